@@ -1,0 +1,1 @@
+"""accordingto: who actually said so?"""

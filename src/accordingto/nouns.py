@@ -1,0 +1,245 @@
+"""The nouns that travel between the stages.
+
+Everything here is frozen, typed and serialisable with :mod:`msgspec`; nothing here imports another module of
+ours.  All offsets are Unicode code points into ``Article.text``; ends are exclusive.  The names are those of the
+JSON contract (docs/contract.md): ``msgspec.json.encode(article)`` is one line of ``accordingto read --json``.
+
+Words
+    An *attribution* is a source, a cue and a content (PARC, Pareti 2012; PolNeAR, Newell et al. 2018).
+    A *root* is where the chain of a claim ends; an *origin* the outlet through which a root entered the news.
+"""
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+BlockKind = Literal["heading", "paragraph", "quote", "caption", "byline", "teaser", "notice"]
+Manner = Literal["direct", "indirect", "mixed"]
+Stance = Literal["asserts", "denies", "doubts", "hopes", "orders"]
+SourceKind = Literal["person", "unnamed", "organization", "outlet", "document", "unknown"]
+Relation = Literal["states", "copies", "translates"]
+
+ARTICLE_KINDS: frozenset[BlockKind] = frozenset({"heading", "paragraph", "quote"})
+"""Block kinds that are the article itself; all others are other stories or the site."""
+
+Count: TypeAlias = tuple[int, int | None]
+"""A number of people or documents as [low, high]; high is None where the text leaves it open ("officials")."""
+
+
+class Span(Struct, frozen=True, array_like=True, order=True):
+    """A stretch of a text, ``text[start:end]``, in code points.  JSON: ``[start, end]``."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words of `text` that this span covers."""
+        return text[self.start : self.end]
+
+    def holds(self, other: "Span") -> bool:
+        """Tell whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: "Span") -> bool:
+        """Tell whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+Spans: TypeAlias = tuple[Span, ...]
+"""One or more stretches in text order; empty where the text has none (an attribution without a stated source)."""
+
+
+class Page(Struct, frozen=True):
+    """The bytes of one page as they came, before anything is understood."""
+
+    input: str
+    """The INPUT as the user gave it, or the path of the file found in a folder."""
+    data: bytes
+    url: str | None = None
+    """Where it was fetched from, after redirects."""
+    media_type: str | None = None
+    """As declared by the server or guessed from the file's name, e.g. ``text/html``."""
+    charset: str | None = None
+    """As declared by the server; the page itself may say otherwise."""
+
+
+class Outlet(Struct, frozen=True):
+    """A publisher of news as a page or a text names it."""
+
+    name: str | None = None
+    domain: str | None = None
+
+
+class Block(Struct, frozen=True):
+    """A line or paragraph of a page: what it is and in which language (ISO 639-1; None when undecidable)."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    language: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """The block's stretch of the article's text."""
+        return Span(self.start, self.end)
+
+
+class Lead(Struct, frozen=True):
+    """A teaser of another story on the page: its stretch of the text and where it points."""
+
+    start: int
+    end: int
+    url: str | None = None
+    language: str | None = None
+
+
+class Attribution(Struct, frozen=True):
+    """Who said what: a source, a cue and a content found in one article.
+
+    `source` is empty where the text states none: the statement is kept all the same.
+    """
+
+    id: str
+    source: Spans
+    cue: Spans
+    content: Spans
+    manner: Manner = "indirect"
+    stance: Stance = "asserts"
+    speaker: str | None = None
+    """Id of the `Source` that the mention stands for; None where nobody is stated."""
+    parent: str | None = None
+    """Id of the attribution that reports this one: "NYT writes [that officials say [...]]"."""
+    confidence: float = 1.0
+    """Estimated probability that source and content are right, 0 to 1."""
+
+
+class Source(Struct, frozen=True):
+    """Somebody or something that an article lets speak, joined over its mentions in that article."""
+
+    id: str
+    kind: SourceKind
+    name: str | None = None
+    """A person's, outlet's, organization's or document's name; None for the unnamed."""
+    description: str | None = None
+    """The article's own wording, as full as it gives it ("two former officials close to the Kremlin")."""
+    role: str | None = None
+    affiliation: str | None = None
+    count: Count = (1, 1)
+    mentions: Spans = ()
+    anonymity: Span | None = None
+    """Where the article says why the source is not named."""
+
+
+class Article(Struct, frozen=True):
+    """A page read: its text, what each block is, and who says what in it."""
+
+    id: str
+    input: str
+    text: str
+    url: str | None = None
+    outlet: Outlet = Outlet()
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601 at the precision stated (``2022``, ``2022-09``, ``2022-09-14``, ``2022-09-14T10:02:00+02:00``)."""
+    language: str | None = None
+    blocks: tuple[Block, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    sources: tuple[Source, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    credits: Spans = ()
+    """Where the page credits a wire or another outlet for the text: "(AP)", "Source: ...", "Reuters contributed"."""
+
+    def quote(self, spans: Spans) -> str:
+        """Return the words under `spans`, pieces joined by " … "."""
+        return " … ".join(s.of(self.text) for s in spans)
+
+
+class Member(Struct, frozen=True):
+    """One article's `Source`, as part of a source joined over pages."""
+
+    article: str
+    source: str
+
+
+class JointSource(Struct, frozen=True):
+    """One source over pages, languages and scripts."""
+
+    id: str
+    kind: SourceKind
+    name: str | None
+    description: str | None
+    members: tuple[Member, ...]
+
+
+class Origin(Struct, frozen=True):
+    """What an article retells: an outlet, and its page where that page is among those read."""
+
+    outlet: str | None
+    article: str | None = None
+
+
+class Retelling(Struct, frozen=True):
+    """That one article has something from an outlet or another article, and what shows it."""
+
+    article: str
+    of: Origin
+    relation: Relation
+    evidence: Spans
+    """Stretches of the retelling article's text."""
+    why: str
+    evidence_of: Spans = ()
+    """Stretches of the retold article's text, where that page is here."""
+
+
+class Statement(Struct, frozen=True):
+    """One attribution as part of a claim, with its stance to that claim."""
+
+    article: str
+    attribution: str
+    stance: Stance
+
+
+class Root(Struct, frozen=True):
+    """Where a chain ends: whose own statement a claim rests on."""
+
+    described: str
+    kind: SourceKind
+    count: Count
+    reached_through: tuple[str, ...]
+    """Outlets from the nearest to the origin, the one that spoke with the root; empty where the root is public."""
+    statements: tuple[Statement, ...] = ()
+    """The statements that lead to this root: its evidence."""
+
+
+class Claim(Struct, frozen=True):
+    """A group of contents that say the same thing, denials included."""
+
+    id: str
+    text: str
+    attributions: tuple[Statement, ...]
+    roots: tuple[Root, ...]
+    origins: tuple[str, ...]
+    independent_roots: Count
+    first_reported_by: str | None
+    why: str
+
+
+class Position(Struct, frozen=True):
+    """What somebody was said to hold, and when; dates at the precision stated."""
+
+    who: str
+    when: tuple[str | None, str | None]
+    claim: str | None
+    stance: Stance
+    article: str
+    attribution: str
+
+
+class Trace(Struct, frozen=True):
+    """The answer over a set of pages; ``msgspec.json.encode(trace)`` is what ``accordingto trace --json`` prints."""
+
+    articles: tuple[Article, ...] = ()
+    sources: tuple[JointSource, ...] = ()
+    retellings: tuple[Retelling, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    positions: tuple[Position, ...] = ()

@@ -1,0 +1,229 @@
+"""The registry of outlets: which newspaper, agency or broadcaster a name or a domain stands for.
+
+Outlets are data (``registry.toml``): a name, domains, and aliases in the languages that write about them.  A name is
+recognised in any case ending and in Latin or Cyrillic script; the outlets of the pages at hand join the registry for
+the run (:meth:`Registry.including`), since a story is mostly retold by outlets that no list has.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from importlib import resources
+from itertools import pairwise
+
+import msgspec
+from msgspec import Struct
+
+from accordingto.nouns import Outlet, Span
+from accordingto.text import fold, latin, words
+
+
+class Entry(Struct, frozen=True):
+    """One outlet: the name it is shown under, its domains, and other names it goes by."""
+
+    name: str
+    domains: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    agency: bool = False
+    """Whether it is a news agency, whose text other outlets print by right ("(AP) —")."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names, the shown one first."""
+        return (self.name, *self.aliases)
+
+
+class _File(Struct, frozen=True):
+    outlet: tuple[Entry, ...]
+    same: tuple[tuple[str, ...], ...] = ()
+
+
+@cache
+def _file() -> _File:
+    data = resources.files(__name__).joinpath("registry.toml").read_bytes()
+    return msgspec.toml.decode(data, type=_File)
+
+
+@cache
+def _same_words() -> dict[str, str]:
+    """Words that outlets' names share across scripts by sound or meaning ("онлайн" is "online"), to one of them."""
+    return {latin(word): latin(group[0]) for group in _file().same for word in group}
+
+
+def _is_latin(word: str) -> bool:
+    return all(ord(c) < 0x250 for c in word)
+
+
+# Case endings of Slavic nouns and adjectives in the spelling of text.latin, longest first.
+_ENDINGS = (
+    *("iami", "ami", "omu", "oiu", "imi", "emi", "ovi", "evi", "oho", "eho", "emu"),
+    *("ou", "eu", "oi", "ei", "om", "em", "im", "ih", "ah", "ov", "iv", "am"),
+    *("a", "o", "u", "e", "i"),
+)
+
+
+def stem(word: str) -> str:
+    """Return `word` as a key without its case ending, so that «Вісткою», «Вистки» and "Vistka" meet."""
+    key = _same_words().get(latin(word), latin(word))
+    if _is_latin(word):
+        return key[:-1] if len(key) > 3 and key[-1] in "aoiue" else key
+    for ending in _ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= 3:
+            bare = key[: -len(ending)]
+            return _same_words().get(bare, bare)
+    return key
+
+
+class _Alias(Struct, frozen=True):
+    entry: Entry
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+
+    def fits(self, found: list[str]) -> bool:
+        """Tell whether the words `found`, whose stems are the alias's, are written like it."""
+        for mine, other in zip(self.words, found, strict=True):
+            if mine.isupper() and len(mine) <= 5:
+                fits = other == mine
+            elif _is_latin(mine) and _is_latin(other) and fold(mine) != fold(other):
+                fits = False
+            else:
+                fits = not mine[0].isupper() or other[0].isupper() or other[0].isdigit()
+            if not fits:
+                return False
+        return True
+
+
+def _name_words(text: str) -> list[Span]:
+    """Words as names have them: hyphenated ones apart, a possessive 's not counted."""
+    found = []
+    for word in words(text):
+        start = word.start
+        for part in word.of(text).split("-"):
+            if part:
+                end = start + len(part)
+                found.append(Span(start, end))
+            start += len(part) + 1
+    return found
+
+
+def _bare(word: str) -> str:
+    """Return `word` without an English possessive ending."""
+    return word[:-2] if word[-2:] in {"'s", "’s"} else word
+
+
+class Registry:
+    """Outlets, found by domain, by name and in running text."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Index `entries`; where two share an alias or a domain the first keeps it."""
+        self.entries = tuple(entries)
+
+    def including(self, outlets: Iterable[Outlet]) -> "Registry":
+        """Return this registry with the outlets of the pages at hand added, where they are not in it already.
+
+        A page's outlet that is known by its domain under another name brings that name as an alias.
+        """
+        added: dict[str, Entry] = {}
+        for outlet in outlets:
+            name = outlet.name or outlet.domain
+            if not name:
+                continue
+            known = self.of(outlet)
+            aliases = _short_names(name)
+            domains = (outlet.domain,) if outlet.domain else ()
+            if known is None:
+                key = " ".join(_stems(name)) or name
+                before = added.get(key)
+                added[key] = Entry(
+                    before.name if before else name,
+                    domains=tuple(dict.fromkeys((*(before.domains if before else ()), *domains))),
+                    aliases=tuple(dict.fromkeys((*(before.aliases if before else ()), *aliases))),
+                )
+        return Registry((*self.entries, *added.values()))
+
+    @cached_property
+    def _domains(self) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        for entry in self.entries:
+            for domain in entry.domains:
+                found.setdefault(domain, entry)
+        return found
+
+    @cached_property
+    def _aliases(self) -> dict[str, list[_Alias]]:
+        """Aliases by the stem of their first word, longest first."""
+        found: dict[str, list[_Alias]] = defaultdict(list)
+        for entry in self.entries:
+            for name in entry.names:
+                parts = tuple(s.of(name) for s in _name_words(name))
+                if parts:
+                    found[stem(parts[0])].append(_Alias(entry, parts, tuple(stem(p) for p in parts)))
+        for aliases in found.values():
+            aliases.sort(key=lambda a: -len(a.words))
+        return dict(found)
+
+    def by_domain(self, domain: str | None) -> Entry | None:
+        """Return the outlet that `domain`, or a domain above it, belongs to."""
+        while domain and "." in domain:
+            if entry := self._domains.get(domain.casefold()):
+                return entry
+            domain = domain.partition(".")[2]
+        return None
+
+    def by_name(self, name: str | None) -> Entry | None:
+        """Return the outlet that `name` as a whole stands for ("the Times of London", «Вістки»)."""
+        if not name:
+            return None
+        own = [s for s in _name_words(name) if fold(s.of(name)) not in {"the", "a", "an"}]
+        if not own:
+            return None
+        for span, entry in self.mentions(name):
+            if span.start <= own[0].start and own[-1].end <= span.end:
+                return entry
+        return None
+
+    def of(self, outlet: Outlet) -> Entry | None:
+        """Return the entry of a page's outlet: by its domain, else by its name."""
+        return self.by_domain(outlet.domain) or self.by_name(outlet.name)
+
+    def mentions(self, text: str, within: Span | None = None) -> Iterator[tuple[Span, Entry]]:
+        """Yield where `text` names an outlet, in order, longest names first; the spans do not overlap."""
+        offset = within.start if within else 0
+        piece = within.of(text) if within else text
+        spans = _name_words(piece)
+        stems = [stem(_bare(s.of(piece))) for s in spans]
+        i = 0
+        while i < len(spans):
+            for alias in self._aliases.get(stems[i], ()):
+                size = len(alias.words)
+                if tuple(stems[i : i + size]) != alias.stems:
+                    continue
+                found = [_bare(s.of(piece)) for s in spans[i : i + size]]
+                if alias.fits(found) and _in_a_row(piece, spans[i : i + size]):
+                    end = spans[i + size - 1].start + len(found[-1])
+                    yield Span(spans[i].start + offset, end + offset), alias.entry
+                    i += size - 1
+                    break
+            i += 1
+
+
+def _in_a_row(text: str, spans: list[Span]) -> bool:
+    """Tell whether only blanks, hyphens, quotation marks or the dot of "liga.net" stand between a name's words."""
+    gaps = (text[a.end : b.start] for a, b in pairwise(spans))
+    return all(gap == "." or (len(gap) <= 3 and not any(c in ".,;:!?()\n" for c in gap)) for gap in gaps)
+
+
+def _stems(name: str) -> list[str]:
+    return [stem(s.of(name)) for s in _name_words(name)]
+
+
+def _short_names(name: str) -> tuple[str, ...]:
+    """Return `name` without a leading article, so that "The Lakeshore Courier" is found as "Lakeshore Courier"."""
+    first, _, rest = name.partition(" ")
+    return (rest,) if fold(first) == "the" and rest else ()
+
+
+@cache
+def registry() -> Registry:
+    """Return the registry that ships with the package."""
+    return Registry(_file().outlet)

@@ -1,0 +1,157 @@
+"""The one text normalisation, and the few things that every stage asks of a text.
+
+Three forms of a text are used, each for one purpose: the *clean* form is what an article's text is made of, the
+*folded* form is for comparing words, the *latin* form for comparing names across scripts.  Offsets always refer to
+the clean text: :func:`words` and :func:`sentences` return spans of the text they were given.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from msgspec import Struct
+
+from accordingto import languages
+from accordingto.nouns import Span
+
+# Everything that can't be shown or stored: C0/C1 controls but tab and newline, lone surrogates, non-characters,
+# and the invisible marks that pages use to break words or to hide text (soft hyphen, zero-width, bidi controls).
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\xad\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_BLANKS = re.compile(r"[^\S\n]+")
+_WORD = re.compile(r"\w+(?:['’ʼ`-]\w+)*")
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'", "ё": "е", "\u0301": ""})
+
+OPENING_QUOTES = frozenset('«“„‟‹"')
+CLOSING_QUOTES = frozenset('»”“›"')
+QUOTES = OPENING_QUOTES | CLOSING_QUOTES
+"""Double quotation marks; single ones are left out since they are apostrophes more often than not."""
+
+
+def clean(raw: str) -> str:
+    """Return `raw` in NFC without characters that cannot be shown, blanks folded, line ends as ``\\n``."""
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
+    return unicodedata.normalize("NFC", _BLANKS.sub(" ", _UNWANTED.sub("", text)))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """Return `word` for comparison: NFKC, case folded, one apostrophe, ё as е, no stress marks."""
+    return unicodedata.normalize("NFKC", word).casefold().translate(_APOSTROPHES)
+
+
+def words(text: str, within: Span | None = None) -> Iterator[Span]:
+    """Yield the words of `text` (letters and digits, inner apostrophes and hyphens) as spans, in order."""
+    start, end = (within.start, within.end) if within else (0, len(text))
+    for match in _WORD.finditer(text, start, end):
+        yield Span(*match.span())
+
+
+class _Breaks(Struct, frozen=True):
+    """languages/<iso>/text.toml: what does not end a sentence."""
+
+    abbreviations: tuple[str, ...]
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    if language not in languages.available("text"):
+        return frozenset()
+    return frozenset(languages.load(language, "text", _Breaks).abbreviations)
+
+
+_END = re.compile(r"[.!?…]+[\"'»”’“)\]]*(?=\s|$)|\n+")
+_LAST_WORD = re.compile(r"(\w+(?:\.\w+)*)$")
+
+
+def sentences(text: str, within: Span, language: str | None) -> list[Span]:
+    """Split the stretch `within` of `text` into sentences, without the blanks between them.
+
+    A full stop ends no sentence after an abbreviation of `language`, after an initial, or before a small letter;
+    a line end always does.  Quotation marks need not be paired.
+    """
+    found: list[Span] = []
+    start = within.start
+    known = _abbreviations(language or "")
+    for match in _END.finditer(text, within.start, within.end):
+        mark = match.group()
+        if not mark.startswith("\n"):
+            after = text[match.end() : match.end() + 3].lstrip(" \"'«“„(—–-")
+            if after[:1].islower():
+                continue
+            if mark == ".":
+                last = _LAST_WORD.search(text, max(start, match.start() - 20), match.start())
+                word = last.group() if last else ""
+                if fold(word) in known or (len(word) == 1 and word.isupper()):
+                    continue
+        _append(found, text, start, match.end())
+        start = match.end()
+    _append(found, text, start, within.end)
+    return found
+
+
+def _append(found: list[Span], text: str, start: int, end: int) -> None:
+    trimmed = trim(text, Span(start, end))
+    if trimmed.end > trimmed.start:
+        found.append(trimmed)
+
+
+def trim(text: str, span: Span, marks: str = "") -> Span:
+    """Return `span` of `text` without blanks, and without any of `marks`, at its ends."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in marks):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in marks):
+        end -= 1
+    return Span(start, end)
+
+
+# Latin letters for the Cyrillic ones of Ukrainian, Russian, Belarusian and Bulgarian, after Ukraine's official
+# table (resolution 55 of 2010) and BGN/PCGN, both brought to one spelling: keys, not something to show.
+_CYRILLIC = dict(
+    zip(
+        "абвгґдеєёжзиіїйклмнопрстуфхцчшщьъыэюяў",
+        "a b v g g d e e e zh z i i i i k l m n o p r s t u f h ts ch sh sch - - i e u a v".replace("-", "").split(" "),
+        strict=True,
+    )
+)
+# Spellings of one sound in Latin script that differ between tables and newspapers.
+_SPELLINGS = (
+    ("dzh", "i"),
+    ("ph", "f"),
+    ("kh", "h"),
+    ("g", "h"),
+    ("shch", "sch"),
+    ("iy", "i"),
+    ("yi", "i"),
+    ("ii", "i"),
+    ("ye", "e"),
+    ("ie", "e"),
+    ("yu", "u"),
+    ("iu", "u"),
+    ("ya", "a"),
+    ("ia", "a"),
+    ("yo", "e"),
+    ("y", "i"),
+    ("w", "v"),
+    ("j", "i"),
+    ("x", "ks"),
+    ("'", ""),
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def latin(word: str) -> str:
+    """Return a key under which one name written in Latin or Cyrillic script usually meets.
+
+    >>> latin("Zelenskyy") == latin("Зеленський"), latin("Putin") == latin("Путін")
+    (True, True)
+    """
+    folded = fold(word)
+    plain = "".join(_CYRILLIC.get(c, c) for c in unicodedata.normalize("NFC", folded))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    for spelling, one in _SPELLINGS:
+        plain = plain.replace(spelling, one)
+    return re.sub(r"(.)\1", r"\1", plain)

@@ -1,0 +1,60 @@
+"""How outlets are recognised in running text."""
+
+import pytest
+
+from accordingto.nouns import Outlet
+from accordingto.outlets import Registry, registry
+
+HERE = registry().including(
+    [Outlet("Vistka", "vistka.example"), Outlet("The Harbour Courier", "harbourcourier.example"), Outlet("Степ Онлайн")]
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(span.of(text), entry.name) for span, entry in HERE.mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("передає Нью-Йорк таймс із Києва", "Нью-Йорк таймс", "The New York Times"),
+        ("за даними «Української правди»", "Української правди", "Ukrainska Pravda"),
+        ("сообщает РИА «Новости» утром", "РИА «Новости", "RIA Novosti"),
+        ("wie der Spiegel berichtet", "Spiegel", "Der Spiegel"),
+        ("The Washington Post's story", "The Washington Post", "The Washington Post"),
+        ("со ссылкой на «Вистку»", "Вистку", "Vistka"),
+        ("the Harbour Courier asked", "Harbour Courier", "The Harbour Courier"),
+        ("quoted by Step Online", "Step Online", "Степ Онлайн"),
+    ],
+)
+def test_a_name_is_found_in_any_case_and_script(text: str, mention: str, name: str) -> None:
+    assert found(text) == [(mention, name)]
+
+
+@pytest.mark.parametrize(
+    "text", ["it was a good time", "the app and the wp plugin", "a guardian of order", "світ. Новини"]
+)
+def test_common_words_are_no_outlets(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_page_outlet_is_known_by_its_domain() -> None:
+    entry = HERE.by_domain("news.vistka.example")
+    assert entry is not None
+    assert entry.name == "Vistka"
+    assert HERE.by_domain("example") is None
+
+
+def test_including_a_known_outlet_adds_nothing() -> None:
+    assert len(registry().including([Outlet("NYT", "nytimes.com")]).entries) == len(registry().entries)
+
+
+def test_no_alias_of_the_registry_hides_another_outlet() -> None:
+    own = registry()
+    for entry in own.entries:
+        for name in entry.names:
+            assert own.by_name(name) == entry, name
+
+
+def test_an_empty_registry_finds_nothing() -> None:
+    assert list(Registry(()).mentions("Reuters reports")) == []

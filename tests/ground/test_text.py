@@ -1,0 +1,76 @@
+"""What the one text normalisation promises."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accordingto.nouns import Span
+from accordingto.text import clean, latin, sentences, trim, words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zelenskyy", "Зеленський"),
+        ("Zelensky", "Зеленский"),
+        ("Peskov", "Пєсков"),
+        ("Khmelnytskyi", "Хмельницький"),
+        ("Gerashchenko", "Геращенко"),
+        ("Herashchenko", "Геращенко"),
+        ("Jordan", "Джордан"),
+        ("Yevhen", "Євген"),
+        ("Müller", "Muller"),
+    ],
+)
+def test_one_name_in_two_scripts_has_one_key(one: str, other: str) -> None:
+    assert latin(one) == latin(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Putin", "Putnam"), ("Коваль", "Ковальчук"), ("Ivanov", "Іваненко")])
+def test_different_names_keep_different_keys(one: str, other: str) -> None:
+    assert latin(one) != latin(other)
+
+
+def test_abbreviations_and_initials_end_no_sentence() -> None:
+    text = "Mr. J. Smith left U.S. soil at 5 p.m. on Monday. “I am done.” he said. Why? Nobody knows."
+    found = [s.of(text) for s in sentences(text, Span(0, len(text)), "en")]
+    assert found == [
+        "Mr. J. Smith left U.S. soil at 5 p.m. on Monday.",
+        "“I am done.” he said.",
+        "Why?",
+        "Nobody knows.",
+    ]
+
+
+def test_a_line_end_always_ends_a_sentence() -> None:
+    text = "Перший рядок\nдругий рядок"
+    assert [s.of(text) for s in sentences(text, Span(0, len(text)), "uk")] == ["Перший рядок", "другий рядок"]
+
+
+@given(st.text())
+def test_clean_text_stays_as_it_is(raw: str) -> None:
+    assert clean(clean(raw)) == clean(raw)
+
+
+@given(st.text())
+def test_clean_text_can_always_be_stored(raw: str) -> None:
+    text = clean(raw)
+    text.encode()
+    assert "\x00" not in text
+
+
+@given(st.text(alphabet="aБ .!?\n«»\"'1", max_size=80), st.sampled_from(["en", "uk", None]))
+def test_sentences_cover_everything_but_blanks_in_order(text: str, language: str | None) -> None:
+    found = sentences(text, Span(0, len(text)), language)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    inside = "".join(s.of(text) for s in found)
+    assert "".join(inside.split()) == "".join(text.split())
+
+
+@given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_trimming_and_words_stay_inside(text: str, start: int, end: int) -> None:
+    span = Span(min(start, len(text)), min(max(start, end), len(text)))
+    assert span.holds(trim(text, span, "\"'"))
+    assert all(span.holds(w) for w in words(text, span))
