@@ -109,6 +109,8 @@ class Attribution(Struct, frozen=True):
     """Id of the `Source` that the mention stands for; None where nobody is stated."""
     parent: str | None = None
     """Id of the attribution that reports this one: "NYT writes [that officials say [...]]"."""
+    told: str | None = None
+    """Name of the outlet that the source spoke to, where the text says so ("told Reuters") and nothing more."""
     confidence: float = 1.0
     """Estimated probability that source and content are right, 0 to 1."""
 
