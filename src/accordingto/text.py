@@ -155,3 +155,31 @@ def latin(word: str) -> str:
     for spelling, one in _SPELLINGS:
         plain = plain.replace(spelling, one)
     return re.sub(r"(.)\1", r"\1", plain)
+
+
+def is_latin(word: str) -> bool:
+    """Tell whether `word` is written in Latin letters (or in none at all)."""
+    return all(ord(c) < 0x250 for c in word)
+
+
+# Case endings of Slavic nouns and adjectives in the spelling of latin(), longest first.
+_ENDINGS = (
+    *("iami", "ami", "omu", "oiu", "imi", "emi", "ovi", "evi", "oho", "eho", "emu"),
+    *("ou", "eu", "oi", "ei", "om", "em", "im", "ih", "ah", "ov", "iv", "am"),
+    *("a", "o", "u", "e", "i"),
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Return `word` as a key without its case ending, so that «Вісткою», «Вистки» and "Vistka" meet.
+
+    A light stemmer in the manner of Dolamic and Savoy (2009): the longest known ending goes, three letters stay.
+    """
+    key = latin(word)
+    if is_latin(word):
+        return key[:-1] if len(key) > 3 and key[-1] in "aoiue" else key
+    for ending in _ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= 3:
+            return key[: -len(ending)]
+    return key

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from accordingto.nouns import Outlet, Span
-from accordingto.text import fold, latin, words
+from accordingto.text import fold, is_latin, stem, words
 
 
 class Entry(Struct, frozen=True):
@@ -47,31 +47,13 @@ def _file() -> _File:
 @cache
 def _same_words() -> dict[str, str]:
     """Words that outlets' names share across scripts by sound or meaning ("онлайн" is "online"), to one of them."""
-    return {latin(word): latin(group[0]) for group in _file().same for word in group}
+    return {stem(word): stem(group[0]) for group in _file().same for word in group}
 
 
-def _is_latin(word: str) -> bool:
-    return all(ord(c) < 0x250 for c in word)
-
-
-# Case endings of Slavic nouns and adjectives in the spelling of text.latin, longest first.
-_ENDINGS = (
-    *("iami", "ami", "omu", "oiu", "imi", "emi", "ovi", "evi", "oho", "eho", "emu"),
-    *("ou", "eu", "oi", "ei", "om", "em", "im", "ih", "ah", "ov", "iv", "am"),
-    *("a", "o", "u", "e", "i"),
-)
-
-
-def stem(word: str) -> str:
-    """Return `word` as a key without its case ending, so that «Вісткою», «Вистки» and "Vistka" meet."""
-    key = _same_words().get(latin(word), latin(word))
-    if _is_latin(word):
-        return key[:-1] if len(key) > 3 and key[-1] in "aoiue" else key
-    for ending in _ENDINGS:
-        if key.endswith(ending) and len(key) - len(ending) >= 3:
-            bare = key[: -len(ending)]
-            return _same_words().get(bare, bare)
-    return key
+def _key(word: str) -> str:
+    """Return the stem of `word`, or what outlets' names share in its place."""
+    key = stem(word)
+    return _same_words().get(key, key)
 
 
 class _Alias(Struct, frozen=True):
@@ -84,7 +66,7 @@ class _Alias(Struct, frozen=True):
         for mine, other in zip(self.words, found, strict=True):
             if mine.isupper() and len(mine) <= 5:
                 fits = other == mine
-            elif _is_latin(mine) and _is_latin(other) and fold(mine) != fold(other):
+            elif is_latin(mine) and is_latin(other) and fold(mine) != fold(other):
                 fits = False
             else:
                 fits = not mine[0].isupper() or other[0].isupper() or other[0].isdigit()
@@ -157,7 +139,7 @@ class Registry:
             for name in entry.names:
                 parts = tuple(s.of(name) for s in _name_words(name))
                 if parts:
-                    found[stem(parts[0])].append(_Alias(entry, parts, tuple(stem(p) for p in parts)))
+                    found[_key(parts[0])].append(_Alias(entry, parts, tuple(_key(p) for p in parts)))
         for aliases in found.values():
             aliases.sort(key=lambda a: -len(a.words))
         return dict(found)
@@ -191,7 +173,7 @@ class Registry:
         offset = within.start if within else 0
         piece = within.of(text) if within else text
         spans = _name_words(piece)
-        stems = [stem(_bare(s.of(piece))) for s in spans]
+        stems = [_key(_bare(s.of(piece))) for s in spans]
         i = 0
         while i < len(spans):
             for alias in self._aliases.get(stems[i], ()):
@@ -214,7 +196,7 @@ def _in_a_row(text: str, spans: list[Span]) -> bool:
 
 
 def _stems(name: str) -> list[str]:
-    return [stem(s.of(name)) for s in _name_words(name)]
+    return [_key(s.of(name)) for s in _name_words(name)]
 
 
 def _short_names(name: str) -> tuple[str, ...]:
