@@ -20,6 +20,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("передає Нью-Йорк таймс із Києва", "Нью-Йорк таймс", "The New York Times"),
         ("за даними «Української правди»", "Української правди", "Ukrainska Pravda"),
         ("сообщает РИА «Новости» утром", "РИА «Новости", "RIA Novosti"),
+        ("aus einem Bericht des Handelsblatts", "Handelsblatts", "Handelsblatt"),
         ("wie der Spiegel berichtet", "Spiegel", "Der Spiegel"),
         ("The Washington Post's story", "The Washington Post", "The Washington Post"),
         ("со ссылкой на «Вистку»", "Вистку", "Vistka"),
@@ -32,7 +33,8 @@ def test_a_name_is_found_in_any_case_and_script(text: str, mention: str, name: s
 
 
 @pytest.mark.parametrize(
-    "text", ["it was a good time", "the app and the wp plugin", "a guardian of order", "світ. Новини"]
+    "text",
+    ["it was a good time", "the app and the wp plugin", "a guardian of order", "wie das Bild zeigt", "світ. Новини"],
 )
 def test_common_words_are_no_outlets(text: str) -> None:
     assert found(text) == []

@@ -27,6 +27,10 @@ class Entry(Struct, frozen=True):
     agency: bool = False
     """Whether it is a news agency, whose text other outlets print by right ("(AP) —")."""
 
+    here: bool = False
+    """Whether it is known from the pages at hand alone: its name is then matched across scripts, which the listed
+    ones, whose aliases say how other scripts write them, are not."""
+
     @property
     def names(self) -> tuple[str, ...]:
         """All names, the shown one first."""
@@ -64,9 +68,11 @@ class _Alias(Struct, frozen=True):
     def fits(self, found: list[str]) -> bool:
         """Tell whether the words `found`, whose stems are the alias's, are written like it."""
         for mine, other in zip(self.words, found, strict=True):
-            if mine.isupper() and len(mine) <= 5:
+            if not self.entry.here and is_latin(mine) != is_latin(other):
+                fits = False
+            elif mine.isupper() and len(mine) <= 5:
                 fits = other == mine
-            elif is_latin(mine) and is_latin(other) and fold(mine) != fold(other):
+            elif is_latin(mine) and is_latin(other) and fold(other) not in {fold(mine), fold(mine) + "s"}:
                 fits = False
             else:
                 fits = not mine[0].isupper() or other[0].isupper() or other[0].isdigit()
@@ -86,6 +92,11 @@ def _name_words(text: str) -> list[Span]:
                 found.append(Span(start, end))
             start += len(part) + 1
     return found
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    """Return the keys that `word` may have in an alias: its own, and without a German genitive's s."""
+    return (_key(word), _key(word[:-1])) if word.endswith("s") and is_latin(word) else (_key(word),)
 
 
 def _bare(word: str) -> str:
@@ -173,12 +184,12 @@ class Registry:
         offset = within.start if within else 0
         piece = within.of(text) if within else text
         spans = _name_words(piece)
-        stems = [_key(_bare(s.of(piece))) for s in spans]
+        stems = [_keys(_bare(s.of(piece))) for s in spans]
         i = 0
         while i < len(spans):
-            for alias in self._aliases.get(stems[i], ()):
+            for alias in (a for key in stems[i] for a in self._aliases.get(key, ())):
                 size = len(alias.words)
-                if tuple(stems[i : i + size]) != alias.stems:
+                if i + size > len(spans) or any(k not in s for k, s in zip(alias.stems, stems[i:], strict=False)):
                     continue
                 found = [_bare(s.of(piece)) for s in spans[i : i + size]]
                 if alias.fits(found) and _in_a_row(piece, spans[i : i + size]):
