@@ -131,6 +131,7 @@ class Registry:
                     before.name if before else name,
                     domains=tuple(dict.fromkeys((*(before.domains if before else ()), *domains))),
                     aliases=tuple(dict.fromkeys((*(before.aliases if before else ()), *aliases))),
+                    here=True,
                 )
         return Registry((*self.entries, *added.values()))
 
