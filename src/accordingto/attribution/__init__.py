@@ -1,0 +1,50 @@
+"""Attribution: Article → Article with its attributions.
+
+Requires ``text`` and ``blocks``; assigns ``attributions`` with their spans, manner, stance and confidence.  Who the
+speaker of each is, and which attribution lies within which, is the next stage's.
+"""
+
+from collections import defaultdict
+
+from msgspec.structs import replace
+
+from accordingto.attribution.finding import Finding
+from accordingto.attribution.manner import manner, quotations
+from accordingto.attribution.readers import reader
+from accordingto.nouns import Article, Attribution, Block
+
+__all__ = ["attribute"]
+
+# Headlines say again what the text says, in telegraphic grammar, and are written by somebody else.
+_TOLD = frozenset({"paragraph", "quote"})
+
+
+def attribute(article: Article) -> Article:
+    """Return `article` with the attributions of its own paragraphs and quotations; teasers and notices give none.
+
+    Each block is read in its own language.  A language that has no reader yields nothing.
+    """
+    by_language: dict[str, list[Block]] = defaultdict(list)
+    for block in article.blocks:
+        language = block.language or article.language
+        if block.kind in _TOLD and language:
+            by_language[language].append(block)
+    findings: list[Finding] = []
+    for language, blocks in by_language.items():
+        if found := reader(language):
+            findings.extend(found.read(article.text, blocks))
+    findings.sort(key=lambda f: (f.content[0], f.cue, f.source))
+    quoted = [q for blocks in by_language.values() for b in blocks for q in quotations(article.text, b)]
+    attributions = tuple(
+        Attribution(
+            id=f"a{number}",
+            source=f.source,
+            cue=f.cue,
+            content=f.content,
+            manner=manner(f.content, [q for q in quoted if any(q.meets(c) for c in f.content)], article.text),
+            stance=f.stance,
+            confidence=f.confidence,
+        )
+        for number, f in enumerate(findings, 1)
+    )
+    return replace(article, attributions=attributions)

@@ -1,0 +1,126 @@
+"""Provenance: Articles with their sources → Retellings, Claims, Roots, Positions.
+
+Requires attributions with speakers and parents, and the sources joined over pages; assigns everything in a
+:class:`~accordingto.nouns.Trace` that rests on more than one page.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from accordingto.nouns import Article, Claim, JointSource, Retelling, Statement, Trace
+from accordingto.outlets import Registry
+from accordingto.provenance.claims import Saying, clearest, group, sayings
+from accordingto.provenance.index import Index
+from accordingto.provenance.positions import positions
+from accordingto.provenance.retellings import retellings
+from accordingto.provenance.roots import End, ends, independent, roots, supporting
+from accordingto.provenance.stories import stories
+
+__all__ = ["trace"]
+
+
+def trace(articles: Sequence[Article], sources: Sequence[JointSource], outlets: Registry) -> Trace:
+    """Return what `articles` rest on: who retells whom, which claims they make, and the roots of each.
+
+    `sources` are the articles' sources joined over pages, `outlets` the registry with the articles' own outlets.
+    """
+    index = Index(articles, sources, outlets)
+    retold = retellings(index)
+    copied_from = _copied_from(retold)
+    groups = group(sayings(index), stories(articles, retold))
+    groups.sort(key=lambda g: (-len({s.article for s in g}), -len(g)))
+    claims = tuple(_claim(f"c{n}", said, index, copied_from) for n, said in enumerate(groups, 1))
+    return Trace(tuple(articles), tuple(sources), retold, claims, positions(claims, index))
+
+
+def _copied_from(retold: Sequence[Retelling]) -> dict[str, Retelling]:
+    """Return for each article whose text is another's the retelling that says so."""
+    found: dict[str, Retelling] = {}
+    for retelling in retold:
+        if retelling.relation != "states":
+            found.setdefault(retelling.article, retelling)
+    return found
+
+
+def _claim(key: str, said: Sequence[Saying], index: Index, copied_from: Mapping[str, Retelling]) -> Claim:
+    statements = tuple(
+        Statement(s.article, a, index.attribution(s.article, a).stance) for s in said for a in s.attributions
+    )
+    holding = supporting(statements)
+    found = ends(holding, index, copied_from)
+    rooted = roots(found)
+    count, note = independent(found)
+    return Claim(
+        id=key,
+        text=_text(said, holding, index),
+        attributions=statements,
+        roots=rooted,
+        origins=tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through)),
+        independent_roots=count,
+        first_reported_by=_first(holding, found, index, copied_from),
+        why=_why(statements, found, note, index),
+    )
+
+
+def _text(said: Sequence[Saying], holding: Sequence[Statement], index: Index) -> str:
+    """Return the clearest content of those that hold the claim."""
+    kept = {(s.article, s.attribution) for s in holding}
+    texts = [
+        index.articles[s.article].quote(s.content) for s in said if any((s.article, a) in kept for a in s.attributions)
+    ]
+    return clearest(texts or [index.articles[s.article].quote(s.content) for s in said])
+
+
+def _first(
+    holding: Sequence[Statement], found: Sequence[End], index: Index, copied_from: Mapping[str, Retelling]
+) -> str | None:
+    """Return the outlet that had the claim first, None where the pages do not show it.
+
+    It is the outlet at the far end of the earliest pages' chains; several such outlets on one day leave it open.
+    """
+    origin_of: dict[str, str] = {(e.statement.article): e.via[-1] for e in found if e.via}
+    candidates: Counter[str] = Counter()
+    days = {s.article: (index.articles[s.article].published or "9999")[:10] for s in holding}
+    earliest = min(days.values(), default="9999")
+    for statement in holding:
+        if days[statement.article] != earliest:
+            continue
+        attribution = index.attribution(statement.article, statement.attribution)
+        copied = copied_from.get(statement.article)
+        via = index.via(statement.article, attribution)
+        cited = index.cited(statement.article, attribution)
+        name = (
+            origin_of.get(statement.article)
+            or (via[-1] if via else None)
+            or cited
+            or (copied.of.outlet if copied else None)
+            or index.publisher(statement.article)
+        )
+        if name:
+            candidates[name] += 1
+    if not candidates:
+        return None
+    ranked = candidates.most_common(2)
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+
+
+def _why(statements: Sequence[Statement], found: Sequence[End], note: str, index: Index) -> str:
+    """Return in words what the count rests on."""
+    pages = {s.article for s in statements}
+    rooted = {e.statement.article for e in found}
+    through = Counter(e.via[-1] for e in {(e.statement.article, e.via[-1]): e for e in found if e.via}.values())
+    parts = [f"{_number(len(pages), 'article')} of {_number(len({index.publisher(p) for p in pages}), 'outlet')}"]
+    for outlet, count in through.most_common(3):
+        parts.append(f"{count} lead{'s' if count == 1 else ''} to {outlet}")
+    if silent := len(pages - rooted):
+        parts.append(f"{silent} state{'s' if silent == 1 else ''} no source of their own")
+    against = len({s.article for s in statements if s.stance in {"denies", "doubts"}})
+    if against and against < len(statements):
+        parts.append(f"{against} carr{'ies' if against == 1 else 'y'} a denial or doubt")
+    if note:
+        parts.append(note)
+    return "; ".join(parts)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

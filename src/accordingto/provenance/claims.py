@@ -1,0 +1,175 @@
+"""Claims: contents that say the same thing, over pages and languages.
+
+Each pair of contents gets a likeness from what they share: words (in stems that hold across scripts, rare ones
+counting more), numbers, and the speaker; numbers that differ speak against it, since a changed figure is another
+claim.  Contents are then joined from the likeliest pair on while the average likeness between two groups holds
+(average linkage), so that one ambiguous content does not draw two claims together.
+"""
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from accordingto.nouns import Article, Attribution, Spans
+from accordingto.provenance.index import Index
+from accordingto.text import stem, words
+
+# Log-odds that two contents of one story make one claim, fitted on pairs of statements of hand-labelled stories
+# (logistic regression; benchmarks/README.md), rounded.
+_BASE = -2.7
+_WORDS = 4.5
+_NUMBERS = 3.4
+_OTHER_NUMBERS = -1.7
+_SPEAKER = 1.5
+JOINED = 0.09
+"""Average likeness down to which two groups of contents are joined: low, since it is an average over all pairs."""
+# What a pair that shares nothing counts in an average.
+_UNRELATED = 1 / (1 + math.exp(-_BASE))
+# A stem in more contents than this makes no candidate pairs; it still counts in pairs that others make.
+_COMMON = 150
+_STEM = 6
+
+
+class Saying(Struct, frozen=True):
+    """One content of one article, with every attribution that has it: the outlet's, its source's, …"""
+
+    article: str
+    attributions: tuple[str, ...]
+    content: Spans
+    stems: Mapping[str, int]
+    numbers: frozenset[str]
+    speakers: frozenset[str]
+
+
+def sayings(index: Index) -> list[Saying]:
+    """Return the contents of all articles, those that cover one another nearly as one."""
+    found: list[Saying] = []
+    for article in index.articles.values():
+        groups: list[list[Attribution]] = []
+        for attribution in sorted(article.attributions, key=lambda a: a.content):
+            near = next((g for g in reversed(groups[-6:]) if _same(g[0].content, attribution.content)), None)
+            if near is None:
+                groups.append([attribution])
+            else:
+                near.append(attribution)
+        found.extend(_saying(article, group, index) for group in groups)
+    return found
+
+
+def _same(a: Spans, b: Spans) -> bool:
+    """Tell whether two contents share at least four fifths of their code points."""
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
+    both = sum(x.end - x.start for x in a) + sum(y.end - y.start for y in b) - shared
+    return both > 0 and shared / both >= 0.8
+
+
+def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Saying:
+    stems: Counter[str] = Counter()
+    numbers = set()
+    for span in group[0].content:
+        for word in words(article.text, span):
+            form = word.of(article.text)
+            if form.isdigit():
+                numbers.add(form)
+            elif len(form) > 3:
+                stems[stem(form)[:_STEM]] += 1
+    speakers = {joint.id for a in group if (joint := index.joint_speaker(article.id, a)) and joint.kind != "outlet"}
+    return Saying(
+        article.id, tuple(a.id for a in group), group[0].content, stems, frozenset(numbers), frozenset(speakers)
+    )
+
+
+def group(said: Sequence[Saying], story_of: Mapping[str, str]) -> list[list[Saying]]:
+    """Return `said` in groups that make one claim each, in the order of their first members.
+
+    `story_of` names each article's story; contents of different stories are never joined.
+    """
+    likeness = _pairs(said, story_of)
+    label = _average_linkage(len(said), likeness)
+    groups: dict[int, list[Saying]] = defaultdict(list)
+    for number, saying in enumerate(said):
+        groups[label[number]].append(saying)
+    return list(groups.values())
+
+
+def _pairs(said: Sequence[Saying], story_of: Mapping[str, str]) -> dict[tuple[int, int], float]:
+    """Return the likeness of every pair that shares a not too common word, a number or a speaker within a story."""
+    frequency = Counter(s for saying in said for s in saying.stems)
+    weight = {s: math.log(1 + len(said) / n) for s, n in frequency.items()}
+    norms = [math.sqrt(sum((n * weight[s]) ** 2 for s, n in saying.stems.items())) for saying in said]
+    holders: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for number, saying in enumerate(said):
+        story = story_of[saying.article]
+        for s in saying.stems:
+            holders[story, "stem", s].append(number)
+        for n in saying.numbers:
+            holders[story, "number", n].append(number)
+        for s in saying.speakers:
+            holders[story, "speaker", s].append(number)
+    pairs = {
+        (a, b) for held in holders.values() if len(held) <= _COMMON for i, a in enumerate(held) for b in held[i + 1 :]
+    }
+    found = {}
+    for a, b in pairs:
+        one, other = said[a], said[b]
+        dot = sum(n * other.stems[s] * weight[s] ** 2 for s, n in one.stems.items() if s in other.stems)
+        odds = _BASE + (_WORDS * dot / (norms[a] * norms[b]) if dot else 0)
+        if one.numbers and other.numbers:
+            shared = len(one.numbers & other.numbers) / min(len(one.numbers), len(other.numbers))
+            odds += _NUMBERS * shared if shared else _OTHER_NUMBERS
+        if one.speakers & other.speakers:
+            odds += _SPEAKER
+        found[min(a, b), max(a, b)] = 1 / (1 + math.exp(-odds))
+    return found
+
+
+def _average_linkage(size: int, likeness: Mapping[tuple[int, int], float]) -> list[int]:
+    """Return a label for each of `size` items, joining groups while their average likeness is at least JOINED.
+
+    Pairs not in `likeness` count as unrelated.  Takes O(E log E) for E pairs (a heap of group pairs, stale ones
+    dropped).
+    """
+    excess: list[dict[int, float]] = [{} for _ in range(size)]
+    for (a, b), value in likeness.items():
+        excess[a][b] = excess[b][a] = value - _UNRELATED
+    members = [1] * size
+    label = list(range(size))
+    alive = [True] * size
+    heap = [(-value, a, b, 1, 1) for (a, b), value in likeness.items()]
+    heapq.heapify(heap)
+    contents: list[list[int]] = [[i] for i in range(size)]
+    while heap:
+        negative, a, b, size_a, size_b = heapq.heappop(heap)
+        if not (alive[a] and alive[b]) or (members[a], members[b]) != (size_a, size_b):
+            continue
+        if -negative < JOINED:
+            break
+        if len(excess[a]) < len(excess[b]):
+            a, b = b, a
+        alive[b] = False
+        members[a] += members[b]
+        contents[a] += contents[b]
+        excess[a].pop(b, None)
+        for other, value in excess[b].items():
+            if other != a:
+                excess[a][other] = excess[a].get(other, 0.0) + value
+                excess[other][a] = excess[a][other]
+            excess[other].pop(b, None)
+        excess[b].clear()
+        for other, value in excess[a].items():
+            average = _UNRELATED + value / (members[a] * members[other])
+            first, second = min(a, other), max(a, other)
+            heapq.heappush(heap, (-average, first, second, members[first], members[second]))
+    for group_label, group_members in enumerate(contents):
+        if alive[group_label]:
+            for member in group_members:
+                label[member] = group_label
+    return label
+
+
+def clearest(texts: Iterable[str]) -> str:
+    """Return the one of `texts` that reads best as a claim: neither a fragment nor a paragraph, then the first."""
+    return min(texts, key=lambda t: abs(len(t.split()) - 16))

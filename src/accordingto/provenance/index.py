@@ -1,0 +1,92 @@
+"""The pages at hand, arranged for questions: who speaks in an attribution, through whom, on whose page."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from accordingto.nouns import Article, Attribution, JointSource, Outlet, Source
+from accordingto.outlets import Registry
+
+# A chain longer than this is a mistake in the page's parents, or an attack.
+_LONGEST_CHAIN = 12
+
+
+class Index:
+    """Articles with their sources joined over pages, by id."""
+
+    def __init__(self, articles: Sequence[Article], sources: Iterable[JointSource], outlets: Registry) -> None:
+        """Index `articles`, whose attributions have speakers and parents, and `sources` over them."""
+        self.articles = {a.id: a for a in articles}
+        self.outlets = outlets
+        self.joint: dict[tuple[str, str], JointSource] = {
+            (member.article, member.source): joint for joint in sources for member in joint.members
+        }
+        self._sources = {(a.id, s.id): s for a in articles for s in a.sources}
+        self._attributions = {(a.id, x.id): x for a in articles for x in a.attributions}
+        self._names: dict[str, str | None] = {}
+
+    def attribution(self, article: str, attribution: str) -> Attribution:
+        """Return the attribution of that id; KeyError if there is none."""
+        return self._attributions[article, attribution]
+
+    def speaker(self, article: str, attribution: Attribution) -> Source | None:
+        """Return who speaks in `attribution`, None where nobody is stated."""
+        return self._sources.get((article, attribution.speaker)) if attribution.speaker else None
+
+    def joint_speaker(self, article: str, attribution: Attribution) -> JointSource | None:
+        """Return who speaks, as joined over pages."""
+        return self.joint.get((article, attribution.speaker)) if attribution.speaker else None
+
+    def publisher(self, article: str) -> str | None:
+        """Return the name under which the outlet of that page is known."""
+        if article not in self._names:
+            self._names[article] = self.outlet_name(self.articles[article].outlet)
+        return self._names[article]
+
+    def outlet_name(self, outlet: Outlet) -> str | None:
+        """Return the registry's name of `outlet`, else its own name or domain."""
+        known = self.outlets.of(outlet)
+        return known.name if known else outlet.name or outlet.domain
+
+    def cited(self, article: str, attribution: Attribution) -> str | None:
+        """Return the name of the outlet that speaks in `attribution`, None if the speaker is no outlet."""
+        source = self.speaker(article, attribution)
+        if source is None or source.kind != "outlet":
+            return None
+        known = self.outlets.by_name(source.name) or self.outlets.by_name(source.description)
+        joint = self.joint_speaker(article, attribution)
+        return known.name if known else source.name or (joint.name if joint else None) or source.description
+
+    def chain(self, article: str, attribution: Attribution) -> list[Attribution]:
+        """Return the attributions that report `attribution`, nearest to the page first."""
+        outer: list[Attribution] = []
+        seen = {attribution.id}
+        parent = attribution.parent
+        while parent and parent not in seen and len(outer) < _LONGEST_CHAIN:
+            seen.add(parent)
+            above = self._attributions.get((article, parent))
+            if above is None:
+                break
+            outer.append(above)
+            parent = above.parent
+        return outer[::-1]
+
+    def via(self, article: str, attribution: Attribution) -> tuple[str, ...]:
+        """Return the outlets between the page and the speaker, nearest to the page first, the page's own left out.
+
+        An outlet that the source is said to have told stands last: it spoke with the source.
+        """
+        names = [self.cited(article, above) for above in self.chain(article, attribution)]
+        if attribution.told:
+            known = self.outlets.by_name(attribution.told)
+            names.append(known.name if known else attribution.told)
+        own = self.publisher(article)
+        return tuple(dict.fromkeys(n for n in names if n and n != own))
+
+    @cached_property
+    def pages_of(self) -> dict[str, list[Article]]:
+        """Articles by the name of their outlet, the earliest first, undated ones last."""
+        found: dict[str, list[Article]] = {}
+        for article in sorted(self.articles.values(), key=lambda a: (a.published or "9999", a.id)):
+            if name := self.publisher(article.id):
+                found.setdefault(name, []).append(article)
+        return found

@@ -1,0 +1,257 @@
+"""Retellings: which article has something from which outlet or article, and what shows it.
+
+What the text says comes first (wire credits, "X writes", "told X"), shared wording second, and what survives
+translation third; an outlet that is only named in passing is no retelling.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from accordingto import languages
+from accordingto.nouns import ARTICLE_KINDS, Article, Origin, Relation, Retelling, Span, Spans
+from accordingto.provenance.index import Index
+from accordingto.provenance.translation import likeness_across
+from accordingto.provenance.wording import Overlap, overlaps
+from accordingto.text import fold, sentences, trim, words
+
+# Which relation says most, where several hold between one article and one outlet.
+_STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
+# A stated retelling whose page prints at least this share of its words from a page of that outlet is a copy.
+_VERBATIM = 0.6
+# Likeness of two texts in two languages, by names and numbers, from which one renders the other.
+_RENDERED = 0.45
+
+
+class _Words(Struct, frozen=True):
+    """languages/<iso>/provenance.toml, as far as it is about retelling."""
+
+    retold: tuple[str, ...]
+    credit: tuple[str, ...]
+
+
+@cache
+def _retold(language: str) -> tuple[str, ...]:
+    if language not in languages.available("provenance"):
+        return ()
+    return tuple(fold(w) for w in languages.load(language, "provenance", _Words).retold)
+
+
+def retellings(index: Index) -> tuple[Retelling, ...]:
+    """Return every retelling that the pages of `index` show: at most one for an article and an outlet or article."""
+    articles = list(index.articles.values())
+    shared = overlaps(articles)
+    found: dict[tuple[str, str], list[Retelling]] = defaultdict(list)
+    for article in articles:
+        for retelling in (*_credited(article, index), *_stated(article, index)):
+            found[article.id, _outlet_key(retelling.of, index)].append(retelling)
+    for retelling in _copied(shared, index, found):
+        found[retelling.article, _outlet_key(retelling.of, index)].append(retelling)
+    merged = [_merged(group) for group in found.values()]
+    return tuple(_translated(retelling, merged, index) for retelling in merged)
+
+
+def _outlet_key(origin: Origin, index: Index) -> str:
+    known = index.outlets.by_name(origin.outlet)
+    return known.name if known else fold(origin.outlet or origin.article or "")
+
+
+def _merged(group: list[Retelling]) -> Retelling:
+    """Return one retelling for all that shows it: the strongest relation, every piece of evidence."""
+    best = max(group, key=lambda r: (_STRENGTH[r.relation], r.of.article is not None))
+    article = next((r.of.article for r in group if r.of.article), None)
+    evidence = sorted({span for r in group for span in r.evidence if r.relation == best.relation or len(group) == 1})
+    whys = list(dict.fromkeys(r.why for r in group))
+    return replace(
+        best,
+        of=Origin(best.of.outlet, best.of.article or article),
+        evidence=_disjoint(evidence) or best.evidence,
+        why="; ".join(whys[:3]),
+    )
+
+
+def _disjoint(spans: Sequence[Span]) -> Spans:
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _origin(name: str, article: Article, index: Index) -> Origin:
+    """Return `name` with the page of that outlet that `article` may have it from: the latest not after it."""
+    pages = [p for p in index.pages_of.get(name, ()) if p.id != article.id]
+    before = [
+        p for p in pages if not article.published or not p.published or p.published[:10] <= article.published[:10]
+    ]
+    return Origin(name, before[-1].id if before else None)
+
+
+def _stated(article: Article, index: Index) -> Iterator[Retelling]:
+    """Yield what the article's own text says it has from other outlets."""
+    own = index.publisher(article.id)
+    cited: dict[str, list[Span]] = defaultdict(list)
+    for attribution in article.attributions:
+        name = index.cited(article.id, attribution)
+        if name and name != own:
+            cited[name].append(_hull((*attribution.source, *attribution.cue)))
+        if attribution.told:
+            known = index.outlets.by_name(attribution.told)
+            told = known.name if known else attribution.told
+            if told != own:
+                cited[told].append(_hull(attribution.cue or attribution.content))
+    for name, evidence in _mentioned(article, index):
+        if name != own:
+            cited[name].append(evidence)
+    for name, spans in cited.items():
+        first = min(spans)
+        said = trim(article.text, first).of(article.text)
+        yield Retelling(
+            article=article.id,
+            of=_origin(name, article, index),
+            relation="states",
+            evidence=_disjoint(sorted(spans)),
+            why=f"the text names {name} as where it has something from: “{said[:120]}”",
+        )
+
+
+def _mentioned(article: Article, index: Index) -> Iterator[tuple[str, Span]]:
+    """Yield outlets named in the article's sentences beside a word that says something is taken from them."""
+    for block in article.blocks:
+        if block.kind not in ARTICLE_KINDS:
+            continue
+        named = list(index.outlets.mentions(article.text, block.span))
+        if not named:
+            continue
+        language = block.language or article.language or ""
+        for sentence in sentences(article.text, block.span, language):
+            here = [(span, entry.name) for span, entry in named if sentence.holds(span)]
+            if here and _says_retold(article, sentence, language):
+                for span, name in here:
+                    yield name, _clause(article.text, sentence, span)
+
+
+def _says_retold(article: Article, sentence: Span, language: str) -> bool:
+    cues = _retold(language)
+    return any(fold(w.of(article.text)).startswith(cues) for w in words(article.text, sentence))
+
+
+def _clause(text: str, sentence: Span, mention: Span) -> Span:
+    """Return the part of `sentence` between the commas around `mention`, to show as evidence."""
+    start = max((text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:—–"), default=0)
+    end = min(
+        (e for e in (text.find(mark, mention.end, sentence.end) for mark in ",;:—–") if e >= 0), default=sentence.end
+    )
+    return trim(text, Span(max(start, sentence.start), end), " .")
+
+
+def _hull(spans: Spans) -> Span:
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _credited(article: Article, index: Index) -> Iterator[Retelling]:
+    """Yield the wires and outlets that the page credits for its text."""
+    own = index.publisher(article.id)
+    for span in article.credits:
+        named = [entry.name for _, entry in index.outlets.mentions(article.text, span)]
+        name = named[0] if named else _unlisted(span.of(article.text), article.language or "")
+        if name and name != own:
+            yield Retelling(
+                article=article.id,
+                of=_origin(name, article, index),
+                relation="copies",
+                evidence=(span,),
+                why=f"the page credits {name} for its text: “{span.of(article.text)[:120]}”",
+            )
+
+
+def _unlisted(credit: str, language: str) -> str:
+    """Return the name in a credit that no list knows: "Zürich (awn)" → "awn", "Source: Lake Press" → "Lake Press"."""
+    inside = credit.partition("(")[2].partition(")")[0].strip()
+    if inside:
+        return inside
+    cues = (
+        languages.load(language, "provenance", _Words).credit if language in languages.available("provenance") else ()
+    )
+    found = list(words(credit))
+    while found and fold(found[0].of(credit)) in cues:
+        found.pop(0)
+    return credit[found[0].start : found[-1].end] if found else ""
+
+
+def _copied(
+    shared: Sequence[Overlap], index: Index, stated: dict[tuple[str, str], list[Retelling]]
+) -> Iterator[Retelling]:
+    """Yield copies by shared wording, but not between two pages that print the same wire's text."""
+    credits = {
+        key: {outlet for (a, outlet), rs in stated.items() if a == key and any(r.relation == "copies" for r in rs)}
+        for key in index.articles
+    }
+    best: dict[str, tuple[float, Retelling]] = {}
+    for overlap in shared:
+        a, b = index.articles[overlap.a], index.articles[overlap.b]
+        if credits[a.id] & credits[b.id]:
+            continue
+        later, earlier, why = _direction(a, b, overlap, stated, index)
+        mine, other = (overlap.spans_b, overlap.spans_a) if later is b else (overlap.spans_a, overlap.spans_b)
+        share = overlap.share_b if later is b else overlap.share_a
+        if index.publisher(later.id) == index.publisher(earlier.id) or credits[later.id]:
+            continue
+        retelling = Retelling(
+            article=later.id,
+            of=Origin(index.publisher(earlier.id), earlier.id),
+            relation="copies",
+            evidence=mine,
+            why=f"{share:.0%} of its own words stand in the other page word for word; {why}",
+            evidence_of=other,
+        )
+        if later.id not in best or share > best[later.id][0]:
+            best[later.id] = (share, retelling)
+    for _, retelling in best.values():
+        yield retelling
+
+
+def _direction(
+    a: Article, b: Article, overlap: Overlap, stated: dict[tuple[str, str], list[Retelling]], index: Index
+) -> tuple[Article, Article, str]:
+    """Return (copy, original, why): what the pages say decides, then time, then which is contained in which."""
+    for later, earlier in ((a, b), (b, a)):
+        name = index.publisher(earlier.id)
+        if name and any(r.of.outlet == name for r in stated.get((later.id, name), ())):
+            return later, earlier, f"it names {name}"
+    day_a, day_b = (a.published or "")[:16], (b.published or "")[:16]
+    if day_a and day_b and day_a[:10] != day_b[:10]:
+        return (b, a, "it is dated later") if day_a < day_b else (a, b, "it is dated later")
+    if bool(day_a) != bool(day_b):
+        return (b, a, "it bears no date") if day_a else (a, b, "it bears no date")
+    if len(day_a) == len(day_b) == 16 and day_a != day_b:
+        return (b, a, "it is dated later") if day_a < day_b else (a, b, "it is dated later")
+    shorter, longer = (a, b) if overlap.share_a > overlap.share_b else (b, a)
+    return shorter, longer, "it holds less that is its own; the pages do not tell which came first"
+
+
+def _translated(retelling: Retelling, every: Sequence[Retelling], index: Index) -> Retelling:
+    """Return `retelling` as a translation where the page follows, in another language, a page of what it names.
+
+    A page of the outlet itself, or one that prints the outlet's text under a credit, stands for the original.
+    """
+    if retelling.relation != "states":
+        return retelling
+    article = index.articles[retelling.article]
+    originals = [retelling.of.article] if retelling.of.article else []
+    originals += [r.article for r in every if r.relation == "copies" and r.of.outlet == retelling.of.outlet]
+    for key in originals:
+        original = index.articles[key]
+        if original.language == article.language or key == article.id:
+            continue
+        score = likeness_across(article, original)
+        if score >= _RENDERED:
+            return replace(
+                retelling,
+                relation="translates",
+                why=f"{retelling.why}; names and numbers follow a page in another language ({score:.0%} shared)",
+            )
+    return retelling

@@ -1,0 +1,193 @@
+"""Roots: where the chains of a claim end, and how many of them can be counted as independent.
+
+A statement leads to its speaker, and through the outlets that report it to the outlet that spoke with the speaker.
+Outlets are never roots: one that says something without a source adds nothing.  How many roots are independent is a
+range, since an unnamed plural has no number and two outlets' "two officials" may be the same people.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from accordingto.nouns import Attribution, Count, JointSource, Retelling, Root, Source, SourceKind, Statement
+from accordingto.provenance.index import Index
+from accordingto.text import stem, words
+
+# Kinds whose own statement can be what a claim rests on.
+ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
+_AGAINST = frozenset({"denies", "doubts"})
+# Retellings followed from page to page before the chain is taken for a circle.
+_FARTHEST = 8
+
+
+class End(Struct, frozen=True):
+    """Where one statement leads: who speaks, as joined over pages, through which outlets, on which page."""
+
+    statement: Statement
+    source: Source
+    joint: JointSource
+    via: tuple[str, ...]
+    public: bool
+    """Whether the page reports the speaker without saying through whom."""
+
+
+def supporting(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements that hold the claim; where all are denials, the denial is the claim."""
+    kept = [s for s in statements if s.stance not in _AGAINST]
+    return kept or list(statements)
+
+
+def ends(statements: Sequence[Statement], index: Index, copied_from: Mapping[str, Retelling]) -> list[End]:
+    """Return where each of `statements` leads; statements by outlets or by nobody lead nowhere.
+
+    `copied_from` names for an article the retelling by which its text is another's.
+    """
+    by_article: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_article[statement.article].append(statement)
+    found = []
+    for statement in statements:
+        attribution = index.attribution(statement.article, statement.attribution)
+        source = index.speaker(statement.article, attribution)
+        joint = index.joint_speaker(statement.article, attribution)
+        if source is None or joint is None or source.kind not in ROOT_KINDS:
+            continue
+        via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
+        public = not via
+        if not via and source.kind == "unnamed" and (own := index.publisher(statement.article)):
+            via = (own,)
+        found.append(End(statement, source, joint, via, public))
+    return found
+
+
+def _via(
+    article: str,
+    attribution: Attribution,
+    joint: JointSource,
+    statements: Mapping[str, Sequence[Statement]],
+    index: Index,
+    copied_from: Mapping[str, Retelling],
+    depth: int,
+) -> tuple[str, ...]:
+    """Return the outlets between the page and the speaker, followed from page to page where the pages are here."""
+    via = index.via(article, attribution)
+    copied = copied_from.get(article)
+    if not via and copied and copied.of.outlet:
+        via = (copied.of.outlet,)
+    if not via or depth >= _FARTHEST:
+        return via
+    page = copied.of.article if copied and copied.of.outlet == via[-1] else None
+    pages = [page] if page else [p.id for p in index.pages_of.get(via[-1], ()) if p.id != article]
+    for key in pages:
+        for statement in statements.get(key, ()):
+            further = index.attribution(key, statement.attribution)
+            if index.joint_speaker(key, further) == joint:
+                rest = _via(key, further, joint, statements, index, copied_from, depth + 1)
+                return tuple(dict.fromkeys((*via, *(r for r in rest if r != index.publisher(article)))))
+    return via
+
+
+def roots(found: Sequence[End]) -> tuple[Root, ...]:
+    """Return the roots that `found` leads to, one for a source as joined over pages, most often cited first."""
+    by_source: dict[str, list[End]] = defaultdict(list)
+    for end in found:
+        by_source[end.joint.id].append(end)
+    made = [_root(group) for group in by_source.values()]
+    return tuple(sorted(made, key=lambda r: -len(r.statements)))
+
+
+def _root(group: Sequence[End]) -> Root:
+    joint = group[0].joint
+    fullest = max((e.source for e in group), key=lambda s: len(s.description or ""))
+    lows = [e.source.count[0] for e in group]
+    highs = [e.source.count[1] for e in group]
+    closed = [h for h in highs if h is not None]
+    return Root(
+        described=joint.name or joint.description or fullest.name or fullest.description or "",
+        kind=joint.kind,
+        count=(max(lows), max(closed) if closed else None) if joint.kind == "unnamed" else (1, 1),
+        reached_through=_reached_through(group),
+        statements=tuple(e.statement for e in group),
+    )
+
+
+def _reached_through(group: Sequence[End]) -> tuple[str, ...]:
+    """Return the way to the outlet that spoke with the source; empty where the source is public or spoke to several.
+
+    A page that reports a speaker without saying through whom is taken for that outlet itself where it is one that
+    the others name, and makes the source public else.
+    """
+    paths = [e.via for e in group if e.via]
+    origins = {path[-1] for path in paths}
+    if len(origins) != 1:
+        return () if group[0].source.kind != "unnamed" else min(paths, key=len, default=())
+    stated = [e.via for e in group if not e.public]
+    if not stated or any(e.public for e in group if not e.via):
+        return min(paths, key=len) if group[0].source.kind == "unnamed" else ()
+    return min(stated, key=len)
+
+
+def independent(found: Sequence[End]) -> tuple[Count, str]:
+    """Return how many people and documents `found` rests on that can be independent, as a range, and why.
+
+    Named persons, organizations and documents count one each, a person and the organization they belong to one to
+    two.  Of unnamed sources an outlet's page is taken at its word; the pages of one outlet's report do not add up,
+    and unnamed sources of different outlets may be the same people, so that the low end takes the largest group.
+    """
+    named = {e.joint.id: e for e in found if e.joint.kind != "unnamed"}
+    parties = _parties(list(named.values()))
+    low, high = len(parties), len(named)
+    unnamed: dict[str, dict[str, dict[str, Count]]] = defaultdict(lambda: defaultdict(dict))
+    highest: dict[str, int | None] = {}
+    for end in found:
+        if end.joint.kind == "unnamed":
+            origin = end.via[-1] if end.via else ""
+            unnamed[origin][end.statement.article][end.joint.id] = end.source.count
+            before = highest.get(end.joint.id, 0)
+            top = end.source.count[1]
+            highest[end.joint.id] = None if before is None or top is None else max(before, top)
+    lows = [max(_least(groups.values()) for groups in pages.values()) for pages in unnamed.values()]
+    notes = []
+    if lows:
+        low += max(lows)
+        if len(lows) > 1:
+            notes.append("unnamed sources of different outlets may be the same people")
+    open_end = any(h is None for h in highest.values())
+    if open_end:
+        notes.append("an unnamed plural has no upper number")
+    if len(parties) < len(named):
+        notes.append("a speaker and the body they speak for may be one source")
+    total = None if open_end else high + sum(h or 0 for h in highest.values())
+    return (low, total if total is None else max(low, total)), "; ".join(notes)
+
+
+def _least(counts: Iterable[Count]) -> int:
+    """Return the fewest people that groups named side by side can be: open plurals beside each other may overlap."""
+    counts = list(counts)
+    open_groups = [c for c in counts if c[1] is None]
+    closed = sum(c[0] for c in counts if c[1] is not None)
+    return closed + (len(open_groups) if len(open_groups) > 1 else sum(c[0] for c in open_groups))
+
+
+def _parties(named: Sequence[End]) -> list[set[str]]:
+    """Group speakers with the organization they speak for, by the words of its name in their role or affiliation."""
+    parties: list[set[str]] = []
+    bodies: list[tuple[set[str], set[str]]] = []
+    for end in sorted(named, key=lambda e: e.joint.kind != "organization"):
+        if end.joint.kind == "organization":
+            party = {end.joint.id}
+            bodies.append((_name_stems(end.joint.name or end.joint.description), party))
+            parties.append(party)
+            continue
+        office = _name_stems(end.source.affiliation) | _name_stems(end.source.role)
+        home = next((party for names, party in bodies if names and names <= office), None)
+        if home is not None:
+            home.add(end.joint.id)
+        else:
+            parties.append({end.joint.id})
+    return parties
+
+
+def _name_stems(name: str | None) -> set[str]:
+    return {stem(w.of(name)) for w in words(name) if len(w.of(name)) > 3} if name else set()
