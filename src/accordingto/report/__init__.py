@@ -1,0 +1,15 @@
+"""A trace, or an article, as JSON, as terminal text, as one HTML page and as CSV tables.
+
+The report shows evidence and never says what is true: who said what, through whom, and on how many independent roots
+a claim rests, with the sentences beside every number.
+
+Each format is a module of its own that takes the nouns and returns bytes or text; they share `evidence` (what belongs
+to what), `wording` (numbers and dates in words) and `marks` (spans as drawable pieces).
+"""
+
+from accordingto.report.exchange import json, json_lines
+from accordingto.report.page import html, html_fragment
+from accordingto.report.tables import tables
+from accordingto.report.terminal import terminal
+
+__all__ = ["html", "html_fragment", "json", "json_lines", "tables", "terminal"]

@@ -1,0 +1,44 @@
+"""JSON after the contract: the nouns as they are, under the names that nouns.py gives them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from accordingto.nouns import Article, Trace
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_encoder = msgspec.json.Encoder()
+
+
+def json_lines(articles: Iterable[Article]) -> Iterator[bytes]:
+    """Yield each article as one line of UTF-8 JSON, its line end included."""
+    for article in articles:
+        yield _encode(article) + b"\n"
+
+
+def json(trace: Trace) -> bytes:
+    """Return the trace as one UTF-8 JSON object, without a line end."""
+    return _encode(trace)
+
+
+def _encode(noun: Article | Trace) -> bytes:
+    try:
+        return _encoder.encode(noun)
+    except UnicodeEncodeError:
+        # A file name that is not UTF-8 reaches us with lone surrogates, which JSON cannot hold.  One character for
+        # one keeps all offsets.
+        return _encoder.encode(_without_surrogates(msgspec.to_builtins(noun)))
+
+
+def _without_surrogates(value: Any) -> Any:
+    match value:
+        case str():
+            return _SURROGATE.sub("\ufffd", value)
+        case dict():
+            return {key: _without_surrogates(one) for key, one in value.items()}
+        case list() | tuple():
+            return [_without_surrogates(one) for one in value]
+        case _:
+            return value

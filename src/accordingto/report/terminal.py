@@ -1,0 +1,182 @@
+"""The terminal view: who said what in an article; on whom each claim of a trace rests.
+
+It reads at 80 columns, without colour and in a pipe.  All text of a page goes through `wording.line`, so that no
+escape sequence of a page reaches the terminal, and never through rich's markup.
+"""
+
+from collections.abc import Iterable
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from accordingto.nouns import Article, Claim, Root, Trace
+from accordingto.report import wording
+from accordingto.report.evidence import NOBODY, Evidence, Said, by_weight, called, in_order, outlet
+from accordingto.report.wording import counted, figure, line, shorten
+
+CONTENT = 400
+"""Characters of one content; the JSON has all of it."""
+NAME = 120
+NAMES = 8
+
+_SOURCE, _CUE, _MUTED, _AGAINST = "bold cyan", "yellow", "dim", "bold red"
+
+
+def terminal(article_or_trace: Article | Trace, console: Console) -> None:
+    """Print the report to `console`."""
+    if isinstance(article_or_trace, Article):
+        _article(article_or_trace, console)
+    else:
+        _trace(article_or_trace, console)
+
+
+def _article(article: Article, console: Console) -> None:
+    evidence = Evidence(Trace(articles=(article,)))
+    console.print(Text(shorten(line(article.title), 300) or "(no title)", style="bold"))
+    console.print(Text(" · ".join(_about(article)), style=_MUTED))
+    console.print()
+    if not article.attributions:
+        console.print("No attributed statement found.")
+        return
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, header_style=_MUTED)
+    table.add_column("Who", ratio=5, overflow="fold")
+    table.add_column("How", ratio=3, overflow="fold")
+    table.add_column("What", ratio=10, overflow="fold")
+    for a in in_order(article):
+        said = Said(article, a)
+        table.add_row(
+            _who(evidence, said),
+            Text.assemble(
+                (shorten(line(article.quote(a.cue)), NAME) or "–", _CUE),
+                "\n",
+                (wording.MANNERS[a.manner] if a.manner != "indirect" else "reported", _MUTED),
+                *([("\n" + wording.STANCES[a.stance], _AGAINST)] if a.stance != "asserts" else []),
+            ),
+            Text(shorten(line(article.quote(a.content)), CONTENT)),
+        )
+    console.print(table)
+    _sources(
+        ((called(s), ", ".join(filter(None, (line(s.role), line(s.affiliation)))), s.kind, figure(s.count))
+         for s in article.sources),
+        ("Source", "Role", "Kind", "How many"), console,
+    )  # fmt: skip
+
+
+def _about(article: Article) -> list[str]:
+    parts = (outlet(article), wording.date(article.published), wording.language(article.language), line(article.url))
+    return [shorten(part, NAME) for part in parts if part]
+
+
+def _who(evidence: Evidence, said: Said) -> Text:
+    source, name = evidence.source(said), evidence.speaker(said)
+    text = Text(shorten(name, NAME), style=_MUTED if name == NOBODY else _SOURCE)
+    role = line(source.role) if source else ""
+    if role and role not in name:
+        text.append("\n" + shorten(role, NAME), style="not bold default")
+    via = evidence.via(said)
+    if via:
+        text.append("\nvia " + shorten(" ← ".join(via), NAME), style=_MUTED)
+    return text
+
+
+def _sources(rows: Iterable[tuple[str, ...]], head: tuple[str, ...], console: Console) -> None:
+    rows = list(rows)
+    if not rows:
+        return
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_MUTED)
+    for i, name in enumerate(head):
+        table.add_column(name, overflow="fold", style=_SOURCE if i == 0 else "")
+    for row in rows:
+        table.add_row(*(Text(shorten(cell, NAME)) for cell in row))
+    console.print(table)
+
+
+def _trace(trace: Trace, console: Console) -> None:
+    evidence = Evidence(trace)
+    console.print(
+        Text(f"{counted(len(trace.articles), 'article')}, {counted(len(trace.claims), 'claim')}", style="bold")
+    )
+    for place, at in enumerate(by_weight(trace), 1):
+        console.print(Rule(style=_MUTED))
+        console.print(_claim(place, trace.claims[at], evidence))
+    if trace.retellings:
+        _heading("Retellings", console)
+        for r in trace.retellings:
+            article = evidence.articles.get(r.article)
+            of = evidence.articles.get(r.of.article or "")
+            console.print(
+                Text.assemble(
+                    (outlet(article) if article else line(r.article), "bold"),
+                    " ← ",
+                    (line(r.of.outlet) or (outlet(of) if of else "an outlet not named"), "bold"),
+                    (f" {r.relation}", _CUE),
+                    (f": {shorten(line(r.why), CONTENT)}", _MUTED),
+                )
+            )
+    if trace.positions:
+        _heading("Positions", console)
+        _sources(
+            ((line(p.who), wording.period(p.when), wording.STANCES[p.stance],
+              _content(evidence, p.article, p.attribution)) for p in trace.positions),
+            ("Who", "When", "", "What"), console,
+        )  # fmt: skip
+    if trace.sources:
+        _heading("Sources", console)
+        _sources(
+            ((called(s), wording.KINDS[s.kind], counted(len({m.article for m in s.members}), "article"))
+             for s in trace.sources), ("Source", "Kind", "In"), console,
+        )  # fmt: skip
+
+
+def _heading(words: str, console: Console) -> None:
+    console.print()
+    console.print(Text(words, style="bold"))
+
+
+def _content(evidence: Evidence, article: str, attribution: str) -> str:
+    said = evidence.said(article, attribution)
+    return line(said.article.quote(said.attribution.content)) if said else ""
+
+
+def _claim(place: int, claim: Claim, evidence: Evidence) -> RenderableType:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style=_MUTED, no_wrap=True)
+    grid.add_column(overflow="fold")
+    roots = claim.independent_roots
+    grid.add_row("independent roots", Text(f"{figure(roots)} ({wording.words(roots)})", style="bold"))
+    for number, root in enumerate(claim.roots):
+        grid.add_row("rests on" if number == 0 else "", _root(root))
+    if claim.origins:
+        grid.add_row("through", Text(wording.listed([line(o) for o in claim.origins], NAMES)))
+    for stance, (one, many) in wording.STANCE_NOUNS.items():
+        who = [] if stance == "asserts" else _speakers(claim, stance, evidence)
+        if who:
+            style = _AGAINST if stance in ("denies", "doubts") else ""
+            grid.add_row(one if len(who) == 1 else many, Text(wording.listed(who, NAMES), style=style))
+    articles = dict.fromkeys(s.article for s in claim.attributions)
+    names = [outlet(evidence.articles[i]) for i in articles if i in evidence.articles]
+    grid.add_row("in", Text(f"{counted(len(articles), 'article')}: {wording.listed(names, NAMES)}"))
+    if claim.first_reported_by:
+        grid.add_row("first in", Text(line(claim.first_reported_by)))
+    if claim.why:
+        grid.add_row("because", Text(line(claim.why), style=_MUTED))
+    head = Text.assemble((f"{place}. ", _MUTED), (shorten(line(claim.text), CONTENT), "bold"))
+    return Group(head, Padding(grid, (0, 0, 0, 3)))
+
+
+def _root(root: Root) -> Text:
+    text = Text(shorten(line(root.described) or NOBODY, NAME), style=_SOURCE)
+    count = "" if root.count == (1, 1) else f", {figure(root.count)}"
+    text.append(f" ({wording.KINDS[root.kind]}{count})", style="not bold default")
+    for name in reversed(root.reached_through):
+        text.append(" → ", style=_MUTED).append(line(name), style="not bold default")
+    return text
+
+
+def _speakers(claim: Claim, stance: str, evidence: Evidence) -> list[str]:
+    said = evidence.of(s for s in claim.attributions if s.stance == stance)
+    return list(dict.fromkeys(shorten(evidence.speaker(s), NAME) for s in said))

@@ -1,0 +1,445 @@
+"""What the HTML templates draw: the trace's nouns joined with their sentences, and what was folded for size.
+
+Nothing is lost without a word: whatever a report leaves out for its size is counted where it would have stood.
+"""
+
+import hashlib
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+from msgspec import Struct
+
+from accordingto.nouns import (
+    ARTICLE_KINDS,
+    Article,
+    Claim,
+    JointSource,
+    Position,
+    Retelling,
+    Root,
+    Source,
+    Span,
+    Spans,
+    Trace,
+)
+from accordingto.report import wording
+from accordingto.report.chain import Chain, Edge, chain
+from accordingto.report.evidence import (
+    NOBODY,
+    Evidence,
+    Excerpt,
+    Said,
+    by_weight,
+    called,
+    capped,
+    in_order,
+    outlet,
+    spans_of,
+    stretches,
+)
+from accordingto.report.marks import Mark, Piece, marks_of, pieces
+from accordingto.report.picture import Picture, picture
+
+CLAIMS = 300
+"""Claims drawn in full; a page of more is none that anybody reads."""
+LISTED = 40
+"""Statements shown under one number."""
+BUDGET = 4_000
+"""Statements shown under all numbers of a page together."""
+READING = 200_000
+"""Code points of one article in its reading view."""
+READING_ALL = 3_000_000
+"""Code points of all reading views together."""
+EXCERPT = 900
+"""Code points of one sentence in a list."""
+CONTEXT = 200
+ROWS = 500
+"""Rows of one table: sources, retellings, positions, statements of one article."""
+
+
+class Shown(Struct, frozen=True):
+    """A run of text with its pieces; `before` and `after` are the context, greyed."""
+
+    before: str
+    pieces: list[Piece]
+    after: str
+    language: str | None
+
+
+class StatementView(Struct, frozen=True):
+    """A statement with the exact sentences it stands in."""
+
+    said: Said
+    number: int
+    speaker: str
+    role: str
+    via: list[str]
+    cue: str
+    shown: list[Shown]
+    cut: bool
+    anchor: str
+    article_anchor: str
+
+
+class StatementList(Struct, frozen=True):
+    """Statements under one number, and how many more there are."""
+
+    statements: list[StatementView]
+    more: int = 0
+    missing: int = 0
+    """Statements that point to an article or attribution which is not in the trace."""
+
+
+class RootView(Struct, frozen=True):
+    """A root with the statements that lead to it."""
+
+    root: Root
+    described: str
+    evidence: StatementList
+
+
+class CarrierView(Struct, frozen=True):
+    """An article that carries a claim, with its statements of it."""
+
+    article: Article
+    anchor: str
+    evidence: StatementList
+
+
+class ClaimView(Struct, frozen=True):
+    """A claim with everything that its numbers rest on."""
+
+    claim: Claim
+    id: str
+    language: str | None
+    roots: list[RootView]
+    more_roots: int
+    carriers: list[CarrierView]
+    more_carriers: int
+    articles: int
+    against: list[tuple[str, StatementList]]
+    """What others do with the claim ("denies", ...) and where."""
+    chain: Chain
+    picture: Picture
+    steps: list[tuple[str, str, Edge]]
+    languages: list[str]
+    origins: list[tuple[str, str | None]]
+    """Origins, with the anchor of their article where it is here."""
+
+    @property
+    def brief(self) -> bool:
+        """Tell whether one statement is all there is to it; a card of its own would take too much room."""
+        return len(self.claim.attributions) < 2
+
+
+class Paragraph(Struct, frozen=True):
+    """A block in the reading view."""
+
+    kind: str
+    language: str | None
+    pieces: list[Piece]
+
+
+class Part(Struct, frozen=True):
+    """A run of blocks: the article's own, or lines of other stories and of the site, folded."""
+
+    own: bool
+    paragraphs: list[Paragraph]
+
+
+class ArticleView(Struct, frozen=True):
+    """An article to read, with its statements and sources."""
+
+    article: Article
+    id: str
+    outlet: str
+    parts: list[Part]
+    cut: int
+    """Code points left out."""
+    evidence: StatementList
+    """Its statements; empty in a trace, where they stand under their claims."""
+    speakers: dict[str, str]
+    """Who makes a statement, by the statement's anchor."""
+    sources: list[tuple[Source, int]]
+    unnamed: int
+    unstated: int
+
+
+class RetellingView(Struct, frozen=True):
+    """A retelling with both pages' words."""
+
+    retelling: Retelling
+    article: str
+    anchor: str | None
+    of: str
+    of_anchor: str | None
+    evidence: list[Shown]
+    evidence_of: list[Shown]
+
+
+class PositionView(Struct, frozen=True):
+    """One point on somebody's timeline."""
+
+    position: Position
+    evidence: StatementList
+
+
+class Views:
+    """All views of one trace, or of a `single` article as a trace.
+
+    `prefix` keeps the ids of several reports in one document apart.
+    """
+
+    def __init__(self, trace: Trace, prefix: str = "", single: bool = False) -> None:
+        """Number the statements and give every article its place; views are made when asked for."""
+        self.trace = trace
+        self.prefix = prefix
+        self.single = single
+        self.evidence = Evidence(trace)
+        self._numbers = {
+            (article.id, attribution.id): number
+            for article in trace.articles
+            for number, attribution in enumerate(in_order(article), 1)
+        }
+        self._anchors = {article.id: f"{prefix}a{n}" for n, article in enumerate(trace.articles, 1)}
+        self._left = BUDGET
+        self._reading_left = READING_ALL
+
+    @cached_property
+    def claims(self) -> list[ClaimView]:
+        """The claims, those that most articles carry first."""
+        order = by_weight(self.trace)[:CLAIMS]
+        return [self._claim(self.trace.claims[at], f"{self.prefix}c{n}") for n, at in enumerate(order, 1)]
+
+    def anchor(self, article: str) -> str:
+        """Return the id of an article's heading."""
+        return self._anchors[article]
+
+    @property
+    def more_claims(self) -> int:
+        """How many claims are left out."""
+        return max(0, len(self.trace.claims) - CLAIMS)
+
+    @cached_property
+    def articles(self) -> list[ArticleView]:
+        """The articles to read, in the trace's order."""
+        return [self._article(article) for article in self.trace.articles]
+
+    @cached_property
+    def sources(self) -> list[tuple[JointSource, str, StatementList, int]]:
+        """Each source over pages: how it is called, its statements, in how many articles it speaks."""
+        statements = self.evidence.by_source()
+        order = sorted(self.trace.sources, key=lambda j: -len(statements.get(j.id, ())))
+        return [
+            (j, called(j), self.under(statements.get(j.id, ())), len({m.article for m in j.members}))
+            for j in order[:ROWS]
+        ]
+
+    @cached_property
+    def retellings(self) -> list[RetellingView]:
+        """The retellings with their evidence."""
+        return [self._retelling(r) for r in self.trace.retellings[:ROWS]]
+
+    @cached_property
+    def positions(self) -> list[tuple[str, list[PositionView]]]:
+        """Who held what, by person, in the order of time."""
+        found: dict[str, list[Position]] = {}
+        for position in self.trace.positions[:ROWS]:
+            found.setdefault(wording.line(position.who) or NOBODY, []).append(position)
+        return [
+            (who, [self._position(p) for p in sorted(positions, key=lambda p: p.when[0] or p.when[1] or "9999")])
+            for who, positions in found.items()
+        ]
+
+    def more(self, rows: int) -> int:
+        """Return how many of that many rows a table leaves out."""
+        return max(0, rows - ROWS)
+
+    def under(self, statements: Iterable[Said], missing: int = 0) -> StatementList:
+        """Return the statements as they are shown under a number."""
+        every = list(statements)
+        shown, more = capped(every, min(LISTED, max(0, self._left)))
+        self._left -= len(shown)
+        return StatementList([self.statement(said) for said in shown], more, missing)
+
+    def statement(self, said: Said) -> StatementView:
+        """Return one statement with its sentences."""
+        article, attribution = said.article, said.attribution
+        key = f"{self._anchors[article.id]}s{self._numbers[article.id, attribution.id]}"
+        source = self.evidence.source(said)
+        shown, cut = self._shown(article, spans_of(attribution), marks_of(attribution, key))
+        return StatementView(
+            said=said,
+            number=self._numbers[article.id, attribution.id],
+            speaker=self.evidence.speaker(said),
+            role=wording.line(source.role) if source else "",
+            via=self.evidence.via(said),
+            cue=wording.line(article.quote(attribution.cue)),
+            shown=shown,
+            cut=cut,
+            anchor=key,
+            article_anchor=self._anchors[article.id],
+        )
+
+    def _shown(self, article: Article, spans: Spans, marks: list[Mark]) -> tuple[list[Shown], bool]:
+        found, cut, left = [], False, EXCERPT
+        for excerpt in self.evidence.excerpts(article, spans):
+            if left <= 0:
+                cut = True
+                break
+            window = excerpt.window
+            if window.end - window.start > left:
+                window, cut = _cut_to(window, spans, left), True
+            left -= window.end - window.start
+            before, after = _context(article.text, excerpt)
+            found.append(Shown(before, pieces(article.text, window, marks), after, excerpt.language))
+        return found, cut
+
+    def _claim(self, claim: Claim, id: str) -> ClaimView:
+        evidence = self.evidence
+        here = evidence.of(claim.attributions)
+        by_article: dict[str, list[Said]] = {}
+        for said in here:
+            by_article.setdefault(said.article.id, []).append(said)
+        stances = {(s.article, s.attribution): s.stance for s in claim.attributions}
+        against: dict[str, list[Said]] = {}
+        for said in here:
+            stance = stances[said.article.id, said.attribution.id]
+            if stance != "asserts":
+                against.setdefault(stance, []).append(said)
+        drawn = chain(claim, evidence)
+        names = {node.key: node.label for node in drawn.nodes}
+        pages = {outlet(a).casefold(): self._anchors[a.id] for a in reversed(self.trace.articles)}
+        carriers = list(by_article.values())
+        return ClaimView(
+            claim=claim,
+            id=id,
+            language=self._language_of(claim, here),
+            roots=[
+                RootView(root, wording.line(root.described) or NOBODY, self._rests_on(root))
+                for root in claim.roots[:ROWS]
+            ],
+            more_roots=max(0, len(claim.roots) - ROWS),
+            carriers=[
+                CarrierView(said[0].article, self._anchors[said[0].article.id], self.under(said))
+                for said in carriers[:ROWS]
+            ],
+            more_carriers=max(0, len(carriers) - ROWS),
+            articles=len({s.article for s in claim.attributions}),
+            against=[(stance, self.under(said)) for stance, said in against.items()],
+            chain=drawn,
+            picture=picture(drawn),
+            steps=[(names[edge.start], names[edge.end], edge) for edge in drawn.edges],
+            languages=sorted({wording.language(s.article.language) for s in here} - {""}),
+            origins=[(wording.line(name), pages.get(wording.line(name).casefold())) for name in claim.origins],
+        )
+
+    def _rests_on(self, root: Root) -> StatementList:
+        said = self.evidence.of(root.statements)
+        return self.under(said, len(set(root.statements)) - len(said))
+
+    def _language_of(self, claim: Claim, statements: list[Said]) -> str | None:
+        """The claim's text is one of its contents: its language is that content's."""
+        for said in statements:
+            if wording.line(said.article.quote(said.attribution.content)) == wording.line(claim.text):
+                return self.evidence.excerpts(said.article, said.attribution.content[:1])[0].language
+        return None
+
+    def _article(self, article: Article) -> ArticleView:
+        keys = {a.id: f"{self._anchors[article.id]}s{self._numbers[article.id, a.id]}" for a in article.attributions}
+        marks = [mark for a in article.attributions for mark in marks_of(a, keys[a.id])]
+        room = min(len(article.text), READING, self._reading_left)
+        self._reading_left -= room
+        spoken = Counter(a.speaker for a in article.attributions if a.speaker)
+        listed = in_order(article) if self.single else []
+        return ArticleView(
+            article=article,
+            id=self._anchors[article.id],
+            outlet=outlet(article),
+            parts=_parts(article, marks, room),
+            cut=len(article.text) - room,
+            evidence=StatementList(
+                [self.statement(Said(article, a)) for a in listed[:ROWS]], max(0, len(listed) - ROWS)
+            ),
+            speakers={keys[a.id]: self.evidence.speaker(Said(article, a)) for a in article.attributions},
+            sources=sorted(((s, spoken[s.id]) for s in article.sources), key=lambda pair: -pair[1])[:ROWS],
+            unnamed=sum(1 for s in article.sources if s.kind == "unnamed"),
+            unstated=sum(1 for a in article.attributions if not a.speaker),
+        )
+
+    def _retelling(self, retelling: Retelling) -> RetellingView:
+        article = self.evidence.articles.get(retelling.article)
+        of = self.evidence.articles.get(retelling.of.article or "")
+        return RetellingView(
+            retelling=retelling,
+            article=outlet(article) if article else wording.line(retelling.article),
+            anchor=self._anchors.get(retelling.article),
+            of=wording.line(retelling.of.outlet) or (outlet(of) if of else "an outlet not named"),
+            of_anchor=self._anchors.get(retelling.of.article or ""),
+            evidence=self._stretches(article, retelling.evidence),
+            evidence_of=self._stretches(of, retelling.evidence_of),
+        )
+
+    def _stretches(self, article: Article | None, spans: Spans) -> list[Shown]:
+        if article is None:
+            return []
+        marks = [Mark(span, "content", "") for span in spans]
+        return self._shown(article, spans, marks)[0]
+
+    def _position(self, position: Position) -> PositionView:
+        said = self.evidence.said(position.article, position.attribution)
+        return PositionView(position, self.under([said]) if said else StatementList([], missing=1))
+
+
+def prefix_for(trace: Trace) -> str:
+    """Return a prefix for the ids of a fragment, the same for the same articles."""
+    names = "\n".join(f"{a.id} {a.input}" for a in trace.articles).encode("utf-8", "surrogatepass")
+    return f"t{hashlib.blake2b(names, digest_size=4).hexdigest()}-"
+
+
+def _context(text: str, excerpt: Excerpt) -> tuple[str, str]:
+    before, after = excerpt.before.of(text), excerpt.after.of(text)
+    if len(before) > CONTEXT:
+        before = "…" + before[-CONTEXT:]
+    return before, wording.shorten(after, CONTEXT)
+
+
+def _cut_to(window: Span, spans: Spans, length: int) -> Span:
+    """Cut `window` to `length`, beginning a little before the first of `spans` in it."""
+    first = min((s.start for s in spans if s.meets(window)), default=window.start)
+    start = max(window.start, min(first - 60, window.end - length))
+    return Span(start, min(window.end, start + length))
+
+
+def _parts(article: Article, marks: list[Mark], room: int) -> list[Part]:
+    """Return the article's text in runs of its own blocks and of other lines; what no block covers is its own."""
+    lines = [
+        (line, block)
+        for span, block in stretches(article)
+        for line in (_lines(article.text, span) if block is None else [span])
+        if line.start < room and line.of(article.text).strip()
+    ]
+    cuts = [place for line, _ in lines for place in (line.start, line.end)]
+    every = pieces(article.text, Span(0, room), marks, cuts)
+    starts = [piece.start for piece in every]
+    found: list[Part] = []
+    for line, block in lines:
+        own = block is None or block.kind in ARTICLE_KINDS
+        if not found or found[-1].own != own:
+            found.append(Part(own, []))
+        here = every[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        language = (block.language if block else None) or article.language
+        found[-1].paragraphs.append(Paragraph(block.kind if block else "paragraph", language, here))
+    return found
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    found, start = [], span.start
+    while start < span.end:
+        end = text.find("\n", start, span.end)
+        end = span.end if end < 0 else end
+        found.append(Span(start, end))
+        start = end + 1
+    return found

@@ -1,0 +1,126 @@
+"""Numbers, dates and the contract's fixed words as an editor reads them."""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from accordingto import languages
+from accordingto.nouns import Count
+from accordingto.text import clean
+
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?)?")
+
+KINDS = {
+    "person": "named person",
+    "unnamed": "unnamed",
+    "organization": "organization",
+    "outlet": "outlet",
+    "document": "document",
+    "unknown": "not stated",
+}
+MANNERS = {"direct": "quoted", "indirect": "in the article's words", "mixed": "partly quoted"}
+STANCES = {"asserts": "says", "denies": "denies", "doubts": "doubts", "hopes": "hopes", "orders": "demands"}
+STANCE_NOUNS = {
+    "asserts": ("says so", "say so"),
+    "denies": ("denies it", "deny it"),
+    "doubts": ("doubts it", "doubt it"),
+    "hopes": ("hopes for it", "hope for it"),
+    "orders": ("demands it", "demand it"),
+}
+
+
+class _Names(Struct, frozen=True):
+    """languages/<iso>/report.toml: the language's English name."""
+
+    name: str
+
+
+@cache
+def language(code: str | None) -> str:
+    """Return a language's English name, its ISO 639-1 code where we have no name, "" for None."""
+    if code is None:
+        return ""
+    if code not in languages.available("report"):
+        return shorten(line(code), 20)
+    names: _Names = languages.load(code, "report", _Names)
+    return names.name
+
+
+def number(n: int) -> str:
+    """Return `n` in words up to twelve, in figures above."""
+    return _NUMBERS[n] if 0 <= n < len(_NUMBERS) else f"{n:,}"
+
+
+def counted(n: int, one: str, many: str | None = None) -> str:
+    """Return ``3 articles`` or ``1 article``."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def figure(count: Count) -> str:
+    """Return a range in figures: ``2``, ``1–3``, ``2+``."""
+    low, high = count
+    if high is None:
+        return f"{low:,}+"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def words(count: Count) -> str:
+    """Return a range in words: ``none stated``, ``one``, ``two or more``, ``one to three``, ``at least 40``."""
+    low, high = count
+    if high is None:
+        return f"{number(low)} or more" if 0 < low <= 4 else f"at least {number(low)}" if low else "any number"
+    if high == 0:
+        return "none stated"
+    if low == high:
+        return number(low)
+    return f"up to {number(high)}" if low == 0 else f"{number(low)} to {number(high)}"
+
+
+def date(when: str | None) -> str:
+    """Return an ISO 8601 date at its own precision: ``2022``, ``Sep 2022``, ``14 Sep 2022, 10:02``.
+
+    What does not begin like one comes back in its own words.
+    """
+    match = _DATE.match(when or "")
+    if not match:
+        return shorten(line(when), 40)
+    year, month, day, time = match.groups()
+    if month is None or not 1 <= int(month) <= 12:
+        return year
+    named = f"{_MONTHS[int(month) - 1]} {year}"
+    if day is None:
+        return named
+    return f"{int(day)} {named}" + (f", {time}" if time else "")
+
+
+def period(when: tuple[str | None, str | None]) -> str:
+    """Return the stretch of time between two dates; either may be open."""
+    start, end = when
+    if start and end:
+        return date(start) if start == end else f"{date(start)} – {date(end)}"
+    if start:
+        return f"since {date(start)}"
+    return f"until {date(end)}" if end else "no date stated"
+
+
+def line(text: str | None) -> str:
+    """Return `text` on one line, without anything a screen or a terminal could trip over."""
+    return " ".join(clean(text or "").split())
+
+
+def shorten(text: str, limit: int) -> str:
+    """Return `text` in at most `limit` characters, cut at a blank where one is near, "…" marking the cut."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    blank = cut.rfind(" ", limit * 2 // 3)
+    return (cut[:blank] if blank > 0 else cut).rstrip(" ,;:–—-") + "…"
+
+
+def listed(names: list[str], limit: int) -> str:
+    """Return names parted by semicolons, and how many were left out."""
+    shown = "; ".join(names[:limit])
+    return f"{shown}; and {len(names) - limit:,} more" if len(names) > limit else shown

@@ -1,0 +1,68 @@
+"""The terminal view reads at 80 columns, without colour and in a pipe, and passes on no escape sequence."""
+
+import io
+import re
+
+import msgspec
+from rich.console import Console
+
+from accordingto import report
+from accordingto.nouns import Article, Attribution, Outlet, Source, Span, Trace
+
+
+def printed(noun: Article | Trace, width: int = 80, **more: object) -> str:
+    out = io.StringIO()
+    report.terminal(noun, Console(file=out, width=width, **more))  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_an_article_is_told_in_80_columns(story: Trace) -> None:
+    text = printed(story.articles[1])
+    assert max(map(len, text.splitlines())) <= 80
+    assert "Новини Подолу · 4 Mar 2024 · Ukrainian" in text
+    assert "via The Harbour Times" in text
+    assert "denies" in text
+    assert "\x1b" not in text
+
+
+def test_a_trace_tells_roots_chain_denials_and_why(story: Trace) -> None:
+    text = squeezed(printed(story))
+    assert "independent roots 2 (two)" in text
+    assert "two officials with knowledge of the decision (unnamed, 2) → The Harbour Times" in text
+    assert "denies it Iryna Dovhan" in text
+    assert "doubts it Речники" in text
+    assert "independent roots 2+ (two or more)" in text
+    assert "independent roots 0 (none stated)" in text
+    assert "Delta Wire ← The Harbour Times copies" in text
+    assert "because 2 articles state The Harbour Times as origin" in text
+
+
+def test_claims_of_most_articles_come_first(story: Trace) -> None:
+    turned = msgspec.structs.replace(story, claims=story.claims[::-1])
+    assert "1. The state ferry company" in printed(turned)
+
+
+def test_colour_only_adds_to_the_words(story: Trace) -> None:
+    coloured = printed(story, force_terminal=True, color_system="truecolor")
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == printed(story)
+
+
+def test_no_escape_sequence_or_markup_of_a_page_gets_through() -> None:
+    poison = "\x1b]0;owned\x07\x9b31m[bold red]\u202eX[/bold red]\r\n\x08"
+    article = Article(
+        "a", poison, poison, url=poison, outlet=Outlet(poison), title=poison, published=poison, language="en",
+        attributions=(Attribution("s", (Span(0, 5),), (Span(0, 9),), (Span(0, len(poison)),), speaker="x"),),
+        sources=(Source("x", "person", poison, role=poison),),
+    )  # fmt: skip
+    for text in (printed(article), printed(Trace(articles=(article,)))):
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
+    assert "[bold red]X[/bold red]" in printed(article, width=200)
+
+
+def test_an_article_without_statements_says_so() -> None:
+    assert "No attributed statement found." in printed(Article("a", "a.txt", "Nothing."))
