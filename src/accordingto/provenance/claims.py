@@ -24,13 +24,13 @@ _WORDS = 4.5
 _NUMBERS = 3.4
 _OTHER_NUMBERS = -1.7
 _SPEAKER = 1.5
-JOINED = 0.09
+JOINED = 0.14
 """Average likeness down to which two groups of contents are joined: low, since it is an average over all pairs."""
 # What a pair that shares nothing counts in an average.
 _UNRELATED = 1 / (1 + math.exp(-_BASE))
 # A stem in more contents than this makes no candidate pairs; it still counts in pairs that others make.
 _COMMON = 150
-_STEM = 6
+_STEM = 5
 
 
 class Saying(Struct, frozen=True):

@@ -20,10 +20,8 @@ from accordingto.text import fold, sentences, trim, words
 
 # Which relation says most, where several hold between one article and one outlet.
 _STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
-# A stated retelling whose page prints at least this share of its words from a page of that outlet is a copy.
-_VERBATIM = 0.6
 # Likeness of two texts in two languages, by names and numbers, from which one renders the other.
-_RENDERED = 0.45
+_RENDERED = 0.6
 
 
 class _Words(Struct, frozen=True):

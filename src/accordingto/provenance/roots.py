@@ -53,12 +53,29 @@ def ends(statements: Sequence[Statement], index: Index, copied_from: Mapping[str
         joint = index.joint_speaker(statement.article, attribution)
         if source is None or joint is None or source.kind not in ROOT_KINDS:
             continue
+        if _reported(statement.article, attribution, by_article, index):
+            continue
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
         public = not via
         if not via and source.kind == "unnamed" and (own := index.publisher(statement.article)):
             via = (own,)
         found.append(End(statement, source, joint, via, public))
     return found
+
+
+def _reported(
+    article: str, attribution: Attribution, statements: Mapping[str, Sequence[Statement]], index: Index
+) -> bool:
+    """Tell whether somebody other than an outlet reports this very statement on the page.
+
+    "Officials say Putin has signalled that P": where both stand for the claim it rests on the officials' word.
+    """
+    here = {s.attribution for s in statements[article]}
+    for above in index.chain(article, attribution):
+        source = index.speaker(article, above)
+        if above.id in here and source and source.kind in ROOT_KINDS and above.speaker != attribution.speaker:
+            return True
+    return False
 
 
 def _via(
