@@ -1,0 +1,11 @@
+"""Pages: the bytes of news pages to articles.
+
+:func:`find` opens INPUTs and yields pages or errors; :func:`read` turns a page into an article: its text, what each
+line of it is (the article, another story, the site), languages, outlet, title, date, and whom it credits.
+"""
+
+from accordingto.pages.find import find
+from accordingto.pages.limits import Limits
+from accordingto.pages.reading import article_of as read
+
+__all__ = ["Limits", "find", "read"]

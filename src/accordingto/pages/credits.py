@@ -1,0 +1,85 @@
+"""Where a page credits a wire or another outlet for its text."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from accordingto.nouns import ARTICLE_KINDS, Block, Outlet, Span
+from accordingto.outlets import Registry, registry
+from accordingto.pages import cues
+from accordingto.text import fold, words
+
+_DATELINE = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\s?[—–:-]")
+_DATELINE_REACH = 140
+"""Characters of a paragraph within which its dateline ends."""
+_SIGN = re.compile(r"^[(\[]([^()\[\]\n]{2,60})[)\]]\.?$")
+_LAST = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\.?\s*$")
+
+
+def find(text: str, blocks: Sequence[Block], outlet: Outlet) -> tuple[Span, ...]:
+    """Return where `text` credits somebody other than `outlet` for itself, in order.
+
+    That is a dateline's "(AP) —", a line "Source: X", "X contributed to this report" or "(Reporting by ...)", a
+    byline or a copyright line that names another outlet, and an agency in parentheses that ends the article.
+    """
+    known = registry()
+    own = known.of(outlet)
+    found: list[Span] = []
+    body = [b for b in blocks if b.kind in ARTICLE_KINDS]
+    for block in blocks:
+        line = text[block.start : block.end]
+        if block.kind in ARTICLE_KINDS:
+            match = _DATELINE.search(line[:_DATELINE_REACH]) if block.kind != "heading" else None
+            if match and _is_name(match.group(1)) and not _is_same(match.group(1), outlet):
+                found.append(Span(block.start + match.start(), block.start + match.end(1) + 1))
+            if body and block is body[-1] and (match := _LAST.search(line)) and _mentions(match.group(1), known):
+                found.append(Span(block.start + match.start(), block.start + match.end(1) + 1))
+            continue
+        if block.kind == "byline":
+            folded = cues.tokens(line)
+            if any(h.cue == "credit" and h.start <= 1 for h in cues.find(folded)) or _contributed(folded):
+                found.append(block.span)
+                continue
+            if (match := _SIGN.match(line)) and _mentions(match.group(1), known):
+                found.append(block.span)
+                continue
+        if block.kind in {"byline", "notice"} and len(line) <= 300:
+            found.extend(
+                Span(block.start + span.start, block.start + span.end)
+                for span, entry in known.mentions(line)
+                if entry is not own and (block.kind == "byline" or _claims_text(line, span)) and entry.agency
+            )
+    return tuple(sorted(_apart(found)))
+
+
+def _contributed(folded: Sequence[str]) -> bool:
+    """Tell whether a short line says who helped, the name coming first ("X contributed to this report")."""
+    return len(folded) <= 20 and any(h.cue == "credit" and h.end - h.start >= 2 for h in cues.find(list(folded)))
+
+
+def _claims_text(line: str, span: Span) -> bool:
+    """Tell whether a copyright mark stands shortly before the outlet under `span`."""
+    before = fold(line[max(0, span.start - 24) : span.start])
+    return "©" in before or "(c)" in before or "copyright" in before
+
+
+def _is_name(inside: str) -> bool:
+    """Tell whether the words in a dateline's parentheses can be an agency: short, beginning with a letter."""
+    parts = [s.of(inside) for s in words(inside)]
+    return 0 < len(parts) <= 4 and not any(p[0].isdigit() for p in parts)
+
+
+def _is_same(name: str, outlet: Outlet) -> bool:
+    return bool(outlet.name) and fold(name) == fold(outlet.name or "")
+
+
+def _mentions(name: str, known: Registry) -> bool:
+    return any(True for _ in known.mentions(name))
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Return `spans` without those that lie in another."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

@@ -1,0 +1,162 @@
+"""Dates as pages write them, in machine form or in words, brought to ISO 8601 at the precision stated."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+
+from msgspec import Struct
+
+from accordingto import languages
+from accordingto.pages.cues import PageWords
+from accordingto.text import fold
+
+_EARLIEST = 1990
+"""No news page is older; templates' zero dates (0001-01-01, 1970-01-01) are."""
+
+
+class Found(Struct, frozen=True):
+    """A date in a text: where, and its value; `year` is None where the text leaves it out."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int | None
+    time: str = ""
+    """``T10:02``, ``T10:02:00+02:00`` or empty."""
+
+    def iso(self, year: int | None = None) -> str | None:
+        """Return the date in ISO 8601, with `year` where it has none of its own; None if there is no such day."""
+        own = self.year or year
+        if own is None:
+            return None
+        if self.day is None:
+            return f"{own:04}-{self.month:02}"
+        try:
+            date(own, self.month, self.day)
+        except ValueError:
+            return None
+        return f"{own:04}-{self.month:02}-{self.day:02}{self.time}"
+
+
+_ISO = re.compile(
+    r"\b((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
+)
+_PLAIN = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)\b")
+_YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})\b")
+_WORD = re.compile(r"[^\W\d_]{3,12}")
+_DAY_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s|-|/)*(?:de\s|of\s)?$", re.IGNORECASE)
+_DAY_AFTER = re.compile(r"^\.?[\s/-]*(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r"^\.?(?:\s|,|-|/|’|')*(?:de\s|del\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?\s*([ap])?\.?\s?(?:m\b)?", re.IGNORECASE)
+_NEAR = 24
+
+
+@cache
+def _months() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for language in languages.available("pages"):
+        for name, number in languages.load(language, "pages", PageWords).months.items():
+            found.setdefault(fold(name), number)
+    return found
+
+
+@cache
+def _day_first(language: str | None) -> bool:
+    if language not in languages.available("pages"):
+        return True
+    words: PageWords = languages.load(language or "", "pages", PageWords)
+    return words.day_first
+
+
+def machine(value: str) -> str | None:
+    """Return the date in `value`, an attribute or a JSON field, in ISO 8601; None where it is none."""
+    text = " ".join(value.split())[:80]
+    match = _ISO.search(text) or _PLAIN.search(text)
+    if match:
+        year, month, day = (int(g) for g in match.groups()[:3])
+        rest = match.groups()[3:]
+        clock = ""
+        if rest[0] is not None:
+            clock = f"T{rest[0]}:{rest[1]}" + (f":{rest[2]}" if rest[2] else "")
+            zone = rest[3] if len(rest) > 3 and rest[3] else ""
+            clock += zone if zone in {"", "Z"} or ":" in zone else f"{zone[:3]}:{zone[3:]}"
+        return Found(match.start(), match.end(), year, month, day, clock).iso() if month <= 12 else None
+    return next((iso for f in in_text(text, None) if (iso := f.iso())), None)
+
+
+def in_text(text: str, language: str | None) -> Iterator[Found]:
+    """Yield the dates that `text` states, in order; `language` decides what 03/05 means."""
+    found: list[Found] = []
+    for match in _ISO.finditer(text):
+        found.append(_numbers(match, 1, 2, 3))
+    for match in _YEAR_FIRST.finditer(text):
+        found.append(_numbers(match, 1, 2, 3))
+    for match in _NUMERIC.finditer(text):
+        first, second = int(match.group(1)), int(match.group(3))
+        swap = second > 12 or (match.group(2) == "/" and not _day_first(language) and first <= 12)
+        found.append(_numbers(match, 4, *((1, 3) if swap else (3, 1))))
+    for match in _WORD.finditer(text):
+        month = _months().get(fold(match.group()))
+        if month is not None and (worded := _worded(text, match, month)):
+            found.append(worded)
+    last = -1
+    for f in sorted(found, key=lambda f: (f.start, -f.end)):
+        if f.start >= last and 1 <= f.month <= 12 and (f.day is None or 1 <= f.day <= 31):
+            last = f.end
+            yield Found(f.start, f.end, f.year, f.month, f.day, _clock(text, f)) if f.day else f
+
+
+def _numbers(match: re.Match[str], year: int, month: int, day: int) -> Found:
+    whole = int(match.group(year))
+    return Found(
+        match.start(),
+        match.end(),
+        whole + 2000 if whole < 100 else whole,
+        int(match.group(month)),
+        int(match.group(day)),
+    )
+
+
+def _worded(text: str, match: re.Match[str], month: int) -> Found | None:
+    """Read the day and the year around the name of a month."""
+    start, end = match.span()
+    before = _DAY_BEFORE.search(text[max(0, start - 10) : start])
+    day: int | None = None
+    if before:
+        day = int(before.group(1))
+        start = max(0, start - 10) + before.start()
+    elif (after := _DAY_AFTER.match(text[end : end + 10])) and not _YEAR_AFTER.match(text[end : end + 10]):
+        day = int(after.group(1))
+        end += after.end()
+    year = _YEAR_AFTER.match(text[end : end + 14])
+    if year:
+        end += year.end()
+    if day is None and year is None:
+        return None
+    return Found(start, end, int(year.group(1)) if year else None, month, day)
+
+
+def _clock(text: str, found: Found) -> str:
+    """Return the time of day next to a date, empty where there is none."""
+    if found.time:
+        return found.time
+    after = text[found.end : found.end + _NEAR]
+    before = text[max(0, found.start - _NEAR) : found.start]
+    match = _CLOCK.search(after) or next(reversed(list(_CLOCK.finditer(before))), None)
+    if match is None:
+        return ""
+    hour = int(match.group(1))
+    if match.group(3):
+        hour = hour % 12 + (12 if match.group(3).lower() == "p" else 0)
+    return f"T{hour:02}:{match.group(2)}"
+
+
+def plausible(iso: str | None, now: datetime | None = None) -> str | None:
+    """Return `iso` if it is a possible date of publication: not a template's zero date, not in the future."""
+    if iso is None or not iso[:4].isdigit() or int(iso[:4]) < _EARLIEST:
+        return None
+    limit = (now or datetime.now(UTC)) + timedelta(days=1)
+    return iso if iso[:10] <= limit.date().isoformat() else None

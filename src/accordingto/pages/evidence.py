@@ -1,0 +1,48 @@
+"""What trafilatura takes for the article: the strongest single sign of which lines are body.
+
+Barbaresi, A. (2021): Trafilatura: A Web Scraping Library and Command-Line Tool for Text Discovery and Extraction.
+ACL-IJCNLP: System Demonstrations, 122-131.
+"""
+
+import logging
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+_SIZE = 4
+
+
+def extracted(tree: HtmlElement) -> str:
+    """Return trafilatura's text of `tree`, empty if it finds none.
+
+    That is its precise mode, or its default where the precise text is short and the default has twice as much.
+    """
+    precise = _text(tree, precise=True)
+    if len(precise.split()) >= 100:
+        return precise
+    default = _text(tree, precise=False)
+    return default if len(default.split()) > 2 * len(precise.split()) else precise
+
+
+def _text(tree: HtmlElement, precise: bool) -> str:
+    document = bare_extraction(tree, favor_precision=precise, fast=precise, include_comments=False)
+    return (document.text or "") if document is not None and not isinstance(document, dict) else ""
+
+
+def coverage(lines: Sequence[Sequence[str]], text: Sequence[Sequence[str]]) -> list[float]:
+    """Return for each of `lines` the share of its runs of four words that occur in `text`, 0 to 1.
+
+    Both are lines as folded words.  A line of fewer than four words counts only as a whole line of `text`.
+    """
+    whole = {tuple(line) for line in text}
+    runs = {tuple(line[i : i + _SIZE]) for line in text for i in range(len(line) - _SIZE + 1)}
+    found = []
+    for line in lines:
+        own = len(line) - _SIZE + 1
+        if own <= 0 or tuple(line) in whole:
+            found.append(float(tuple(line) in whole))
+        else:
+            found.append(sum(tuple(line[i : i + _SIZE]) in runs for i in range(own)) / own)
+    return found

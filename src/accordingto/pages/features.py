@@ -1,0 +1,104 @@
+"""What can be said of one line of a page before looking at the page as a whole."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accordingto.pages import cues, roles
+from accordingto.pages.cues import Hit
+from accordingto.pages.tree import Line
+
+_ENDS = re.compile(r"[.!?][\"'»”’“)\]]*$")
+_HANGS = re.compile(r"[:;,—–-]$")
+_CUT = re.compile(r"(?:…|\.\.\.)\s*[\"'»”’“)]*\s*$")
+_FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|mp4|pdf|avif)\b", re.IGNORECASE)
+_MARKS = re.compile(r"\s[|•·/>»«☰▸›*]\s|\s[|•·/>]|[|•·/>]\s")
+_COPYRIGHT = re.compile(r"©|®|\(c\)\s*(?:19|20)\d\d|\bcopyright\b", re.IGNORECASE)
+_CLOCK = re.compile(r"^\W*(?:[01]?\d|2[0-3]):[0-5]\d\b")
+_SHOUT = re.compile(r"!|\?")
+_CONTACT = re.compile(r"\S+@\S+\.\w|https?://|www\.\w")
+
+
+@dataclass(slots=True)
+class Look:
+    """A line with what it looks like by itself."""
+
+    line: Line
+    words: list[str]
+    """Its words, folded."""
+    hits: list[Hit]
+    roles: frozenset[str]
+    linked: float
+    """Share of its words that are link text."""
+    ends: bool
+    """Whether it ends as a sentence does."""
+    hangs: bool
+    """Whether it ends with a colon or a dash."""
+    cut: bool
+    """Whether it ends in an ellipsis, a "read more" left aside."""
+    shouts: bool
+    marks: int
+    """How many separators of menus it has: bars, bullets."""
+    capitals: bool
+    copyright: bool
+    file: bool
+    clock: bool
+    contact: bool
+
+    @property
+    def size(self) -> int:
+        """Number of words."""
+        return len(self.words)
+
+    def opens(self, cue: str, within: int = 0) -> bool:
+        """Tell whether a phrase of kind `cue` opens the line, at most `within` words in."""
+        return any(h.cue == cue and h.start <= within for h in self.hits)
+
+    def closes(self, cue: str) -> bool:
+        """Tell whether a phrase of kind `cue` closes the line."""
+        return any(h.cue == cue and h.end == len(self.words) for h in self.hits)
+
+    def count(self, cue: str) -> int:
+        """Count the phrases of kind `cue`."""
+        return sum(h.cue == cue for h in self.hits)
+
+    def share(self, *kinds: str) -> float:
+        """Return the share of the line's words that phrases of `kinds` and numbers make up."""
+        covered: set[int] = {i for i, w in enumerate(self.words) if w[0].isdigit()}
+        if len(covered) == len(self.words):
+            return 0.0
+        for hit in self.hits:
+            if hit.cue in kinds:
+                covered.update(range(hit.start, hit.end))
+        return len(covered) / len(self.words)
+
+
+def look(line: Line, frame: int) -> Look:
+    """Describe `line`; elements of more than `frame` words are the page's frame, whose names do not count."""
+    text = line.text
+    words = cues.tokens(text)
+    hits = cues.find(words)
+    more = next((h for h in hits if h.cue == "more" and h.end == len(words) and h.start > 0), None)
+    shown = text if more is None else _without_last(text, len(words) - more.start)
+    return Look(
+        line=line,
+        words=words,
+        hits=hits,
+        roles=roles.of_place(line.place, frame),
+        linked=line.linked / max(1, line.words),
+        ends=bool(_ENDS.search(text)) and not _CUT.search(text),
+        hangs=bool(_HANGS.search(text)),
+        cut=bool(_CUT.search(shown)),
+        shouts=bool(_SHOUT.search(text)),
+        marks=len(_MARKS.findall(text)),
+        capitals=text.isupper(),
+        copyright=bool(_COPYRIGHT.search(text)),
+        file=bool(_FILE.search(text)),
+        clock=bool(_CLOCK.search(text)),
+        contact=bool(_CONTACT.search(text)),
+    )
+
+
+def _without_last(text: str, count: int) -> str:
+    parts: Sequence[str] = text.rsplit(maxsplit=count)
+    return parts[0] if len(parts) > count else ""

@@ -1,0 +1,39 @@
+"""The names that HTML and its authors use, read from ``markup.toml``."""
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+from msgspec import Struct
+
+
+class Tags(Struct, frozen=True):
+    """Tags by what they do to a line."""
+
+    inline: frozenset[str]
+    """Do not cut it."""
+    unseen: frozenset[str]
+    """Hold nothing that a reader sees as text."""
+
+
+class Metas(Struct, frozen=True):
+    """Names of meta tags that date a page, surest first."""
+
+    published: tuple[str, ...]
+    modified: tuple[str, ...]
+
+
+class Markup(Struct, frozen=True):
+    """``markup.toml``."""
+
+    tags: Tags
+    metas: Metas
+    roles: dict[str, frozenset[str]]
+    """Words of class names by role."""
+
+
+@cache
+def names() -> Markup:
+    """Return the names, read once."""
+    data = resources.files("accordingto.pages").joinpath("markup.toml").read_bytes()
+    return msgspec.toml.decode(data, type=Markup)

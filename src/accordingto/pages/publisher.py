@@ -1,0 +1,154 @@
+"""Whose page it is: the outlet's name and domain, from the head, the title, the masthead and the small print."""
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from accordingto.nouns import Outlet
+from accordingto.pages import cues, roles
+from accordingto.pages.features import Look
+from accordingto.pages.metadata import Head, articles, names
+from accordingto.text import fold
+
+_SEPARATORS = re.compile(r"\s+(?:[|–—·»•*]|::|-|/|>)\s+")
+_SURE = re.compile(r"\s+(?:[|·»•]|::)\s+")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\d\d))?")
+_MARK = re.compile(r"©|®|\(c\)|\bcopyright\b|&copy;", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:[|,;·•]|\.(?:\s|$)|\s[-–—*/]\s|:\s)\s*")
+_HOST = re.compile(r"\b((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})\b", re.IGNORECASE)
+_FILES = frozenset(("jpg", "jpeg", "png", "gif", "webp", "pdf", "html", "htm", "php", "css", "txt", "mp3", "mp4"))
+_LONGEST = 8
+"""Words of a name; what has more is a sentence."""
+
+
+def of_page(head: Head, title: str | None, looks: Sequence[Look], at: int, ends: int, url: str | None) -> Outlet:
+    """Return the outlet of an HTML page whose headline is line `at` and whose article ends before line `ends`."""
+    domain = domain_of(url)
+    for name in _named(head, title, looks, at, ends, domain):
+        tidy = name.strip(" |-–—·,.»«:;")
+        if tidy and len(tidy.split()) <= _LONGEST:
+            return Outlet(tidy, domain)
+    return Outlet(domain and domain.split(".")[0].capitalize(), domain)
+
+
+def _named(
+    head: Head, title: str | None, looks: Sequence[Look], at: int, ends: int, domain: str | None
+) -> Iterator[str]:
+    yield from head.meta("og:site_name")
+    for found in articles(head):
+        yield from names(found.get("publisher"))
+    yield from head.meta("dc.publisher", "dcterms.publisher", "citation_publisher", "publisher")
+    for found in head.objects:
+        if str(found.get("@type")) in {"WebSite", "NewsMediaOrganization", "Organization"}:
+            yield from names(found)
+    yield from head.meta("application-name", "apple-mobile-web-app-title")
+    if name := _beside_headline(head.title, title):
+        yield name
+    top = [look.line.text for look in looks[:at]][:40]
+    bottom = [look.line.text for look in looks[ends:]]
+    yield from _small_print(bottom, top, domain)
+    yield from (
+        look.line.text for look in looks[:at] if "brand" in roles.of_names(look.line.place.names) and look.size <= 5
+    )
+    yield from (text for text in _shared(top, bottom))
+    yield from (part for text in top if len(part := _SEPARATORS.split(text)[0]) >= 3 and 2 <= len(part) <= 60)
+
+
+def _beside_headline(page_title: str, headline: str | None) -> str | None:
+    """Return what the page's title has more than the headline; else its last part, if a sure separator sets it off."""
+    whole = " ".join(page_title.split())
+    if headline and headline in whole and len(headline) < len(whole):
+        before, _, after = whole.partition(headline)
+        for rest in (after, before):
+            parts = [p for p in re.split(r"\s*[|–—·»•:/-]\s+|^\s*[|–—·»•-]\s*|,\s", rest.strip()) if p.strip()]
+            if parts:
+                return min(parts, key=lambda p: any(c.isdigit() for c in p))
+    parts = _SURE.split(whole)
+    if len(parts) > 1 and len(parts[-1].split()) <= 5:
+        return parts[-1]
+    parts = _SEPARATORS.split(whole)
+    if len(parts) > 1 and headline and len(parts[-1].split()) <= 4 and fold(parts[-1]) not in fold(headline):
+        return parts[-1]
+    return None
+
+
+def _small_print(bottom: Sequence[str], top: Sequence[str], domain: str | None) -> Iterator[str]:
+    """Yield names next to a copyright mark, those first that the top of the page or the domain has as well."""
+    found: list[tuple[int, str]] = []
+    above = fold(" ".join(top))
+    host = re.sub(r"\W", "", domain or "")
+    for text in reversed(bottom):
+        if not _MARK.search(text):
+            continue
+        for piece in _MARK.split(text):
+            for part in _PARTS.split(_YEARS.sub(" | ", piece)):
+                name = _without_site_talk(part).strip()
+                if not name or len(name.split()) > _LONGEST or not any(c.isupper() for c in name):
+                    continue
+                known = fold(name) in above or (host and re.sub(r"\W", "", fold(name)) in host)
+                found.append((0 if known else 1, name))
+    yield from (name for _, name in sorted(found, key=lambda f: f[0]))
+
+
+def _without_site_talk(part: str) -> str:
+    """Return `part` up to where the site's set phrases begin."""
+    words = part.split()
+    folded = [cues.tokens(w) for w in words]
+    flat = [t for token in folded for t in token]
+    hits = [h for h in cues.find(flat) if h.cue in {"site", "button"}]
+    if not hits:
+        return part
+    first, seen = min(h.start for h in hits), 0
+    for i, token in enumerate(folded):
+        if seen >= first:
+            return " ".join(words[:i])
+        seen += len(token)
+    return part
+
+
+def _shared(top: Sequence[str], bottom: Sequence[str]) -> Iterator[str]:
+    """Yield short names of the masthead that the small print repeats."""
+    below = fold(" ".join(bottom))
+    for text in top:
+        for part in (text, *_SEPARATORS.split(text)):
+            if len(part) >= 3 and len(part.split()) <= 4 and fold(part) in below:
+                yield part
+
+
+def domain_of(url: str | None) -> str | None:
+    """Return the host of `url` without ``www.``; None where it has none."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host and "." in host else None
+
+
+def of_text(before: Sequence[str], after: Sequence[str]) -> Outlet:
+    """Return the outlet of a plain text from the lines before its headline and those after its article."""
+    domain = next(
+        (
+            m.group(1).lower()
+            for text in reversed(after)
+            for m in _HOST.finditer(text)
+            if m.group(1).rsplit(".", 1)[1].lower() not in _FILES
+        ),
+        None,
+    )
+    below = " ".join(after)
+    for text in before:
+        for part in (*_SEPARATORS.split(text)[:1], text):
+            name = part.strip()
+            words = cues.tokens(name)
+            if not words or len(words) > 6:
+                continue
+            match = re.search(r"\b" + r"\W+".join(map(re.escape, words)) + r"\b", below, re.IGNORECASE)
+            if match:
+                return Outlet(match.group() if name.isupper() else name, domain)
+    for name in _small_print(after, before, domain):
+        if not _HOST.fullmatch(name):
+            return Outlet(name, domain)
+    first = next((s.strip() for text in before for s in _SEPARATORS.split(text)[:1]), None)
+    if first and len(first.split()) <= 4:
+        return Outlet(first, domain)
+    return Outlet(domain and domain.split(".")[0].capitalize(), domain)

@@ -1,0 +1,58 @@
+"""What the author of a page called its parts: class names and tags, brought to a few roles."""
+
+import re
+from functools import cache, lru_cache
+
+from accordingto.pages import markup
+from accordingto.pages.tree import Place
+
+_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_TAGS = {
+    "nav": "site",
+    "footer": "site",
+    "aside": "site",
+    "button": "site",
+    "form": "subscribe",
+    "label": "subscribe",
+    "figcaption": "caption",
+    "figure": "caption",
+    "address": "byline",
+    "time": "byline",
+}
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for role, names in markup.names().roles.items():
+        for name in names:
+            found.setdefault(name, set()).add(role)
+    return {name: frozenset(roles) for name, roles in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def of_names(names: str) -> frozenset[str]:
+    """Return the roles that a class, id or role attribute speaks of."""
+    table = _roles()
+    found: set[str] = set()
+    for name in names.split():
+        found |= table.get(name.lower(), frozenset())
+        for part in _CAMEL.findall(name):
+            found |= table.get(part.lower(), frozenset())
+    return frozenset(found)
+
+
+def of_place(place: Place, limit: int) -> frozenset[str]:
+    """Return the roles of `place` and of those around it that hold at most `limit` words of the page.
+
+    What holds more is the frame of the article itself, whose names say nothing of a single line.
+    """
+    found: set[str] = set()
+    for around in place.up():
+        if around.words > limit:
+            break
+        if around.names:
+            found |= of_names(around.names)
+        if role := _TAGS.get(around.tag):
+            found.add(role)
+    return frozenset(found)

@@ -1,0 +1,219 @@
+"""HTML as a reader sees it: the lines of a page in document order, each with where it stands.
+
+The tree is walked once, without recursion.  Block tags and line breaks cut lines, inline tags do not; what a browser
+never shows (scripts, styles, form fields, hidden elements) is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from accordingto.pages import markup
+from accordingto.text import clean
+
+INLINE, UNSEEN = markup.names().tags.inline, markup.names().tags.unseen
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'»”’)\]]*$")
+_BULLETS = re.compile(r"[\s|·•/,—–-]+")
+_NO_LINK, _BREAK = -1, -2
+TEASER_WORDS = 4
+"""From how many words on a link is taken to be a headline rather than a menu entry."""
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """An element that holds lines: where in the page a line stands."""
+
+    tag: str
+    names: str
+    """Class, id, role and itemprop of the element, for finding what its author called it."""
+    parent: "Place | None"
+    words: int = 0
+    """Words of the page inside this element; filled when all lines are known."""
+
+    def up(self) -> Iterator["Place"]:
+        """Yield this place and those around it, from the inside out."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.parent
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """One line of a page, with what its markup tells."""
+
+    text: str
+    place: Place
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """Text and target of each link in the line."""
+    rules: int = 0
+    """How many horizontal rules of the page stand before the line."""
+    words: int = 0
+    linked: int = 0
+    """How many of the words are link text."""
+
+
+@dataclass(slots=True)
+class _Piece:
+    text: str
+    place: Place
+    href: str | None
+    link: int
+
+
+class _Walk:
+    """The state of one walk over the tree."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.pieces: list[_Piece] = []
+        self.rules = 0
+        self.links = 0
+
+    def flush(self, block: Place) -> None:
+        """Close the line that is being gathered."""
+        pieces, self.pieces = self.pieces, []
+        if not any(p.text and not p.text.isspace() for p in pieces):
+            return
+        for part in _headlines(pieces):
+            text = " ".join("".join(p.text for p in part).split())
+            if not text:
+                continue
+            shown = [p for p in part if not p.text.isspace()]
+            first = shown[0].place
+            place = first if all(p.place is first for p in shown) else block
+            self.lines.append(Line(text, place, _links(part), self.rules))
+
+    def open(self, element: HtmlElement, inline: bool, outer: "_Around") -> "_Around":
+        """Return the surroundings of what stands inside `element`."""
+        names = _names(element) if element.attrib else ""
+        place = Place(element.tag, names, outer.place) if names or not inline else outer.place
+        href, link = outer.href, outer.link
+        if element.tag == "a":
+            href, link = element.attrib.get("href"), self.links
+            self.links += 1
+        return _Around(outer.block if inline else place, place, href, link)
+
+
+def _headlines(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
+    """Cut a line at its breaks, and where it is nothing but headlines one after the other."""
+    parts: list[list[_Piece]] = [[]]
+    for at, piece in enumerate(pieces):
+        if piece.link == _BREAK:
+            before = "".join(p.text for p in parts[-1]).rstrip()
+            after = next((p.text.lstrip() for p in pieces[at + 1 :] if p.text.strip()), "")
+            again = at + 1 < len(pieces) and pieces[at + 1].link == _BREAK
+            if before and not _ENDS_SENTENCE.search(before[-8:]) and after[:1].islower() and not again:
+                parts[-1].append(_Piece(" ", piece.place, None, _NO_LINK))
+            else:
+                parts.append([])
+        else:
+            parts[-1].append(piece)
+    for part in parts:
+        sizes: dict[int, int] = {}
+        for p in part:
+            if p.link >= 0:
+                sizes[p.link] = sizes.get(p.link, 0) + len(p.text.split())
+        heads = {link for link, size in sizes.items() if size >= TEASER_WORDS}
+        bare = sum(len(_BULLETS.sub(" ", p.text).split()) for p in part if p.link < 0)
+        if len(heads) >= 2 and bare <= 2 * len(heads) + 2:
+            cut: list[_Piece] = []
+            seen: set[int] = set()
+            for p in part:
+                if p.link in heads and p.link not in seen:
+                    seen.add(p.link)
+                    yield cut
+                    cut = []
+                cut.append(p)
+            yield cut
+        else:
+            yield part
+
+
+def _links(pieces: list[_Piece]) -> list[tuple[str, str]]:
+    found: dict[int, tuple[str, str]] = {}
+    for p in pieces:
+        if p.link >= 0:
+            before = found.get(p.link, ("", ""))[0]
+            found[p.link] = (before + p.text, p.href or "")
+    return [(" ".join(text.split()), href) for text, href in found.values() if text.strip()]
+
+
+def _names(element: HtmlElement) -> str:
+    get = element.attrib.get
+    return " ".join(filter(None, (get("class"), get("id"), get("role"), get("itemprop"))))[:300]
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if not element.attrib:
+        return False
+    if "hidden" in element.attrib or element.attrib.get("aria-hidden") == "true":
+        return True
+    style = element.attrib.get("style")
+    return bool(style and _HIDDEN.search(style[:500]))
+
+
+# What may be hidden until a script has run, though it is all there is to read.
+_NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))
+
+
+class _Around(NamedTuple):
+    """What surrounds a piece of text: its block, its innermost named element, the link it stands in."""
+
+    block: Place
+    place: Place
+    href: str | None
+    link: int
+
+
+def lines(root: HtmlElement) -> list[Line]:
+    """Return the lines of the page under `root` in document order; their texts are clean and not empty."""
+    walk = _Walk()
+    top = Place("body", "", None)
+    # An element waits twice: to be opened (no inner surroundings yet) and, after its children, to be closed.
+    stack: list[tuple[HtmlElement, _Around, _Around | None]] = [(root, _Around(top, top, None, _NO_LINK), None)]
+    while stack:
+        element, outer, inner = stack.pop()
+        tag = element.tag
+        if inner is None and isinstance(tag, str) and tag not in UNSEEN:
+            inline = tag in INLINE
+            if tag == "br":
+                walk.pieces.append(_Piece("\n", outer.block, None, _BREAK))
+            elif tag == "hr":
+                walk.flush(outer.block)
+                walk.rules += 1
+            elif not _is_hidden(element) or tag in _NEVER_HIDDEN:
+                if not inline:
+                    walk.flush(outer.block)
+                inner = walk.open(element, inline, outer)
+                if element.text:
+                    walk.pieces.append(_Piece(element.text, inner.place, inner.href, inner.link))
+                stack.append((element, outer, inner))
+                stack.extend((child, inner, None) for child in reversed(element))
+                continue
+        elif inner is not None and tag not in INLINE:
+            walk.flush(inner.block)
+        if element.tail and element is not root:
+            walk.pieces.append(_Piece(element.tail, outer.place, outer.href, outer.link))
+    walk.flush(top)
+    return _cleaned(walk.lines)
+
+
+def _cleaned(found: list[Line]) -> list[Line]:
+    """Bring all texts to the clean form at once, drop what it leaves empty, and count words."""
+    texts = clean("\n".join(line.text for line in found)).split("\n")
+    kept = []
+    for line, text in zip(found, texts, strict=True):
+        line.text = text.strip()
+        if not line.text:
+            continue
+        line.words = len(line.text.split())
+        line.linked = min(line.words, sum(len(t.split()) for t, _ in line.links))
+        for place in line.place.up():
+            place.words += line.words
+        kept.append(line)
+    return kept
