@@ -23,6 +23,8 @@ _BASE = -2.7
 _WORDS = 4.5
 _NUMBERS = 3.4
 _OTHER_NUMBERS = -1.7
+# The more two contents are alike but for their numbers, the surer it is that one figure replaced the other.
+_CHANGED_FIGURE = -4.0
 _SPEAKER = 1.5
 JOINED = 0.14
 """Average likeness down to which two groups of contents are joined: low, since it is an average over all pairs."""
@@ -116,10 +118,11 @@ def _pairs(said: Sequence[Saying], story_of: Mapping[str, str]) -> dict[tuple[in
     for a, b in pairs:
         one, other = said[a], said[b]
         dot = sum(n * other.stems[s] * weight[s] ** 2 for s, n in one.stems.items() if s in other.stems)
-        odds = _BASE + (_WORDS * dot / (norms[a] * norms[b]) if dot else 0)
+        cosine = dot / (norms[a] * norms[b]) if dot else 0.0
+        odds = _BASE + _WORDS * cosine
         if one.numbers and other.numbers:
             shared = len(one.numbers & other.numbers) / min(len(one.numbers), len(other.numbers))
-            odds += _NUMBERS * shared if shared else _OTHER_NUMBERS
+            odds += _NUMBERS * shared if shared else _OTHER_NUMBERS + _CHANGED_FIGURE * cosine
         if one.speakers & other.speakers:
             odds += _SPEAKER
         found[min(a, b), max(a, b)] = 1 / (1 + math.exp(-odds))

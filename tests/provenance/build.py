@@ -1,0 +1,100 @@
+"""Articles with attributions and sources, written down shortly."""
+
+from collections import defaultdict
+
+from msgspec import Struct
+
+from accordingto.nouns import (
+    Article,
+    Attribution,
+    Block,
+    Count,
+    JointSource,
+    Member,
+    Outlet,
+    Source,
+    SourceKind,
+    Span,
+    Stance,
+    Trace,
+)
+from accordingto.outlets import registry
+from accordingto.provenance import trace
+
+
+class Said(Struct, frozen=True):
+    """One statement: who (a key over pages), what (a piece of the text), and how it is reported."""
+
+    who: str
+    what: str
+    kind: SourceKind = "person"
+    count: Count = (1, 1)
+    within: int | None = None
+    """Number of the statement in the same article that reports this one."""
+    told: str | None = None
+    stance: Stance = "asserts"
+    role: str | None = None
+
+
+def article(
+    key: str,
+    text: str,
+    *said: Said,
+    outlet: str,
+    published: str | None = "2026-03-01",
+    language: str = "en",
+    credit: str | None = None,
+) -> Article:
+    """Return an article of one block a line, each statement's cue and source on the words right before its content."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(start, start + len(line), "paragraph", language))
+        start += len(line) + 1
+    attributions, sources = [], {}
+    for number, one in enumerate(said):
+        at = text.index(one.what)
+        sources[one.who] = Source(
+            id=f"s-{one.who}",
+            kind=one.kind,
+            name=None if one.kind == "unnamed" else one.who,
+            description=one.who,
+            role=one.role,
+            count=one.count,
+        )
+        attributions.append(
+            Attribution(
+                id=f"a{number}",
+                source=(Span(at, at + 1),),
+                cue=(Span(at, at + 1),),
+                content=(Span(at, at + len(one.what)),),
+                stance=one.stance,
+                speaker=f"s-{one.who}",
+                parent=None if one.within is None else f"a{one.within}",
+                told=one.told,
+            )
+        )
+    credits = (Span(text.index(credit), text.index(credit) + len(credit)),) if credit else ()
+    return Article(
+        id=key,
+        input=f"{key}.html",
+        text=text,
+        outlet=Outlet(outlet),
+        published=published,
+        language=language,
+        blocks=tuple(blocks),
+        attributions=tuple(attributions),
+        sources=tuple(sources.values()),
+        credits=credits,
+    )
+
+
+def traced(*articles: Article) -> Trace:
+    """Return the trace of `articles`, sources of one key being one source."""
+    members: dict[str, list[Member]] = defaultdict(list)
+    one: dict[str, Source] = {}
+    for a in articles:
+        for source in a.sources:
+            members[source.id].append(Member(a.id, source.id))
+            one.setdefault(source.id, source)
+    joint = [JointSource(f"j-{k}", one[k].kind, one[k].name, one[k].description, tuple(m)) for k, m in members.items()]
+    return trace(articles, joint, registry().including(a.outlet for a in articles))

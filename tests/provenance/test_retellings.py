@@ -1,0 +1,99 @@
+"""Who retells whom, and what shows it."""
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.provenance.build import Said, article, traced
+
+from accordingto.nouns import Retelling, Trace
+from accordingto.provenance.wording import overlaps
+
+STORY = (
+    "The ferry between the two islands stopped on Monday after divers found a crack in the hull below the water line. "
+    "The operator moved passengers to buses and ordered a second inspection in the dry dock at the north harbour. "
+    "Nobody on board had noticed anything, and the captain kept to the timetable until the evening crossing was over."
+)
+OTHER = (
+    "Farmers in the valley began the cherry harvest a week early this spring because the nights stayed warm and dry. "
+    "Wholesalers expect prices to fall, although pickers are scarce and the road over the pass is closed to lorries."
+)
+
+
+def of(trace: Trace, key: str) -> list[Retelling]:
+    return [r for r in trace.retellings if r.article == key]
+
+
+def test_a_copied_text_is_found_and_shown_on_both_sides() -> None:
+    original = article("a", STORY, outlet="Dawn", published="2026-03-01")
+    copy = article("b", f"Breaking news from the islands today.\n{STORY}", outlet="Dusk", published="2026-03-02")
+    (retelling,) = of(traced(original, copy), "b")
+    assert (retelling.relation, retelling.of.outlet, retelling.of.article) == ("copies", "Dawn", "a")
+    assert [s.of(copy.text) for s in retelling.evidence] == [STORY.rstrip(".")]
+    assert [s.of(original.text) for s in retelling.evidence_of] == [STORY.rstrip(".")]
+
+
+def test_different_stories_and_one_speech_quoted_twice_are_no_copies() -> None:
+    speech = f"“{STORY}”"
+    pages = (
+        article("a", f"The minister spoke in the harbour. {speech} That was all she said before lunch.", outlet="Dawn"),
+        article("b", f"A short statement came at noon on Tuesday: {speech} Reporters asked nothing.", outlet="Dusk"),
+        article("c", OTHER, outlet="Noon"),
+    )
+    assert traced(*pages).retellings == ()
+
+
+def test_two_pages_that_print_one_wire_copy_the_wire_and_not_each_other() -> None:
+    pages = [
+        article(k, f"HARBOUR (Reuters) - {STORY}", outlet=k, credit="(Reuters)", published=f"2026-03-0{n}")
+        for n, k in enumerate(("Dawn", "Dusk"), 1)
+    ]
+    trace = traced(*pages)
+    assert {(r.article, r.relation, r.of.outlet) for r in trace.retellings} == {
+        ("Dawn", "copies", "Reuters"),
+        ("Dusk", "copies", "Reuters"),
+    }
+
+
+def test_what_the_text_says_is_a_retelling_with_its_words_as_evidence() -> None:
+    page = article("a", "The dock is closed, Reuters reports. It rained.", outlet="Dawn")
+    (retelling,) = of(traced(page), "a")
+    assert (retelling.relation, retelling.of.outlet) == ("states", "Reuters")
+    assert [s.of(page.text) for s in retelling.evidence] == ["Reuters reports"]
+
+
+def test_an_outlet_named_in_passing_is_no_retelling() -> None:
+    page = article("a", "The Reuters building in the old town was sold to a hotel chain.", outlet="Dawn")
+    assert traced(page).retellings == ()
+
+
+def test_whom_a_source_told_is_retold() -> None:
+    page = article(
+        "a", "It is over, Ann Roe told the Lake Echo.", Said("Ann Roe", "It is over", told="Lake Echo"), outlet="X"
+    )
+    assert [r.of.outlet for r in of(traced(page), "a")] == ["Lake Echo"]
+
+
+def test_a_page_is_no_retelling_of_itself() -> None:
+    page = article("a", f"Dawn reports that all is well. {STORY}", Said("Dawn", "all is well", "outlet"), outlet="Dawn")
+    assert traced(page).retellings == ()
+
+
+WORDS = st.lists(st.sampled_from(["ab", "cd", "ef", "gh", "ij", "kl", "mn", "op", "qr", "st"]), max_size=120)
+
+
+@settings(max_examples=60)
+@given(WORDS, WORDS, WORDS)
+def test_shared_spans_are_equal_word_for_word_and_in_order(
+    shared: list[str], mine: list[str], other: list[str]
+) -> None:
+    a = article("a", " ".join([*mine, *shared, *other]) or "-", outlet="A")
+    b = article("b", " ".join([*other, *shared, *mine]) or "-", outlet="B")
+    for overlap in overlaps([a, b]):
+        own = sorted(" ".join(s.of(a.text) for s in overlap.spans_a).split())
+        their = sorted(" ".join(s.of(b.text) for s in overlap.spans_b).split())
+        assert own == their
+        for spans in (overlap.spans_a, overlap.spans_b):
+            assert all(x.end <= y.start for x, y in pairwise(spans))
+        assert 0 <= overlap.share_a <= 1
+        assert 0 <= overlap.share_b <= 1

@@ -1,0 +1,155 @@
+"""What a claim rests on: roots, origins and the range of independent ones."""
+
+from tests.provenance.build import Said, article, traced
+
+from accordingto.nouns import Claim, Trace
+
+SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
+
+
+def claim_of(trace: Trace, article_id: str, number: int = 0) -> Claim:
+    return next(
+        c for c in trace.claims for s in c.attributions if (s.article, s.attribution) == (article_id, f"a{number}")
+    )
+
+
+def test_forty_retellings_of_one_report_are_one_root_through_one_origin() -> None:
+    pages = [
+        article(
+            f"p{n}",
+            f"Reuters reported that {SPILL}, page {n}, citing two inspectors.",
+            Said("Reuters", SPILL, "outlet"),
+            Said("two inspectors", SPILL, "unnamed", (2, 2), within=0),
+            outlet=f"Gazette {n}",
+        )
+        for n in range(40)
+    ]
+    claim = claim_of(traced(*pages), "p0")
+    assert len(claim.attributions) == 80
+    assert [r.described for r in claim.roots] == ["two inspectors"]
+    assert claim.roots[0].reached_through == ("Reuters",)
+    assert claim.origins == ("Reuters",)
+    assert claim.independent_roots == (2, 2)
+    assert claim.first_reported_by == "Reuters"
+
+
+def test_an_outlet_that_states_no_source_adds_no_root() -> None:
+    page = article("p", f"The Beacon said {SPILL}.", Said("The Beacon", SPILL, "outlet"), outlet="Dawn")
+    claim = claim_of(traced(page), "p")
+    assert claim.roots == ()
+    assert claim.independent_roots == (0, 0)
+
+
+def test_an_unnamed_plural_leaves_the_high_end_open() -> None:
+    page = article("p", f"Officials said {SPILL}.", Said("officials", SPILL, "unnamed", (2, None)), outlet="Dawn")
+    claim = claim_of(traced(page), "p")
+    assert claim.independent_roots == (2, None)
+    assert claim.origins == ("Dawn",)
+
+
+def test_unnamed_sources_of_two_outlets_may_be_the_same_people() -> None:
+    pages = [
+        article(key, f"{size} people said {SPILL}.", Said(f"{key} people", SPILL, "unnamed", (size, size)), outlet=key)
+        for key, size in (("Dawn", 2), ("Dusk", 3))
+    ]
+    claim = claim_of(traced(*pages), "Dawn")
+    assert claim.independent_roots == (3, 5)
+    assert "may be the same people" in claim.why
+
+
+def test_a_denial_is_on_the_claim_and_no_root_of_it() -> None:
+    page = article(
+        "p",
+        f"Inspector Ann Roe said {SPILL}. Bo Lund denied that {SPILL} again.",
+        Said("Ann Roe", SPILL),
+        Said("Bo Lund", f"{SPILL} again", stance="denies"),
+        outlet="Dawn",
+    )
+    claim = claim_of(traced(page), "p")
+    assert [r.described for r in claim.roots] == ["Ann Roe"]
+    assert {s.stance for s in claim.attributions} == {"asserts", "denies"}
+    assert claim.independent_roots == (1, 1)
+
+
+def test_a_spokesperson_and_the_body_they_speak_for_may_be_one() -> None:
+    page = article(
+        "p",
+        f"Port Authority said {SPILL}. Ann Roe said {SPILL} too.",
+        Said("Port Authority", SPILL, "organization"),
+        Said("Ann Roe", f"{SPILL} too", role="spokeswoman of the Port Authority"),
+        outlet="Dawn",
+    )
+    assert claim_of(traced(page), "p").independent_roots == (1, 2)
+
+
+def test_who_is_told_of_is_no_second_root_beside_who_tells() -> None:
+    page = article(
+        "p",
+        f"Two aides said the mayor knew that {SPILL}.",
+        Said("two aides", f"the mayor knew that {SPILL}", "unnamed", (2, 2)),
+        Said("the mayor", SPILL, within=0),
+        outlet="Dawn",
+    )
+    claim = claim_of(traced(page), "p")
+    assert [r.described for r in claim.roots] == ["two aides"]
+
+
+def test_a_chain_is_followed_into_the_page_that_is_retold() -> None:
+    root = article("root", f"Two aides told Dusk {SPILL}.", Said("two aides", SPILL, "unnamed", (2, 2)), outlet="Dusk")
+    middle = article(
+        "middle",
+        f"Dusk writes, citing two aides, that {SPILL}, as it was.",
+        Said("Dusk", SPILL, "outlet"),
+        Said("two aides", SPILL, "unnamed", (2, 2), within=0),
+        outlet="Dawn",
+        published="2026-03-02",
+    )
+    last = article(
+        "last",
+        f"Dawn writes that two aides say {SPILL}, they think.",
+        Said("Dawn", SPILL, "outlet"),
+        Said("two aides", SPILL, "unnamed", (2, 2), within=0),
+        outlet="Noon",
+        published="2026-03-03",
+    )
+    trace = traced(root, middle, last)
+    claim = claim_of(trace, "last")
+    assert [r.reached_through for r in claim.roots] == [("Dusk",)]
+    assert {(r.article, r.of.outlet, r.of.article) for r in trace.retellings} == {
+        ("middle", "Dusk", "root"),
+        ("last", "Dawn", "middle"),
+    }
+
+
+def test_changed_figures_are_claims_of_their_own() -> None:
+    early, late = "16 people died in the crash on the ring road", "17 people died in the crash on the ring road"
+    pages = (
+        article("p", f"Police say {early}.", Said("police", early, "organization"), outlet="Dawn"),
+        article("q", f"Rescuers say {late}.", Said("rescuers", late, "organization"), outlet="Dusk"),
+    )
+    trace = traced(*pages)
+    assert claim_of(trace, "p").id != claim_of(trace, "q").id
+
+
+def test_every_attribution_is_in_one_claim_and_every_root_shows_its_statements() -> None:
+    page = article(
+        "p",
+        f"Ann Roe said {SPILL}. The river smells, said Bo Lund. Nobody was hurt.",
+        Said("Ann Roe", SPILL),
+        Said("Bo Lund", "The river smells"),
+        outlet="Dawn",
+    )
+    trace = traced(page)
+    held = [(s.article, s.attribution) for c in trace.claims for s in c.attributions]
+    assert sorted(held) == [("p", "a0"), ("p", "a1")]
+    assert all(r.statements for c in trace.claims for r in c.roots)
+
+
+def test_a_circle_of_pages_ends() -> None:
+    pages = [
+        article(key, f"{other} writes that {SPILL}.", Said(other, SPILL, "outlet"), outlet=key)
+        for key, other in (("Dawn", "Dusk"), ("Dusk", "Dawn"))
+    ]
+    claim = claim_of(traced(*pages), "Dawn")
+    assert claim.roots == ()
+    assert claim.independent_roots == (0, 0)
