@@ -2,12 +2,13 @@
 
 from itertools import combinations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accordingto.nouns import Article, Claim, Origin, Outlet, Retelling, Root, Statement, Trace
-from accordingto.report.chain import ARTICLES_DRAWN, chain
+from accordingto.report.chain import ARROWS_DRAWN, ARTICLES_DRAWN, chain
 from accordingto.report.evidence import Evidence
 from accordingto.report.layout import layout
 from accordingto.report.picture import WIDTH, measure, picture, wrap
@@ -103,6 +104,16 @@ def test_pictures_of_two_to_sixty_nodes_keep_apart(count: int) -> None:
         assert one_label[0] != other_label[0] or abs(one_label[1] - other_label[1]) >= 10
 
 
+def test_forty_pages_that_all_copy_each_other_stay_readable() -> None:
+    claim, trace = retold(30)
+    every = tuple(Retelling(f"a{i}", Origin(None, f"a{j}"), "copies", (), "") for i in range(30) for j in range(i))
+    drawn = chain(claim, Evidence(msgspec.structs.replace(trace, retellings=every)))
+    arrows = [edge for edge in drawn.edges if edge.drawn]
+    assert len(arrows) <= 30 * (ARROWS_DRAWN + 1) + 1
+    assert len([edge for edge in drawn.edges if edge.kind == "copies"]) == len(every)
+    assert drawn.folded == f"{len(every) - len([e for e in arrows if e.kind == 'copies'])} further retellings"
+
+
 def test_what_does_not_fit_the_picture_is_said() -> None:
     claim, trace = retold(60)
     drawn = chain(claim, Evidence(trace))
@@ -148,6 +159,6 @@ def test_circular_reporting_is_drawn() -> None:
 
 @given(st.text(max_size=300), st.integers(1, 3))
 def test_wrapped_words_stay_in_their_box(text: str, lines: int) -> None:
-    found = wrap(text, WIDTH - 40, lines)
+    found = wrap(text, WIDTH - 36, lines)
     assert 1 <= len(found) <= lines
-    assert all(measure(line, 13) <= WIDTH - 40 + 13 for line in found)
+    assert all(measure(line, 13) <= WIDTH - 36 + 13 for line in found)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accordingto.nouns import Article, Claim, Retelling, Root
 from accordingto.report import wording
@@ -19,6 +20,11 @@ EdgeKind = Literal["says", "states", "copies", "translates", "denies", "doubts"]
 
 ROOTS_DRAWN = 24
 ARTICLES_DRAWN = 36
+AGAINST_DRAWN = 12
+OUTLETS_DRAWN = 8
+"""On the way of one root."""
+ARROWS_DRAWN = 4
+"""Retellings that lead to one article: where each of forty copies is like every other, the first ones show it."""
 
 
 class Node(Struct, frozen=True):
@@ -32,6 +38,8 @@ class Node(Struct, frozen=True):
     """Id of the article that this node is, where it is one of those read."""
     column: Literal["start", "later"] = "later"
     stance: Literal["", "denies", "doubts"] = ""
+    against: tuple[str, ...] = ()
+    """Who denies or doubts the claim in this article as well, and has an edge to an earlier one."""
 
 
 class Edge(Struct, frozen=True):
@@ -41,6 +49,8 @@ class Edge(Struct, frozen=True):
     end: str
     kind: EdgeKind
     why: str = ""
+    drawn: bool = True
+    """Left out of the picture, but not of its words."""
 
 
 class Chain(Struct, frozen=True):
@@ -66,7 +76,9 @@ class _Drawing:
         here = dict.fromkeys(s.article for s in claim.attributions if s.article in evidence.articles)
         carriers = sorted(here, key=lambda i: evidence.articles[i].published or "9999")
         self.drawn = carriers[:ARTICLES_DRAWN]
+        self.place = {id: number for number, id in enumerate(self.drawn)}
         self.left_out = carriers[ARTICLES_DRAWN:]
+        self.passed = self.silent = self.unmarked = 0
         self.pages: dict[str, str] = {}
         for article in self.drawn:
             self.pages.setdefault(_key(outlet(evidence.articles[article])), article)
@@ -75,15 +87,11 @@ class _Drawing:
         roots = self.claim.roots[:ROOTS_DRAWN]
         ends = [self._root(number, root) for number, root in enumerate(roots)]
         known = {_key(name) for root in roots for name in root.reached_through} | {_key(o) for o in self.claim.origins}
-        for retelling in self.evidence.trace.retellings:
-            self._retelling(retelling, known)
+        for article in self.drawn:
+            self._retellings(article, known)
         for number, root in enumerate(roots):
             self._statements(number, root, ends[number])
-        for statement in self.claim.attributions:
-            if statement.stance in ("denies", "doubts") and statement.article in self.drawn:
-                said = self.evidence.said(statement.article, statement.attribution)
-                if said:
-                    self._contradiction(said, "denies" if statement.stance == "denies" else "doubts")
+        self._contradictions()
         self._unstated()
         return Chain(tuple(self.nodes.values()), tuple(self.edges.values()), self._folded())
 
@@ -94,7 +102,8 @@ class _Drawing:
         node = Node(f"root {number}", root.kind, wording.line(root.described) or NOBODY, detail, column="start")
         self.nodes[node.key] = node
         at = node.key
-        for name in reversed(root.reached_through):
+        self.passed += max(0, len(root.reached_through) - OUTLETS_DRAWN)
+        for name in root.reached_through[::-1][:OUTLETS_DRAWN]:
             step = self._outlet(name)
             self._edge(at, step, "says" if at == node.key else "states")
             at = step
@@ -104,7 +113,7 @@ class _Drawing:
         page = self.pages.get(_key(name))
         if page:
             return self._article(page)
-        node = Node(f"outlet {_key(name)}", "outlet", wording.line(name), "not among the pages read")
+        node = Node(f"outlet {_key(name)}", "outlet", wording.line(name), "page not read")
         self.nodes.setdefault(node.key, node)
         return node.key
 
@@ -115,23 +124,28 @@ class _Drawing:
             self.nodes[key] = Node(key, "article", outlet(article), _when_and_language(article), article=id)
         return key
 
-    def _retelling(self, retelling: Retelling, known: set[str]) -> None:
-        if retelling.article not in self.drawn:
-            return
-        if retelling.of.article in self.drawn:
-            start = self._article(retelling.of.article)
-        elif retelling.of.outlet and _key(retelling.of.outlet) in known:
-            start = self._outlet(retelling.of.outlet)
-        else:
-            return
-        self._edge(start, self._article(retelling.article), retelling.relation, wording.line(retelling.why))
+    def _retellings(self, article: str, known: set[str]) -> None:
+        """Lead to an article from what it retells: pages that carry the claim, or outlets on its way."""
+        found: list[tuple[str, Retelling]] = []
+        for retelling in self.evidence.retellings.get(article, ()):
+            of = retelling.of
+            if of.article in self.place:
+                found.append((self._article(of.article), retelling))
+            elif of.outlet and _key(of.outlet) in known:
+                found.append((self._outlet(of.outlet), retelling))
+        # What the text says comes first, then the earliest pages: where all copy all, these are the likely way.
+        found.sort(key=lambda way: (way[1].relation != "states", self.place.get(way[1].of.article or "", -1)))
+        for number, (start, retelling) in enumerate(found):
+            drawn = number < ARROWS_DRAWN
+            self.unmarked += not drawn
+            self._edge(start, self._article(article), retelling.relation, wording.line(retelling.why), drawn)
 
     def _statements(self, number: int, root: Root, end: str) -> None:
         """Lead the root to every article with a statement of it that no other way reaches."""
         start = f"root {number}"
         reached = self._reach(start)
         for said in self.evidence.of(root.statements):
-            if said.article.id in self.drawn:
+            if said.article.id in self.place:
                 page = self._article(said.article.id)
                 if page not in reached:
                     self._edge(end, page, "says" if end == start else "states")
@@ -146,16 +160,29 @@ class _Drawing:
                     todo.append(after)
         return seen
 
-    def _contradiction(self, said: Said, stance: Literal["denies", "doubts"]) -> None:
-        name = self.evidence.speaker(said)
-        source = self.evidence.source(said)
-        key = f"{stance} {_key(name)}"
-        kind = source.kind if source else "unknown"
-        self.nodes.setdefault(key, Node(key, kind, name, wording.KINDS[kind], column="start", stance=stance))
-        self._edge(key, self._article(said.article.id), stance)
+    def _contradictions(self) -> None:
+        """Lead who denies or doubts to the first article that carries it, and mark the others."""
+        found: dict[tuple[Literal["denies", "doubts"], str], list[Said]] = defaultdict(list)
+        for statement in self.claim.attributions:
+            said = self.evidence.said(statement.article, statement.attribution)
+            if said and said.article.id in self.place and statement.stance in ("denies", "doubts"):
+                stance: Literal["denies", "doubts"] = "denies" if statement.stance == "denies" else "doubts"
+                found[stance, self.evidence.speaker(said)].append(said)
+        self.silent = max(0, len(found) - AGAINST_DRAWN)
+        for (stance, name), every in list(found.items())[:AGAINST_DRAWN]:
+            source = self.evidence.source(every[0])
+            kind = source.kind if source else "unknown"
+            node = Node(f"{stance} {_key(name)}", kind, name, wording.KINDS[kind], column="start", stance=stance)
+            self.nodes[node.key] = node
+            pages = sorted({said.article.id for said in every}, key=self.place.__getitem__)
+            self._edge(node.key, self._article(pages[0]), stance)
+            for page in pages[1:]:
+                key = self._article(page)
+                self._edge(node.key, key, stance, drawn=False)
+                self.nodes[key] = replace(self.nodes[key], against=(*self.nodes[key].against, f"{name} {stance} it"))
 
     def _unstated(self) -> None:
-        led_to = {edge.end for edge in self.edges.values()}
+        led_to = {edge.end for edge in self.edges.values() if edge.drawn}
         for id in self.drawn:
             page = self._article(id)
             if page not in led_to and not self.out[page]:
@@ -163,18 +190,20 @@ class _Drawing:
                 self.nodes.setdefault(node.key, node)
                 self._edge(node.key, page, "says")
 
-    def _edge(self, start: str, end: str, kind: EdgeKind, why: str = "") -> None:
+    def _edge(self, start: str, end: str, kind: EdgeKind, why: str = "", drawn: bool = True) -> None:
         if start != end and (start, end, kind) not in self.edges:
-            self.edges[start, end, kind] = Edge(start, end, kind, why)
+            self.edges[start, end, kind] = Edge(start, end, kind, why, drawn)
             self.out[start].append(end)
 
     def _folded(self) -> str:
-        parts = []
-        if self.left_out:
-            parts.append(wording.counted(len(self.left_out), "further article"))
-        if len(self.claim.roots) > ROOTS_DRAWN:
-            parts.append(wording.counted(len(self.claim.roots) - ROOTS_DRAWN, "further root"))
-        return " and ".join(parts)
+        left_out = (
+            (len(self.left_out), "further article"),
+            (max(0, len(self.claim.roots) - ROOTS_DRAWN), "further root"),
+            (self.silent, "further denial or doubt", "further denials or doubts"),
+            (self.passed, "further outlet"),
+            (self.unmarked, "further retelling"),
+        )
+        return ", ".join(wording.counted(n, *names) for n, *names in left_out if n)
 
 
 def _key(name: str) -> str:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from accordingto import text as texts
-from accordingto.nouns import Article, Attribution, Block, JointSource, Source, Span, Spans, Statement, Trace
+from accordingto.nouns import Article, Attribution, Block, JointSource, Retelling, Source, Span, Spans, Statement, Trace
 from accordingto.report import wording
 
 NOBODY = "no source stated"
@@ -46,6 +46,9 @@ class Evidence:
         self._attributions = {(a.id, x.id): x for a in trace.articles for x in a.attributions}
         self._sources = {(a.id, s.id): s for a in trace.articles for s in a.sources}
         self.joint = {(m.article, m.source): j for j in trace.sources for m in j.members}
+        self.retellings: dict[str, list[Retelling]] = defaultdict(list)
+        for retelling in trace.retellings:
+            self.retellings[retelling.article].append(retelling)
         self._sentences: dict[str, tuple[list[Span], list[int], list[str | None]]] = {}
 
     def said(self, article: str, attribution: str) -> Said | None:

@@ -10,13 +10,13 @@ from msgspec import Struct
 from accordingto.report.chain import Chain, Edge, Node
 from accordingto.report.layout import Box, Lane, layout
 
-WIDTH = 204.0
-GUTTER = 136.0
+WIDTH = 176.0
+GUTTER = 108.0
 GAP = 14.0
 PORT = 17.0
 MARGIN = 6.0
 LINE = 16.0
-LABEL = 66.0
+LABEL = 58.0
 """The straight end of each edge, which its label stands on."""
 _PADDING = 10.0
 _LINES = 3
@@ -57,16 +57,17 @@ class Picture(Struct, frozen=True):
 
 def picture(chain: Chain) -> Picture:
     """Lay out `chain`; roots stand at the left, and words go from left to right."""
-    wrapped = {n.key: wrap(n.label, WIDTH - 40, _LINES) for n in chain.nodes}
+    wrapped = {n.key: wrap(n.label, WIDTH - 36, _LINES) for n in chain.nodes}
     heights = {
         n.key: len(wrapped[n.key]) * LINE + (LINE - 2 if n.detail else 0) + 2 * _PADDING - 4 for n in chain.nodes
     }
     starts = frozenset(n.key for n in chain.nodes if n.column == "start")
-    plan = layout(heights, [(e.start, e.end) for e in chain.edges], starts, GAP, PORT)
+    edges = [edge for edge in chain.edges if edge.drawn]
+    plan = layout(heights, [(e.start, e.end) for e in edges], starts, GAP, PORT)
     nodes = tuple(_drawn(n, plan.boxes[n.key], wrapped[n.key]) for n in chain.nodes)
     lines = tuple(
         _line(edge, lane, plan.boxes[edge.end if lane.turned else edge.start])
-        for edge, lane in zip(chain.edges, plan.lanes, strict=True)
+        for edge, lane in zip(edges, plan.lanes, strict=True)
     )
     width = plan.layers * WIDTH + max(0, plan.layers - 1) * GUTTER + 2 * MARGIN
     return Picture(round(width), round(plan.height + 2 * MARGIN), nodes, lines)
@@ -82,9 +83,9 @@ def _drawn(node: Node, box: Box, label: list[str]) -> Drawn:
     first = y + (box.height - rows) / 2 + 12
     lines = tuple((round(first + i * LINE, 1), words) for i, words in enumerate(label))
     detail = (
-        (round(first + len(label) * LINE - 1, 1), shorten(node.detail, (WIDTH - 40) / 6.4)) if node.detail else None
+        (round(first + len(label) * LINE - 1, 1), wrap(node.detail, WIDTH - 32, 1, 10.5)[0]) if node.detail else None
     )
-    return Drawn(node, round(x, 1), round(y, 1), WIDTH, round(box.height, 1), lines, detail, round(x + 28, 1))
+    return Drawn(node, round(x, 1), round(y, 1), WIDTH, round(box.height, 1), lines, detail, round(x + 27, 1))
 
 
 def _line(edge: Edge, lane: Lane, start: Box) -> Line:
@@ -145,8 +146,3 @@ def _width(c: str) -> float:
     if c in " .,:;'!|iIjlt()[]":
         return 0.34
     return 0.74 if c.isupper() or c in "mwшщжюмфы—…%@" else 0.58
-
-
-def shorten(text: str, characters: float) -> str:
-    """Return `text` in at most that many characters."""
-    return text if len(text) <= characters else text[: max(1, int(characters) - 1)].rstrip() + "…"

@@ -53,7 +53,7 @@ def _article(article: Article, console: Console) -> None:
             Text.assemble(
                 (shorten(line(article.quote(a.cue)), NAME) or "–", _CUE),
                 "\n",
-                (wording.MANNERS[a.manner] if a.manner != "indirect" else "reported", _MUTED),
+                (wording.MANNERS[a.manner], _MUTED),
                 *([("\n" + wording.STANCES[a.stance], _AGAINST)] if a.stance != "asserts" else []),
             ),
             Text(shorten(line(article.quote(a.content)), CONTENT)),
@@ -164,7 +164,10 @@ def _claim(place: int, claim: Claim, evidence: Evidence) -> RenderableType:
         grid.add_row("first in", Text(line(claim.first_reported_by)))
     if claim.why:
         grid.add_row("because", Text(line(claim.why), style=_MUTED))
-    head = Text.assemble((f"{place}. ", _MUTED), (shorten(line(claim.text), CONTENT), "bold"))
+    head = Table.grid(padding=(0, 1))
+    head.add_column(no_wrap=True, style=_MUTED)
+    head.add_column(overflow="fold", style="bold")
+    head.add_row(f"{place}.", Text(shorten(line(claim.text), CONTENT)))
     return Group(head, Padding(grid, (0, 0, 0, 3)))
 
 

@@ -5,7 +5,7 @@ Nothing is lost without a word: whatever a report leaves out for its size is cou
 
 import hashlib
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -99,6 +99,11 @@ class RootView(Struct, frozen=True):
     described: str
     evidence: StatementList
 
+    @property
+    def brief(self) -> str:
+        """What to call it in a row: its description, and that it is unnamed where it is."""
+        return wording.shorten(self.described, 80) + (" (unnamed)" if self.root.kind == "unnamed" else "")
+
 
 class CarrierView(Struct, frozen=True):
     """An article that carries a claim, with its statements of it."""
@@ -149,6 +154,15 @@ class Part(Struct, frozen=True):
     paragraphs: list[Paragraph]
 
 
+class ContentView(Struct, frozen=True):
+    """What is said in one statement, and where it stands."""
+
+    number: int
+    anchor: str
+    content: str
+    language: str | None
+
+
 class ArticleView(Struct, frozen=True):
     """An article to read, with its statements and sources."""
 
@@ -162,7 +176,10 @@ class ArticleView(Struct, frozen=True):
     """Its statements; empty in a trace, where they stand under their claims."""
     speakers: dict[str, str]
     """Who makes a statement, by the statement's anchor."""
-    sources: list[tuple[Source, int]]
+    leads: dict[str, str]
+    """Where a statement's number leads: to its claim, or to its row where there is one article only."""
+    sources: list[tuple[Source, list[ContentView]]]
+    """Those who speak most first; empty in a trace, where sources stand over all pages."""
     unnamed: int
     unstated: int
 
@@ -204,6 +221,7 @@ class Views:
             for number, attribution in enumerate(in_order(article), 1)
         }
         self._anchors = {article.id: f"{prefix}a{n}" for n, article in enumerate(trace.articles, 1)}
+        self._outlets = {outlet(a).casefold(): self._anchors[a.id] for a in reversed(trace.articles)}
         self._left = BUDGET
         self._reading_left = READING_ALL
 
@@ -216,6 +234,10 @@ class Views:
     def anchor(self, article: str) -> str:
         """Return the id of an article's heading."""
         return self._anchors[article]
+
+    @cached_property
+    def _claim_of(self) -> dict[tuple[str, str], str]:
+        return {(s.article, s.attribution): view.id for view in self.claims for s in view.claim.attributions}
 
     @property
     def more_claims(self) -> int:
@@ -303,6 +325,8 @@ class Views:
         by_article: dict[str, list[Said]] = {}
         for said in here:
             by_article.setdefault(said.article.id, []).append(said)
+        for some in by_article.values():
+            some.sort(key=lambda said: self._numbers[said.article.id, said.attribution.id])
         stances = {(s.article, s.attribution): s.stance for s in claim.attributions}
         against: dict[str, list[Said]] = {}
         for said in here:
@@ -311,7 +335,6 @@ class Views:
                 against.setdefault(stance, []).append(said)
         drawn = chain(claim, evidence)
         names = {node.key: node.label for node in drawn.nodes}
-        pages = {outlet(a).casefold(): self._anchors[a.id] for a in reversed(self.trace.articles)}
         carriers = list(by_article.values())
         return ClaimView(
             claim=claim,
@@ -333,7 +356,7 @@ class Views:
             picture=picture(drawn),
             steps=[(names[edge.start], names[edge.end], edge) for edge in drawn.edges],
             languages=sorted({wording.language(s.article.language) for s in here} - {""}),
-            origins=[(wording.line(name), pages.get(wording.line(name).casefold())) for name in claim.origins],
+            origins=[(wording.line(name), self._outlets.get(wording.line(name).casefold())) for name in claim.origins],
         )
 
     def _rests_on(self, root: Root) -> StatementList:
@@ -352,8 +375,11 @@ class Views:
         marks = [mark for a in article.attributions for mark in marks_of(a, keys[a.id])]
         room = min(len(article.text), READING, self._reading_left)
         self._reading_left -= room
-        spoken = Counter(a.speaker for a in article.attributions if a.speaker)
         listed = in_order(article) if self.single else []
+        spoken: dict[str, list[ContentView]] = defaultdict(list)
+        for number, a in enumerate(listed, 1):
+            content = wording.line(article.quote(a.content))
+            spoken[a.speaker or ""].append(ContentView(number, keys[a.id], content, article.language))
         return ArticleView(
             article=article,
             id=self._anchors[article.id],
@@ -363,11 +389,19 @@ class Views:
             evidence=StatementList(
                 [self.statement(Said(article, a)) for a in listed[:ROWS]], max(0, len(listed) - ROWS)
             ),
+            leads={key: self._lead(article, id, key) for id, key in keys.items()},
             speakers={keys[a.id]: self.evidence.speaker(Said(article, a)) for a in article.attributions},
-            sources=sorted(((s, spoken[s.id]) for s in article.sources), key=lambda pair: -pair[1])[:ROWS],
+            sources=sorted(
+                ((s, spoken[s.id]) for s in (article.sources if self.single else ())), key=lambda pair: -len(pair[1])
+            )[:ROWS],
             unnamed=sum(1 for s in article.sources if s.kind == "unnamed"),
             unstated=sum(1 for a in article.attributions if not a.speaker),
         )
+
+    def _lead(self, article: Article, attribution: str, key: str) -> str:
+        if self.single:
+            return f"{key}row" if self._numbers[article.id, attribution] <= ROWS else key
+        return self._claim_of.get((article.id, attribution), key)
 
     def _retelling(self, retelling: Retelling) -> RetellingView:
         article = self.evidence.articles.get(retelling.article)
@@ -430,9 +464,17 @@ def _parts(article: Article, marks: list[Mark], room: int) -> list[Part]:
         if not found or found[-1].own != own:
             found.append(Part(own, []))
         here = every[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        if block and block.kind == "heading" and not found[-1].paragraphs and _is_title(here, article):
+            continue
         language = (block.language if block else None) or article.language
         found[-1].paragraphs.append(Paragraph(block.kind if block else "paragraph", language, here))
     return found
+
+
+def _is_title(here: list[Piece], article: Article) -> bool:
+    """Tell whether a heading says again, unmarked, what stands above it."""
+    words = "".join(piece.text for piece in here)
+    return not any(piece.roles for piece in here) and wording.line(words) == wording.line(article.title)
 
 
 def _lines(text: str, span: Span) -> list[Span]:

@@ -21,7 +21,7 @@ KINDS = {
     "document": "document",
     "unknown": "not stated",
 }
-MANNERS = {"direct": "quoted", "indirect": "in the article's words", "mixed": "partly quoted"}
+MANNERS = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}
 STANCES = {"asserts": "says", "denies": "denies", "doubts": "doubts", "hopes": "hopes", "orders": "demands"}
 STANCE_NOUNS = {
     "asserts": ("says so", "say so"),
