@@ -65,10 +65,8 @@ def _claim(key: str, said: Sequence[Saying], index: Index, copied_from: Mapping[
 def _text(said: Sequence[Saying], holding: Sequence[Statement], index: Index) -> str:
     """Return the clearest content of those that hold the claim."""
     kept = {(s.article, s.attribution) for s in holding}
-    texts = [
-        index.articles[s.article].quote(s.content) for s in said if any((s.article, a) in kept for a in s.attributions)
-    ]
-    return clearest(texts or [index.articles[s.article].quote(s.content) for s in said])
+    best = clearest([s for s in said if any((s.article, a) in kept for a in s.attributions)] or said)
+    return index.articles[best.article].quote(best.content)
 
 
 def _first(

@@ -9,7 +9,7 @@ claim.  Contents are then joined from the likeliest pair on while the average li
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -33,6 +33,8 @@ _UNRELATED = 1 / (1 + math.exp(-_BASE))
 # A stem in more contents than this makes no candidate pairs; it still counts in pairs that others make.
 _COMMON = 150
 _STEM = 5
+# Words of four letters and more in a sentence that reads as a whole; fewer are mostly a fragment.
+_FRAGMENT = 8
 
 
 class Saying(Struct, frozen=True):
@@ -173,6 +175,13 @@ def _average_linkage(size: int, likeness: Mapping[tuple[int, int], float]) -> li
     return label
 
 
-def clearest(texts: Iterable[str]) -> str:
-    """Return the one of `texts` that reads best as a claim: neither a fragment nor a paragraph, then the first."""
-    return min(texts, key=lambda t: abs(len(t.split()) - 16))
+def clearest(said: Sequence[Saying]) -> Saying:
+    """Return the one of `said` that says best what all say: most of their common words, in the fewest of its own."""
+    common = Counter(s for saying in said for s in saying.stems)
+
+    def central(saying: Saying) -> tuple[float, int]:
+        length = sum(saying.stems.values())
+        shared = sum(common[s] - 1 for s in saying.stems) / math.sqrt(length + _FRAGMENT)
+        return shared, -abs(length - _FRAGMENT)
+
+    return max(said, key=central)

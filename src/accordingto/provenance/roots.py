@@ -106,12 +106,36 @@ def _via(
 
 
 def roots(found: Sequence[End]) -> tuple[Root, ...]:
-    """Return the roots that `found` leads to, one for a source as joined over pages, most often cited first."""
-    by_source: dict[str, list[End]] = defaultdict(list)
+    """Return the roots that `found` leads to, most often cited first.
+
+    A root is one source as joined over pages, with what speaks in its name: a body's bulletins and its unnamed
+    spokespersons are that body's own statement.
+    """
+    voice = _voices(found)
+    groups: dict[str, list[End]] = defaultdict(list)
+    for end in sorted(found, key=lambda e: voice[e.joint.id] != e.joint.id):
+        groups[voice[end.joint.id]].append(end)
+    return tuple(sorted((_root(group) for group in groups.values()), key=lambda r: -len(r.statements)))
+
+
+def _voices(found: Sequence[End]) -> dict[str, str]:
+    """Return for each joint source the one in whose name it speaks: mostly itself."""
+    bodies = {
+        e.joint.id: names
+        for e in found
+        if e.joint.kind == "organization" and (names := _name_stems(e.joint.name or e.joint.description))
+    }
+    voice: dict[str, str] = {}
     for end in found:
-        by_source[end.joint.id].append(end)
-    made = [_root(group) for group in by_source.values()]
-    return tuple(sorted(made, key=lambda r: -len(r.statements)))
+        voice.setdefault(end.joint.id, end.joint.id)
+        mouthpiece = end.joint.kind == "document" or (not end.joint.name and end.source.count == (1, 1))
+        if mouthpiece and end.joint.id not in bodies:
+            own = (
+                _name_stems(end.joint.name) | _name_stems(end.source.description) | _name_stems(end.source.affiliation)
+            )
+            if home := next((key for key, names in bodies.items() if names <= own), None):
+                voice[end.joint.id] = home
+    return voice
 
 
 def _root(group: Sequence[End]) -> Root:
@@ -152,13 +176,17 @@ def independent(found: Sequence[End]) -> tuple[Count, str]:
     two.  Of unnamed sources an outlet's page is taken at its word; the pages of one outlet's report do not add up,
     and unnamed sources of different outlets may be the same people, so that the low end takes the largest group.
     """
-    named = {e.joint.id: e for e in found if e.joint.kind != "unnamed"}
+    voice = _voices(found)
+    named = {voice[e.joint.id]: e for e in found if e.joint.kind != "unnamed"}
+    for end in found:
+        if voice[end.joint.id] == end.joint.id and end.joint.id in named:
+            named[end.joint.id] = end
     parties = _parties(list(named.values()))
-    low, high = len(parties), len(named)
+    low, high = parties, len(named)
     unnamed: dict[str, dict[str, dict[str, Count]]] = defaultdict(lambda: defaultdict(dict))
     highest: dict[str, int | None] = {}
     for end in found:
-        if end.joint.kind == "unnamed":
+        if end.joint.kind == "unnamed" and voice[end.joint.id] == end.joint.id:
             origin = end.via[-1] if end.via else ""
             unnamed[origin][end.statement.article][end.joint.id] = end.source.count
             before = highest.get(end.joint.id, 0)
@@ -173,7 +201,7 @@ def independent(found: Sequence[End]) -> tuple[Count, str]:
     open_end = any(h is None for h in highest.values())
     if open_end:
         notes.append("an unnamed plural has no upper number")
-    if len(parties) < len(named):
+    if parties < len(named):
         notes.append("a speaker and the body they speak for may be one source")
     total = None if open_end else high + sum(h or 0 for h in highest.values())
     return (low, total if total is None else max(low, total)), "; ".join(notes)
@@ -187,23 +215,17 @@ def _least(counts: Iterable[Count]) -> int:
     return closed + (len(open_groups) if len(open_groups) > 1 else sum(c[0] for c in open_groups))
 
 
-def _parties(named: Sequence[End]) -> list[set[str]]:
-    """Group speakers with the organization they speak for, by the words of its name in their role or affiliation."""
-    parties: list[set[str]] = []
-    bodies: list[tuple[set[str], set[str]]] = []
-    for end in sorted(named, key=lambda e: e.joint.kind != "organization"):
-        if end.joint.kind == "organization":
-            party = {end.joint.id}
-            bodies.append((_name_stems(end.joint.name or end.joint.description), party))
-            parties.append(party)
-            continue
+def _parties(named: Sequence[End]) -> int:
+    """Return how many `named` are left when each speaker counts with the organization they speak for, if it is there.
+
+    The words of the organization's name are looked for in the speaker's role and affiliation.
+    """
+    bodies = [_name_stems(e.joint.name or e.joint.description) for e in named if e.joint.kind == "organization"]
+    count = 0
+    for end in named:
         office = _name_stems(end.source.affiliation) | _name_stems(end.source.role)
-        home = next((party for names, party in bodies if names and names <= office), None)
-        if home is not None:
-            home.add(end.joint.id)
-        else:
-            parties.append({end.joint.id})
-    return parties
+        count += end.joint.kind == "organization" or not any(names and names <= office for names in bodies)
+    return count
 
 
 def _name_stems(name: str | None) -> set[str]:
