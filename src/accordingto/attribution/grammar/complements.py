@@ -1,0 +1,271 @@
+"""What a verb of reporting governs, and where that ends: clauses, quotations after it, infinitives, objects.
+
+Tokens are given by their number in the sentence; a content is a half-open range of tokens.
+"""
+
+from msgspec import Struct
+
+from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.morphology import Word
+from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.nouns import Stance
+
+_INSERTED_CHUNKS = 4
+_OBJECT_WITHIN = 7
+
+
+class Complement(Struct):
+    """What a verb governs."""
+
+    kind: str
+    """clause colon quote infinitive naming about object."""
+    stance: Stance
+    first: int
+    """Its first token; the sentence's length where it stands in what follows the sentence (after a final colon)."""
+    last: int | None = None
+    """Its end, where that is known without the rest of the sentence."""
+    before: tuple[int, int] | None = None
+    """A part of it that stands before the verb."""
+
+
+def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
+    """Return what `verb` governs after itself (or, of an object, before), None where nothing does."""
+    takes = verb.entry.stances
+    if "speech" in takes and (found := _quote(sentence, verb)):
+        return found
+    if "infinitive" in takes and (found := _infinitive(sentence, verb, lexicon)):
+        return found
+    if found := _clause(sentence, verb, lexicon):
+        return found
+    if "naming" in takes and (found := _naming(sentence, verb, grammar)):
+        return found
+    if "about" in takes and (found := _about(sentence, verb, lexicon, grammar)):
+        return found
+    if "object" in takes and (found := _object(sentence, verb, grammar)):
+        return found
+    return None
+
+
+def _after(verb: Verb) -> int:
+    """Return the first token after the verb and its fixed words."""
+    return max(verb.token, verb.last) + 1
+
+
+def _quote(sentence: Sentence, verb: Verb) -> Complement | None:
+    """A quotation in the same chunk, right after the verb or its source."""
+    end = sentence.chunks[verb.chunk].last
+    for i in range(_after(verb), end):
+        if sentence.tokens[i].kind == "quote":
+            standing = verb.source.last if verb.source is not None and verb.inverted else _after(verb)
+            return Complement("quote", verb.stance("speech"), i, i + 1) if i <= standing + 1 and i + 1 == end else None
+    return None
+
+
+def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
+    words = lexicon.words
+    takes = verb.entry.stances
+    chunks, tokens = sentence.chunks, sentence.tokens
+    for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 2 + _INSERTED_CHUNKS)):
+        area = chunks[k]
+        if "colon" in area.before and "comma" not in area.before:
+            return Complement("colon", verb.stance("speech"), area.first) if "speech" in takes else None
+        if "semicolon" in area.before or "end" in area.before:
+            return None
+        at = area.first
+        if tokens[at].key in words.questions and k == verb.chunk + 1 and "question" in takes:
+            return Complement("clause", verb.stance("question"), at)
+        if tokens[at].key not in lexicon.opening and tokens[at].word.kinds & {"particle", "adverb"}:
+            at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"
+        opening = tokens[at].key
+        if opening in words.complementisers:
+            return Complement("clause", verb.stance("clause"), _past(sentence, at, k)) if "clause" in takes else None
+        if opening in words.purposes:
+            if "purpose" not in takes and "clause" not in takes:
+                return None
+            stance: Stance = verb.stance("purpose") if "purpose" in takes else "orders"
+            return Complement("clause", stance, _past(sentence, at, k))
+        if tokens[area.first].kind == "quote" and area.last - area.first == 1 and "speech" in takes:
+            return Complement("quote", verb.stance("speech"), area.first, area.last) if k == verb.chunk + 1 else None
+        if words.reported_mood and "speech" in takes and "clause" in takes and k == verb.chunk + 1:
+            mood = any(t.key in words.reported_mood for t in tokens[area.first : area.last])
+            if mood and verb.source is not None and not _trails(sentence, verb):
+                return Complement("clause", verb.stance("clause"), area.first)
+        if not _inserted(sentence, k, lexicon):
+            return None
+    if chunks[verb.chunk].after == "colon" and verb.chunk == len(chunks) - 1 and "speech" in takes:
+        return Complement("colon", verb.stance("speech"), len(tokens))
+    return None
+
+
+def _trails(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether the verb opens a chunk after another, as in "P, says X"."""
+    area = sentence.chunks[verb.chunk]
+    return verb.chunk > 0 and verb.inverted and verb.token - area.first <= 1 and "comma" in area.before
+
+
+def _past(sentence: Sentence, complementiser: int, chunk: int) -> int:
+    """Return the first token after a complementiser that may stand before a comma ("що, за словами X, ...")."""
+    if complementiser + 1 < sentence.chunks[chunk].last or chunk + 1 >= len(sentence.chunks):
+        return complementiser + 1
+    return sentence.chunks[chunk + 1].first
+
+
+def _inserted(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:
+    """Tell whether chunk `k` can stand between a verb and its clause: a relative clause, an apposition, a gerund."""
+    area = sentence.chunks[k]
+    opening = sentence.tokens[area.first]
+    if opening.key in lexicon.words.coordinators:
+        return False
+    lead = [t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]]
+    if any(key in lexicon.relatives for key in lead) or "gerund" in opening.word.kinds:
+        return True
+    return not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
+
+
+def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
+    tokens, chunks = sentence.tokens, sentence.chunks
+    area = chunks[verb.chunk]
+    for i in range(_after(verb), area.last):
+        if is_finite(tokens[i]):
+            return None
+        if "infinitive" in tokens[i].word.kinds:
+            first = i - 1 if tokens[i - 1].key in lexicon.words.negations else i
+            return Complement("infinitive", verb.stance("infinitive"), first)
+    # "просить водіїв, які мають записи, телефонувати": the addressee's clause stands between.
+    for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 3)):
+        inner = chunks[k]
+        if "infinitive" in tokens[inner.first].word.kinds and k > verb.chunk + 1 and _after(verb) < area.last:
+            return Complement("infinitive", verb.stance("infinitive"), _after(verb))
+        if not _inserted(sentence, k, lexicon):
+            return None
+    return None
+
+
+def _naming(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | None:
+    area = sentence.chunks[verb.chunk]
+    first = _after(verb)
+    if verb.source is not None and verb.inverted and verb.source.first == first:
+        first = verb.source.last
+    if first >= area.last:
+        return None
+    rest = sentence.tokens[first : area.last]
+    named = any(t.kind in {"quote", "name"} or "ablt" in t.word.cases or t.key.isdigit() for t in rest)
+    if not named:
+        return None
+    called = sentence.tokens[first].word.cases
+    before = None
+    if "ablt" in called and "accs" not in called:
+        before = _accusative_before(sentence, verb, grammar)
+    return Complement("naming", verb.stance("naming"), first, before=before)
+
+
+def _accusative_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> tuple[int, int] | None:
+    first = sentence.chunks[verb.chunk].first
+    source = verb.source
+    for i in range(first, verb.token):
+        if source is not None and source.first <= i < source.last:
+            continue
+        phrase = grammar.phrase(sentence, i, verb.token, ("accs",))
+        if phrase is not None and phrase.last == verb.token:
+            return phrase.first, phrase.last
+    return None
+
+
+def _about(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
+    area = sentence.chunks[verb.chunk]
+    tokens = sentence.tokens
+    for i in range(_after(verb), min(area.last, verb.token + 12)):
+        if is_finite(tokens[i]):
+            return None
+        if tokens[i].key in lexicon.words.about and i + 1 < area.last:
+            if verb.source is not None and verb.source.first <= i < verb.source.last:
+                continue
+            if " ".join(t.key for t in tokens[i : i + 2]) in (*lexicon.words.correlatives, *lexicon.words.anaphors):
+                return None
+            return Complement("about", verb.stance("about"), i + 1)
+    if verb.source is not None and verb.inverted and tokens[area.first].key in lexicon.words.about:
+        lead = " ".join(t.key for t in tokens[area.first : area.first + 2])
+        phrase = grammar.phrase(sentence, area.first + 1, verb.token, ("accs", "loct"))
+        if phrase is not None and lead not in lexicon.words.anaphors and phrase.last == verb.token:
+            return Complement("about", verb.stance("about"), phrase.first, phrase.last)
+    return None
+
+
+def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | None:
+    area = sentence.chunks[verb.chunk]
+    tokens = sentence.tokens
+    first = _after(verb)
+    while first < min(area.last, verb.token + _OBJECT_WITHIN):
+        if verb.source is not None and verb.source.first <= first < verb.source.last:
+            first = verb.source.last
+            continue
+        word: Word = tokens[first].word
+        if "preposition" in word.kinds or is_finite(tokens[first]):
+            return None
+        if tokens[first].kind == "quote":
+            return Complement("object", verb.stance("object"), first)
+        if word.cases & {"accs", "gent"} and grammar.phrase(sentence, first, area.last, ("accs", "gent")):
+            return Complement("object", verb.stance("object"), first)
+        first += 1
+    return None
+
+
+def end_of(
+    sentence: Sentence, verb: Verb, found: Complement, others: list[Verb], governed: set[int], lexicon: Lexicon
+) -> int:
+    """Return where the complement `found` of `verb` ends.
+
+    It ends before a semicolon, unless a colon opened it, and before a verb of reporting joined to this one by a
+    coordinator ("..., і додав, що ..."); `governed` are the tokens of those of `others` that govern something.
+    """
+    if found.last is not None:
+        return found.last
+    tokens, chunks = sentence.tokens, sentence.chunks
+    end = len(tokens)
+    if found.kind != "colon":
+        for area in chunks:
+            stops = "semicolon" in area.before or (found.kind == "infinitive" and "colon" in area.before)
+            if area.first > found.first and stops:
+                end = area.first
+                break
+    for other in others:
+        if found.first < other.token < end and other.token in governed:
+            joint = _joint(sentence, other)
+            if joint is not None and joint > found.first and _same_level(verb, other):
+                end = min(end, joint)
+    if found.kind in {"object", "naming", "about"}:
+        end = min(end, chunks_end(sentence, found.first, lexicon))
+    return end
+
+
+def _same_level(verb: Verb, other: Verb) -> bool:
+    if other.source is None:
+        return other.mention is None or verb.mention is None
+    return other.source == verb.source or not verb.token < other.source.first < other.token or other.source.proper
+
+
+def _joint(sentence: Sentence, verb: Verb) -> int | None:
+    """Return the coordinator that joins `verb` to what stands before it."""
+    area = sentence.chunks[verb.chunk]
+    for i in range(verb.token - 1, area.first - 1, -1):
+        token = sentence.tokens[i]
+        inside = verb.source is not None and verb.source.first < i < verb.source.last
+        if "conjunction" in token.word.kinds and not inside and "pronoun" not in token.word.kinds - {"conjunction"}:
+            return i
+        if is_finite(token):
+            return None
+    return None
+
+
+def chunks_end(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
+    """Return the end of the chunk that holds `first`, relative and participial clauses after it taken along."""
+    k = sentence.chunk_of(first)
+    while k + 1 < len(sentence.chunks) and sentence.chunks[k + 1].before == "comma":
+        opening = sentence.tokens[sentence.chunks[k + 1].first]
+        following = sentence.tokens[min(sentence.chunks[k + 1].first + 1, len(sentence.tokens) - 1)]
+        if not {opening.key, following.key} & lexicon.relatives:
+            break
+        k += 1
+    return sentence.chunks[k].last

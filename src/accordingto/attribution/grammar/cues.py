@@ -1,0 +1,360 @@
+"""Cues of a sentence: verbs of reporting with their source, and phrases that name one."""
+
+from msgspec import Struct
+
+from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Phrases, Takes
+from accordingto.attribution.grammar.morphology import Reading
+from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite
+from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.nouns import Span, Stance
+
+_FIXED_WITHIN = 5
+_LONGEST_GAP = 2
+_SKIPPED_CHUNKS = 5
+_CITED_WITHIN = 14
+_JOINING = frozenset({"word", "comma", "name", "other"})
+
+
+class Verb(Struct):
+    """A verb of reporting at a token."""
+
+    token: int
+    last: int
+    """The last token of the cue, itself or a fixed word after it."""
+    entry: Cue
+    readings: tuple[Reading, ...]
+    chunk: int
+    negated: bool
+    source: Phrase | None = None
+    mention: Span | None = None
+    inverted: bool = False
+    """The source stands after it."""
+
+    def stance(self, takes: Takes) -> Stance:
+        """Return what the verb does to a content that it governs as `takes`."""
+        if self.negated and not self.entry.needs_negation and self.entry.negated is not None:
+            return self.entry.negated
+        return self.entry.stances.get(takes, "asserts")
+
+    def spans(self, sentence: Sentence) -> tuple[Span, ...]:
+        """Return the cue's spans."""
+        return (sentence.stretch(min(self.token, self.last), max(self.token, self.last) + 1),)
+
+
+class Mention(Struct):
+    """A phrase such as "за словами X"."""
+
+    first: int
+    last: int
+    """After the source, or after the phrase where there is none."""
+    kind: Phrases
+    chunk: int
+    cue: Span
+    source: Span | None
+
+
+def verbs(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Verb]:
+    """Return the verbs of reporting in `sentence`, each with its source where it states one."""
+    found: list[Verb] = []
+    for i, token in enumerate(sentence.tokens):
+        if token.kind != "word":
+            continue
+        entries = lexicon.verbs.get(token.key)
+        if not entries:
+            continue
+        chunk = sentence.chunk_of(i)
+        verb = _cue(sentence, i, chunk, entries, lexicon)
+        if verb is not None and not _is_own(sentence, verb, lexicon):
+            found.append(verb)
+    for k, verb in enumerate(found):
+        _find_source(sentence, verb, found[:k], lexicon, grammar)
+    return found
+
+
+def _cue(
+    sentence: Sentence, i: int, chunk: int, entries: tuple[tuple[Cue, Reading], ...], lexicon: Lexicon
+) -> Verb | None:
+    area = sentence.chunks[chunk]
+    tokens = sentence.tokens
+    negated = any(tokens[j].key in lexicon.words.negations for j in range(max(area.first, i - 2), i))
+    for entry, _ in entries:
+        last = i
+        if entry.fixed:
+            near = range(max(area.first, i - _FIXED_WITHIN), min(area.last, i + 1 + _FIXED_WITHIN))
+            places = [next((j for j in near if tokens[j].key == word), None) for word in entry.fixed]
+            known = [p for p in places if p is not None]
+            if len(known) < len(places):
+                continue
+            last = max(known) if max(known) > i else min(known)
+        if entry.needs_negation != negated and (entry.needs_negation or entry.negated is None):
+            continue
+        return Verb(i, last, entry, tuple(r for e, r in entries if e == entry), chunk, negated)
+    return None
+
+
+def _is_own(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether the outlet or the quoted person speaks of themselves ("ми писали")."""
+    area = sentence.chunks[verb.chunk]
+    near = sentence.tokens[max(area.first, verb.token - 4) : min(area.last, verb.token + 3)]
+    return any(t.key in lexicon.words.speakers_own for t in near)
+
+
+def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon, grammar: Grammar) -> None:
+    if verb.entry.source == "nobody":
+        return
+    if verb.entry.source == "place":
+        _set_place(sentence, verb, lexicon, grammar)
+        return
+    if verb.entry.source == "object":
+        found = _object(sentence, verb, grammar)
+    elif all(r.impersonal for r in verb.readings):
+        _set_place(sentence, verb, lexicon, grammar)
+        return
+    elif any(r.kind == "gerund" for r in verb.readings):
+        found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar, here=False)
+    else:
+        found = (
+            _in_chunk_before(sentence, verb, grammar)
+            or _after(sentence, verb, lexicon, grammar)
+            or _coordinated(sentence, verb, before, lexicon)
+            or _left_of(sentence, verb, lexicon, grammar, here=False)
+        )
+    if found is not None and _may_be_object(sentence, verb, found, lexicon):
+        _set_place(sentence, verb, lexicon, grammar)
+        if verb.mention is not None:
+            return
+    if found is not None:
+        verb.source = found
+        verb.mention = sentence.stretch(found.first, found.last)
+        verb.inverted = found.first > verb.token
+    elif verb.entry.source == "subject" and any(r.number == "plur" or not r.number for r in verb.readings):
+        _set_place(sentence, verb, lexicon, grammar)
+
+
+def _may_be_object(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether `found` is rather what "they in X" speak of: "в Кремле тезисы назвали неверными"."""
+    opening = sentence.tokens[sentence.chunks[verb.chunk].first]
+    plural = all(r.number == "plur" for r in verb.readings)
+    return plural and opening.key in lexicon.words.places and not (found.certain or found.animate or found.pronoun)
+
+
+def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
+    """Return the nominative phrases in tokens ``[first, end)`` that agree with `verb`."""
+    found: list[Phrase] = []
+    i = first
+    tokens = sentence.tokens
+    while i < end:
+        word = tokens[i].word
+        if "preposition" in word.kinds and not word.kinds & {"noun", "adverb"} and i + 1 < end:
+            inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
+            i = inner.last if inner is not None else i + 1
+            continue
+        phrase = grammar.phrase(sentence, i, end, ("nomn",)) if "nomn" in word.cases or not word.cases else None
+        if phrase is None:
+            i += 1
+            continue
+        phrase = _joined(sentence, phrase, end, grammar)
+        speaks = phrase.proper or phrase.animate or not grammar.is_occasion(sentence, phrase)
+        if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
+            found.append(phrase)
+        i = max(phrase.last, i + 1)
+    return found
+
+
+def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> Phrase:
+    """Take "A and B" as one plural phrase."""
+    i = phrase.last
+    if i + 1 < end and sentence.tokens[i].word.kinds & {"conjunction"}:
+        second = grammar.phrase(sentence, i + 1, end, ("nomn",))
+        if second is not None and (second.certain or second.animate or second.proper):
+            return Phrase(
+                phrase.first,
+                second.last,
+                phrase.features | {("plur", "")},
+                phrase.animate or second.animate,
+                phrase.certain,
+                phrase.proper,
+            )
+    return phrase
+
+
+def _best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
+    if not found:
+        return None
+    heaviest = max(p.weight for p in found)
+    good = [p for p in found if p.weight == heaviest]
+    return good[-1] if nearest_last else good[0]
+
+
+def _in_chunk_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
+    first = sentence.chunks[verb.chunk].first
+    for j in range(verb.token - 1, first - 1, -1):
+        # Another predicate's subject is not ours: "Київ чекає і посол заявив".
+        if is_finite(sentence.tokens[j]):
+            first = j + 1
+            break
+    return _best(_candidates(sentence, first, verb.token, verb, grammar), nearest_last=True)
+
+
+def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    end = sentence.chunks[verb.chunk].last
+    for j in range(verb.token + 1, end):
+        token = sentence.tokens[j]
+        if is_finite(token) or (token.key in lexicon.words.coordinators and j + 1 < end and j > verb.token + 1):
+            following = sentence.tokens[j + 1] if j + 1 < end else token
+            if is_finite(token) or is_finite(following):
+                end = j
+                break
+    return _best(_candidates(sentence, verb.token + 1, end, verb, grammar), nearest_last=False)
+
+
+def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
+    end = sentence.chunks[verb.chunk].last
+    for i in range(verb.token + 1, end):
+        if phrase := grammar.phrase(sentence, i, end, ("accs",)):
+            return phrase
+    return None
+
+
+def _coordinated(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon) -> Phrase | None:
+    """Return the subject shared with a verb before, as in "X сказав, що ..., і додав, що"."""
+    area = sentence.chunks[verb.chunk]
+    lead = sentence.tokens[max(area.first, verb.token - 4) : verb.token]
+    if not any(t.key in lexicon.words.coordinators for t in lead):
+        return None
+    return _shared(verb, before)
+
+
+def _shared(verb: Verb, before: list[Verb], any_number: bool = False) -> Phrase | None:
+    for other in reversed(before):
+        if other.source is not None and (any_number or any(agrees(other.source, r) for r in verb.readings)):
+            return other.source
+    return None
+
+
+def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, here: bool) -> Phrase | None:
+    """Return the subject from the chunks before the verb's, past relative clauses and participles."""
+    for k in range(verb.chunk - (not here), max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
+        area = sentence.chunks[k]
+        opening = sentence.tokens[area.first]
+        following = sentence.chunks[k + 1] if k < verb.chunk else None
+        if following is not None and following.before not in {"comma", "dash", "comma dash", "open", "close"}:
+            return None
+        lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]}
+        if lead & lexicon.relatives or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
+            continue
+        if opening.key in lexicon.opening:
+            return None
+        found = _candidates(sentence, area.first, area.last, verb, grammar)
+        if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
+            # The chunk has a predicate of its own: its subject goes on only if the verb's chunk is joined to it.
+            return None
+        if found:
+            return _best(found, nearest_last=False)
+    return None
+
+
+def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:
+    """Set as source the place that speaks: "у поліції повідомили"."""
+    area = sentence.chunks[verb.chunk]
+    places: list[tuple[int, Phrase]] = []
+    for i in range(area.first, area.last):
+        token = sentence.tokens[i]
+        if token.key in lexicon.words.place_adverbs and abs(i - verb.token) <= 3:
+            verb.mention, verb.inverted = sentence.stretch(i, i + 1), i > verb.token
+            return
+        if token.key in lexicon.words.places and i + 1 < area.last:
+            phrase = grammar.phrase(sentence, i + 1, area.last, ("loct",))
+            document = verb.entry.source == "place"
+            if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=not document):
+                places.append((abs(i - verb.token), phrase))
+    if places:
+        _, phrase = min(places, key=lambda p: p[0])
+        verb.source = phrase
+        verb.mention = sentence.stretch(phrase.first, phrase.last)
+        verb.inverted = phrase.first > verb.token
+
+
+def mentions(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Mention]:
+    """Return the phrases of `sentence` that name a source, citations among them."""
+    found: list[Mention] = []
+    tokens = sentence.tokens
+    i = 0
+    while i < len(tokens):
+        entries = lexicon.phrases.get(tokens[i].key, ()) if tokens[i].kind == "word" else ()
+        mention = next((m for e in entries if (m := _mention(sentence, i, e[0], e[1], lexicon, grammar))), None)
+        if mention is None:
+            i += 1
+            continue
+        found.append(mention)
+        i = mention.last
+        if mention.kind.cites:
+            i = _more_cited(sentence, mention, found, grammar)
+    return found
+
+
+def _mention(
+    sentence: Sentence, i: int, sequence: tuple[str, ...], kind: Phrases, lexicon: Lexicon, grammar: Grammar
+) -> Mention | None:
+    tokens = sentence.tokens
+    chunk = sentence.chunk_of(i)
+    end = sentence.chunks[chunk].last
+    at, own = i + 1, None
+    for word in sequence[1:]:
+        gap = 0
+        while at < end and tokens[at].key != word and gap < _LONGEST_GAP:
+            if not tokens[at].word.kinds & {"adjective", "pronoun"}:
+                return None
+            if tokens[at].key in lexicon.words.possessives:
+                own = at
+            at, gap = at + 1, gap + 1
+        if at >= end or tokens[at].key != word:
+            return None
+        at += 1
+    cue = sentence.stretch(i, at)
+    if own is not None:
+        return Mention(i, at, kind, chunk, cue, sentence.stretch(own, own + 1))
+    if kind.after:
+        return _before(sentence, i, at, kind, chunk, cue, grammar)
+    while at < end and tokens[at].word.kinds & {"adverb"} and not tokens[at].word.cases:
+        at += 1
+    if at < end and (phrase := grammar.phrase(sentence, at, end, (kind.case,))):
+        return Mention(i, phrase.last, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last))
+    if at < end and tokens[at].key in lexicon.words.possessives:
+        return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
+    return Mention(i, at, kind, chunk, cue, None) if kind.alone else None
+
+
+def _before(
+    sentence: Sentence, i: int, at: int, kind: Phrases, chunk: int, cue: Span, grammar: Grammar
+) -> Mention | None:
+    first = sentence.chunks[chunk].first
+    for j in range(first, i):
+        phrase = grammar.phrase(sentence, j, i, (kind.case,))
+        if phrase is not None and phrase.last == i:
+            return Mention(phrase.first, at, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last))
+    return None
+
+
+def _more_cited(sentence: Sentence, first: Mention, found: list[Mention], grammar: Grammar) -> int:
+    """Add "а також на B" after "з посиланням на A"; return the token after all of them."""
+    tokens = sentence.tokens
+    preposition = _last_key(sentence, first)
+    at = j = first.last
+    while j + 1 < min(len(tokens), at + _CITED_WITHIN) and not is_finite(tokens[j]) and tokens[j].kind in _JOINING:
+        joined = tokens[j - 1].word.kinds & {"conjunction", "adverb"} or tokens[j - 1].kind == "comma"
+        phrase = None
+        if tokens[j].key == preposition and joined:
+            phrase = grammar.phrase(sentence, j + 1, len(tokens), (first.kind.case,))
+        if phrase is None:
+            j += 1
+            continue
+        source = sentence.stretch(phrase.first, phrase.last)
+        found.append(Mention(j, phrase.last, first.kind, first.chunk, first.cue, source))
+        at = j = phrase.last
+    return at
+
+
+def _last_key(sentence: Sentence, mention: Mention) -> str:
+    """Return the last word of the cue: the preposition that governs the source."""
+    return next(t.key for t in reversed(sentence.tokens[: mention.last]) if t.end <= mention.cue.end)

@@ -1,0 +1,208 @@
+"""Islands: stretches of a sentence that say who says it, and are no part of what is said.
+
+"P, повідомив X", "P, як пише X, Q", "За словами X, P": the island's content is what surrounds it.  An island at
+the end speaks for the whole sentence before it; one inside goes back no further than the clause that it stands in.
+"""
+
+from msgspec import Struct
+
+from accordingto.attribution.grammar.complements import Complement, chunks_end
+from accordingto.attribution.grammar.cues import Mention, Verb
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.phrases import is_finite
+from accordingto.attribution.grammar.tokens import Sentence
+
+_LEAD = 4
+
+
+class Island(Struct):
+    """Chunks ``[first, last)`` of a sentence, and the cues in them."""
+
+    first: int
+    last: int
+    cue: Verb | Mention
+    opened_by_as: bool = False
+
+
+def islands(
+    sentence: Sentence, verbs: list[Verb], mentions: list[Mention], governed: dict[int, Complement], lexicon: Lexicon
+) -> list[Island]:
+    """Return the islands of `sentence` in order; `governed` are the complements of verbs, by the verb's token."""
+    found: list[Island] = []
+    for verb in verbs:
+        if verb.token not in governed and (island := _of_verb(sentence, verb, lexicon)):
+            found.append(island)
+    taken = {i.first for i in found}
+    for mention in mentions:
+        if mention.chunk not in taken and (island := _of_mention(sentence, mention, lexicon)):
+            found.append(island)
+            taken.add(island.first)
+    return sorted(found, key=lambda i: i.first)
+
+
+def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
+    if "speech" not in verb.entry.stances:
+        return None
+    area = sentence.chunks[verb.chunk]
+    tokens = sentence.tokens
+    lead = tokens[area.first : verb.token]
+    sourceless = verb.entry.source in {"nobody", "place"}
+    says_as = any(t.key in lexicon.words.conjunctions for t in lead[:2])
+    if says_as and (verb.mention is not None or sourceless):
+        return Island(verb.chunk, _end(sentence, verb.chunk, lexicon), verb, opened_by_as=True)
+    if area.before == "" or not {"comma", "dash", "end"} & set(area.before.split()):
+        return None
+    previous = sentence.chunks[verb.chunk - 1]
+    after_quote = previous.last - previous.first == 1 and tokens[previous.first].kind == "quote"
+    if not (verb.mention is not None and (verb.inverted or after_quote)) and not sourceless:
+        return None
+    for token in lead:
+        if verb.source is not None and not verb.inverted and after_quote:
+            break
+        if token.key in lexicon.words.coordinators or token.key in lexicon.opening or token.key in lexicon.relatives:
+            return None
+        if not token.word.kinds & {"adverb", "particle", "pronoun", "conjunction"} and not sourceless:
+            return None
+    if len(lead) > _LEAD and not after_quote and not sourceless:
+        return None
+    return Island(verb.chunk, _end(sentence, verb.chunk, lexicon), verb)
+
+
+def _of_mention(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Island | None:
+    area = sentence.chunks[mention.chunk]
+    lead = sentence.tokens[area.first : mention.first]
+    if len(lead) > 2 or any(not t.word.kinds & {"adverb", "particle", "conjunction"} for t in lead):
+        return None
+    end = sentence.chunk_of(mention.last - 1)
+    if mention.last < sentence.chunks[end].last:
+        return None
+    return Island(mention.chunk, _end(sentence, end, lexicon), mention)
+
+
+def _end(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
+    """Return the chunk after the island that `chunk` ends: clauses that describe the source belong to it."""
+    last = chunks_end(sentence, sentence.chunks[chunk].last - 1, lexicon)
+    k = sentence.chunk_of(last - 1) + 1
+    while k < len(sentence.chunks) and sentence.chunks[k].before == "comma":
+        area = sentence.chunks[k]
+        described = k > chunk + 1 and sentence.tokens[area.first].key in lexicon.opening
+        apposed = (
+            area.last - area.first <= _LEAD
+            and _oblique(sentence, area.first, area.last)
+            and k + 1 < len(sentence.chunks)
+        )
+        if not described and not apposed:
+            break
+        k += 1
+    return k
+
+
+def _oblique(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether tokens ``[first, last)`` are a genitive apposition ("директора школи")."""
+    return all("gent" in t.word.cases and "nomn" not in t.word.cases for t in sentence.tokens[first:last])
+
+
+def content(
+    sentence: Sentence, island: Island, found: list[Island], governed: list[tuple[Verb, Complement]], lexicon: Lexicon
+) -> list[tuple[int, int]]:
+    """Return the ranges of tokens that `island` speaks for."""
+    chunks = sentence.chunks
+    inside = {k for other in found for k in range(other.first, other.last)}
+    final = all(k in inside for k in range(island.last, len(chunks)))
+    start = 0
+    if not final:
+        opened = [c.first for _, c in governed if c.first <= chunks[island.first].first and c.kind != "quote"]
+        start = max((sentence.chunk_of(first) for first in opened if first < len(sentence.tokens)), default=0)
+        start_token = max(opened, default=0)
+    else:
+        start_token = 0
+    for k in range(island.first, 0, -1):
+        if "semicolon" in chunks[k].before and (not final or any(o.first < k for o in found if o is not island)):
+            start, start_token = max(start, k), max(start_token, chunks[k].first)
+            break
+    before = [k for k in range(start, island.first) if k not in inside]
+    quote = before and _is_quote(sentence, before[-1])
+    if quote:
+        ranges = [(chunks[before[-1]].first, chunks[before[-1]].last)]
+    else:
+        if island.opened_by_as and not final and before and _opens(sentence, before[-1], lexicon):
+            return [(chunks[before[-1]].first + 1, chunks[before[-1]].last)]
+        ranges = _run(sentence, before, start_token)
+        if ranges and _idle(sentence, ranges, lexicon):
+            ranges = []
+    after = [k for k in range(island.last, len(chunks)) if k not in inside]
+    if after and _goes_on(sentence, island, after, ranges, bool(quote), lexicon):
+        stop = next((k for k in after if "semicolon" in chunks[k].before and k > island.last), len(chunks))
+        for verb, _ in governed:
+            if verb.chunk in after and verb.chunk > island.last and _joins(sentence, verb.chunk, lexicon):
+                stop = min(stop, verb.chunk)
+        if quote:
+            first = after[0]
+            whole = _is_quote(sentence, first) and (first + 1 not in after or "end" in chunks[first].after)
+            ranges.append((chunks[first].first, chunks[first if whole else after[-1]].last))
+        else:
+            ranges += _run(sentence, [k for k in after if k < stop], 0)
+    return ranges
+
+
+def _joins(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    return sentence.tokens[sentence.chunks[chunk].first].key in lexicon.words.coordinators
+
+
+def _is_quote(sentence: Sentence, chunk: int) -> bool:
+    area = sentence.chunks[chunk]
+    return area.last - area.first == 1 and sentence.tokens[area.first].kind == "quote"
+
+
+def _opens(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    return sentence.tokens[sentence.chunks[chunk].first].key in lexicon.words.complementisers
+
+
+def _run(sentence: Sentence, chunks: list[int], start: int) -> list[tuple[int, int]]:
+    """Return the tokens of `chunks` as ranges, neighbours joined, nothing before `start`."""
+    ranges: list[tuple[int, int]] = []
+    for k in chunks:
+        first, last = max(sentence.chunks[k].first, start), sentence.chunks[k].last
+        if first >= last:
+            continue
+        if ranges and sentence.chunk_of(ranges[-1][1] - 1) == k - 1:
+            ranges[-1] = (ranges[-1][0], last)
+        else:
+            ranges.append((first, last))
+    return ranges
+
+
+def _idle(sentence: Sentence, ranges: list[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """Tell whether `ranges` hold adverbs, particles and introductory words only ("Тоді, кажуть вони, ...")."""
+    tokens = [t for first, last in ranges for t in sentence.tokens[first:last] if t.kind == "word"]
+    if " ".join(t.key for t in tokens) in lexicon.words.introductions:
+        return True
+    if any(t.kind in {"quote", "name"} for first, last in ranges for t in sentence.tokens[first:last]):
+        return False
+    return all(t.word.kinds <= {"adverb", "particle", "conjunction", "pronoun"} and not t.word.cases for t in tokens)
+
+
+def _goes_on(
+    sentence: Sentence, island: Island, after: list[int], before: list[tuple[int, int]], quote: bool, lexicon: Lexicon
+) -> bool:
+    """Tell whether the content goes on after the island."""
+    if after[0] != island.last:
+        return False
+    area = sentence.chunks[after[0]]
+    opening = sentence.tokens[area.first]
+    colon = "colon" in area.before
+    if quote:
+        return _is_quote(sentence, after[0]) or colon
+    if not before:
+        return True
+    complete = any(
+        is_finite(t) or t.word.kinds & {"predicative"} for first, last in before for t in sentence.tokens[first:last]
+    )
+    if not complete:
+        return True
+    if opening.key in lexicon.opening or opening.key in lexicon.relatives or "gerund" in opening.word.kinds:
+        return False
+    if opening.key in lexicon.words.coordinators:
+        return False
+    rest = sentence.tokens[area.first : sentence.chunks[after[-1]].last]
+    return not colon and any(is_finite(t) for t in rest)

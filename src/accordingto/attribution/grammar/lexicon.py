@@ -1,0 +1,189 @@
+"""The words of reporting in one language: ``languages/<iso>/attribution.toml`` as tables to look things up in.
+
+The file holds verbs with their government and stance, nouns and phrases that name a source, and the closed classes
+that the grammar needs (complementisers, relative pronouns, coordinators).  docs/languages.md explains each field.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from accordingto import languages
+from accordingto.attribution.grammar.morphology import Analyser, Endings, Reading, dictionary, guesser
+from accordingto.nouns import Stance
+from accordingto.text import fold
+
+Takes = Literal["clause", "purpose", "question", "speech", "infinitive", "object", "about", "naming"]
+"""What a cue governs: a that-clause, a clause of purpose, an indirect question, quoted or juxtaposed words (also as
+``P, says X``), an infinitive, an object, a phrase with "about", or an object and what it is called."""
+
+
+class Verbs(Struct, frozen=True):
+    """Verbs that share stance and government."""
+
+    lemmas: tuple[str, ...]
+    """A verb, or a verb and the fixed words that make it a cue ("дати зрозуміти"), "не" before it where needed."""
+    takes: tuple[Takes, ...]
+    stance: Stance = "asserts"
+    negated: Stance | None = None
+    """The stance when the verb is negated; where unset, a negated verb is no cue."""
+    source: Literal["subject", "place", "object", "nobody"] = "subject"
+    """Where the source stands: the subject; "in X" (йдеться у X); the object (цитує X); nowhere (повідомляється)."""
+
+
+class Phrases(Struct, frozen=True):
+    """Prepositional phrases that name a source: "за словами X"."""
+
+    words: tuple[str, ...]
+    """Each a fixed sequence of words."""
+    case: str = "gent"
+    """The case of the source after it."""
+    cites: bool = False
+    """The source is cited by somebody else who speaks ("з посиланням на X"): same content as the host's."""
+    alone: bool = False
+    """Names a statement also without a source ("за неофіційними даними")."""
+    after: bool = False
+    """The source stands before it ("X zufolge")."""
+    clause_only: bool = False
+    """Only as a clause of its own at the end ("..., so X")."""
+    stance: Stance = "asserts"
+
+
+class Nouns(Struct, frozen=True):
+    """Nouns that report with a that-clause: "заява X про те, що"."""
+
+    lemmas: tuple[str, ...]
+    stance: Stance = "asserts"
+
+
+class Words(Struct, frozen=True):
+    """The shape of ``attribution.toml``."""
+
+    complementisers: tuple[str, ...]
+    purposes: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    """Words that open an indirect question."""
+    conjunctions: tuple[str, ...] = ()
+    """Words for "as" in "as X writes"."""
+    coordinators: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    """Lemmas of the relative pronouns."""
+    subordinators: tuple[str, ...] = ()
+    """Conjunctions that open another subordinate clause (because, if, when)."""
+    negations: tuple[str, ...] = ()
+    anaphors: tuple[str, ...] = ()
+    """Phrases that stand for the statement before: "про це"."""
+    about: tuple[str, ...] = ()
+    """Prepositions of what is spoken about."""
+    correlatives: tuple[str, ...] = ()
+    """Words between a cue and its complementiser: "про те" in "про те, що"."""
+    possessives: tuple[str, ...] = ()
+    """Possessive pronouns of the third person, which stand for the source in "за його словами"."""
+    speakers_own: tuple[str, ...] = ()
+    """First and second person pronouns: whose verb is the outlet's own or a quotation's."""
+    relays: tuple[str, ...] = ()
+    """Verb forms with which the outlet repeats itself ("ми писали"): what follows is its own report."""
+    places: tuple[str, ...] = ()
+    """Prepositions of "in the police they said"."""
+    place_adverbs: tuple[str, ...] = ()
+    """Adverbs that stand for such a place ("там")."""
+    attached: tuple[str, ...] = ()
+    """Prepositions that belong to the noun before them ("доктор із клініки")."""
+    times: tuple[str, ...] = ()
+    """Lemmas of times, which "in" never makes a source ("у вівторок")."""
+    occasions: tuple[str, ...] = ()
+    """Lemmas of occasions and media, which people speak in ("в інтерв'ю") and only documents speak from."""
+    intensifiers: tuple[str, ...] = ()
+    """Words before or after a name that are none ("сам")."""
+    introductions: tuple[str, ...] = ()
+    """Opening words that are no part of a content ("нагадаємо")."""
+    quantities: tuple[str, ...] = ()
+    """Lemmas that count the noun after them ("частина", "кілька")."""
+    reported_mood: tuple[str, ...] = ()
+    """Finite forms of reported speech, where a language has a mood for it; they make a clause a content."""
+    verbs: tuple[Verbs, ...] = ()
+    phrases: tuple[Phrases, ...] = ()
+    nouns: tuple[Nouns, ...] = ()
+    morphology: Endings | None = None
+    """Closed classes of a language without a dictionary."""
+
+
+class Cue(Struct, frozen=True):
+    """One lemma's entry, over all groups that hold it."""
+
+    stances: Mapping[Takes, Stance]
+    """What it governs, and the stance with each."""
+    negated: Stance | None
+    source: str
+    needs_negation: bool = False
+    fixed: tuple[str, ...] = ()
+    """Words that must stand near the verb for it to be a cue."""
+
+
+class Lexicon(Struct, frozen=True):
+    """The words of a language, compiled."""
+
+    words: Words
+    analyser: Analyser
+    verbs: Mapping[str, tuple[tuple[Cue, Reading], ...]]
+    """Folded verb form -> what it may be."""
+    nouns: Mapping[str, Stance]
+    """Lemma -> stance."""
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Phrases], ...]]
+    """First word -> sequences, longest first."""
+    relatives: frozenset[str]
+    """All forms of the relative pronouns."""
+    opening: frozenset[str]
+    """All conjunctions that open a subordinate clause."""
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the words of reporting of `language`; compiled once, at the first call.
+
+    Raises FileNotFoundError where the language has none, msgspec.ValidationError where its file is malformed.
+    """
+    words = languages.load(language, "attribution", Words)
+    analyser = guesser(words.morphology) if words.morphology else dictionary(language)
+    verbs: dict[str, list[tuple[Cue, Reading]]] = {}
+    for head, cue in _cues(words):
+        for form, reading in analyser.forms(head):
+            if reading.kind in {"verb", "gerund", "predicative"} and reading.person not in {"1per", "2per"}:
+                verbs.setdefault(form, []).append((cue, reading))
+    phrases: dict[str, list[tuple[tuple[str, ...], Phrases]]] = {}
+    for kind in words.phrases:
+        for phrase in kind.words:
+            sequence = tuple(fold(w) for w in phrase.split())
+            phrases.setdefault(sequence[0], []).append((sequence, kind))
+    return Lexicon(
+        words=words,
+        analyser=analyser,
+        # What needs more words to be a cue goes first, so that it isn't taken for the bare verb.
+        verbs={f: tuple(sorted(found, key=lambda e: -len(e[0].fixed))) for f, found in verbs.items()},
+        nouns={fold(lemma): kind.stance for kind in words.nouns for lemma in kind.lemmas},
+        phrases={first: tuple(sorted(found, key=lambda e: -len(e[0]))) for first, found in phrases.items()},
+        relatives=frozenset(form for lemma in words.relatives for form, _ in analyser.forms(lemma)),
+        opening=frozenset((*words.complementisers, *words.purposes, *words.subordinators)),
+    )
+
+
+def _cues(words: Words) -> list[tuple[str, Cue]]:
+    """Return the head verb and the entry of each lemma; a lemma in several groups governs what each says."""
+    found: dict[tuple[str, str], Cue] = {}
+    for group in words.verbs:
+        for lemma in group.lemmas:
+            known = found.get((lemma, group.source))
+            stances: dict[Takes, Stance] = dict(known.stances) if known else {}
+            stances |= {t: group.stance for t in group.takes if t not in stances}
+            parts = lemma.split()
+            needs_negation = parts[0] in words.negations
+            found[lemma, group.source] = Cue(
+                stances=stances,
+                negated=known.negated if known and known.negated else group.negated,
+                source=group.source,
+                needs_negation=needs_negation,
+                fixed=tuple(fold(w) for w in parts[1 + needs_negation :]),
+            )
+    return [(lemma.split()[cue.needs_negation], cue) for (lemma, _), cue in found.items()]

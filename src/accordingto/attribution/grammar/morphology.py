@@ -1,0 +1,234 @@
+"""What a word form can be: its readings, in one small vocabulary for all languages.
+
+The engine asks an *analyser* and knows no dictionary.  Ukrainian and Russian are analysed by pymorphy3 (Korobov
+2015) with its OpenCorpora and VESUM dictionaries; a language without a dictionary is guessed from closed classes and
+endings that its data file lists.  Which of the two a language has is said in its data.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, Protocol
+
+from msgspec import Struct
+
+from accordingto.text import fold
+
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+ANY_CASE = _CASES
+"""All cases: of a word that doesn't decline or isn't known."""
+
+# OpenCorpora's parts of speech, as pymorphy3's dictionaries for both languages name them.
+_CLASSES = {
+    "NOUN": "noun",
+    "LATN": "noun",
+    "ADJF": "adjective",
+    "PRTF": "adjective",
+    "NPRO": "pronoun",
+    "NUMR": "numeral",
+    "NUMB": "numeral",
+    "ROMN": "numeral",
+    "VERB": "verb",
+    "INFN": "infinitive",
+    "GRND": "gerund",
+    "ADVB": "adverb",
+    "PRED": "predicative",
+    "COMP": "adverb",
+    "ADJS": "predicative",
+    "PRTS": "predicative",
+    "PREP": "preposition",
+    "CONJ": "conjunction",
+    "PRCL": "particle",
+    "INTJ": "particle",
+}
+_FUNCTIONS = frozenset({"preposition", "conjunction"})
+_OLD_CASES = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "gen1": "gent", "loc1": "loct", "acc1": "accs"}
+_FINITE = frozenset({"past", "pres", "futr", "impr", "Impe", "1per", "2per", "3per"})
+_LEAST_SCORE = 0.01
+
+
+class Reading(Struct, frozen=True):
+    """One reading of a word form; empty strings where the form leaves a feature open."""
+
+    kind: str
+    """noun, adjective, pronoun, numeral, verb (finite), infinitive, gerund, predicative, adverb, preposition, ..."""
+    lemma: str = ""
+    case: str = ""
+    """nomn gent datv accs ablt loct, or empty for no case."""
+    number: str = ""
+    """sing or plur."""
+    gender: str = ""
+    """masc femn neut."""
+    person: str = ""
+    """1per 2per 3per; empty for past tenses and nouns."""
+    animate: bool = False
+    impersonal: bool = False
+    """A verb form that can have no subject (сказано, зазначено)."""
+
+
+class Word(Struct, frozen=True):
+    """All readings of one form, and what the engine asks of them most."""
+
+    readings: tuple[Reading, ...]
+    kinds: frozenset[str]
+    cases: frozenset[str]
+    """Cases of its nominal readings."""
+
+    def nominal(self, case: str) -> list[Reading]:
+        """Return the readings as noun, adjective, pronoun or numeral in `case`."""
+        return [r for r in self.readings if r.case == case]
+
+
+class Analyser(Protocol):
+    """Morphology of one language."""
+
+    def word(self, form: str) -> Word:
+        """Return the readings of `form`, as it stands in the text."""
+        ...
+
+    def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
+        """Return the folded finite forms, infinitives and gerunds of the verb `lemma`; itself where not known."""
+        ...
+
+
+def _word(readings: Iterable[Reading]) -> Word:
+    kept = tuple(dict.fromkeys(readings))
+    return Word(kept, frozenset(r.kind for r in kept), frozenset(r.case for r in kept if r.case))
+
+
+UNKNOWN = _word(Reading("noun", case=c, number=n) for c in sorted(ANY_CASE) for n in ("sing", "plur"))
+"""A name that no dictionary holds: a noun in any case and number."""
+OTHER = _word([Reading("other")])
+"""A word that can be no part of a noun phrase."""
+NUMBER = _word(Reading("numeral", case=c, number="plur") for c in sorted(ANY_CASE))
+"""Digits."""
+
+
+class _Dictionary:
+    """pymorphy3 behind :class:`Analyser`."""
+
+    def __init__(self, language: str) -> None:
+        import pymorphy3  # about 0.2 s and 40 MB: only for those who read the language
+
+        self._analyser: Any = pymorphy3.MorphAnalyzer(lang=language)
+        self._words: dict[str, Word] = {}
+
+    def word(self, form: str) -> Word:
+        known = self._words.get(form)
+        if known is None:
+            if len(self._words) > _CACHED:
+                self._words.clear()
+            known = self._words[form] = self._look_up(form)
+        return known
+
+    def _look_up(self, form: str) -> Word:
+        parses = self._analyser.parse(form[:_LONGEST_FORM])
+        found = [r for p in parses if p.score >= _LEAST_SCORE for r in _readings(p.tag, p.normal_form)]
+        grammemes = parses[0].tag.grammemes
+        if "NUMB" in grammemes or "ROMN" in grammemes:
+            return NUMBER
+        if not any(r.kind for r in found) or "LATN" in grammemes:
+            return UNKNOWN if not form[0].islower() or "LATN" in grammemes else OTHER
+        if any(r.kind in _FUNCTIONS for r in found):
+            # "як" is a conjunction before it is an animal, "І" before it is an initial.
+            found = [r for r in found if r.kind != "noun"]
+        return _word(found)
+
+    def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
+        parses = [p for p in self._analyser.parse(lemma) if p.normal_form == lemma]
+        verbs = [p for p in parses if p.tag.POS in {"INFN", "VERB"}] or parses
+        if not verbs:
+            return [(fold(lemma), Reading("noun", lemma=lemma))]
+        # One lemma may be two verbs, perfective and imperfective, with partly the same forms.
+        return dict.fromkeys((fold(f.word), r) for v in verbs for f in v.lexeme for r in _readings(f.tag, lemma))
+
+
+_CACHED = 1 << 17
+_LONGEST_FORM = 60
+
+
+def _readings(tag: Any, lemma: str) -> Iterable[Reading]:
+    grammemes = set(tag.grammemes)
+    if "voct" in grammemes:
+        return
+    kind = next((_CLASSES[g] for g in (str(tag.POS), *sorted(grammemes)) if g in _CLASSES), "")
+    if kind == "verb" and ("infn" in grammemes or not grammemes & _FINITE):
+        kind = "infinitive"  # VESUM leaves some unmarked
+    if kind == "verb" and "impr" in grammemes:
+        kind = "imperative"
+    case = next((_OLD_CASES.get(g, g) for g in grammemes if _OLD_CASES.get(g, g) in _CASES), "")
+    if not case and kind == "noun":
+        case = "nomn"  # VESUM marks no case on the nominative of neuters
+    gender = next((g for g in ("masc", "femn", "neut") if g in grammemes), "")
+    number = "plur" if "plur" in grammemes else "sing" if "sing" in grammemes or gender else ""
+    yield Reading(
+        kind=kind,
+        lemma=fold(lemma),
+        case=case,
+        number=number,
+        gender=gender,
+        person=next((g for g in ("1per", "2per", "3per") if g in grammemes), ""),
+        animate="anim" in grammemes,
+        impersonal="Impe" in grammemes or (kind == "predicative" and gender == "neut"),
+    )
+
+
+class Endings(Struct, frozen=True):
+    """A language without a dictionary: closed classes and endings, from the ``[morphology]`` table of its data."""
+
+    closed: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
+    """kind -> cases joined by blanks ("nomn accs") -> forms."""
+    verbs: tuple[str, ...] = ()
+    """Forms of frequent verbs, which end a noun phrase."""
+    nouns_are_capitalised: bool = False
+    adjective_endings: tuple[str, ...] = ()
+
+
+class _Guesser:
+    """Closed classes and endings behind :class:`Analyser`."""
+
+    def __init__(self, data: Endings) -> None:
+        self._data = data
+        self._closed: dict[str, Word] = {}
+        readings: dict[str, list[Reading]] = {}
+        for kind, by_case in data.closed.items():
+            for cases, forms in by_case.items():
+                for form in forms:
+                    readings.setdefault(form, []).extend(Reading(kind, form, c) for c in cases.split() or [""])
+        for form in data.verbs:
+            readings.setdefault(form, []).append(Reading("verb", form))
+        self._closed = {form: _word(found) for form, found in readings.items()}
+        self._words: dict[str, Word] = {}
+
+    def word(self, form: str) -> Word:
+        known = self._words.get(form)
+        if known is None:
+            if len(self._words) > _CACHED:
+                self._words.clear()
+            known = self._words[form] = self._guess(form)
+        return known
+
+    def _guess(self, form: str) -> Word:
+        folded = fold(form)
+        if folded in self._closed:
+            return self._closed[folded]
+        if form[0].isdigit():
+            return NUMBER
+        if form[0].isupper():
+            return UNKNOWN
+        if self._data.nouns_are_capitalised and folded.endswith(self._data.adjective_endings):
+            return _word(Reading("adjective", folded, c) for c in sorted(ANY_CASE))
+        return OTHER
+
+    def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
+        return [(fold(lemma), Reading("verb", lemma))]
+
+
+@cache
+def dictionary(language: str) -> Analyser:
+    """Return the analyser of pymorphy3's dictionary of `language`; loaded once, at the first call."""
+    return _Dictionary(language)
+
+
+def guesser(data: Endings) -> Analyser:
+    """Return an analyser that knows `data` only."""
+    return _Guesser(data)

@@ -1,0 +1,185 @@
+"""Noun phrases: the mention of a source before or after its cue.
+
+A phrase is read left to right in one case: modifiers, a head, then what depends on it (genitives, names in
+apposition, prepositional attributes).  Agreement with the verb is in number and gender, over all of the phrase's
+words, so that "міністр Олена Коваль заявила" agrees.
+"""
+
+from collections.abc import Collection
+
+from msgspec import Struct
+
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
+from accordingto.attribution.grammar.tokens import Sentence, Token
+
+_LONGEST = 16
+_HEADS = frozenset({"noun", "pronoun", "numeral"})
+_MODIFIERS = frozenset({"adjective", "numeral"})
+_NEUTER = frozenset({("sing", "neut"), ("", ""), ("", "neut")})
+
+
+class Phrase(Struct, frozen=True):
+    """A noun phrase over tokens ``[first, last)``."""
+
+    first: int
+    last: int
+    features: frozenset[tuple[str, str]]
+    """(number, gender) of its words in the phrase's case."""
+    animate: bool
+    certain: bool
+    """Some word of it can only be in the phrase's case."""
+    proper: bool
+    pronoun: bool = False
+    thing: bool = False
+    """A neuter pronoun, which says nothing ("це", "інше")."""
+
+    @property
+    def weight(self) -> int:
+        """How much it looks like somebody who speaks."""
+        return 2 * self.animate + 2 * self.pronoun + self.certain + self.proper
+
+
+def agrees(phrase: Phrase, verb: Reading) -> bool:
+    """Tell whether `phrase` can be the subject of `verb`."""
+    if not verb.number:
+        return True
+    for number, gender in phrase.features:
+        if number and number != verb.number:
+            continue
+        if verb.number == "plur" or not verb.gender or not gender or gender == verb.gender:
+            return True
+        if phrase.animate and verb.gender == "femn" and gender == "masc" and not phrase.pronoun:
+            return True  # "прем'єр заявила": many titles have no feminine
+    return False
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether `token` is more likely a verb form than anything else."""
+    kinds = token.word.kinds
+    return bool(kinds & {"verb", "predicative"}) and not kinds & {"noun", "adjective", "preposition", "pronoun"}
+
+
+class Grammar:
+    """Reads noun phrases of one language out of sentences."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the closed classes from `lexicon`."""
+        self._lexicon = lexicon
+        words = lexicon.words
+        self._attached = frozenset(words.attached)
+        self._times = frozenset(words.times)
+        self._occasions = frozenset((*words.occasions, *words.times))
+        self._quantities = frozenset(words.quantities)
+        self._and = frozenset(words.coordinators)
+        self._relatives = lexicon.relatives
+        self._own = frozenset(words.speakers_own)
+        self._never_alone = frozenset((*words.possessives, *words.intensifiers))
+
+    def phrase(self, sentence: Sentence, first: int, end: int, cases: Collection[str], depth: int = 0) -> Phrase | None:
+        """Return the noun phrase that begins at token `first`, in the first of `cases` that gives one."""
+        for case in cases:
+            if found := self._in_case(sentence, first, min(end, first + _LONGEST), case, depth):
+                return found
+        return None
+
+    def _in_case(self, sentence: Sentence, first: int, end: int, case: str, depth: int) -> Phrase | None:
+        tokens = sentence.tokens
+        i = first
+        features: set[tuple[str, str]] = set()
+        animate = certain = proper = pronoun = False
+        head: Token | None = None
+        counted = False
+        while i < end:
+            token = tokens[i]
+            readings = [r for r in token.word.nominal(case) if r.kind in _HEADS or r.kind in _MODIFIERS]
+            if not readings or token.key in self._own or token.key in self._relatives:
+                if head is None and i > first and "adverb" in token.word.kinds:
+                    i += 1
+                    continue
+                break
+            kinds = {r.kind for r in readings}
+            if head is not None and not self._apposed(head, token, kinds):
+                break
+            if token.key in self._never_alone:
+                i += 1
+                continue
+            if kinds & _HEADS and not self._only_modifies(tokens, i, end, case, kinds):
+                head = token
+            features |= {(r.number, r.gender) for r in readings}
+            animate |= any(r.animate for r in readings) and (case != "nomn" or token.title or _all_nominative(token))
+            certain |= token.word.cases == {case}
+            proper |= token.title and i > 0
+            pronoun |= kinds == {"pronoun"}
+            counted |= bool({r.lemma for r in readings} & self._quantities) or kinds == {"numeral"}
+            i += 1
+            if counted and head is not None:
+                break
+        if head is None:
+            if i == first or not features:
+                return None
+            if tokens[i - 1].kind != "word" or not tokens[first].word.kinds & {"adjective", "numeral"}:
+                return None
+        last, more = self._dependents(sentence, i, end, proper, depth)
+        if more is not None and counted:
+            animate |= more.animate
+            features |= {("plur", ""), ("sing", "neut")}
+        elif counted:
+            features |= {("plur", ""), ("sing", "neut")}
+        thing = pronoun and last == first + 1 and features <= _NEUTER
+        return Phrase(first, last, frozenset(features), animate, certain, proper, pronoun, thing)
+
+    def _only_modifies(self, tokens: list[Token], i: int, end: int, case: str, kinds: set[str]) -> bool:
+        """Tell whether token `i` is an adjective or pronoun before its noun, though it could stand alone."""
+        if "noun" in kinds and "adjective" not in kinds:
+            return False
+        if i + 1 >= end:
+            return False
+        following = tokens[i + 1]
+        return any(r.kind == "noun" for r in following.word.nominal(case)) and not tokens[i].title
+
+    def _apposed(self, head: Token, token: Token, kinds: set[str]) -> bool:
+        """Tell whether `token` can follow `head` in the same case: a name, or a noun after a name's first part."""
+        if "pronoun" in head.word.kinds and "noun" not in head.word.kinds:
+            return False
+        return token.title or ("noun" in kinds and (token.kind == "name" or head.title))
+
+    def _dependents(self, sentence: Sentence, i: int, end: int, proper: bool, depth: int) -> tuple[int, Phrase | None]:
+        """Return where the head's genitives, attributes and names end, and the first genitive."""
+        tokens = sentence.tokens
+        first_genitive: Phrase | None = None
+        while i < end and depth < 4:
+            token = tokens[i]
+            if token.kind == "name":
+                i += 1
+                continue
+            if token.kind != "word" or is_finite(token):
+                break
+            if "gent" in token.word.cases and token.key not in self._own:
+                genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
+                if genitive is not None:
+                    first_genitive = first_genitive or genitive
+                    i = genitive.last
+                    continue
+            if token.word.cases == ANY_CASE or (token.title and "nomn" in token.word.cases and i > 0 and proper):
+                i += 1
+                continue
+            if token.key in self._attached and not (proper and token.key in self._lexicon.words.places):
+                inner = self.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), depth + 1)
+                if inner is not None and not self.is_occasion(sentence, inner):
+                    i = inner.last
+                    continue
+            break
+        return i, first_genitive
+
+    def is_occasion(self, sentence: Sentence, phrase: Phrase, *, or_document: bool = True) -> bool:
+        """Tell whether `phrase` is a time or (unless `or_document` is false) an occasion, which nobody speaks from."""
+        barred = self._occasions if or_document else self._times
+        for token in sentence.tokens[phrase.first : phrase.last]:
+            if any(r.lemma in barred for r in token.word.readings):
+                return True
+        return sentence.tokens[phrase.first].key[0].isdigit()
+
+
+def _all_nominative(token: Token) -> bool:
+    return "gent" not in token.word.cases

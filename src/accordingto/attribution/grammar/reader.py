@@ -1,0 +1,126 @@
+"""The grammar reader: attributions of a language that has a ``languages/<iso>/attribution.toml``.
+
+It goes through the blocks sentence by sentence and carries three things over: what "про це" stands for, a
+statement that a colon left open, and who is speaking when a quotation has no cue of its own.
+"""
+
+from collections.abc import Sequence
+
+from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
+from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.speech import interrupted
+from accordingto.attribution.grammar.statements import Said, Statement, statements
+from accordingto.attribution.grammar.tokens import Sentence, read
+from accordingto.nouns import Block, Span, Spans
+from accordingto.text import trim
+
+_DASHES = "—–―-"
+_MARKS = ",.;:—–―- "
+# How often each rule is right (source and content), measured on tests/quality of Ukrainian and Russian.
+CONFIDENCE = {
+    "clause": 0.9,
+    "colon": 0.9,
+    "quote": 0.9,
+    "inverted": 0.9,
+    "as": 0.9,
+    "phrase": 0.9,
+    "inline": 0.7,
+    "infinitive": 0.8,
+    "about": 0.6,
+    "object": 0.6,
+    "naming": 0.6,
+    "anaphor": 0.8,
+    "cited": 0.85,
+    "alone": 0.7,
+    "speech": 0.9,
+    "carried": 0.7,
+}
+
+
+class GrammarReader:
+    """Finds attributions by grammar; satisfies :class:`~accordingto.attribution.finding.Reader`.
+
+    Raises FileNotFoundError for a language without a grammar.  Time and memory grow with the length of the text;
+    sentences are cut at :data:`~accordingto.attribution.grammar.tokens.LONGEST` tokens.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Load the words and the dictionary of `language` (ISO 639-1)."""
+        self._language = language
+        self._lexicon: Lexicon = lexicon(language)
+        self._grammar = Grammar(self._lexicon)
+
+    def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
+        """Return the findings in `blocks` of `text`, in text order; offsets are code points into `text`."""
+        found: list[Statement] = []
+        said: Said | None = None
+        for block in blocks:
+            said = self._read_block(text, block.span, said, found)
+        found = [s for s in found if s.content and not s.open]
+        made = [s.finding(CONFIDENCE[s.rule]) for s in found]
+        return sorted(made, key=lambda f: (f.content[0], f.cue, f.source))
+
+    def _read_block(self, text: str, block: Span, said: Said | None, found: list[Statement]) -> Said | None:
+        whole = trim(text, block)
+        if text[whole.start : whole.start + 1] in set(_DASHES):
+            words = trim(text, whole, _MARKS)
+            if spoken := interrupted(text, words, self._language, self._lexicon, self._grammar):
+                found.append(spoken)
+                return Said(spoken.content, spoken)
+            if said is not None and said.last is not None and said.last.open:
+                said.last.content, said.last.open = (words,), False
+                return Said((words,), said.last)
+        for sentence in read(text, block, self._language, self._lexicon):
+            said = self._read_sentence(sentence, said, found)
+        return said
+
+    def _read_sentence(self, sentence: Sentence, said: Said | None, found: list[Statement]) -> Said:
+        words = _quotation_alone(sentence)
+        if words and (spoken := interrupted(sentence.text, words[0], self._language, self._lexicon, self._grammar)):
+            found.append(spoken)
+            return Said(spoken.content, spoken)
+        own = statements(sentence, said, self._lexicon, self._grammar)
+        last = said.last if said is not None else None
+        if last is not None and not own and (words or last.open):
+            return self._go_on(sentence, last, words, found)
+        found.extend(own)
+        return Said(self._stands_for(sentence, own, said), own[-1] if own else None)
+
+    def _go_on(self, sentence: Sentence, last: Statement, words: Spans, found: list[Statement]) -> Said:
+        """Give a quotation, or what follows a colon, to who spoke last."""
+        if last.open:
+            last.content, last.open = words or (trim(sentence.text, sentence.span, _MARKS),), False
+            return Said(last.content, last)
+        if sentence.tokens[0].kind == "dash":
+            # «A», — сказав X. — «B»: one statement.
+            last.content = (*last.content, *words)
+            return Said(words, last)
+        carried = Statement(last.source, last.cue, words, "asserts", "carried", 0)
+        found.append(carried)
+        return Said(words, carried)
+
+    def _stands_for(self, sentence: Sentence, own: list[Statement], said: Said | None) -> Spans:
+        """Return what "про це" in the next sentence stands for."""
+        if said is not None and own and all(s.rule in {"anaphor", "cited"} for s in own):
+            return said.content
+        if own and own[0].rule in {"inverted", "as", "phrase"} and len(own[0].content) == 1:
+            return own[0].content
+        start = sentence.span.start
+        relays = self._lexicon.words.relays
+        tokens = sentence.tokens
+        for i in range(min(len(tokens) - 2, 8)):
+            if tokens[i].key in relays:
+                opened = next((j for j in range(i, min(i + 6, len(tokens) - 1)) if tokens[j].kind == "comma"), None)
+                if opened is not None and tokens[opened + 1].key in self._lexicon.words.complementisers:
+                    start = tokens[min(opened + 2, len(tokens) - 1)].start
+                break
+        return (trim(sentence.text, Span(start, sentence.span.end), _MARKS),)
+
+
+def _quotation_alone(sentence: Sentence) -> Spans:
+    """Return what a sentence says that is one quotation, or a line of direct speech, and nothing else."""
+    bare = [t for t in sentence.tokens if t.kind not in {"dash", "end", "comma"}]
+    if len(bare) == 1 and bare[0].kind == "quote" and bare[0].inside is not None:
+        return (trim(sentence.text, bare[0].inside, _MARKS),)
+    return ()

@@ -1,0 +1,246 @@
+"""The attributions of one sentence, given what was said before it."""
+
+from msgspec import Struct
+
+from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar.complements import Complement, complement, end_of
+from accordingto.attribution.grammar.cues import Mention, Verb, mentions, verbs
+from accordingto.attribution.grammar.islands import Island, content, islands
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.nouns import Span, Spans, Stance
+from accordingto.text import trim
+
+_MARKS = ",.;:—–―- "
+_ANAPHOR_WITHIN = 6
+
+
+class Statement(Struct):
+    """A finding in the making."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    stance: Stance
+    rule: str
+    """Which rule found it: its reliability is measured by rule."""
+    token: int
+    """Of the cue, in its sentence."""
+    open: bool = False
+    """Its content stands in what follows the sentence."""
+
+    def finding(self, confidence: float) -> Finding:
+        """Return it with the confidence of its rule."""
+        return Finding(self.source, self.cue, self.content, confidence, self.stance)
+
+
+class Said(Struct):
+    """What a sentence leaves to the sentences after it."""
+
+    content: Spans
+    """What "про це" after it stands for."""
+    last: Statement | None
+    """The statement that a quotation after it goes on with."""
+
+
+def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, grammar: Grammar) -> list[Statement]:
+    """Return the statements of `sentence`, in the order of their cues."""
+    cues = verbs(sentence, lexicon, grammar)
+    named = mentions(sentence, lexicon, grammar)
+    governed = {v.token: c for v in cues if (c := complement(sentence, v, lexicon, grammar))}
+    found: list[Statement] = []
+    for verb in cues:
+        if (what := governed.get(verb.token)) and (made := _governing(sentence, verb, what, cues, governed, lexicon)):
+            found.append(made)
+    anaphor = _anaphor(sentence, lexicon)
+    apart = islands(sentence, cues, [m for m in named if not m.kind.cites], governed, lexicon)
+    pairs = [(v, governed[v.token]) for v in cues if v.token in governed]
+    cut = _final(sentence, apart)
+    for statement in found:
+        statement.content = _cut(statement, cut)
+    for island in apart:
+        ranges = content(sentence, island, apart, pairs, lexicon)
+        spans = _spans(sentence, ranges)
+        if anaphor is not None and island.first > 0 and (not spans or _is_anaphoric(ranges, anaphor)):
+            spans = before.content if before is not None else ()
+        if spans:
+            found.append(_of_island(sentence, island, spans))
+    placed = {s.token for s in found}
+    for verb in cues:
+        if verb.token not in placed and before is not None and _refers_back(sentence, verb, anaphor):
+            found.append(_statement(sentence, verb, before.content, "anaphor", verb.stance("speech")))
+    for mention in named:
+        apart_only = mention.kind.cites or mention.kind.clause_only or mention.first in placed
+        if not apart_only and (made := _inline(sentence, mention, apart, pairs)):
+            found.append(made)
+    found = [s for s in found if s.content and _is_worth(sentence, s)]
+    found += _cited(sentence, [m for m in named if m.kind.cites], found, before)
+    return sorted(_without_idle(found), key=lambda s: s.token)
+
+
+def _statement(sentence: Sentence, verb: Verb, spans: Spans, rule: str, stance: Stance) -> Statement:
+    source = (verb.mention,) if verb.mention is not None else ()
+    return Statement(source, verb.spans(sentence), spans, stance, rule, verb.token)
+
+
+def _governing(
+    sentence: Sentence,
+    verb: Verb,
+    what: Complement,
+    cues: list[Verb],
+    governed: dict[int, Complement],
+    lexicon: Lexicon,
+) -> Statement | None:
+    if verb.mention is None and what.kind in {"object", "naming", "about"}:
+        return None
+    if what.first >= len(sentence.tokens):
+        made = _statement(sentence, verb, (), "colon", what.stance)
+        made.open = True
+        return made
+    last = end_of(sentence, verb, what, cues, set(governed), lexicon)
+    ranges = [(what.first, last)]
+    if what.before is not None:
+        ranges.insert(0, what.before)
+    if what.kind == "colon" and sentence.tokens[what.first].kind == "quote":
+        ranges = [(what.first, what.first + 1)]
+    return _statement(sentence, verb, _spans(sentence, ranges), what.kind, what.stance)
+
+
+def _spans(sentence: Sentence, ranges: list[tuple[int, int]]) -> Spans:
+    """Return ranges of tokens as spans, without marks of punctuation at their ends and quotation marks around them."""
+    found: list[Span] = []
+    for first, last in ranges:
+        while last > first and sentence.tokens[last - 1].kind in {"comma", "dash", "colon", "semicolon", "open"}:
+            last -= 1
+        while last > first and sentence.tokens[first].kind in {"comma", "dash", "colon", "semicolon", "close"}:
+            first += 1
+        if last <= first:
+            continue
+        only = sentence.tokens[first]
+        bare = [t for t in sentence.tokens[first:last] if t.kind != "end"]
+        if only.kind == "quote" and len(bare) == 1 and only.inside is not None:
+            span = trim(sentence.text, only.inside, _MARKS)
+        else:
+            span = trim(sentence.text, sentence.stretch(first, last), _MARKS)
+        if span.end > span.start:
+            found.append(span)
+    return tuple(found)
+
+
+def _final(sentence: Sentence, apart: list[Island]) -> int:
+    """Return where the islands at the sentence's end begin."""
+    k = len(sentence.chunks)
+    for island in reversed(apart):
+        if island.last >= k and island.first > 0:
+            k = island.first
+    return sentence.tokens[sentence.chunks[k].first].start if k < len(sentence.chunks) else sentence.span.end
+
+
+def _cut(statement: Statement, end: int) -> Spans:
+    """Return the content of `statement` without the islands at the sentence's end, unless its cue is in them."""
+    if statement.cue and statement.cue[0].start >= end:
+        return statement.content
+    return tuple(Span(s.start, min(s.end, end)) for s in statement.content if s.start < end)
+
+
+def _of_island(sentence: Sentence, island: Island, spans: Spans) -> Statement:
+    cue = island.cue
+    if isinstance(cue, Verb):
+        return _statement(sentence, cue, spans, "as" if island.opened_by_as else "inverted", cue.stance("speech"))
+    source = (cue.source,) if cue.source is not None else ()
+    return Statement(source, (cue.cue,), spans, cue.kind.stance, "phrase" if source else "alone", cue.first)
+
+
+def _inline(
+    sentence: Sentence, mention: Mention, apart: list[Island], pairs: list[tuple[Verb, Complement]]
+) -> Statement | None:
+    """Return the statement of a phrase that commas don't set off: the rest of its clause."""
+    if any(i.cue is mention for i in apart) or any(
+        i.first <= mention.chunk < i.last for i in apart if not isinstance(i.cue, Mention)
+    ):
+        return None
+    opened = max((c.first for _, c in pairs if c.first <= mention.first), default=0)
+    area = sentence.chunks[mention.chunk]
+    first = max(area.first, opened)
+    lead = sentence.tokens[first : mention.first]
+    ranges = []
+    if any(t.word.kinds & {"noun", "verb"} for t in lead):
+        ranges.append((first, mention.first))
+    final = _final(sentence, apart)
+    last = area.last if mention.first > area.first and ranges else len(sentence.tokens)
+    while last > mention.last and sentence.tokens[last - 1].start >= final:
+        last -= 1
+    if mention.last < last:
+        ranges.append((mention.last, last))
+    spans = _spans(sentence, ranges)
+    source = (mention.source,) if mention.source is not None else ()
+    return Statement(source, (mention.cue,), spans, mention.kind.stance, "inline", mention.first) if spans else None
+
+
+def _anaphor(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the tokens of a phrase that stands for the sentence before."""
+    tokens = sentence.tokens
+    for i in range(min(len(tokens), 40)):
+        for phrase in lexicon.words.anaphors:
+            parts = phrase.split()
+            if [t.key for t in tokens[i : i + len(parts)]] == parts:
+                return i, i + len(parts)
+    return None
+
+
+def _is_anaphoric(ranges: list[tuple[int, int]], anaphor: tuple[int, int]) -> bool:
+    """Tell whether a content is nothing but "про це" and the cue of another: its content is the sentence before."""
+    return any(first <= anaphor[0] < last for first, last in ranges)
+
+
+def _refers_back(sentence: Sentence, verb: Verb, anaphor: tuple[int, int] | None) -> bool:
+    if anaphor is None or not set(verb.entry.stances) & {"about", "speech", "clause"}:
+        return False
+    if verb.mention is None and verb.entry.source == "subject":
+        return False
+    near = sentence.chunk_of(anaphor[0])
+    return near == verb.chunk or (near == 0 and abs(anaphor[0] - verb.token) < 4 * _ANAPHOR_WITHIN)
+
+
+def _is_worth(sentence: Sentence, statement: Statement) -> bool:
+    """Tell whether a content says something: more than a lone pronoun or particle."""
+    return any(s.end - s.start > 3 or s.of(sentence.text).isdigit() for s in statement.content)
+
+
+def _cited(sentence: Sentence, named: list[Mention], found: list[Statement], before: Said | None) -> list[Statement]:
+    """Return a statement for each source cited on the way, with the content of whoever cites it."""
+    made: list[Statement] = []
+    for mention in named:
+        if mention.source is None:
+            continue
+        own = [s for s in found if s.rule != "alone"]
+        hosts = sorted(own, key=lambda s: (abs(s.token - mention.first), s.token))
+        same = [s for s in hosts if sentence.chunk_of(s.token) == mention.chunk] or hosts
+        if same:
+            content = same[0].content
+        elif before is not None and before.last is not None:
+            content = before.last.content
+        else:
+            continue
+        made.append(Statement((mention.source,), (mention.cue,), content, "asserts", "cited", mention.first))
+    return made
+
+
+def _without_idle(found: list[Statement]) -> list[Statement]:
+    """Leave out nameless phrases inside what somebody says, and the same statement found twice."""
+    kept: list[Statement] = []
+    seen: set[tuple[Spans, Spans]] = set()
+    for statement in found:
+        if statement.rule in {"alone", "inline"} and not statement.source:
+            inside = (
+                other is not statement and any(c.holds(statement.cue[0]) for c in other.content) for other in found
+            )
+            if any(inside):
+                continue
+        key = (statement.source, statement.content)
+        if key in seen and statement.source:
+            continue
+        seen.add(key)
+        kept.append(statement)
+    return kept

@@ -1,0 +1,176 @@
+"""A sentence as the grammar sees it: words with their readings, quotations as one token each, and chunks.
+
+A *sentence* here ends outside quotation marks only: «A. B», said X. is one.  A *chunk* is what stands between two
+marks of punctuation; quotations and names in quotation marks hide what is inside them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.morphology import UNKNOWN, Word
+from accordingto.attribution.grammar.quotation import Quoted, quoted
+from accordingto.nouns import Span
+from accordingto.text import fold, sentences
+
+LONGEST = 300
+"""Most tokens of a sentence that are read together; a longer one is cut."""
+_LONGEST_QUOTATION = 6_000
+_PIECE = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:['’ʼ`.-]\w+)*|[^\w\s]")
+_BLANK = Word((), frozenset(), frozenset())
+_MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", ")": "close", "[": "open", "]": "close"}
+_MARKS |= dict.fromkeys(".!?…", "end") | dict.fromkeys("—–―-", "dash")
+BOUNDARIES = frozenset(_MARKS.values())
+
+
+class Token(Struct):
+    """A word, a mark, a quotation or a name in quotation marks."""
+
+    kind: str
+    """word quote name comma dash colon semicolon open close end other."""
+    start: int
+    end: int
+    key: str
+    """Folded; empty for a quotation."""
+    word: Word
+    inside: Span | None = None
+    """What the marks of a quotation or a name enclose."""
+    title: bool = False
+    """Begins with a capital letter."""
+
+
+class Chunk(Struct):
+    """Tokens ``[first, last)`` between two marks of punctuation."""
+
+    first: int
+    last: int
+    before: str
+    """Kinds of the marks before it, joined ("comma dash"), empty at the start."""
+    after: str
+
+
+class Sentence(Struct):
+    """Tokens and chunks of one sentence."""
+
+    text: str
+    span: Span
+    tokens: list[Token]
+    chunks: list[Chunk]
+
+    def chunk_of(self, token: int) -> int:
+        """Return the number of the chunk that holds `token`."""
+        low, high = 0, len(self.chunks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.chunks[middle].last <= token:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def stretch(self, first: int, last: int) -> Span:
+        """Return where tokens ``[first, last)`` stand in the text."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def read(text: str, block: Span, language: str, lexicon: Lexicon) -> list[Sentence]:
+    """Return the sentences of `block`."""
+    marks = [q for q in quoted(text, block) if q.end - q.start <= _LONGEST_QUOTATION]
+    found: list[Sentence] = []
+    for span in _whole(sentences(text, block, language), marks):
+        inside = list(_within(marks, span))
+        tokens = list(_tokens(text, span, inside, lexicon))
+        for i in range(0, len(tokens), LONGEST):
+            piece = tokens[i : i + LONGEST]
+            found.append(Sentence(text, Span(piece[0].start, piece[-1].end), piece, _chunks(piece)))
+    return found
+
+
+def _whole(spans: list[Span], marks: list[Quoted]) -> Iterator[Span]:
+    """Join sentences that were cut inside quotation marks."""
+    k = 0
+    start: int | None = None
+    for span in spans:
+        start = span.start if start is None else start
+        while k < len(marks) and marks[k].end <= span.end:
+            k += 1
+        if k < len(marks) and marks[k].start < span.end and marks[k].end > span.end:
+            continue
+        yield Span(start, span.end)
+        start = None
+    if start is not None:
+        yield Span(start, spans[-1].end)
+
+
+def _within(marks: list[Quoted], span: Span) -> Iterator[Quoted]:
+    low, high = 0, len(marks)
+    while low < high:
+        middle = (low + high) // 2
+        if marks[middle].start < span.start:
+            low = middle + 1
+        else:
+            high = middle
+    while low < len(marks) and marks[low].end <= span.end:
+        yield marks[low]
+        low += 1
+
+
+def _tokens(text: str, span: Span, marks: list[Quoted], lexicon: Lexicon) -> Iterator[Token]:
+    at = span.start
+    for mark in marks:
+        yield from _plain(text, at, mark.start, lexicon)
+        kind = "name" if mark.name else "quote"
+        key = fold(mark.inside.of(text)) if mark.name else ""
+        # A name in quotation marks declines where it is one word and no noun before it does («Огляду»).
+        word = lexicon.analyser.word(mark.inside.of(text)) if key.isalpha() else UNKNOWN
+        yield Token(kind, mark.start, mark.end, key, word if mark.name else _BLANK, mark.inside, mark.name)
+        at = mark.end
+    yield from _plain(text, at, span.end, lexicon)
+
+
+def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
+    word = lexicon.analyser.word
+    for match in _PIECE.finditer(text, start, end):
+        form = match.group()
+        if form[0].isalnum() or form[0] == "_":
+            yield Token("word", match.start(), match.end(), fold(form), word(form), title=form[0].isupper())
+        else:
+            yield Token(_kind(text, match), match.start(), match.end(), form, _BLANK)
+
+
+def _kind(text: str, match: re.Match[str]) -> str:
+    """Return the kind of a mark; a full stop inside a word and a hyphen separate nothing."""
+    kind = _MARKS.get(match.group(), "other")
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if match.group() == "." and after and not after.isspace():
+        return "other"
+    if kind == "dash" and (before.isalnum() or after.isalnum()):
+        return "dash" if before == "" or (before.isspace() and after.isspace()) else "other"
+    return kind
+
+
+def _chunks(tokens: list[Token]) -> list[Chunk]:
+    found: list[Chunk] = []
+    before: list[str] = []
+    first = 0
+    for token in tokens[:-1]:
+        if token.key == ".":
+            token.kind = "other"
+    while first < len(tokens):
+        if tokens[first].kind in BOUNDARIES:
+            before.append(tokens[first].kind)
+            first += 1
+            continue
+        last = first
+        while last < len(tokens) and tokens[last].kind not in BOUNDARIES:
+            last += 1
+        marks = " ".join(before)
+        if found:
+            found[-1].after = marks
+        found.append(Chunk(first, last, marks, ""))
+        before, first = [], last
+    if found:
+        found[-1].after = " ".join(before)
+    return found
