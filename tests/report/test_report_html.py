@@ -89,7 +89,7 @@ def test_the_answer_stands_before_anything_is_opened(story: Trace) -> None:
         "2 two independent roots",
         "1 origin The Harbour Times",
         "1 denies it Iryna Dovhan",
-        "4 articles carry it",
+        "4 articles first in The Harbour Times",
     ):
         assert first < text.index(words) < text.index("Retellings Which")
 

@@ -35,8 +35,8 @@ def test_a_trace_tells_roots_chain_denials_and_why(story: Trace) -> None:
     assert "two officials with knowledge of the decision (unnamed, 2) → The Harbour Times" in text
     assert "denies it Iryna Dovhan" in text
     assert "doubts it Речники" in text
-    assert "independent roots 2+ (two or more)" in text
-    assert "independent roots 0 (none stated)" in text
+    assert "2+ A bus line over the new bridge would replace it" in squeezed(printed(story, 200))
+    assert "0 the ferries have already been offered for sale no source stated" in squeezed(printed(story, 200))
     assert "Delta Wire ← The Harbour Times copies" in text
     assert "because 2 articles state The Harbour Times as origin" in text
 

@@ -100,9 +100,11 @@ def _trace(trace: Trace, console: Console) -> None:
     console.print(
         Text(f"{counted(len(trace.articles), 'article')}, {counted(len(trace.claims), 'claim')}", style="bold")
     )
-    for place, at in enumerate(by_weight(trace), 1):
+    claims = [trace.claims[at] for at in by_weight(trace)]
+    for place, claim in enumerate((c for c in claims if len(c.attributions) > 1), 1):
         console.print(Rule(style=_MUTED))
-        console.print(_claim(place, trace.claims[at], evidence))
+        console.print(_claim(place, claim, evidence))
+    _said_once([c for c in claims if len(c.attributions) < 2], evidence, console)
     if trace.retellings:
         _heading("Retellings", console)
         for r in trace.retellings:
@@ -130,6 +132,24 @@ def _trace(trace: Trace, console: Console) -> None:
             ((called(s), wording.KINDS[s.kind], counted(len({m.article for m in s.members}), "article"))
              for s in trace.sources), ("Source", "Kind", "In"), console,
         )  # fmt: skip
+
+
+def _said_once(claims: list[Claim], evidence: Evidence, console: Console) -> None:
+    """Print the claims that a single statement makes, a row each: they are many, and little is to be said of one."""
+    if not claims:
+        return
+    _heading("Said once", console)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, header_style=_MUTED)
+    for name, ratio in (("Roots", 2), ("Claim", 12), ("Rests on", 8)):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    for claim in claims:
+        rests_on = Text("\n").join([_root(root) for root in claim.roots] or [Text(NOBODY, style=_MUTED)])
+        for stance, (one, _) in wording.STANCE_NOUNS.items():
+            who = [] if stance == "asserts" else _speakers(claim, stance, evidence)
+            if who:
+                rests_on.append(f"\n{one}: {wording.listed(who, NAMES)}", style=_AGAINST)
+        table.add_row(figure(claim.independent_roots), Text(shorten(line(claim.text), CONTENT)), rests_on)
+    console.print(table)
 
 
 def _heading(words: str, console: Console) -> None:

@@ -461,11 +461,11 @@ def _parts(article: Article, marks: list[Mark], room: int) -> list[Part]:
     found: list[Part] = []
     for line, block in lines:
         own = block is None or block.kind in ARTICLE_KINDS
+        here = every[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        if block and block.kind == "heading" and not any(part.own for part in found) and _is_title(here, article):
+            continue
         if not found or found[-1].own != own:
             found.append(Part(own, []))
-        here = every[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        if block and block.kind == "heading" and not found[-1].paragraphs and _is_title(here, article):
-            continue
         language = (block.language if block else None) or article.language
         found[-1].paragraphs.append(Paragraph(block.kind if block else "paragraph", language, here))
     return found
