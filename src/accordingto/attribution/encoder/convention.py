@@ -1,0 +1,101 @@
+"""From PolNeAR's convention to the project's: what a content, a cue and a source leave out.
+
+PolNeAR counts quotation marks and "that" to the content and a colon to the cue.  The contract's content is the bare
+words: without the marks around it, though with those of a partial quotation inside it, without an opening "that",
+and without a comma or full stop at its end.
+"""
+
+from accordingto.nouns import Span, Spans
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, trim, words
+
+_CLOSES = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"'}
+_PAUSES = ",;:"
+_STOPS = ".,;:…"
+_DASHES = "-–—―"
+
+
+def bare_content(text: str, content: Spans, complementizers: tuple[str, ...]) -> Spans:
+    """Return the pieces of `content` by the contract's convention; pieces of nothing but marks are left out."""
+    found = []
+    for piece in content:
+        span = _bare(text, piece, complementizers)
+        if any(c.isalnum() for c in span.of(text)):
+            found.append(span)
+    return tuple(found)
+
+
+def _bare(text: str, piece: Span, complementizers: tuple[str, ...]) -> Span:
+    span = _without_pauses(text, piece)
+    span = _without_complementizer(text, span, complementizers)
+    before = None
+    while span != before:
+        before = span
+        span = _without_stops(text, _without_marks(text, span))
+    return span
+
+
+def _without_pauses(text: str, span: Span) -> Span:
+    span = trim(text, span, _PAUSES)
+    start = trim(text, span, _DASHES).start
+    return Span(start, span.end)
+
+
+def _without_stops(text: str, span: Span) -> Span:
+    start = trim(text, span, _PAUSES).start
+    end = trim(text, span, _STOPS).end
+    # "U.S." and "Inc." keep the full stop that belongs to them where another letter precedes it two places before.
+    if text[end : end + 1] == "." and end - 2 >= start and text[end - 2] == ".":
+        end += 1
+    return Span(start, max(start, end))
+
+
+def _without_complementizer(text: str, span: Span, complementizers: tuple[str, ...]) -> Span:
+    first = next(words(text, span), None)
+    if first and first.start == span.start and fold(first.of(text)) in complementizers:
+        rest = trim(text, Span(first.end, span.end), _PAUSES)
+        return rest if rest.end > rest.start else span
+    return span
+
+
+def _without_marks(text: str, span: Span) -> Span:
+    """Take off the quotation marks that stand around all of `span`, and those whose partner lies outside it."""
+    own = span.of(text)
+    if len(own) < 2:
+        return span
+    if own[0] in "'‘" and own[-1] in "'’" and "‘" not in own[1:]:
+        return trim(text, Span(span.start + 1, span.end - 1))
+    opens, closes = own[0] in OPENING_QUOTES, own[-1] in CLOSING_QUOTES
+    start, end = span.start, span.end
+    if opens and _open_at(own[:-1] if closes else own, from_first=True):
+        start += 1
+        end -= closes
+    elif closes and not opens and not _open_at(own[:-1], from_first=False):
+        end -= 1
+    return trim(text, Span(start, end))
+
+
+def _open_at(own: str, from_first: bool) -> bool:
+    """Tell whether a quotation is open where `own` ends; `from_first`: the very one that its first mark opened."""
+    open_marks: list[str] = []
+    for at, mark in enumerate(own):
+        if open_marks and mark in _CLOSES[open_marks[-1]]:
+            open_marks.pop()
+        elif mark in _CLOSES:
+            open_marks.append(mark)
+        elif mark in CLOSING_QUOTES and open_marks:
+            open_marks.pop()
+        if from_first and at and not open_marks:
+            return False
+    return bool(open_marks)
+
+
+def bare_cue(text: str, cue: Span) -> Span:
+    """Return `cue` without marks at its ends; a cue of nothing but marks ("NAME:") stays."""
+    span = trim(text, cue, _PAUSES + _DASHES)
+    return span if span.end > span.start else cue
+
+
+def bare_source(text: str, source: Span) -> Span:
+    """Return `source` without the marks at its ends."""
+    span = trim(text, source, _PAUSES + _DASHES)
+    return span if span.end > span.start else source

@@ -1,0 +1,100 @@
+"""Attributions that share words, which labels of words cannot say: around, beside and inside another.
+
+One label a word means that of two attributions over the same words only one is seen.  A cue that is left without a
+content beside or before another attribution reports that one, or the same content with it; and a content that may
+hold a cue of its own is read once more by itself.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.text import fold
+
+_NEAR = 40
+"""Code points between an idle cue and the attribution that it belongs with."""
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s|\n")
+
+
+def adopt(text: str, drafts: list[Draft], idle: list[Draft], complementizers: tuple[str, ...]) -> list[Draft]:
+    """Give each idle cue that has a source the content it must be about, in the same sentence, if there is one.
+
+    "X said [Y told Z that ...]": the content of an idle cue directly before an attribution is all of that
+    attribution.  "X reports, citing Y, that ...": otherwise it is the content of the nearest one.
+    """
+    parts = [
+        (part, draft) for draft in drafts if draft.cue for part in (draft.source, draft.cue, *draft.content) if part
+    ]
+    by_start = sorted(parts, key=lambda p: p[0][0])
+    by_end = sorted(parts, key=lambda p: p[0][1])
+    starts, ends = [p[0][0] for p in by_start], [p[0][1] for p in by_end]
+    found = list(drafts)
+    for cue in idle:
+        if cue.source is None or cue.cue is None:
+            continue
+        own = _hull([cue.source, cue.cue])
+        after = by_start[bisect_left(starts, own[0]) : bisect_right(starts, own[1] + _NEAR)]
+        before = by_end[bisect_left(ends, own[0] - _NEAR) : bisect_right(ends, own[1])]
+        near = [(part, draft) for part, draft in (*before, *after) if not _apart(text, own, part)]
+        if near:
+            _, draft = min(near, key=lambda p: _gap(own, p[0]))
+            found.append(Draft(cue.source, cue.cue, _reported(text, own, draft, complementizers), [*draft.evidence]))
+    return found
+
+
+def _apart(text: str, one: Stretch, other: Stretch) -> bool:
+    """Tell whether a sentence ends between the two."""
+    return _SENTENCE_END.search(text, min(one[1], other[1]), max(one[0], other[0])) is not None
+
+
+def _reported(text: str, own: Stretch, draft: Draft, complementizers: tuple[str, ...]) -> list[Stretch]:
+    whole = _hull([p for p in (draft.source, draft.cue, *draft.content) if p])
+    # A comma after the outer cue opens an aside ("reports, citing Y, that"), not a reported clause.
+    between = fold(text[own[1] : whole[0]].strip())
+    nested = not between or between.removesuffix(",") in complementizers
+    if draft.source and whole[0] >= own[1] and nested and "\n" not in text[slice(*whole)]:
+        return [whole]
+    return list(draft.content)
+
+
+def _hull(some: Sequence[Stretch]) -> Stretch:
+    return min(s for s, _ in some), max(e for _, e in some)
+
+
+def _gap(one: Stretch, other: Stretch) -> int:
+    return max(one[0] - other[1], other[0] - one[1], 0)
+
+
+def worth_reading(drafts: list[Draft], hints: list[Stretch]) -> list[Stretch]:
+    """Return the pieces of contents that hold a word which may be a cue, in text order, none twice."""
+    starts = [s for s, _ in hints]
+    found = set()
+    for draft in drafts:
+        for start, end in draft.content:
+            at = bisect_left(starts, start)
+            if at < len(starts) and starts[at] < end:
+                found.add((start, end))
+    ordered: list[Stretch] = []
+    for stretch in sorted(found):
+        if not ordered or stretch[0] >= ordered[-1][1]:
+            ordered.append(stretch)
+    return ordered
+
+
+def inner(
+    text: str, outer: list[Draft], read: list[Draft], contents: list[Stretch], own_voice: tuple[str, ...]
+) -> list[Draft]:
+    """Return `outer` with those of `read`, found in the `contents`, that lie whole within one of them.
+
+    Left out are those without a source or cue, and those by which a speaker only says "I think".
+    """
+    found = list(outer)
+    for draft in read:
+        if draft.source is None or draft.cue is None or fold(text[slice(*draft.source)]) in own_voice:
+            continue
+        whole = _hull([draft.source, draft.cue, *draft.content])
+        long_enough = len(text[slice(*_hull(draft.content))].split()) >= 3
+        if long_enough and any(s <= whole[0] and whole[1] <= e for s, e in contents):
+            found.append(draft)
+    return found

@@ -1,0 +1,157 @@
+"""A text as word pieces, and the windows of pieces that the encoder reads.
+
+Every paragraph (line) is cut into word pieces on its own; between two paragraphs stands one break piece, a word of
+the vocabulary without meaning whose vector is learned.  A *word* is what the tokenizer's pre-tokenizer makes of the
+text: a run of letters and digits, or one mark; labels belong to its first piece.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+Ints = NDArray[np.int32]
+Flags = NDArray[np.bool_]
+
+_SENTENCE_ENDS = frozenset(".!?…")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_CLOSERS = frozenset("\"'”’»)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The word pieces of a text, column by column; all columns are of one length.
+
+    `starts` and `ends` are code points into the text; a break piece lies on the empty stretch before its paragraph.
+    """
+
+    ids: Ints
+    starts: Ints
+    ends: Ints
+    first: Flags
+    """True for the first piece of each word; False for the rest and for breaks."""
+    paragraph: Ints
+    """The number of the paragraph; a break belongs to the paragraph after it."""
+
+    def __len__(self) -> int:
+        """Return the number of pieces, breaks included."""
+        return len(self.ids)
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of ``text[start:end]`` that hold anything but blanks, as offsets into `text`."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if text[start:stop].strip():
+            yield start, stop
+        start = stop + 1
+
+
+def cut(text: str, stretches: Iterable[tuple[int, int]], tokenizer: Tokenizer, break_id: int) -> Pieces:
+    """Cut the paragraphs of `text` that lie in `stretches` (code points, in text order) into pieces."""
+    lines = [line for start, end in stretches for line in paragraphs(text, start, end)]
+    # The tokenizer takes no lone surrogates; what stands in their place is as long.
+    clean = [_SURROGATES.sub("\ufffd", text[s:e]) for s, e in lines]
+    encodings: list[Any] = tokenizer.encode_batch(clean, add_special_tokens=False)
+    ids: list[int] = []
+    offsets: list[Ints] = []
+    first: list[Flags] = []
+    number: list[int] = []
+    for at, ((start, _), encoding) in enumerate(zip(lines, encodings, strict=True)):
+        if at:
+            ids.append(break_id)
+            offsets.append(np.full((1, 2), start, np.int32))
+            first.append(np.zeros(1, np.bool_))
+        own = encoding.ids
+        ids.extend(own)
+        if own:
+            words = np.array(encoding.word_ids, np.int32)
+            offsets.append(np.array(encoding.offsets, np.int32) + start)
+            first.append(np.concatenate(([True], words[1:] != words[:-1])))
+        number.append(len(own) + bool(at))
+    if not ids:
+        none = np.zeros(0, np.int32)
+        return Pieces(none, none, none, np.zeros(0, np.bool_), none)
+    spans = np.concatenate(offsets)
+    return Pieces(
+        np.array(ids, np.int32),
+        np.ascontiguousarray(spans[:, 0]),
+        np.ascontiguousarray(spans[:, 1]),
+        np.concatenate(first),
+        np.repeat(np.arange(len(number), dtype=np.int32), number),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of pieces to read, ``begin:end``, and the core of it, ``start:stop``, whose findings count."""
+
+    begin: int
+    start: int
+    stop: int
+    end: int
+
+
+def windows(text: str, pieces: Pieces, size: int, context: int, shift: int = 0) -> list[Window]:
+    """Part `pieces` into windows of at most `size` pieces, with up to `context` pieces on either side of the core.
+
+    The cores follow each other without a gap.  A core ends at a paragraph, else at a sentence, else at a word; the
+    first holds at most `shift` pieces where that is given (training shifts the cuts).
+    """
+    total = len(pieces)
+    if total <= size and not shift:
+        return [Window(0, 0, total, total)] if total else []
+    found = []
+    start = 0
+    while start < total:
+        begin = _word_start(pieces, max(0, start - context))
+        room = begin + size - start
+        if shift and not start:
+            room = min(room, shift)
+        if start + room >= total:
+            stop = total
+        else:
+            # A core that reaches the end of the text needs no context there.
+            limit = start + room
+            stop = _cut_before(text, pieces, start, limit - (context if limit < total else 0))
+        end = total if stop == total else min(total, begin + size, stop + context)
+        found.append(Window(begin, start, stop, end))
+        start = stop
+    return found
+
+
+def _word_start(pieces: Pieces, at: int) -> int:
+    while at > 0 and not pieces.first[at]:
+        at -= 1
+    return at
+
+
+def _cut_before(text: str, pieces: Pieces, start: int, limit: int) -> int:
+    """Return where to end a core that starts at `start` and may reach `limit`: past its middle if anyhow possible."""
+    limit = max(limit, start + 1)
+    middle = start + (limit - start) // 2
+    breaks = np.flatnonzero(np.diff(pieces.paragraph[middle : limit + 1]))
+    if len(breaks):
+        return int(middle + breaks[-1] + 1)
+    for at in range(limit, middle, -1):
+        if at < len(pieces) and pieces.first[at] and _ends_sentence(text, pieces, at):
+            return at
+    for at in range(limit, start, -1):
+        if at < len(pieces) and pieces.first[at]:
+            return at
+    return limit
+
+
+def _ends_sentence(text: str, pieces: Pieces, at: int) -> bool:
+    """Tell whether a sentence ends before the piece `at`: full stop, closing marks, blank, and no small letter."""
+    if text[pieces.starts[at]].islower() or pieces.ends[at - 1] == pieces.starts[at]:
+        return False
+    before = at - 1
+    while before > 0 and text[pieces.starts[before]] in _CLOSERS:
+        before -= 1
+    return pieces.ends[before] > 0 and text[pieces.ends[before] - 1] in _SENTENCE_ENDS

@@ -1,0 +1,74 @@
+"""The reader: blocks of a text in, findings out, by the project's convention or by that of the training corpus."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from accordingto.attribution.encoder import words
+from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence
+from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
+from accordingto.attribution.encoder.model import Model
+from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
+from accordingto.attribution.finding import Finding
+from accordingto.nouns import Block, Span, Spans
+from accordingto.text import fold
+
+
+class EncoderReader:
+    """Finds attributions with a trained encoder; satisfies :class:`accordingto.attribution.finding.Reader`.
+
+    The model is loaded at the first reading.  Threads may share a reader.
+    """
+
+    def __init__(self, folder: Path, *, strip: bool = True, threads: int = 1) -> None:
+        """Read with the model in `folder`, on `threads` cores.
+
+        `strip` brings the findings to the project's convention and looks for attributions inside contents; without
+        it they are what the model labels, by PolNeAR's convention, for measuring on that corpus.
+        """
+        self._folder = folder
+        self._strip = strip
+        self._threads = threads
+
+    @cached_property
+    def model(self) -> Model:
+        """The loaded model.  Raises FileNotFoundError or ValueError where the folder doesn't hold one."""
+        return Model(self._folder, self._threads)
+
+    @cached_property
+    def _words(self) -> words.Words:
+        return words.load(self._folder / "words.toml")
+
+    def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
+        """Return the findings in `blocks` of `text`, in text order; see :class:`Reader`."""
+        drafts, idle, hints = self.model.drafts(text, [(b.start, b.end) for b in blocks])
+        if self._strip:
+            drafts = adopt(text, drafts, idle, self._words.complementizers)
+            contents = worth_reading(drafts, hints)
+            if contents:
+                drafts = inner(text, drafts, self.model.drafts(text, contents)[0], contents, self._words.own_voice)
+        found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
+        return sorted(found, key=lambda f: min((*f.content, *f.cue, *f.source)))
+
+    def _finding(self, text: str, draft: Draft) -> Finding | None:
+        source, cue, content = _span(draft.source), _span(draft.cue), tuple(Span(*c) for c in draft.content)
+        stance = self._words.stance_of(text, cue)
+        if self._strip:
+            if source and cue and self._words.names_nobody(text, source, cue):
+                fills = fold(source.of(text)) in self._words.fillers
+                content, source = content if fills else tuple(sorted((source, *content))), None
+            content = bare_content(text, content, self._words.complementizers)
+            cue = cue and bare_cue(text, cue)
+            source = source and bare_source(text, source)
+        if not content:
+            return None
+        sure = round(confidence(draft, self.model.config.confidence), 3)
+        return Finding(_spans(source), _spans(cue), content, sure, stance)
+
+
+def _span(stretch: Stretch | None) -> Span | None:
+    return Span(*stretch) if stretch else None
+
+
+def _spans(span: Span | None) -> Spans:
+    return (span,) if span else ()

@@ -1,0 +1,75 @@
+"""words.toml of a model folder: what the language's words tell about a cue, and what a content does not begin with."""
+
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from accordingto.nouns import Span, Stance
+from accordingto.text import fold, words
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The plain data of a model's language."""
+
+    complementizers: tuple[str, ...]
+    """Words that open a reported clause and are no part of it."""
+    own_voice: tuple[str, ...]
+    """Pronouns by which a quoted speaker means themself."""
+    negations: tuple[str, ...]
+    """Words that turn a cue of `negated` round."""
+    expletives: tuple[str, ...]
+    """Words that can only fill the subject's place and stand for nobody."""
+    fillers: tuple[str, ...]
+    """Words that before a passive fill the subject's place, and are no part of what is said."""
+    auxiliaries: tuple[str, ...]
+    """What may stand before an impersonal participle in a cue."""
+    impersonal: tuple[str, ...]
+    """Participles whose subject in the passive is what is spoken about, not who speaks."""
+    stance: dict[Stance, tuple[str, ...]]
+    """Words of a cue by stance; the first match in the order of the table wins."""
+    negated: dict[Stance, tuple[str, ...]]
+    """Words of a cue by the stance that they have together with a negation."""
+
+    @cached_property
+    def _by_word(self) -> dict[str, Stance]:
+        return _turned(self.stance)
+
+    @cached_property
+    def _by_negated_word(self) -> dict[str, Stance]:
+        return _turned(self.negated)
+
+    def names_nobody(self, text: str, source: Span, cue: Span) -> bool:
+        """Tell whether what looks like the source is the subject of a passive ("Staff are expected") or a filler."""
+        if source.end > cue.start:
+            return False
+        subject = [fold(w.of(text)) for w in words(text, source)]
+        if subject and subject[0] in self.expletives and len(subject) == 1:
+            return True
+        own = [fold(w.of(text)) for w in words(text, cue)]
+        return len(own) > 1 and own[-1] in self.impersonal and all(w in self.auxiliaries for w in own[:-1])
+
+    def stance_of(self, text: str, cue: Span | None) -> Stance:
+        """Return what the cue does to its content; without a telling word it asserts."""
+        if cue is None:
+            return "asserts"
+        own = [fold(w.of(text)) for w in words(text, cue)]
+        tables = [self._by_word]
+        if any(w in self.negations or w.endswith("n't") for w in own):
+            tables.insert(0, self._by_negated_word)
+        for table in tables:
+            for size in (2, 1):
+                for at in range(len(own) - size + 1):
+                    if stance := table.get(" ".join(own[at : at + size])):
+                        return stance
+        return "asserts"
+
+
+def _turned(table: dict[Stance, tuple[str, ...]]) -> dict[str, Stance]:
+    return {word: stance for stance, some in reversed(table.items()) for word in some}
+
+
+def load(path: Path) -> Words:
+    """Read words.toml; raises msgspec.ValidationError, naming the place, where it doesn't have that shape."""
+    return msgspec.toml.decode(path.read_bytes(), type=Words)

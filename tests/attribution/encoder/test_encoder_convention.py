@@ -1,0 +1,110 @@
+"""Contents, cues and sources are brought to the contract's convention; stances are read off the cue."""
+
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accordingto.attribution.encoder import words
+from accordingto.attribution.encoder.convention import bare_content, bare_cue
+from accordingto.nouns import Span
+
+ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
+
+
+def bare(text: str) -> str:
+    found = bare_content(text, (Span(0, len(text)),), ENGLISH.complementizers)
+    return found[0].of(text) if found else ""
+
+
+@pytest.mark.parametrize(
+    ("labelled", "content"),
+    [
+        ("“We won,”", "We won"),
+        ('"We won."', "We won"),
+        ("that we won", "we won"),
+        ("that “we won”", "we won"),
+        ("that, on Monday, we won", "on Monday, we won"),
+        ("“stay away” from it", "“stay away” from it"),
+        ("he would “stay away”", "he would “stay away”"),
+        ("“one” and “two”", "“one” and “two”"),
+        ("“He said ‘no’ twice,”", "He said ‘no’ twice"),
+        ("‘No,’", "No"),
+        ("“We won", "We won"),
+        ("we won”", "we won"),
+        ("“Do you see “it” here?”", "Do you see “it” here?"),
+        ("«We won»", "We won"),
+        ("Is it safe?", "Is it safe?"),
+        ("the U.S.", "the U.S."),
+        ("that", "that"),
+        ("'tis the season", "'tis the season"),
+        ("the players' union", "the players' union"),
+        (",”", ""),
+    ],
+)
+def test_contents_are_bare(labelled: str, content: str) -> None:
+    assert bare(labelled) == content
+
+
+@given(st.text(alphabet="ab “”\"'‘’.,:;!—\n«»", max_size=25))
+def test_stripping_takes_marks_and_blanks_alone_and_is_done_once(text: str) -> None:
+    once = bare(text)
+    assert once in text
+    assert [c for c in once if c.isalnum()] == [c for c in text if c.isalnum()]
+    assert bare(once) == once
+
+
+@pytest.mark.parametrize(("labelled", "cue"), [("said:", "said"), ("adding,", "adding"), (":", ":"), ("—", "—")])
+def test_cues_lose_their_colon_unless_they_are_one(labelled: str, cue: str) -> None:
+    assert bare_cue(labelled, Span(0, len(labelled))).of(labelled) == cue
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("said", "asserts"),
+        ("denied", "denies"),
+        ("categorically rejected", "denies"),
+        ("Ruled out", "denies"),
+        ("did not deny", "asserts"),
+        ("does not believe", "doubts"),
+        ("doesn’t think", "doubts"),
+        ("sees no reason to believe", "doubts"),
+        ("questions", "doubts"),
+        ("hopes", "hopes"),
+        ("would like", "hopes"),
+        ("called on", "orders"),
+        ("urged", "orders"),
+        ("called", "asserts"),
+        ("remain sceptical of", "doubts"),
+    ],
+)
+def test_the_cue_tells_the_stance(cue: str, stance: str) -> None:
+    assert ENGLISH.stance_of(cue, Span(0, len(cue))) == stance
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "nobody"),
+    [
+        ("It", "is understood", True),
+        ("Staff", "are expected", True),
+        ("There", "are fears", True),
+        ("The plan", "has also been reported", True),
+        ("It", "recommended", False),
+        ("She", "was reported as saying", False),
+        ("The bank", "said", False),
+    ],
+)
+def test_the_subject_of_an_impersonal_passive_is_no_source(source: str, cue: str, nobody: bool) -> None:
+    text = f"{source} {cue}"
+    assert ENGLISH.names_nobody(text, Span(0, len(source)), Span(len(source) + 1, len(text))) is nobody
+
+
+def test_the_agent_of_a_passive_is_a_source() -> None:
+    assert not ENGLISH.names_nobody("was announced by the bank", Span(17, 25), Span(0, 13))
+
+
+def test_no_cue_asserts() -> None:
+    assert ENGLISH.stance_of("", None) == "asserts"

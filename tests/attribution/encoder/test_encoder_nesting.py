@@ -1,0 +1,58 @@
+"""Attributions over the same words: the outer, the one beside and the inner are all kept."""
+
+from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
+
+THAT = ("that",)
+
+
+def at(text: str, words: str) -> Stretch:
+    return text.index(words), text.index(words) + len(words)
+
+
+def draft(text: str, source: str | None, cue: str, *content: str) -> Draft:
+    return Draft(at(text, source) if source else None, at(text, cue), [at(text, c) for c in content], [0.9] * 5 + [0.0])
+
+
+def words(text: str, drafts: list[Draft]) -> list[list[str]]:
+    return [[text[s:e] for s, e in d.content] for d in drafts]
+
+
+def test_a_cue_before_an_attribution_reports_all_of_it() -> None:
+    text = "The paper said that two officials told it the dam was weak."
+    known = [draft(text, "two officials", "told", "the dam was weak")]
+    found = adopt(text, known, [draft(text, "The paper", "said")], THAT)
+    assert words(text, found) == [["the dam was weak"], ["two officials told it the dam was weak"]]
+
+
+def test_a_cue_beside_another_shares_its_content() -> None:
+    text = "Reuters reported, citing two officials, that the dam was weak."
+    known = [draft(text, "two officials", "citing", "the dam was weak")]
+    found = adopt(text, [*known], [draft(text, "Reuters", "reported")], THAT)
+    assert words(text, found) == [["the dam was weak"], ["the dam was weak"]]
+
+
+def test_a_cue_of_another_sentence_or_without_source_adopts_nothing() -> None:
+    text = "The mayor spoke. Two officials said the dam was weak."
+    known = [draft(text, "Two officials", "said", "the dam was weak")]
+    assert adopt(text, known, [draft(text, "The mayor", "spoke")], THAT) == known
+    assert adopt(text, known, [draft(text, None, "spoke")], THAT) == known
+
+
+def test_only_contents_that_may_hold_a_cue_are_read_again() -> None:
+    text = "She said he swore it was over. He said it rained."
+    drafts = [draft(text, "She", "said", "he swore it was over"), draft(text, "He", "said", "it rained")]
+    assert worth_reading(drafts, [at(text, "swore")]) == [at(text, "he swore it was over")]
+    assert worth_reading(drafts, []) == []
+
+
+def test_inner_attributions_lie_within_one_content_and_are_not_a_mere_i_think() -> None:
+    text = "Ann said Bob swore it was all over. “I think it may rain,” he said."
+    contents = [at(text, "Bob swore it was all over"), at(text, "I think it may rain")]
+    outer = [draft(text, "Ann", "said", "Bob swore it was all over")]
+    read = [
+        draft(text, "Bob", "swore", "it was all over"),
+        draft(text, "I", "think", "it may rain"),
+        draft(text, "Bob", "swore", "it may rain"),
+    ]
+    assert words(text, inner(text, outer, read, contents, ("i",))[1:]) == [["it was all over"]]

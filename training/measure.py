@@ -1,0 +1,105 @@
+"""Run a model folder over gold documents: predictions, scores, and the fit of its confidence."""
+
+import resource
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from tests.quality.scoring import Scores, Text, pairs
+
+from accordingto.attribution.encoder.assembly import Draft, evidence
+from accordingto.attribution.encoder.reader import EncoderReader
+from accordingto.nouns import Block
+from training.corpus import Document
+
+Attributions = list[dict[str, Any]]
+
+
+def as_gold(document: Document) -> Attributions:
+    """Return the attributions of `document` as the scorer takes them."""
+    return [{"source": e.source, "cue": e.cue, "content": e.content} for e in document.events]
+
+
+def predict(reader: EncoderReader, text: str) -> Attributions:
+    """Return the reader's findings in all of `text` in the scorer's form, with stance and confidence."""
+    return [
+        {
+            "source": [[s.start, s.end] for s in f.source],
+            "cue": [[s.start, s.end] for s in f.cue],
+            "content": [[s.start, s.end] for s in f.content],
+            "stance": f.stance,
+            "confidence": f.confidence,
+        }
+        for f in reader.read(text, [Block(0, len(text), "paragraph", "en")])
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    scores: Scores
+    words_per_second: float
+    peak_megabytes: float
+
+    def lines(self) -> list[str]:
+        """Return the figures, one a line, in percent."""
+        found = []
+        for name in sorted(self.scores.tallies):
+            tally = self.scores[name]
+            if name.startswith("recall"):
+                found.append(f"{name}: {100 * tally.recall:.1f} of {tally.gold}")
+            else:
+                found.append(
+                    f"{name}: P {100 * tally.precision:.1f} R {100 * tally.recall:.1f} F1 {100 * tally.f1:.1f}"
+                )
+        found.append(f"words/s: {self.words_per_second:.0f}, peak {self.peak_megabytes:.0f} MB")
+        return found
+
+
+def measure(reader: EncoderReader, documents: Sequence[Document]) -> Measured:
+    """Score the reader on `documents`; the peak is the process's, so that of training where that ran before."""
+    scores, seconds, words = Scores(), 0.0, 0
+    predict(reader, "Loading, the clerk said, takes time.")
+    for document in documents:
+        started = time.perf_counter()
+        predicted = predict(reader, document.text)
+        seconds += time.perf_counter() - started
+        words += len(document.text.split())
+        scores.add(document.text, as_gold(document), predicted)
+    return Measured(scores, words / seconds, peak_megabytes())
+
+
+def peak_megabytes() -> float:
+    """Return the most memory that this process has held."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / 1e6 if sys.platform == "darwin" else most / 1e3
+
+
+def fit_confidence(folder: Path, documents: Sequence[Document], ridge: float = 1.0) -> tuple[float, ...]:
+    """Return weights for the evidence of drafts under which their confidence says how often they match gold.
+
+    Logistic regression by Newton's method with a small ridge; one draft is right when it is paired under *match*.
+    """
+    reader = EncoderReader(folder, strip=False)
+    rows, right = [], []
+    for document in documents:
+        drafts: list[Draft] = reader.model.drafts(document.text, [(0, len(document.text))])[0]
+        text = Text(document.text)
+        given = text.items(
+            {"source": [d.source] if d.source else [], "cue": [d.cue] if d.cue else [], "content": d.content}
+            for d in drafts
+        )
+        paired = {p for _, p in pairs(text, text.items(as_gold(document)), given, "match")}
+        rows += [evidence(d) for d in drafts]
+        right += [float(at in paired) for at in range(len(drafts))]
+    x, y = np.array(rows, np.float64), np.array(right)
+    weights = np.zeros(x.shape[1])
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (y - p) - ridge * weights
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge * np.eye(x.shape[1])
+        weights += np.linalg.solve(hessian, gradient)
+    return tuple(round(float(w), 4) for w in weights)

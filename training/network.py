@@ -1,0 +1,166 @@
+"""The network in PyTorch: a BERT encoder, a labelling head with a CRF on top, and the linking heads.
+
+Written out rather than taken from a library so that the exported graph holds nothing but what is needed and its
+matrix products stand in the form that int8 inference likes (one product for query, key and value).
+"""
+
+import math
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from accordingto.attribution.encoder.labels import LABELS, Role, allowed
+from accordingto.attribution.encoder.linking import BETWEEN, DISTANCES, PARAGRAPHS, Candidates, pair
+
+BREAK_ID = 2
+"""[unused1] of the vocabulary: the break between two paragraphs."""
+WIDTH, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY = 384, 12, 6, 1536, 512, 30522
+LINK_WIDTH = 96
+FORBIDDEN = -1e4
+
+
+class Layer(nn.Module):
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.attended = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.fed = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        batch, length, _ = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        scores = (q / math.sqrt(WIDTH // HEADS)) @ k.transpose(-1, -2) + mask
+        # No dropout on the attention: drawing that many random numbers costs a fifth of the step on a CPU.
+        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, WIDTH)
+        x = self.attended(x + self.dropout(self.out(mixed)))
+        return self.fed(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.word = nn.Embedding(VOCABULARY, WIDTH)
+        self.word.weight.requires_grad = False
+        self.break_vector = nn.Parameter(torch.zeros(WIDTH))
+        self.position = nn.Embedding(POSITIONS, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+
+    def load(self, weights: dict[str, Tensor]) -> None:
+        """Take the weights of a Hugging Face BertModel."""
+        with torch.no_grad():
+            self.word.weight.copy_(weights["embeddings.word_embeddings.weight"])
+            self.position.weight.copy_(
+                weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
+            )
+            _take(self.norm, weights, "embeddings.LayerNorm")
+            for at, layer in enumerate(self.layers):
+                own = f"encoder.layer.{at}."
+                for part in ("weight", "bias"):
+                    three = [weights[f"{own}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
+                    getattr(layer.qkv, part).copy_(torch.cat(three))
+                _take(layer.out, weights, own + "attention.output.dense")
+                _take(layer.attended, weights, own + "attention.output.LayerNorm")
+                _take(layer.up, weights, own + "intermediate.dense")
+                _take(layer.down, weights, own + "output.dense")
+                _take(layer.fed, weights, own + "output.LayerNorm")
+
+    def forward(self, ids: Tensor, present: Tensor | None = None) -> Tensor:
+        """Return a vector for each piece of `ids` (batch, length); `present` is False on padding."""
+        x = self.word(ids) + (ids == BREAK_ID).unsqueeze(-1) * self.break_vector
+        x = self.dropout(self.norm(x + self.position.weight[: ids.shape[1]]))
+        mask = torch.zeros(1) if present is None else (~present)[:, None, None, :] * FORBIDDEN
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+
+def _take(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
+    module.weight.copy_(weights[f"{name}.weight"])
+    module.bias.copy_(weights[f"{name}.bias"])
+
+
+class Crf(nn.Module):
+    """A linear-chain CRF (Lafferty et al. 2001) over BIO labels; what BIO forbids is fixed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.follow = nn.Parameter(torch.zeros(LABELS, LABELS))
+        self.start = nn.Parameter(torch.zeros(LABELS))
+        self.stop = nn.Parameter(torch.zeros(LABELS))
+        first, follow = (torch.from_numpy(a) for a in allowed())
+        self.register_buffer("start_barred", ~first * FORBIDDEN, persistent=False)
+        self.register_buffer("follow_barred", ~follow * FORBIDDEN, persistent=False)
+
+    def loss(self, emissions: Tensor, labels: Tensor, present: Tensor) -> Tensor:
+        """Return the summed negative log-likelihood of `labels` (batch, words)."""
+        follow = self.follow + self.follow_barred
+        start = self.start + self.start_barred
+        held = present.to(emissions.dtype)
+        own = emissions.gather(-1, labels.unsqueeze(-1)).squeeze(-1)
+        steps = follow[labels[:, :-1], labels[:, 1:]]
+        last = labels.gather(1, present.sum(1, keepdim=True) - 1).squeeze(1)
+        gold = start[labels[:, 0]] + (own * held).sum(1) + (steps * held[:, 1:]).sum(1) + self.stop[last]
+        alpha = start + emissions[:, 0]
+        for at in range(1, emissions.shape[1]):
+            step = torch.logsumexp(alpha.unsqueeze(2) + follow, 1) + emissions[:, at]
+            alpha = torch.where(present[:, at].unsqueeze(1), step, alpha)
+        return (torch.logsumexp(alpha + self.stop, 1) - gold).sum()
+
+
+class Link(nn.Module):
+    """Scores of queries against keys and against nobody, by their vectors and by where they lie."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.query = nn.Linear(3 * WIDTH, LINK_WIDTH)
+        self.key = nn.Linear(3 * WIDTH, LINK_WIDTH)
+        self.nobody = nn.Linear(3 * WIDTH, 1)
+        self.distance = nn.Parameter(torch.zeros(DISTANCES))
+        self.paragraph = nn.Parameter(torch.zeros(PARAGRAPHS))
+        self.between = nn.Parameter(torch.zeros(BETWEEN))
+
+    def forward(
+        self, vectors: Tensor, candidates: Candidates, query: Role, key: Role
+    ) -> tuple[Tensor, np.ndarray, np.ndarray]:
+        """Return scores (queries, keys + 1), the last column being nobody, and which candidates these are."""
+        pairs = pair(candidates, query, key)
+        scores = self.query(vectors[pairs.queries]) @ self.key(vectors[pairs.keys]).T / math.sqrt(LINK_WIDTH)
+        scores = (
+            scores
+            + self.distance[torch.from_numpy(pairs.distance)]
+            + self.paragraph[torch.from_numpy(pairs.paragraph)]
+            + self.between[torch.from_numpy(pairs.between)]
+        )
+        scores = scores.masked_fill(~torch.from_numpy(pairs.same_window), FORBIDDEN)
+        return torch.cat([scores, self.nobody(vectors[pairs.queries])], 1), pairs.queries, pairs.keys
+
+
+class Network(nn.Module):
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = Encoder(dropout)
+        self.dropout = nn.Dropout(dropout)
+        self.label = nn.Linear(WIDTH, LABELS)
+        self.crf = Crf()
+        self.cue_source = Link()
+        self.content_cue = Link()
+
+    def forward(self, ids: Tensor, present: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """Return the emissions and the vectors of all pieces."""
+        hidden = self.encoder(ids, present)
+        return self.label(self.dropout(hidden)), hidden
+
+    def span_vectors(self, hidden: Tensor, candidates: Candidates) -> Tensor:
+        """Return first, last and mean vector of each candidate, side by side."""
+        window, first, last = (torch.from_numpy(a) for a in (candidates.window, candidates.first, candidates.last))
+        sums = F.pad(hidden.cumsum(1), (0, 0, 1, 0))
+        mean = (sums[window, last + 1] - sums[window, first]) / (last + 1 - first).unsqueeze(1)
+        return self.dropout(torch.cat([hidden[window, first], hidden[window, last], mean], 1))

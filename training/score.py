@@ -1,0 +1,34 @@
+"""Write a model's predictions for a gold file: ``python -m training.score MODEL GOLD PREDICTED [--strip]``.
+
+GOLD is JSONL (also gzipped) with "id" and "text"; PREDICTED gets a line {"id", "attributions"} for each.  The
+figures are printed.  Without --strip the findings keep PolNeAR's convention, to be scored on PolNeAR.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+from accordingto.attribution.encoder import EncoderReader
+from training import corpus
+from training.measure import measure, predict
+
+
+def main() -> None:
+    """Read the arguments, predict, write and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("predicted", type=Path)
+    parser.add_argument("--strip", action="store_true")
+    args = parser.parse_args()
+    documents = corpus.read(args.gold)
+    reader = EncoderReader(args.model, strip=args.strip)
+    with args.predicted.open("w", encoding="utf-8") as out:
+        for document in documents:
+            line = {"id": document.id, "attributions": predict(reader, document.text)}
+            out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    print("\n".join(measure(reader, documents).lines()))
+
+
+if __name__ == "__main__":
+    main()

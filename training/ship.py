@@ -1,0 +1,54 @@
+"""A trained network as a model folder: graph, heads, tokenizer, settings, with its confidence fitted on dev."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from string import Template
+
+import msgspec
+import numpy as np
+
+from accordingto.attribution.encoder.assembly import EVIDENCE
+from accordingto.attribution.encoder.model import Config
+from training import export, measure
+from training.corpus import Document
+from training.network import BREAK_ID, Network
+
+WORDS = Path(__file__).parent.parent / "src/accordingto/attribution/models/english/words.toml"
+CARD = Path(__file__).with_name("card.md")
+WINDOW, CONTEXT = 254, 48
+AGAINST_NO_CUE = 3.0
+
+
+def ship(network: Network, pretrained: Path, folder: Path, dev: Sequence[Document]) -> None:
+    """Write the model into `folder`; only the six weights of the confidence are fitted on `dev`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    network.eval()
+    export.write(network, folder / "model.onnx")
+    np.savez_compressed(folder / "heads.npz", **export.heads(network))
+    shutil.copyfile(pretrained / "tokenizer.json", folder / "tokenizer.json")
+    if WORDS.resolve() != (folder / "words.toml").resolve():
+        shutil.copyfile(WORDS, folder / "words.toml")
+    unfitted = (0.0,) * (len(EVIDENCE) + 1)
+    _settings(folder, unfitted)
+    _settings(folder, measure.fit_confidence(folder, dev))
+
+
+def _settings(folder: Path, confidence: tuple[float, ...]) -> None:
+    config = Config(1, WINDOW, CONTEXT, BREAK_ID, AGAINST_NO_CUE, confidence)
+    (folder / "config.json").write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=2) + b"\n")
+
+
+def write_card(folder: Path, measured: measure.Measured, **made_with: int) -> None:
+    """Fill the card (training/card.md) with how the model was made and with its figures."""
+    scores = measured.scores
+    figures = {name.replace(" ", "_"): f"{100 * tally.f1:.1f}" for name, tally in scores.tallies.items()}
+    for name in ("match", "strict"):
+        figures[f"{name}_precision"] = f"{100 * scores[name].precision:.1f}"
+        figures[f"{name}_recall"] = f"{100 * scores[name].recall:.1f}"
+    for manner in ("direct", "mixed", "indirect"):
+        figures[manner] = f"{100 * scores[f'recall of {manner}'].recall:.1f}"
+    size = sum(f.stat().st_size for f in folder.iterdir() if f.suffix != ".md") / 1e6
+    template = Template(CARD.read_text(encoding="utf-8"))
+    card = template.substitute(figures, size=f"{size:.1f}", **{k: str(v) for k, v in made_with.items()})
+    (folder / "card.md").write_text(card, encoding="utf-8")
