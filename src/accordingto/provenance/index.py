@@ -56,6 +56,22 @@ class Index:
         joint = self.joint_speaker(article, attribution)
         return known.name if known else source.name or (joint.name if joint else None) or source.description
 
+    def retold(self, article: str, attribution: Attribution) -> str | None:
+        """Return the name of what `article` has the statement from, where that can be retold.
+
+        That is an outlet, or a body or document whose own page is among those at hand (a press release, a bulletin).
+        """
+        if name := self.cited(article, attribution):
+            return name
+        source = self.speaker(article, attribution)
+        if source is None or source.kind not in {"organization", "document"}:
+            return None
+        for wording in (source.name, source.description, source.affiliation):
+            for _, entry in self.outlets.mentions(wording or ""):
+                if entry.here:
+                    return entry.name
+        return None
+
     def chain(self, article: str, attribution: Attribution) -> list[Attribution]:
         """Return the attributions that report `attribution`, nearest to the page first."""
         outer: list[Attribution] = []

@@ -20,6 +20,8 @@ from accordingto.text import fold, sentences, trim, words
 
 # Which relation says most, where several hold between one article and one outlet.
 _STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
+# Words of the longest name of an outlet that no list knows.
+_LONGEST_NAME = 4
 # Likeness of two texts in two languages, by names and numbers, from which one renders the other.
 _RENDERED = 0.6
 
@@ -93,7 +95,7 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
     own = index.publisher(article.id)
     cited: dict[str, list[Span]] = defaultdict(list)
     for attribution in article.attributions:
-        name = index.cited(article.id, attribution)
+        name = index.retold(article.id, attribution)
         if name and name != own:
             cited[name].append(_hull((*attribution.source, *attribution.cue)))
         if attribution.told:
@@ -167,17 +169,19 @@ def _credited(article: Article, index: Index) -> Iterator[Retelling]:
 
 
 def _unlisted(credit: str, language: str) -> str:
-    """Return the name in a credit that no list knows: "Zürich (awn)" → "awn", "Source: Lake Press" → "Lake Press"."""
+    """Return the name in a credit that no list knows: "Zürich (awn)" → "awn", "Source: Lake Press" → "Lake Press".
+
+    A name is one to four words; anything longer is a sentence and names nothing that could be looked up.
+    """
     inside = credit.partition("(")[2].partition(")")[0].strip()
-    if inside:
-        return inside
+    credit = inside or credit
     cues = (
         languages.load(language, "provenance", _Words).credit if language in languages.available("provenance") else ()
     )
     found = list(words(credit))
     while found and fold(found[0].of(credit)) in cues:
         found.pop(0)
-    return credit[found[0].start : found[-1].end] if found else ""
+    return credit[found[0].start : found[-1].end] if 0 < len(found) <= _LONGEST_NAME else ""
 
 
 def _copied(
