@@ -111,13 +111,19 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
         _set_place(sentence, verb, lexicon, grammar)
         return
     elif any(r.kind == "gerund" for r in verb.readings):
-        found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar, here=False)
+        found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
+    elif "speech" not in verb.entry.stances:
+        found = (
+            _in_chunk_before(sentence, verb, lexicon, grammar)
+            or _left_of(sentence, verb, lexicon, grammar)
+            or _after(sentence, verb, lexicon, grammar)
+        )
     else:
         found = (
-            _in_chunk_before(sentence, verb, grammar)
+            _in_chunk_before(sentence, verb, lexicon, grammar)
             or _after(sentence, verb, lexicon, grammar)
             or _coordinated(sentence, verb, before, lexicon)
-            or _left_of(sentence, verb, lexicon, grammar, here=False)
+            or _left_of(sentence, verb, lexicon, grammar)
         )
     if found is not None and _may_be_object(sentence, verb, found, lexicon):
         _set_place(sentence, verb, lexicon, grammar)
@@ -186,11 +192,12 @@ def _best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
     return good[-1] if nearest_last else good[0]
 
 
-def _in_chunk_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
+def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
     first = sentence.chunks[verb.chunk].first
     for j in range(verb.token - 1, first - 1, -1):
         # Another predicate's subject is not ours: "Київ чекає і посол заявив".
-        if is_finite(sentence.tokens[j]):
+        token = sentence.tokens[j]
+        if is_finite(token) and token.key not in lexicon.words.auxiliaries:
             first = j + 1
             break
     return _best(_candidates(sentence, first, verb.token, verb, grammar), nearest_last=True)
@@ -232,13 +239,12 @@ def _shared(verb: Verb, before: list[Verb], any_number: bool = False) -> Phrase 
     return None
 
 
-def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, here: bool) -> Phrase | None:
+def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
     """Return the subject from the chunks before the verb's, past relative clauses and participles."""
-    for k in range(verb.chunk - (not here), max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
+    for k in range(verb.chunk - 1, max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
         area = sentence.chunks[k]
         opening = sentence.tokens[area.first]
-        following = sentence.chunks[k + 1] if k < verb.chunk else None
-        if following is not None and following.before not in {"comma", "dash", "comma dash", "open", "close"}:
+        if sentence.chunks[k + 1].before not in {"comma", "dash", "comma dash", "open", "close"}:
             return None
         lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]}
         if lead & lexicon.relatives or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
@@ -289,7 +295,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Men
         found.append(mention)
         i = mention.last
         if mention.kind.cites:
-            i = _more_cited(sentence, mention, found, grammar)
+            i = _more_cited(sentence, mention, found, lexicon, grammar)
     return found
 
 
@@ -336,7 +342,7 @@ def _before(
     return None
 
 
-def _more_cited(sentence: Sentence, first: Mention, found: list[Mention], grammar: Grammar) -> int:
+def _more_cited(sentence: Sentence, first: Mention, found: list[Mention], lexicon: Lexicon, grammar: Grammar) -> int:
     """Add "а також на B" after "з посиланням на A"; return the token after all of them."""
     tokens = sentence.tokens
     preposition = _last_key(sentence, first)
@@ -346,6 +352,10 @@ def _more_cited(sentence: Sentence, first: Mention, found: list[Mention], gramma
         phrase = None
         if tokens[j].key == preposition and joined:
             phrase = grammar.phrase(sentence, j + 1, len(tokens), (first.kind.case,))
+        elif j == at + 1 and tokens[at].key in lexicon.words.coordinators:
+            phrase = grammar.phrase(sentence, j, len(tokens), (first.kind.case,))
+            if phrase is not None and phrase.last < len(tokens) and is_finite(tokens[phrase.last]):
+                phrase = None  # the subject of another clause
         if phrase is None:
             j += 1
             continue

@@ -74,7 +74,10 @@ def _of_mention(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Islan
     if len(lead) > 2 or any(not t.word.kinds & {"adverb", "particle", "conjunction"} for t in lead):
         return None
     end = sentence.chunk_of(mention.last - 1)
-    if mention.last < sentence.chunks[end].last:
+    rest = sentence.tokens[mention.last : sentence.chunks[end].last]
+    if rest and (not mention.kind.clause_only or any(t.word.cases for t in rest)):
+        return None
+    if mention.kind.clause_only and mention.chunk == 0:
         return None
     return Island(mention.chunk, _end(sentence, end, lexicon), mention)
 

@@ -61,7 +61,7 @@ class Nouns(Struct, frozen=True):
 class Words(Struct, frozen=True):
     """The shape of ``attribution.toml``."""
 
-    complementisers: tuple[str, ...]
+    complementisers: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     """Words that open an indirect question."""
@@ -101,6 +101,8 @@ class Words(Struct, frozen=True):
     """Opening words that are no part of a content ("нагадаємо")."""
     quantities: tuple[str, ...] = ()
     """Lemmas that count the noun after them ("частина", "кілька")."""
+    auxiliaries: tuple[str, ...] = ()
+    """Verb forms that stand between a subject and its participle or infinitive."""
     reported_mood: tuple[str, ...] = ()
     """Finite forms of reported speech, where a language has a mood for it; they make a clause a content."""
     verbs: tuple[Verbs, ...] = ()
@@ -146,7 +148,8 @@ def lexicon(language: str) -> Lexicon:
     Raises FileNotFoundError where the language has none, msgspec.ValidationError where its file is malformed.
     """
     words = languages.load(language, "attribution", Words)
-    analyser = guesser(words.morphology) if words.morphology else dictionary(language)
+    heads = [head for head, _ in _cues(words)]
+    analyser = guesser(words.morphology, heads) if words.morphology else dictionary(language)
     verbs: dict[str, list[tuple[Cue, Reading]]] = {}
     for head, cue in _cues(words):
         for form, reading in analyser.forms(head):

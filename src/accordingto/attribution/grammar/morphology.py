@@ -176,25 +176,26 @@ class Endings(Struct, frozen=True):
     """A language without a dictionary: closed classes and endings, from the ``[morphology]`` table of its data."""
 
     closed: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
-    """kind -> cases joined by blanks ("nomn accs") -> forms."""
+    """kind -> cases joined by blanks ("nomn accs", "any", or "none") -> folded forms."""
     verbs: tuple[str, ...] = ()
     """Forms of frequent verbs, which end a noun phrase."""
-    nouns_are_capitalised: bool = False
+    small_nouns: bool = False
+    """Nouns begin with a small letter: a word that is in no closed class may be one."""
     adjective_endings: tuple[str, ...] = ()
 
 
 class _Guesser:
     """Closed classes and endings behind :class:`Analyser`."""
 
-    def __init__(self, data: Endings) -> None:
+    def __init__(self, data: Endings, verbs: Iterable[str]) -> None:
         self._data = data
-        self._closed: dict[str, Word] = {}
         readings: dict[str, list[Reading]] = {}
         for kind, by_case in data.closed.items():
-            for cases, forms in by_case.items():
+            for listed, forms in by_case.items():
+                cases = sorted(ANY_CASE) if listed == "any" else [""] if listed == "none" else listed.split()
                 for form in forms:
-                    readings.setdefault(form, []).extend(Reading(kind, form, c) for c in cases.split() or [""])
-        for form in data.verbs:
+                    readings.setdefault(form, []).extend(Reading(kind, form, c) for c in cases)
+        for form in (*data.verbs, *map(fold, verbs)):
             readings.setdefault(form, []).append(Reading("verb", form))
         self._closed = {form: _word(found) for form, found in readings.items()}
         self._words: dict[str, Word] = {}
@@ -213,14 +214,18 @@ class _Guesser:
             return self._closed[folded]
         if form[0].isdigit():
             return NUMBER
+        if self._data.small_nouns:
+            return _MODIFIER_OR_NOUN
         if form[0].isupper():
             return UNKNOWN
-        if self._data.nouns_are_capitalised and folded.endswith(self._data.adjective_endings):
-            return _word(Reading("adjective", folded, c) for c in sorted(ANY_CASE))
-        return OTHER
+        return _MODIFIER if folded.endswith(self._data.adjective_endings) else OTHER
 
     def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
         return [(fold(lemma), Reading("verb", lemma))]
+
+
+_MODIFIER = _word(Reading("adjective", case=c) for c in sorted(ANY_CASE))
+_MODIFIER_OR_NOUN = _word(Reading(k, case=c) for c in sorted(ANY_CASE) for k in ("adjective", "noun"))
 
 
 @cache
@@ -229,6 +234,6 @@ def dictionary(language: str) -> Analyser:
     return _Dictionary(language)
 
 
-def guesser(data: Endings) -> Analyser:
-    """Return an analyser that knows `data` only."""
-    return _Guesser(data)
+def guesser(data: Endings, verbs: Iterable[str]) -> Analyser:
+    """Return an analyser that knows `data` and the forms `verbs` only."""
+    return _Guesser(data, verbs)

@@ -16,7 +16,7 @@ from accordingto.attribution.grammar.tokens import Sentence, Token
 _LONGEST = 16
 _HEADS = frozenset({"noun", "pronoun", "numeral"})
 _MODIFIERS = frozenset({"adjective", "numeral"})
-_NEUTER = frozenset({("sing", "neut"), ("", ""), ("", "neut")})
+_NEUTER = frozenset({("sing", "neut"), ("", "neut")})
 
 
 class Phrase(Struct, frozen=True):
@@ -93,8 +93,9 @@ class Grammar:
         while i < end:
             token = tokens[i]
             readings = [r for r in token.word.nominal(case) if r.kind in _HEADS or r.kind in _MODIFIERS]
-            if not readings or token.key in self._own or token.key in self._relatives:
-                if head is None and i > first and "adverb" in token.word.kinds:
+            relative = token.key in self._relatives and (i == 0 or tokens[i - 1].kind == "comma")
+            if not readings or token.key in self._own or relative:
+                if head is None and i > first and self._within_modifiers(tokens, i, end, case):
                     i += 1
                     continue
                 break
@@ -129,6 +130,13 @@ class Grammar:
         thing = pronoun and last == first + 1 and features <= _NEUTER
         return Phrase(first, last, frozenset(features), animate, certain, proper, pronoun, thing)
 
+    def _within_modifiers(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
+        """Tell whether token `i` can stand among modifiers: "very", or the "and" of "American and British"."""
+        if "adverb" in tokens[i].word.kinds:
+            return True
+        joined = "conjunction" in tokens[i].word.kinds and i + 1 < end
+        return joined and any(r.kind == "adjective" for r in tokens[i + 1].word.nominal(case))
+
     def _only_modifies(self, tokens: list[Token], i: int, end: int, case: str, kinds: set[str]) -> bool:
         """Tell whether token `i` is an adjective or pronoun before its noun, though it could stand alone."""
         if "noun" in kinds and "adjective" not in kinds:
@@ -136,7 +144,10 @@ class Grammar:
         if i + 1 >= end:
             return False
         following = tokens[i + 1]
-        return any(r.kind == "noun" for r in following.word.nominal(case)) and not tokens[i].title
+        if "conjunction" in following.word.kinds and tokens[i].title and i + 2 < end and not tokens[i + 2].title:
+            return any(r.kind == "adjective" for r in tokens[i + 2].word.nominal(case))
+        named = tokens[i].title and ("adjective" not in kinds or following.title)
+        return any(r.kind == "noun" for r in following.word.nominal(case)) and not named
 
     def _apposed(self, head: Token, token: Token, kinds: set[str]) -> bool:
         """Tell whether `token` can follow `head` in the same case: a name, or a noun after a name's first part."""
@@ -153,7 +164,7 @@ class Grammar:
             if token.kind == "name":
                 i += 1
                 continue
-            if token.kind != "word" or is_finite(token):
+            if token.kind != "word" or is_finite(token) or token.word.kinds & _HEADS == {"pronoun"}:
                 break
             if "gent" in token.word.cases and token.key not in self._own:
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
@@ -161,16 +172,25 @@ class Grammar:
                     first_genitive = first_genitive or genitive
                     i = genitive.last
                     continue
-            if token.word.cases == ANY_CASE or (token.title and "nomn" in token.word.cases and i > 0 and proper):
+            if (token.word.cases == ANY_CASE and "noun" in token.word.kinds) or (
+                token.title and "nomn" in token.word.cases and i > 0 and proper
+            ):
                 i += 1
                 continue
-            if token.key in self._attached and not (proper and token.key in self._lexicon.words.places):
+            places = proper and token.key in self._lexicon.words.places
+            if token.key in self._attached and not places and not self._opens_mention(tokens, i):
                 inner = self.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), depth + 1)
                 if inner is not None and not self.is_occasion(sentence, inner):
                     i = inner.last
                     continue
             break
         return i, first_genitive
+
+    def _opens_mention(self, tokens: list[Token], i: int) -> bool:
+        """Tell whether token `i` opens a phrase that names another source ("з посиланням на")."""
+        sequences = self._lexicon.phrases.get(tokens[i].key, ())
+        near = {t.key for t in tokens[i + 1 : i + 4]}
+        return any(set(sequence[1:]) <= near for sequence, _ in sequences)
 
     def is_occasion(self, sentence: Sentence, phrase: Phrase, *, or_document: bool = True) -> bool:
         """Tell whether `phrase` is a time or (unless `or_document` is false) an occasion, which nobody speaks from."""

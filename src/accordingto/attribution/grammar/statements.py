@@ -75,7 +75,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         if not apart_only and (made := _inline(sentence, mention, apart, pairs)):
             found.append(made)
     found = [s for s in found if s.content and _is_worth(sentence, s)]
-    found += _cited(sentence, [m for m in named if m.kind.cites], found, before)
+    found += cited(sentence, [m for m in named if m.kind.cites], found, before)
     return sorted(_without_idle(found), key=lambda s: s.token)
 
 
@@ -208,7 +208,7 @@ def _is_worth(sentence: Sentence, statement: Statement) -> bool:
     return any(s.end - s.start > 3 or s.of(sentence.text).isdigit() for s in statement.content)
 
 
-def _cited(sentence: Sentence, named: list[Mention], found: list[Statement], before: Said | None) -> list[Statement]:
+def cited(sentence: Sentence, named: list[Mention], found: list[Statement], before: Said | None) -> list[Statement]:
     """Return a statement for each source cited on the way, with the content of whoever cites it."""
     made: list[Statement] = []
     for mention in named:

@@ -18,7 +18,7 @@ from accordingto.text import fold, sentences
 LONGEST = 300
 """Most tokens of a sentence that are read together; a longer one is cut."""
 _LONGEST_QUOTATION = 6_000
-_PIECE = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:['’ʼ`.-]\w+)*|[^\w\s]")
+_PIECE = re.compile(r"\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.-]\w+)*|[^\w\s]")
 _BLANK = Word((), frozenset(), frozenset())
 _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", ")": "close", "[": "open", "]": "close"}
 _MARKS |= dict.fromkeys(".!?…", "end") | dict.fromkeys("—–―-", "dash")

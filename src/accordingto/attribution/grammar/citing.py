@@ -1,0 +1,85 @@
+"""Sources cited on the way, added to what another reader found.
+
+"            for statement in statements(sentence, before, words, grammar):
+                if statement.rule in _ADDED and _names(statement, sentence):
+                    nearest = [h for h in hosts if h.token < statement.token]
+                    statement.content = nearest[-1].content if nearest else statement.content
+                    found.append(statement)
+ reports, citing Y that two officials told Y that P": three people or outlets stand behind P.  A reader that was
+trained to find who speaks finds the speaker; this adds those through whom the statement came, each with the content
+of whoever cites it.  An outlet that somebody merely told something is not cited and gets nothing.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar.cues import mentions
+from accordingto.attribution.grammar.lexicon import lexicon
+from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.statements import Said, Statement, cited, statements
+from accordingto.attribution.grammar.tokens import Sentence, read
+from accordingto.nouns import Block, Span
+
+_CONFIDENCE = 0.8
+_ADDED = frozenset({"as", "phrase"})
+"""Rules whose own reading of the sentence is trusted beside a model's."""
+
+
+def citations(text: str, blocks: Sequence[Block], findings: Sequence[Finding], language: str) -> list[Finding]:
+    """Return the findings that `findings` lack: sources cited on the way in `blocks` of `text`, in text order.
+
+    `blocks` are in one language and in order, `findings` theirs; offsets are code points into `text`.  A source that
+    one of `findings` has already is left to it.  Raises FileNotFoundError for a language that has no cue words.
+    """
+    words = lexicon(language)
+    grammar = Grammar(words)
+    taken = sorted(span for f in findings for span in f.source)
+    before: Said | None = None
+    added: list[Statement] = []
+    ordered = sorted((f for f in findings if f.cue), key=lambda f: f.cue[0])
+    at = 0
+    for block in blocks:
+        for sentence in read(text, block.span, language, words):
+            while at < len(ordered) and ordered[at].cue[0].start < sentence.span.start:
+                at += 1
+            end = at
+            while end < len(ordered) and ordered[end].cue[0].start < sentence.span.end:
+                end += 1
+            hosts = [_host(sentence, f) for f in ordered[at:end]]
+            named = [m for m in mentions(sentence, words, grammar) if m.kind.cites]
+            found = cited(sentence, named, hosts, before) if named else []
+            for statement in statements(sentence, before, words, grammar):
+                if statement.rule in _ADDED and _names(statement, sentence):
+                    nearest = [h for h in hosts if h.token < statement.token]
+                    statement.content = nearest[-1].content if nearest else statement.content
+                    found.append(statement)
+            new = [s for s in found if s.source and not any(_taken(taken, span) for span in s.source)]
+            added.extend(new)
+            last = max(hosts or new, key=_length, default=None)
+            if last is not None:
+                before = Said(last.content, last)
+            elif not named:
+                before = None
+            at = end
+    return sorted((s.finding(_CONFIDENCE) for s in added), key=lambda f: (f.content[0], f.cue, f.source))
+
+
+def _length(statement: Statement) -> int:
+    return sum(s.end - s.start for s in statement.content)
+
+
+def _names(statement: Statement, sentence: Sentence) -> bool:
+    """Tell whether the source is named or described; "as he said" cites nobody."""
+    return any(s.of(sentence.text)[:1].isupper() or " " in s.of(sentence.text) for s in statement.source)
+
+
+def _taken(taken: Sequence[Span], span: Span) -> bool:
+    """Tell whether one of `taken`, which are in order, shares a code point with `span`."""
+    at = bisect_left(taken, Span(span.start, span.end))
+    return any(other.meets(span) for other in taken[max(0, at - 2) : at + 2])
+
+
+def _host(sentence: Sentence, finding: Finding) -> Statement:
+    token = next((i for i, t in enumerate(sentence.tokens) if t.end > finding.cue[0].start), 0)
+    return Statement(finding.source, finding.cue, finding.content, finding.stance, "host", token)

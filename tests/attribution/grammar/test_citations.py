@@ -1,0 +1,90 @@
+"""Whoever is cited on the way gets a statement of their own, with the content of whoever cites them."""
+
+import pytest
+
+from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar import GrammarReader, citations
+from accordingto.nouns import Block, Span, Spans
+
+
+def within(text: str, words: str) -> Spans:
+    return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
+
+
+def paragraph(text: str, language: str) -> list[Block]:
+    return [Block(0, len(text), "paragraph", language)]
+
+
+def added(text: str, source: str, cue: str, content: str) -> list[tuple[str, str]]:
+    """Return (source, content) of what citations adds to one English finding."""
+    known = Finding(within(text, source), within(text, cue), within(text, content), 0.9)
+    found = citations(text, paragraph(text, "en"), [known], "en")
+    return [(f.source[0].of(text), f.content[0].of(text)) for f in found]
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        ["the Harbour Post"],
+        ["two retired engineers close to the project"],
+        ["court papers", "a lawyer for the family"],
+        ["American and international envoys"],
+    ],
+)
+@pytest.mark.parametrize("citing", ["citing", "with reference to", "quoting"])
+def test_english_sources_cited_on_the_way(cited: list[str], citing: str) -> None:
+    text = f"The ferry will not sail again, the Coast Herald reported on Monday, {citing} {' and '.join(cited)}."
+    content = "The ferry will not sail again"
+    assert added(text, "the Coast Herald", "reported", content) == [(source, content) for source in cited]
+
+
+def test_a_citing_sentence_of_its_own_refers_to_the_statement_before() -> None:
+    text = "The Coast Herald wrote that the ferry is scrapped. The paper cited three dock workers."
+    assert added(text, "The Coast Herald", "wrote", "the ferry is scrapped") == [
+        ("three dock workers", "the ferry is scrapped")
+    ]
+
+
+def test_an_outlet_that_was_merely_told_something_is_not_cited() -> None:
+    text = "The ferry is scrapped, a dock worker told Reuters."
+    assert added(text, "a dock worker", "told", "The ferry is scrapped") == []
+
+
+def test_a_source_that_is_known_already_is_left_alone() -> None:
+    text = "The ferry is scrapped, the Coast Herald reported, citing a dock worker."
+    known = [
+        Finding(within(text, s), within(text, c), within(text, "The ferry is scrapped"), 0.9)
+        for s, c in (("the Coast Herald", "reported"), ("a dock worker", "citing"))
+    ]
+    assert citations(text, paragraph(text, "en"), known, "en") == []
+
+
+def test_as_another_outlet_reports() -> None:
+    text = "The bridge is closed, the mayor said, as the Coast Herald reports."
+    assert added(text, "the mayor", "said", "The bridge is closed") == [("the Coast Herald", "The bridge is closed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content", "sources"),
+    [
+        ("uk", "Порт зупинено, повідомляє «Маяк» з посиланням на двох докерів, а також на капітана судна.",
+         "Порт зупинено", ["«Маяк»", "двох докерів", "капітана судна"]),
+        ("uk", "Про це, передає «Маяк» із посиланням на Harbour Post, заявив капітан порту.", "Порт зупинено",
+         ["«Маяк»", "Harbour Post", "капітан порту"]),
+        ("ru", "Порт остановлен, сообщает «Маяк», который ссылается на Harbour Post.", "Порт остановлен",
+         ["«Маяк»", "Harbour Post"]),
+        ("ru", "«Маяк» со ссылкой на капитана порта сообщил, что порт остановлен.", "порт остановлен",
+         ["«Маяк»", "капитана порта"]),
+        ("ru", "Порт остановлен, рассказал докер, передаёт «Маяк».", "Порт остановлен", ["докер", "«Маяк»"]),
+        ("de", "Der Hafen ist geschlossen, meldet die Agentur Nordsee unter Berufung auf zwei Lotsen.",
+         "Der Hafen ist geschlossen", ["die Agentur Nordsee", "zwei Lotsen"]),
+    ],
+)  # fmt: skip
+def test_readers_with_a_grammar_find_them_themselves(
+    language: str, text: str, content: str, sources: list[str]
+) -> None:
+    lead = "Порт зупинено. " if text.startswith("Про це") else ""
+    text = lead + text
+    found = GrammarReader(language).read(text, paragraph(text, language))
+    assert {f.content[0].of(text) for f in found} == {content}
+    assert sorted(f.source[0].of(text) for f in found) == sorted(sources)
