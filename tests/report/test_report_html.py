@@ -136,7 +136,7 @@ def test_the_whole_text_of_an_article_can_be_read(story: Trace) -> None:
 
 def test_lines_of_other_stories_are_folded(story: Trace) -> None:
     html = report.html(story.articles[1])
-    assert "2 lines of the site or of other stories" in Page(html).text
+    assert "2 teasers of other stories" in Page(html).text
 
 
 def test_no_verdicts(story: Trace) -> None:

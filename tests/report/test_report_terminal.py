@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Callable
 
 import msgspec
 from rich.console import Console
@@ -62,6 +63,21 @@ def test_no_escape_sequence_or_markup_of_a_page_gets_through() -> None:
     for text in (printed(article), printed(Trace(articles=(article,)))):
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
     assert "[bold red]X[/bold red]" in printed(article, width=200)
+
+
+def test_what_a_long_trace_leaves_out_is_counted(statement_heavy: Callable[[int], Trace]) -> None:
+    trace = statement_heavy(3_001)
+    assert "1 further statement in the JSON only." in printed(trace.articles[0])
+    many = msgspec.structs.replace(trace, claims=trace.claims * 301)
+    assert "1 further claim in the JSON only." in printed(many)
+
+
+def test_the_outlet_that_a_source_spoke_to_is_part_of_the_way(story: Trace) -> None:
+    article = story.articles[3]
+    told = msgspec.structs.replace(article.attributions[0], told="Reuters")
+    assert "via Reuters" in printed(msgspec.structs.replace(article, attributions=(told,)))
+    told = msgspec.structs.replace(told, told="Delta Wire")
+    assert "via" not in printed(msgspec.structs.replace(article, attributions=(told,)))
 
 
 def test_an_article_without_statements_says_so() -> None:

@@ -73,7 +73,11 @@ class Evidence:
         return wording.line(name or said.article.quote(said.attribution.source)) or NOBODY
 
     def via(self, said: Said) -> list[str]:
-        """Return through whom the article has a statement, nearest first: the attributions it lies inside."""
+        """Return through whom the article has a statement, nearest first.
+
+        These are the attributions that it lies inside, and the outlet that the source spoke to where the text names
+        it, unless that is the article's own.
+        """
         chain: list[str] = []
         seen = {said.attribution.id}
         parent = said.attribution.parent
@@ -84,7 +88,11 @@ class Evidence:
                 break
             chain.append(self.speaker(outer))
             parent = outer.attribution.parent
-        return chain[::-1]
+        chain.reverse()
+        told = wording.line(said.attribution.told)
+        if told and told not in (*chain, outlet(said.article)):
+            chain.append(told)
+        return chain
 
     def by_source(self) -> dict[str, list[Said]]:
         """Return the statements of each joint source, by its id."""

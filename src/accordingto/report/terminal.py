@@ -21,6 +21,10 @@ from accordingto.report.wording import counted, figure, line, shorten
 CONTENT = 400
 """Characters of one content; the JSON has all of it."""
 NAME = 120
+STATEMENTS = 3_000
+"""Of one article; what is left out is counted."""
+ROWS = 300
+"""Claims of a trace, and rows of any other table."""
 NAMES = 8
 
 _SOURCE, _CUE, _MUTED, _AGAINST = "bold cyan", "yellow", "dim", "bold red"
@@ -46,7 +50,7 @@ def _article(article: Article, console: Console) -> None:
     table.add_column("Who", ratio=5, overflow="fold")
     table.add_column("How", ratio=3, overflow="fold")
     table.add_column("What", ratio=10, overflow="fold")
-    for a in in_order(article):
+    for a in in_order(article)[:STATEMENTS]:
         said = Said(article, a)
         table.add_row(
             _who(evidence, said),
@@ -59,6 +63,7 @@ def _article(article: Article, console: Console) -> None:
             Text(shorten(line(article.quote(a.content)), CONTENT)),
         )
     console.print(table)
+    _left_out(len(article.attributions) - STATEMENTS, "statement", console)
     _sources(
         ((called(s), ", ".join(filter(None, (line(s.role), line(s.affiliation)))), s.kind, figure(s.count))
          for s in article.sources),
@@ -90,9 +95,15 @@ def _sources(rows: Iterable[tuple[str, ...]], head: tuple[str, ...], console: Co
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_MUTED)
     for i, name in enumerate(head):
         table.add_column(name, overflow="fold", style=_SOURCE if i == 0 else "")
-    for row in rows:
+    for row in rows[:ROWS]:
         table.add_row(*(Text(shorten(cell, NAME)) for cell in row))
     console.print(table)
+    _left_out(len(rows) - ROWS, "row", console)
+
+
+def _left_out(rows: int, one: str, console: Console) -> None:
+    if rows > 0:
+        console.print(Text(f"{counted(rows, f'further {one}')} in the JSON only.", style=_MUTED))
 
 
 def _trace(trace: Trace, console: Console) -> None:
@@ -100,14 +111,15 @@ def _trace(trace: Trace, console: Console) -> None:
     console.print(
         Text(f"{counted(len(trace.articles), 'article')}, {counted(len(trace.claims), 'claim')}", style="bold")
     )
-    claims = [trace.claims[at] for at in by_weight(trace)]
+    claims = [trace.claims[at] for at in by_weight(trace)[:ROWS]]
     for place, claim in enumerate((c for c in claims if len(c.attributions) > 1), 1):
         console.print(Rule(style=_MUTED))
         console.print(_claim(place, claim, evidence))
     _said_once([c for c in claims if len(c.attributions) < 2], evidence, console)
+    _left_out(len(trace.claims) - ROWS, "claim", console)
     if trace.retellings:
         _heading("Retellings", console)
-        for r in trace.retellings:
+        for r in trace.retellings[:ROWS]:
             article = evidence.articles.get(r.article)
             of = evidence.articles.get(r.of.article or "")
             console.print(
@@ -119,6 +131,7 @@ def _trace(trace: Trace, console: Console) -> None:
                     (f": {shorten(line(r.why), CONTENT)}", _MUTED),
                 )
             )
+        _left_out(len(trace.retellings) - ROWS, "retelling", console)
     if trace.positions:
         _heading("Positions", console)
         _sources(

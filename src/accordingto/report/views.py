@@ -4,203 +4,46 @@ Nothing is lost without a word: whatever a report leaves out for its size is cou
 """
 
 import hashlib
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from msgspec import Struct
-
-from accordingto.nouns import (
-    ARTICLE_KINDS,
-    Article,
-    Claim,
-    JointSource,
-    Position,
-    Retelling,
-    Root,
-    Source,
-    Span,
-    Spans,
-    Trace,
-)
+from accordingto.nouns import Article, Claim, JointSource, Position, Retelling, Root, Spans, Statement, Trace
 from accordingto.report import wording
-from accordingto.report.chain import Chain, Edge, chain
-from accordingto.report.evidence import (
-    NOBODY,
-    Evidence,
-    Excerpt,
-    Said,
-    by_weight,
-    called,
-    capped,
-    in_order,
-    outlet,
-    spans_of,
-    stretches,
+from accordingto.report.chain import Chain, chain
+from accordingto.report.entries import (
+    ArticleView,
+    CarrierView,
+    ClaimView,
+    ContentView,
+    PositionView,
+    RetellingView,
+    RootView,
+    StatementList,
+    StatementView,
 )
-from accordingto.report.marks import Mark, Piece, marks_of, pieces
+from accordingto.report.evidence import NOBODY, Evidence, Said, by_weight, called, capped, in_order, outlet, spans_of
+from accordingto.report.marks import Mark, marks_of
 from accordingto.report.picture import Picture, picture
+from accordingto.report.reading import parts
+from accordingto.report.sentences import Shown, sentences
 
-CLAIMS = 300
+CLAIMS = 200
 """Claims drawn in full; a page of more is none that anybody reads."""
 LISTED = 40
 """Statements shown under one number."""
-BUDGET = 4_000
+BUDGET = 3_000
 """Statements shown under all numbers of a page together."""
+DRAWN = 1_500
+"""Boxes in all pictures of a page together; claims after that have their chain in words only."""
+STEPS = 80
+"""Steps of one chain in words."""
 READING = 200_000
 """Code points of one article in its reading view."""
 READING_ALL = 3_000_000
 """Code points of all reading views together."""
-EXCERPT = 900
-"""Code points of one sentence in a list."""
-CONTEXT = 200
 ROWS = 500
 """Rows of one table: sources, retellings, positions, statements of one article."""
-
-
-class Shown(Struct, frozen=True):
-    """A run of text with its pieces; `before` and `after` are the context, greyed."""
-
-    before: str
-    pieces: list[Piece]
-    after: str
-    language: str | None
-
-
-class StatementView(Struct, frozen=True):
-    """A statement with the exact sentences it stands in."""
-
-    said: Said
-    number: int
-    speaker: str
-    role: str
-    via: list[str]
-    cue: str
-    shown: list[Shown]
-    cut: bool
-    anchor: str
-    article_anchor: str
-
-
-class StatementList(Struct, frozen=True):
-    """Statements under one number, and how many more there are."""
-
-    statements: list[StatementView]
-    more: int = 0
-    missing: int = 0
-    """Statements that point to an article or attribution which is not in the trace."""
-
-
-class RootView(Struct, frozen=True):
-    """A root with the statements that lead to it."""
-
-    root: Root
-    described: str
-    evidence: StatementList
-
-    @property
-    def brief(self) -> str:
-        """What to call it in a row: its description, and that it is unnamed where it is."""
-        return wording.shorten(self.described, 80) + (" (unnamed)" if self.root.kind == "unnamed" else "")
-
-
-class CarrierView(Struct, frozen=True):
-    """An article that carries a claim, with its statements of it."""
-
-    article: Article
-    anchor: str
-    evidence: StatementList
-
-
-class ClaimView(Struct, frozen=True):
-    """A claim with everything that its numbers rest on."""
-
-    claim: Claim
-    id: str
-    language: str | None
-    roots: list[RootView]
-    more_roots: int
-    carriers: list[CarrierView]
-    more_carriers: int
-    articles: int
-    against: list[tuple[str, StatementList]]
-    """What others do with the claim ("denies", ...) and where."""
-    chain: Chain
-    picture: Picture
-    steps: list[tuple[str, str, Edge]]
-    languages: list[str]
-    origins: list[tuple[str, str | None]]
-    """Origins, with the anchor of their article where it is here."""
-
-    @property
-    def brief(self) -> bool:
-        """Tell whether one statement is all there is to it; a card of its own would take too much room."""
-        return len(self.claim.attributions) < 2
-
-
-class Paragraph(Struct, frozen=True):
-    """A block in the reading view."""
-
-    kind: str
-    language: str | None
-    pieces: list[Piece]
-
-
-class Part(Struct, frozen=True):
-    """A run of blocks: the article's own, or lines of other stories and of the site, folded."""
-
-    own: bool
-    paragraphs: list[Paragraph]
-
-
-class ContentView(Struct, frozen=True):
-    """What is said in one statement, and where it stands."""
-
-    number: int
-    anchor: str
-    content: str
-    language: str | None
-
-
-class ArticleView(Struct, frozen=True):
-    """An article to read, with its statements and sources."""
-
-    article: Article
-    id: str
-    outlet: str
-    parts: list[Part]
-    cut: int
-    """Code points left out."""
-    evidence: StatementList
-    """Its statements; empty in a trace, where they stand under their claims."""
-    speakers: dict[str, str]
-    """Who makes a statement, by the statement's anchor."""
-    leads: dict[str, str]
-    """Where a statement's number leads: to its claim, or to its row where there is one article only."""
-    sources: list[tuple[Source, list[ContentView]]]
-    """Those who speak most first; empty in a trace, where sources stand over all pages."""
-    unnamed: int
-    unstated: int
-
-
-class RetellingView(Struct, frozen=True):
-    """A retelling with both pages' words."""
-
-    retelling: Retelling
-    article: str
-    anchor: str | None
-    of: str
-    of_anchor: str | None
-    evidence: list[Shown]
-    evidence_of: list[Shown]
-
-
-class PositionView(Struct, frozen=True):
-    """One point on somebody's timeline."""
-
-    position: Position
-    evidence: StatementList
 
 
 class Views:
@@ -223,6 +66,7 @@ class Views:
         self._anchors = {article.id: f"{prefix}a{n}" for n, article in enumerate(trace.articles, 1)}
         self._outlets = {outlet(a).casefold(): self._anchors[a.id] for a in reversed(trace.articles)}
         self._left = BUDGET
+        self._boxes_left = DRAWN
         self._reading_left = READING_ALL
 
     @cached_property
@@ -291,7 +135,7 @@ class Views:
         article, attribution = said.article, said.attribution
         key = f"{self._anchors[article.id]}s{self._numbers[article.id, attribution.id]}"
         source = self.evidence.source(said)
-        shown, cut = self._shown(article, spans_of(attribution), marks_of(attribution, key))
+        shown, cut = sentences(self.evidence, article, spans_of(attribution), marks_of(attribution, key))
         return StatementView(
             said=said,
             number=self._numbers[article.id, attribution.id],
@@ -304,20 +148,6 @@ class Views:
             anchor=key,
             article_anchor=self._anchors[article.id],
         )
-
-    def _shown(self, article: Article, spans: Spans, marks: list[Mark]) -> tuple[list[Shown], bool]:
-        found, cut, left = [], False, EXCERPT
-        for excerpt in self.evidence.excerpts(article, spans):
-            if left <= 0:
-                cut = True
-                break
-            window = excerpt.window
-            if window.end - window.start > left:
-                window, cut = _cut_to(window, spans, left), True
-            left -= window.end - window.start
-            before, after = _context(article.text, excerpt)
-            found.append(Shown(before, pieces(article.text, window, marks), after, excerpt.language))
-        return found, cut
 
     def _claim(self, claim: Claim, id: str) -> ClaimView:
         evidence = self.evidence
@@ -350,18 +180,24 @@ class Views:
                 for said in carriers[:ROWS]
             ],
             more_carriers=max(0, len(carriers) - ROWS),
+            missing=_different(claim.attributions) - len(here),
             articles=len({s.article for s in claim.attributions}),
             against=[(stance, self.under(said)) for stance, said in against.items()],
             chain=drawn,
-            picture=picture(drawn),
-            steps=[(names[edge.start], names[edge.end], edge) for edge in drawn.edges],
+            picture=self._picture(drawn),
+            steps=[(names[edge.start], names[edge.end], edge) for edge in drawn.edges[:STEPS]],
+            more_steps=max(0, len(drawn.edges) - STEPS),
             languages=sorted({wording.language(s.article.language) for s in here} - {""}),
             origins=[(wording.line(name), self._outlets.get(wording.line(name).casefold())) for name in claim.origins],
         )
 
+    def _picture(self, drawn: Chain) -> Picture | None:
+        self._boxes_left -= len(drawn.nodes)
+        return picture(drawn) if self._boxes_left >= 0 else None
+
     def _rests_on(self, root: Root) -> StatementList:
         said = self.evidence.of(root.statements)
-        return self.under(said, len(set(root.statements)) - len(said))
+        return self.under(said, _different(root.statements) - len(said))
 
     def _language_of(self, claim: Claim, statements: list[Said]) -> str | None:
         """The claim's text is one of its contents: its language is that content's."""
@@ -384,7 +220,7 @@ class Views:
             article=article,
             id=self._anchors[article.id],
             outlet=outlet(article),
-            parts=_parts(article, marks, room),
+            parts=parts(article, marks, room),
             cut=len(article.text) - room,
             evidence=StatementList(
                 [self.statement(Said(article, a)) for a in listed[:ROWS]], max(0, len(listed) - ROWS)
@@ -420,7 +256,7 @@ class Views:
         if article is None:
             return []
         marks = [Mark(span, "content", "") for span in spans]
-        return self._shown(article, spans, marks)[0]
+        return sentences(self.evidence, article, spans, marks)[0]
 
     def _position(self, position: Position) -> PositionView:
         said = self.evidence.said(position.article, position.attribution)
@@ -433,55 +269,5 @@ def prefix_for(trace: Trace) -> str:
     return f"t{hashlib.blake2b(names, digest_size=4).hexdigest()}-"
 
 
-def _context(text: str, excerpt: Excerpt) -> tuple[str, str]:
-    before, after = excerpt.before.of(text), excerpt.after.of(text)
-    if len(before) > CONTEXT:
-        before = "…" + before[-CONTEXT:]
-    return before, wording.shorten(after, CONTEXT)
-
-
-def _cut_to(window: Span, spans: Spans, length: int) -> Span:
-    """Cut `window` to `length`, beginning a little before the first of `spans` in it."""
-    first = min((s.start for s in spans if s.meets(window)), default=window.start)
-    start = max(window.start, min(first - 60, window.end - length))
-    return Span(start, min(window.end, start + length))
-
-
-def _parts(article: Article, marks: list[Mark], room: int) -> list[Part]:
-    """Return the article's text in runs of its own blocks and of other lines; what no block covers is its own."""
-    lines = [
-        (line, block)
-        for span, block in stretches(article)
-        for line in (_lines(article.text, span) if block is None else [span])
-        if line.start < room and line.of(article.text).strip()
-    ]
-    cuts = [place for line, _ in lines for place in (line.start, line.end)]
-    every = pieces(article.text, Span(0, room), marks, cuts)
-    starts = [piece.start for piece in every]
-    found: list[Part] = []
-    for line, block in lines:
-        own = block is None or block.kind in ARTICLE_KINDS
-        here = every[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
-        if block and block.kind == "heading" and not any(part.own for part in found) and _is_title(here, article):
-            continue
-        if not found or found[-1].own != own:
-            found.append(Part(own, []))
-        language = (block.language if block else None) or article.language
-        found[-1].paragraphs.append(Paragraph(block.kind if block else "paragraph", language, here))
-    return found
-
-
-def _is_title(here: list[Piece], article: Article) -> bool:
-    """Tell whether a heading says again, unmarked, what stands above it."""
-    words = "".join(piece.text for piece in here)
-    return not any(piece.roles for piece in here) and wording.line(words) == wording.line(article.title)
-
-
-def _lines(text: str, span: Span) -> list[Span]:
-    found, start = [], span.start
-    while start < span.end:
-        end = text.find("\n", start, span.end)
-        end = span.end if end < 0 else end
-        found.append(Span(start, end))
-        start = end + 1
-    return found
+def _different(statements: Iterable[Statement]) -> int:
+    return len({(s.article, s.attribution) for s in statements})

@@ -1,0 +1,135 @@
+"""What the HTML templates draw, entry by entry: the nouns joined with their sentences."""
+
+from msgspec import Struct
+
+from accordingto.nouns import Article, Claim, Position, Retelling, Root, Source
+from accordingto.report import wording
+from accordingto.report.chain import Chain, Edge
+from accordingto.report.evidence import Said
+from accordingto.report.picture import Picture
+from accordingto.report.reading import Part
+from accordingto.report.sentences import Shown
+
+
+class StatementView(Struct, frozen=True):
+    """A statement with the exact sentences it stands in."""
+
+    said: Said
+    number: int
+    speaker: str
+    role: str
+    via: list[str]
+    cue: str
+    shown: list[Shown]
+    cut: bool
+    anchor: str
+    article_anchor: str
+
+
+class StatementList(Struct, frozen=True):
+    """Statements under one number, and how many more there are."""
+
+    statements: list[StatementView]
+    more: int = 0
+    missing: int = 0
+    """Statements that point to an article or attribution which is not in the trace."""
+
+
+class RootView(Struct, frozen=True):
+    """A root with the statements that lead to it."""
+
+    root: Root
+    described: str
+    evidence: StatementList
+
+    @property
+    def brief(self) -> str:
+        """What to call it in a row: its description, and that it is unnamed where it is."""
+        return wording.shorten(self.described, 80) + (" (unnamed)" if self.root.kind == "unnamed" else "")
+
+
+class CarrierView(Struct, frozen=True):
+    """An article that carries a claim, with its statements of it."""
+
+    article: Article
+    anchor: str
+    evidence: StatementList
+
+
+class ClaimView(Struct, frozen=True):
+    """A claim with everything that its numbers rest on."""
+
+    claim: Claim
+    id: str
+    language: str | None
+    roots: list[RootView]
+    more_roots: int
+    carriers: list[CarrierView]
+    more_carriers: int
+    missing: int
+    """Statements of it that point to an article or attribution which is not in the trace."""
+    articles: int
+    against: list[tuple[str, StatementList]]
+    """What others do with the claim ("denies", ...) and where."""
+    chain: Chain
+    picture: Picture | None
+    """None where the page has too many already."""
+    steps: list[tuple[str, str, Edge]]
+    more_steps: int
+    languages: list[str]
+    origins: list[tuple[str, str | None]]
+    """Origins, with the anchor of their article where it is here."""
+
+    @property
+    def brief(self) -> bool:
+        """Tell whether one statement is all there is to it; a card of its own would take too much room."""
+        return len(self.claim.attributions) < 2
+
+
+class ContentView(Struct, frozen=True):
+    """What is said in one statement, and where it stands."""
+
+    number: int
+    anchor: str
+    content: str
+    language: str | None
+
+
+class ArticleView(Struct, frozen=True):
+    """An article to read, with its statements and sources."""
+
+    article: Article
+    id: str
+    outlet: str
+    parts: list[Part]
+    cut: int
+    """Code points left out."""
+    evidence: StatementList
+    """Its statements; empty in a trace, where they stand under their claims."""
+    speakers: dict[str, str]
+    """Who makes a statement, by the statement's anchor."""
+    leads: dict[str, str]
+    """Where a statement's number leads: to its claim, or to its row where there is one article only."""
+    sources: list[tuple[Source, list[ContentView]]]
+    """Those who speak most first; empty in a trace, where sources stand over all pages."""
+    unnamed: int
+    unstated: int
+
+
+class RetellingView(Struct, frozen=True):
+    """A retelling with both pages' words."""
+
+    retelling: Retelling
+    article: str
+    anchor: str | None
+    of: str
+    of_anchor: str | None
+    evidence: list[Shown]
+    evidence_of: list[Shown]
+
+
+class PositionView(Struct, frozen=True):
+    """One point on somebody's timeline."""
+
+    position: Position
+    evidence: StatementList
