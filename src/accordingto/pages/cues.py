@@ -4,6 +4,7 @@ They are data, ``languages/<iso>/pages.toml``.  All languages are looked for at 
 in another language than its article.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -54,6 +55,8 @@ class Hit(Struct, frozen=True):
 
 
 _KEY = 3
+# Chinese, Japanese, Thai, Lao, Burmese, Khmer.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 @cache
@@ -73,8 +76,11 @@ def _index() -> dict[str, list[tuple[Cue, tuple[tuple[str, bool], ...]]]]:
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words of `text`, folded."""
-    return [fold(span.of(text)) for span in words(text)]
+    """Return the words of `text`, folded; where a script sets no blanks between words, its signs."""
+    found = [fold(span.of(text)) for span in words(text)]
+    if not _UNSPACED.search(text):
+        return found
+    return [part for word in found for part in (_UNSPACED.findall(word) if _UNSPACED.search(word) else (word,))]
 
 
 def find(line: Sequence[str]) -> list[Hit]:

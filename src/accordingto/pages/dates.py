@@ -109,6 +109,19 @@ def in_text(text: str, language: str | None) -> Iterator[Found]:
             yield Found(f.start, f.end, f.year, f.month, f.day, _clock(text, f)) if f.day else f
 
 
+def share(text: str) -> float:
+    """Return the share of `text` that dates and times of day make up."""
+    if not any(c.isdigit() for c in text):
+        return 0.0
+    found = list(in_text(text, None))
+    covered = sum(f.end - f.start for f in found)
+    if found:
+        covered += sum(
+            m.end() - m.start() for m in _CLOCK.finditer(text) if all(not f.start <= m.start() < f.end for f in found)
+        )
+    return covered / len(text)
+
+
 def _numbers(match: re.Match[str], year: int, month: int, day: int) -> Found:
     whole = int(match.group(year))
     return Found(

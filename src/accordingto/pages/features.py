@@ -28,6 +28,9 @@ class Look:
     """Its words, folded."""
     hits: list[Hit]
     roles: frozenset[str]
+    """What the names of its element and of those around it speak of."""
+    own_roles: frozenset[str]
+    """What the name of its very element speaks of."""
     linked: float
     """Share of its words that are link text."""
     ends: bool
@@ -85,6 +88,7 @@ def look(line: Line, frame: int) -> Look:
         words=words,
         hits=hits,
         roles=roles.of_place(line.place, frame),
+        own_roles=roles.of_element(line.place) if line.place.words <= frame else frozenset(),
         linked=line.linked / max(1, line.words),
         ends=bool(_ENDS.search(text)) and not _CUT.search(text),
         hangs=bool(_HANGS.search(text)),

@@ -13,6 +13,8 @@ from accordingto.text import trim
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _WRAP = (40, 100)
 """Characters between which lines of a wrapped text are long."""
+_MOSTLY_DATE = 0.55
+"""Share of a line's characters from which on dates make it no headline."""
 _HEADER = 20
 """Lines at the top of a text among which its headline is looked for."""
 
@@ -58,7 +60,7 @@ def _is_wrapped(text: str, spans: Sequence[Span]) -> bool:
     return running >= 0.5 * len(rest)
 
 
-def headline(looks: Sequence[Look], scores: Sequence[float], language: str | None) -> int | None:
+def headline(looks: Sequence[Look], scores: Sequence[float]) -> int | None:
     """Return which line is the headline of a plain text, None where it has none.
 
     It stands above the first long paragraph, is no menu, date or notice, and shares words with the article.
@@ -75,7 +77,7 @@ def headline(looks: Sequence[Look], scores: Sequence[float], language: str | Non
             continue
         if look.opens("caption") or look.opens("credit") or look.marks >= 2 or look.line.text.endswith("."):
             continue
-        if _is_date(look, language):
+        if look.hangs or dates.share(look.line.text) > _MOSTLY_DATE:
             continue
         long = [w for w in look.words if len(w) > 3]
         score = min(look.size, 8) / 8 + 2 * sum(w in body for w in long) / max(1, len(long)) + 0.5 * look.capitals
@@ -84,9 +86,3 @@ def headline(looks: Sequence[Look], scores: Sequence[float], language: str | Non
         if best is None or score > best[0]:
             best = (score, i)
     return best[1] if best else None
-
-
-def _is_date(look: Look, language: str | None) -> bool:
-    """Tell whether the line is hardly more than a date."""
-    covered = sum(f.end - f.start for f in dates.in_text(look.line.text, language))
-    return covered > 0.55 * len(look.line.text)

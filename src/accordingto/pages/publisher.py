@@ -8,6 +8,7 @@ from accordingto.nouns import Outlet
 from accordingto.pages import cues, roles
 from accordingto.pages.features import Look
 from accordingto.pages.metadata import Head, articles, names
+from accordingto.pages.signs import Whole
 from accordingto.text import fold
 
 _SEPARATORS = re.compile(r"\s+(?:[|–—·»•*]|::|-|/|>)\s+")
@@ -21,9 +22,11 @@ _LONGEST = 8
 """Words of a name; what has more is a sentence."""
 
 
-def of_page(head: Head, title: str | None, looks: Sequence[Look], at: int, ends: int, url: str | None) -> Outlet:
+def of_page(head: Head, page: Whole, at: int, ends: int, url: str | None) -> Outlet:
     """Return the outlet of an HTML page whose headline is line `at` and whose article ends before line `ends`."""
     domain = domain_of(url)
+    looks = page.looks
+    title = looks[page.title].line.text if page.title is not None else None
     for name in _named(head, title, looks, at, ends, domain):
         tidy = name.strip(" |-–—·,.»«:;")
         if tidy and len(tidy.split()) <= _LONGEST:
@@ -124,8 +127,10 @@ def domain_of(url: str | None) -> str | None:
     return host.removeprefix("www.") if host and "." in host else None
 
 
-def of_text(before: Sequence[str], after: Sequence[str]) -> Outlet:
-    """Return the outlet of a plain text from the lines before its headline and those after its article."""
+def of_text(page: Whole, at: int, ends: int) -> Outlet:
+    """Return the outlet of a plain text from the lines before line `at`, its headline, and those from `ends` on."""
+    before = [look.line.text for look in page.looks[:at]]
+    after = [look.line.text for look in page.looks[ends:]]
     domain = next(
         (
             m.group(1).lower()

@@ -51,8 +51,12 @@ def of_place(place: Place, limit: int) -> frozenset[str]:
     for around in place.up():
         if around.words > limit:
             break
-        if around.names:
-            found |= of_names(around.names)
-        if role := _TAGS.get(around.tag):
-            found.add(role)
+        found |= of_element(around)
     return frozenset(found)
+
+
+def of_element(place: Place) -> frozenset[str]:
+    """Return the roles of `place` by its names and its tag alone."""
+    named = of_names(place.names) if place.names else frozenset()
+    role = _TAGS.get(place.tag)
+    return named | {role} if role else named

@@ -1,0 +1,88 @@
+"""A page before its lines are sorted: its text, its lines with all that is known of them, and what its head says."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser
+from msgspec import Struct
+
+from accordingto.errors import NoArticle
+from accordingto.nouns import Span
+from accordingto.pages import blocks, cues, evidence, features, headline, metadata, plain, publisher, tongues, tree
+from accordingto.pages.signs import Whole
+from accordingto.pages.tree import Line
+
+
+class Laid(Struct):
+    """What HTML and plain text come to before they take the same way."""
+
+    text: str
+    spans: list[Span]
+    """Where each line stands in the text."""
+    whole: Whole
+    head: metadata.Head
+    """Empty for plain text."""
+    url: str | None
+    """The address the page gives for itself, else where it was fetched from."""
+
+
+def parse(text: str, input: str) -> HtmlElement:
+    """Return the tree of `text`; no network, no entities of its own, libxml2's limits kept.
+
+    Raises NoArticle where nothing can be made of it.
+    """
+    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
+    try:
+        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+    except etree.LxmlError:
+        root = None
+    if root is None:
+        raise NoArticle(input, "no article: the page is empty")
+    return root
+
+
+def from_html(text: str, input: str, fetched: str | None = None) -> Laid:
+    """Lay out the page in `text`, fetched from `fetched`.
+
+    Raises NoArticle, naming `input`, where the page has no text.
+    """
+    root = parse(text, input)
+    lines = tree.lines(root)
+    total = sum(line.words for line in lines)
+    if not total:
+        raise NoArticle(input, "no article: the page has no text")
+    head = metadata.head_of(root)
+    extracted = [cues.tokens(line) for line in evidence.extracted(root).split("\n")]
+    frame = max(60, min(total, sum(map(len, extracted))) // 2)
+    looks = [features.look(line, frame) for line in lines]
+    share = evidence.coverage([look.words for look in looks], extracted)
+    title = headline.of_page(looks, head, share)
+    url = next(iter(head.canonical), None) or fetched
+    whole = Whole(looks, share, tongues.of_lines([line.text for line in lines]), title)
+    # The foot of the page is known only when its lines are sorted; for the outlet's name as a sign it is not needed.
+    outlet = publisher.of_page(head, whole, title or 0, len(looks), url)
+    whole.outlet = cues.tokens(outlet.name or "")
+    joined, spans = _join(lines)
+    return Laid(joined, spans, whole, head, url)
+
+
+def from_text(text: str, fetched: str | None = None) -> Laid:
+    """Lay out plain `text`, which stays as it is."""
+    placed = plain.lines(text)
+    looks = [features.look(line, 0) for _, line in placed]
+    languages = tongues.of_lines([line.text for _, line in placed])
+    whole = Whole(looks, None, languages, None)
+    found = blocks.sort(whole)
+    whole.title = plain.headline(looks, found.scores)
+    top = whole.title if whole.title is not None else found.first
+    whole.outlet = cues.tokens(publisher.of_text(whole, top, found.last).name or "")
+    return Laid(text, [span for span, _ in placed], whole, metadata.Head(), fetched)
+
+
+def _join(lines: Sequence[Line]) -> tuple[str, list[Span]]:
+    """Put `lines` one below the other and say where each stands."""
+    spans, at = [], 0
+    for line in lines:
+        spans.append(Span(at, at + len(line.text)))
+        at += len(line.text) + 1
+    return "\n".join(line.text for line in lines), spans

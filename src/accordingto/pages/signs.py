@@ -1,0 +1,230 @@
+"""The signs by which a line is known to be article text or not, and what each weighs.
+
+A sign is a number, mostly 0 or 1; a line's score is the weighted sum, an estimate of the log-odds that the line is
+article text.  The weights (``weights.toml``) are those of a logistic regression drawn towards weights set by hand;
+training/pages.py makes them and says on what.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import islice
+
+import msgspec
+
+from accordingto.pages import dates, tongues
+from accordingto.pages.features import Look
+from accordingto.pages.tree import Place
+from accordingto.text import QUOTES
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ROLES = (
+    "ad",
+    "share",
+    "subscribe",
+    "teaser",
+    "site",
+    "comment",
+    "tags",
+    "byline",
+    "caption",
+    "media",
+    "lead",
+    "pullquote",
+)
+_MOSTLY_DATE = 0.3
+"""Share of a line's characters from which on a date in it makes it a date line."""
+_PROSE = 40
+"""From this many words on a line is taken for prose whatever single phrases it holds."""
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class Whole:
+    """The lines of one page with what is known of the page as a whole."""
+
+    looks: list[Look]
+    evidence: list[float] | None
+    """How much of each line the extractor takes for the article; None for plain text."""
+    languages: list[str | None]
+    title: int | None
+    """Which line is the headline."""
+    outlet: Sequence[str] = ()
+    """The outlet's name as folded words."""
+
+
+@cache
+def weights(kind: str) -> dict[str, float]:
+    """Return the weight of each sign for pages of `kind`, ``html`` or ``text``; a sign without one weighs nothing."""
+    data = resources.files("accordingto.pages").joinpath("weights.toml").read_bytes()
+    return msgspec.toml.decode(data, type=dict[str, dict[str, float]])[kind]
+
+
+def scores(page: Whole) -> list[float]:
+    """Return for each line of `page` the log-odds that it is article text."""
+    table = weights("text" if page.evidence is None else "html")
+    return [sum(table.get(sign, 0.0) * value for sign, value in line.items()) for line in signs(page)]
+
+
+def signs(page: Whole) -> list[dict[str, float]]:
+    """Return the signs of each line of `page`; those that are 0 are left out."""
+    found = [_own(look) for look in page.looks]
+    counts = Counter(tuple(look.words) for look in page.looks)
+    main = _main_language(page)
+    prose = _prose_stretch(page)
+    for i, (line, look) in enumerate(zip(found, page.looks, strict=True)):
+        line["always"] = 1.0
+        if page.languages[i] != main and look.size >= 5:
+            line["other language"] = 1.0
+        if counts[tuple(look.words)] > 1 and look.size >= 3:
+            line["repeated"] = 1.0
+        if look.size <= 16 and _names(look.words, page.outlet):
+            line["names outlet"] = 1.0
+        elif look.size <= 16 and page.outlet and look.words[:1] == list(page.outlet[:1]):
+            line["opens like outlet"] = 1.0
+        if i < prose[0]:
+            line["before prose"] = 1.0
+        elif i >= prose[1]:
+            line["after prose"] = 1.0
+            if prose[1] and look.line.rules > page.looks[prose[1] - 1].line.rules:
+                line["after rule"] = 1.0
+        if page.title is not None and i < page.title:
+            line["above title"] = 1.0
+    if page.evidence is not None:
+        _add_evidence(found, page)
+    else:
+        for line, look in zip(found, page.looks, strict=True):
+            line["prose"] = float(look.size >= 8 and (look.ends or look.hangs))
+    return found
+
+
+def _own(look: Look) -> dict[str, float]:
+    """Return the signs that a line bears by itself."""
+    size = look.size
+    short = max(0.0, 1 - size / _PROSE)
+    tag = look.line.place.tag
+    heading = tag in HEADINGS
+    found = {
+        "words": min(size, 30) / 10,
+        "no words": float(size == 0),
+        "ends": float(look.ends),
+        "hangs": float(look.hangs),
+        "open": float(size >= 4 and not look.ends and not look.hangs and not heading),
+        "heading": float(heading),
+        "capitals": float(look.capitals and size <= 12),
+        "list": float(tag == "li"),
+        "cell": float(tag in {"td", "th"}),
+        "cut": float(look.cut) * short,
+        "more": float(look.closes("more") and not look.ends) * short,
+        "teaser": float(look.opens("teaser")) * short,
+        "teaser sure": float(look.opens("teaser") and (look.cut or not look.ends or ":" in look.line.text[:40]))
+        * short,
+        "site": min(3, look.count("site")) * short,
+        "site long": float(bool(look.count("site"))),
+        "invite": min(3, look.count("invite")) * short,
+        "shouts": float(look.shouts) * short,
+        "button": float(look.share("button", "tags", "stats") >= 0.6),
+        "stats": float(bool(look.count("stats")) and size <= 12),
+        "caption": float(look.opens("caption") and size <= 30),
+        "byline": float(look.opens("byline") and size <= 15 and not look.ends),
+        "credit": float(look.opens("credit") and size <= 30),
+        "tags": float(look.opens("tags") and ":" in look.line.text[:25]),
+        "copyright": float(look.copyright) * short,
+        "contact": float(look.contact) * short,
+        "file": float(look.file and size <= 8),
+        "marks": float(look.marks >= 2) * short,
+        "linked": look.linked,
+        "all linked": float(look.linked > 0.8 and size >= 3),
+        "linked headline": float(look.linked > 0.8 and size >= 4 and not look.ends),
+        "dated": float(size <= 16 and dates.share(look.line.text) > _MOSTLY_DATE),
+        "quoted": float(any(c in QUOTES for c in look.line.text)),
+    }
+    for role in _ROLES:
+        if role in look.roles:
+            found["role " + role] = 1.0
+            found["role " + role + " short"] = short
+        if role in look.own_roles:
+            found["own role " + role] = 1.0
+    return {name: value for name, value in found.items() if value}
+
+
+def _add_evidence(found: list[dict[str, float]], page: Whole) -> None:
+    """Add what the extractor says of each line, of those next to it, and of those in a place like its own."""
+    evidence = page.evidence or []
+    places = [_kind_of_place(look) for look in page.looks]
+    group: Counter[Hashable] = Counter()
+    taken: Counter[Hashable] = Counter()
+    for look, e, where in zip(page.looks, evidence, places, strict=True):
+        group[where] += look.size
+        taken[where] += look.size if e > 0.5 else 0
+    total = sum(taken.values())
+    holder = _holder(page, [e > 0.5 or taken[w] >= 0.25 * total for e, w in zip(evidence, places, strict=True)])
+    for i, (line, look, e, where) in enumerate(zip(found, page.looks, evidence, places, strict=True)):
+        if e:
+            line["evidence"] = e
+            line["evidence long"] = e * min(look.size, 30) / 10
+        around = evidence[max(0, i - 2) : i] + evidence[i + 1 : i + 3]
+        if around:
+            line["evidence near"] = sum(around) / len(around)
+        if holder is None or not any(place is holder for place in look.line.place.up()):
+            line["outside"] = 1.0
+        own = look.size if e > 0.5 else 0
+        if rest := group[where] - look.size:
+            line["like neighbours"] = (taken[where] - own) / rest
+        if total and taken[where] - own >= 0.25 * total:
+            line["in the main group"] = 1.0
+        elif "open" in line:
+            line["open elsewhere"] = 1.0
+
+
+def _holder(page: Whole, within: Sequence[bool]) -> Place | None:
+    """Return the innermost element that holds most words of the lines that are `within`; None where none is."""
+    weight: Counter[Place] = Counter()
+    for look, counts in zip(page.looks, within, strict=True):
+        if counts:
+            for place in look.line.place.up():
+                weight[place] += look.size
+    most = 0.8 * max(weight.values(), default=0)
+    return min((place for place, words in weight.items() if words >= most), key=lambda p: p.words, default=None)
+
+
+def _kind_of_place(look: Look) -> Hashable:
+    """Return what lines share that their author made alike: tag and class of the element and of the two around it.
+
+    A page may spread one article over several elements of the same class.  Without any class it is the very element
+    around the line, and the tag.
+    """
+    levels = list(islice(look.line.place.up(), 3))
+    if any(place.names for place in levels):
+        return tuple((place.tag, _DIGITS.sub("", place.names)) for place in levels)
+    return look.line.place.parent, look.line.place.tag
+
+
+def _prose_stretch(page: Whole) -> tuple[int, int]:
+    """Return the first line and the end of what is long, sentence-like and, for HTML, taken by the extractor."""
+    long = [
+        i
+        for i, look in enumerate(page.looks)
+        if look.size >= 12 and look.ends and (page.evidence is None or page.evidence[i] > 0.5)
+    ]
+    return (long[0], long[-1] + 1) if long else (0, len(page.looks))
+
+
+def _main_language(page: Whole) -> str | None:
+    """Return the language of most of what looks like the article."""
+    sizes = [
+        look.size
+        if (page.evidence[i] > 0.5 if page.evidence is not None else look.size >= 12 and (look.ends or look.hangs))
+        else 0
+        for i, look in enumerate(page.looks)
+    ]
+    return tongues.of_most(page.languages, sizes)
+
+
+def _names(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Tell whether `words` have `name` in them."""
+    size = len(name)
+    return bool(size) and any(list(words[i : i + size]) == list(name) for i in range(len(words) - size + 1))
