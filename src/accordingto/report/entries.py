@@ -23,7 +23,6 @@ class StatementView(Struct, frozen=True):
     shown: list[Shown]
     cut: bool
     anchor: str
-    article_anchor: str
 
 
 class StatementList(Struct, frozen=True):

@@ -7,7 +7,6 @@ broken reference would lose all the others.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TypeVar
 
 from msgspec import Struct
 
@@ -16,8 +15,6 @@ from accordingto.nouns import Article, Attribution, Block, JointSource, Retellin
 from accordingto.report import wording
 
 NOBODY = "no source stated"
-
-T = TypeVar("T")
 
 
 class Excerpt(Struct, frozen=True):
@@ -162,11 +159,12 @@ def stretches(article: Article) -> list[tuple[Span, Block | None]]:
     end = 0
     for block in sorted(article.blocks, key=lambda b: (b.start, b.end)):
         start, stop = max(end, block.start), min(block.end, len(article.text))
+        if stop <= start:
+            continue
         if start > end:
             found.append((Span(end, start), None))
-        if stop > start:
-            found.append((Span(start, stop), block))
-        end = max(end, stop)
+        found.append((Span(start, stop), block))
+        end = stop
     if end < len(article.text):
         found.append((Span(end, len(article.text)), None))
     return found
@@ -200,8 +198,3 @@ def by_weight(trace: Trace) -> list[int]:
         return -len({s.article for s in claim.attributions}), -len(claim.attributions)
 
     return sorted(range(len(trace.claims)), key=weight)
-
-
-def capped(items: list[T], limit: int) -> tuple[list[T], int]:
-    """Return the first `limit` items and how many were left out."""
-    return items[:limit], max(0, len(items) - limit)

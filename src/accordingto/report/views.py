@@ -22,7 +22,7 @@ from accordingto.report.entries import (
     StatementList,
     StatementView,
 )
-from accordingto.report.evidence import NOBODY, Evidence, Said, by_weight, called, capped, in_order, outlet, spans_of
+from accordingto.report.evidence import NOBODY, Evidence, Said, by_weight, called, in_order, outlet, spans_of
 from accordingto.report.marks import Mark, marks_of
 from accordingto.report.picture import Picture, picture
 from accordingto.report.reading import parts
@@ -110,14 +110,11 @@ class Views:
 
     @cached_property
     def positions(self) -> list[tuple[str, list[PositionView]]]:
-        """Who held what, by person, in the order of time."""
-        found: dict[str, list[Position]] = {}
-        for position in self.trace.positions[:ROWS]:
-            found.setdefault(wording.line(position.who) or NOBODY, []).append(position)
-        return [
-            (who, [self._position(p) for p in sorted(positions, key=lambda p: p.when[0] or p.when[1] or "9999")])
-            for who, positions in found.items()
-        ]
+        """Who held what, by person; persons and what each held in the order of time."""
+        found: dict[str, list[PositionView]] = {}
+        for position in sorted(self.trace.positions[:ROWS], key=lambda p: p.when[0] or p.when[1] or "9999"):
+            found.setdefault(wording.line(position.who) or NOBODY, []).append(self._position(position))
+        return list(found.items())
 
     def more(self, rows: int) -> int:
         """Return how many of that many rows a table leaves out."""
@@ -126,9 +123,9 @@ class Views:
     def under(self, statements: Iterable[Said], missing: int = 0) -> StatementList:
         """Return the statements as they are shown under a number."""
         every = list(statements)
-        shown, more = capped(every, min(LISTED, max(0, self._left)))
-        self._left -= len(shown)
-        return StatementList([self.statement(said) for said in shown], more, missing)
+        room = min(LISTED, self._left, len(every))
+        self._left -= room
+        return StatementList([self.statement(said) for said in every[:room]], len(every) - room, missing)
 
     def statement(self, said: Said) -> StatementView:
         """Return one statement with its sentences."""
@@ -146,7 +143,6 @@ class Views:
             shown=shown,
             cut=cut,
             anchor=key,
-            article_anchor=self._anchors[article.id],
         )
 
     def _claim(self, claim: Claim, id: str) -> ClaimView:
