@@ -1,0 +1,40 @@
+"""Which reader reads which language: a trained model where one ships, else the grammar where the language has one."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from accordingto import languages
+from accordingto.attribution.encoder import EncoderReader
+from accordingto.attribution.finding import Finding, Reader
+from accordingto.attribution.grammar import GrammarReader, citations
+from accordingto.nouns import Block
+
+# ISO 639-1 code to the folder of the model in models/.
+_TRAINED = {"en": "english"}
+
+
+class CitingReader:
+    """A trained reader, and the grammar for whoever is cited on the way, whom its training corpus leaves out."""
+
+    def __init__(self, trained: Reader, language: str) -> None:
+        """Read with `trained`, then with the citations of `language`."""
+        self._trained = trained
+        self._language = language
+
+    def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
+        """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
+        found = self._trained.read(text, blocks)
+        return [*found, *citations(text, blocks, found, self._language)]
+
+
+@cache
+def reader(language: str) -> Reader | None:
+    """Return the reader of `language` (ISO 639-1), None where there is none; loaded when it first reads."""
+    if folder := _TRAINED.get(language):
+        trained = EncoderReader(Path(str(resources.files(__package__) / "models" / folder)))
+        return CitingReader(trained, language)
+    if language in languages.available("attribution"):
+        return GrammarReader(language)
+    return None

@@ -1,0 +1,141 @@
+"""The command line: parses, calls, prints."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from accordingto.errors import InputError
+from accordingto.nouns import Article, Trace
+
+app = typer.Typer(
+    name="accordingto",
+    help="Who actually said so?  Reads news pages and shows for every claim the roots it rests on.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...", help="A file (HTML, text, JSON lines of ours), a folder, a URL, or - for stdin."
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the JSON contract instead of tables.")]
+AsHtml = Annotated[
+    Path | None, typer.Option("--html", metavar="FILE", help="Write one self-contained report page to FILE.")
+]
+Private = Annotated[bool, typer.Option("--allow-private", help="Let URLs point to loopback and private addresses.")]
+
+# Work that ends sooner needs no bar.
+_SHOW_AFTER = 2.0
+
+
+@app.command()
+def read(inputs: Inputs, json: AsJson = False, html: AsHtml = None, allow_private: Private = False) -> None:
+    """Show who says what in each page: one article a line with --json, else a table for each."""
+    from accordingto import report
+
+    failures = Failures()
+    articles = failures.without(_articles(inputs, allow_private))
+    console = Console()
+    kept = []
+    for article in articles:
+        if json:
+            sys.stdout.buffer.write(b"".join(report.json_lines([article])))
+            sys.stdout.buffer.flush()
+        elif html is None:
+            report.terminal(article, console)
+        if html is not None:
+            kept.append(article)
+    if html is not None:
+        _write(html, report.html(kept[0] if len(kept) == 1 else Trace(tuple(kept))))
+    raise typer.Exit(failures.code)
+
+
+@app.command()
+def trace(inputs: Inputs, json: AsJson = False, html: AsHtml = None, allow_private: Private = False) -> None:
+    """Show for every claim in the pages the roots it rests on, how many are independent, and who denies it."""
+    from accordingto import report, road
+
+    failures = Failures()
+    found = road.follow(failures.without(_articles(inputs, allow_private)))
+    if json:
+        sys.stdout.buffer.write(report.json(found) + b"\n")
+        sys.stdout.buffer.flush()
+    elif html is None:
+        report.terminal(found, Console())
+    if html is not None:
+        _write(html, report.html(found))
+    raise typer.Exit(failures.code)
+
+
+class Failures:
+    """Inputs that could not be read, told on standard error as they come."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self.count = 0
+
+    def without(self, found: Iterable[Article | InputError]) -> Iterator[Article]:
+        """Yield the articles of `found`; print its errors, one line each."""
+        for item in found:
+            if isinstance(item, InputError):
+                self.count += 1
+                print(f"accordingto: {item}", file=sys.stderr)
+            else:
+                yield item
+
+    @property
+    def code(self) -> int:
+        """The exit code: 1 if any input failed, else 0."""
+        return 1 if self.count else 0
+
+
+def _articles(inputs: list[str], allow_private: bool) -> Iterator[Article | InputError]:
+    """Yield what the inputs hold, with a bar on standard error when it takes long and somebody watches."""
+    from accordingto import road
+
+    found = road.read_all(inputs, allow_private=allow_private)
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield from found
+        return
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    started = time.monotonic()
+    with Progress(*columns, console=console, transient=True, disable=False, auto_refresh=False) as progress:
+        task = progress.add_task("reading pages", total=None, visible=False)
+        for item in found:
+            progress.update(task, advance=1, visible=time.monotonic() - started > _SHOW_AFTER, refresh=True)
+            yield item
+
+
+def _write(file: Path, page: str) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page, encoding="utf-8")
+    except OSError as error:
+        print(f"accordingto: {file}: cannot be written: {error.strerror}", file=sys.stderr)
+        raise typer.Exit(1) from None
+    print(file)
+
+
+def main() -> None:
+    """Run the command line; a reader that stops early ("| head") is no error."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,90 @@
+"""The road: the stages in their order.
+
+    Page ──pages──▶ Article ──attribution──▶ ──sources──▶ ──provenance──▶ Trace
+
+This is the only module that knows all stages; each of them knows nouns, text, languages and outlets alone.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from os import PathLike, fspath
+
+from accordingto import attribution, pages, provenance, sources
+from accordingto.errors import InputError
+from accordingto.notebook import show_in_notebooks
+from accordingto.nouns import Article, Page, Trace
+from accordingto.outlets import registry
+
+show_in_notebooks()
+
+Input = str | PathLike[str]
+"""A file (HTML, text, JSON lines of articles), a folder, a URL, or ``-`` for standard input."""
+
+
+def read(input: Input, *, allow_private: bool = False) -> Article:
+    """Read one page and return its article, with who says what in it.
+
+    >>> article = read("examples/river-lock/pages/01-harbour.html")     # doctest: +SKIP
+    >>> [article.quote(a.content) for a in article.attributions]        # doctest: +SKIP
+
+    `allow_private` lets a URL point to loopback or private addresses.  Raises
+    :class:`~accordingto.errors.InputError` where the input cannot be read or holds no article; of a folder or a file
+    with several pages the first article is returned.
+    """
+    for found in read_all([input], allow_private=allow_private):
+        if isinstance(found, InputError):
+            raise found
+        return found
+    raise InputError(fspath(input), "there is nothing in it to read")
+
+
+def read_all(inputs: Iterable[Input], *, allow_private: bool = False) -> Iterator[Article | InputError]:
+    """Read every page of `inputs`, folders with all that is in them; what cannot be read is yielded as its error.
+
+    One broken input stops none of the others.
+    """
+    for found in pages.find((fspath(i) for i in inputs), allow_private=allow_private):
+        yield _understood(found)
+
+
+def trace(
+    inputs: Iterable[Input | Article],
+    *,
+    allow_private: bool = False,
+    on_error: Callable[[InputError], None] | None = None,
+) -> Trace:
+    """Read all `inputs` and return what their claims rest on: retellings, claims, roots, positions.
+
+    Articles that were read before are taken as they are.  An input that cannot be read is handed to `on_error`, and
+    the others go on; without `on_error` the first such error is raised.
+    """
+    articles: list[Article] = []
+    for item in inputs:
+        for found in [item] if isinstance(item, Article) else read_all([item], allow_private=allow_private):
+            if isinstance(found, Article):
+                articles.append(found)
+            elif on_error is None:
+                raise found
+            else:
+                on_error(found)
+    return follow(articles)
+
+
+def follow(articles: Iterable[Article]) -> Trace:
+    """Return what the claims of `articles`, read before, rest on; the same page given twice counts once."""
+    articles = list({a.id: a for a in articles}.values())
+    outlets = registry().including(a.outlet for a in articles)
+    return provenance.trace(articles, sources.join(articles, outlets), outlets)
+
+
+def understand(article: Article) -> Article:
+    """Return `article`, whose text and blocks are known, with its attributions and sources."""
+    return sources.identify(attribution.attribute(article), registry().including([article.outlet]))
+
+
+def _understood(found: Page | Article | InputError) -> Article | InputError:
+    if not isinstance(found, Page):
+        return found
+    try:
+        return understand(pages.read(found))
+    except InputError as error:
+        return error
