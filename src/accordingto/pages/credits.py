@@ -12,6 +12,7 @@ _DATELINE = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\s?[—–:-]")
 _DATELINE_REACH = 140
 """Characters of a paragraph within which its dateline ends."""
 _SIGN = re.compile(r"^[(\[]([^()\[\]\n]{2,60})[)\]]\.?$")
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _LAST = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\.?\s*$")
 
 
@@ -42,7 +43,7 @@ def find(text: str, blocks: Sequence[Block], outlet: Outlet) -> tuple[Span, ...]
             if (match := _SIGN.match(line)) and _mentions(match.group(1), known):
                 found.append(block.span)
                 continue
-        if block.kind in {"byline", "notice"} and len(line) <= 300:
+        if (block.kind == "byline" or _COPYRIGHT.search(line)) and len(line) <= 300:
             found.extend(
                 Span(block.start + span.start, block.start + span.end)
                 for span, entry in known.mentions(line)
@@ -58,8 +59,7 @@ def _contributed(folded: Sequence[str]) -> bool:
 
 def _claims_text(line: str, span: Span) -> bool:
     """Tell whether a copyright mark stands shortly before the outlet under `span`."""
-    before = fold(line[max(0, span.start - 24) : span.start])
-    return "©" in before or "(c)" in before or "copyright" in before
+    return bool(_COPYRIGHT.search(line, max(0, span.start - 24), span.start))
 
 
 def _is_name(inside: str) -> bool:

@@ -5,7 +5,6 @@ in another language than its article.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, TypeAlias, get_args
@@ -59,20 +58,30 @@ _KEY = 3
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
+Phrase: TypeAlias = tuple[Cue, tuple[str, ...], tuple[bool, ...]]
+"""Of what kind, its words, and which of them stand for any ending."""
+
+
 @cache
-def _index() -> dict[str, list[tuple[Cue, tuple[tuple[str, bool], ...]]]]:
-    """Phrases by the first letters of their first word, longest phrases first."""
-    found: dict[str, list[tuple[Cue, tuple[tuple[str, bool], ...]]]] = {}
+def _index() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
+    """Return phrases by their first word, and those whose first word stands for any ending by its first letters."""
+    exact: dict[str, list[Phrase]] = {}
+    opening: dict[str, list[Phrase]] = {}
     for language in languages.available("pages"):
         table = languages.load(language, "pages", PageWords)
         for cue in get_args(Cue):
             for phrase in getattr(table, cue):
-                parts = tuple((tokens(p)[-1], p.endswith("*")) for p in phrase.split() if tokens(p))
-                if parts:
-                    found.setdefault(parts[0][0][:_KEY], []).append((cue, parts))
-    for entries in found.values():
+                parts = [(tokens(p)[-1], p.endswith("*")) for p in phrase.split() if tokens(p)]
+                if not parts:
+                    continue
+                entry: Phrase = (cue, tuple(p for p, _ in parts), tuple(o for _, o in parts))
+                if parts[0][1]:
+                    opening.setdefault(parts[0][0][:_KEY], []).append(entry)
+                else:
+                    exact.setdefault(parts[0][0], []).append(entry)
+    for entries in (*exact.values(), *opening.values()):
         entries.sort(key=lambda e: -len(e[1]))
-    return found
+    return exact, opening
 
 
 def tokens(text: str) -> list[str]:
@@ -85,17 +94,21 @@ def tokens(text: str) -> list[str]:
 
 def find(line: Sequence[str]) -> list[Hit]:
     """Return the cues in a line of folded words; of each kind the longest at a place."""
-    index = _index()
+    exact, opening = _index()
     hits: list[Hit] = []
-    until: Counter[Cue] = Counter()
+    until: dict[Cue, int] = {}
     for at, word in enumerate(line):
-        for cue, phrase in index.get(word[:_KEY], ()):
-            if at < until[cue] or at + len(phrase) > len(line):
-                continue
-            if all(
-                mine.startswith(part) if opens else mine == part
-                for (part, opens), mine in zip(phrase, line[at : at + len(phrase)], strict=True)
-            ):
-                hits.append(Hit(cue, at, at + len(phrase)))
-                until[cue] = at + len(phrase)
+        for cue, parts, opens in (*exact.get(word, ()), *opening.get(word[:_KEY], ())):
+            end = at + len(parts)
+            if end <= len(line) and at >= until.get(cue, 0) and _fits(parts, opens, line, at):
+                hits.append(Hit(cue, at, end))
+                until[cue] = end
     return hits
+
+
+def _fits(parts: tuple[str, ...], opens: tuple[bool, ...], line: Sequence[str], at: int) -> bool:
+    for i, part in enumerate(parts):
+        word = line[at + i]
+        if word != part and not (opens[i] and word.startswith(part)):
+            return False
+    return True

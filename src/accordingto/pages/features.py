@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accordingto.pages import cues, roles
-from accordingto.pages.cues import Hit
+from accordingto.pages.cues import Cue, Hit
 from accordingto.pages.tree import Line
 
 _ENDS = re.compile(r"[.!?][\"'»”’“)\]]*$")
@@ -53,20 +53,22 @@ class Look:
         """Number of words."""
         return len(self.words)
 
-    def opens(self, cue: str, within: int = 0) -> bool:
-        """Tell whether a phrase of kind `cue` opens the line, at most `within` words in."""
-        return any(h.cue == cue and h.start <= within for h in self.hits)
+    def opens(self, cue: Cue) -> bool:
+        """Tell whether a phrase of kind `cue` opens the line."""
+        return any(h.cue == cue and h.start == 0 for h in self.hits)
 
-    def closes(self, cue: str) -> bool:
+    def closes(self, cue: Cue) -> bool:
         """Tell whether a phrase of kind `cue` closes the line."""
         return any(h.cue == cue and h.end == len(self.words) for h in self.hits)
 
-    def count(self, cue: str) -> int:
+    def count(self, cue: Cue) -> int:
         """Count the phrases of kind `cue`."""
         return sum(h.cue == cue for h in self.hits)
 
-    def share(self, *kinds: str) -> float:
+    def share(self, *kinds: Cue) -> float:
         """Return the share of the line's words that phrases of `kinds` and numbers make up."""
+        if not self.hits:
+            return 0.0
         covered: set[int] = {i for i, w in enumerate(self.words) if w[0].isdigit()}
         if len(covered) == len(self.words):
             return 0.0

@@ -21,20 +21,6 @@ from accordingto.pages.tree import Place
 from accordingto.text import QUOTES
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_ROLES = (
-    "ad",
-    "share",
-    "subscribe",
-    "teaser",
-    "site",
-    "comment",
-    "tags",
-    "byline",
-    "caption",
-    "media",
-    "lead",
-    "pullquote",
-)
 _MOSTLY_DATE = 0.3
 """Share of a line's characters from which on a date in it makes it a date line."""
 _PROSE = 40
@@ -72,14 +58,14 @@ def scores(page: Whole) -> list[float]:
 def signs(page: Whole) -> list[dict[str, float]]:
     """Return the signs of each line of `page`; those that are 0 are left out."""
     found = [_own(look) for look in page.looks]
-    counts = Counter(tuple(look.words) for look in page.looks)
+    counts = Counter(look.line.text for look in page.looks)
     main = _main_language(page)
     prose = _prose_stretch(page)
     for i, (line, look) in enumerate(zip(found, page.looks, strict=True)):
         line["always"] = 1.0
         if page.languages[i] != main and look.size >= 5:
             line["other language"] = 1.0
-        if counts[tuple(look.words)] > 1 and look.size >= 3:
+        if counts[look.line.text] > 1 and look.size >= 3:
             line["repeated"] = 1.0
         if look.size <= 16 and _names(look.words, page.outlet):
             line["names outlet"] = 1.0
@@ -109,46 +95,53 @@ def _own(look: Look) -> dict[str, float]:
     heading = tag in HEADINGS
     found = {
         "words": min(size, 30) / 10,
-        "no words": float(size == 0),
-        "ends": float(look.ends),
-        "hangs": float(look.hangs),
-        "open": float(size >= 4 and not look.ends and not look.hangs and not heading),
-        "heading": float(heading),
-        "capitals": float(look.capitals and size <= 12),
-        "list": float(tag == "li"),
-        "cell": float(tag in {"td", "th"}),
-        "cut": float(look.cut) * short,
-        "more": float(look.closes("more") and not look.ends) * short,
-        "teaser": float(look.opens("teaser")) * short,
-        "teaser sure": float(look.opens("teaser") and (look.cut or not look.ends or ":" in look.line.text[:40]))
-        * short,
-        "site": min(3, look.count("site")) * short,
-        "site long": float(bool(look.count("site"))),
-        "invite": min(3, look.count("invite")) * short,
-        "shouts": float(look.shouts) * short,
-        "button": float(look.share("button", "tags", "stats") >= 0.6),
-        "stats": float(bool(look.count("stats")) and size <= 12),
-        "caption": float(look.opens("caption") and size <= 30),
-        "byline": float(look.opens("byline") and size <= 15 and not look.ends),
-        "credit": float(look.opens("credit") and size <= 30),
-        "tags": float(look.opens("tags") and ":" in look.line.text[:25]),
-        "copyright": float(look.copyright) * short,
-        "contact": float(look.contact) * short,
-        "file": float(look.file and size <= 8),
-        "marks": float(look.marks >= 2) * short,
+        "no words": size == 0,
+        "ends": look.ends,
+        "hangs": look.hangs,
+        "open": size >= 4 and not look.ends and not look.hangs and not heading,
+        "heading": heading,
+        "capitals": look.capitals and size <= 12,
+        "list": tag == "li",
+        "cell": tag in {"td", "th"},
+        "cut": look.cut * short,
+        "shouts": look.shouts * short,
+        "copyright": look.copyright * short,
+        "contact": look.contact * short,
+        "file": look.file and size <= 8,
+        "marks": (look.marks >= 2) * short,
         "linked": look.linked,
-        "all linked": float(look.linked > 0.8 and size >= 3),
-        "linked headline": float(look.linked > 0.8 and size >= 4 and not look.ends),
-        "dated": float(size <= 16 and dates.share(look.line.text) > _MOSTLY_DATE),
-        "quoted": float(any(c in QUOTES for c in look.line.text)),
+        "all linked": look.linked > 0.8 and size >= 3,
+        "linked headline": look.linked > 0.8 and size >= 4 and not look.ends,
+        "dated": size <= 16 and dates.share(look.line.text) > _MOSTLY_DATE,
+        "quoted": not QUOTES.isdisjoint(look.line.text),
     }
-    for role in _ROLES:
-        if role in look.roles:
-            found["role " + role] = 1.0
-            found["role " + role + " short"] = short
-        if role in look.own_roles:
-            found["own role " + role] = 1.0
-    return {name: value for name, value in found.items() if value}
+    if look.hits:
+        found |= _of_cues(look, size, short)
+    for role in look.roles:
+        found["role " + role] = 1.0
+        found["role " + role + " short"] = short
+    for role in look.own_roles:
+        found["own role " + role] = 1.0
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def _of_cues(look: Look, size: int, short: float) -> dict[str, float]:
+    """Return the signs that set phrases in a line are."""
+    teaser, site = look.opens("teaser"), look.count("site")
+    return {
+        "more": (look.closes("more") and not look.ends) * short,
+        "teaser": teaser * short,
+        "teaser sure": (teaser and (look.cut or not look.ends or ":" in look.line.text[:40])) * short,
+        "site": min(3, site) * short,
+        "site long": site > 0,
+        "invite": min(3, look.count("invite")) * short,
+        "button": look.share("button", "tags", "stats") >= 0.6,
+        "stats": size <= 12 and look.count("stats") > 0,
+        "caption": size <= 30 and look.opens("caption"),
+        "byline": size <= 15 and not look.ends and look.opens("byline"),
+        "credit": size <= 30 and look.opens("credit"),
+        "tags": look.opens("tags") and ":" in look.line.text[:25],
+    }
 
 
 def _add_evidence(found: list[dict[str, float]], page: Whole) -> None:
