@@ -26,10 +26,9 @@ $(STAMP): pyproject.toml
 	@touch $@
 
 demo: $(STAMP) ## trace an example story; the last line is the path of its HTML report
-	@mkdir -p $(dir $(REPORT))
-	$(BIN)/accordingto trace $(DEMO) --html $(REPORT)
+	$(BIN)/accordingto trace $(DEMO)
 	@echo
-	@echo $(CURDIR)/$(REPORT)
+	$(BIN)/accordingto trace $(DEMO) --html $(CURDIR)/$(REPORT)
 
 test: $(STAMP) ## lint, types, tests, the docs' samples, the quality gate
 	$(BIN)/ruff check $(CODE)
