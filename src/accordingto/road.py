@@ -70,9 +70,13 @@ def trace(
 
 
 def follow(articles: Iterable[Article]) -> Trace:
-    """Return what the claims of `articles`, read before, rest on; the same page given twice counts once."""
-    articles = list({a.id: a for a in articles}.values())
-    outlets = registry().including(a.outlet for a in articles)
+    """Return what the claims of `articles`, read before, rest on; the same page given twice counts once.
+
+    Their sources are looked at anew: an outlet that one page names may be known from another page alone.
+    """
+    pages_read = {a.id: a for a in articles}.values()
+    outlets = registry().including(a.outlet for a in pages_read)
+    articles = [sources.identify(a, outlets) for a in pages_read]
     return provenance.trace(articles, sources.join(articles, outlets), outlets)
 
 

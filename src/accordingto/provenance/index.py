@@ -48,13 +48,15 @@ class Index:
         return known.name if known else outlet.name or outlet.domain
 
     def cited(self, article: str, attribution: Attribution) -> str | None:
-        """Return the name of the outlet that speaks in `attribution`, None if the speaker is no outlet."""
+        """Return the name of the outlet that speaks in `attribution`.
+
+        None if the speaker is no outlet, or one that the page does not name ("the newspaper").
+        """
         source = self.speaker(article, attribution)
         if source is None or source.kind != "outlet":
             return None
-        known = self.outlets.by_name(source.name) or self.outlets.by_name(source.description)
-        joint = self.joint_speaker(article, attribution)
-        return known.name if known else source.name or (joint.name if joint else None) or source.description
+        known = self.outlets.by_name(source.name)
+        return known.name if known else source.name
 
     def retold(self, article: str, attribution: Attribution) -> str | None:
         """Return the name of what `article` has the statement from, where that can be retold.
