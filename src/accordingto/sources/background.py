@@ -1,0 +1,78 @@
+"""Who is mentioned on a page beside the sources: whom a later "he" or "the company" may mean."""
+
+from collections.abc import Iterator, Sequence
+
+from accordingto.nouns import Span
+from accordingto.outlets import Registry
+from accordingto.sources import names
+from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.mention import Mention, read
+from accordingto.sources.words import Token, tokens
+
+
+def mentions(text: str, sentence: Span, lexicon: Lexicon, registry: Registry) -> Iterator[Mention]:
+    """Yield people, outlets, bodies at the beginning and somebody new ("a heart doctor") in a sentence."""
+    words = tokens(text, sentence, lexicon)
+    taken: list[Span] = []
+    for span, entry in registry.mentions(text, sentence):
+        taken.append(span)
+        yield Mention(span, span.of(text), "outlet", name=(entry.name,), outlet=entry)
+    for name in names.find(words, lexicon):
+        start, end = words[name.start].span, words[name.end - 1].span
+        span = Span(start.start, end.end)
+        if name.sure and not any(span.meets(t) for t in taken):
+            whole = Span(words[_role_start(words, name.start, lexicon)].span.start, end.end)
+            mention = read(text, whole, lexicon, registry)
+            if mention.kind == "person" and mention.name:
+                taken.append(span)
+                yield mention
+    if words and not any(words[0].span.start <= t.start < words[0].span.end + 2 for t in taken):
+        yield from _subject(text, words, lexicon, registry)
+    yield from _newcomers(text, words, taken, lexicon, registry)
+
+
+def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+    """Return where the role before a name begins: nouns and adjectives for people, offices and bodies in a row."""
+    i = start
+    while i > 0 and not words[i].gap.strip(" \"'«»“”."):
+        before = words[i - 1]
+        if not (before.terms or before.fold.rstrip(".") in lexicon.titles or before.acronym):
+            break
+        i -= 1
+    return i
+
+
+def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, registry: Registry) -> Iterator[Mention]:
+    """Yield the body that begins the sentence: "BlackRock said no", "The regulator wants"."""
+    end = 0
+    while (
+        end < len(words)
+        and end < 8
+        and (words[end].capital or words[end].fold in lexicon.definite)
+        and not (end and words[end].gap.strip())
+    ):
+        end += 1
+        if words[end - 1].possessive:
+            return
+    if end and any(t.capital and t.fold not in lexicon.function_words for t in words[:end]):
+        mention = read(text, Span(words[0].span.start, words[end - 1].span.end), lexicon, registry)
+        if mention.kind == "organization":
+            yield mention
+
+
+def _newcomers(
+    text: str, words: Sequence[Token], taken: Sequence[Span], lexicon: Lexicon, registry: Registry
+) -> Iterator[Mention]:
+    """Yield single people introduced with an indefinite article or a numeral."""
+    for i, token in enumerate(words):
+        if lexicon.numerals.get(token.fold) != 1 or lexicon.table.head != "last":
+            continue
+        for k in range(i + 1, min(i + 5, len(words))):
+            if words[k].gap.strip():
+                break
+            if words[k].term("people"):
+                span = Span(token.span.start, words[k].span.end)
+                nearby = Span(span.start, words[min(k + 2, len(words) - 1)].span.end)
+                if not any(nearby.meets(t) for t in taken):
+                    yield read(text, span, lexicon, registry)
+                break

@@ -1,0 +1,154 @@
+"""Which attribution reports which, and which outlet a source spoke to.
+
+Three signs make one attribution the parent of another: it contains it whole; it has the same content and stands
+further out (an outlet before a document, a document before the people it cites); or the text goes on with the report
+of an outlet without saying so again.  The third is a guess and made only where little speaks against it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from accordingto.nouns import Article, Attribution, Source, Span
+from accordingto.outlets import Registry
+from accordingto.sources.carrying import carried
+from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.places import place
+from accordingto.sources.telling import Telling
+from accordingto.text import fold
+
+_RANK = {"outlet": 0, "document": 1}
+_NEARBY = 12
+"""How many attributions around one, in the order of the text, may contain it or share its content."""
+
+
+def linked(
+    article: Article, outlets: Registry, sentences: Sequence[Span], lexicon_at: Callable[[int], Lexicon]
+) -> Article:
+    """Return `article`, whose speakers are known, with `parent` and `told` of its attributions set."""
+    sources = {s.id: s for s in article.sources}
+    links = _Links(article, sources, lexicon_at)
+    parents = links.parents()
+    telling = Telling(article, sources, outlets, sentences, lexicon_at)
+    told = {a.id: telling.told(a) for a in article.attributions}
+    parents = carried(article, sources, outlets, sentences, lexicon_at, parents, told)
+    attributions = tuple(
+        msgspec.structs.replace(a, parent=parents.get(a.id), told=told[a.id] or a.told) for a in article.attributions
+    )
+    return msgspec.structs.replace(article, attributions=attributions)
+
+
+class _Links:
+    """Parents that follow from what contains what."""
+
+    def __init__(self, article: Article, sources: Mapping[str, Source], lexicon_at: Callable[[int], Lexicon]) -> None:
+        self.text = article.text
+        self.sources = sources
+        self.lexicon_at = lexicon_at
+        self.order = sorted(article.attributions, key=lambda a: (a.content[0] if a.content else Span(0, 0), a.id))
+        self.index = {a.id: i for i, a in enumerate(self.order)}
+
+    def parents(self) -> dict[str, str]:
+        """Return the parent of each attribution that has one, by id; free of cycles."""
+        groups = self._groups()
+        parents: dict[str, str] = {}
+        for group in groups.values():
+            ranked = sorted(group, key=self._depth)
+            for i, attribution in enumerate(ranked[1:], 1):
+                outer = self._outer(ranked[:i], attribution)
+                if outer is not None:
+                    parents[attribution.id] = outer.id
+        grouped = {a.id: key for key, group in groups.items() for a in group}
+        for attribution in self.order:
+            if attribution.id in parents:
+                continue
+            container = self._container(attribution, grouped)
+            if container is not None:
+                parents[attribution.id] = container.id
+        return without_cycles(parents)
+
+    def _near(self, attribution: Attribution) -> Sequence[Attribution]:
+        i = self.index[attribution.id]
+        return self.order[max(0, i - _NEARBY) : i + _NEARBY + 1]
+
+    def _groups(self) -> dict[str, list[Attribution]]:
+        """Attributions with one content, by the id of the first of them."""
+        first: dict[str, str] = {}
+        groups: dict[str, list[Attribution]] = defaultdict(list)
+        for attribution in self.order:
+            key = next(
+                (first[o.id] for o in self._near(attribution) if o.id in first and same_content(o, attribution)),
+                attribution.id,
+            )
+            first[attribution.id] = key
+            groups[key].append(attribution)
+        return {key: group for key, group in groups.items() if len(group) > 1}
+
+    def _depth(self, attribution: Attribution) -> tuple[int, int, int]:
+        """How far in an attribution stands among those with its content: the kind of source, citing or not, place."""
+        source = self.sources.get(attribution.speaker or "")
+        rank = _RANK.get(source.kind, 2) if source else 2
+        return rank, int(self.cites(attribution)), place(attribution)
+
+    def cites(self, attribution: Attribution) -> bool:
+        """Tell whether the cue refers to a source rather than lets it speak: "citing", "with reference to"."""
+        if not attribution.cue:
+            return False
+        cue = fold(" ".join(s.of(self.text) for s in attribution.cue))
+        words = self.lexicon_at(attribution.cue[0].start).table.cues.citing
+        return any(cue == fold(w) or cue.startswith(fold(w) + " ") or cue.endswith(" " + fold(w)) for w in words)
+
+    def _outer(self, before: Sequence[Attribution], attribution: Attribution) -> Attribution | None:
+        """The innermost of those further out that reports this one: people of one rank stand side by side."""
+        mine = self._depth(attribution)
+        for outer in reversed(before):
+            if outer.speaker == attribution.speaker:
+                continue
+            rank, cites, _ = self._depth(outer)
+            if rank < mine[0] or (rank == 0 and mine[0] == 0) or (rank == mine[0] and cites < mine[1]):
+                return outer
+        return None
+
+    def _container(self, attribution: Attribution, grouped: Mapping[str, str]) -> Attribution | None:
+        """The smallest attribution whose content holds this one's source, cue and content."""
+        spans = (*attribution.source, *attribution.cue, *attribution.content)
+        holding = [
+            o
+            for o in self._near(attribution)
+            if o.id != attribution.id and o.content and all(any(c.holds(s) for c in o.content) for s in spans)
+        ]
+        holding = [o for o in holding if not same_content(o, attribution) or place(o) != place(attribution)]
+        if not holding:
+            return None
+        smallest = min(holding, key=_size)
+        level = [o for o in holding if grouped.get(o.id, o.id) == grouped.get(smallest.id, smallest.id)]
+        ranked = sorted(level, key=self._depth)
+        inner = [o for o in ranked if self._depth(o)[0] == self._depth(ranked[-1])[0]]
+        if len(inner) == 1 or self._depth(ranked[-1])[0] == 0:
+            return ranked[-1]
+        outlets = [o for o in ranked if self._depth(o)[0] == 0]
+        return outlets[-1] if outlets else inner[0]
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(c.end - c.start for c in attribution.content)
+
+
+def same_content(a: Attribution, b: Attribution) -> bool:
+    """Tell whether two attributions have one content: what they share is most of what either has."""
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.content for y in b.content)
+    return shared > 0 and shared >= 0.8 * max(_size(a), _size(b))
+
+
+def without_cycles(parents: Mapping[str, str]) -> dict[str, str]:
+    """Return `parents` without the links that would make an attribution its own ancestor."""
+    kept: dict[str, str] = {}
+    for child, parent in parents.items():
+        above, seen = parent, {child}
+        while above in kept and above not in seen:
+            seen.add(above)
+            above = kept[above]
+        if above not in seen and above != child:
+            kept[child] = parent
+    return kept

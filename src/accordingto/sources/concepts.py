@@ -1,0 +1,36 @@
+"""What is true of concepts in any language (``concepts.toml``)."""
+
+from functools import cache, cached_property
+from importlib import resources
+
+import msgspec
+from msgspec import Struct
+
+
+class Concepts(Struct, frozen=True, dict=True):
+    """The table; each key is explained in the file."""
+
+    collective: frozenset[str]
+    members: frozenset[str]
+    media_people: frozenset[str]
+    media_documents: frozenset[str]
+    journals: frozenset[str]
+    alike: tuple[frozenset[str], ...]
+    anyone: frozenset[str]
+    outlet_names: frozenset[str]
+    name_particles: frozenset[str]
+
+    def like(self, heads: frozenset[str], others: frozenset[str]) -> bool:
+        """Tell whether sources with these head concepts may be mentioned in place of each other."""
+        return bool(heads & others) or any(heads & group and others & group for group in self.alike)
+
+    @cached_property
+    def media(self) -> frozenset[str]:
+        """Concepts that stand for an outlet where one is named beside them."""
+        return self.media_people | self.media_documents
+
+
+@cache
+def concepts() -> Concepts:
+    """Return the table that ships with the package."""
+    return msgspec.toml.decode(resources.files(__package__).joinpath("concepts.toml").read_bytes(), type=Concepts)

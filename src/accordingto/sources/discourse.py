@@ -1,0 +1,327 @@
+"""Which mentions on one page are the same source.
+
+A page is read once from its beginning, in the manner of the entity-centric sieves of Lee et al. (2013): each mention
+joins an entity met before, by its name, else by what it points back to ("the official", "they"), else it starts a new
+one.  Only sources and what they may point to are resolved, not all coreference.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+
+from accordingto.nouns import Span
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.entities import Entity, content_words, same_organization, same_person
+from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.mention import Mention
+from accordingto.text import latin
+
+_RECENT = 80
+"""How many entities back a mention is looked for: bounds the work on pages of any length."""
+_SENTENCES = 8
+"""How many sentences back a pronoun is looked for."""
+
+
+class Discourse:
+    """The entities of a page, as far as it has been read."""
+
+    def __init__(self, sentences: list[Span], quoted: list[Span]) -> None:
+        """Begin to read a page with these sentences and contents of attributions, both in text order."""
+        self._starts = [s.start for s in sentences]
+        self._quoted = quoted
+        self._quoted_starts = [q.start for q in quoted]
+        self._recent: list[Entity] = []
+        self._people: dict[str, list[Entity]] = defaultdict(list)
+        self._outlets: dict[str, Entity] = {}
+
+    def sentence(self, position: int) -> int:
+        """Return the index of the sentence at `position`."""
+        return bisect_right(self._starts, position)
+
+    def notice(self, mention: Mention) -> None:
+        """Take a mention that is no source: it may be pointed back to."""
+        entity = self._resolved(mention) or self._new(mention)
+        entity.take(mention)
+        self._touch(entity, mention.span.start, speaks=False)
+
+    def speak(self, mention: Mention, lexicon: Lexicon) -> Entity:
+        """Take the mention of a source and return whose it is."""
+        entity = self._resolved(mention, lexicon) or self._new(mention)
+        entity.take(mention)
+        entity.mentions.append(mention.span)
+        if not mention.pronoun:
+            entity.wordings.append((mention.span, mention.wording))
+        self._touch(entity, mention.span.start, speaks=True)
+        return entity
+
+    def continues(self, entity: Entity, position: int) -> None:
+        """Note that `entity` goes on speaking without being mentioned."""
+        self._touch(entity, position, speaks=True)
+
+    def last_text(self, before: int) -> Entity | None:
+        """Return the outlet or document that spoke last before a place."""
+        return self._latest(before, lambda e: e.kind in {"outlet", "document"}, speaking=True)
+
+    def _new(self, mention: Mention) -> Entity:
+        entity = Entity.of(mention)
+        if mention.kind == "outlet" and mention.outlet is not None:
+            self._outlets[mention.outlet.name] = entity
+        return entity
+
+    def _touch(self, entity: Entity, position: int, *, speaks: bool) -> None:
+        entity.seen.append((position, speaks))
+        if entity in self._recent[-_RECENT:]:
+            self._recent.remove(entity)
+        self._recent.append(entity)
+        if entity.kind == "person" and entity.name:
+            key = names.sound(entity.name[-1])
+            if entity not in self._people[key]:
+                self._people[key].append(entity)
+
+    def _resolved(self, mention: Mention, lexicon: Lexicon | None = None) -> Entity | None:
+        if mention.pronoun:
+            return self._pronoun(mention)
+        match mention.kind:
+            case "person":
+                return self._person(mention)
+            case "outlet":
+                return self._outlet(mention)
+            case "organization":
+                return self._organization(mention, articles=lexicon is None or lexicon.table.morphology is None)
+            case "document":
+                return self._document(mention)
+            case "unnamed":
+                return self._unnamed(mention, articles=lexicon is None or lexicon.table.morphology is None)
+            case "unknown":
+                return None
+
+    def _latest(
+        self, before: int, fits: Callable[[Entity], bool], *, speaking: bool = False, within: int | None = None
+    ) -> Entity | None:
+        """Return the entity that fits and was mentioned last before a place."""
+        best: tuple[int, Entity] | None = None
+        for entity in self._recent[-_RECENT:]:
+            if not fits(entity):
+                continue
+            seen = entity.last(before)
+            if seen is None or (speaking and not any(s for p, s in entity.seen if p < before)):
+                continue
+            if within is not None and self.sentence(before) - self.sentence(seen[0]) > within:
+                continue
+            if best is None or seen[0] > best[0]:
+                best = (seen[0], entity)
+        return best[1] if best else None
+
+    # Pronouns
+
+    def _pronoun(self, mention: Mention) -> Entity | None:
+        here, position = self.sentence(mention.span.start), mention.span.start
+        best: tuple[float, int, Entity] | None = None
+        for entity in self._recent[-_RECENT:]:
+            seen = entity.last(position)
+            if seen is None or here - self.sentence(seen[0]) > _SENTENCES:
+                continue
+            cost = self._cost(entity, mention)
+            if cost is None:
+                continue
+            cost += 2.0 * (here - self.sentence(seen[0])) + (0.0 if seen[1] else 1.5)
+            if not seen[1] and self._inside_content(seen[0]):
+                cost += 2.0
+            if not seen[1] and self.sentence(seen[0]) == here and mention.kind == "unknown":
+                cost += 0.5
+            if best is None or (cost, -seen[0]) < (best[0], best[1]):
+                best = (cost, -seen[0], entity)
+        return best[2] if best else None
+
+    def _cost(self, entity: Entity, mention: Mention) -> float | None:
+        """How badly a pronoun fits an entity; None where it cannot stand for it."""
+        if entity.kind == "unknown" or not entity.agrees(mention):
+            return None
+        if mention.plural:
+            if entity.kind == "person":
+                return None
+            if entity.kind == "unnamed":
+                return 0.0 if entity.plural else 6.0
+            return {"organization": 1.0, "outlet": 3.0, "document": 8.0}.get(entity.kind)
+        if mention.gender == "neuter":
+            if entity.kind in {"person", "unnamed"}:
+                return None
+            return {"organization": 0.0, "outlet": 0.0, "document": 0.5}.get(entity.kind)
+        if mention.gender is None:
+            return {"document": 0.0, "outlet": 0.0, "organization": 1.0}.get(entity.kind)
+        if entity.kind == "person":
+            return 0.0 if entity.sure or entity.gender else 0.5
+        if entity.kind == "unnamed":
+            return None if entity.plural else 0.5
+        return 12.0
+
+    def _inside_content(self, position: int) -> bool:
+        i = bisect_right(self._quoted_starts, position)
+        return any(q.start <= position < q.end for q in self._quoted[max(0, i - 4) : i])
+
+    # Names and offices
+
+    def _person(self, mention: Mention) -> Entity | None:
+        position = mention.span.start
+        if not mention.name:
+            return self._office(mention)
+        known = [e for e in self._people.get(names.sound(mention.name[-1]), ()) if same_person(e, mention.name)]
+        if known:
+            return max(known, key=lambda e: e.seen[-1][0])
+        if len(mention.name) == 1:
+            first = self._latest(
+                position, lambda e: e.kind == "person" and len(e.name) > 1 and same_person(e, mention.name)
+            )
+            if first:
+                return first
+            if not mention.sure:
+                body = self._latest(
+                    position, lambda e: e.kind in {"organization", "outlet"} and same_organization(e, mention)
+                )
+                if body:
+                    return body
+        return self._announced(mention)
+
+    def _announced(self, mention: Mention) -> Entity | None:
+        """Find the office holder whom a bare full name names at last: "Poland's president said ... , Duda told"."""
+        if mention.heads:
+            return None
+        position = mention.span.start
+
+        def nameless(entity: Entity) -> bool:
+            return entity.kind == "person" and not entity.name and entity.agrees(mention)
+
+        return self._latest(position, nameless, speaking=True, within=2)
+
+    def _office(self, mention: Mention) -> Entity | None:
+        """Find who holds an office: by the same office and country, else the one person it can be."""
+
+        def holds(entity: Entity) -> bool:
+            if entity.kind != "person" or not entity.agrees(mention):
+                return False
+            if entity.places and mention.places and not entity.places & mention.places:
+                return False
+            return concepts().like(entity.heads, mention.heads) and bool(entity.heads)
+
+        found = self._latest(mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)) or self._latest(
+            mention.span.start, holds
+        )
+        if found or not mention.heads & {"leader", "president", "premier"}:
+            return found
+        named = [e for e in self._recent[-_RECENT:] if e.kind == "person" and e.name and not e.heads]
+        return named[0] if len(named) == 1 and named[0].agrees(mention) else None
+
+    # Outlets, bodies, documents
+
+    def _outlet(self, mention: Mention) -> Entity | None:
+        if mention.outlet is not None and mention.kind == "outlet":
+            return self._outlets.get(mention.outlet.name)
+        if mention.name and not mention.definite:
+            return self._latest(
+                mention.span.start,
+                lambda e: e.kind == "outlet" and content_words(e.name) == content_words(mention.name),
+            )
+        position = mention.span.start
+        cited = self._latest(position, lambda e: e.kind == "outlet", speaking=True)
+        if mention.study:
+            study = self._latest(position, lambda e: e.kind == "document" and "study" in e.heads)
+            last = cited.last(position) if cited else None
+            if study and (last is None or (study.last(position) or (0, False)) > last):
+                return study
+        return cited or self._latest(position, lambda e: e.kind == "outlet")
+
+    def _organization(self, mention: Mention, *, articles: bool) -> Entity | None:
+        position = mention.span.start
+        found = self._latest(position, lambda e: e.kind == "organization" and same_organization(e, mention))
+        if found:
+            return found
+        if len(mention.name) == 1 and not mention.institution:
+            person = self._latest(
+                position, lambda e: e.kind == "person" and bool(e.name) and latin(e.name[-1]) == latin(mention.name[0])
+            )
+            if person:
+                return person
+        bare = (len(mention.name) <= 1 and not mention.places) or mention.definite
+        if mention.institution or not bare or not (mention.definite or not articles) or mention.plural:
+            return None
+
+        def like(entity: Entity) -> bool:
+            if entity.kind != "organization" or (
+                mention.places and entity.places and not mention.places & entity.places
+            ):
+                return False
+            return bool(entity.heads & mention.heads)
+
+        return self._latest(position, like)
+
+    def _document(self, mention: Mention) -> Entity | None:
+        def same(entity: Entity) -> bool:
+            if entity.kind != "document" or not concepts().like(entity.heads, mention.heads):
+                return False
+            return not (entity.affiliation and mention.affiliation and entity.affiliation != mention.affiliation)
+
+        return self._latest(mention.span.start, same)
+
+    # The unnamed
+
+    def _unnamed(self, mention: Mention, *, articles: bool) -> Entity | None:
+        position = mention.span.start
+        if mention.elliptic:
+            return self._group_or_part(mention)
+        if mention.of_outlet and not mention.outlet and mention.kind != "unnamed":
+            return None
+        known = concepts()
+
+        def alike(entity: Entity) -> bool:
+            if (
+                entity.kind != "unnamed"
+                or entity.portion != mention.portion
+                or bool(entity.plural) != bool(mention.plural)
+            ):
+                return False
+            return (entity.heads, entity.qualities, entity.places) == (mention.heads, mention.qualities, mention.places)
+
+        def meant(entity: Entity) -> bool:
+            if not entity.human or not entity.agrees(mention) or (entity.name and mention.plural):
+                return False
+            if entity.kind == "unnamed" and bool(entity.plural) != bool(mention.plural):
+                return False
+            if entity.places and mention.places and not entity.places & mention.places:
+                return False
+            if not (mention.qualities - {"familiar", "close"}) <= entity.qualities and entity.kind == "unnamed":
+                return False
+            if entity.kind == "person" and not entity.heads and not mention.heads & {"person"}:
+                return False
+            return known.like(entity.heads, mention.heads) or (not entity.heads and "person" in mention.heads)
+
+        if not mention.portion and mention.plural and not mention.definite:
+            return self._latest(position, alike)
+        pointing = mention.definite or (
+            not articles and not mention.plural and not mention.qualities and not mention.places
+        )
+        if not articles and not pointing and not mention.portion and mention.count == (1, 1):
+            found = self._latest(position, alike)
+            if found:
+                return found
+        if not pointing or mention.portion:
+            return None
+        exact = self._latest(
+            position, lambda e: meant(e) and bool(e.heads & mention.heads), speaking=not mention.definite
+        )
+        return exact or self._latest(position, meant, speaking=True)
+
+    def _group_or_part(self, mention: Mention) -> Entity | None:
+        """Resolve "the two" to a group; "one of the two", "another" become new, as parts of it."""
+        position = mention.span.start
+        group = self._latest(position, lambda e: e.kind == "unnamed" and bool(e.plural), speaking=False)
+        if group is None:
+            part = self._latest(position, lambda e: e.kind == "unnamed" and e.group is not None, speaking=True)
+            group = part.group if part else None
+        if not mention.portion:
+            return group
+        entity = Entity.of(mention)
+        if group is not None:
+            entity.group, entity.heads, entity.places = group, group.heads, group.places
+            entity.qualities = group.qualities | mention.qualities
+        return entity

@@ -1,0 +1,125 @@
+"""The sources of one page while they are being put together from their mentions."""
+
+from dataclasses import dataclass, field
+
+from accordingto.nouns import Count, SourceKind, Span
+from accordingto.outlets import Entry
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import Gender
+from accordingto.sources.mention import Mention
+from accordingto.text import fold, stem, words
+
+
+@dataclass(eq=False)
+class Entity:
+    """Somebody or something that a page mentions, with all that its mentions tell."""
+
+    kind: SourceKind
+    name: tuple[str, ...] = ()
+    gender: Gender | None = None
+    plural: bool | None = None
+    count: Count = (1, 1)
+    heads: frozenset[str] = frozenset()
+    qualities: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    institution: str | None = None
+    outlet: Entry | None = None
+    portion: bool = False
+    group: "Entity | None" = None
+    """The group that it is a part of."""
+    role: str | None = None
+    affiliation: str | None = None
+    wordings: list[tuple[Span, str]] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    """Where it is a source."""
+    seen: list[tuple[int, bool]] = field(default_factory=list)
+    """Where it is mentioned at all, and whether it speaks there."""
+    sure: bool = True
+
+    @classmethod
+    def of(cls, mention: Mention) -> "Entity":
+        """Start an entity from its first mention."""
+        return cls(
+            kind=mention.kind, name=mention.name, gender=mention.gender, plural=mention.plural, count=mention.count,
+            heads=mention.heads, qualities=mention.qualities, places=mention.places, institution=mention.institution,
+            outlet=mention.outlet if mention.kind == "outlet" else None, portion=mention.portion, role=mention.role,
+            affiliation=mention.affiliation, sure=mention.sure,
+        )  # fmt: skip
+
+    def take(self, mention: Mention) -> None:
+        """Add what another mention of it tells."""
+        if self.kind == "person" and mention.kind == "person":
+            self.name = max((self.name, mention.name), key=len)
+            self.sure = self.sure or mention.sure
+        if mention.kind in {"person", "unnamed"} and self.kind in {"person", "unnamed"}:
+            self.gender = self.gender or mention.gender
+            self.heads |= mention.heads if not mention.pronoun else frozenset()
+            self.places |= mention.places
+        if mention.kind == "organization":
+            self.institution = self.institution or mention.institution
+            self.heads |= mention.heads
+        if mention.role and len(mention.role) > len(self.role or ""):
+            self.role = mention.role
+            self.affiliation = mention.affiliation or self.affiliation
+        if mention.pronoun and mention.gender in {"masculine", "feminine"}:
+            self.gender = self.gender or mention.gender
+
+    @property
+    def human(self) -> bool:
+        """Whether it is one or more people."""
+        return self.kind in {"person", "unnamed"}
+
+    def last(self, before: int) -> tuple[int, bool] | None:
+        """Return its last mention before a place of the text, and whether it spoke there."""
+        return next((seen for seen in reversed(self.seen) if seen[0] < before), None)
+
+    def agrees(self, mention: Mention) -> bool:
+        """Tell whether a pronoun or noun with this gender and number may stand for it."""
+        if mention.gender in {"masculine", "feminine"} and self.gender in {"masculine", "feminine"} and self.human:
+            return mention.gender == self.gender
+        return True
+
+
+def same_person(a: Entity, name: tuple[str, ...]) -> bool:
+    """Tell whether the person `a` may bear `name`; a lone first name counts too."""
+    if names.same(a.name, name):
+        return True
+    return len(name) == 1 and len(a.name) > 1 and names.same_part(a.name[0], name[0])
+
+
+def content_words(name: tuple[str, ...]) -> frozenset[str]:
+    """Return keys of the words of an organization's or document's name that are not function words."""
+    text = " ".join(name)
+    return frozenset(stem(s.of(text)) for s in words(text) if len(fold(s.of(text))) > 2 or s.of(text).isupper())
+
+
+def acronym_of(short: str, name: tuple[str, ...]) -> bool:
+    """Tell whether `short` ("ISW") is made of the first letters of `name`'s words."""
+    letters = [w[0] for w in name if w[:1].isupper()]
+    return len(short) > 1 and short.isupper() and "".join(letters).upper() == short.replace(".", "")
+
+
+def same_organization(a: Entity, mention: Mention) -> bool:
+    """Tell whether a mention names the organization `a` (not whether it points back to it)."""
+    if a.institution and mention.institution:
+        return a.institution == mention.institution and not _apart(a.places, mention.places)
+    mine, other = content_words(a.name), content_words(mention.name)
+    if mine and mine == other:
+        return True
+    joined, own = "".join(mention.name), "".join(a.name)
+    if acronym_of(joined, a.name) or acronym_of(own, mention.name):
+        return True
+    if mine and other and (mine < other or other < mine) and bool(a.heads & mention.heads) and len(mine & other) > 1:
+        return True
+    return (
+        bool(a.heads & mention.heads)
+        and bool(a.places | a.qualities)
+        and a.places == mention.places
+        and a.qualities == mention.qualities
+        and concepts().like(a.heads, mention.heads)
+    )
+
+
+def _apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a and b and not a & b)

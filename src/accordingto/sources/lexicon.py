@@ -1,0 +1,226 @@
+"""The words by which a mention of a source is understood, one table a language (``languages/<iso>/sources.toml``).
+
+Nouns and qualifiers carry a *concept*, a name that is the same in every language ("official", "ministry+defence",
+"us"), so that «колишні американські посадовці» and "former U.S. officials" come to the same concepts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from accordingto import languages
+from accordingto.sources.morphology import Ending, Morphology, Word, morphology
+from accordingto.text import fold, latin
+
+Category: TypeAlias = Literal[
+    "people", "offices", "organizations", "outlets", "documents", "institutions", "qualifiers", "places"
+]
+"""What a noun of the table stands for; "offices" are held by one person at a time."""
+
+Gender: TypeAlias = Literal["masculine", "feminine", "neuter"]
+
+NOUNS: frozenset[Category] = frozenset({"people", "offices", "organizations", "outlets", "documents", "institutions"})
+"""Categories that a source's head noun can have."""
+
+
+class Pronoun(Struct, frozen=True):
+    """A pronoun's form; without gender and number it agrees with anything ("who", "dort")."""
+
+    form: str
+    gender: Gender | None = None
+    plural: bool = False
+
+
+class _Titles(Struct, frozen=True):
+    masculine: tuple[str, ...] = ()
+    feminine: tuple[str, ...] = ()
+    any: tuple[str, ...] = ()
+
+
+class _FirstNames(Struct, frozen=True):
+    masculine: str = ""
+    feminine: str = ""
+
+
+class _Cues(Struct, frozen=True):
+    citing: tuple[str, ...] = ()
+    continuing: tuple[str, ...] = ()
+    impersonal: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
+    occasion: tuple[str, ...] = ()
+    turning: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+
+
+class _Anonymity(Struct, frozen=True):
+    reasons: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+
+
+_Concepts: TypeAlias = dict[str, tuple[str, ...]]
+
+
+class Table(Struct, frozen=True, forbid_unknown_fields=True):
+    """One ``sources.toml``.  What each key means is said beside the word lists of languages/en/sources.toml."""
+
+    head: Literal["first", "last"] = "first"
+    morphology: str | None = None
+    compounds: bool = False
+    capital_nouns: bool = False
+    determiners: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    partitives: tuple[str, ...] = ()
+    part: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    function_words: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    pronouns: tuple[Pronoun, ...] = ()
+    endings: tuple[Ending, ...] = ()
+    numerals: dict[int, tuple[str, ...]] = {}
+    vague: dict[int, tuple[str, ...]] = {}
+    titles: _Titles = _Titles()
+    people: _Concepts = {}
+    offices: _Concepts = {}
+    organizations: _Concepts = {}
+    outlets: _Concepts = {}
+    documents: _Concepts = {}
+    institutions: _Concepts = {}
+    qualifiers: _Concepts = {}
+    places: _Concepts = {}
+    cues: _Cues = _Cues()
+    anonymity: _Anonymity = _Anonymity()
+    first_names: _FirstNames = _FirstNames()
+    gender_endings: dict[Gender, tuple[str, ...]] = {}
+
+
+class Term(Struct, frozen=True):
+    """A word, or words in a row, of the table: its category and its concept."""
+
+    category: Category
+    concept: str
+    words: tuple[str, ...]
+    lemmas: tuple[frozenset[str], ...]
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The concepts, one or more ("ministry+defence")."""
+        return frozenset(self.concept.split("+"))
+
+
+_CATEGORIES: tuple[Category, ...] = (
+    *("institutions", "offices", "people", "organizations", "outlets", "documents", "qualifiers", "places"),
+)
+
+
+class Lexicon:
+    """A language's table, made ready to look words up in it."""
+
+    def __init__(self, table: Table) -> None:
+        """Index `table`."""
+        self.table = table
+        self.morphology: Morphology = morphology(table.morphology, table.endings, table.compounds)
+        self.definite = _forms(table.definite)
+        self.determiners = _forms(table.determiners) | self.definite
+        self.prepositions = _forms(table.prepositions)
+        self.relatives = _forms(table.relatives)
+        self.clauses = _forms(table.clauses)
+        self.own = _forms(table.own)
+        self.conjunctions = _forms(table.conjunctions)
+        self.partitives = _forms(table.partitives)
+        self.part = _forms(table.part)
+        self.nobody = _forms(table.cues.nobody)
+        self.others = _forms(table.others)
+        self.function_words = _forms(table.function_words) | self.determiners
+        self.pronouns = {fold(p.form): p for p in table.pronouns}
+        self.numerals = {fold(w): n for n, forms in table.numerals.items() for w in forms}
+        self.vague = {fold(w): n for n, forms in table.vague.items() for w in forms}
+        self.titles: dict[str, Gender | None] = {
+            **{fold(w): None for w in table.titles.any},
+            **{fold(w): "masculine" for w in table.titles.masculine},
+            **{fold(w): "feminine" for w in table.titles.feminine},
+        }
+        self._terms = self._index()
+
+    def _index(self) -> dict[str, list[Term]]:
+        found: dict[str, list[Term]] = defaultdict(list)
+        vocabulary: set[str] = set()
+        for category in _CATEGORIES:
+            concepts: _Concepts = getattr(self.table, category)
+            for names in concepts.values():
+                vocabulary.update(fold(word) for name in names for word in name.split())
+        self.morphology.learn(vocabulary)
+        for category in _CATEGORIES:
+            concepts = getattr(self.table, category)
+            for concept, names in concepts.items():
+                for name in names:
+                    words = tuple(name.split())
+                    lemmas = tuple(self.morphology.word(w).lemmas for w in words)
+                    term = Term(category, concept, words, lemmas)
+                    for lemma in lemmas[0]:
+                        found[lemma].append(term)
+        for terms in found.values():
+            terms.sort(key=lambda t: -len(t.words))
+        return dict(found)
+
+    def gender_of(self, noun: str) -> Gender | None:
+        """Return the gender that a noun's ending tells: spokeswoman, Sprecherin."""
+        folded = fold(noun)
+        for gender, endings in self.table.gender_endings.items():
+            if folded.endswith(endings):
+                return gender
+        return None
+
+    def terms(self, words: Sequence[Word], at: int) -> Iterator[Term]:
+        """Yield the terms of the table that `words` have at index `at`, those of more words first."""
+        seen: set[tuple[str, str]] = set()
+        for lemma in words[at].lemmas:
+            for term in self._terms.get(lemma, ()):
+                if (term.category, term.concept) in seen or at + len(term.words) > len(words):
+                    continue
+                here = words[at : at + len(term.words)]
+                if all(w.lemmas & own for w, own in zip(here, term.lemmas, strict=True)) and self._cased(term, here):
+                    seen.add((term.category, term.concept))
+                    yield term
+
+    def _cased(self, term: Term, here: Sequence[Word]) -> bool:
+        """Tell whether names ("US", "Polish") are written as names; where a page has lost its capitals is not known."""
+        if self.table.morphology or self.table.capital_nouns:
+            return True
+        return all(
+            not own[0].isupper()
+            or (word.text[0].isupper() and (len(own) > 3 or not own.isupper() or word.text.isupper()))
+            for own, word in zip(term.words, here, strict=True)
+        )
+
+
+def _forms(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(w) for w in words)
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon:
+    """Return the lexicon of a language (ISO 639-1); an empty one, which knows names only, where it has no table."""
+    if language is None or language not in languages.available("sources"):
+        return Lexicon(Table())
+    return Lexicon(languages.load(language, "sources", Table))
+
+
+@cache
+def first_names() -> dict[str, Gender]:
+    """Return known first names of all languages with their gender, by :func:`accordingto.text.latin` key."""
+    found: dict[str, set[Gender]] = defaultdict(set)
+    for language in languages.available("sources"):
+        names = languages.load(language, "sources", Table).first_names
+        for name in names.masculine.split():
+            found[latin(name)].add("masculine")
+        for name in names.feminine.split():
+            found[latin(name)].add("feminine")
+    return {key: next(iter(genders)) for key, genders in found.items() if len(genders) == 1}

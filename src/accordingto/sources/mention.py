@@ -1,0 +1,259 @@
+"""What one mention of a source says: whom it names or describes, how many, in which role."""
+
+from typing import cast
+
+import msgspec
+from msgspec import Struct
+
+from accordingto.nouns import Count, SourceKind, Span
+from accordingto.outlets import Entry, Registry
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import Gender, Lexicon
+from accordingto.sources.phrase import (
+    Phrase,
+    affiliation_in,
+    beside,
+    has_quotes,
+    head_of,
+    is_plural,
+    name_words,
+    outlet_in,
+    person_in,
+    pronoun_in,
+    proper_name,
+    words_of,
+)
+from accordingto.text import fold, trim
+
+_NO: frozenset[str] = frozenset()
+
+
+class Mention(Struct, frozen=True):
+    """A source as one place of the text mentions it."""
+
+    span: Span
+    wording: str
+    kind: SourceKind
+    pronoun: bool = False
+    own: bool = False
+    """The page's own outlet ("us", "our site")."""
+    definite: bool = False
+    """Points back ("the official", "those sources"): it stands for something mentioned before, where there is such."""
+    portion: bool = False
+    """A part of a group ("some officials", "one of them", "another")."""
+    elliptic: bool = False
+    """Without a noun of its own: what it is must come from the group ("one of the two")."""
+    gender: Gender | None = None
+    plural: bool | None = None
+    count: Count = (1, 1)
+    name: tuple[str, ...] = ()
+    """A person's name in the nominative, or the words that name an organization, outlet or document."""
+    heads: frozenset[str] = _NO
+    qualities: frozenset[str] = _NO
+    """Concepts beside the head: former, intelligence, defence, ..."""
+    places: frozenset[str] = _NO
+    institution: str | None = None
+    outlet: Entry | None = None
+    """The outlet that it is, or that it belongs to ("two Reuters sources")."""
+    of_outlet: bool = False
+    """Belongs to an outlet that is mentioned as "the newspaper" only."""
+    role: str | None = None
+    affiliation: str | None = None
+    study: bool = False
+    """An outlet noun that may mean a study as well ("the paper")."""
+    sure: bool = True
+    """Whether the kind is certain; a bare capitalised name may be a person or a company."""
+
+
+def read(text: str, span: Span, lexicon: Lexicon, registry: Registry) -> Mention:
+    """Understand the mention at `span` of `text`."""
+    phrase = Phrase(text, trim(text, span, ".,;:"), lexicon, registry)
+    wording = phrase.span.of(text)
+    if not phrase.words or fold(wording) in lexicon.nobody:
+        return Mention(phrase.span, wording, "unknown")
+    own = any(w.fold in lexicon.own for w in phrase.words)
+    if (pronoun := pronoun_in(phrase.words, lexicon)) is not None:
+        gender, plural = pronoun.gender, pronoun.plural
+        return Mention(phrase.span, wording, "unknown", pronoun=True, gender=gender, plural=plural, own=own)
+    return _Reading(phrase, own).mention()
+
+
+class _Reading:
+    """One noun phrase being understood."""
+
+    def __init__(self, phrase: Phrase, own: bool) -> None:
+        self.phrase, self.lexicon, self.words = phrase, phrase.lexicon, phrase.words
+        before = phrase.determined
+        self.outlet_span, outlet = outlet_in(phrase)
+        self.name = person_in(phrase, self.outlet_span)
+        self.head, self.at = head_of(phrase, before.first, self.name)
+        found = beside(phrase, self.head, self.at)
+        self.others = found.nouns
+        plural = is_plural(self.words, self.at, self.head, before.count)
+        institution = self.head.concept if self.head and self.head.category == "institutions" else found.institution
+        self.base = Mention(
+            phrase.span,
+            phrase.span.of(phrase.text),
+            "unknown",
+            own=own,
+            definite=before.definite,
+            portion=before.portion,
+            plural=plural,
+            count=before.count or ((2, None) if plural else (1, 1)),
+            qualities=found.qualities,
+            places=found.places,
+            heads=self.head.concepts if self.head else frozenset(),
+            outlet=outlet,
+            of_outlet=any(w.noun and w.noun.category == "outlets" for i, w in enumerate(self.words) if i != self.at),
+            institution=institution,
+        )
+
+    def mention(self) -> Mention:
+        """Decide what kind of source it is."""
+        category = self.head.category if self.head else None
+        if self.name and (self.name.sure or (category in {"people", "offices"} and not self.base.plural)):
+            return self._person(self.name)
+        match category:
+            case None:
+                return self._headless()
+            case "people":
+                return self._people()
+            case "offices":
+                return self._office()
+            case "outlets":
+                return self._outlet()
+            case "documents":
+                return self._document()
+            case _:
+                return self._organization() if not self.base.portion or self.base.institution else self._people()
+
+    def _as(self, kind: SourceKind, **changes: object) -> Mention:
+        return msgspec.structs.replace(self.base, kind=kind, **changes)
+
+    def _person(self, name: names.Name) -> Mention:
+        role, affiliation = self._role(name)
+        return self._as(
+            "person",
+            name=name.parts,
+            gender=name.gender or self._gender(),
+            plural=False,
+            count=(1, 1),
+            role=role,
+            affiliation=affiliation,
+            definite=False,
+            portion=False,
+            sure=name.sure or self.head is not None,
+            outlet=None,
+        )
+
+    def _role(self, name: names.Name) -> tuple[str | None, str | None]:
+        """The words before the name, else those of the apposition after it, and what body they name."""
+        phrase, words = self.phrase, self.words
+        start = 0
+        while start < name.start and words[start].fold in self.lexicon.determiners:
+            start += 1
+        before = Span(words[start].span.start, words[name.start].span.start)
+        after = Span(words[name.end - 1].span.end, words[phrase.phrase_end - 1].span.end)
+        for stretch in (before, after):
+            if stretch.start >= stretch.end:
+                continue
+            stretch = trim(phrase.text, stretch, ",;:—–-\"'«»“”()")
+            inner = [t for t in words if stretch.start <= t.span.start < stretch.end]
+            if any(t.noun or t.term("qualifiers") for t in inner):
+                return stretch.of(phrase.text), affiliation_in(phrase, inner)
+        return None, None
+
+    def _headless(self) -> Mention:
+        base, phrase = self.base, self.phrase
+        if base.outlet is not None:
+            return self._is_outlet(base.outlet)
+        if base.places and base.portion:
+            return self._as("unnamed", plural=True)
+        if base.institution:
+            return self._as("organization", name=name_words(phrase), definite=False)
+        capital = [t for t in self.words[: phrase.core_end] if t.capital and t.fold not in self.lexicon.function_words]
+        if base.places and not self.name and len(capital) <= 2:
+            return self._as("organization", name=name_words(phrase), definite=False)
+        if base.portion or (not capital and (base.definite or base.count != (1, 1))):
+            return self._as("unnamed", elliptic=True)
+        if len(capital) > 1 and {capital[-1].fold, capital[0].fold} & concepts().outlet_names:
+            return self._as("outlet", name=tuple(t.text for t in capital), definite=False)
+        if self.name is not None and not self._articled():
+            return msgspec.structs.replace(self._person(self.name), sure=False)
+        if capital or has_quotes(phrase):
+            return self._as("organization", name=name_words(phrase), definite=False, sure=False)
+        return self._as("unnamed")
+
+    def _articled(self) -> bool:
+        """Tell whether an article stands before the name, as before no person's in English."""
+        return self.words[0].fold in self.lexicon.definite and self.lexicon.table.head == "last"
+
+    def _is_outlet(self, outlet: Entry) -> Mention:
+        if set(outlet.domains) & concepts().journals:
+            return self._as("document", name=(outlet.name,), heads=frozenset({"study"}), outlet=None)
+        return self._as("outlet", name=(outlet.name,), definite=False, portion=False, count=(1, 1))
+
+    def _people(self) -> Mention:
+        base, known = self.base, concepts()
+        if base.heads & known.media_people:
+            if base.outlet is not None:
+                return self._is_outlet(base.outlet)
+            if base.of_outlet or (base.plural and base.count[1] is None):
+                return self._as("outlet", definite=True, count=(1, 1))
+        role, affiliation = words_of(self.phrase), affiliation_in(self.phrase, self.words)
+        if base.plural and base.count == (2, None) and not base.portion and self._is_body():
+            return self._as("organization", affiliation=affiliation)
+        return self._as("unnamed", gender=self._gender(), role=role, affiliation=affiliation)
+
+    def _is_body(self) -> bool:
+        """Tell whether people speak for what they belong to: investigators, analysts at a named firm."""
+        if self.base.heads & concepts().collective:
+            return True
+        if not self.base.heads & concepts().members:
+            return False
+        after = self.words[self.at + 1 : self.phrase.phrase_end]
+        named = any(t.capital for t in after) and not self.lexicon.table.capital_nouns
+        return named or bool(self.others & {"service", "police"})
+
+    def _gender(self) -> Gender | None:
+        """Gender that the head noun's form tells: spokeswoman, Sprecherin, речниця."""
+        if self.head is None:
+            return None
+        word = self.words[self.at].word
+        if word.genders:
+            known = {"masc": "masculine", "femn": "feminine"}.get(next(iter(word.genders)))
+            return cast(Gender, known) if known and len(word.genders) == 1 else None
+        return self.lexicon.gender_of(word.text)
+
+    def _office(self) -> Mention:
+        base = self.base
+        role, affiliation = words_of(self.phrase), affiliation_in(self.phrase, self.words)
+        if base.plural or base.portion or self.words[0].fold in self.lexicon.numerals:
+            return self._as("unnamed", role=role, affiliation=affiliation)
+        return self._as("person", role=role, affiliation=affiliation, gender=self._gender())
+
+    def _outlet(self) -> Mention:
+        base = self.base
+        if base.outlet is not None:
+            return self._is_outlet(base.outlet)
+        if base.heads == {"media"}:
+            if base.places or base.qualities:
+                return self._as("outlet", name=name_words(self.phrase), definite=False, plural=True)
+            return self._as("unknown", definite=False)
+        named = proper_name(self.phrase, self.at, self.head)
+        if named or base.plural:
+            return self._as("outlet", name=named or name_words(self.phrase), definite=False)
+        return self._as("outlet", study=self.words[self.at].term("documents") is not None)
+
+    def _document(self) -> Mention:
+        base = self.base
+        if base.outlet is not None and not set(base.outlet.domains) & concepts().journals:
+            return self._is_outlet(base.outlet)
+        if base.of_outlet and base.heads & concepts().media_documents:
+            return self._as("outlet", definite=True)
+        affiliation = affiliation_in(self.phrase, self.words)
+        return self._as("document", name=name_words(self.phrase), outlet=None, affiliation=affiliation)
+
+    def _organization(self) -> Mention:
+        return self._as("organization", name=name_words(self.phrase))

@@ -1,0 +1,179 @@
+"""What a word form tells: its dictionary forms, number, gender, case, and whether it is a name.
+
+Ukrainian and Russian forms are analysed with pymorphy3 (Korobov 2015), which also guesses unknown words; for
+languages with few endings the table's own endings do, tried against the table's own vocabulary.
+"""
+
+from functools import cache, lru_cache
+from typing import Any, Protocol
+
+import pymorphy3
+from msgspec import Struct
+
+from accordingto.text import fold
+
+
+class Ending(Struct, frozen=True):
+    """An ending of a word form, and what stands in its place in the dictionary form."""
+
+    cut: str
+    put: str
+    plural: bool = False
+
+
+class Word(Struct, frozen=True):
+    """A word form and what is known of it; sets hold all readings, empty where nothing is known."""
+
+    text: str
+    lemmas: frozenset[str]
+    numbers: frozenset[str] = frozenset()
+    """"sing" and "plur"."""
+    genders: frozenset[str] = frozenset()
+    """"masc", "femn" and "neut"."""
+    cases: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    """Kinds of names it may be: "Name" (first), "Patr", "Surn", "Geox" (place), "Orgn"."""
+    known: bool = False
+    """Whether a dictionary has it (an unknown word may be read as anything)."""
+    common: bool = False
+    """Whether it may be a word that is no name, as far as the dictionary knows."""
+    adjective: bool = False
+
+
+class Morphology(Protocol):
+    """Analyses word forms of one language."""
+
+    def learn(self, vocabulary: set[str]) -> None:
+        """Take the folded dictionary forms that endings may lead to."""
+
+    def word(self, form: str) -> Word:
+        """Analyse one word form."""
+
+    def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
+        """Bring a person's name to the nominative; unchanged where the language or the name has no cases."""
+
+
+class _Endings:
+    """Dictionary forms by cutting endings, for languages without an analyser."""
+
+    def __init__(self, endings: tuple[Ending, ...], compounds: bool) -> None:
+        self._endings = endings
+        self._compounds = compounds
+        self._vocabulary: frozenset[str] = frozenset()
+
+    def learn(self, vocabulary: set[str]) -> None:
+        self._vocabulary = frozenset(vocabulary)
+
+    def word(self, form: str) -> Word:
+        folded = fold(form)
+        readings = [(folded, False)]
+        for ending in self._endings:
+            if folded.endswith(ending.cut) and len(folded) > len(ending.cut) + 1:
+                readings.append((folded[: len(folded) - len(ending.cut)] + ending.put, ending.plural))
+        found = [(lemma, plural) for lemma, plural in readings if lemma in self._vocabulary]
+        if not found and self._compounds:
+            found = [(part, plural) for lemma, plural in readings if (part := self._last_part(lemma))]
+        numbers = frozenset("plur" if plural else "sing" for _, plural in found)
+        return Word(form, frozenset({folded, *(lemma for lemma, _ in found)}), numbers, known=bool(found))
+
+    def _last_part(self, lemma: str) -> str | None:
+        """Return the longest known noun that the compound `lemma` ends in."""
+        return next((lemma[i:] for i in range(2, len(lemma) - 3) if lemma[i:] in self._vocabulary), None)
+
+    def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:  # noqa: ARG002
+        return forms
+
+
+_NAMES = ("Name", "Patr", "Surn", "Geox", "Orgn")
+
+
+class _Slavic:
+    """pymorphy3 for one language."""
+
+    def __init__(self, language: str) -> None:
+        self._analyzer: Any = pymorphy3.MorphAnalyzer(lang=language)
+        self._word = lru_cache(maxsize=1 << 15)(self._analyse)
+
+    def learn(self, vocabulary: set[str]) -> None:
+        """Nothing to take: the dictionary is the analyser's."""
+
+    def word(self, form: str) -> Word:
+        return self._word(form)
+
+    def _analyse(self, form: str) -> Word:
+        lemmas, numbers, genders, cases, names = {fold(form)}, set(), set(), set(), set()
+        known = common = adjective = False
+        for parse in self._analyzer.parse(form.replace("’", "'").replace("ʼ", "'")):
+            tag = parse.tag
+            lemmas.add(fold(parse.normal_form))
+            known = known or parse.is_known
+            kinds = [n for n in _NAMES if n in tag.grammemes]
+            names.update(kinds)
+            common = common or (parse.is_known and not kinds)
+            adjective = adjective or "ADJF" in tag.grammemes
+            # The Ukrainian dictionary marks the plural only.
+            numbers.add(str(tag.number) if tag.number else "sing")
+            genders.update([str(tag.gender)] if tag.gender else [])
+            cases.update([str(tag.case)] if tag.case else [])
+        return Word(
+            form,
+            frozenset(lemmas),
+            frozenset(numbers),
+            frozenset(genders),
+            frozenset(cases),
+            frozenset(names),
+            known,
+            common,
+            adjective,
+        )
+
+    def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
+        readings = [self._readings(form) for form in forms]
+        genders = [gender] if gender else ["masc", "femn"]
+        for case in _CASES:
+            for one in genders:
+                fitting = [next((p for p in parses if _is(p, one, case)), None) for parses in readings]
+                if all(p is not None or not parses for p, parses in zip(fitting, readings, strict=True)):
+                    if case == "nomn":
+                        return forms
+                    return tuple(
+                        _nominative(form, parse) if parse is not None else form
+                        for form, parse in zip(forms, fitting, strict=True)
+                    )
+        return forms
+
+    def _readings(self, form: str) -> list[Any]:
+        """Readings of one part of a name as a person's, those as a name first; none for a word of another script."""
+        parses = [
+            p for p in self._analyzer.parse(form) if p.tag.case and p.tag.number != "plur" and "anim" in p.tag.grammemes
+        ]
+        return sorted(parses, key=lambda p: not p.tag.grammemes & {"Name", "Surn", "Patr"})
+
+
+_CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct", "voct")
+
+
+def _is(parse: Any, gender: str | None, case: str) -> bool:
+    return parse.tag.case == case and (not gender or not parse.tag.gender or parse.tag.gender == gender)
+
+
+def _nominative(form: str, parse: Any) -> str:
+    inflected = parse.inflect({"nomn"})
+    return _as_cased(form, str(inflected.word)) if inflected else form
+
+
+def _as_cased(form: str, word: str) -> str:
+    """Write `word` with capitals where `form` has them: after a hyphen too, all where all are."""
+    if form.isupper() and len(form) > 1:
+        return word.upper()
+    return "-".join(p[:1].upper() + p[1:] if form[:1].isupper() else p for p in word.split("-"))
+
+
+@cache
+def _slavic(language: str) -> _Slavic:
+    return _Slavic(language)
+
+
+def morphology(analyser: str | None, endings: tuple[Ending, ...], compounds: bool) -> Morphology:
+    """Return the analyser for a language: pymorphy3's for `analyser`, else one that cuts `endings`."""
+    return _slavic(analyser) if analyser else _Endings(endings, compounds)

@@ -1,0 +1,206 @@
+"""Names of people: where they stand in a text, and when two of them are one."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import Gender, Lexicon, first_names
+from accordingto.sources.words import Token
+from accordingto.text import is_latin, latin
+
+_GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
+_SOUNDS = re.compile(r"[aeiou]+")
+# Consonants that languages write differently, in the order in which they are brought together.
+_CONSONANTS = (
+    *(("sch", "s"), ("sh", "s"), ("zh", "z"), ("ch", "c"), ("ck", "k")),
+    *(("q", "k"), ("c", "k"), ("tz", "ts"), ("z", "s"), ("v", "f")),
+)
+
+
+class Name(Struct, frozen=True):
+    """A person's name among the words of a stretch: words[start:end], titles before it not counted."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    """As written, in the nominative where the language has cases."""
+    gender: Gender | None
+    sure: bool
+    """Whether the words themselves show that it is a person: a known first name, a title, an initial."""
+
+
+def find(words: Sequence[Token], lexicon: Lexicon) -> list[Name]:
+    """Return the stretches of `words` that can be names of people, in order."""
+    found: list[Name] = []
+    i = 0
+    while i < len(words):
+        title, start = _titles(words, i, lexicon)
+        end = _run(words, start, lexicon)
+        if end > start:
+            name = _name(words, start, end, title, start > i, lexicon)
+            if name:
+                found.append(name)
+            i = end
+        else:
+            i = max(start, i + 1)
+    return found
+
+
+def _titles(words: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[Gender | None, int]:
+    """Skip titles from index `i`; return the gender they tell and where they end."""
+    gender: Gender | None = None
+    while i < len(words) and words[i].fold.rstrip(".") in lexicon.titles:
+        gender = lexicon.titles[words[i].fold.rstrip(".")] or gender
+        i += 1
+    return gender, i
+
+
+def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+    """Return where the run of name-like words that begins at `start` ends."""
+    end = start
+    while end < len(words):
+        token = words[end]
+        if end > start and (token.gap.strip(" .") or words[end - 1].possessive or "\n" in token.gap):
+            break
+        if end > start and token.fold in concepts().name_particles and end + 1 < len(words) and words[end + 1].capital:
+            end += 1
+            continue
+        if not _namelike(token, lexicon, first=end == start):
+            break
+        end += 1
+    while end > start and words[end - 1].fold in concepts().name_particles:
+        end -= 1
+    return end
+
+
+def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
+    word = token.word
+    if lexicon.table.morphology and not is_latin(token.text):
+        if token.term("places", "organizations", "institutions", "outlets"):
+            return False
+        if word.names & {"Name", "Surn", "Patr"} and not (word.common and not token.capital):
+            return not (word.names & {"Orgn"}) and not token.acronym and (token.capital or word.known)
+        return (
+            token.capital
+            and not token.acronym
+            and not word.names
+            and (not word.known or token.initial)
+            and not token.noun
+        )
+    if lexicon.table.morphology:
+        return False
+    if not token.capital or token.acronym or _inner_capital(token.text):
+        return False
+    if token.fold in lexicon.function_words and (first or not lexicon.table.capital_nouns):
+        return latin(token.text) in first_names() and not first
+    if token.initial:
+        return True
+    return token.term(
+        "people", "offices", "organizations", "institutions", "outlets", "documents", "places"
+    ) is None or (
+        not first
+        and not lexicon.table.capital_nouns
+        and token.term("organizations", "institutions", "places", "outlets") is None
+    )
+
+
+def _inner_capital(text: str) -> bool:
+    """Tell whether a word has a capital inside, as brands have (BlackRock), but not McDonald or O'Brien."""
+    inner = any(c.isupper() for part in text.split("-") for c in part[1:])
+    return inner and not re.match(r"(?:Mc|Mac|O['’]|D['’]|De|Le|La|Di|Van)[A-Z]", text)
+
+
+def _name(
+    words: Sequence[Token], start: int, end: int, gender: Gender | None, titled: bool, lexicon: Lexicon
+) -> Name | None:
+    run = words[start:end]
+    forms = tuple(t.text for t in run)
+    cases = bool(lexicon.table.morphology)
+    if cases:
+        case = {"masculine": "masc", "feminine": "femn"}.get(gender or "")
+        forms = lexicon.morphology.nominative(forms, case)
+    known = first_names().get(latin(forms[0]))
+    introduced = _introduced(words, start)
+    several = len(run) > 1
+    sure = titled or (several and (known is not None or introduced or any(t.initial for t in run)))
+    if cases:
+        tagged = [t for t in run if t.word.names & {"Name", "Surn", "Patr"}]
+        if not several and not tagged and not titled and not introduced:
+            return None
+        sure = sure or (several and ("Name" in run[0].word.names or len(tagged) == len(run)))
+        sure = sure or any("Patr" in t.word.names for t in run)
+        known = known or _tagged_gender(run)
+    if lexicon.table.capital_nouns and not (sure or introduced or (several and not any(t.word.known for t in run))):
+        return None
+    return Name(start, end, forms, gender or known, sure)
+
+
+def _introduced(words: Sequence[Token], start: int) -> bool:
+    """Tell whether a word for people or an office stands right before index `start`."""
+    return any(
+        (term := words[i].term("people", "offices")) is not None
+        and i + len(term.words) == start
+        and not words[i].possessive
+        and all(not w.gap.strip() for w in words[i + 1 : start + 1])
+        for i in range(max(0, start - 3), start)
+    )
+
+
+def _tagged_gender(run: Sequence[Token]) -> Gender | None:
+    for token in run:
+        if "Name" in token.word.names and len(token.word.genders) == 1:
+            return _GENDERS.get(next(iter(token.word.genders)))
+    return None
+
+
+@lru_cache(maxsize=1 << 15)
+def sound(part: str) -> str:
+    """Return the consonants of a name's part, under which transcriptions meet («Гейзен», "Hazen").
+
+    Vowels are what transcription tables disagree on most; the first letter stays, whatever it is.
+    """
+    key = latin(part)
+    for spelling, one in _CONSONANTS:
+        key = key.replace(spelling, one)
+    rest = _SOUNDS.sub("", key[1:]).replace("h", "")
+    head = "a" if key[:1] in "aeiou" else key[:1]
+    return re.sub(r"(.)\1", r"\1", head + rest)
+
+
+def same_part(a: str, b: str) -> bool:
+    """Tell whether two parts of names may be one: equal in any script, or one an initial of the other."""
+    a, b = a.rstrip("."), b.rstrip(".")
+    if not a or not b:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return latin(a)[:1] == latin(b)[:1]
+    if latin(a) == latin(b):
+        return True
+    return sound(a) == sound(b) and (is_latin(a) != is_latin(b) or _near(latin(a), latin(b)))
+
+
+def _near(a: str, b: str) -> bool:
+    """Tell whether two spellings differ by little: one vowel or letter more, less or other."""
+    if abs(len(a) - len(b)) > 2:
+        return False
+    common = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        common += 1
+    tail = 0
+    for x, y in zip(reversed(a[common:]), reversed(b[common:]), strict=False):
+        if x != y:
+            break
+        tail += 1
+    return max(len(a), len(b)) - common - tail <= 2
+
+
+def same(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether two names may be one person's: the last names agree, and the first names do where both have one."""
+    if not a or not b or not same_part(a[-1], b[-1]):
+        return False
+    return len(a) == 1 or len(b) == 1 or same_part(a[0], b[0])

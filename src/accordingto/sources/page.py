@@ -1,0 +1,146 @@
+"""The sources of one page: every attribution gets its speaker."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, Source, Span
+from accordingto.outlets import Registry
+from accordingto.sources import anonymity, background, chain
+from accordingto.sources.discourse import Discourse
+from accordingto.sources.entities import Entity
+from accordingto.sources.lexicon import Lexicon, lexicon
+from accordingto.sources.mention import Mention, read
+from accordingto.sources.places import end, place
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, sentences
+
+
+def identify(article: Article, outlets: Registry) -> Article:
+    """Return `article` with its sources, and each attribution with its speaker, parent and whom it told.
+
+    Needs blocks and attributions.  An attribution whose source is empty gets a speaker where the text shows who goes
+    on speaking; the others keep None.  Never raises: what cannot be resolved becomes a source of its own.
+    """
+    if not article.attributions:
+        return msgspec.structs.replace(article, sources=())
+    return _Page(article, outlets).identified()
+
+
+class _Page:
+    """One page being worked on."""
+
+    def __init__(self, article: Article, outlets: Registry) -> None:
+        self.article, self.outlets = article, outlets
+        self.text = article.text
+        blocks = [b for b in article.blocks if b.kind in ARTICLE_KINDS]
+        self.blocks: Sequence[Block] = blocks or [Block(0, len(self.text), "paragraph", article.language)]
+        self.sentences = [s for b in self.blocks for s in sentences(self.text, b.span, b.language or article.language)]
+        contents = sorted(c for a in article.attributions for c in a.content)
+        self.discourse = Discourse(self.sentences, contents)
+        self.speakers: dict[str, Entity] = {}
+
+    def lexicon_at(self, position: int) -> Lexicon:
+        """The lexicon of the block at `position`."""
+        language = next((b.language for b in self.blocks if b.start <= position < b.end), None)
+        return lexicon(language or self.article.language)
+
+    def identified(self) -> Article:
+        self._resolve()
+        order = sorted(self.speakers.values(), key=_first)
+        numbers = {id(e): f"s{i}" for i, e in enumerate(dict.fromkeys(order), 1)}
+        reasons = anonymity.find(self.article, self.sentences, self.speakers, self.lexicon_at)
+        sources = tuple(_source(e, numbers[id(e)], reasons.get(id(e))) for e in dict.fromkeys(order))
+        attributions = tuple(
+            msgspec.structs.replace(a, speaker=numbers[id(self.speakers[a.id])] if a.id in self.speakers else None)
+            for a in self.article.attributions
+        )
+        article = msgspec.structs.replace(self.article, attributions=attributions, sources=sources)
+        return chain.linked(article, self.outlets, self.sentences, self.lexicon_at)
+
+    def _resolve(self) -> None:
+        """Read the page from its beginning: background mentions and sources in the order of the text."""
+        pending: list[tuple[int, int, Mention | None, Attribution | None]] = []
+        spans: dict[Span, Mention] = {}
+        for stated in self.article.attributions:
+            if stated.source:
+                span = stated.source[0]
+                if span not in spans:
+                    spans[span] = read(self.text, span, self.lexicon_at(span.start), self.outlets)
+                pending.append((span.start, 1, spans[span], stated))
+            else:
+                pending.append((place(stated), 1, None, stated))
+        sources = sorted(spans)
+        for sentence in self.sentences:
+            for other in background.mentions(self.text, sentence, self.lexicon_at(sentence.start), self.outlets):
+                if not _meets_any(other.span, sources):
+                    pending.append((other.span.start, 0, other, None))
+        pending.sort(key=lambda p: (p[0], p[1]))
+        known: dict[Span, Entity] = {}
+        previous: tuple[Entity, Attribution] | None = None
+        entity: Entity | None
+        for position, _, mention, attribution in pending:
+            if attribution is None:
+                if mention is not None:
+                    self.discourse.notice(mention)
+                continue
+            if mention is None:
+                entity = self._unstated(attribution, position, previous)
+                if entity is not None:
+                    self.discourse.continues(entity, position)
+            elif mention.span in known:
+                entity = known[mention.span]
+            else:
+                entity = known[mention.span] = self.discourse.speak(mention, self.lexicon_at(position))
+            if entity is not None:
+                self.speakers[attribution.id] = entity
+                previous = (entity, attribution)
+
+    def _unstated(
+        self, attribution: Attribution, position: int, previous: tuple[Entity, Attribution] | None
+    ) -> Entity | None:
+        """Tell who speaks where no source stands: who just spoke, or the text that is being retold."""
+        words = self.lexicon_at(position).table.cues
+        cue = fold(" ".join(s.of(self.text) for s in attribution.cue))
+        if any(w in cue for w in words.nobody):
+            return None
+        if any(fold(w) in cue for w in words.impersonal):
+            return self.discourse.last_text(position)
+        if previous is None:
+            return None
+        entity, before = previous
+        near = self.discourse.sentence(position) - self.discourse.sentence(end(before))
+        if near > 1 or entity.kind == "unknown":
+            return None
+        continuing = any(fold(w) in cue for w in words.continuing)
+        quotes = attribution.manner == before.manner == "direct" and self._in_quotes(attribution)
+        return entity if continuing or quotes or near == 0 or self.lexicon_at(position).table.morphology else None
+
+    def _in_quotes(self, attribution: Attribution) -> bool:
+        start = attribution.content[0].start if attribution.content else 0
+        return any(c in OPENING_QUOTES | CLOSING_QUOTES for c in self.text[max(0, start - 1) : start + 1])
+
+
+def _meets_any(span: Span, ordered: Sequence[Span]) -> bool:
+    i = bisect_left(ordered, span)
+    return any(span.meets(s) for s in ordered[max(0, i - 3) : i + 1])
+
+
+def _first(entity: Entity) -> int:
+    return min((m.start for m in entity.mentions), default=entity.seen[0][0] if entity.seen else 0)
+
+
+def _source(entity: Entity, number: str, reason: Span | None) -> Source:
+    wording = max((w for _, w in entity.wordings), key=len, default=None)
+    name = " ".join(entity.name) or None
+    return Source(
+        id=number,
+        kind=entity.kind,
+        name=name if entity.kind in {"person", "organization", "outlet", "document"} else None,
+        description=wording,
+        role=entity.role,
+        affiliation=entity.affiliation,
+        count=entity.count if entity.kind == "unnamed" else (1, 1),
+        mentions=tuple(sorted(set(entity.mentions))),
+        anonymity=reason,
+    )

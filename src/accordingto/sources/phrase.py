@@ -1,0 +1,313 @@
+"""A noun phrase that mentions a source, taken apart: determiners, head noun, name, what else it holds."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from accordingto.nouns import Count, Span
+from accordingto.outlets import Entry, Registry
+from accordingto.sources import names
+from accordingto.sources.lexicon import NOUNS, Lexicon, Pronoun, Term
+from accordingto.sources.words import Token, tokens
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES
+
+_LONGEST = 400
+"""How many characters of a mention are looked at: nobody's description is longer, but a broken page's may be."""
+
+
+class Phrase:
+    """One stretch of a text and its words."""
+
+    def __init__(self, text: str, span: Span, lexicon: Lexicon, registry: Registry) -> None:
+        """Look up the words of `text` at `span`."""
+        self.text, self.lexicon, self.registry = text, lexicon, registry
+        self.span = Span(span.start, min(span.end, span.start + _LONGEST))
+        self.words = tokens(text, self.span, lexicon)
+        self.english = lexicon.table.head == "last"
+        self.determined = determined(self.words, lexicon)
+        self.core_end = self._core_end()
+        """Index of the first word that is no longer the noun phrase proper."""
+        self.phrase_end = self._phrase_end()
+        """Index of the first word of a relative clause, in which other people may be named."""
+        self.in_quotes = self._in_quotes()
+
+    def _core_end(self) -> int:
+        """Where an apposition, a relative clause or, in English, "of ..." begins.
+
+        A comma does not count in a listing of adjectives, which the first noun ends.
+        """
+        noun = False
+        for i, token in enumerate(self.words):
+            if i and token.breaks and noun:
+                return i
+            if i and token.fold in self.lexicon.relatives and (noun or token.breaks):
+                return i
+            if noun and self.english and token.fold in self.lexicon.prepositions:
+                return i
+            noun = noun or (i >= self.determined.first and (token.noun is not None or token.capital))
+        return len(self.words)
+
+    def _phrase_end(self) -> int:
+        for i, token in enumerate(self.words):
+            if i and (token.fold in self.lexicon.clauses or (token.fold in self.lexicon.relatives and token.breaks)):
+                return i
+        return len(self.words)
+
+    def _in_quotes(self) -> tuple[bool, ...]:
+        """For each word whether it stands inside quotation marks that open in the mention."""
+        found, depth, at = [], 0, self.span.start
+        for token in self.words:
+            for mark in self.text[at : token.span.start]:
+                if mark in OPENING_QUOTES and (mark not in CLOSING_QUOTES or not depth):
+                    depth += 1
+                elif mark in CLOSING_QUOTES and depth:
+                    depth -= 1
+            found.append(depth > 0)
+            at = token.span.start
+        return tuple(found)
+
+    def between(self, words: Sequence[Token]) -> str:
+        """Return the text from the first to the last of `words`."""
+        return self.text[words[0].span.start : words[-1].span.end]
+
+
+class Determined(Struct):
+    """What the words before the noun say."""
+
+    count: Count | None = None
+    definite: bool = False
+    """Points back: "the", "those"."""
+    portion: bool = False
+    """A part of a group: "some officials", "one of the two"."""
+    first: int = 0
+    """Index of the first word after them."""
+
+
+def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
+    """Read articles, numerals and words for parts in front of a noun."""
+    found, of_group = Determined(), False
+    for token in words:
+        lemmas = token.word.lemmas | {token.fold}
+        number, vague = _look(lemmas, lexicon.numerals), _look(lemmas, lexicon.vague)
+        if of_group:
+            if not lemmas & lexicon.determiners and number is None:
+                break
+            found.definite = found.definite or token.fold in lexicon.definite
+        elif found.first and token.fold in lexicon.partitives and (found.count or found.portion):
+            of_group = True
+            before = words[found.first - 1]
+            # "A group of officials" is no part of one; "two of them" is.
+            found.portion = found.portion or _look(before.word.lemmas | {before.fold}, lexicon.vague) is None
+        elif token.text.isdecimal() and len(token.text) < 7 and not token.breaks:
+            found.count = (int(token.text), int(token.text))
+        elif lemmas & lexicon.others and (number is not None or token.noun is None):
+            found.portion = found.portion or number is None or len(words) == 1
+            found.count = found.count or ((1, 1) if number or "plur" not in token.word.numbers else None)
+        elif number is not None:
+            found.count = (number, number)
+        elif vague is not None and token is not words[-1]:
+            found.count = (vague, None)
+        elif lemmas & lexicon.part:
+            found.portion, found.count = True, (2, None)
+        elif lemmas & lexicon.definite:
+            found.definite = True
+        elif not lemmas & lexicon.determiners:
+            break
+        found.first += 1
+    return found
+
+
+def _look(lemmas: frozenset[str], table: dict[str, int]) -> int | None:
+    return next((table[lemma] for lemma in lemmas if lemma in table), None)
+
+
+def pronoun_in(words: Sequence[Token], lexicon: Lexicon) -> Pronoun | None:
+    """Return the pronoun that the mention is, alone or with "himself"."""
+    if len(words) > 2 or any(w.fold not in lexicon.pronouns for w in words):
+        return None
+    return lexicon.pronouns[words[0].fold]
+
+
+def outlet_in(phrase: Phrase) -> tuple[Span | None, Entry | None]:
+    """Return the first registered outlet that the mention names, and where."""
+    end = phrase.words[phrase.phrase_end - 1].span.end
+    return next(phrase.registry.mentions(phrase.text, Span(phrase.span.start, end)), (None, None))
+
+
+def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
+    """The person named before a relative clause; names inside quotation marks, outlets and firms are none."""
+    found = [
+        n
+        for n in names.find(phrase.words[: phrase.phrase_end], phrase.lexicon)
+        if (n.start < phrase.core_end or _in_apposition(phrase, n))
+        and not (outlet and outlet.start <= phrase.words[n.start].span.start < outlet.end)
+        and not phrase.in_quotes[n.start]
+        and not _organized(phrase, n)
+    ]
+    found = [n for n in found if n.sure] or found
+    return (found[0] if phrase.english else found[-1]) if found else None
+
+
+def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether a name after the noun phrase is still the source's own.
+
+    It is after a comma ("its director, Dr. Robert Rankin") and after the body ("the speaker of the Kremlin Dmytro
+    Peskov"), but not after a preposition ("a spokesman for Angela Merkel").
+    """
+    words, i = phrase.words, name.start
+    while i > 0 and words[i - 1].fold.rstrip(".") in phrase.lexicon.titles:
+        i -= 1
+    if words[i].breaks:
+        return True
+    return name.sure and i > 0 and words[i - 1].term("institutions", "places") is not None
+
+
+def _organized(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether a noun for an organization ends the run of capitals ("Peregrine Securities")."""
+    after = phrase.words[name.end] if name.end < len(phrase.words) else None
+    if after is None or after.gap.strip() or phrase.words[name.end - 1].possessive:
+        return False
+    return after.capital and after.term("organizations", "outlets", "documents") is not None
+
+
+def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term | None, int]:
+    """Return the head noun and its index, (None, -1) where the table knows none."""
+    end = phrase.core_end
+    if name is not None and name.start < end:
+        end = max(name.start, 1)
+    found = _nouns(phrase, min(first, end - 1), end, name)
+    if not found:
+        # "Priya Raman, a banks analyst at ..." says what she is in the apposition.
+        later = _nouns(phrase, first, phrase.phrase_end, name)
+        found = [c for c in later if c[0].category in {"people", "offices"}][:1] or later[:1]
+    if not found:
+        return None, -1
+    if phrase.english:
+        inside = {i + k for term, i in found for k in range(1, len(term.words))}
+        whole = [(t, i) for t, i in found if i not in inside and not phrase.words[i + len(t.words) - 1].possessive]
+        return (whole or found)[-1]
+    indexes = {i for _, i in found}
+    nouns = [(t, i) for t, i in found if not (i + 1 in indexes and _agree(phrase.words[i], phrase.words[i + 1]))]
+    return next((c for c in nouns if c[0].category != "institutions"), nouns[0])
+
+
+def _nouns(phrase: Phrase, first: int, end: int, name: names.Name | None) -> list[tuple[Term, int]]:
+    return [
+        (token.noun, i)
+        for i, token in enumerate(phrase.words[:end])
+        if i >= first
+        and token.noun is not None
+        and not phrase.in_quotes[i]
+        and not (name and name.start <= i < name.end)
+    ]
+
+
+def _agree(adjective: Token, noun: Token) -> bool:
+    """Tell whether the first word may be an adjective of the second: «місцеве радіо»."""
+    a, b = adjective.word, noun.word
+    return a.adjective and bool(a.cases & b.cases) and bool(not a.genders or not b.genders or a.genders & b.genders)
+
+
+class Beside(Struct, frozen=True):
+    """What a mention holds beside its head: concepts by their category."""
+
+    qualities: frozenset[str]
+    places: frozenset[str]
+    institution: str | None
+    nouns: frozenset[str]
+
+
+def beside(phrase: Phrase, head: Term | None, at: int) -> Beside:
+    """Return the qualities, places, institution and other nouns of the mention beside its head at index `at`."""
+    found: dict[str, set[str]] = {"qualifiers": set(), "places": set(), "institutions": set(), "nouns": set()}
+    own = range(at, at + len(head.words)) if head else range(0)
+    for i, token in enumerate(phrase.words):
+        for term in token.terms:
+            if i in own and term.category in NOUNS:
+                continue
+            found[term.category if term.category in found else "nouns"].update(term.concepts)
+    return Beside(
+        frozenset(found["qualifiers"]),
+        frozenset(found["places"]),
+        min(found["institutions"], default=None),
+        frozenset(found["nouns"]),
+    )
+
+
+def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count | None) -> bool | None:
+    """Tell the number of a mention: by what is counted, else by the head's form; None where neither tells."""
+    if count is not None:
+        return count[0] > 1 or count[1] is None
+    if head is None or not words[at].word.numbers:
+        return None
+    return words[at].word.numbers == {"plur"}
+
+
+def name_words(phrase: Phrase) -> tuple[str, ...]:
+    """The words that name an organization or document: without determiners in front, with "for the Study of War"."""
+    words = phrase.words[: phrase.core_end]
+    while len(words) > 1 and words[0].fold in phrase.lexicon.determiners:
+        words = words[1:]
+    tail = phrase.words[phrase.core_end : phrase.phrase_end]
+    if tail and not tail[0].breaks and any(t.capital for t in tail):
+        words = [*words, *tail]
+    return tuple(phrase.between(words).split())
+
+
+def words_of(phrase: Phrase) -> str:
+    """The noun phrase without determiners and numerals in front: a role."""
+    words = phrase.words[: phrase.core_end]
+    before = phrase.lexicon.determiners | phrase.lexicon.numerals.keys()
+    while len(words) > 1 and words[0].fold in before:
+        words = words[1:]
+    return phrase.between(words)
+
+
+def has_quotes(phrase: Phrase) -> bool:
+    """Tell whether something in the mention stands in quotation marks."""
+    return any(phrase.in_quotes)
+
+
+def proper_name(phrase: Phrase, at: int, head: Term | None) -> tuple[str, ...]:
+    """The proper name beside the outlet noun at index `at`: in quotation marks, or in capitals next to it."""
+    words = phrase.words
+    quoted = [t for t, inside in zip(words, phrase.in_quotes, strict=True) if inside]
+    if quoted:
+        return tuple(phrase.between(quoted).split())
+    if phrase.lexicon.table.capital_nouns:
+        return ()
+    after: list[Token] = []
+    for token in words[at + (len(head.words) if head else 1) : phrase.phrase_end]:
+        if not (token.capital or (after and token.text.isdecimal())) or token.breaks:
+            break
+        after.append(token)
+    if after and after[0].term("places") is None:
+        return tuple(phrase.between(after).split())
+    before = [
+        t.text for t in words[:at] if t.capital and not t.term("places") and t.fold not in phrase.lexicon.function_words
+    ]
+    if before and words[at].capital and phrase.english:
+        before.append(words[at].text)
+    return tuple(before)
+
+
+def affiliation_in(phrase: Phrase, words: Sequence[Token]) -> str | None:
+    """The body or country that a role's words name: after "of" or "at", before the noun, or in the genitive."""
+    lexicon = phrase.lexicon
+    roles = [i for i, t in enumerate(words) if t.term("people", "offices")]
+    if not roles:
+        return None
+    prepositions = [i for i, t in enumerate(words) if t.fold in lexicon.prepositions]
+    limit = prepositions[0] if prepositions else len(words)
+    at = max((i for i in roles if i < limit), default=roles[0]) if phrase.english else roles[0]
+    term = words[at].term("people", "offices")
+    after: list[Token] = []
+    for token in words[at + (len(term.words) if term else 1) :]:
+        if token.breaks or token.fold in lexicon.relatives:
+            break
+        if after or not (token.fold in lexicon.prepositions or token.fold in lexicon.determiners):
+            after.append(token)
+    if any(t.capital or t.noun or t.term("places") for t in after):
+        return phrase.between(after)
+    before = [t for t in words[:at] if t.capital or t.term("organizations", "institutions")]
+    return phrase.between(before) if before and phrase.english else None

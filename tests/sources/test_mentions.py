@@ -1,0 +1,105 @@
+"""What one mention says: whether somebody is named, what kind of source it is, and how many."""
+
+import pytest
+
+from accordingto.nouns import Count, SourceKind
+from tests.sources.build import source
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "kind"),
+    [
+        ("en", "Mayor Anna Lindqvist", "person"),
+        ("en", "the mayor of Lowford", "person"),
+        ("en", "Dr. Peter Okafor, who runs the ward", "person"),
+        ("en", "a hospital spokeswoman", "unnamed"),
+        ("en", "two people familiar with the matter", "unnamed"),
+        ("en", "some in Washington", "unnamed"),
+        ("en", "the Ministry of Agriculture", "organization"),
+        ("en", "France's foreign ministry", "organization"),
+        ("en", "the Kremlin", "organization"),
+        ("en", "investigators", "organization"),
+        ("en", "analysts at Brightwater Securities", "organization"),
+        ("en", "Reuters", "outlet"),
+        ("en", "the local newspaper Lowford Gazette", "outlet"),
+        ("en", "a tweet by The Guardian", "outlet"),
+        ("en", "German media", "outlet"),
+        ("en", "a study in The Lancet", "document"),
+        ("en", "the indictment", "document"),
+        ("en", "reports", "unknown"),
+        ("uk", "речник міністерства оборони Олег Тарасенко", "person"),
+        ("uk", "двоє чиновників, обізнаних із ситуацією", "unnamed"),
+        ("uk", "Міноборони", "organization"),
+        ("uk", "газета «Степовий голос»", "outlet"),
+        ("uk", "ЗМІ", "unknown"),
+        ("uk", "звіт комісії", "document"),
+        ("ru", "советник губернатора Игорь Савельев", "person"),
+        ("ru", "источник в правительстве", "unnamed"),
+        ("ru", "Минобороны РФ", "organization"),
+        ("ru", "немецкие СМИ", "outlet"),
+        ("ru", "доклад комиссии", "document"),
+        ("de", "Bundeskanzlerin Erika Wolter", "person"),
+        ("de", "ein Sprecher des Ministeriums", "unnamed"),
+        ("de", "mehrere mit dem Fall vertraute Personen", "unnamed"),
+        ("de", "das Verteidigungsministerium", "organization"),
+        ("de", "die Nachrichtenagentur Reuters", "outlet"),
+        ("de", "eine Studie der Universität", "document"),
+    ],
+)
+def test_the_kind_of_a_source_shows_in_its_mention(language: str, wording: str, kind: SourceKind) -> None:
+    assert source(wording, language).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "count"),
+    [
+        ("en", "a person familiar with the talks", (1, 1)),
+        ("en", "two former officials", (2, 2)),
+        ("en", "officials", (2, None)),
+        ("en", "several diplomats", (3, None)),
+        ("en", "dozens of residents", (24, None)),
+        ("en", "one of the officials", (1, 1)),
+        ("en", "a group of soldiers", (2, None)),
+        ("uk", "троє колишніх посадовців", (3, 3)),
+        ("uk", "чиновники", (2, None)),
+        ("uk", "один із чиновників", (1, 1)),
+        ("uk", "кілька дипломатів", (3, None)),
+        ("ru", "двух бывших чиновников", (2, 2)),
+        ("ru", "собеседник", (1, 1)),
+        ("ru", "часть чиновников", (2, None)),
+        ("de", "vier mit der Sache vertraute Personen", (4, 4)),
+        ("de", "ein Händler", (1, 1)),
+        ("de", "mehrere Diplomaten", (3, None)),
+    ],
+)
+def test_unnamed_sources_keep_the_count_that_is_stated(language: str, wording: str, count: Count) -> None:
+    found = source(wording, language)
+    assert (found.kind, found.count) == ("unnamed", count)
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "name"),
+    [
+        ("ru", "Дмитрием Савельевым", "Дмитрий Савельев"),
+        ("uk", "прем'єркою Оленою Тарасенко", "Олена Тарасенко"),
+        ("uk", "виконавчого директора Романа Кравчука", "Роман Кравчук"),
+        ("en", "Dr. Anna Lindqvist of Lowford University", "Anna Lindqvist"),
+    ],
+)
+def test_a_person_is_called_by_the_nominative_of_the_name(language: str, wording: str, name: str) -> None:
+    assert source(wording, language).name == name
+
+
+def test_role_and_affiliation_stay_as_the_text_has_them() -> None:
+    found = source("Harbour Authority spokesman Daniel Reyes")
+    assert (found.name, found.role, found.affiliation) == (
+        "Daniel Reyes",
+        "Harbour Authority spokesman",
+        "Harbour Authority",
+    )
+    found = source("адвокат компанії «Лиман» Павло Ковтун", "uk")
+    assert (found.name, found.role, found.affiliation) == (
+        "Павло Ковтун",
+        "адвокат компанії «Лиман",
+        "компанії «Лиман",
+    )
