@@ -11,8 +11,9 @@ from os import PathLike, fspath
 from accordingto import attribution, pages, provenance, sources
 from accordingto.errors import InputError
 from accordingto.notebook import show_in_notebooks
-from accordingto.nouns import Article, Page, Trace
+from accordingto.nouns import Article, Outlet, Page, Trace
 from accordingto.outlets import registry
+from accordingto.outlets.credits import credited
 
 show_in_notebooks()
 
@@ -75,7 +76,7 @@ def follow(articles: Iterable[Article]) -> Trace:
     Their sources are looked at anew: an outlet that one page names may be known from another page alone.
     """
     pages_read = {a.id: a for a in articles}.values()
-    outlets = registry().including(a.outlet for a in pages_read)
+    outlets = registry().including(o for a in pages_read for o in _outlets_on(a))
     articles = [sources.identify(a, outlets) for a in pages_read]
     return provenance.trace(articles, sources.join(articles, outlets), outlets)
 
@@ -83,6 +84,16 @@ def follow(articles: Iterable[Article]) -> Trace:
 def understand(article: Article) -> Article:
     """Return `article`, whose text and blocks are known, with its attributions and sources."""
     return sources.identify(attribution.attribute(article), registry().including([article.outlet]))
+
+
+def _outlets_on(article: Article) -> Iterator[Outlet]:
+    """Yield the outlets that a page shows to be outlets: its own, those it credits, those it cites as outlets."""
+    yield article.outlet
+    for span in article.credits:
+        yield Outlet(credited(span.of(article.text), article.language))
+    for source in article.sources:
+        if source.kind == "outlet":
+            yield Outlet(source.name)
 
 
 def _understood(found: Page | Article | InputError) -> Article | InputError:

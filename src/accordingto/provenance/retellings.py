@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from accordingto import languages
 from accordingto.nouns import ARTICLE_KINDS, Article, Origin, Relation, Retelling, Span, Spans
+from accordingto.outlets.credits import credited
 from accordingto.provenance.index import Index
 from accordingto.provenance.translation import likeness_across
 from accordingto.provenance.wording import Overlap, overlaps
@@ -20,8 +21,6 @@ from accordingto.text import fold, sentences, trim, words
 
 # Which relation says most, where several hold between one article and one outlet.
 _STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
-# Words of the longest name of an outlet that no list knows.
-_LONGEST_NAME = 4
 # Likeness of two texts in two languages, by names and numbers, from which one renders the other.
 _RENDERED = 0.6
 
@@ -30,7 +29,6 @@ class _Words(Struct, frozen=True):
     """languages/<iso>/provenance.toml, as far as it is about retelling."""
 
     retold: tuple[str, ...]
-    credit: tuple[str, ...]
 
 
 @cache
@@ -157,7 +155,7 @@ def _credited(article: Article, index: Index) -> Iterator[Retelling]:
     own = index.publisher(article.id)
     for span in article.credits:
         named = [entry.name for _, entry in index.outlets.mentions(article.text, span)]
-        name = named[0] if named else _unlisted(span.of(article.text), article.language or "")
+        name = named[0] if named else credited(span.of(article.text), article.language)
         if name and name != own:
             yield Retelling(
                 article=article.id,
@@ -166,22 +164,6 @@ def _credited(article: Article, index: Index) -> Iterator[Retelling]:
                 evidence=(span,),
                 why=f"the page credits {name} for its text: “{span.of(article.text)[:120]}”",
             )
-
-
-def _unlisted(credit: str, language: str) -> str:
-    """Return the name in a credit that no list knows: "Zürich (awn)" → "awn", "Source: Lake Press" → "Lake Press".
-
-    A name is one to four words; anything longer is a sentence and names nothing that could be looked up.
-    """
-    inside = credit.partition("(")[2].partition(")")[0].strip()
-    credit = inside or credit
-    cues = (
-        languages.load(language, "provenance", _Words).credit if language in languages.available("provenance") else ()
-    )
-    found = list(words(credit))
-    while found and fold(found[0].of(credit)) in cues:
-        found.pop(0)
-    return credit[found[0].start : found[-1].end] if 0 < len(found) <= _LONGEST_NAME else ""
 
 
 def _copied(
