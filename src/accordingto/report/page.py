@@ -8,12 +8,10 @@ content security policy admits it by its hash and nothing else.
 import base64
 import hashlib
 from functools import cache
-from importlib import resources
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from accordingto.nouns import Article, Trace
 from accordingto.report import wording
@@ -24,7 +22,7 @@ from accordingto.text import clean
 
 def html(article_or_trace: Article | Trace) -> str:
     """Return the report as one HTML document; write it as UTF-8."""
-    style = _style()
+    style = _environment().get_template("report.css").render()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return _render("page.html", article_or_trace, "", policy=policy)
@@ -43,16 +41,7 @@ def _render(template: str, noun: Article | Trace, prefix: str, **more: object) -
     trace = noun if isinstance(noun, Trace) else Trace(articles=(noun,))
     single = isinstance(noun, Article)
     views = Views(trace, prefix, single=single)
-    return (
-        _environment()
-        .get_template(template)
-        .render(views=views, single=single, style=Markup(_style()), wording=wording, **more)
-    )
-
-
-@cache
-def _style() -> str:
-    return resources.files(__package__).joinpath("templates", "report.css").read_text("utf-8")
+    return _environment().get_template(template).render(views=views, single=single, wording=wording, **more)
 
 
 @cache
@@ -77,7 +66,8 @@ def _environment() -> Environment:
 
 
 def _shown(value: Any) -> Any:
-    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    # What a macro returns is markup already (it has __html__), its data were cleaned inside.
+    return clean(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _is_web(url: str | None) -> bool:

@@ -54,6 +54,12 @@ class Picture(Struct, frozen=True):
     nodes: tuple[Drawn, ...]
     lines: tuple[Line, ...]
 
+    @property
+    def kinds(self) -> set[str]:
+        """What its legend must explain: the kinds of its boxes and arrows, and "also" for marked boxes."""
+        kinds = {drawn.node.kind for drawn in self.nodes} | {line.edge.kind for line in self.lines}
+        return {*kinds, "also"} if any(drawn.node.against for drawn in self.nodes) else {*kinds}
+
 
 def picture(chain: Chain) -> Picture:
     """Lay out `chain`; roots stand at the left, and words go from left to right."""
