@@ -87,10 +87,14 @@ def understand(article: Article) -> Article:
 
 
 def _outlets_on(article: Article) -> Iterator[Outlet]:
-    """Yield the outlets that a page shows to be outlets: its own, those it credits, those it cites as outlets."""
+    """Yield the outlets that a page shows to be outlets: its own, the wires it prints, those it cites as outlets.
+
+    A wire stands in brackets in the dateline; "Source: ..." may name anybody.
+    """
     yield article.outlet
-    for span in article.credits:
-        yield Outlet(credited(span.of(article.text), article.language))
+    for credit in (span.of(article.text) for span in article.credits):
+        if "(" in credit:
+            yield Outlet(credited(credit, article.language))
     for source in article.sources:
         if source.kind == "outlet":
             yield Outlet(source.name)
