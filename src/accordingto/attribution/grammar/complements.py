@@ -58,9 +58,18 @@ def _quote(sentence: Sentence, verb: Verb) -> Complement | None:
     end = sentence.chunks[verb.chunk].last
     for i in range(_after(verb), end):
         if sentence.tokens[i].kind == "quote":
+            if not _is_speech(sentence, i):
+                return None
             standing = verb.source.last if verb.source is not None and verb.inverted else _after(verb)
             return Complement("quote", verb.stance("speech"), i, i + 1) if i <= standing + 1 and i + 1 == end else None
     return None
+
+
+def _is_speech(sentence: Sentence, token: int) -> bool:
+    """Tell whether a quotation can stand alone: one that begins with a small letter is a part of a clause."""
+    inside = sentence.tokens[token].inside
+    opening = inside.of(sentence.text).lstrip(".… ")[:1] if inside is not None else ""
+    return not opening.islower()
 
 
 def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
@@ -87,11 +96,17 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | No
             stance: Stance = verb.stance("purpose") if "purpose" in takes else "orders"
             return Complement("clause", stance, _past(sentence, at, k))
         if tokens[area.first].kind == "quote" and area.last - area.first == 1 and "speech" in takes:
+            if not _is_speech(sentence, area.first):
+                return None
             return Complement("quote", verb.stance("speech"), area.first, area.last) if k == verb.chunk + 1 else None
         if words.reported_mood and "speech" in takes and "clause" in takes and k == verb.chunk + 1:
             mood = any(t.key in words.reported_mood for t in tokens[area.first : area.last])
             if mood and verb.source is not None and not _trails(sentence, verb):
                 return Complement("clause", verb.stance("clause"), area.first)
+        # Right after the verb a relative pronoun asks ("пояснила, яка різниця"), after a noun it describes.
+        asks = k == verb.chunk + 1 and _after(verb) >= chunks[verb.chunk].last
+        if asks and tokens[at].key in lexicon.relatives and "question" in takes:
+            return Complement("clause", verb.stance("question"), at)
         if not _inserted(sentence, k, lexicon):
             return None
     if chunks[verb.chunk].after == "colon" and verb.chunk == len(chunks) - 1 and "speech" in takes:
@@ -127,6 +142,8 @@ def _inserted(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:
 def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
     tokens, chunks = sentence.tokens, sentence.chunks
     area = chunks[verb.chunk]
+    if any(r.kind == "predicative" for r in verb.readings):
+        return None  # "призвано показати": nobody asks
     for i in range(_after(verb), area.last):
         if is_finite(tokens[i]):
             return None
@@ -164,12 +181,17 @@ def _naming(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | No
 def _accusative_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> tuple[int, int] | None:
     first = sentence.chunks[verb.chunk].first
     source = verb.source
-    for i in range(first, verb.token):
+    i = first
+    while i < verb.token:
         if source is not None and source.first <= i < source.last:
-            continue
-        phrase = grammar.phrase(sentence, i, verb.token, ("accs",))
-        if phrase is not None and phrase.last == verb.token:
+            i = source.last
+        elif "preposition" in sentence.tokens[i].word.kinds:
+            inner = grammar.phrase(sentence, i + 1, verb.token, ("gent", "ablt", "loct", "datv", "accs"))
+            i = inner.last if inner is not None else i + 1
+        elif phrase := grammar.phrase(sentence, i, verb.token, ("accs",)):
             return phrase.first, phrase.last
+        else:
+            i += 1
     return None
 
 
@@ -235,7 +257,8 @@ def end_of(
             joint = _joint(sentence, other)
             if joint is not None and joint > found.first and _same_level(verb, other):
                 end = min(end, joint)
-    if found.kind in {"object", "naming", "about"}:
+    subordinate = tokens[chunks[verb.chunk].first].key in lexicon.words.subordinators
+    if found.kind in {"object", "naming", "about"} or (subordinate and found.kind == "clause"):
         end = min(end, chunks_end(sentence, found.first, lexicon))
     return end
 

@@ -1,16 +1,18 @@
 """Cues of a sentence: verbs of reporting with their source, and phrases that name one."""
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Phrases, Takes
 from accordingto.attribution.grammar.morphology import Reading
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite
-from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.nouns import Span, Stance
 
 _FIXED_WITHIN = 5
 _LONGEST_GAP = 2
 _SKIPPED_CHUNKS = 5
+_SPEAKER = 3
+"""The weight from which a phrase is taken for a speaker, others for things near the verb."""
 _CITED_WITHIN = 14
 _JOINING = frozenset({"word", "comma", "name", "other"})
 
@@ -19,8 +21,10 @@ class Verb(Struct):
     """A verb of reporting at a token."""
 
     token: int
+    first: int
+    """A negation that belongs to the cue ("не сумніватися"), else the verb itself."""
     last: int
-    """The last token of the cue, itself or a fixed word after it."""
+    """A fixed word that belongs to the cue, else the verb itself."""
     entry: Cue
     readings: tuple[Reading, ...]
     chunk: int
@@ -29,6 +33,14 @@ class Verb(Struct):
     mention: Span | None = None
     inverted: bool = False
     """The source stands after it."""
+    last_chunk: int = -1
+    """The chunk in which the source's description ends, where that is after the verb's."""
+
+    @property
+    def may_lack_subject(self) -> bool:
+        """Whether what was taken for the subject of a plural verb may be its object ("такі витрати вважають ...")."""
+        plural = all(r.number == "plur" for r in self.readings)
+        return plural and self.source is not None and self.source.subject and not self.source.weight
 
     def stance(self, takes: Takes) -> Stance:
         """Return what the verb does to a content that it governs as `takes`."""
@@ -38,7 +50,7 @@ class Verb(Struct):
 
     def spans(self, sentence: Sentence) -> tuple[Span, ...]:
         """Return the cue's spans."""
-        return (sentence.stretch(min(self.token, self.last), max(self.token, self.last) + 1),)
+        return (sentence.stretch(min(self.first, self.last), max(self.token, self.last) + 1),)
 
 
 class Mention(Struct):
@@ -76,9 +88,11 @@ def _cue(
 ) -> Verb | None:
     area = sentence.chunks[chunk]
     tokens = sentence.tokens
-    negated = any(tokens[j].key in lexicon.words.negations for j in range(max(area.first, i - 2), i))
+    negated = any(_negates(tokens[j], lexicon) for j in range(max(area.first, i - 2), i))
     for entry, _ in entries:
-        last = i
+        first = last = i
+        if entry.needs_negation:
+            first = next((j for j in range(i - 1, max(area.first, i - 2) - 1, -1) if _negates(tokens[j], lexicon)), i)
         if entry.fixed:
             near = range(max(area.first, i - _FIXED_WITHIN), min(area.last, i + 1 + _FIXED_WITHIN))
             places = [next((j for j in near if tokens[j].key == word), None) for word in entry.fixed]
@@ -88,8 +102,12 @@ def _cue(
             last = max(known) if max(known) > i else min(known)
         if entry.needs_negation != negated and (entry.needs_negation or entry.negated is None):
             continue
-        return Verb(i, last, entry, tuple(r for e, r in entries if e == entry), chunk, negated)
+        return Verb(i, first, last, entry, tuple(r for e, r in entries if e == entry), chunk, negated)
     return None
+
+
+def _negates(token: Token, lexicon: Lexicon) -> bool:
+    return token.key in lexicon.words.negations
 
 
 def _is_own(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
@@ -118,6 +136,8 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
             or _left_of(sentence, verb, lexicon, grammar)
             or _after(sentence, verb, lexicon, grammar)
         )
+    elif _says_as(sentence, verb, lexicon):
+        found = _in_chunk_before(sentence, verb, lexicon, grammar) or _after(sentence, verb, lexicon, grammar)
     else:
         found = (
             _in_chunk_before(sentence, verb, lexicon, grammar)
@@ -131,10 +151,47 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
             return
     if found is not None:
         verb.source = found
-        verb.mention = sentence.stretch(found.first, found.last)
         verb.inverted = found.first > verb.token
+        found = _described(sentence, verb, found, grammar)
+        verb.mention = sentence.stretch(found.first, found.last)
     elif verb.entry.source == "subject" and any(r.number == "plur" or not r.number for r in verb.readings):
         _set_place(sentence, verb, lexicon, grammar)
+
+
+def _described(sentence: Sentence, verb: Verb, found: Phrase, grammar: Grammar) -> Phrase:
+    """Take a name and its description, between commas, as one mention ("Ірина Лис, речниця міста")."""
+    chunks = sentence.chunks
+    k = sentence.chunk_of(found.first)
+    if verb.inverted and k == verb.chunk and found.last == chunks[k].last and k + 1 < len(chunks):
+        if (more := _apposition(sentence, k + 1, verb, grammar)) is not None:
+            verb.last_chunk = k + 1
+            return Phrase(found.first, more.last, found.features, found.animate, found.certain, found.proper)
+    elif k < verb.chunk and k > 0 and found.first == chunks[k].first and found.last == chunks[k].last:
+        before = _apposition(sentence, k - 1, verb, grammar, found_after=True)
+        if before is not None and chunks[k].before == "comma":
+            return Phrase(before.first, found.last, found.features, found.animate, found.certain, found.proper)
+    return found
+
+
+def _apposition(
+    sentence: Sentence, chunk: int, verb: Verb, grammar: Grammar, *, found_after: bool = False
+) -> Phrase | None:
+    """Return the phrase that chunk `chunk` consists of (or ends in), if it can describe the subject of `verb`."""
+    area = sentence.chunks[chunk]
+    if not found_after and area.before != "comma":
+        return None
+    if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
+        return None
+    for phrase in _candidates(sentence, area.first, area.last, verb, grammar):
+        if phrase.last == area.last and (found_after or phrase.first == area.first) and phrase.weight >= _SPEAKER:
+            return phrase
+    return None
+
+
+def _says_as(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether the verb's chunk begins with "as": its subject stands in it."""
+    first = sentence.chunks[verb.chunk].first
+    return any(t.key in lexicon.words.conjunctions for t in sentence.tokens[first : min(first + 2, verb.token)])
 
 
 def _may_be_object(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexicon) -> bool:
@@ -153,7 +210,7 @@ def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: G
         word = tokens[i].word
         if "preposition" in word.kinds and not word.kinds & {"noun", "adverb"} and i + 1 < end:
             inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
-            i = inner.last if inner is not None else i + 1
+            i = (grammar.after_time(sentence, inner) or inner.last) if inner is not None else i + 1
             continue
         phrase = grammar.phrase(sentence, i, end, ("nomn",)) if "nomn" in word.cases or not word.cases else None
         if phrase is None:
@@ -163,7 +220,7 @@ def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: G
         speaks = phrase.proper or phrase.animate or not grammar.is_occasion(sentence, phrase)
         if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
             found.append(phrase)
-        i = max(phrase.last, i + 1)
+        i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
     return found
 
 
@@ -188,7 +245,7 @@ def _best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
     if not found:
         return None
     heaviest = max(p.weight for p in found)
-    good = [p for p in found if p.weight == heaviest]
+    good = [p for p in found if p.weight >= min(heaviest, _SPEAKER)]
     return good[-1] if nearest_last else good[0]
 
 
@@ -241,6 +298,8 @@ def _shared(verb: Verb, before: list[Verb], any_number: bool = False) -> Phrase 
 
 def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
     """Return the subject from the chunks before the verb's, past relative clauses and participles."""
+    own = sentence.chunks[verb.chunk]
+    relative = sentence.tokens[min(own.first + 1, own.last - 1)].key in lexicon.relatives
     for k in range(verb.chunk - 1, max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
         area = sentence.chunks[k]
         opening = sentence.tokens[area.first]
@@ -252,8 +311,8 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         if opening.key in lexicon.opening:
             return None
         found = _candidates(sentence, area.first, area.last, verb, grammar)
-        if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
-            # The chunk has a predicate of its own: its subject goes on only if the verb's chunk is joined to it.
+        if any(is_finite(t) for t in sentence.tokens[area.first : area.last]) and not relative:
+            # The chunk has a predicate of its own: its subject goes on only into "..., в якій закликав".
             return None
         if found:
             return _best(found, nearest_last=False)
@@ -272,11 +331,16 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         if token.key in lexicon.words.places and i + 1 < area.last:
             phrase = grammar.phrase(sentence, i + 1, area.last, ("loct",))
             document = verb.entry.source == "place"
+            between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
+            joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
+            apart = joined or any(is_finite(t) for t in between)
+            if apart and not document:
+                continue
             if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=not document):
                 places.append((abs(i - verb.token), phrase))
     if places:
         _, phrase = min(places, key=lambda p: p[0])
-        verb.source = phrase
+        verb.source = structs.replace(phrase, subject=False)
         verb.mention = sentence.stretch(phrase.first, phrase.last)
         verb.inverted = phrase.first > verb.token
 

@@ -49,11 +49,15 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     sourceless = verb.entry.source in {"nobody", "place"}
     says_as = any(t.key in lexicon.words.conjunctions for t in lead[:2])
     if says_as and (verb.mention is not None or sourceless):
-        return Island(verb.chunk, _end(sentence, verb.chunk, lexicon), verb, opened_by_as=True)
-    if area.before == "" or not {"comma", "dash", "end"} & set(area.before.split()):
+        return Island(verb.chunk, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon), verb, opened_by_as=True)
+    if verb.chunk == 0:
         return None
     previous = sentence.chunks[verb.chunk - 1]
-    after_quote = previous.last - previous.first == 1 and tokens[previous.first].kind == "quote"
+    after_quote = tokens[previous.last - 1].kind == "quote"
+    marks = set(area.before.split())
+    if not marks & {"comma", "end"} and not (after_quote and "dash" in marks):
+        return None
+    after_quote = after_quote and previous.last - previous.first == 1
     if not (verb.mention is not None and (verb.inverted or after_quote)) and not sourceless:
         return None
     for token in lead:
@@ -65,7 +69,7 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
             return None
     if len(lead) > _LEAD and not after_quote and not sourceless:
         return None
-    return Island(verb.chunk, _end(sentence, verb.chunk, lexicon), verb)
+    return Island(verb.chunk, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon), verb)
 
 
 def _of_mention(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Island | None:
@@ -116,6 +120,7 @@ def content(
     if not final:
         opened = [c.first for _, c in governed if c.first <= chunks[island.first].first and c.kind != "quote"]
         start = max((sentence.chunk_of(first) for first in opened if first < len(sentence.tokens)), default=0)
+        start = max(start, _clause_start(sentence, island.first, lexicon))
         start_token = max(opened, default=0)
     else:
         start_token = 0
@@ -146,6 +151,14 @@ def content(
         else:
             ranges += _run(sentence, [k for k in after if k < stop], 0)
     return ranges
+
+
+def _clause_start(sentence: Sentence, island: int, lexicon: Lexicon) -> int:
+    """Return the chunk before chunk `island` that opens a clause without its predicate ("яка, на думку X, ...")."""
+    area = sentence.chunks[island - 1] if island else sentence.chunks[0]
+    lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 2)]}
+    predicate = any(is_finite(t) for t in sentence.tokens[area.first : area.last])
+    return island - 1 if island and lead & lexicon.relatives and not predicate else 0
 
 
 def _joins(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:

@@ -31,6 +31,8 @@ class Phrase(Struct, frozen=True):
     """Some word of it can only be in the phrase's case."""
     proper: bool
     pronoun: bool = False
+    subject: bool = True
+    """Read as a subject, not as the place that speaks."""
     thing: bool = False
     """A neuter pronoun, which says nothing ("це", "інше")."""
 
@@ -94,7 +96,7 @@ class Grammar:
             token = tokens[i]
             readings = [r for r in token.word.nominal(case) if r.kind in _HEADS or r.kind in _MODIFIERS]
             relative = token.key in self._relatives and (i == 0 or tokens[i - 1].kind == "comma")
-            if not readings or token.key in self._own or relative:
+            if not readings or token.key in self._own or relative or token.key in self._lexicon.opening:
                 if head is None and i > first and self._within_modifiers(tokens, i, end, case):
                     i += 1
                     continue
@@ -121,14 +123,14 @@ class Grammar:
                 return None
             if tokens[i - 1].kind != "word" or not tokens[first].word.kinds & {"adjective", "numeral"}:
                 return None
-        last, more = self._dependents(sentence, i, end, proper, depth)
+        last, more = self._dependents(sentence, i, end, case if animate or proper else "", depth)
         if more is not None and counted:
             animate |= more.animate
             features |= {("plur", ""), ("sing", "neut")}
         elif counted:
             features |= {("plur", ""), ("sing", "neut")}
         thing = pronoun and last == first + 1 and features <= _NEUTER
-        return Phrase(first, last, frozenset(features), animate, certain, proper, pronoun, thing)
+        return Phrase(first, last, frozenset(features), animate, certain, proper, pronoun, thing=thing)
 
     def _within_modifiers(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
         """Tell whether token `i` can stand among modifiers: "very", or the "and" of "American and British"."""
@@ -155,8 +157,11 @@ class Grammar:
             return False
         return token.title or ("noun" in kinds and (token.kind == "name" or head.title))
 
-    def _dependents(self, sentence: Sentence, i: int, end: int, proper: bool, depth: int) -> tuple[int, Phrase | None]:
-        """Return where the head's genitives, attributes and names end, and the first genitive."""
+    def _dependents(self, sentence: Sentence, i: int, end: int, named_in: str, depth: int) -> tuple[int, Phrase | None]:
+        """Return where the head's genitives, attributes and names end, and the first genitive.
+
+        `named_in` is the case of a name that may follow, empty where none may.
+        """
         tokens = sentence.tokens
         first_genitive: Phrase | None = None
         while i < end and depth < 4:
@@ -164,7 +169,8 @@ class Grammar:
             if token.kind == "name":
                 i += 1
                 continue
-            if token.kind != "word" or is_finite(token) or token.word.kinds & _HEADS == {"pronoun"}:
+            verbal = token.word.kinds & {"verb", "infinitive"} and not token.title
+            if token.kind != "word" or verbal or token.word.kinds & _HEADS == {"pronoun"}:
                 break
             if "gent" in token.word.cases and token.key not in self._own:
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
@@ -173,14 +179,15 @@ class Grammar:
                     i = genitive.last
                     continue
             if (token.word.cases == ANY_CASE and "noun" in token.word.kinds) or (
-                token.title and "nomn" in token.word.cases and i > 0 and proper
+                token.title and (named_in in token.word.cases or (named_in and tokens[i - 1].title))
             ):
                 i += 1
                 continue
-            places = proper and token.key in self._lexicon.words.places
+            places = bool(named_in) and token.key in self._lexicon.words.places
             if token.key in self._attached and not places and not self._opens_mention(tokens, i):
                 inner = self.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), depth + 1)
-                if inner is not None and not self.is_occasion(sentence, inner):
+                place = token.key in self._lexicon.words.places
+                if inner is not None and not inner.thing and not (place and self.is_occasion(sentence, inner)):
                     i = inner.last
                     continue
             break
@@ -192,12 +199,21 @@ class Grammar:
         near = {t.key for t in tokens[i + 1 : i + 4]}
         return any(set(sequence[1:]) <= near for sequence, _ in sequences)
 
+    def after_time(self, sentence: Sentence, phrase: Phrase) -> int | None:
+        """Return the token after the time that `phrase` begins with ("17 грудня Петренко"), None where none does."""
+        for i in range(phrase.first, phrase.last):
+            if any(r.lemma in self._times for r in sentence.tokens[i].word.readings):
+                return i + 1
+        return None
+
     def is_occasion(self, sentence: Sentence, phrase: Phrase, *, or_document: bool = True) -> bool:
         """Tell whether `phrase` is a time or (unless `or_document` is false) an occasion, which nobody speaks from."""
         barred = self._occasions if or_document else self._times
         for token in sentence.tokens[phrase.first : phrase.last]:
             if any(r.lemma in barred for r in token.word.readings):
                 return True
+            if token.word.kinds == {"noun"}:
+                break  # the head; what depends on it doesn't matter
         return sentence.tokens[phrase.first].key[0].isdigit()
 
 

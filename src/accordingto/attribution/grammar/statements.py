@@ -92,7 +92,7 @@ def _governing(
     governed: dict[int, Complement],
     lexicon: Lexicon,
 ) -> Statement | None:
-    if verb.mention is None and what.kind in {"object", "naming", "about"}:
+    if what.kind in {"object", "naming", "about"} and (verb.mention is None or verb.may_lack_subject):
         return None
     if what.first >= len(sentence.tokens):
         made = _statement(sentence, verb, (), "colon", what.stance)

@@ -17,6 +17,7 @@ from accordingto.text import fold, sentences
 
 LONGEST = 300
 """Most tokens of a sentence that are read together; a longer one is cut."""
+_LONGEST_ASIDE = 8
 _LONGEST_QUOTATION = 6_000
 _PIECE = re.compile(r"\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.-]\w+)*|[^\w\s]")
 _BLANK = Word((), frozenset(), frozenset())
@@ -81,11 +82,26 @@ def read(text: str, block: Span, language: str, lexicon: Lexicon) -> list[Senten
     found: list[Sentence] = []
     for span in _whole(sentences(text, block, language), marks):
         inside = list(_within(marks, span))
-        tokens = list(_tokens(text, span, inside, lexicon))
+        tokens = _without_asides(list(_tokens(text, span, inside, lexicon)))
         for i in range(0, len(tokens), LONGEST):
             piece = tokens[i : i + LONGEST]
             found.append(Sentence(text, Span(piece[0].start, piece[-1].end), piece, _chunks(piece)))
     return found
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """Leave out short parentheses, which come between a name and its verb: "Джон Браун (Бі-бі-сі) сказав"."""
+    kept: list[Token] = []
+    opened: int | None = None
+    for token in tokens:
+        kept.append(token)
+        if token.kind == "open":
+            opened = len(kept) - 1
+        elif token.kind == "close" and opened is not None:
+            if len(kept) - opened <= _LONGEST_ASIDE and opened > 0:
+                del kept[opened:]
+            opened = None
+    return kept
 
 
 def _whole(spans: list[Span], marks: list[Quoted]) -> Iterator[Span]:
