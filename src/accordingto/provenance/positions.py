@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from accordingto.nouns import Claim, Position, SourceKind, Stance
 from accordingto.provenance.index import Index
 
-# Outlets report positions, they do not take them here; documents do.
-_HOLDERS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
+# Outlets report positions and documents record them; people and bodies hold them.
+_HOLDERS: frozenset[SourceKind] = frozenset({"person", "organization"})
 
 
 def positions(claims: Sequence[Claim], index: Index) -> tuple[Position, ...]:
-    """Return for every speaker, claim and stance when it was held, in order of time.
+    """Return for every named person and body, claim and stance when it was held, in order of time.
 
     `when` runs from the first to the last day on which a page reports it; (None, None) where no page is dated.
     """
@@ -21,9 +21,9 @@ def positions(claims: Sequence[Claim], index: Index) -> tuple[Position, ...]:
         for statement in claim.attributions:
             attribution = index.attribution(statement.article, statement.attribution)
             joint = index.joint_speaker(statement.article, attribution)
-            if joint is None or joint.kind not in _HOLDERS:
+            if joint is None or joint.kind not in _HOLDERS or not joint.name:
                 continue
-            names[joint.id] = joint.name or joint.description or ""
+            names[joint.id] = joint.name
             published = index.articles[statement.article].published
             day = published[:10] if published else None
             held[joint.id, claim.id, statement.stance].append((day, statement.article, statement.attribution))
