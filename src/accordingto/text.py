@@ -78,7 +78,7 @@ def sentences(text: str, within: Span, language: str | None) -> list[Span]:
     for match in _END.finditer(text, within.start, within.end):
         mark = match.group()
         if not mark.startswith("\n"):
-            after = text[match.end() : match.end() + 3].lstrip(" \"'«“„(—–-")
+            after = text[match.end() : match.end() + 6].lstrip(" \"'«“„(—–-")
             if after[:1].islower():
                 continue
             if mark == ".":

@@ -35,7 +35,7 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     takes = verb.entry.stances
     if "speech" in takes and (found := _quote(sentence, verb)):
         return found
-    if "infinitive" in takes and (found := _infinitive(sentence, verb, lexicon)):
+    if "infinitive" in takes and (found := _infinitive(sentence, verb, lexicon, grammar)):
         return found
     if found := _clause(sentence, verb, lexicon):
         return found
@@ -139,16 +139,19 @@ def _inserted(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:
     return not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
 
 
-def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
+def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     tokens, chunks = sentence.tokens, sentence.chunks
     area = chunks[verb.chunk]
     if any(r.kind == "predicative" for r in verb.readings):
         return None  # "призвано показати": nobody asks
+    if any(t.key in lexicon.relatives for t in tokens[area.first : verb.token]):
+        return None  # "який просив не називати його": a remark about somebody
     for i in range(_after(verb), area.last):
         if is_finite(tokens[i]):
             return None
         if "infinitive" in tokens[i].word.kinds:
             first = i - 1 if tokens[i - 1].key in lexicon.words.negations else i
+            first = _adverbial(sentence, _after(verb), first, lexicon, grammar)
             return Complement("infinitive", verb.stance("infinitive"), first)
     # "просить водіїв, які мають записи, телефонувати": the addressee's clause stands between.
     for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 3)):
@@ -158,6 +161,17 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement 
         if not _inserted(sentence, k, lexicon):
             return None
     return None
+
+
+def _adverbial(sentence: Sentence, first: int, infinitive: int, lexicon: Lexicon, grammar: Grammar) -> int:
+    """Return where a prepositional phrase right before the infinitive begins, else `infinitive`."""
+    for i in range(first, infinitive - 1):
+        token = sentence.tokens[i]
+        if "preposition" in token.word.kinds and token.key not in lexicon.words.attached:
+            phrase = grammar.phrase(sentence, i + 1, infinitive, ("gent", "ablt", "loct", "datv", "accs"))
+            if phrase is not None and phrase.last == infinitive:
+                return i
+    return infinitive
 
 
 def _naming(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | None:
@@ -246,21 +260,33 @@ def end_of(
         return found.last
     tokens, chunks = sentence.tokens, sentence.chunks
     end = len(tokens)
+    if found.kind == "infinitive":
+        end = _before_predicate(sentence, found.first, lexicon)
     if found.kind != "colon":
         for area in chunks:
             stops = "semicolon" in area.before or (found.kind == "infinitive" and "colon" in area.before)
             if area.first > found.first and stops:
-                end = area.first
+                end = min(end, area.first)
                 break
     for other in others:
         if found.first < other.token < end and other.token in governed:
             joint = _joint(sentence, other)
-            if joint is not None and joint > found.first and _same_level(verb, other):
-                end = min(end, joint)
+            if joint is not None and joint > found.first:
+                opens = chunks[other.chunk].first == joint
+                end = min(end, joint) if opens or _same_level(verb, other) else end
     subordinate = tokens[chunks[verb.chunk].first].key in lexicon.words.subordinators
     if found.kind in {"object", "naming", "about"} or (subordinate and found.kind == "clause"):
         end = min(end, chunks_end(sentence, found.first, lexicon))
     return end
+
+
+def _before_predicate(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
+    """Return where a predicate is joined to what stands before ("пообіцяла відповісти, але не зателефонувала")."""
+    for area in sentence.chunks:
+        joined = sentence.tokens[area.first].key in lexicon.words.coordinators
+        if area.first > first and joined and any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
+            return area.first
+    return len(sentence.tokens)
 
 
 def _same_level(verb: Verb, other: Verb) -> bool:

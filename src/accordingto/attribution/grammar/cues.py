@@ -300,6 +300,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
     """Return the subject from the chunks before the verb's, past relative clauses and participles."""
     own = sentence.chunks[verb.chunk]
     relative = sentence.tokens[min(own.first + 1, own.last - 1)].key in lexicon.relatives
+    past_predicate = relative or any(r.kind == "gerund" for r in verb.readings)
     for k in range(verb.chunk - 1, max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
         area = sentence.chunks[k]
         opening = sentence.tokens[area.first]
@@ -311,8 +312,9 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         if opening.key in lexicon.opening:
             return None
         found = _candidates(sentence, area.first, area.last, verb, grammar)
-        if any(is_finite(t) for t in sentence.tokens[area.first : area.last]) and not relative:
-            # The chunk has a predicate of its own: its subject goes on only into "..., в якій закликав".
+        if any(is_finite(t) for t in sentence.tokens[area.first : area.last]) and not past_predicate:
+            # The chunk has a predicate of its own: its subject goes on into "..., в якій закликав" and
+            # "..., заявивши" only.
             return None
         if found:
             return _best(found, nearest_last=False)
@@ -389,10 +391,17 @@ def _mention(
     while at < end and tokens[at].word.kinds & {"adverb"} and not tokens[at].word.cases:
         at += 1
     if at < end and (phrase := grammar.phrase(sentence, at, end, (kind.case,))):
+        if kind.sources and not _is_one_of(sentence, phrase, kind.sources):
+            return None
         return Mention(i, phrase.last, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last))
     if at < end and tokens[at].key in lexicon.words.possessives:
         return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
     return Mention(i, at, kind, chunk, cue, None) if kind.alone else None
+
+
+def _is_one_of(sentence: Sentence, phrase: Phrase, lemmas: tuple[str, ...]) -> bool:
+    tokens = sentence.tokens[phrase.first : phrase.last]
+    return any(r.lemma in lemmas for t in tokens for r in t.word.readings)
 
 
 def _before(

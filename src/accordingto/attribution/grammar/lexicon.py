@@ -40,6 +40,8 @@ class Phrases(Struct, frozen=True):
     """Each a fixed sequence of words."""
     case: str = "gent"
     """The case of the source after it."""
+    sources: tuple[str, ...] = ()
+    """Lemmas that its source must have, where the phrase also means something else ("згідно з планом")."""
     cites: bool = False
     """The source is cited by somebody else who speaks ("з посиланням на X"): same content as the host's."""
     alone: bool = False
@@ -152,8 +154,13 @@ def lexicon(language: str) -> Lexicon:
     analyser = guesser(words.morphology, heads) if words.morphology else dictionary(language)
     verbs: dict[str, list[tuple[Cue, Reading]]] = {}
     for head, cue in _cues(words):
-        for form, reading in analyser.forms(head):
-            if reading.kind in {"verb", "gerund", "predicative"} and reading.person not in {"1per", "2per"}:
+        forms = list(analyser.forms(head))
+        # "переконаний", "уверен": an adjective that reports is a cue where it is the predicate.
+        adjective = all(r.kind in {"adjective", "predicative"} for _, r in forms)
+        for form, reading in forms:
+            impersonal = reading.kind == "predicative" and reading.impersonal  # "сказано", not "сказан"
+            said = adjective and reading.case in {"", "nomn"}
+            if reading.person not in {"1per", "2per"} and (reading.kind in {"verb", "gerund"} or impersonal or said):
                 verbs.setdefault(form, []).append((cue, reading))
     phrases: dict[str, list[tuple[tuple[str, ...], Phrases]]] = {}
     for kind in words.phrases:

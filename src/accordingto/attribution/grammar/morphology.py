@@ -135,7 +135,8 @@ class _Dictionary:
 
     def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
         parses = [p for p in self._analyser.parse(lemma) if p.normal_form == lemma]
-        verbs = [p for p in parses if p.tag.POS in {"INFN", "VERB"}] or parses
+        verbs = [p for p in parses if p.tag.POS in {"INFN", "VERB"}]
+        verbs = verbs or [p for p in parses if p.tag.POS in {"ADJF", "ADJS", "PRTF", "PRTS"}] or parses
         if not verbs:
             return [(fold(lemma), Reading("noun", lemma=lemma))]
         # One lemma may be two verbs, perfective and imperfective, with partly the same forms.

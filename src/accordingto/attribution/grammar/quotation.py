@@ -87,6 +87,16 @@ def _is_name(text: str, inside: Span, block: Span) -> bool:
         and (own[0][0].isupper() or own[0][0].isdigit())
         and text[inside.end - 1] not in _SENTENCE_ENDS
         and not before.endswith(":")
-        and not (inside.start - 1 == block.start and inside.end + 1 >= block.end)
+        and not (_begins(text, inside.start - 1, block) and _ends(text, inside.end + 1, block))
         and not re.match(r",\s*[—–-]", after)
     )
+
+
+def _begins(text: str, i: int, block: Span) -> bool:
+    """Tell whether a sentence begins at `i`."""
+    return text[max(block.start, i - 6) : i].rstrip(" —–-")[-1:] in {"", ".", "!", "?", "…"}
+
+
+def _ends(text: str, i: int, block: Span) -> bool:
+    """Tell whether a sentence ends at `i`."""
+    return i >= block.end or text[i] in ".!?…"

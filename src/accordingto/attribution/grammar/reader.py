@@ -30,6 +30,7 @@ CONFIDENCE = {
     "about": 0.6,
     "object": 0.6,
     "naming": 0.6,
+    "noun": 0.8,
     "anaphor": 0.8,
     "cited": 0.85,
     "alone": 0.7,

@@ -7,6 +7,7 @@ from accordingto.attribution.grammar.complements import Complement, complement, 
 from accordingto.attribution.grammar.cues import Mention, Verb, mentions, verbs
 from accordingto.attribution.grammar.islands import Island, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Span, Spans, Stance
@@ -66,6 +67,10 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             spans = before.content if before is not None else ()
         if spans:
             found.append(_of_island(sentence, island, spans))
+    for noun in reports(sentence, lexicon, grammar):
+        spans = _spans(sentence, [(noun.first, min(noun.last, len(sentence.tokens)))])
+        cue = sentence.stretch(noun.token, noun.token + 1)
+        found.append(Statement((noun.source,), (cue,), spans, noun.stance, "noun", noun.token))
     placed = {s.token for s in found}
     for verb in cues:
         if verb.token not in placed and before is not None and _refers_back(sentence, verb, anaphor):
