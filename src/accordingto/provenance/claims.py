@@ -1,27 +1,29 @@
 """Claims: contents that say the same thing, over pages and languages.
 
-Each pair of contents gets a likeness from what they share: words (in stems that hold across scripts, rare ones
-counting more), numbers, and the speaker; numbers that differ speak against it, since a changed figure is another
-claim.  Contents are then joined from the likeliest pair on while the average likeness between two groups holds
-(average linkage), so that one ambiguous content does not draw two claims together.
+Each pair of contents gets a likeness from what they share: words (as concepts of the news, else as stems that hold
+across scripts, rare ones counting more), figures, and the speaker; figures that differ speak against it, since a
+changed figure is another claim.  Contents are then joined from the likeliest pair on while the average likeness
+between two groups holds (average linkage), so that one ambiguous content does not draw two claims together.
 """
 
 import heapq
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from accordingto.concepts import concept
 from accordingto.nouns import Article, Attribution, Spans
 from accordingto.provenance.index import Index
 from accordingto.text import stem, words
 
 # Log-odds that two contents of one story make one claim, fitted on pairs of statements of hand-labelled stories
-# (logistic regression; benchmarks/README.md), rounded.
+# (logistic regression), rounded.
 _BASE = -2.7
 _WORDS = 4.5
-_NUMBERS = 3.4
+_NUMBERS = 2.4
 _OTHER_NUMBERS = -1.7
 # The more two contents are alike but for their numbers, the surer it is that one figure replaced the other.
 _CHANGED_FIGURE = -4.0
@@ -63,6 +65,12 @@ def sayings(index: Index) -> list[Saying]:
     return found
 
 
+def _language_at(article: Article, place: int) -> str | None:
+    """Return the language of the block that holds `place`."""
+    i = bisect_right(article.blocks, place, key=lambda b: b.start) - 1
+    return (article.blocks[i].language if i >= 0 else None) or article.language
+
+
 def _same(a: Spans, b: Spans) -> bool:
     """Tell whether two contents share at least four fifths of their code points."""
     shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
@@ -74,10 +82,14 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
     stems: Counter[str] = Counter()
     numbers = set()
     for span in group[0].content:
+        language = _language_at(article, span.start)
         for word in words(article.text, span):
             form = word.of(article.text)
             if form.isdigit():
                 numbers.add(form)
+            elif meant := concept(form, language):
+                # Number words too: unlike figures, "two" and "million" are in every other sentence.
+                stems[meant] += 1
             elif len(form) > 3:
                 stems[stem(form)[:_STEM]] += 1
     speakers = {joint.id for a in group if (joint := index.joint_speaker(article.id, a)) and joint.kind != "outlet"}
