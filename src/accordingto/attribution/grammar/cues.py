@@ -145,6 +145,9 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
             or _coordinated(sentence, verb, before, lexicon)
             or _left_of(sentence, verb, lexicon, grammar)
         )
+    if found is None and (found := _antecedent(sentence, verb, lexicon, grammar)) is not None:
+        verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
+        return
     if found is not None and _may_be_object(sentence, verb, found, lexicon):
         _set_place(sentence, verb, lexicon, grammar)
         if verb.mention is not None:
@@ -192,6 +195,21 @@ def _says_as(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     """Tell whether the verb's chunk begins with "as": its subject stands in it."""
     first = sentence.chunks[verb.chunk].first
     return any(t.key in lexicon.words.conjunctions for t in sentence.tokens[first : min(first + 2, verb.token)])
+
+
+def _antecedent(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return whom a relative pronoun stands for: "прийшов сусід, який розповів, що ..."."""
+    area = sentence.chunks[verb.chunk]
+    pronoun = sentence.tokens[area.first]
+    if verb.chunk == 0 or pronoun.key not in lexicon.relatives or "nomn" not in pronoun.word.cases:
+        return None
+    before = sentence.chunks[verb.chunk - 1]
+    for i in range(before.first, before.last):
+        for case in ("nomn", "accs", "gent", "ablt", "datv", "loct"):
+            phrase = grammar.phrase(sentence, i, before.last, (case,))
+            if phrase is not None and phrase.last == before.last and any(agrees(phrase, r) for r in verb.readings):
+                return phrase
+    return None
 
 
 def _may_be_object(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexicon) -> bool:

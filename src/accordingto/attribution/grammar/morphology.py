@@ -134,11 +134,13 @@ class _Dictionary:
         return _word(found)
 
     def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
-        parses = [p for p in self._analyser.parse(lemma) if p.normal_form == lemma]
-        verbs = [p for p in parses if p.tag.POS in {"INFN", "VERB"}]
-        verbs = verbs or [p for p in parses if p.tag.POS in {"ADJF", "ADJS", "PRTF", "PRTS"}] or parses
-        if not verbs:
-            return [(fold(lemma), Reading("noun", lemma=lemma))]
+        parses = self._analyser.parse(lemma)
+        own = [p for p in parses if p.normal_form == lemma]
+        if not own:
+            # A form listed for itself ("уверена"), which the dictionary files under another word.
+            return dict.fromkeys((fold(lemma), r) for p in parses for r in _readings(p.tag, lemma))
+        verbs = [p for p in own if p.tag.POS in {"INFN", "VERB"}]
+        verbs = verbs or [p for p in own if p.tag.POS in {"ADJF", "ADJS", "PRTF", "PRTS"}] or own
         # One lemma may be two verbs, perfective and imperfective, with partly the same forms.
         return dict.fromkeys((fold(f.word), r) for v in verbs for f in v.lexeme for r in _readings(f.tag, lemma))
 
