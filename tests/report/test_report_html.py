@@ -190,9 +190,9 @@ def test_hostile_text_stays_text(poison: str) -> None:
 
 
 def test_a_word_of_a_hundred_thousand_letters_is_no_trouble() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     html = report.html(poisoned("w" * 100_000))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert len(html) < 2_000_000
 
 
@@ -201,9 +201,9 @@ def test_two_thousand_statements_are_quick_and_the_rest_is_counted(
     statement_heavy: Callable[[int], Trace], single: bool
 ) -> None:
     trace = statement_heavy(2_000)
-    began = time.perf_counter()
+    began = time.process_time()
     html = report.html(trace.articles[0] if single else trace)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
     assert ("1,500 further statements not listed here" if single else "1,960 more statements not repeated here") in html
     assert len(html) < 10_000_000
 

@@ -5,10 +5,12 @@ import re
 from collections.abc import Callable
 
 import msgspec
+import pytest
 from rich.console import Console
 
 from accordingto import report
 from accordingto.nouns import Article, Attribution, Outlet, Source, Span, Trace
+from accordingto.report import screen
 
 
 def printed(noun: Article | Trace, width: int = 80, **more: object) -> str:
@@ -65,11 +67,15 @@ def test_no_escape_sequence_or_markup_of_a_page_gets_through() -> None:
     assert "[bold red]X[/bold red]" in printed(article, width=200)
 
 
-def test_what_a_long_trace_leaves_out_is_counted(statement_heavy: Callable[[int], Trace]) -> None:
-    trace = statement_heavy(3_001)
+def test_what_a_long_trace_leaves_out_is_counted(
+    statement_heavy: Callable[[int], Trace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screen, "STATEMENTS", 4)
+    monkeypatch.setattr(screen, "ROWS", 2)
+    trace = statement_heavy(5)
     assert "1 further statement in the JSON only." in printed(trace.articles[0])
-    many = msgspec.structs.replace(trace, claims=trace.claims * 301)
-    assert "1 further claim in the JSON only." in printed(many)
+    many = msgspec.structs.replace(trace, claims=trace.claims * 5)
+    assert "3 further claims in the JSON only." in printed(many)
 
 
 def test_the_outlet_that_a_source_spoke_to_is_part_of_the_way(story: Trace) -> None:

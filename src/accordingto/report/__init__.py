@@ -9,7 +9,7 @@ to what), `wording` (numbers and dates in words) and `marks` (spans as drawable 
 
 from accordingto.report.exchange import json, json_lines
 from accordingto.report.page import html, html_fragment
-from accordingto.report.tables import tables
-from accordingto.report.terminal import terminal
+from accordingto.report.screen import terminal
+from accordingto.report.sheets import tables
 
 __all__ = ["html", "html_fragment", "json", "json_lines", "tables", "terminal"]

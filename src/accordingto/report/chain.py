@@ -5,6 +5,7 @@ through, the retellings it found, and the statements themselves.
 """
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -78,7 +79,7 @@ class _Drawing:
         self.drawn = carriers[:ARTICLES_DRAWN]
         self.place = {id: number for number, id in enumerate(self.drawn)}
         self.left_out = carriers[ARTICLES_DRAWN:]
-        self.passed = self.silent = self.unmarked = 0
+        self.passed = self.silent = 0
         self.pages: dict[str, str] = {}
         for article in self.drawn:
             self.pages.setdefault(_key(outlet(evidence.articles[article])), article)
@@ -113,9 +114,10 @@ class _Drawing:
         page = self.pages.get(_key(name))
         if page:
             return self._article(page)
-        node = Node(f"outlet {_key(name)}", "outlet", wording.line(name), "page not read")
-        self.nodes.setdefault(node.key, node)
-        return node.key
+        key = f"outlet {_key(name)}"
+        if key not in self.nodes:
+            self.nodes[key] = Node(key, "outlet", wording.line(name), "page not read")
+        return key
 
     def _article(self, id: str) -> str:
         key = f"article {id}"
@@ -136,9 +138,8 @@ class _Drawing:
         # What the text says comes first, then the earliest pages: where all copy all, these are the likely way.
         found.sort(key=lambda way: (way[1].relation != "states", self.place.get(way[1].of.article or "", -1)))
         for number, (start, retelling) in enumerate(found):
-            drawn = number < ARROWS_DRAWN
-            self.unmarked += not drawn
-            self._edge(start, self._article(article), retelling.relation, wording.line(retelling.why), drawn)
+            why = wording.line(retelling.why)
+            self._edge(start, self._article(article), retelling.relation, why, drawn=number < ARROWS_DRAWN)
 
     def _statements(self, number: int, root: Root, end: str) -> None:
         """Lead the root to every article with a statement of it that no other way reaches."""
@@ -196,16 +197,18 @@ class _Drawing:
             self.out[start].append(end)
 
     def _folded(self) -> str:
+        hidden = sum(not edge.drawn and edge.kind not in ("denies", "doubts") for edge in self.edges.values())
         left_out = (
             (len(self.left_out), "further article"),
             (max(0, len(self.claim.roots) - ROOTS_DRAWN), "further root"),
             (self.silent, "further denial or doubt", "further denials or doubts"),
             (self.passed, "further outlet"),
-            (self.unmarked, "further retelling"),
+            (hidden, "further retelling"),
         )
         return ", ".join(wording.counted(n, *names) for n, *names in left_out if n)
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(name: str) -> str:
     return fold(wording.line(name))
 
