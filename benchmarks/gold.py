@@ -175,7 +175,7 @@ def _attribution(text: str, page: Page, statement: Statement) -> Attribution:
             return total, 0
         # A source inside the content is somebody else's mention, unless the cue encloses it ("in her view").
         total += _gap(content, source) + 1000 * (content.meets(source) and not cue.holds(source))
-        return total, _gap(cue, source)
+        return total + _gap(cue, source), source.start
 
     content, cue, source = min(product(firsts, cues, sources), key=cost)
     contents = [content]

@@ -43,20 +43,20 @@ def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
 
 
 def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, registry: Registry) -> Iterator[Mention]:
-    """Yield the body that begins the sentence: "BlackRock said no", "The regulator wants"."""
+    """Yield who begins the sentence: "BlackRock said no", "The regulator wants", "Biologists do not believe it"."""
+    if words[0].acronym and len(words) > 1 and words[1].breaks:
+        return  # a dateline
     end = 0
-    while (
-        end < len(words)
-        and end < 8
-        and (words[end].capital or words[end].fold in lexicon.definite)
-        and not (end and words[end].gap.strip())
-    ):
+    while end < min(len(words), 8) and not (end and words[end].gap.strip()):
+        if not (words[end].capital or words[end].fold in lexicon.definite or words[end].noun):
+            break
         end += 1
         if words[end - 1].possessive:
             return
-    if end and any(t.capital and t.fold not in lexicon.function_words for t in words[:end]):
+    known = [t for t in words[:end] if t.noun or (t.capital and t.fold not in lexicon.function_words)]
+    if known:
         mention = read(text, Span(words[0].span.start, words[end - 1].span.end), lexicon, registry)
-        if mention.kind == "organization":
+        if mention.kind == "organization" or (mention.kind == "unnamed" and mention.plural and mention.heads):
             yield mention
 
 

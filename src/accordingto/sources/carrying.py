@@ -1,10 +1,11 @@
 """Statements that stay within the report of an outlet although their own sentence does not say so.
 
 "The NYT writes that ...  American officials said ...": the second sentence goes on with the report.  It ends where
-the text turns to something else: another outlet, the page's own conversation, a speech or briefing open to all, a
-dated or recalled event.
+the text turns to something else: another outlet, the page's own conversation or inquiry, a speech or briefing open to
+all, a dated or recalled event, the next entry of a live page.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,183 +13,240 @@ from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.places import index_at, place
+from accordingto.sources.publisher import publishers
 from accordingto.text import fold, words
+
+_LEAD = 2
+"""How many paragraphs are the lead: a report that they begin with is what the page retells."""
+_ENTRY = re.compile(r"\W*\d{1,2}(?:[:.]\d{2}\b|\))")
+"""The beginning of an entry of a live page or a list: "20:31", "3)"."""
+_FURTHEST = 20
+"""How long a chain is followed."""
 
 
 @dataclass
 class _Report:
     """The report of an outlet that the text is in."""
 
-    attribution: Attribution
-    outlet: str | None
+    attribution: Attribution | None
+    """The outlet's own statement; None where the outlet is only spoken of."""
+    outlet: str
+    began: int
+    """The paragraph in which the report began."""
     paragraph: int
-    """The last paragraph in which something belongs to it for certain."""
+    """The last paragraph in which something belongs to it."""
+    quoting: bool = False
+    """Whether the page has spoken itself since: only those whom nobody else can quote go on."""
 
 
-def carried(
-    article: Article,
-    sources: Mapping[str, Source],
-    outlets: Registry,
-    sentences: Sequence[Span],
-    lexicon_at: Callable[[int], Lexicon],
-    parents: Mapping[str, str],
-    told: Mapping[str, str | None],
-) -> dict[str, str]:
-    """Return `parents` with those added that follow from a report going on."""
-    return _Carrying(article, sources, outlets, sentences, lexicon_at, parents, told).parents()
+class Carrying:
+    """The reports of one page."""
 
-
-class _Carrying:
     def __init__(
         self,
         article: Article,
-        sources: Mapping[str, Source],
         outlets: Registry,
         sentences: Sequence[Span],
         lexicon_at: Callable[[int], Lexicon],
-        parents: Mapping[str, str],
-        told: Mapping[str, str | None],
+        groups: Mapping[str, str],
     ) -> None:
-        self.article, self.sources, self.told, self.lexicon_at = article, sources, told, lexicon_at
-        self.found = dict(parents)
+        """Prepare the page; `groups` tells which source is a part of which ("one of the two")."""
+        self.article, self.outlets, self.sentences, self.lexicon_at, self.groups = (
+            article,
+            outlets,
+            sentences,
+            lexicon_at,
+            groups,
+        )
+        self.sources = {s.id: s for s in article.sources}
         self.by_id = {a.id: a for a in article.attributions}
-        own = outlets.of(article.outlet)
-        self.own = own.name if own else article.outlet.name
+        self.own = publishers(article, outlets)
         self.starts = [s.start for s in sentences]
-        self.sentences = sentences
-        self.paragraphs = [b.start for b in article.blocks]
-        self.sticky: dict[str, str] = {}
-        """The report that a speaker's first statement stands in, by the speaker's id."""
-        external = {self._outlet(a) for a in article.attributions if self._outlet(a) not in {None, self.own}}
-        chained = {
-            frozenset({self._outlet(a), self._outlet(self.by_id[self.found[a.id]])})
-            for a in article.attributions
-            if a.id in self.found and self._outlet(a)
-        }
-        self.single = len(external) == 1 or (len(external) == 2 and any(len(c & external) == 2 for c in chained))
+        speaking = sorted({index_at([b.start for b in article.blocks], place(a)) for a in article.attributions})
+        self.paragraphs = [article.blocks[i].start for i in speaking] if article.blocks else [0]
+        self.stated = {index_at(self.starts, place(a)) for a in article.attributions}
+        self.contents = sorted(c for a in article.attributions for c in a.content)
+        self.parents: dict[str, str] = {}
+        self.told: dict[str, str | None] = {}
+        self.heard: dict[str, tuple[str | None, str | None]] = {}
+        """Through what a speaker was first heard, by id: the parent and the outlet told."""
 
-    def _source(self, attribution: Attribution) -> Source | None:
-        return self.sources.get(attribution.speaker or "")
-
-    def _outlet(self, attribution: Attribution) -> str | None:
-        source = self._source(attribution)
-        return source.name or source.description if source and source.kind == "outlet" else None
-
-    def parents(self) -> dict[str, str]:
-        """Go through the statements in the order of the text."""
+    def carry(
+        self, parents: Mapping[str, str], told: Mapping[str, str | None]
+    ) -> tuple[dict[str, str], dict[str, str | None]]:
+        """Return `parents` and `told` with those added that follow from a report going on."""
+        self.parents, self.told = dict(parents), dict(told)
         report: _Report | None = None
         own_reporting = False
-        lead = self._paragraph_after_lead()
-        last_sentence = -1
+        read_to = 0
         for attribution in sorted(self.article.attributions, key=place):
             start = place(attribution)
-            paragraph, sentence = index_at(self.paragraphs, start), index_at(self.starts, start)
-            if report and self._turned(last_sentence, sentence, report):
-                report = None
-            last_sentence = max(last_sentence, sentence)
+            sentence, paragraph = index_at(self.starts, start), index_at(self.paragraphs, start)
+            for i in range(read_to, sentence + 1):
+                report = self._read_on(i, report, attribution if i == sentence else None)
+            read_to = max(read_to, sentence + 1)
             outlet = self._outlet(attribution)
-            if outlet is not None:
-                if outlet != self.own:
+            if outlet is None and self._is_media(attribution) and self.told.get(attribution.id):
+                report = _Report(None, self.told[attribution.id] or "", paragraph, paragraph)
+            elif outlet is not None:
+                if outlet not in self.own:
                     report = self._reported(attribution, outlet, paragraph, report)
-                continue
-            teller = self.told.get(attribution.id)
-            if teller is not None and teller == self.own:
+            elif self.told.get(attribution.id) in self.own:
                 own_reporting, report = True, None
-                continue
-            if attribution.id in self.found:
-                self._stick(attribution, report)
-                continue
-            if self._carry(attribution, teller, report, paragraph, own_reporting, lead) and report:
-                self.found[attribution.id] = report.attribution.id
-                self._stick(attribution, report)
-                report.paragraph = paragraph
-            elif attribution.speaker in self.sticky and teller is None and not self._occasion(sentence):
-                self.found[attribution.id] = self.sticky[attribution.speaker]
-        return self.found
+            else:
+                report = self._placed(attribution, report, paragraph, own_reporting)
+        return self.parents, self.told
 
-    def _paragraph_after_lead(self) -> int:
-        return 2
+    def _outlet(self, attribution: Attribution) -> str | None:
+        """Name of the one outlet that speaks; media in general have no report to go on with."""
+        source = self.sources.get(attribution.speaker or "")
+        return source.name if source and source.kind == "outlet" and source.count == (1, 1) else None
+
+    def _is_media(self, attribution: Attribution) -> bool:
+        source = self.sources.get(attribution.speaker or "")
+        return source is not None and source.kind == "outlet"
 
     def _reported(self, attribution: Attribution, outlet: str, paragraph: int, report: _Report | None) -> _Report:
         """Enter the report of an outlet; the same outlet again stays where it was in the chain."""
         if report and report.outlet == outlet:
-            report.paragraph = paragraph
-            above = self.found.get(report.attribution.id)
-            if attribution.id not in self.found and above and attribution.id != above:
-                self.found[attribution.id] = above
-            return _Report(attribution, outlet, paragraph)
-        inner = self.found.get(attribution.id)
-        if report and inner is None and self._is_above(attribution.id, report.attribution.id):
+            above = self.parents.get(report.attribution.id) if report.attribution else None
+            if above is not None and above != attribution.id:
+                self.parents.setdefault(attribution.id, above)
+            return _Report(attribution, outlet, report.began, paragraph)
+        if report and report.attribution and self._is_above(outlet, report.attribution.id):
             return report
-        return _Report(attribution, outlet, paragraph)
+        return _Report(attribution, outlet, paragraph, paragraph)
 
-    def _is_above(self, upper: str, lower: str) -> bool:
-        steps = 0
-        while lower in self.found and steps < 20:
-            lower, steps = self.found[lower], steps + 1
-            if lower == upper:
+    def _is_above(self, outlet: str, statement: str) -> bool:
+        """Tell whether an outlet stands in the chain above a statement."""
+        for _ in range(_FURTHEST):
+            if statement not in self.parents:
+                return False
+            statement = self.parents[statement]
+            if self._outlet(self.by_id[statement]) == outlet:
                 return True
         return False
 
-    def _stick(self, attribution: Attribution, report: _Report | None) -> None:
-        """Remember through which report a speaker is heard, where it is an outlet's."""
-        parent = self.by_id[self.found[attribution.id]]
-        source = self._source(attribution)
-        if source is None or attribution.speaker is None:
-            return
-        if self._outlet(parent) not in {None, self.own} and not any(
-            c.holds(s) for c in parent.content for s in attribution.source
-        ):
-            self.sticky.setdefault(attribution.speaker, parent.id)
-            if report and report.attribution.id == parent.id:
-                report.paragraph = max(report.paragraph, index_at(self.paragraphs, place(attribution)))
-
-    def _carry(
-        self, attribution: Attribution, teller: str | None, report: _Report | None, paragraph: int, own: bool, lead: int
-    ) -> bool:
-        """Decide whether a statement without a parent of its own belongs to the report."""
-        source = self._source(attribution)
-        if report is None or source is None or source.kind == "unknown":
-            return False
+    def _placed(
+        self, attribution: Attribution, report: _Report | None, paragraph: int, own_reporting: bool
+    ) -> _Report | None:
+        """Give a statement the report that it belongs to; return the report that the text is in after it."""
+        source = self.sources.get(attribution.speaker or "")
+        teller = self.told.get(attribution.id)
+        if source is None or source.kind == "unknown":
+            return report
+        if attribution.id in self.parents:
+            self._hear(attribution, source)
+            return report
         if teller is not None:
-            return teller == report.outlet
+            if report and teller == report.outlet and report.attribution:
+                self.parents[attribution.id] = report.attribution.id
+                report.paragraph = paragraph
+            elif report and teller != report.outlet:
+                report = None
+            self._hear(attribution, source)
+            return report
+        if report and self._goes_on(source, report, paragraph, own_reporting):
+            if report.attribution:
+                self.parents[attribution.id] = report.attribution.id
+            else:
+                self.told[attribution.id] = report.outlet
+            report.paragraph = paragraph
+            self._hear(attribution, source)
+            return report
+        heard = self.heard.get(source.id) or self.heard.get(self.groups.get(source.id, ""))
+        if heard and not self._occasion(index_at(self.starts, place(attribution))):
+            parent, told = heard
+            if parent is not None and parent != attribution.id:
+                self.parents[attribution.id] = parent
+            self.told[attribution.id] = told
+        return report
+
+    def _hear(self, attribution: Attribution, source: Source) -> None:
+        """Remember through which outlet a speaker is heard, unless somebody else only tells what he says."""
+        parent = self.by_id.get(self.parents.get(attribution.id, ""))
+        teller = self.told.get(attribution.id)
+        if parent is None and teller is None:
+            return
+        if parent is not None:
+            inside = any(c.holds(s) for c in parent.content for s in attribution.source)
+            if self._outlet(parent) in {None, *self.own} or inside:
+                return
+        self.heard.setdefault(source.id, (parent.id if parent else None, teller))
+
+    def _goes_on(self, source: Source, report: _Report, paragraph: int, own_reporting: bool) -> bool:
+        """Decide whether a statement without a parent of its own belongs to the report."""
         gap = paragraph - report.paragraph
-        if gap == 0:
-            return True
-        if own or gap > 1:
-            return False
+        lead = report.began < _LEAD and not own_reporting and (not report.quoting or source.kind == "unnamed")
         if source.kind == "unnamed":
-            return True
-        return self.single and index_at(self.paragraphs, place(report.attribution)) < lead
+            return gap == 0 or (gap == 1 and lead)
+        if source.kind == "document":
+            return gap == 0 and lead
+        return lead and gap <= 1
 
-    def _turned(self, last: int, sentence: int, report: _Report) -> bool:
-        """Tell whether the text has turned away from the report since the sentence `last`."""
-        for i in range(max(last + 1, index_at(self.starts, place(report.attribution)) + 1), sentence + 1):
-            if self._occasion(i) or self._recalls(i) or self._own_voice(i):
-                return True
-        return False
+    # Where a report ends
 
-    def _sentence(self, index: int) -> tuple[str, Lexicon]:
+    def _read_on(self, index: int, report: _Report | None, attribution: Attribution | None) -> _Report | None:
+        """Read one sentence: return the report that the text is in at its statement, or after it where it has none."""
+        if not self.sentences:
+            return report
         span = self.sentences[index]
-        return fold(span.of(self.article.text)), self.lexicon_at(span.start)
+        paragraph = index_at(self.paragraphs, span.start)
+        if report and report.attribution and index_at(self.starts, place(report.attribution)) == index:
+            return report
+        if report and (self._recalls(index) or self._inquires(index)):
+            report = None
+        if report and self._own_voice(index):
+            # "The Courier could not verify the report": those whom the report quotes may still go on.
+            report.quoting = True
+            report = None if attribution or self._we(index) else report
+        if report and attribution and self._occasion(index):
+            source = self.sources.get(attribution.speaker or "")
+            report = report if source and source.kind == "unnamed" else None
+        if index not in self.stated:
+            named = [e.name for _, e in self.outlets.mentions(self.article.text, span)]
+            known = {*self.own, report.outlet if report else None}
+            if named and named[-1] not in known and not self._inquires(index):
+                return _Report(None, named[-1], paragraph, paragraph)
+        return report
+
+    def _outside(self, index: int) -> tuple[str, Lexicon]:
+        """The words of a sentence outside the contents, folded."""
+        span, text = self.sentences[index], self.article.text
+        i = index_at([c.start for c in self.contents], span.start)
+        kept, at = [], span.start
+        for content in self.contents[max(0, i - 3) : i + 8]:
+            if content.meets(span) and content.end > at:
+                kept.append(text[at : max(at, content.start)])
+                at = content.end
+        kept.append(text[at : span.end])
+        return fold(" ".join(kept)), self.lexicon_at(span.start)
 
     def _occasion(self, index: int) -> bool:
         """Tell whether something was said where all could hear it: a briefing, a post, a speech."""
-        text, lexicon = self._sentence(index)
+        text, lexicon = self._outside(index)
         return _has(text, lexicon.table.cues.occasion)
 
+    def _inquires(self, index: int) -> bool:
+        """Tell whether the page asked somebody itself: "declined to comment"."""
+        text, lexicon = self._outside(index)
+        return _has(text, lexicon.table.cues.inquiry)
+
     def _recalls(self, index: int) -> bool:
-        """Tell whether the sentence begins with another time: "Earlier", "On December 14"."""
-        text, lexicon = self._sentence(index)
-        opening = " ".join(text.split()[:4])
-        return _has(opening, lexicon.table.cues.turning) or _has(opening, lexicon.table.cues.months)
+        """Tell whether the sentence begins with another time: "Earlier", "On December 14", "20:31"."""
+        span = self.sentences[index]
+        opening = " ".join(fold(span.of(self.article.text)).split()[:4])
+        cues = self.lexicon_at(span.start).table.cues
+        return bool(_ENTRY.match(opening)) or _has(opening, cues.turning) or _has(opening, cues.months)
 
     def _own_voice(self, index: int) -> bool:
-        """Tell whether the page speaks of itself by name."""
-        if not self.own:
-            return False
-        text, _ = self._sentence(index)
-        return fold(self.own.removeprefix("The ")) in text
+        """Tell whether the page speaks of itself: by its name, or as "we"."""
+        text, lexicon = self._outside(index)
+        return any(fold(n.removeprefix("The ")) in text for n in self.own) or _has(text, lexicon.table.own)
+
+    def _we(self, index: int) -> bool:
+        text, lexicon = self._outside(index)
+        return _has(text, lexicon.table.own)
 
 
 def _has(text: str, phrases: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 
 from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
-from accordingto.sources.carrying import carried
+from accordingto.sources.carrying import Carrying
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.places import place
 from accordingto.sources.telling import Telling
@@ -24,17 +24,25 @@ _NEARBY = 12
 
 
 def linked(
-    article: Article, outlets: Registry, sentences: Sequence[Span], lexicon_at: Callable[[int], Lexicon]
+    article: Article,
+    outlets: Registry,
+    sentences: Sequence[Span],
+    lexicon_at: Callable[[int], Lexicon],
+    groups: Mapping[str, str],
 ) -> Article:
-    """Return `article`, whose speakers are known, with `parent` and `told` of its attributions set."""
+    """Return `article`, whose speakers are known, with `parent` and `told` of its attributions set.
+
+    `groups` tells by id which source is a part of which ("one of the two").
+    """
     sources = {s.id: s for s in article.sources}
     links = _Links(article, sources, lexicon_at)
     parents = links.parents()
     telling = Telling(article, sources, outlets, sentences, lexicon_at)
     told = {a.id: telling.told(a) for a in article.attributions}
-    parents = carried(article, sources, outlets, sentences, lexicon_at, parents, told)
+    parents, told = Carrying(article, outlets, sentences, lexicon_at, groups).carry(parents, told)
+    parents = without_cycles(parents)
     attributions = tuple(
-        msgspec.structs.replace(a, parent=parents.get(a.id), told=told[a.id] or a.told) for a in article.attributions
+        msgspec.structs.replace(a, parent=parents.get(a.id), told=told.get(a.id)) for a in article.attributions
     )
     return msgspec.structs.replace(article, attributions=attributions)
 

@@ -15,14 +15,17 @@ class Concepts(Struct, frozen=True, dict=True):
     media_people: frozenset[str]
     media_documents: frozenset[str]
     journals: frozenset[str]
-    alike: tuple[frozenset[str], ...]
+    alike: tuple[tuple[str, ...], ...]
     anyone: frozenset[str]
     outlet_names: frozenset[str]
     name_particles: frozenset[str]
 
     def like(self, heads: frozenset[str], others: frozenset[str]) -> bool:
         """Tell whether sources with these head concepts may be mentioned in place of each other."""
-        return bool(heads & others) or any(heads & group and others & group for group in self.alike)
+        return bool(heads & others) or any(
+            (row[0] in heads and not others.isdisjoint(row)) or (row[0] in others and not heads.isdisjoint(row))
+            for row in self.alike
+        )
 
     @cached_property
     def media(self) -> frozenset[str]:

@@ -19,6 +19,8 @@ from accordingto.text import latin
 
 _RECENT = 80
 """How many entities back a mention is looked for: bounds the work on pages of any length."""
+_NEVER_NAMED = frozenset({"official", "source", "person", "insider", "witness", "resident", "user"})
+"""Heads of those who stay unnamed: a name in the next sentence is somebody else's."""
 _SENTENCES = 8
 """How many sentences back a pronoun is looked for."""
 
@@ -43,6 +45,7 @@ class Discourse:
         """Take a mention that is no source: it may be pointed back to."""
         entity = self._resolved(mention) or self._new(mention)
         entity.take(mention)
+        entity.wordings.append((mention.span, mention.wording))
         self._touch(entity, mention.span.start, speaks=False)
 
     def speak(self, mention: Mention, lexicon: Lexicon) -> Entity:
@@ -50,7 +53,7 @@ class Discourse:
         entity = self._resolved(mention, lexicon) or self._new(mention)
         entity.take(mention)
         entity.mentions.append(mention.span)
-        if not mention.pronoun:
+        if not mention.pronoun or entity.pronoun:
             entity.wordings.append((mention.span, mention.wording))
         self._touch(entity, mention.span.start, speaks=True)
         return entity
@@ -143,7 +146,7 @@ class Discourse:
                 return None
             if entity.kind == "unnamed":
                 return 0.0 if entity.plural else 6.0
-            return {"organization": 1.0, "outlet": 3.0, "document": 8.0}.get(entity.kind)
+            return {"organization": 1.0, "outlet": 3.0}.get(entity.kind)
         if mention.gender == "neuter":
             if entity.kind in {"person", "unnamed"}:
                 return None
@@ -154,7 +157,7 @@ class Discourse:
             return 0.0 if entity.sure or entity.gender else 0.5
         if entity.kind == "unnamed":
             return None if entity.plural else 0.5
-        return 12.0
+        return 2.5 if entity.gender == mention.gender else 12.0
 
     def _inside_content(self, position: int) -> bool:
         i = bisect_right(self._quoted_starts, position)
@@ -190,9 +193,23 @@ class Discourse:
         position = mention.span.start
 
         def nameless(entity: Entity) -> bool:
-            return entity.kind == "person" and not entity.name and entity.agrees(mention)
+            return entity.kind == "person" and not entity.name and not entity.pronoun and entity.agrees(mention)
 
-        return self._latest(position, nameless, speaking=True, within=2)
+        def professional(entity: Entity) -> bool:
+            bare = not (entity.qualities or entity.places or entity.plural or entity.portion or entity.group)
+            return (
+                entity.kind == "unnamed"
+                and bare
+                and bool(entity.heads)
+                and not entity.heads & _NEVER_NAMED
+                and len(entity.mentions) == 1
+                and " " not in entity.wordings[0][1]
+                and entity.agrees(mention)
+            )
+
+        return self._latest(position, nameless, speaking=True, within=2) or self._latest(
+            position, professional, speaking=True, within=1
+        )
 
     def _office(self, mention: Mention) -> Entity | None:
         """Find who holds an office: by the same office and country, else the one person it can be."""
@@ -223,7 +240,7 @@ class Discourse:
                 lambda e: e.kind == "outlet" and content_words(e.name) == content_words(mention.name),
             )
         position = mention.span.start
-        cited = self._latest(position, lambda e: e.kind == "outlet", speaking=True)
+        cited = self._latest(position, lambda e: e.kind == "outlet" and _sort_fits(e, mention))
         if mention.study:
             study = self._latest(position, lambda e: e.kind == "document" and "study" in e.heads)
             last = cited.last(position) if cited else None
@@ -243,7 +260,8 @@ class Discourse:
             if person:
                 return person
         bare = (len(mention.name) <= 1 and not mention.places) or mention.definite
-        if mention.institution or not bare or not (mention.definite or not articles) or mention.plural:
+        pointing = mention.definite or not articles or " " not in mention.wording
+        if mention.institution or not bare or not pointing:
             return None
 
         def like(entity: Entity) -> bool:
@@ -251,7 +269,7 @@ class Discourse:
                 mention.places and entity.places and not mention.places & entity.places
             ):
                 return False
-            return bool(entity.heads & mention.heads)
+            return bool(mention.heads) and concepts().like(entity.heads, mention.heads)
 
         return self._latest(position, like)
 
@@ -261,7 +279,11 @@ class Discourse:
                 return False
             return not (entity.affiliation and mention.affiliation and entity.affiliation != mention.affiliation)
 
-        return self._latest(mention.span.start, same)
+        found = self._latest(mention.span.start, same)
+        if found is None and mention.definite and mention.heads & concepts().media_documents:
+            # "the same article" after an outlet has been cited is the outlet's.
+            return self._latest(mention.span.start, lambda e: e.kind == "outlet", speaking=True)
+        return found
 
     # The unnamed
 
@@ -325,3 +347,15 @@ class Discourse:
             entity.group, entity.heads, entity.places = group, group.heads, group.places
             entity.qualities = group.qualities | mention.qualities
         return entity
+
+
+def _sort_fits(entity: Entity, mention: Mention) -> bool:
+    """Tell whether an outlet may be called this: an agency is no newspaper, a newspaper no broadcaster."""
+    sorts = {"newspaper", "agency", "broadcaster", "magazine"}
+    wanted = mention.heads & sorts
+    own = entity.heads & sorts
+    if not wanted or wanted & own:
+        return True
+    if entity.outlet is not None and entity.outlet.agency:
+        return "agency" in wanted
+    return "agency" not in wanted and not own

@@ -10,6 +10,12 @@ from accordingto.sources.lexicon import Gender
 from accordingto.sources.mention import Mention
 from accordingto.text import fold, stem, words
 
+_KIND_OF_PRONOUN: dict[Gender | None, SourceKind] = {
+    "masculine": "person",
+    "feminine": "person",
+    "neuter": "organization",
+}
+
 
 @dataclass(eq=False)
 class Entity:
@@ -36,10 +42,16 @@ class Entity:
     seen: list[tuple[int, bool]] = field(default_factory=list)
     """Where it is mentioned at all, and whether it speaks there."""
     sure: bool = True
+    pronoun: bool = False
+    """Whether nothing but a pronoun is known of it."""
 
     @classmethod
     def of(cls, mention: Mention) -> "Entity":
         """Start an entity from its first mention."""
+        if mention.pronoun:
+            kind = _KIND_OF_PRONOUN.get(mention.gender, "unnamed")
+            count = (2, None) if mention.plural else (1, 1)
+            return cls(kind, gender=mention.gender, plural=mention.plural, count=count, pronoun=True, sure=False)
         return cls(
             kind=mention.kind, name=mention.name, gender=mention.gender, plural=mention.plural, count=mention.count,
             heads=mention.heads, qualities=mention.qualities, places=mention.places, institution=mention.institution,
@@ -49,6 +61,8 @@ class Entity:
 
     def take(self, mention: Mention) -> None:
         """Add what another mention of it tells."""
+        if mention.kind == "person" and mention.name and self.kind == "unnamed":
+            self.kind = "person"
         if self.kind == "person" and mention.kind == "person":
             self.name = max((self.name, mention.name), key=len)
             self.sure = self.sure or mention.sure
@@ -58,6 +72,9 @@ class Entity:
             self.places |= mention.places
         if mention.kind == "organization":
             self.institution = self.institution or mention.institution
+            self.heads |= mention.heads
+            self.gender = self.gender or mention.gender
+        if mention.kind == "outlet" and self.kind == "outlet":
             self.heads |= mention.heads
         if mention.role and len(mention.role) > len(self.role or ""):
             self.role = mention.role

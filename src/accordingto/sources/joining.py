@@ -10,17 +10,20 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from accordingto.nouns import Article, Attribution, JointSource, Member, Source, Span
+from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, JointSource, Member, Source, Span
 from accordingto.outlets import Registry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention, read
-from accordingto.text import latin
+from accordingto.sources.publisher import publisher_of
+from accordingto.text import fold, latin, sentences
 
 _RARE = 40
 """In how many articles a named source may speak and still show that two of them tell one story."""
+_LONG = 60
+"""How many characters a sentence must have to show that two pages share their text."""
 _COMPARED = 24
 """How many groups under one key a source is compared with."""
 _DEFINING = frozenset(
@@ -87,20 +90,6 @@ def _items(article: Article, outlets: Registry) -> Iterator[_Item]:
         longest = max(spans, key=lambda s: s.end - s.start, default=Span(0, 0))
         mention = read(article.text, longest, words, outlets)
         yield _Item(article, source, mention, through.get(source.id, publisher))
-
-
-def publisher_of(article: Article, outlets: Registry) -> str | None:
-    """Return the outlet that a page's own reporting is: the agency that it credits for the text, else its own."""
-    for span in article.credits:
-        for _, entry in outlets.mentions(article.text, span):
-            return entry.name
-    start = article.blocks[0].start if article.blocks else 0
-    opening = article.text[start : start + 120]
-    for span, entry in outlets.mentions(opening):
-        if entry.agency and opening[: span.start].rstrip().endswith("(") and opening[span.end : span.end + 1] == ")":
-            return entry.name
-    own = outlets.of(article.outlet)
-    return own.name if own else article.outlet.name
 
 
 def _reached(attribution: Attribution, by_id: dict[str, Attribution], sources: dict[str, Source]) -> str | None:
@@ -201,7 +190,7 @@ def _document_keys(item: _Item, outlets: Registry) -> Iterable[Hashable]:
 
 def _kind_of(heads: frozenset[str]) -> frozenset[str]:
     """Heads that are said in place of each other, brought to one set."""
-    return frozenset(h for group in concepts().alike if heads & group for h in group) or heads
+    return frozenset(h for row in concepts().alike if not heads.isdisjoint(row) for h in row) or heads
 
 
 def _join_by_keys(items: Sequence[_Item], outlets: Registry) -> None:
@@ -221,6 +210,8 @@ def _contexts(items: Sequence[_Item]) -> dict[str, list[Hashable]]:
         if item.source.kind in {"person", "organization", "outlet"} and item.source.name:
             articles[item.group.root()].add(item.article.id)
     found: dict[str, list[Hashable]] = defaultdict(list)
+    for article in {i.article.id: i.article for i in items}.values():
+        found[article.id].extend(_long_sentences(article))
     for item in items:
         group = item.group.root()
         if not 1 < len(articles.get(group, ())) <= _RARE:
@@ -230,6 +221,15 @@ def _contexts(items: Sequence[_Item]) -> dict[str, list[Hashable]]:
         elif not _bare(item):
             found[item.article.id].append(id(group))
     return found
+
+
+def _long_sentences(article: Article) -> Iterator[Hashable]:
+    """Yield the sentences that no two pages have by chance: those that share them tell one story."""
+    for block in article.blocks[:_RARE]:
+        if block.kind in ARTICLE_KINDS:
+            for sentence in sentences(article.text, block.span, block.language or article.language):
+                if sentence.end - sentence.start >= _LONG:
+                    yield hash(fold(sentence.of(article.text)))
 
 
 def _bare(item: _Item) -> bool:
@@ -245,54 +245,66 @@ def _bare(item: _Item) -> bool:
 
 
 def _join_in_context(items: Sequence[_Item]) -> None:
-    """Join what has no name of its own where the pages tell one story."""
+    """Join what has no name of its own where the pages tell one story; what says least comes last."""
     contexts = _contexts(items)
     groups: dict[Hashable, list[_Item]] = defaultdict(list)
-    for item in items:
-        if not _bare(item) or (item.mention.elliptic and item.source.kind != "unnamed"):
-            continue
-        signature = _signature(item)
-        if signature is None:
-            continue
-        for context in dict.fromkeys(contexts.get(item.article.id, ())):
-            near = groups[(signature, context)]
-            for other in near[:_COMPARED]:
-                if other.article.id != item.article.id and _compatible(item, other):
-                    _union(other, item)
-                    break
-            else:
-                near.append(item)
+    bare = [i for i in items if _bare(i)]
+    for item in sorted(bare, key=_says_little):
+        keys = [(s, c) for s in _signatures(item) for c in dict.fromkeys(contexts.get(item.article.id, ()))]
+        fitting = [
+            other
+            for key in keys
+            for other in groups[key][:_COMPARED]
+            if other.article.id != item.article.id and _compatible(item, other)
+        ]
+        if fitting and (not _says_little(item) or len({o.group.root() for o in fitting}) == 1):
+            _union(fitting[0], item)
+        for key in keys:
+            if not any(o.group.root() is item.group.root() for o in groups[key][:_COMPARED]):
+                groups[key].append(item)
 
 
-def _signature(item: _Item) -> Hashable | None:
-    """What must be equal for two sources without a name to be one."""
+def _says_little(item: _Item) -> bool:
+    """Tell whether a mention is a bare noun: "the ministry"."""
+    mention = item.mention
+    return item.source.kind == "organization" and not (mention.places or mention.qualities or len(mention.name) > 1)
+
+
+def _signatures(item: _Item) -> Iterator[Hashable]:
+    """Yield what must be equal, one of them, for two sources without a name to be one."""
     mention, kind = item.mention, item.source.kind
     if kind == "unnamed":
         public = "spokesperson" in mention.heads
-        return (
-            kind,
-            None if public else item.through,
-            bool(item.source.count[1] != 1),
-            mention.portion or mention.elliptic,
-        )
-    if kind == "document":
-        return (kind, _kind_of(mention.heads))
-    if kind == "organization":
-        return (kind, mention.heads)
-    return None
+        part = mention.portion or mention.elliptic
+        yield (kind, None if public else item.through, item.source.count[1] != 1, part, public)
+    elif kind == "document":
+        yield (kind, _kind_of(mention.heads))
+    elif kind == "organization":
+        for head in sorted(mention.heads):
+            yield (kind, head)
 
 
 def _compatible(a: _Item, b: _Item) -> bool:
     """Tell whether nothing in two sources with one signature speaks against their being one."""
     x, y = a.mention, b.mention
+    if x.places and y.places and x.places != y.places:
+        return False
     if a.source.kind != "unnamed":
-        return not (x.places and y.places and not x.places & y.places)
-    if not concepts().like(x.heads, y.heads) and not (x.elliptic or y.elliptic or not x.heads or not y.heads):
+        return True
+    if "spokesperson" in x.heads & y.heads:
+        return bool(x.bodies & y.bodies) or bool(_affiliated(x) & _affiliated(y))
+    elliptic = x.elliptic or y.elliptic or not x.heads or not y.heads
+    if not elliptic and not concepts().like(x.heads, y.heads):
         return False
-    if x.qualities & _DEFINING != y.qualities & _DEFINING or (x.places and y.places and x.places != y.places):
+    if x.qualities & _DEFINING != y.qualities & _DEFINING:
         return False
-    (low, high), (other_low, other_high) = a.source.count, b.source.count
-    return high is None or other_high is None or (low, high) == (other_low, other_high)
+    counts = {a.source.count, b.source.count}
+    # "Two officials" may be called "officials" elsewhere, but not "several" or "three".
+    return len(counts) == 1 or (2, None) in counts
+
+
+def _affiliated(mention: Mention) -> frozenset[str]:
+    return content_words(tuple((mention.affiliation or "").split()))
 
 
 def _join_offices(items: Sequence[_Item]) -> None:

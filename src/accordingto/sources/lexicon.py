@@ -53,6 +53,7 @@ class _Cues(Struct, frozen=True):
     telling: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
     turning: tuple[str, ...] = ()
+    inquiry: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
 
 
@@ -98,6 +99,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     cues: _Cues = _Cues()
     anonymity: _Anonymity = _Anonymity()
     first_names: _FirstNames = _FirstNames()
+    article_genders: dict[str, Gender] = {}
+    plural_articles: tuple[str, ...] = ()
     gender_endings: dict[Gender, tuple[str, ...]] = {}
 
 
@@ -211,6 +214,16 @@ def lexicon(language: str | None) -> Lexicon:
     if language is None or language not in languages.available("sources"):
         return Lexicon(Table())
     return Lexicon(languages.load(language, "sources", Table))
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the concepts of organizations and institutions in all languages."""
+    found: set[str] = set()
+    for language in languages.available("sources"):
+        table = languages.load(language, "sources", Table)
+        found.update(c for concept in (*table.organizations, *table.institutions) for c in concept.split("+"))
+    return frozenset(found)
 
 
 @cache

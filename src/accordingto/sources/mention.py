@@ -9,7 +9,7 @@ from accordingto.nouns import Count, SourceKind, Span
 from accordingto.outlets import Entry, Registry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Gender, Lexicon
+from accordingto.sources.lexicon import Gender, Lexicon, bodies
 from accordingto.sources.phrase import (
     Phrase,
     affiliation_in,
@@ -54,6 +54,8 @@ class Mention(Struct, frozen=True):
     """Concepts beside the head: former, intelligence, defence, ..."""
     places: frozenset[str] = _NO
     institution: str | None = None
+    bodies: frozenset[str] = _NO
+    """Concepts of the organizations that it belongs to."""
     outlet: Entry | None = None
     """The outlet that it is, or that it belongs to ("two Reuters sources")."""
     of_outlet: bool = False
@@ -91,6 +93,8 @@ class _Reading:
         found = beside(phrase, self.head, self.at)
         self.others = found.nouns
         plural = is_plural(self.words, self.at, self.head, before.count)
+        if before.count is None:
+            plural = plural or self._plural_article()
         institution = self.head.concept if self.head and self.head.category == "institutions" else found.institution
         self.base = Mention(
             phrase.span,
@@ -107,7 +111,16 @@ class _Reading:
             outlet=outlet,
             of_outlet=any(w.noun and w.noun.category == "outlets" for i, w in enumerate(self.words) if i != self.at),
             institution=institution,
+            bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
         )
+
+    def _plural_article(self) -> bool | None:
+        """Tell by the article, or by there being none, that a noun is a plural: «die Insider», «Insider sagten»."""
+        if self.head is None or not self.lexicon.table.plural_articles:
+            return None
+        if self.words[0].fold in self.lexicon.table.plural_articles:
+            return self.lexicon.gender_of(self.words[self.at].text) == "masculine" or None
+        return (self.head.category == "people" and self.phrase.determined.first == 0 and self.name is None) or None
 
     def mention(self) -> Mention:
         """Decide what kind of source it is."""
@@ -199,6 +212,9 @@ class _Reading:
         if base.heads & known.media_people:
             if base.outlet is not None:
                 return self._is_outlet(base.outlet)
+            at = next((i for i, w in enumerate(self.words) if w.term("outlets")), -1)
+            if at >= 0 and (named := proper_name(self.phrase, at, self.words[at].term("outlets"))):
+                return self._as("outlet", name=named, definite=False, count=(1, 1))
             if base.of_outlet or (base.plural and base.count[1] is None):
                 return self._as("outlet", definite=True, count=(1, 1))
         role, affiliation = words_of(self.phrase), affiliation_in(self.phrase, self.words)
@@ -222,8 +238,8 @@ class _Reading:
             return None
         word = self.words[self.at].word
         if word.genders:
-            known = {"masc": "masculine", "femn": "feminine"}.get(next(iter(word.genders)))
-            return cast(Gender, known) if known and len(word.genders) == 1 else None
+            # A woman may be called by the masculine noun, but no man by the feminine one.
+            return "feminine" if word.genders == {"femn"} else None
         return self.lexicon.gender_of(word.text)
 
     def _office(self) -> Mention:
@@ -239,12 +255,12 @@ class _Reading:
             return self._is_outlet(base.outlet)
         if base.heads == {"media"}:
             if base.places or base.qualities:
-                return self._as("outlet", name=name_words(self.phrase), definite=False, plural=True)
+                return self._as("outlet", name=name_words(self.phrase), definite=False, plural=True, count=(2, None))
             return self._as("unknown", definite=False)
         named = proper_name(self.phrase, self.at, self.head)
         if named or base.plural:
-            return self._as("outlet", name=named or name_words(self.phrase), definite=False)
-        return self._as("outlet", study=self.words[self.at].term("documents") is not None)
+            return self._as("outlet", name=named or name_words(self.phrase), definite=False, count=base.count)
+        return self._as("outlet", count=(1, 1), study=self.words[self.at].term("documents") is not None)
 
     def _document(self) -> Mention:
         base = self.base
@@ -256,4 +272,14 @@ class _Reading:
         return self._as("document", name=name_words(self.phrase), outlet=None, affiliation=affiliation)
 
     def _organization(self) -> Mention:
-        return self._as("organization", name=name_words(self.phrase))
+        """A body; what its department or press service says it says itself."""
+        heads = self.base.heads
+        if heads & {"department", "service"}:
+            heads |= self.others & {"police", "ministry", "government", "company", "court", "council"}
+        return self._as("organization", name=name_words(self.phrase), heads=heads, gender=self._grammatical())
+
+    def _grammatical(self) -> Gender | None:
+        """The gender that a pronoun for a body has: of its noun, or of the article before it."""
+        if self.head is not None and len(genders := self.words[self.at].word.genders) == 1:
+            return cast(Gender, {"masc": "masculine", "femn": "feminine", "neut": "neuter"}.get(next(iter(genders))))
+        return self.lexicon.table.article_genders.get(self.words[0].fold)

@@ -144,8 +144,14 @@ class _Slavic:
 
     def _readings(self, form: str) -> list[Any]:
         """Readings of one part of a name as a person's, those as a name first; none for a word of another script."""
+        found = self._analyzer.parse(form)
+        known = any(p.is_known for p in found)
         parses = [
-            p for p in self._analyzer.parse(form) if p.tag.case and p.tag.number != "plur" and "anim" in p.tag.grammemes
+            p
+            for p in found
+            if p.tag.case
+            and p.tag.number != "plur"
+            and ("anim" in p.tag.grammemes or (not known and p.tag.POS == "NOUN"))
         ]
         return sorted(parses, key=lambda p: not p.tag.grammemes & {"Name", "Surn", "Patr"})
 

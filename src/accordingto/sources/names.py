@@ -68,12 +68,20 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         if end > start and token.fold in concepts().name_particles and end + 1 < len(words) and words[end + 1].capital:
             end += 1
             continue
-        if not _namelike(token, lexicon, first=end == start):
+        if not _namelike(token, lexicon, first=end == start) and not _surname(words, start, end):
             break
         end += 1
     while end > start and words[end - 1].fold in concepts().name_particles:
         end -= 1
     return end
+
+
+def _surname(words: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a capitalised common noun is a surname, as «Дуда» and «Коваль» are after a first name."""
+    token = words[end]
+    if end == start or not token.capital or token.acronym or is_latin(token.text) or token.term("places"):
+        return False
+    return "Name" in words[start].word.names and not token.word.adjective and not token.gap.strip()
 
 
 def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
@@ -179,6 +187,8 @@ def same_part(a: str, b: str) -> bool:
         return latin(a)[:1] == latin(b)[:1]
     if latin(a) == latin(b):
         return True
+    if is_latin(a) != is_latin(b) and latin(a.replace("rz", "zh")) == latin(b.replace("rz", "zh")):
+        return True  # Polish spelling
     return sound(a) == sound(b) and (is_latin(a) != is_latin(b) or _near(latin(a), latin(b)))
 
 
@@ -203,4 +213,9 @@ def same(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether two names may be one person's: the last names agree, and the first names do where both have one."""
     if not a or not b or not same_part(a[-1], b[-1]):
         return False
-    return len(a) == 1 or len(b) == 1 or same_part(a[0], b[0])
+    return len(a) == 1 or len(b) == 1 or same_part(a[0], b[0]) or _short_for(a[0], b[0]) or _short_for(b[0], a[0])
+
+
+def _short_for(short: str, long: str) -> bool:
+    """Tell whether one first name is the beginning of the other, as Pat is of Patrick."""
+    return len(short) > 2 and len(long) - len(short) > 1 and latin(long).startswith(latin(short))

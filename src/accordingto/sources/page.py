@@ -13,6 +13,7 @@ from accordingto.sources.entities import Entity
 from accordingto.sources.lexicon import Lexicon, lexicon
 from accordingto.sources.mention import Mention, read
 from accordingto.sources.places import end, place
+from accordingto.sources.publisher import publishers
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, sentences
 
 
@@ -39,6 +40,7 @@ class _Page:
         contents = sorted(c for a in article.attributions for c in a.content)
         self.discourse = Discourse(self.sentences, contents)
         self.speakers: dict[str, Entity] = {}
+        self.own = publishers(article, outlets)
 
     def lexicon_at(self, position: int) -> Lexicon:
         """The lexicon of the block at `position`."""
@@ -56,7 +58,8 @@ class _Page:
             for a in self.article.attributions
         )
         article = msgspec.structs.replace(self.article, attributions=attributions, sources=sources)
-        return chain.linked(article, self.outlets, self.sentences, self.lexicon_at)
+        groups = {numbers[id(e)]: numbers[id(e.group)] for e in order if e.group is not None and id(e.group) in numbers}
+        return chain.linked(article, self.outlets, self.sentences, self.lexicon_at, groups)
 
     def _resolve(self) -> None:
         """Read the page from its beginning: background mentions and sources in the order of the text."""
@@ -66,14 +69,14 @@ class _Page:
             if stated.source:
                 span = stated.source[0]
                 if span not in spans:
-                    spans[span] = read(self.text, span, self.lexicon_at(span.start), self.outlets)
+                    spans[span] = self._settled(read(self.text, span, self.lexicon_at(span.start), self.outlets))
                 pending.append((span.start, 1, spans[span], stated))
             else:
                 pending.append((place(stated), 1, None, stated))
         sources = sorted(spans)
         for sentence in self.sentences:
             for other in background.mentions(self.text, sentence, self.lexicon_at(sentence.start), self.outlets):
-                if not _meets_any(other.span, sources):
+                if not _meets_any(other.span, sources) and not (other.outlet and other.outlet.name in self.own):
                     pending.append((other.span.start, 0, other, None))
         pending.sort(key=lambda p: (p[0], p[1]))
         known: dict[Span, Entity] = {}
@@ -95,6 +98,15 @@ class _Page:
             if entity is not None:
                 self.speakers[attribution.id] = entity
                 previous = (entity, attribution)
+
+    def _settled(self, mention: Mention) -> Mention:
+        """Settle whether two capitalised words name a person or a body: people are called by the last name later."""
+        if mention.sure or mention.kind != "person" or len(mention.name) < 2:
+            return mention
+        whole, last = " ".join(mention.name), mention.name[-1]
+        if self.text.count(whole) < 2 or self.text.count(last) > self.text.count(whole):
+            return mention
+        return msgspec.structs.replace(mention, kind="organization", gender=None)
 
     def _unstated(
         self, attribution: Attribution, position: int, previous: tuple[Entity, Attribution] | None
@@ -140,7 +152,7 @@ def _source(entity: Entity, number: str, reason: Span | None) -> Source:
         description=wording,
         role=entity.role,
         affiliation=entity.affiliation,
-        count=entity.count if entity.kind == "unnamed" else (1, 1),
+        count=entity.count if entity.kind in {"unnamed", "outlet"} else (1, 1),
         mentions=tuple(sorted(set(entity.mentions))),
         anonymity=reason,
     )

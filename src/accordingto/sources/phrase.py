@@ -159,7 +159,10 @@ def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
         i -= 1
     if words[i].breaks:
         return True
-    return name.sure and i > 0 and words[i - 1].term("institutions", "places") is not None
+    return name.sure and any(
+        (term := words[k].term("institutions", "places")) is not None and k + len(term.words) == i
+        for k in range(max(0, i - 3), i)
+    )
 
 
 def _organized(phrase: Phrase, name: names.Name) -> bool:
@@ -240,7 +243,8 @@ def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count |
         return count[0] > 1 or count[1] is None
     if head is None or not words[at].word.numbers:
         return None
-    return words[at].word.numbers == {"plur"}
+    agreeing = [w.word.numbers for w in words[:at] if w.word.adjective and len(w.word.numbers) == 1]
+    return (agreeing[-1] if agreeing else words[at].word.numbers) == {"plur"}
 
 
 def name_words(phrase: Phrase) -> tuple[str, ...]:

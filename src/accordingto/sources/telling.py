@@ -5,9 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
+from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.phrase import Phrase, proper_name
+from accordingto.sources.publisher import own_name, publishers
 from accordingto.sources.words import Token, tokens
+from accordingto.text import fold
 
 _REACH = 90
 """How far from the cue, in characters, the outlet may stand."""
@@ -31,11 +35,20 @@ class Telling:
         reporting = [a for a in article.attributions if self._kind(a) == "outlet"]
         self.reporters = sorted(s for a in reporting for s in a.source)
         self.contents = sorted(c for a in article.attributions for c in a.content)
-        self.cited = sorted(
+        self.cited = [
             (a.source[0].start, name)
             for a in reporting
-            if a.source and (name := self.sources[a.speaker or ""].name) is not None
-        )
+            if a.source
+            and (name := self.sources[a.speaker or ""].name) is not None
+            and self.sources[a.speaker or ""].count == (1, 1)
+        ]
+        own = publishers(article, outlets)
+        self.cited += [
+            (span.start, entry.name)
+            for span, entry in outlets.mentions(article.text)
+            if entry.name not in own and not set(entry.domains) & concepts().journals
+        ]
+        self.cited.sort()
 
     def _kind(self, attribution: Attribution) -> str | None:
         source = self.sources.get(attribution.speaker or "")
@@ -43,8 +56,10 @@ class Telling:
 
     def told(self, attribution: Attribution) -> str | None:
         """Return the name of the outlet that the source of `attribution` spoke to, None where the text names none."""
-        if self._kind(attribution) in {"outlet", "document", None} or not attribution.cue:
+        if self._kind(attribution) in {"document", None} or not attribution.cue:
             return None
+        if self._kind(attribution) == "outlet":
+            return self._credited(attribution)
         for span in attribution.source:
             if entry := next((e for _, e in self.outlets.mentions(self.article.text, span)), None):
                 return None if set(entry.domains) & concepts().journals else entry.name
@@ -56,29 +71,102 @@ class Telling:
             return None
         return self._beside(attribution, cue, self.sentences[index]) or self._given(attribution, index)
 
+    def _credited(self, attribution: Attribution) -> str | None:
+        """The outlet that stands in brackets beside media in general: "the Russian press writes (source: ...)"."""
+        source = self.sources[attribution.speaker or ""]
+        index = bisect_right(self.starts, attribution.cue[0].start) - 1
+        if source.count == (1, 1) or index < 0:
+            return None
+        named = self.outlets.mentions(self.article.text, self.sentences[index])
+        return next((e.name for span, e in named if _in_brackets(self.article.text, span)), None)
+
     def _beside(self, attribution: Attribution, cue: Span, sentence: Span) -> str | None:
         """The outlet beside the cue: named, by a noun ("the agency"), or the page's own ("our site")."""
         text, lexicon = self.article.text, self.lexicon_at(cue.start)
         near = Span(max(sentence.start, cue.start - _REACH), min(sentence.end, cue.end + _REACH))
+        named = [
+            (span, entry)
+            for span, entry in self.outlets.mentions(text, near)
+            if self._free(span, attribution) and not set(entry.domains) & concepts().journals
+        ]
+        for span, entry in named:
+            if _in_brackets(text, span):
+                return entry.name
         words = [t for t in tokens(text, near, lexicon) if self._free(t.span, attribution)]
         if not self._tells(words, lexicon):
             return None
-        for span, entry in self.outlets.mentions(text, near):
-            if self._free(span, attribution) and not set(entry.domains) & concepts().journals:
-                return entry.name
+        if named:
+            return named[0][1].name
+        if self._own(near, words, lexicon):
+            return own_name(self.article, self.outlets)
+        return self._noun(words, cue.start) or self._unlisted(words, cue) or self._quoting(words, cue.start)
+
+    def _own(self, near: Span, words: Sequence[Token], lexicon: Lexicon) -> bool:
+        """Tell whether the page's own newsroom is spoken to: "us", "this newspaper"."""
         if any(t.word.lemmas & lexicon.own for t in words):
-            return self.article.outlet.name
-        return self._noun(words, cue.start)
+            return True
+        folded = fold(near.of(self.article.text))
+        return any(" " in own and own in folded for own in lexicon.own)
+
+    def _quoting(self, words: Sequence[Token], position: int) -> str | None:
+        """The outlet last cited where a pronoun for it quotes: "It quoted Reyes as saying"."""
+        lexicon = self.lexicon_at(position)
+        quoting = {w for phrase in lexicon.table.cues.citing for w in phrase.split()}
+        if len(words) < 2 or words[1].fold not in quoting:
+            return None
+        pronoun = lexicon.pronouns.get(words[0].fold)
+        return self._last(position) if pronoun and pronoun.gender == "neuter" else None
+
+    def _last(self, position: int) -> str | None:
+        i = bisect_right(self.cited, (position, ""))
+        return self.cited[i - 1][1] if i else None
 
     def _tells(self, words: Sequence[Token], lexicon: Lexicon) -> bool:
         telling = {w for phrase in lexicon.table.cues.telling for w in phrase.split()}
         return any(t.fold in telling or t.word.lemmas & telling for t in words)
 
     def _noun(self, words: Sequence[Token], position: int) -> str | None:
-        """The outlet last cited before `position` where `words` have a noun for one."""
-        found = any((t := w.term("outlets")) and t.concept != "media" and not w.term("documents") for w in words)
-        i = bisect_right(self.cited, (position, ""))
-        return self.cited[i - 1][1] if found and i else None
+        """The outlet last cited before `position` where `words` have a bare noun for one: "the agency"."""
+        lexicon = self.lexicon_at(position)
+        found = False
+        for i, token in enumerate(words):
+            term = token.term("outlets")
+            if term is None or term.concept == "media" or token.term("documents", "places"):
+                continue
+            after = words[i + 1] if i + 1 < len(words) else None
+            named = after is not None and (after.capital or "«" in after.gap or '"' in after.gap) and not after.breaks
+            # With an article it points back only right after it; without articles an adjective tells it apart.
+            before = words[i - 1] if i else None
+            bare = before is None or before.span.end < token.span.start - 2 or not before.word.adjective
+            if lexicon.table.morphology is None:
+                bare = before is not None and before.fold in lexicon.definite
+            if (
+                named
+                and not lexicon.table.capital_nouns
+                and not any(n.sure for n in names.find(words[i + 1 : i + 3], lexicon))
+            ):
+                stretch = Span(token.span.start, min(words[-1].span.end, token.span.end + _REACH))
+                phrase = Phrase(self.article.text, stretch, lexicon, self.outlets)
+                if name := proper_name(phrase, 0, term):
+                    return " ".join(name)
+            found = found or (bare and (not named or lexicon.table.capital_nouns))
+        return self._last(position) if found else None
+
+    def _unlisted(self, words: Sequence[Token], cue: Span) -> str | None:
+        """The name after "told" that sounds like an outlet's although no list has it: "told Continental Press"."""
+        after = [t for t in words if t.span.start >= cue.end]
+        run: list[Token] = []
+        for token in after:
+            if run and (not token.capital or token.gap.strip()):
+                break
+            if not run and not token.capital:
+                if token.fold in self.lexicon_at(cue.start).determiners:
+                    continue
+                break
+            run.append(token)
+        if len(run) > 1 and {run[-1].fold, run[0].fold} & concepts().outlet_names:
+            return self.article.text[run[0].span.start : run[-1].span.end]
+        return None
 
     def _free(self, span: Span, attribution: Attribution) -> bool:
         """Tell whether a place is no content, and no outlet that reports by itself."""
@@ -103,7 +191,14 @@ class Telling:
         begins = words[:1] and words[0].fold in lexicon.pronouns
         if not begins or not self._tells(words, lexicon):
             return None
-        for span, entry in self.outlets.mentions(self.article.text, after):
-            if self._free(span, attribution):
-                return entry.name
-        return None
+        named = (e.name for s, e in self.outlets.mentions(self.article.text, after) if self._free(s, attribution))
+        return next(named, None) or self._noun(words, after.start)
+
+
+def _in_brackets(text: str, span: Span) -> bool:
+    """Tell whether a name stands in brackets that are no dateline: "... (AP, via Lakeview Times)"."""
+    opening = text.rfind("(", max(0, span.start - 40), span.start)
+    closing = text.find(")", span.end, span.end + 40)
+    if opening < 0 or closing < 0 or ")" in text[opening : span.start]:
+        return False
+    return not text[closing + 1 : closing + 4].strip().startswith(("-", "–", "—"))
