@@ -30,10 +30,27 @@ QUOTES = OPENING_QUOTES | CLOSING_QUOTES
 """Double quotation marks; single ones are left out since they are apostrophes more often than not."""
 
 
+@cache
+def _too_many_marks() -> re.Pattern[str]:
+    """Match combining marks past the thirtieth on one letter (UAX #15, stream-safe text).
+
+    Putting such a run in canonical order takes time that grows with its square.
+    """
+    marks = "".join(chr(c) for c in range(0x300, 0x20000) if unicodedata.combining(chr(c)))
+    return re.compile(f"(?<=[{marks}]{{30}})[{marks}]+")
+
+
 def clean(raw: str) -> str:
-    """Return `raw` in NFC without characters that cannot be shown, blanks folded, line ends as ``\\n``."""
+    """Return `raw` in NFC without characters that cannot be shown, blanks folded, line ends as ``\\n``.
+
+    Of combining marks the first thirty on a letter are kept.
+    """
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    return unicodedata.normalize("NFC", _BLANKS.sub(" ", _UNWANTED.sub("", text)))
+    text = _BLANKS.sub(" ", _UNWANTED.sub("", text))
+    # A text without marks is in NFC but for the few letters that compose to others; asking is cheap, the pattern is not.
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", _too_many_marks().sub("", text))
+    return text
 
 
 @lru_cache(maxsize=1 << 16)

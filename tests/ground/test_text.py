@@ -1,5 +1,6 @@
 """What the one text normalisation promises."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -74,3 +75,11 @@ def test_trimming_and_words_stay_inside(text: str, start: int, end: int) -> None
     span = Span(min(start, len(text)), min(max(start, end), len(text)))
     assert span.holds(trim(text, span, "\"'"))
     assert all(span.holds(w) for w in words(text, span))
+
+
+def test_a_flood_of_combining_marks_is_cut_and_takes_no_time() -> None:
+    started = time.process_time()
+    text = clean("a" + "\u0301\u0316" * 100_000 + " end")
+    assert time.process_time() - started < 1
+    assert len(text) < 40
+    assert text.endswith(" end")
