@@ -5,7 +5,7 @@ line of it is (the article, another story, the site), languages, outlet, title, 
 """
 
 from accordingto.pages.find import find
+from accordingto.pages.guard import read
 from accordingto.pages.limits import Limits
-from accordingto.pages.reading import article_of as read
 
 __all__ = ["Limits", "find", "read"]

@@ -54,6 +54,8 @@ class Hit(Struct, frozen=True):
 
 
 _KEY = 3
+_LONGEST = 80
+"""Letters of a word that are looked at: what is longer is no word."""
 # Chinese, Japanese, Thai, Lao, Burmese, Khmer.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -86,7 +88,7 @@ def _index() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
 
 def tokens(text: str) -> list[str]:
     """Return the words of `text`, folded; where a script sets no blanks between words, its signs."""
-    found = [fold(span.of(text)) for span in words(text)]
+    found = [fold(span.of(text)[:_LONGEST]) for span in words(text)]
     if not _UNSPACED.search(text):
         return found
     return [part for word in found for part in (_UNSPACED.findall(word) if _UNSPACED.search(word) else (word,))]

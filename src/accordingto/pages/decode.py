@@ -52,7 +52,7 @@ _CANDIDATES = (
 _LOOK = 60_000
 """Bytes that are scored: a page's charset shows early."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_CASE_SWITCH = re.compile(r"[^\W\d_]*[a-zà-öø-ÿа-џґ][A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ][^\W\d_]*")
+_CASE_SWITCH = re.compile(r"[a-zà-öø-ÿа-џґ][A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ]")
 _MIXED = re.compile(r"[A-Za-z][А-џҐґ]|[А-џҐґ][A-Za-z]")
 # The ten letters that make up most of any Ukrainian or Russian text; no other decoding of it keeps them so.
 _COMMON = frozenset("оаиіентсрвл")
@@ -74,7 +74,7 @@ def text_of(data: bytes, input: str, charset: str | None = None) -> str:
     head = data[:4096]
     if wide := _utf16(head):
         return data.decode(wide, errors="replace")
-    if head.count(0) > len(head) // 20 or _controls(head) > len(head) // 10:
+    if head.count(0) > len(head) // 20 or _controls(head) > len(head) // 30:
         raise NotText(input, "is binary, not a page or a text")
     try:
         return data.decode("utf-8")
@@ -130,10 +130,10 @@ def _best(data: bytes, charset: str | None) -> str:
 
 
 def _utf8_score(sample: bytes) -> float:
-    """Score UTF-8 with a few broken bytes: bytes that form no sequence count against it."""
+    """Score UTF-8 with a few broken bytes: no other charset falls into its sequences by chance."""
     decoded = sample.decode("utf-8", errors="replace")
     high = sum(c > "\x7f" for c in decoded)
-    return 1.0 - 3.0 * decoded.count("\ufffd") / max(1, high)
+    return 2.0 - 20.0 * decoded.count("\ufffd") / max(1, high)
 
 
 def _score(decoded: str) -> float:
@@ -143,11 +143,11 @@ def _score(decoded: str) -> float:
     if not high:
         return 0.5
     letters = sum(c.isalpha() for c in high)
-    usual = sum(c in "«»“”„’‘–—…№©®°·•\xa0€§" for c in high)
+    usual = sum(c in "«»“”„’‘–—…№©®°·•\xa0€§¿¡" for c in high)
     odd = len(high) - letters - usual
     switches = len(_CASE_SWITCH.findall(text)) + len(_MIXED.findall(text))
     cyrillic = [c for c in high if "\u0400" <= c <= "\u04ff"]
-    score = (letters + 0.8 * usual - 2 * odd - 2 * switches) / len(high)
+    score = (letters + 1.1 * usual - 2 * odd - 2 * switches) / len(high)
     if len(cyrillic) > len(high) / 2:
         score += 0.5 * sum(c in _COMMON for c in cyrillic) / len(cyrillic)
     else:

@@ -7,9 +7,11 @@ ACL-IJCNLP: System Demonstrations, 122-131.
 import logging
 from collections.abc import Sequence
 
+from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
+_LOG = logging.getLogger(__name__)
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _SIZE = 4
 
@@ -27,7 +29,20 @@ def extracted(tree: HtmlElement) -> str:
 
 
 def _text(tree: HtmlElement, precise: bool) -> str:
-    document = bare_extraction(tree, favor_precision=precise, fast=precise, include_comments=False)
+    try:
+        document = bare_extraction(tree, favor_precision=precise, fast=precise, include_comments=False)
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+        RecursionError,
+        etree.LxmlError,
+    ) as error:
+        # A page that breaks the extractor still has lines of its own: they are judged without it.
+        _LOG.info("trafilatura failed: %r", error)
+        return ""
     return (document.text or "") if document is not None and not isinstance(document, dict) else ""
 
 

@@ -11,12 +11,13 @@ from accordingto.pages.tree import Line
 _ENDS = re.compile(r"[.!?][\"'»”’“)\]]*$")
 _HANGS = re.compile(r"[:;,—–-]$")
 _CUT = re.compile(r"(?:…|\.\.\.)\s*[\"'»”’“)]*\s*$")
-_FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|mp4|pdf|avif)\b", re.IGNORECASE)
+_FILE = re.compile(r"\w\.(?:jpe?g|png|gif|webp|svg|mp4|pdf|avif)\b", re.IGNORECASE)
 _MARKS = re.compile(r"\s[|•·/>»«☰▸›*]\s|\s[|•·/>]|[|•·/>]\s")
 _COPYRIGHT = re.compile(r"©|®|\(c\)\s*(?:19|20)\d\d|\bcopyright\b", re.IGNORECASE)
 _CLOCK = re.compile(r"^\W*(?:[01]?\d|2[0-3]):[0-5]\d\b")
 _SHOUT = re.compile(r"!|\?")
-_CONTACT = re.compile(r"\S+@\S+\.\w|https?://|www\.\w")
+_CONTACT = re.compile(r"\w@\w|https?://|www\.\w")
+_HEAD, _TAIL = 1000, 200
 
 
 @dataclass(slots=True)
@@ -81,10 +82,12 @@ class Look:
 def look(line: Line, frame: int) -> Look:
     """Describe `line`; elements of more than `frame` words are the page's frame, whose names do not count."""
     text = line.text
+    # How a line begins and ends tells what it is; the middle of a very long one costs time and tells nothing.
+    head, tail = text[:_HEAD], text[-_TAIL:]
     words = cues.tokens(text)
     hits = cues.find(words)
     more = next((h for h in hits if h.cue == "more" and h.end == len(words) and h.start > 0), None)
-    shown = text if more is None else _without_last(text, len(words) - more.start)
+    shown = tail if more is None else _without_last(tail, len(words) - more.start)
     return Look(
         line=line,
         words=words,
@@ -92,16 +95,16 @@ def look(line: Line, frame: int) -> Look:
         roles=roles.of_place(line.place, frame),
         own_roles=roles.of_element(line.place) if line.place.words <= frame else frozenset(),
         linked=line.linked / max(1, line.words),
-        ends=bool(_ENDS.search(text)) and not _CUT.search(text),
-        hangs=bool(_HANGS.search(text)),
+        ends=bool(_ENDS.search(tail)) and not _CUT.search(tail),
+        hangs=bool(_HANGS.search(tail)),
         cut=bool(_CUT.search(shown)),
-        shouts=bool(_SHOUT.search(text)),
-        marks=len(_MARKS.findall(text)),
-        capitals=text.isupper(),
-        copyright=bool(_COPYRIGHT.search(text)),
-        file=bool(_FILE.search(text)),
-        clock=bool(_CLOCK.search(text)),
-        contact=bool(_CONTACT.search(text)),
+        shouts=bool(_SHOUT.search(head)),
+        marks=len(_MARKS.findall(head)),
+        capitals=head.isupper(),
+        copyright=bool(_COPYRIGHT.search(head)),
+        file=bool(_FILE.search(head)),
+        clock=bool(_CLOCK.search(head)),
+        contact=bool(_CONTACT.search(head)),
     )
 
 

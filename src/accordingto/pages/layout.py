@@ -1,5 +1,6 @@
 """A page before its lines are sorted: its text, its lines with all that is known of them, and what its head says."""
 
+import re
 from collections.abc import Sequence
 
 from lxml import etree
@@ -11,6 +12,17 @@ from accordingto.nouns import Span
 from accordingto.pages import blocks, cues, evidence, features, headline, metadata, plain, publisher, tongues, tree
 from accordingto.pages.signs import Whole
 from accordingto.pages.tree import Line
+
+_LONG = 20_000
+"""Characters of a tag from which on its attributes are left out."""
+# A whole tag, its quotation marks respected; no way back into what has matched, so that the time stays linear.
+_TAG = re.compile(r"""<([a-zA-Z][^\s/>"'<]{0,100})(?:[^"'>]++|"[^"]{0,50000}+"|'[^']{0,50000}+')*+>""")
+# Elements that only group others, and the inline ones that authors forget to close.
+_GROUPING = re.compile(
+    r"</?(?:div|section|article|main|span|font|center|table|tbody|tr|td|ul|ol|li|dl|dd|b|i|em|strong|a|u|s|small|big|blockquote)\b"
+    r"[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
 
 
 class Laid(Struct):
@@ -29,16 +41,29 @@ class Laid(Struct):
 def parse(text: str, input: str) -> HtmlElement:
     """Return the tree of `text`; no network, no entities of its own, libxml2's limits kept.
 
-    Raises NoArticle where nothing can be made of it.
+    A tag of a great many attributes keeps its name alone: the parser's time is quadratic in their number.  Where
+    elements stand so deep that the parser gives up, those that only group are left out, so that no text is lost.
+     Raises NoArticle, naming `input`, where nothing can be made of it.
     """
-    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
-    try:
-        root = etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
-    except etree.LxmlError:
-        root = None
+    text = text.replace("\x00", "")
+    if any(len(piece) > _LONG for piece in text.split("<")):
+        text = _TAG.sub(lambda tag: tag.group() if len(tag.group()) <= _LONG else f"<{tag.group(1)}>", text)
+    root, is_deep = _tree(text)
+    if is_deep:
+        root, _ = _tree(_GROUPING.sub("<br>", text))
     if root is None:
         raise NoArticle(input, "no article: the page is empty")
     return root
+
+
+def _tree(text: str) -> tuple[HtmlElement | None, bool]:
+    """Return the tree of `text` and whether the parser gave up for its depth."""
+    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.LxmlError:
+        root = None
+    return root, any("depth" in error.message.lower() for error in parser.error_log)
 
 
 def from_html(text: str, input: str, fetched: str | None = None) -> Laid:

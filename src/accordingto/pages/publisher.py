@@ -9,7 +9,6 @@ from accordingto.pages import cues, roles
 from accordingto.pages.features import Look
 from accordingto.pages.metadata import Head, articles, names
 from accordingto.pages.signs import Whole
-from accordingto.text import fold
 
 _SEPARATORS = re.compile(r"\s+(?:[|–—·»•*]|::|-|/|>)\s+")
 _SURE = re.compile(r"\s+(?:[|·»•]|::)\s+")
@@ -18,6 +17,8 @@ _MARK = re.compile(r"©|®|\(c\)|\bcopyright\b|&copy;", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[|,;·•]|\.(?:\s|$)|\s[-–—*/]\s|:\s)\s*")
 _HOST = re.compile(r"\b((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})\b", re.IGNORECASE)
 _FILES = frozenset(("jpg", "jpeg", "png", "gif", "webp", "pdf", "html", "htm", "php", "css", "txt", "mp3", "mp4"))
+_TOP, _FOOT, _LOOK = 40, 60, 400
+"""Lines at the top and the foot of a page, and characters of each, among which its name is looked for."""
 _LONGEST = 8
 """Words of a name; what has more is a sentence."""
 
@@ -47,11 +48,13 @@ def _named(
     yield from head.meta("application-name", "apple-mobile-web-app-title")
     if name := _beside_headline(head.title, title):
         yield name
-    top = [look.line.text for look in looks[:at]][:40]
-    bottom = [look.line.text for look in looks[ends:]]
+    top = [look.line.text[:_LOOK] for look in looks[: min(at, _TOP)]]
+    bottom = [look.line.text[:_LOOK] for look in looks[max(ends, len(looks) - _FOOT) :]]
     yield from _small_print(bottom, top, domain)
     yield from (
-        look.line.text for look in looks[:at] if "brand" in roles.of_names(look.line.place.names) and look.size <= 5
+        look.line.text
+        for look in looks[: min(at, _TOP)]
+        if "brand" in roles.of_names(look.line.place.names) and look.size <= 5
     )
     yield from (text for text in _shared(top, bottom))
     yield from (part for text in top if len(part := _SEPARATORS.split(text)[0]) >= 3 and 2 <= len(part) <= 60)
@@ -59,7 +62,7 @@ def _named(
 
 def _beside_headline(page_title: str, headline: str | None) -> str | None:
     """Return what the page's title has more than the headline; else its last part, if a sure separator sets it off."""
-    whole = " ".join(page_title.split())
+    whole = " ".join(page_title[:_LOOK].split())
     if headline and headline in whole and len(headline) < len(whole):
         before, _, after = whole.partition(headline)
         for rest in (after, before):
@@ -70,7 +73,7 @@ def _beside_headline(page_title: str, headline: str | None) -> str | None:
     if len(parts) > 1 and len(parts[-1].split()) <= 5:
         return parts[-1]
     parts = _SEPARATORS.split(whole)
-    if len(parts) > 1 and headline and len(parts[-1].split()) <= 4 and fold(parts[-1]) not in fold(headline):
+    if len(parts) > 1 and headline and len(parts[-1].split()) <= 4 and parts[-1].casefold() not in headline.casefold():
         return parts[-1]
     return None
 
@@ -78,7 +81,7 @@ def _beside_headline(page_title: str, headline: str | None) -> str | None:
 def _small_print(bottom: Sequence[str], top: Sequence[str], domain: str | None) -> Iterator[str]:
     """Yield names next to a copyright mark, those first that the top of the page or the domain has as well."""
     found: list[tuple[int, str]] = []
-    above = fold(" ".join(top))
+    above = " ".join(top).casefold()
     host = re.sub(r"\W", "", domain or "")
     for text in reversed(bottom):
         if not _MARK.search(text):
@@ -88,7 +91,7 @@ def _small_print(bottom: Sequence[str], top: Sequence[str], domain: str | None) 
                 name = _without_site_talk(part).strip()
                 if not name or len(name.split()) > _LONGEST or not any(c.isupper() for c in name):
                     continue
-                known = fold(name) in above or (host and re.sub(r"\W", "", fold(name)) in host)
+                known = name.casefold() in above or (host and re.sub(r"\W", "", name.casefold()) in host)
                 found.append((0 if known else 1, name))
     yield from (name for _, name in sorted(found, key=lambda f: f[0]))
 
@@ -111,10 +114,10 @@ def _without_site_talk(part: str) -> str:
 
 def _shared(top: Sequence[str], bottom: Sequence[str]) -> Iterator[str]:
     """Yield short names of the masthead that the small print repeats."""
-    below = fold(" ".join(bottom))
+    below = " ".join(bottom).casefold()
     for text in top:
         for part in (text, *_SEPARATORS.split(text)):
-            if len(part) >= 3 and len(part.split()) <= 4 and fold(part) in below:
+            if len(part) >= 3 and len(part.split()) <= 4 and part.casefold() in below:
                 yield part
 
 
@@ -129,8 +132,8 @@ def domain_of(url: str | None) -> str | None:
 
 def of_text(page: Whole, at: int, ends: int) -> Outlet:
     """Return the outlet of a plain text from the lines before line `at`, its headline, and those from `ends` on."""
-    before = [look.line.text for look in page.looks[:at]]
-    after = [look.line.text for look in page.looks[ends:]]
+    before = [look.line.text[:_LOOK] for look in page.looks[: min(at, _TOP)]]
+    after = [look.line.text[:_LOOK] for look in page.looks[max(ends, len(page.looks) - _FOOT) :]]
     domain = next(
         (
             m.group(1).lower()

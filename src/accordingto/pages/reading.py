@@ -12,6 +12,8 @@ from accordingto.pages.layout import Laid
 
 _LEAST_WORDS = 25
 """Words of a page's body below which it is no article."""
+_MOST_LINKED = 0.6
+"""Share of a body's words in links above which it is a list of links."""
 _LOOKS_LIKE_HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|div|article|title|p)\b[^<>]{0,500}>", re.IGNORECASE
 )
@@ -114,16 +116,16 @@ def _published(laid: Laid, found: blocks.Sorted, language: str | None) -> str | 
 
 
 def _refuse_without_article(page: Page, looks: Sequence[Look], kinds: Sequence[BlockKind], least: int) -> None:
-    """Raise NoArticle, saying what the page is instead, where its body has fewer than `least` words."""
-    size = sum(
-        look.size for look, kind in zip(looks, kinds, strict=True) if kind in ARTICLE_KINDS and kind != "heading"
-    )
-    if size >= least:
+    """Raise NoArticle, saying what the page is instead, where its body is under `least` words or mostly links."""
+    body = [look for look, k in zip(looks, kinds, strict=True) if k in ARTICLE_KINDS and k != "heading"]
+    size = sum(look.size for look in body)
+    linked = sum(look.line.linked for look in body)
+    if size >= least and linked <= _MOST_LINKED * size:
         return
     links = sum(len(look.line.links) for look in looks)
     if any(h.cue == "paywall" for look in looks for h in look.hits):
         reason = "its text is behind a login, a paywall or a check for scripts"
-    elif sum(look.line.linked for look in looks) > 0.5 * sum(look.line.words for look in looks):
+    elif sum(look.line.linked for look in looks) > _MOST_LINKED * sum(look.line.words for look in looks):
         reason = f"it is a list of {links} links"
     elif size:
         reason = f"its text is too short ({size} words)"

@@ -7,6 +7,7 @@ never shows (scripts, styles, form fields, hidden elements) is left out.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -102,17 +103,16 @@ class _Walk:
 def _headlines(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
     """Cut a line at its breaks, and where it is nothing but headlines one after the other."""
     parts: list[list[_Piece]] = [[]]
+    before = ""
     for at, piece in enumerate(pieces):
-        if piece.link == _BREAK:
-            before = "".join(p.text for p in parts[-1]).rstrip()
-            after = next((p.text.lstrip() for p in pieces[at + 1 :] if p.text.strip()), "")
-            again = at + 1 < len(pieces) and pieces[at + 1].link == _BREAK
-            if before and not _ENDS_SENTENCE.search(before[-8:]) and after[:1].islower() and not again:
-                parts[-1].append(_Piece(" ", piece.place, None, _NO_LINK))
-            else:
-                parts.append([])
-        else:
+        if piece.link != _BREAK:
             parts[-1].append(piece)
+            before = piece.text.rstrip()[-8:] or before
+        elif before and not _ENDS_SENTENCE.search(before) and _goes_on(pieces, at + 1):
+            parts[-1].append(_Piece(" ", piece.place, None, _NO_LINK))
+        else:
+            parts.append([])
+            before = ""
     for part in parts:
         sizes: dict[int, int] = {}
         for p in part:
@@ -132,6 +132,16 @@ def _headlines(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
             yield cut
         else:
             yield part
+
+
+def _goes_on(pieces: list[_Piece], at: int) -> bool:
+    """Tell whether the text from piece `at` on begins with a small letter, as the middle of a sentence does."""
+    for piece in islice(pieces, at, at + 8):
+        if piece.link == _BREAK:
+            return False
+        if text := piece.text.lstrip():
+            return text[0].islower()
+    return False
 
 
 def _links(pieces: list[_Piece]) -> list[tuple[str, str]]:
@@ -205,6 +215,8 @@ def lines(root: HtmlElement) -> list[Line]:
 
 def _cleaned(found: list[Line]) -> list[Line]:
     """Bring all texts to the clean form at once, drop what it leaves empty, and count words."""
+    if not found:
+        return []
     texts = clean("\n".join(line.text for line in found)).split("\n")
     kept = []
     for line, text in zip(found, texts, strict=True):

@@ -1,0 +1,182 @@
+"""What a page becomes: its text, what each line is, and what is known of the page."""
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.pages.pages import ARTICLE, SCRAPED, html, lines, plain
+
+from accordingto.errors import InputError, NoArticle
+from accordingto.nouns import ARTICLE_KINDS, Article, Outlet, Page
+from accordingto.pages import read
+
+
+def test_every_line_of_a_page_has_its_kind() -> None:
+    article = html(ARTICLE)
+    assert lines(article, "heading") == ["Harbour bridge to close for three weeks", "Ferries"]
+    assert [line.split()[0] for line in lines(article, "paragraph")] == ["LANTERN", "Engineers", "Two"]
+    assert lines(article, "quote") == [
+        "“We would rather be late than sorry,” the harbour master, Jon Vey, told reporters on the quay."
+    ]
+    assert lines(article, "caption") == ["The bridge on Monday. Photo: Ada Brenner"]
+    assert lines(article, "byline") == ["By Ada Brenner"]
+    assert lines(article, "teaser") == ["Read also: The lighthouse keeper says he will not leave until…"]
+    assert "Never miss a story: sign up for our newsletter" in lines(article, "notice")
+
+
+def test_a_page_says_whose_it_is_and_when_it_was_published() -> None:
+    article = html(ARTICLE)
+    assert article.outlet == Outlet("Lantern Bay Post", "lanternbay.example")
+    assert article.title == "Harbour bridge to close for three weeks"
+    assert article.published == "2021-05-04T10:20:00+02:00"
+    assert article.url == "https://www.lanternbay.example/news/bridge"
+    assert article.language == "en"
+
+
+def test_teasers_are_leads_to_other_stories() -> None:
+    (lead,) = html(ARTICLE).leads
+    assert lead.url == "/lamp"
+    assert lead.language == "en"
+
+
+def test_the_credited_wire_is_found() -> None:
+    article = html(ARTICLE)
+    assert [s.of(article.text) for s in article.credits] == ["(Coast Wire)"]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ('<p class="sign">Source: Coast Wire</p>', "Source: Coast Wire"),
+        ("<p>(Reporting by the Lantern desk; Editing by Ada Brenner)</p>", "(Reporting by the Lantern desk;"),
+        ("<footer>© 2021 The Associated Press. All rights reserved.</footer>", "The Associated Press"),
+    ],
+)
+def test_credits_after_the_article_are_found(line: str, credit: str) -> None:
+    article = html(ARTICLE.replace("</main>", line + "</main>"))
+    assert any(s.of(article.text).startswith(credit) for s in article.credits)
+
+
+def test_scraped_text_stays_as_it_is_and_is_sorted_all_the_same() -> None:
+    article = plain(SCRAPED)
+    assert article.text == SCRAPED
+    assert article.language == "en"
+    assert article.title == "Harbour bridge to close for three weeks"
+    assert article.published == "2021-05-04"
+    assert article.outlet.name == "Lantern Bay Post"
+    assert [line.split()[1] for line in lines(article, "paragraph")] == ["harbour", "found", "ferries"]
+    assert [lead.language for lead in article.leads] == ["uk", "uk"]
+    assert "Ми використовуємо файли cookie. Залишаючись на сайті, ви погоджуєтеся з цим." in lines(article, "notice")
+
+
+def test_line_ends_and_odd_characters_of_plain_text_are_kept() -> None:
+    text = SCRAPED.replace("\n", "\r\n") + "\r\n\x00\u200b\n"
+    assert plain(text).text == text
+
+
+def test_a_wrapped_paragraph_is_one_block() -> None:
+    text = (
+        "The harbour bridge will be closed to all traffic for three weeks from\n"
+        "Monday, the town council said in a statement that was handed to all\n"
+        "reporters on the quay.\n"
+        "\n"
+        "Two ferries will run every twenty minutes, the harbour master said.\n"
+    )
+    assert [b.span.of(text).count("\n") for b in plain(text).blocks] == [2, 0]
+
+
+def test_an_article_spread_over_elements_of_one_class_is_kept_whole() -> None:
+    sentence = "The council said that part {} of the work would be finished before the summer, as planned last year."
+    chunk = '<div class="grid"><div class="body">{}</div><div class="ad-slot">Advertisement</div></div>'
+    body = "".join(chunk.format("".join(f"<p>{sentence.format(10 * i + j)}</p>" for j in range(4))) for i in range(6))
+    article = html(f"<html><body><h1>Works</h1><article>{body}</article></body></html>")
+    assert len(lines(article, "paragraph")) == 24
+    assert "Advertisement" not in lines(article, "paragraph")
+
+
+def test_a_line_break_ends_a_line_but_not_a_running_sentence() -> None:
+    text = "<p>The bridge will be closed for three weeks and<br>opened again in June, they said.<br>Ferries run."
+    article = html(ARTICLE.replace("<h2>", text + "</p><h2>"))
+    assert "The bridge will be closed for three weeks and opened again in June, they said." in article.text
+    assert "\nFerries run.\n" in article.text
+
+
+def test_headlines_in_a_row_are_teasers_each() -> None:
+    row = '<aside><a href="/a">The old mill is to be sold</a> <a href="/b">Storm takes roof off a school</a></aside>'
+    article = html(ARTICLE.replace("<footer>", row + "<footer>"))
+    assert {"/a", "/b"} <= {lead.url for lead in article.leads}
+
+
+def test_what_no_reader_sees_is_left_out() -> None:
+    hidden = '<script>var a = "secret";</script><p style="display: none">secret</p><p hidden>secret</p><!-- secret -->'
+    assert "secret" not in html(ARTICLE.replace("<h2>", hidden + "<h2>")).text
+
+
+def test_equal_pages_under_two_names_have_two_ids_and_one_page_has_one() -> None:
+    assert html(ARTICLE, "a").id != html(ARTICLE, "b").id
+    assert html(ARTICLE, "a").id == html(ARTICLE, "a").id
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        ("<html><body><p>Subscribe to continue</p><p>Already a subscriber? Log in</p></body></html>", "login"),
+        ("<html><body>" + '<li><a href="/x">A headline about the harbour</a></li>' * 40 + "</body></html>", "links"),
+        ("<html><body></body></html>", "no text"),
+        ("<html><body><p>The bridge is closed, the council said.</p></body></html>", "too short"),
+    ],
+)
+def test_a_page_without_an_article_says_why(page: str, reason: str) -> None:
+    with pytest.raises(NoArticle, match=reason):
+        html(page)
+
+
+def test_an_article_survives_its_json() -> None:
+    article = html(ARTICLE)
+    assert msgspec.json.decode(msgspec.json.encode(article), type=Article) == article
+
+
+_MARKUP = [
+    "<p>",
+    "</p>",
+    "</div>",
+    "<br>",
+    "</a>",
+    "<h1>",
+    "<ul><li>",
+    "<td>",
+    "<b>",
+    "&amp;",
+    "<",
+    ">",
+    "<script>",
+    "<!--",
+]
+_TEXTS = [
+    "The council said on Monday that the bridge would be closed.",
+    *("Читати більше", "4 May 2021", "(AP) —", "<p class='caption'>Photo: x</p>", "<div class='ad'>", "<a href='/x'>"),
+    *("…", "© 2020", "\x00", "\ud800", '"', "\u202e", "e\u0301", "🌊", "\r\n", "\u2028", "\u200b"),
+]
+_PIECES = st.sampled_from([*_MARKUP, *_TEXTS])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_PIECES, max_size=60), st.booleans())
+def test_blocks_are_in_order_apart_and_inside_the_text_whatever_the_page(pieces: list[str], markup: bool) -> None:
+    text = "".join(pieces)
+    page = Page("x", text.encode("utf-8", "surrogatepass"), media_type="text/html" if markup else "text/plain")
+    try:
+        article = read(page)
+    except InputError:
+        return
+    before = 0
+    for block in article.blocks:
+        assert before <= block.start < block.end <= len(article.text)
+        assert not block.span.of(article.text)[0].isspace()
+        before = block.end
+    assert all(any(b.span.holds(s) for b in article.blocks) for s in article.credits)
+    assert {(lead.start, lead.end) for lead in article.leads} == {
+        (b.start, b.end) for b in article.blocks if b.kind == "teaser"
+    }
+    assert any(b.kind in ARTICLE_KINDS for b in article.blocks)
+    msgspec.json.encode(article)
