@@ -14,6 +14,7 @@ from accordingto.nouns import Stance
 
 _INSERTED_CHUNKS = 4
 _OBJECT_WITHIN = 7
+_LONGEST_LEAD = 4
 
 
 class Complement(Struct):
@@ -40,6 +41,8 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     if found := _clause(sentence, verb, lexicon):
         return found
     if "naming" in takes and (found := _naming(sentence, verb, grammar)):
+        return found
+    if "clause" in takes and (found := _fronted(sentence, verb, lexicon)):
         return found
     if "about" in takes and (found := _about(sentence, verb, lexicon, grammar)):
         return found
@@ -114,6 +117,19 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | No
     return None
 
 
+def _fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
+    """A clause before its verb: "Про те, що міст небезпечний, інженери попереджали"."""
+    if verb.chunk < 2:
+        return None
+    clause, lead = sentence.chunks[verb.chunk - 1], sentence.chunks[verb.chunk - 2]
+    opening = " ".join(t.key for t in sentence.tokens[max(lead.first, lead.last - 2) : lead.last])
+    if opening not in lexicon.words.correlatives or lead.last - lead.first > _LONGEST_LEAD:
+        return None
+    if sentence.tokens[clause.first].key not in lexicon.words.complementisers or clause.last - clause.first < 2:
+        return None
+    return Complement("clause", verb.stance("clause"), clause.first + 1, clause.last)
+
+
 def _trails(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether the verb opens a chunk after another, as in "P, says X"."""
     area = sentence.chunks[verb.chunk]
@@ -134,7 +150,9 @@ def _inserted(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:
     if opening.key in lexicon.words.coordinators:
         return False
     lead = [t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]]
-    if any(key in lexicon.relatives for key in lead) or "gerund" in opening.word.kinds:
+    if "gerund" in opening.word.kinds:
+        return opening.key not in lexicon.verbs  # "..., додавши, що": the clause is the gerund's
+    if any(key in lexicon.relatives for key in lead):
         return True
     return not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
 
@@ -149,6 +167,8 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
     for i in range(_after(verb), area.last):
         if is_finite(tokens[i]):
             return None
+        if tokens[i].kind == "quote" and grammar.opens_with(sentence, i, "infinitive"):
+            return Complement("infinitive", verb.stance("infinitive"), i)
         if "infinitive" in tokens[i].word.kinds:
             first = i - 1 if tokens[i - 1].key in lexicon.words.negations else i
             first = _adverbial(sentence, _after(verb), first, lexicon, grammar)

@@ -100,6 +100,9 @@ def _cue(
             if len(known) < len(places):
                 continue
             last = max(known) if max(known) > i else min(known)
+        impersonal = all(r.impersonal for e, r in entries if e == entry)
+        if entry.needs_negation and impersonal:
+            continue  # "не виключено, що": nobody's words
         if entry.needs_negation != negated and (entry.needs_negation or entry.negated is None):
             continue
         return Verb(i, first, last, entry, tuple(r for e, r in entries if e == entry), chunk, negated)
@@ -292,8 +295,13 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
 
 def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
     end = sentence.chunks[verb.chunk].last
-    for i in range(verb.token + 1, end):
-        if phrase := grammar.phrase(sentence, i, end, ("accs",)):
+    first, case = verb.token + 1, "accs"
+    if verb.entry.fixed:
+        first, case = verb.last + 1, "gent"  # "наводить слова лікаря"
+        end = min(end, first + 1)
+        return grammar.phrase(sentence, first, sentence.chunks[verb.chunk].last, (case,)) if first < end else None
+    for i in range(first, end):
+        if phrase := grammar.phrase(sentence, i, end, (case,)):
             return phrase
     return None
 
@@ -327,9 +335,9 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]}
         if lead & lexicon.relatives or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
             continue
-        if opening.key in lexicon.opening:
-            return None
         found = _candidates(sentence, area.first, area.last, verb, grammar)
+        if opening.key in lexicon.opening and not found:
+            return None
         if any(is_finite(t) for t in sentence.tokens[area.first : area.last]) and not past_predicate:
             # The chunk has a predicate of its own: its subject goes on into "..., в якій закликав" and
             # "..., заявивши" only.
@@ -350,7 +358,7 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
             return
         if token.key in lexicon.words.places and i + 1 < area.last:
             phrase = grammar.phrase(sentence, i + 1, area.last, ("loct",))
-            document = verb.entry.source == "place"
+            document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
             between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
             joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
             apart = joined or any(is_finite(t) for t in between)

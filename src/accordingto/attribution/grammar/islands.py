@@ -53,11 +53,11 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     if verb.chunk == 0:
         return None
     previous = sentence.chunks[verb.chunk - 1]
-    after_quote = tokens[previous.last - 1].kind == "quote"
+    quoted = tokens[previous.last - 1].kind == "quote"
     marks = set(area.before.split())
-    if not marks & {"comma", "end"} and not (after_quote and "dash" in marks):
+    if not marks & {"comma", "end"} and not (quoted and "dash" in marks):
         return None
-    after_quote = after_quote and previous.last - previous.first == 1
+    after_quote = after_quotation(sentence, verb)
     if not (verb.mention is not None and (verb.inverted or after_quote)) and not sourceless:
         return None
     for token in lead:
@@ -70,6 +70,11 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     if len(lead) > _LEAD and not after_quote and not sourceless:
         return None
     return Island(verb.chunk, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon), verb)
+
+
+def after_quotation(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether a quotation stands alone before the chunk of `verb`."""
+    return verb.chunk > 0 and _is_quote(sentence, verb.chunk - 1)
 
 
 def _of_mention(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Island | None:
@@ -120,8 +125,9 @@ def content(
     if not final:
         opened = [c.first for _, c in governed if c.first <= chunks[island.first].first and c.kind != "quote"]
         start = max((sentence.chunk_of(first) for first in opened if first < len(sentence.tokens)), default=0)
-        start = max(start, _clause_start(sentence, island.first, lexicon))
-        start_token = max(opened, default=0)
+        clause = _clause_start(sentence, island.first, lexicon)
+        start_token = max((*opened, clause), default=0)
+        start = max(start, sentence.chunk_of(clause)) if clause else start
     else:
         start_token = 0
     for k in range(island.first, 0, -1):
@@ -154,11 +160,22 @@ def content(
 
 
 def _clause_start(sentence: Sentence, island: int, lexicon: Lexicon) -> int:
-    """Return the chunk before chunk `island` that opens a clause without its predicate ("яка, на думку X, ...")."""
-    area = sentence.chunks[island - 1] if island else sentence.chunks[0]
+    """Return the token at which a clause without its predicate begins right before chunk `island`, else 0.
+
+    "..., яка, на думку X, ..." begins with the pronoun, "..., бо, на думку X, ..." after the conjunction.
+    """
+    if not island:
+        return 0
+    area = sentence.chunks[island - 1]
+    if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
+        return 0
     lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 2)]}
-    predicate = any(is_finite(t) for t in sentence.tokens[area.first : area.last])
-    return island - 1 if island and lead & lexicon.relatives and not predicate else 0
+    if lead & lexicon.relatives:
+        return area.first
+    first = area.first
+    while first < area.last and sentence.tokens[first].key in lexicon.opening:
+        first += 1
+    return first if first > area.first else 0
 
 
 def _joins(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:

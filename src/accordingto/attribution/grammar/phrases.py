@@ -12,6 +12,7 @@ from msgspec import Struct
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
 from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.text import words
 
 _LONGEST = 16
 _HEADS = frozenset({"noun", "pronoun", "numeral"})
@@ -68,15 +69,15 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the closed classes from `lexicon`."""
         self._lexicon = lexicon
-        words = lexicon.words
-        self._attached = frozenset(words.attached)
-        self._times = frozenset(words.times)
-        self._occasions = frozenset((*words.occasions, *words.times))
-        self._quantities = frozenset(words.quantities)
-        self._and = frozenset(words.coordinators)
+        closed = lexicon.words
+        self._attached = frozenset(closed.attached)
+        self._times = frozenset(closed.times)
+        self._occasions = frozenset((*closed.occasions, *closed.times))
+        self._quantities = frozenset(closed.quantities)
+        self._and = frozenset(closed.coordinators)
         self._relatives = lexicon.relatives
-        self._own = frozenset(words.speakers_own)
-        self._never_alone = frozenset((*words.possessives, *words.intensifiers))
+        self._own = frozenset(closed.speakers_own)
+        self._never_alone = frozenset((*closed.possessives, *closed.intensifiers))
 
     def phrase(self, sentence: Sentence, first: int, end: int, cases: Collection[str], depth: int = 0) -> Phrase | None:
         """Return the noun phrase that begins at token `first`, in the first of `cases` that gives one."""
@@ -84,6 +85,12 @@ class Grammar:
             if found := self._in_case(sentence, first, min(end, first + _LONGEST), case, depth):
                 return found
         return None
+
+    def opens_with(self, sentence: Sentence, quotation: int, kind: str) -> bool:
+        """Tell whether the first word of a quotation is a word of `kind`."""
+        inside = sentence.tokens[quotation].inside
+        first = next(words(sentence.text, inside), None) if inside is not None else None
+        return first is not None and kind in self._lexicon.analyser.word(first.of(sentence.text)).kinds
 
     def _in_case(self, sentence: Sentence, first: int, end: int, case: str, depth: int) -> Phrase | None:
         tokens = sentence.tokens
@@ -113,7 +120,7 @@ class Grammar:
             animate |= any(r.animate for r in readings) and (case != "nomn" or token.title or _all_nominative(token))
             certain |= token.word.cases == {case}
             proper |= token.title and i > 0
-            pronoun |= kinds == {"pronoun"}
+            pronoun = kinds == {"pronoun"} if head is token else pronoun
             counted |= bool({r.lemma for r in readings} & self._quantities) or kinds == {"numeral"}
             i += 1
             if counted and head is not None:

@@ -5,7 +5,7 @@ from msgspec import Struct
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.complements import Complement, complement, end_of
 from accordingto.attribution.grammar.cues import Mention, Verb, mentions, verbs
-from accordingto.attribution.grammar.islands import Island, content, islands
+from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.phrases import Grammar
@@ -15,6 +15,7 @@ from accordingto.text import trim
 
 _MARKS = ",.;:—–―- "
 _ANAPHOR_WITHIN = 6
+_IDLE_AFTER_QUOTE = frozenset({"about", "object", "clause"})
 
 
 class Statement(Struct):
@@ -50,7 +51,17 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     cues = verbs(sentence, lexicon, grammar)
     named = mentions(sentence, lexicon, grammar)
     governed = {v.token: c for v in cues if (c := complement(sentence, v, lexicon, grammar))}
+    for verb in cues:
+        # «...», — розповіла про враження Оленка: the quotation is what she said.
+        if (
+            verb.token in governed
+            and governed[verb.token].kind in {"about", "object"}
+            and after_quotation(sentence, verb)
+        ):
+            del governed[verb.token]
     found: list[Statement] = []
+    if said_by := _transcript(sentence, grammar):
+        found.append(said_by)
     for verb in cues:
         if (what := governed.get(verb.token)) and (made := _governing(sentence, verb, what, cues, governed, lexicon)):
             found.append(made)
@@ -82,6 +93,22 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     found = [s for s in found if s.content and _is_worth(sentence, s)]
     found += cited(sentence, [m for m in named if m.kind.cites], found, before)
     return sorted(_without_idle(found), key=lambda s: s.token)
+
+
+def _transcript(sentence: Sentence, grammar: Grammar) -> Statement | None:
+    """Return the statement of a line like "Голова суду: «...»"."""
+    if len(sentence.chunks) < 2 or sentence.chunks[0].after != "colon":
+        return None
+    area, following = sentence.chunks[0], sentence.chunks[1]
+    if following.last - following.first != 1 or sentence.tokens[following.first].kind != "quote":
+        return None
+    phrase = grammar.phrase(sentence, area.first, area.last, ("nomn",))
+    if phrase is None or phrase.last != area.last or not (phrase.animate or phrase.proper):
+        return None
+    colon = sentence.tokens[area.last]
+    content = _spans(sentence, [(following.first, following.last)])
+    source = sentence.stretch(phrase.first, phrase.last)
+    return Statement((source,), (Span(colon.start, colon.end),), content, "asserts", "colon", area.last)
 
 
 def _statement(sentence: Sentence, verb: Verb, spans: Spans, rule: str, stance: Stance) -> Statement:

@@ -1,0 +1,59 @@
+"""What comes from the net: any text gives spans inside its blocks, in time that grows with its length only."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from accordingto.attribution.grammar import GrammarReader, citations
+from accordingto.nouns import Block
+
+LANGUAGES = ("uk", "ru", "de", "en")
+
+PIECES = st.sampled_from(
+    ["заявив", "сказал", "що", "что", ",", ".", "—", ":", ";", "«", "»", "„", "“", '"', "(", ")", "за словами", "по данным",
+     "мер", "Іван", "Петров", "поліція", "він", "она", "з посиланням на", "про це", "sagte", "laut", "dass", "citing", "not",
+     "и", "та", "який", "\n", "…", "17", "не", "сподівається"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES | st.text(max_size=5), max_size=60), st.sampled_from(LANGUAGES))
+@settings(max_examples=150, deadline=None)
+def test_spans_lie_inside_the_blocks_and_hold_words(parts: list[str], language: str) -> None:
+    text = " ".join(parts)
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(start, start + len(line), "paragraph", language))
+        start += len(line) + 1
+    found = GrammarReader(language).read(text, blocks)
+    found += citations(text, blocks, found, language)
+    for finding in found:
+        assert finding.content
+        for span in (*finding.source, *finding.cue, *finding.content):
+            assert span.of(text).strip()
+            assert any(b.span.holds(span) for b in blocks)
+        assert list(finding.content) == sorted(finding.content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«" * 30_000,
+        '"' * 30_000,
+        "«» " * 15_000,
+        "слово " * 40_000,
+        "сказав, що " * 15_000,
+        "За словами мера, " * 10_000,
+        "— так, — сказав він, " * 10_000,
+        "(" * 60_000,
+        "заявив мер. Про це " * 8_000,
+        "а" * 1_000_000,
+    ],
+    ids=lambda text: text[:18],
+)
+def test_no_text_takes_longer_than_its_length(text: str) -> None:
+    begun = time.process_time()
+    GrammarReader("uk").read(text, [Block(0, len(text), "paragraph", "uk")])
+    # 60,000 marks or 30,000 words take 1 to 4 s; what grows with their square takes minutes.
+    assert time.process_time() - begun < 20
