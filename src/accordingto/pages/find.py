@@ -2,6 +2,7 @@
 
 import mimetypes
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,9 @@ _NOT_YET = {
     ".atom": "a feed",
 }
 _FEEDS = frozenset(("application/rss+xml", "application/atom+xml", "application/feed+json"))
+_FEED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^<>]{0,500}>\s*)*(?:<!--[^<>]{0,500}-->\s*)?<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE
+)
 # What pages are saved with: in a folder these are no inputs, given by name they are judged like any other file.
 _BESIDE_PAGES = (
     "image/",
@@ -137,7 +141,7 @@ def _file(path: Path, input: str, limits: Limits, seen: set[str]) -> Iterator[Pa
 
 
 def _page(input: str, data: bytes, media_type: str | None = None) -> Page:
-    if media_type in _FEEDS or data[:600].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<rss", b"<feed")):
+    if media_type in _FEEDS or _FEED.match(data[:2000]):
         raise NotReadYet(input, "is a feed, which is not read yet")
     if data.startswith(b"WARC/"):
         raise NotReadYet(input, "is a WARC archive, which is not read yet")

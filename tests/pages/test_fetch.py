@@ -1,0 +1,129 @@
+"""Fetching: from a server of our own on loopback, which is refused unless allowed."""
+
+import gzip
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from tests.pages.pages import ARTICLE
+
+from accordingto import errors
+from accordingto.nouns import Article, Page
+from accordingto.pages import Limits, find, read
+from accordingto.pages.fetch import is_public
+
+LIMITS = Limits(page_bytes=100_000, delay_seconds=0, fetch_seconds=5, redirects=3)
+
+
+class Site(BaseHTTPRequestHandler):
+    """A small news site with everything that goes wrong."""
+
+    def do_GET(self) -> None:
+        answers: dict[str, tuple[int, dict[str, str], bytes]] = {
+            "/robots.txt": (200, {}, b"User-agent: *\nDisallow: /private/\n"),
+            "/story": (200, {"Content-Type": "text/html; charset=utf-8"}, ARTICLE.encode()),
+            "/koi": (200, {"Content-Type": "text/html"}, "<p>Мер сказав це у вівторок.</p>".encode("koi8-u")),
+            "/gzip": (200, {"Content-Encoding": "gzip"}, gzip.compress(ARTICLE.encode())),
+            "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(5_000_000))),
+            "/moved": (302, {"Location": "/story"}, b""),
+            "/circle": (302, {"Location": "/circle"}, b""),
+            "/to-file": (302, {"Location": "file:///etc/passwd"}, b""),
+            "/to-private-part": (302, {"Location": "/private/story"}, b""),
+            "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
+        }
+        status, headers, body = answers.get(self.path, (404, {}, b"no such page"))
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep quiet."""
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def fetched(url: str, allow_private: bool = True) -> Page | Article | errors.InputError:
+    (found,) = find([url], limits=LIMITS, allow_private=allow_private)
+    return found
+
+
+def test_a_page_is_fetched_with_its_address_and_charset(site: str) -> None:
+    page = fetched(site + "/moved")
+    assert page == Page(site + "/moved", ARTICLE.encode(), site + "/story", "text/html", "utf-8")
+    assert read(page).title == "Harbour bridge to close for three weeks"
+
+
+def test_compressed_pages_are_unpacked(site: str) -> None:
+    page = fetched(site + "/gzip")
+    assert isinstance(page, Page)
+    assert page.data == ARTICLE.encode()
+
+
+@pytest.mark.parametrize(
+    ("path", "error", "cause"),
+    [
+        ("/missing", errors.Unreachable, "404"),
+        ("/circle", errors.Unreachable, "redirects"),
+        ("/to-file", errors.Refused, "only http and https"),
+        ("/private/story", errors.Refused, "robots.txt"),
+        ("/to-private-part", errors.Refused, "robots.txt"),
+        ("/bomb", errors.TooLarge, "too large"),
+        ("/picture", errors.NotText, "image/png"),
+    ],
+)
+def test_what_cannot_be_fetched_says_why(site: str, path: str, error: type[errors.InputError], cause: str) -> None:
+    found = fetched(site + path)
+    assert type(found) is error
+    assert cause in str(found)
+    assert str(found).startswith(site + path)
+
+
+def test_private_addresses_are_refused_unless_allowed(site: str) -> None:
+    for url in (
+        site + "/story",
+        site.replace("127.0.0.1", "localhost") + "/story",
+        "http://[::1]:9/",
+        "http://0x7f.1/",
+    ):
+        assert isinstance(fetched(url, allow_private=False), errors.Refused), url
+
+
+def test_a_host_that_is_not_there_is_unreachable() -> None:
+    assert isinstance(fetched("http://127.0.0.1:1/"), errors.Unreachable)
+    assert isinstance(fetched("http://no-such-host.invalid/"), errors.Unreachable)
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("93.184.216.34", True),
+        ("2606:2800:220:1::1", True),
+        ("127.0.0.1", False),
+        ("10.1.2.3", False),
+        ("169.254.169.254", False),
+        ("100.64.0.1", False),
+        ("0.0.0.0", False),
+        ("224.0.0.1", False),
+        ("255.255.255.255", False),
+        ("::1", False),
+        ("fe80::1%eth0", False),
+        ("fd00::1", False),
+        ("::ffff:127.0.0.1", False),
+        ("64:ff9b::7f00:1", False),
+        ("2002:7f00:1::", False),
+    ],
+)
+def test_which_addresses_are_public(address: str, public: bool) -> None:
+    assert is_public(address) is public

@@ -1,0 +1,91 @@
+"""INPUTs to pages; a bad input is an error of its own and stops none of the others."""
+
+import io
+import os
+from pathlib import Path
+
+import msgspec
+import pytest
+from tests.pages.pages import ARTICLE, html
+
+from accordingto import errors
+from accordingto.errors import InputError
+from accordingto.nouns import Article, Page
+from accordingto.pages import Limits, find
+
+
+def inputs(found: list[Page | Article | InputError]) -> list[str]:
+    return [f.input for f in found]
+
+
+def test_a_folder_is_walked_in_order_without_hidden_and_accompanying_files(tmp_path: Path) -> None:
+    for name in (
+        "b.html",
+        "a/z.txt",
+        "a/y.htm",
+        ".git/x.html",
+        ".hidden.html",
+        "b_files/style.css",
+        "b_files/logo.png",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(ARTICLE)
+    found = list(find([str(tmp_path)]))
+    assert inputs(found) == [str(tmp_path / n) for n in ("b.html", "a/y.htm", "a/z.txt")]
+    assert [f.media_type for f in found if isinstance(f, Page)] == ["text/html", "text/html", "text/plain"]
+
+
+def test_every_bad_input_is_one_line_and_the_rest_goes_on(tmp_path: Path) -> None:
+    good, big = tmp_path / "good.html", tmp_path / "big.html"
+    good.write_text(ARTICLE)
+    big.write_bytes(b"x" * 2001)
+    (tmp_path / "empty").mkdir()
+    bad = [str(tmp_path / "no\nsuch"), str(big), str(tmp_path / "empty"), "ftp://x.example/", "\0"]
+    found = list(find([*bad, str(good)], limits=Limits(page_bytes=2000)))
+    kinds = [errors.NotFound, errors.TooLarge, errors.NotFound, errors.Refused, errors.Unreadable, Page]
+    assert [type(f) for f in found] == kinds
+    for error in found[:-1]:
+        assert "\n" not in str(error)
+        assert ": " in str(error)
+
+
+def test_feeds_and_archives_are_said_to_be_not_read_yet(tmp_path: Path) -> None:
+    (tmp_path / "a.warc.gz").write_bytes(b"\x1f\x8b")
+    (tmp_path / "b.xml").write_text('<?xml version="1.0"?>\n<rss version="2.0"></rss>')
+    (tmp_path / "c.txt").write_text("WARC/1.0\r\n")
+    assert [type(f) for f in find([str(tmp_path)])] == [errors.NotReadYet] * 3
+
+
+def test_standard_input_is_an_input() -> None:
+    (page,) = find(["-"], stdin=io.BytesIO(b"A text."))
+    assert page == Page("-", b"A text.")
+
+
+def test_articles_read_before_come_back_and_a_broken_line_is_an_error(tmp_path: Path) -> None:
+    article = html(ARTICLE)
+    file = tmp_path / "articles.jsonl"
+    file.write_bytes(msgspec.json.encode(article) + b"\n\n{broken\n" + msgspec.json.encode(article) + b"\n")
+    first, error, last = find([str(file)])
+    assert first == last == article
+    assert isinstance(error, errors.NotText)
+    assert error.input == f"{file}:3"
+
+
+def test_a_file_that_two_inputs_lead_to_is_found_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    file.write_text(ARTICLE)
+    assert len(list(find([str(tmp_path), str(file)]))) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_a_folder_does_not_hang(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.html")
+    (error,) = find([str(tmp_path)])
+    assert isinstance(error, errors.Unreadable)
+
+
+def test_errors_can_cross_processes() -> None:
+    import pickle
+
+    error = errors.NoArticle("page.html", "no article: it is a list of 4 links")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
