@@ -9,7 +9,7 @@ from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import Word
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
-from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.attribution.grammar.tokens import Sentence, opens_relative
 from accordingto.nouns import Stance
 
 _INSERTED_CHUNKS = 4
@@ -149,10 +149,9 @@ def _inserted(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:
     opening = sentence.tokens[area.first]
     if opening.key in lexicon.words.coordinators:
         return False
-    lead = [t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]]
     if "gerund" in opening.word.kinds:
         return opening.key not in lexicon.verbs  # "..., додавши, що": the clause is the gerund's
-    if any(key in lexicon.relatives for key in lead):
+    if opens_relative(sentence, area, lexicon.relatives):
         return True
     return not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
 
@@ -332,9 +331,7 @@ def chunks_end(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
     """Return the end of the chunk that holds `first`, relative and participial clauses after it taken along."""
     k = sentence.chunk_of(first)
     while k + 1 < len(sentence.chunks) and sentence.chunks[k + 1].before == "comma":
-        opening = sentence.tokens[sentence.chunks[k + 1].first]
-        following = sentence.tokens[min(sentence.chunks[k + 1].first + 1, len(sentence.tokens) - 1)]
-        if not {opening.key, following.key} & lexicon.relatives:
+        if not opens_relative(sentence, sentence.chunks[k + 1], lexicon.relatives):
             break
         k += 1
     return sentence.chunks[k].last

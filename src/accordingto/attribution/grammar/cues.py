@@ -5,7 +5,7 @@ from msgspec import Struct, structs
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Phrases, Takes
 from accordingto.attribution.grammar.morphology import Reading
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite
-from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 from accordingto.nouns import Span, Stance
 
 _FIXED_WITHIN = 5
@@ -238,7 +238,7 @@ def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: G
             i += 1
             continue
         phrase = _joined(sentence, phrase, end, grammar)
-        speaks = phrase.proper or phrase.animate or not grammar.is_occasion(sentence, phrase)
+        speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=not phrase.proper)
         if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
             found.append(phrase)
         i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
@@ -333,7 +333,8 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         if sentence.chunks[k + 1].before not in {"comma", "dash", "comma dash", "open", "close"}:
             return None
         lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]}
-        if lead & lexicon.relatives or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
+        relative_clause = opens_relative(sentence, area, lexicon.relatives)
+        if relative_clause or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
             continue
         found = _candidates(sentence, area.first, area.last, verb, grammar)
         if opening.key in lexicon.opening and not found:
@@ -357,7 +358,7 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
             verb.mention, verb.inverted = sentence.stretch(i, i + 1), i > verb.token
             return
         if token.key in lexicon.words.places and i + 1 < area.last:
-            phrase = grammar.phrase(sentence, i + 1, area.last, ("loct",))
+            phrase = grammar.phrase(sentence, i + 1, area.last, ("loct", "datv"))
             document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
             between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
             joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
@@ -427,7 +428,7 @@ def _mention(
 
 def _is_one_of(sentence: Sentence, phrase: Phrase, lemmas: tuple[str, ...]) -> bool:
     tokens = sentence.tokens[phrase.first : phrase.last]
-    return any(r.lemma in lemmas for t in tokens for r in t.word.readings)
+    return any(t.key in lemmas or any(r.lemma in lemmas for r in t.word.readings) for t in tokens)
 
 
 def _before(

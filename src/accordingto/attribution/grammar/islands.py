@@ -10,7 +10,7 @@ from accordingto.attribution.grammar.complements import Complement, chunks_end
 from accordingto.attribution.grammar.cues import Mention, Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import is_finite
-from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.attribution.grammar.tokens import Sentence, opens_relative
 
 _LEAD = 4
 
@@ -169,8 +169,7 @@ def _clause_start(sentence: Sentence, island: int, lexicon: Lexicon) -> int:
     area = sentence.chunks[island - 1]
     if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
         return 0
-    lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 2)]}
-    if lead & lexicon.relatives:
+    if opens_relative(sentence, area, lexicon.relatives):
         return area.first
     first = area.first
     while first < area.last and sentence.tokens[first].key in lexicon.opening:

@@ -102,7 +102,7 @@ class Grammar:
         while i < end:
             token = tokens[i]
             readings = [r for r in token.word.nominal(case) if r.kind in _HEADS or r.kind in _MODIFIERS]
-            relative = token.key in self._relatives and (i == 0 or tokens[i - 1].kind == "comma")
+            relative = token.key in self._relatives and i > 0 and tokens[i - 1].kind == "comma"
             if not readings or token.key in self._own or relative or token.key in self._lexicon.opening:
                 if head is None and i > first and self._within_modifiers(tokens, i, end, case):
                     i += 1
@@ -179,7 +179,8 @@ class Grammar:
             verbal = token.word.kinds & {"verb", "infinitive"} and not token.title
             if token.kind != "word" or verbal or token.word.kinds & _HEADS == {"pronoun"}:
                 break
-            if "gent" in token.word.cases and token.key not in self._own:
+            guessed = token.word.cases == ANY_CASE and token.word.kinds == {"adjective"}
+            if "gent" in token.word.cases and token.key not in self._own and not guessed:
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
                 if genitive is not None:
                     first_genitive = first_genitive or genitive
@@ -209,7 +210,7 @@ class Grammar:
     def after_time(self, sentence: Sentence, phrase: Phrase) -> int | None:
         """Return the token after the time that `phrase` begins with ("17 грудня Петренко"), None where none does."""
         for i in range(phrase.first, phrase.last):
-            if any(r.lemma in self._times for r in sentence.tokens[i].word.readings):
+            if _is_of(sentence.tokens[i], self._times):
                 return i + 1
         return None
 
@@ -217,7 +218,7 @@ class Grammar:
         """Tell whether `phrase` is a time or (unless `or_document` is false) an occasion, which nobody speaks from."""
         barred = self._occasions if or_document else self._times
         for token in sentence.tokens[phrase.first : phrase.last]:
-            if any(r.lemma in barred for r in token.word.readings):
+            if _is_of(token, barred):
                 return True
             if token.word.kinds == {"noun"}:
                 break  # the head; what depends on it doesn't matter
@@ -226,3 +227,7 @@ class Grammar:
 
 def _all_nominative(token: Token) -> bool:
     return "gent" not in token.word.cases
+
+
+def _is_of(token: Token, lemmas: frozenset[str]) -> bool:
+    return token.key in lemmas or any(r.lemma in lemmas for r in token.word.readings)

@@ -36,6 +36,7 @@ CONFIDENCE = {
     "alone": 0.7,
     "speech": 0.9,
     "carried": 0.7,
+    "mood": 0.6,
 }
 
 
@@ -85,6 +86,8 @@ class GrammarReader:
         last = said.last if said is not None else None
         if last is not None and not own and (words or last.open):
             return self._go_on(sentence, last, words, found)
+        if last is not None and not own and self._is_reported(sentence):
+            own = [Statement(last.source, last.cue, self._stands_for(sentence, own, said), "asserts", "mood", 0)]
         found.extend(own)
         return Said(self._stands_for(sentence, own, said), own[-1] if own else None)
 
@@ -100,6 +103,12 @@ class GrammarReader:
         carried = Statement(last.source, last.cue, words, "asserts", "carried", 0)
         found.append(carried)
         return Said(words, carried)
+
+    def _is_reported(self, sentence: Sentence) -> bool:
+        """Tell whether the main clause is in the mood of reported speech, where the language has one."""
+        main = sentence.chunks[0] if sentence.chunks else None
+        mood = self._lexicon.words.reported_mood
+        return main is not None and any(t.key in mood for t in sentence.tokens[main.first : main.last])
 
     def _stands_for(self, sentence: Sentence, own: list[Statement], said: Said | None) -> Spans:
         """Return what "про це" in the next sentence stands for."""

@@ -13,7 +13,7 @@ from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import UNKNOWN, Word
 from accordingto.attribution.grammar.quotation import Quoted, quoted
 from accordingto.nouns import Span
-from accordingto.text import fold, sentences
+from accordingto.text import fold, sentences, words
 
 LONGEST = 300
 """Most tokens of a sentence that are read together; a longer one is cut."""
@@ -74,6 +74,14 @@ class Sentence(Struct):
     def stretch(self, first: int, last: int) -> Span:
         """Return where tokens ``[first, last)`` stand in the text."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def opens_relative(sentence: Sentence, chunk: Chunk, relatives: frozenset[str]) -> bool:
+    """Tell whether `chunk` is a relative clause: "який ...", "про якого ...", "слова якого ..."."""
+    opening = sentence.tokens[chunk.first]
+    following = sentence.tokens[min(chunk.first + 1, chunk.last - 1)]
+    governs = bool(opening.word.kinds & {"preposition", "noun"})
+    return opening.key in relatives or (governs and following.key in relatives)
 
 
 def read(text: str, block: Span, language: str, lexicon: Lexicon) -> list[Sentence]:
@@ -137,13 +145,25 @@ def _tokens(text: str, span: Span, marks: list[Quoted], lexicon: Lexicon) -> Ite
     at = span.start
     for mark in marks:
         yield from _plain(text, at, mark.start, lexicon)
-        kind = "name" if mark.name else "quote"
-        key = fold(mark.inside.of(text)) if mark.name else ""
+        name = mark.name and not (_stands_free(text, mark, span) and _has_predicate(text, mark.inside, lexicon))
+        kind = "name" if name else "quote"
+        key = fold(mark.inside.of(text)) if name else ""
         # A name in quotation marks declines where it is one word and no noun before it does («Огляду»).
         word = lexicon.analyser.word(mark.inside.of(text)) if key.isalpha() else UNKNOWN
-        yield Token(kind, mark.start, mark.end, key, word if mark.name else _BLANK, mark.inside, mark.name)
+        yield Token(kind, mark.start, mark.end, key, word if name else _BLANK, mark.inside, name)
         at = mark.end
     yield from _plain(text, at, span.end, lexicon)
+
+
+def _stands_free(text: str, mark: Quoted, sentence: Span) -> bool:
+    """Tell whether a quotation begins its sentence or follows a mark, as a name seldom does."""
+    return mark.start == sentence.start or text[sentence.start : mark.start].rstrip()[-1:] in set(":,—–-")
+
+
+def _has_predicate(text: str, inside: Span, lexicon: Lexicon) -> bool:
+    """Tell whether there is a finite verb among the few words of `inside`."""
+    kinds = (lexicon.analyser.word(w.of(text)).kinds for w in words(text, inside))
+    return any(k & {"verb", "predicative"} and not k & {"noun", "adjective", "pronoun", "preposition"} for k in kinds)
 
 
 def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
