@@ -14,8 +14,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from accordingto.attribution.finding import Finding
-from accordingto.attribution.grammar.cues import mentions
 from accordingto.attribution.grammar.lexicon import lexicon
+from accordingto.attribution.grammar.mentions import mentions
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.statements import Said, Statement, cited, statements
 from accordingto.attribution.grammar.tokens import Sentence, read

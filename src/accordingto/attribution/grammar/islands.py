@@ -7,8 +7,9 @@ the end speaks for the whole sentence before it; one inside goes back no further
 from msgspec import Struct
 
 from accordingto.attribution.grammar.complements import Complement, chunks_end
-from accordingto.attribution.grammar.cues import Mention, Verb
+from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.mentions import Mention
 from accordingto.attribution.grammar.phrases import is_finite
 from accordingto.attribution.grammar.tokens import Sentence, opens_relative
 

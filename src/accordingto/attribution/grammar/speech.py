@@ -5,10 +5,10 @@ Between dashes, a stretch is the reporter's if it opens with a verb of reporting
 
 import re
 
-from accordingto.attribution.grammar.cues import verbs
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.statements import Statement
+from accordingto.attribution.grammar.subjects import verbs
 from accordingto.attribution.grammar.tokens import read
 from accordingto.nouns import Span
 from accordingto.text import trim

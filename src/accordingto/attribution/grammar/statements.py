@@ -4,11 +4,13 @@ from msgspec import Struct
 
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.complements import Complement, complement, end_of
-from accordingto.attribution.grammar.cues import Mention, Verb, mentions, verbs
+from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.mentions import Mention, mentions
 from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.subjects import verbs
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Span, Spans, Stance
 from accordingto.text import trim

@@ -1,0 +1,120 @@
+"""Phrases that name a source ("за словами X"), and the sources cited on the way ("з посиланням на X")."""
+
+from msgspec import Struct
+
+from accordingto.attribution.grammar.lexicon import Lexicon, Phrases
+from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
+from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.nouns import Span
+
+_LONGEST_GAP = 2
+_CITED_WITHIN = 14
+_JOINING = frozenset({"word", "comma", "name", "other"})
+
+
+class Mention(Struct):
+    """A phrase such as "за словами X"."""
+
+    first: int
+    last: int
+    """After the source, or after the phrase where there is none."""
+    kind: Phrases
+    chunk: int
+    cue: Span
+    source: Span | None
+
+
+def mentions(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Mention]:
+    """Return the phrases of `sentence` that name a source, citations among them."""
+    found: list[Mention] = []
+    tokens = sentence.tokens
+    i = 0
+    while i < len(tokens):
+        entries = lexicon.phrases.get(tokens[i].key, ()) if tokens[i].kind == "word" else ()
+        mention = next((m for e in entries if (m := _mention(sentence, i, e[0], e[1], lexicon, grammar))), None)
+        if mention is None:
+            i += 1
+            continue
+        found.append(mention)
+        i = mention.last
+        if mention.kind.cites:
+            i = _more_cited(sentence, mention, found, lexicon, grammar)
+    return found
+
+
+def _mention(
+    sentence: Sentence, i: int, sequence: tuple[str, ...], kind: Phrases, lexicon: Lexicon, grammar: Grammar
+) -> Mention | None:
+    tokens = sentence.tokens
+    chunk = sentence.chunk_of(i)
+    end = sentence.chunks[chunk].last
+    at, own = i + 1, None
+    for word in sequence[1:]:
+        gap = 0
+        while at < end and tokens[at].key != word and gap < _LONGEST_GAP:
+            if not tokens[at].word.kinds & {"adjective", "pronoun"}:
+                return None
+            if tokens[at].key in lexicon.words.possessives:
+                own = at
+            at, gap = at + 1, gap + 1
+        if at >= end or tokens[at].key != word:
+            return None
+        at += 1
+    cue = sentence.stretch(i, at)
+    if own is not None:
+        return Mention(i, at, kind, chunk, cue, sentence.stretch(own, own + 1))
+    if kind.after:
+        return _before(sentence, i, at, kind, chunk, cue, grammar)
+    while at < end and tokens[at].word.kinds & {"adverb"} and not tokens[at].word.cases:
+        at += 1
+    if at < end and (phrase := grammar.phrase(sentence, at, end, (kind.case,))):
+        if kind.sources and not _is_one_of(sentence, phrase, kind.sources):
+            return None
+        return Mention(i, phrase.last, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last))
+    if at < end and tokens[at].key in lexicon.words.possessives:
+        return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
+    return Mention(i, at, kind, chunk, cue, None) if kind.alone else None
+
+
+def _is_one_of(sentence: Sentence, phrase: Phrase, lemmas: tuple[str, ...]) -> bool:
+    tokens = sentence.tokens[phrase.first : phrase.last]
+    return any(t.key in lemmas or any(r.lemma in lemmas for r in t.word.readings) for t in tokens)
+
+
+def _before(
+    sentence: Sentence, i: int, at: int, kind: Phrases, chunk: int, cue: Span, grammar: Grammar
+) -> Mention | None:
+    first = sentence.chunks[chunk].first
+    for j in range(first, i):
+        phrase = grammar.phrase(sentence, j, i, (kind.case,))
+        if phrase is not None and phrase.last == i:
+            return Mention(phrase.first, at, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last))
+    return None
+
+
+def _more_cited(sentence: Sentence, first: Mention, found: list[Mention], lexicon: Lexicon, grammar: Grammar) -> int:
+    """Add "а також на B" after "з посиланням на A"; return the token after all of them."""
+    tokens = sentence.tokens
+    preposition = _last_key(sentence, first)
+    at = j = first.last
+    while j + 1 < min(len(tokens), at + _CITED_WITHIN) and not is_finite(tokens[j]) and tokens[j].kind in _JOINING:
+        joined = tokens[j - 1].word.kinds & {"conjunction", "adverb"} or tokens[j - 1].kind == "comma"
+        phrase = None
+        if tokens[j].key == preposition and joined:
+            phrase = grammar.phrase(sentence, j + 1, len(tokens), (first.kind.case,))
+        elif j == at + 1 and tokens[at].key in lexicon.words.coordinators:
+            phrase = grammar.phrase(sentence, j, len(tokens), (first.kind.case,))
+            if phrase is not None and phrase.last < len(tokens) and is_finite(tokens[phrase.last]):
+                phrase = None  # the subject of another clause
+        if phrase is None:
+            j += 1
+            continue
+        source = sentence.stretch(phrase.first, phrase.last)
+        found.append(Mention(j, phrase.last, first.kind, first.chunk, first.cue, source))
+        at = j = phrase.last
+    return at
+
+
+def _last_key(sentence: Sentence, mention: Mention) -> str:
+    """Return the last word of the cue: the preposition that governs the source."""
+    return next(t.key for t in reversed(sentence.tokens[: mention.last]) if t.end <= mention.cue.end)

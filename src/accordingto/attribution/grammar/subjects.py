@@ -1,0 +1,274 @@
+"""Whose a verb of reporting is: its subject before or after it, shared or carried over, or the place that speaks."""
+
+from msgspec import structs
+
+from accordingto.attribution.grammar.cues import Verb, cues
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite
+from accordingto.attribution.grammar.tokens import Sentence, opens_relative
+
+_SKIPPED_CHUNKS = 5
+_SPEAKER = 3
+"""The weight from which a phrase is taken for a speaker, others for things near the verb."""
+
+
+def verbs(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Verb]:
+    """Return the verbs of reporting in `sentence`, each with its source where it states one."""
+    found = cues(sentence, lexicon)
+    for k, verb in enumerate(found):
+        _find_source(sentence, verb, found[:k], lexicon, grammar)
+    return found
+
+
+def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon, grammar: Grammar) -> None:
+    if verb.entry.source == "nobody":
+        return
+    if verb.entry.source == "place":
+        _set_place(sentence, verb, lexicon, grammar)
+        return
+    if verb.entry.source == "object":
+        found = _object(sentence, verb, grammar)
+    elif all(r.impersonal for r in verb.readings):
+        _set_place(sentence, verb, lexicon, grammar)
+        return
+    elif any(r.kind == "gerund" for r in verb.readings):
+        found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
+    elif "speech" not in verb.entry.stances:
+        found = (
+            _in_chunk_before(sentence, verb, lexicon, grammar)
+            or _left_of(sentence, verb, lexicon, grammar)
+            or _after(sentence, verb, lexicon, grammar)
+        )
+    elif _says_as(sentence, verb, lexicon):
+        found = _in_chunk_before(sentence, verb, lexicon, grammar) or _after(sentence, verb, lexicon, grammar)
+    else:
+        found = (
+            _in_chunk_before(sentence, verb, lexicon, grammar)
+            or _after(sentence, verb, lexicon, grammar)
+            or _coordinated(sentence, verb, before, lexicon)
+            or _left_of(sentence, verb, lexicon, grammar)
+        )
+    if found is None and (found := _antecedent(sentence, verb, lexicon, grammar)) is not None:
+        verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
+        return
+    if found is not None and _may_be_object(sentence, verb, found, lexicon):
+        _set_place(sentence, verb, lexicon, grammar)
+        if verb.mention is not None:
+            return
+    if found is not None:
+        verb.source = found
+        verb.inverted = found.first > verb.token
+        found = _described(sentence, verb, found, grammar)
+        verb.mention = sentence.stretch(found.first, found.last)
+    elif verb.entry.source == "subject" and any(r.number == "plur" or not r.number for r in verb.readings):
+        _set_place(sentence, verb, lexicon, grammar)
+
+
+def _described(sentence: Sentence, verb: Verb, found: Phrase, grammar: Grammar) -> Phrase:
+    """Take a name and its description, between commas, as one mention ("Ірина Лис, речниця міста")."""
+    chunks = sentence.chunks
+    k = sentence.chunk_of(found.first)
+    if verb.inverted and k == verb.chunk and found.last == chunks[k].last and k + 1 < len(chunks):
+        if (more := _apposition(sentence, k + 1, verb, grammar)) is not None:
+            verb.last_chunk = k + 1
+            return Phrase(found.first, more.last, found.features, found.animate, found.certain, found.proper)
+    elif k < verb.chunk and k > 0 and found.first == chunks[k].first and found.last == chunks[k].last:
+        before = _apposition(sentence, k - 1, verb, grammar, found_after=True)
+        if before is not None and chunks[k].before == "comma":
+            return Phrase(before.first, found.last, found.features, found.animate, found.certain, found.proper)
+    return found
+
+
+def _apposition(
+    sentence: Sentence, chunk: int, verb: Verb, grammar: Grammar, *, found_after: bool = False
+) -> Phrase | None:
+    """Return the phrase that chunk `chunk` consists of (or ends in), if it can describe the subject of `verb`."""
+    area = sentence.chunks[chunk]
+    if not found_after and area.before != "comma":
+        return None
+    if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
+        return None
+    for phrase in _candidates(sentence, area.first, area.last, verb, grammar):
+        if phrase.last == area.last and (found_after or phrase.first == area.first) and phrase.weight >= _SPEAKER:
+            return phrase
+    return None
+
+
+def _says_as(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether the verb's chunk begins with "as": its subject stands in it."""
+    first = sentence.chunks[verb.chunk].first
+    return any(t.key in lexicon.words.conjunctions for t in sentence.tokens[first : min(first + 2, verb.token)])
+
+
+def _antecedent(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return whom a relative pronoun stands for: "прийшов сусід, який розповів, що ..."."""
+    area = sentence.chunks[verb.chunk]
+    pronoun = sentence.tokens[area.first]
+    if verb.chunk == 0 or pronoun.key not in lexicon.relatives or "nomn" not in pronoun.word.cases:
+        return None
+    before = sentence.chunks[verb.chunk - 1]
+    for i in range(before.first, before.last):
+        for case in ("nomn", "accs", "gent", "ablt", "datv", "loct"):
+            phrase = grammar.phrase(sentence, i, before.last, (case,))
+            if phrase is not None and phrase.last == before.last and any(agrees(phrase, r) for r in verb.readings):
+                return phrase
+    return None
+
+
+def _may_be_object(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether `found` is rather what "they in X" speak of: "в Кремле тезисы назвали неверными"."""
+    opening = sentence.tokens[sentence.chunks[verb.chunk].first]
+    plural = all(r.number == "plur" for r in verb.readings)
+    return plural and opening.key in lexicon.words.places and not (found.certain or found.animate or found.pronoun)
+
+
+def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
+    """Return the nominative phrases in tokens ``[first, end)`` that agree with `verb`."""
+    found: list[Phrase] = []
+    i = first
+    tokens = sentence.tokens
+    while i < end:
+        word = tokens[i].word
+        if "preposition" in word.kinds and not word.kinds & {"noun", "adverb"} and i + 1 < end:
+            inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
+            i = (grammar.after_time(sentence, inner) or inner.last) if inner is not None else i + 1
+            continue
+        phrase = grammar.phrase(sentence, i, end, ("nomn",)) if "nomn" in word.cases or not word.cases else None
+        if phrase is None:
+            i += 1
+            continue
+        phrase = _joined(sentence, phrase, end, grammar)
+        speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=not phrase.proper)
+        if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
+            found.append(phrase)
+        i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
+    return found
+
+
+def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> Phrase:
+    """Take "A and B" as one plural phrase."""
+    i = phrase.last
+    if i + 1 < end and sentence.tokens[i].word.kinds & {"conjunction"}:
+        second = grammar.phrase(sentence, i + 1, end, ("nomn",))
+        if second is not None and (second.certain or second.animate or second.proper):
+            return Phrase(
+                phrase.first,
+                second.last,
+                phrase.features | {("plur", "")},
+                phrase.animate or second.animate,
+                phrase.certain,
+                phrase.proper,
+            )
+    return phrase
+
+
+def _best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
+    if not found:
+        return None
+    heaviest = max(p.weight for p in found)
+    good = [p for p in found if p.weight >= min(heaviest, _SPEAKER)]
+    return good[-1] if nearest_last else good[0]
+
+
+def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    first = sentence.chunks[verb.chunk].first
+    for j in range(verb.token - 1, first - 1, -1):
+        # Another predicate's subject is not ours: "Київ чекає і посол заявив".
+        token = sentence.tokens[j]
+        if is_finite(token) and token.key not in lexicon.words.auxiliaries:
+            first = j + 1
+            break
+    return _best(_candidates(sentence, first, verb.token, verb, grammar), nearest_last=True)
+
+
+def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    end = sentence.chunks[verb.chunk].last
+    for j in range(verb.token + 1, end):
+        token = sentence.tokens[j]
+        if is_finite(token) or (token.key in lexicon.words.coordinators and j + 1 < end and j > verb.token + 1):
+            following = sentence.tokens[j + 1] if j + 1 < end else token
+            if is_finite(token) or is_finite(following):
+                end = j
+                break
+    return _best(_candidates(sentence, verb.token + 1, end, verb, grammar), nearest_last=False)
+
+
+def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
+    end = sentence.chunks[verb.chunk].last
+    first, case = verb.token + 1, "accs"
+    if verb.entry.fixed:
+        first, case = verb.last + 1, "gent"  # "наводить слова лікаря"
+        end = min(end, first + 1)
+        return grammar.phrase(sentence, first, sentence.chunks[verb.chunk].last, (case,)) if first < end else None
+    for i in range(first, end):
+        if phrase := grammar.phrase(sentence, i, end, (case,)):
+            return phrase
+    return None
+
+
+def _coordinated(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon) -> Phrase | None:
+    """Return the subject shared with a verb before, as in "X сказав, що ..., і додав, що"."""
+    area = sentence.chunks[verb.chunk]
+    lead = sentence.tokens[max(area.first, verb.token - 4) : verb.token]
+    if not any(t.key in lexicon.words.coordinators for t in lead):
+        return None
+    return _shared(verb, before)
+
+
+def _shared(verb: Verb, before: list[Verb], any_number: bool = False) -> Phrase | None:
+    for other in reversed(before):
+        if other.source is not None and (any_number or any(agrees(other.source, r) for r in verb.readings)):
+            return other.source
+    return None
+
+
+def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return the subject from the chunks before the verb's, past relative clauses and participles."""
+    own = sentence.chunks[verb.chunk]
+    relative = sentence.tokens[min(own.first + 1, own.last - 1)].key in lexicon.relatives
+    past_predicate = relative or any(r.kind == "gerund" for r in verb.readings)
+    for k in range(verb.chunk - 1, max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
+        area = sentence.chunks[k]
+        opening = sentence.tokens[area.first]
+        if sentence.chunks[k + 1].before not in {"comma", "dash", "comma dash", "open", "close"}:
+            return None
+        lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]}
+        relative_clause = opens_relative(sentence, area, lexicon.relatives)
+        if relative_clause or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
+            continue
+        found = _candidates(sentence, area.first, area.last, verb, grammar)
+        if opening.key in lexicon.opening and not found:
+            return None
+        if any(is_finite(t) for t in sentence.tokens[area.first : area.last]) and not past_predicate:
+            # The chunk has a predicate of its own: its subject goes on into "..., в якій закликав" and
+            # "..., заявивши" only.
+            return None
+        if found:
+            return _best(found, nearest_last=False)
+    return None
+
+
+def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:
+    """Set as source the place that speaks: "у поліції повідомили"."""
+    area = sentence.chunks[verb.chunk]
+    places: list[tuple[int, Phrase]] = []
+    for i in range(area.first, area.last):
+        token = sentence.tokens[i]
+        if token.key in lexicon.words.place_adverbs and abs(i - verb.token) <= 3:
+            verb.mention, verb.inverted = sentence.stretch(i, i + 1), i > verb.token
+            return
+        if token.key in lexicon.words.places and i + 1 < area.last:
+            phrase = grammar.phrase(sentence, i + 1, area.last, ("loct", "datv"))
+            document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
+            between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
+            joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
+            apart = joined or any(is_finite(t) for t in between)
+            if apart and not document:
+                continue
+            if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=not document):
+                places.append((abs(i - verb.token), phrase))
+    if places:
+        _, phrase = min(places, key=lambda p: p[0])
+        verb.source = structs.replace(phrase, subject=False)
+        verb.mention = sentence.stretch(phrase.first, phrase.last)
+        verb.inverted = phrase.first > verb.token
