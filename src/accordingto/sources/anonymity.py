@@ -1,6 +1,7 @@
 """Why a source is not named, where the text says so."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from accordingto.nouns import Article, Attribution, Span
@@ -9,6 +10,7 @@ from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.places import place
 from accordingto.text import fold, trim
 
+_ONE_MARK = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
 _CLAUSE_END = re.compile(r"[,;:—–)\n\"”“»«]|\.(?=\s|$)")
 
 
@@ -21,10 +23,14 @@ def find(
     It belongs to the unnamed source of its own sentence, else of the sentence before.
     """
     found: dict[int, Span] = {}
+    whole = fold_same(article.text)
+    languages = {lexicon_at(s.start) for s in sentences}
+    if not any(fold_same(r) in whole for lexicon in languages for r in lexicon.table.anonymity.reasons):
+        return found
     placed = sorted(((place(a), a) for a in article.attributions), key=lambda p: p[0])
     for i, sentence in enumerate(sentences):
         words = lexicon_at(sentence.start).table.anonymity
-        folded = fold_same(sentence.of(article.text))
+        folded = sentence.of(whole)
         at = min((k for r in words.reasons if (k := folded.find(fold_same(r))) >= 0), default=-1)
         if at < 0:
             continue
@@ -36,22 +42,45 @@ def find(
 
 def fold_same(text: str) -> str:
     """Fold `text` letter by letter, so that places in it stay the same."""
-    return "".join(f if len(f := fold(c)) == 1 else c for c in text)
+    lower = text.lower().translate(_ONE_MARK)
+    return lower if len(lower) == len(text) else "".join(f if len(f := fold(c)) == 1 else c for c in text)
 
 
 def _whose(
     placed: Sequence[tuple[int, Attribution]], sentence: Span, before: Span | None, speakers: Mapping[str, Entity]
 ) -> Entity | None:
     """The unnamed source of the sentence, else of the one before; None where there is none."""
+    subject = _subject(placed, sentence, speakers)
+    if subject is not None:
+        return subject
     for stretch in (sentence, before):
         if stretch is None:
             continue
-        here = [speakers[a.id] for p, a in placed if stretch.start <= p < stretch.end and a.id in speakers]
+        first = bisect_left(placed, stretch.start, key=lambda p: p[0])
+        last = bisect_left(placed, stretch.end, key=lambda p: p[0])
+        here = [speakers[a.id] for _, a in placed[first:last] if a.id in speakers]
         unnamed = [e for e in here if e.kind == "unnamed"]
         if unnamed:
             return unnamed[-1]
-    earlier = [speakers[a.id] for p, a in placed if p < sentence.start and a.id in speakers]
-    return next((e for e in reversed(earlier[-4:]) if e.kind == "unnamed"), None)
+    at = bisect_left(placed, sentence.start, key=lambda p: p[0])
+    earlier = [speakers[a.id] for _, a in placed[max(0, at - 4) : at] if a.id in speakers]
+    return next((e for e in reversed(earlier) if e.kind == "unnamed"), None)
+
+
+def _subject(
+    placed: Sequence[tuple[int, Attribution]], sentence: Span, speakers: Mapping[str, Entity]
+) -> Entity | None:
+    """The unnamed source that the sentence itself mentions: "The sources asked not to be named"."""
+    at = bisect_left(placed, sentence.end, key=lambda p: p[0])
+    near = dict.fromkeys(speakers[a.id] for _, a in placed[max(0, at - 8) : at] if a.id in speakers)
+    mentioned = [
+        (position, e)
+        for e in near
+        if e.kind == "unnamed"
+        for position, _ in e.seen[-8:]
+        if sentence.start <= position < sentence.end
+    ]
+    return min(mentioned, key=lambda m: m[0])[1] if mentioned else None
 
 
 def _reason(text: str, sentence: Span, folded: str, at: int, because: Sequence[str]) -> Span:

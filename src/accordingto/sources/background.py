@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from accordingto.nouns import Span
-from accordingto.outlets import Registry
 from accordingto.sources import names
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.mention import Mention, read
+from accordingto.sources.named import Named
 from accordingto.sources.words import Token, tokens
 
 
-def mentions(text: str, sentence: Span, lexicon: Lexicon, registry: Registry) -> Iterator[Mention]:
+def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Iterator[Mention]:
     """Yield people, outlets, bodies at the beginning and somebody new ("a heart doctor") in a sentence."""
     words = tokens(text, sentence, lexicon)
     taken: list[Span] = []
-    for span, entry in registry.mentions(text, sentence):
+    for span, entry in named(sentence):
         taken.append(span)
         yield Mention(span, span.of(text), "outlet", name=(entry.name,), outlet=entry)
     for name in names.find(words, lexicon):
@@ -22,13 +22,13 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, registry: Registry) ->
         span = Span(start.start, end.end)
         if name.sure and not any(span.meets(t) for t in taken):
             whole = Span(words[_role_start(words, name.start, lexicon)].span.start, end.end)
-            mention = read(text, whole, lexicon, registry)
+            mention = read(text, whole, lexicon, named)
             if mention.kind == "person" and mention.name:
                 taken.append(span)
                 yield mention
     if words and not any(words[0].span.start <= t.start < words[0].span.end + 2 for t in taken):
-        yield from _subject(text, words, lexicon, registry)
-    yield from _newcomers(text, words, taken, lexicon, registry)
+        yield from _subject(text, words, lexicon, named)
+    yield from _newcomers(text, words, taken, lexicon, named)
 
 
 def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
@@ -42,26 +42,28 @@ def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     return i
 
 
-def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, registry: Registry) -> Iterator[Mention]:
+def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) -> Iterator[Mention]:
     """Yield who begins the sentence: "BlackRock said no", "The regulator wants", "Biologists do not believe it"."""
     if words[0].acronym and len(words) > 1 and words[1].breaks:
         return  # a dateline
     end = 0
     while end < min(len(words), 8) and not (end and words[end].gap.strip()):
-        if not (words[end].capital or words[end].fold in lexicon.definite or words[end].noun):
+        token = words[end]
+        proper = token.capital and token.fold not in lexicon.function_words
+        if not (proper or token.fold in lexicon.definite or token.noun):
             break
         end += 1
         if words[end - 1].possessive:
             return
     known = [t for t in words[:end] if t.noun or (t.capital and t.fold not in lexicon.function_words)]
     if known:
-        mention = read(text, Span(words[0].span.start, words[end - 1].span.end), lexicon, registry)
+        mention = read(text, Span(words[0].span.start, words[end - 1].span.end), lexicon, named)
         if mention.kind == "organization" or (mention.kind == "unnamed" and mention.plural and mention.heads):
             yield mention
 
 
 def _newcomers(
-    text: str, words: Sequence[Token], taken: Sequence[Span], lexicon: Lexicon, registry: Registry
+    text: str, words: Sequence[Token], taken: Sequence[Span], lexicon: Lexicon, named: Named
 ) -> Iterator[Mention]:
     """Yield single people introduced with an indefinite article or a numeral."""
     for i, token in enumerate(words):
@@ -74,5 +76,5 @@ def _newcomers(
                 span = Span(token.span.start, words[k].span.end)
                 nearby = Span(span.start, words[min(k + 2, len(words) - 1)].span.end)
                 if not any(nearby.meets(t) for t in taken):
-                    yield read(text, span, lexicon, registry)
+                    yield read(text, span, lexicon, named)
                 break

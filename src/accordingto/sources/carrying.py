@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
 from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.named import Named
 from accordingto.sources.places import index_at, place
 from accordingto.sources.publisher import publishers
 from accordingto.text import fold, words
@@ -46,14 +47,14 @@ class Carrying:
         self,
         article: Article,
         outlets: Registry,
+        named: Named,
         sentences: Sequence[Span],
         lexicon_at: Callable[[int], Lexicon],
         groups: Mapping[str, str],
     ) -> None:
         """Prepare the page; `groups` tells which source is a part of which ("one of the two")."""
-        self.article, self.outlets, self.sentences, self.lexicon_at, self.groups = (
+        self.article, self.sentences, self.lexicon_at, self.groups = (
             article,
-            outlets,
             sentences,
             lexicon_at,
             groups,
@@ -66,6 +67,8 @@ class Carrying:
         self.paragraphs = [article.blocks[i].start for i in speaking] if article.blocks else [0]
         self.stated = {index_at(self.starts, place(a)) for a in article.attributions}
         self.contents = sorted(c for a in article.attributions for c in a.content)
+        self.content_starts = [c.start for c in self.contents]
+        self.named = named
         self.parents: dict[str, str] = {}
         self.told: dict[str, str | None] = {}
         self.heard: dict[str, tuple[str | None, str | None]] = {}
@@ -204,7 +207,7 @@ class Carrying:
             source = self.sources.get(attribution.speaker or "")
             report = report if source and source.kind == "unnamed" else None
         if index not in self.stated:
-            named = [e.name for _, e in self.outlets.mentions(self.article.text, span)]
+            named = [e.name for _, e in self.named(span)]
             known = {*self.own, report.outlet if report else None}
             if named and named[-1] not in known and not self._inquires(index):
                 return _Report(None, named[-1], paragraph, paragraph)
@@ -213,7 +216,7 @@ class Carrying:
     def _outside(self, index: int) -> tuple[str, Lexicon]:
         """The words of a sentence outside the contents, folded."""
         span, text = self.sentences[index], self.article.text
-        i = index_at([c.start for c in self.contents], span.start)
+        i = index_at(self.content_starts, span.start)
         kept, at = [], span.start
         for content in self.contents[max(0, i - 3) : i + 8]:
             if content.meets(span) and content.end > at:

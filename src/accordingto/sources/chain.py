@@ -14,6 +14,7 @@ from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
 from accordingto.sources.carrying import Carrying
 from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.named import Named
 from accordingto.sources.places import place
 from accordingto.sources.telling import Telling
 from accordingto.text import fold
@@ -26,6 +27,7 @@ _NEARBY = 12
 def linked(
     article: Article,
     outlets: Registry,
+    named: Named,
     sentences: Sequence[Span],
     lexicon_at: Callable[[int], Lexicon],
     groups: Mapping[str, str],
@@ -37,9 +39,9 @@ def linked(
     sources = {s.id: s for s in article.sources}
     links = _Links(article, sources, lexicon_at)
     parents = links.parents()
-    telling = Telling(article, sources, outlets, sentences, lexicon_at)
+    telling = Telling(article, sources, outlets, named, sentences, lexicon_at)
     told = {a.id: telling.told(a) for a in article.attributions}
-    parents, told = Carrying(article, outlets, sentences, lexicon_at, groups).carry(parents, told)
+    parents, told = Carrying(article, outlets, named, sentences, lexicon_at, groups).carry(parents, told)
     parents = without_cycles(parents)
     attributions = tuple(
         msgspec.structs.replace(a, parent=parents.get(a.id), told=told.get(a.id)) for a in article.attributions

@@ -74,6 +74,8 @@ class Discourse:
 
     def _touch(self, entity: Entity, position: int, *, speaks: bool) -> None:
         entity.seen.append((position, speaks))
+        if speaks and entity.spoke is None:
+            entity.spoke = position
         if entity in self._recent[-_RECENT:]:
             self._recent.remove(entity)
         self._recent.append(entity)
@@ -93,7 +95,7 @@ class Discourse:
             case "organization":
                 return self._organization(mention, articles=lexicon is None or lexicon.table.morphology is None)
             case "document":
-                return self._document(mention)
+                return self._document(mention, articles=lexicon is None or lexicon.table.morphology is None)
             case "unnamed":
                 return self._unnamed(mention, articles=lexicon is None or lexicon.table.morphology is None)
             case "unknown":
@@ -108,7 +110,7 @@ class Discourse:
             if not fits(entity):
                 continue
             seen = entity.last(before)
-            if seen is None or (speaking and not any(s for p, s in entity.seen if p < before)):
+            if seen is None or (speaking and (entity.spoke is None or entity.spoke >= before)):
                 continue
             if within is not None and self.sentence(before) - self.sentence(seen[0]) > within:
                 continue
@@ -120,6 +122,9 @@ class Discourse:
 
     def _pronoun(self, mention: Mention) -> Entity | None:
         here, position = self.sentence(mention.span.start), mention.span.start
+        if mention.relative:
+            things = mention.gender == "neuter"
+            return self._latest(position, lambda e: e.kind != "unknown" and not (things and e.human), within=0)
         best: tuple[float, int, Entity] | None = None
         for entity in self._recent[-_RECENT:]:
             seen = entity.last(position)
@@ -146,7 +151,7 @@ class Discourse:
                 return None
             if entity.kind == "unnamed":
                 return 0.0 if entity.plural else 6.0
-            return {"organization": 1.0, "outlet": 3.0}.get(entity.kind)
+            return {"organization": 2.5, "outlet": 3.0}.get(entity.kind)
         if mention.gender == "neuter":
             if entity.kind in {"person", "unnamed"}:
                 return None
@@ -188,7 +193,7 @@ class Discourse:
 
     def _announced(self, mention: Mention) -> Entity | None:
         """Find the office holder whom a bare full name names at last: "Poland's president said ... , Duda told"."""
-        if mention.heads:
+        if mention.role or len(mention.wording.split()) > len(mention.name):
             return None
         position = mention.span.start
 
@@ -273,9 +278,11 @@ class Discourse:
 
         return self._latest(position, like)
 
-    def _document(self, mention: Mention) -> Entity | None:
+    def _document(self, mention: Mention, *, articles: bool) -> Entity | None:
         def same(entity: Entity) -> bool:
             if entity.kind != "document" or not concepts().like(entity.heads, mention.heads):
+                return False
+            if articles and not mention.definite and not _overlap(entity.name, mention.name):
                 return False
             return not (entity.affiliation and mention.affiliation and entity.affiliation != mention.affiliation)
 
@@ -359,3 +366,9 @@ def _sort_fits(entity: Entity, mention: Mention) -> bool:
     if entity.outlet is not None and entity.outlet.agency:
         return "agency" in wanted
     return "agency" not in wanted and not own
+
+
+def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether one of two names holds all words of the other."""
+    mine, other = content_words(a), content_words(b)
+    return bool(mine and other) and (mine <= other or other <= mine)

@@ -41,6 +41,8 @@ class Entity:
     """Where it is a source."""
     seen: list[tuple[int, bool]] = field(default_factory=list)
     """Where it is mentioned at all, and whether it speaks there."""
+    spoke: int | None = None
+    """Where it first speaks."""
     sure: bool = True
     pronoun: bool = False
     """Whether nothing but a pronoun is known of it."""
@@ -131,7 +133,8 @@ def same_organization(a: Entity, mention: Mention) -> bool:
         return True
     return (
         bool(a.heads & mention.heads)
-        and bool(a.places | a.qualities)
+        and bool(a.places)
+        and bool(a.heads & mention.heads & concepts().one_per_country)
         and a.places == mention.places
         and a.qualities == mention.qualities
         and concepts().like(a.heads, mention.heads)

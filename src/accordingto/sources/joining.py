@@ -9,6 +9,7 @@ under keys, so that the work grows with the number of sources; where two reading
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, JointSource, Member, Source, Span
 from accordingto.outlets import Registry
@@ -88,7 +89,7 @@ def _items(article: Article, outlets: Registry) -> Iterator[_Item]:
     for source in article.sources:
         spans = [s for s in source.mentions if 0 <= s.start < s.end <= len(article.text)]
         longest = max(spans, key=lambda s: s.end - s.start, default=Span(0, 0))
-        mention = read(article.text, longest, words, outlets)
+        mention = read(article.text, longest, words, lambda span: outlets.mentions(article.text, span))
         yield _Item(article, source, mention, through.get(source.id, publisher))
 
 
@@ -217,10 +218,19 @@ def _contexts(items: Sequence[_Item]) -> dict[str, list[Hashable]]:
         if not 1 < len(articles.get(group, ())) <= _RARE:
             continue
         if item.source.kind == "outlet":
-            found[item.article.id].append((id(group), (item.article.published or "")[:7]))
+            found[item.article.id].extend((id(group), week) for week in _weeks(item.article))
         elif not _bare(item):
             found[item.article.id].append(id(group))
     return found
+
+
+def _weeks(article: Article) -> Iterator[int]:
+    """Yield the week in which the page was published and the next, so that two pages a week apart share one."""
+    try:
+        day = date.fromisoformat((article.published or "")[:10]).toordinal()
+    except ValueError:
+        return
+    yield from (day // 7, day // 7 + 1)
 
 
 def _long_sentences(article: Article) -> Iterator[Hashable]:
@@ -250,7 +260,11 @@ def _join_in_context(items: Sequence[_Item]) -> None:
     groups: dict[Hashable, list[_Item]] = defaultdict(list)
     bare = [i for i in items if _bare(i)]
     for item in sorted(bare, key=_says_little):
-        keys = [(s, c) for s in _signatures(item) for c in dict.fromkeys(contexts.get(item.article.id, ()))]
+        around = list(contexts.get(item.article.id, ()))
+        if item.source.kind == "unnamed" and (item.mention.places or item.mention.qualities & _DEFINING):
+            # Described that well and through one outlet in one week: the signature holds the outlet.
+            around.extend(_weeks(item.article))
+        keys = [(s, c) for s in _signatures(item) for c in dict.fromkeys(around)]
         fitting = [
             other
             for key in keys

@@ -32,6 +32,8 @@ class Pronoun(Struct, frozen=True):
     form: str
     gender: Gender | None = None
     plural: bool = False
+    relative: bool = False
+    first_person: bool = False
 
 
 class _Titles(Struct, frozen=True):
@@ -195,8 +197,10 @@ class Lexicon:
 
     def _cased(self, term: Term, here: Sequence[Word]) -> bool:
         """Tell whether names ("US", "Polish") are written as names; where a page has lost its capitals is not known."""
-        if self.table.morphology or self.table.capital_nouns:
+        if self.table.morphology:
             return True
+        if self.table.capital_nouns:
+            return not term.words[0][0].isupper() or here[0].text[0].isupper()
         return all(
             not own[0].isupper()
             or (word.text[0].isupper() and (len(own) > 3 or not own.isupper() or word.text.isupper()))

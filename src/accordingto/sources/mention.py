@@ -6,10 +6,11 @@ import msgspec
 from msgspec import Struct
 
 from accordingto.nouns import Count, SourceKind, Span
-from accordingto.outlets import Entry, Registry
+from accordingto.outlets import Entry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Gender, Lexicon, bodies
+from accordingto.sources.named import Named
 from accordingto.sources.phrase import (
     Phrase,
     affiliation_in,
@@ -27,6 +28,7 @@ from accordingto.sources.phrase import (
 from accordingto.text import fold, trim
 
 _NO: frozenset[str] = frozenset()
+_COUNTED = 12
 
 
 class Mention(Struct, frozen=True):
@@ -36,6 +38,10 @@ class Mention(Struct, frozen=True):
     wording: str
     kind: SourceKind
     pronoun: bool = False
+    relative: bool = False
+    """A relative pronoun: it stands for what was mentioned right before."""
+    first_person: bool = False
+    """Whoever is being quoted: "I", "we"."""
     own: bool = False
     """The page's own outlet ("us", "our site")."""
     definite: bool = False
@@ -68,16 +74,26 @@ class Mention(Struct, frozen=True):
     """Whether the kind is certain; a bare capitalised name may be a person or a company."""
 
 
-def read(text: str, span: Span, lexicon: Lexicon, registry: Registry) -> Mention:
+def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     """Understand the mention at `span` of `text`."""
-    phrase = Phrase(text, trim(text, span, ".,;:"), lexicon, registry)
+    phrase = Phrase(text, trim(text, span, ".,;:"), lexicon, named)
     wording = phrase.span.of(text)
     if not phrase.words or fold(wording) in lexicon.nobody:
         return Mention(phrase.span, wording, "unknown")
     own = any(w.fold in lexicon.own for w in phrase.words)
     if (pronoun := pronoun_in(phrase.words, lexicon)) is not None:
         gender, plural = pronoun.gender, pronoun.plural
-        return Mention(phrase.span, wording, "unknown", pronoun=True, gender=gender, plural=plural, own=own)
+        return Mention(
+            phrase.span,
+            wording,
+            "unknown",
+            pronoun=True,
+            relative=pronoun.relative,
+            first_person=pronoun.first_person,
+            own=own,
+            gender=gender,
+            plural=plural,
+        )
     return _Reading(phrase, own).mention()
 
 
@@ -188,15 +204,33 @@ class _Reading:
         capital = [t for t in self.words[: phrase.core_end] if t.capital and t.fold not in self.lexicon.function_words]
         if base.places and not self.name and len(capital) <= 2:
             return self._as("organization", name=name_words(phrase), definite=False)
-        if base.portion or (not capital and (base.definite or base.count != (1, 1))):
+        if not capital and not self._nouns_left():
             return self._as("unnamed", elliptic=True)
+        if base.portion and not capital:
+            return self._as("unnamed")
         if len(capital) > 1 and {capital[-1].fold, capital[0].fold} & concepts().outlet_names:
             return self._as("outlet", name=tuple(t.text for t in capital), definite=False)
-        if self.name is not None and not self._articled():
+        if self.name is not None and not self._articled() and base.count == (1, 1):
             return msgspec.structs.replace(self._person(self.name), sure=False)
-        if capital or has_quotes(phrase):
+        if (capital and base.count == (1, 1)) or has_quotes(phrase):
             return self._as("organization", name=name_words(phrase), definite=False, sure=False)
-        return self._as("unnamed")
+        plural = base.count != (1, 1) or self._unknown_plural()
+        # Of things that the table does not know nobody can say whether a large number counts people ("44 percent").
+        stated = base.count != (1, 1) and base.count[0] <= _COUNTED
+        return self._as("unnamed", plural=plural, count=base.count if stated or not plural else (2, None))
+
+    def _nouns_left(self) -> bool:
+        """Tell whether there is a word after the determiners that the table does not know: a noun."""
+        rest = self.words[self.phrase.determined.first : self.phrase.core_end]
+        return any(t.fold not in self.lexicon.pronouns and t.fold not in self.lexicon.function_words for t in rest)
+
+    def _unknown_plural(self) -> bool:
+        """Tell by its ending whether a noun that the table does not know is a plural."""
+        last = self.words[self.phrase.core_end - 1]
+        if last.word.numbers:
+            return last.word.numbers == {"plur"}
+        endings = () if self.lexicon.table.capital_nouns else self.lexicon.table.endings
+        return any(e.plural and not e.put and last.fold.endswith(e.cut) for e in endings)
 
     def _articled(self) -> bool:
         """Tell whether an article stands before the name, as before no person's in English."""
@@ -215,7 +249,8 @@ class _Reading:
             at = next((i for i, w in enumerate(self.words) if w.term("outlets")), -1)
             if at >= 0 and (named := proper_name(self.phrase, at, self.words[at].term("outlets"))):
                 return self._as("outlet", name=named, definite=False, count=(1, 1))
-            if base.of_outlet or (base.plural and base.count[1] is None):
+            several = base.plural and base.count[1] is None and (base.definite or self.lexicon.table.morphology)
+            if base.of_outlet or several:
                 return self._as("outlet", definite=True, count=(1, 1))
         role, affiliation = words_of(self.phrase), affiliation_in(self.phrase, self.words)
         if base.plural and base.count == (2, None) and not base.portion and self._is_body():

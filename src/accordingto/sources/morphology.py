@@ -60,15 +60,20 @@ class _Endings:
         self._endings = endings
         self._compounds = compounds
         self._vocabulary: frozenset[str] = frozenset()
+        self._word = lru_cache(maxsize=1 << 15)(self._analyse)
 
     def learn(self, vocabulary: set[str]) -> None:
         self._vocabulary = frozenset(vocabulary)
+        self._word.cache_clear()
 
     def word(self, form: str) -> Word:
+        return self._word(form)
+
+    def _analyse(self, form: str) -> Word:
         folded = fold(form)
         readings = [(folded, False)]
         for ending in self._endings:
-            if folded.endswith(ending.cut) and len(folded) > len(ending.cut) + 1:
+            if folded.endswith(ending.cut) and len(folded) - len(ending.cut) + len(ending.put) > 1:
                 readings.append((folded[: len(folded) - len(ending.cut)] + ending.put, ending.plural))
         found = [(lemma, plural) for lemma, plural in readings if lemma in self._vocabulary]
         if not found and self._compounds:

@@ -40,7 +40,8 @@ def find(words: Sequence[Token], lexicon: Lexicon) -> list[Name]:
         title, start = _titles(words, i, lexicon)
         end = _run(words, start, lexicon)
         if end > start:
-            name = _name(words, start, end, title, start > i, lexicon)
+            begin = _after_roles(words, start, end, lexicon)
+            name = _name(words, begin, end, title, start > i or begin > start, lexicon)
             if name:
                 found.append(name)
             i = end
@@ -76,6 +77,15 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     return end
 
 
+def _after_roles(words: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+    """Return where the name begins in a run of capitals that holds its bearer's role: "Lowford Mayor Ann Reyes"."""
+    for k in range(end - 2, start - 1, -1):
+        term = words[k].term("people", "offices")
+        if words[k].fold.rstrip(".") in lexicon.titles or (term is not None and k + len(term.words) < end):
+            return k + (len(term.words) if term else 1)
+    return start
+
+
 def _surname(words: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a capitalised common noun is a surname, as «Дуда» and «Коваль» are after a first name."""
     token = words[end]
@@ -107,7 +117,7 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
     if token.initial:
         return True
     return token.term(
-        "people", "offices", "organizations", "institutions", "outlets", "documents", "places"
+        "people", "offices", "organizations", "institutions", "outlets", "documents", "places", "qualifiers"
     ) is None or (
         not first
         and not lexicon.table.capital_nouns
@@ -118,7 +128,7 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
 def _inner_capital(text: str) -> bool:
     """Tell whether a word has a capital inside, as brands have (BlackRock), but not McDonald or O'Brien."""
     inner = any(c.isupper() for part in text.split("-") for c in part[1:])
-    return inner and not re.match(r"(?:Mc|Mac|O['’]|D['’]|De|Le|La|Di|Van)[A-Z]", text)
+    return inner and not re.match(r"(?:Mc|Mac|O['’]|D['’]|De|Du|Le|La|Di|Van)[A-Z]", text)
 
 
 def _name(

@@ -12,8 +12,10 @@ from accordingto.sources.discourse import Discourse
 from accordingto.sources.entities import Entity
 from accordingto.sources.lexicon import Lexicon, lexicon
 from accordingto.sources.mention import Mention, read
-from accordingto.sources.places import end, place
+from accordingto.sources.named import named_in
+from accordingto.sources.places import end, index_at, place
 from accordingto.sources.publisher import publishers
+from accordingto.sources.words import tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, sentences
 
 
@@ -28,24 +30,31 @@ def identify(article: Article, outlets: Registry) -> Article:
     return _Page(article, outlets).identified()
 
 
+_CLAUSE = 160
+"""How many characters of a relative clause are looked at."""
+
+
 class _Page:
     """One page being worked on."""
 
     def __init__(self, article: Article, outlets: Registry) -> None:
         self.article, self.outlets = article, outlets
         self.text = article.text
+        self.named = named_in(article.text, outlets)
         blocks = [b for b in article.blocks if b.kind in ARTICLE_KINDS]
         self.blocks: Sequence[Block] = blocks or [Block(0, len(self.text), "paragraph", article.language)]
         self.sentences = [s for b in self.blocks for s in sentences(self.text, b.span, b.language or article.language)]
-        contents = sorted(c for a in article.attributions for c in a.content)
-        self.discourse = Discourse(self.sentences, contents)
+        self.starts = [b.start for b in self.blocks]
+        self.contents = sorted(((a, c) for a in article.attributions for c in a.content), key=lambda p: p[1])
+        self.content_starts = [c.start for _, c in self.contents]
+        self.discourse = Discourse(self.sentences, [c for _, c in self.contents])
         self.speakers: dict[str, Entity] = {}
         self.own = publishers(article, outlets)
 
     def lexicon_at(self, position: int) -> Lexicon:
         """The lexicon of the block at `position`."""
-        language = next((b.language for b in self.blocks if b.start <= position < b.end), None)
-        return lexicon(language or self.article.language)
+        block = self.blocks[index_at(self.starts, position)]
+        return lexicon(block.language or self.article.language)
 
     def identified(self) -> Article:
         self._resolve()
@@ -59,7 +68,7 @@ class _Page:
         )
         article = msgspec.structs.replace(self.article, attributions=attributions, sources=sources)
         groups = {numbers[id(e)]: numbers[id(e.group)] for e in order if e.group is not None and id(e.group) in numbers}
-        return chain.linked(article, self.outlets, self.sentences, self.lexicon_at, groups)
+        return chain.linked(article, self.outlets, self.named, self.sentences, self.lexicon_at, groups)
 
     def _resolve(self) -> None:
         """Read the page from its beginning: background mentions and sources in the order of the text."""
@@ -69,17 +78,18 @@ class _Page:
             if stated.source:
                 span = stated.source[0]
                 if span not in spans:
-                    spans[span] = self._settled(read(self.text, span, self.lexicon_at(span.start), self.outlets))
+                    spans[span] = self._settled(read(self.text, span, self.lexicon_at(span.start), self.named))
                 pending.append((span.start, 1, spans[span], stated))
             else:
                 pending.append((place(stated), 1, None, stated))
         sources = sorted(spans)
         for sentence in self.sentences:
-            for other in background.mentions(self.text, sentence, self.lexicon_at(sentence.start), self.outlets):
+            for other in background.mentions(self.text, sentence, self.lexicon_at(sentence.start), self.named):
                 if not _meets_any(other.span, sources) and not (other.outlet and other.outlet.name in self.own):
                     pending.append((other.span.start, 0, other, None))
         pending.sort(key=lambda p: (p[0], p[1]))
         known: dict[Span, Entity] = {}
+        quoted: list[Attribution] = []
         previous: tuple[Entity, Attribution] | None = None
         entity: Entity | None
         for position, _, mention, attribution in pending:
@@ -91,13 +101,47 @@ class _Page:
                 entity = self._unstated(attribution, position, previous)
                 if entity is not None:
                     self.discourse.continues(entity, position)
+            elif mention.first_person:
+                quoted.append(attribution)
+                continue
             elif mention.span in known:
                 entity = known[mention.span]
             else:
                 entity = known[mention.span] = self.discourse.speak(mention, self.lexicon_at(position))
+                if mention.kind == "unnamed" and (closeness := self._closeness(mention)) is not None:
+                    entity.wordings.append(closeness)
             if entity is not None:
                 self.speakers[attribution.id] = entity
                 previous = (entity, attribution)
+        for attribution in quoted:
+            if (speaker := self._quoted(attribution)) is not None:
+                speaker.mentions.append(attribution.source[0])
+                self.speakers[attribution.id] = speaker
+
+    def _quoted(self, attribution: Attribution) -> Entity | None:
+        """Tell who says "I": whose words hold the mention; None where it is the page's author."""
+        span = attribution.source[0]
+        holding = [
+            (content.end - content.start, a.id)
+            for a, content in self.contents[max(0, index_at(self.content_starts, span.start) - 8) :][:9]
+            if content.holds(span) and a.id in self.speakers and a.id != attribution.id
+        ]
+        return self.speakers[min(holding)[1]] if holding else None
+
+    def _closeness(self, mention: Mention) -> tuple[Span, str] | None:
+        """The mention with the relative clause after it that tells how close the source is: "who got the message"."""
+        words = self.lexicon_at(mention.span.start)
+        after = tokens(self.text, Span(mention.span.end, min(len(self.text), mention.span.end + _CLAUSE)), words)
+        begins = next((i for i, t in enumerate(after[:3]) if t.word.lemmas & words.relatives), None)
+        if (
+            begins is None
+            or any(t.gap.strip(" ,") for t in after[: begins + 1])
+            or not (after[0].breaks or after[0].fold in words.clauses)
+        ):
+            return None
+        end = next((after[i - 1].span.end for i, t in enumerate(after) if i > begins + 1 and t.gap.strip(" -")), None)
+        span = Span(mention.span.start, end or after[-1].span.end)
+        return span, span.of(self.text)
 
     def _settled(self, mention: Mention) -> Mention:
         """Settle whether two capitalised words name a person or a body: people are called by the last name later."""

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from accordingto.nouns import Count, Span
-from accordingto.outlets import Entry, Registry
+from accordingto.outlets import Entry
 from accordingto.sources import names
 from accordingto.sources.lexicon import NOUNS, Lexicon, Pronoun, Term
+from accordingto.sources.named import Named
 from accordingto.sources.words import Token, tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES
 
@@ -18,9 +19,9 @@ _LONGEST = 400
 class Phrase:
     """One stretch of a text and its words."""
 
-    def __init__(self, text: str, span: Span, lexicon: Lexicon, registry: Registry) -> None:
+    def __init__(self, text: str, span: Span, lexicon: Lexicon, named: Named) -> None:
         """Look up the words of `text` at `span`."""
-        self.text, self.lexicon, self.registry = text, lexicon, registry
+        self.text, self.lexicon, self.named = text, lexicon, named
         self.span = Span(span.start, min(span.end, span.start + _LONGEST))
         self.words = tokens(text, self.span, lexicon)
         self.english = lexicon.table.head == "last"
@@ -40,9 +41,9 @@ class Phrase:
         for i, token in enumerate(self.words):
             if i and token.breaks and noun:
                 return i
-            if i and token.fold in self.lexicon.relatives and (noun or token.breaks):
+            if i and token.fold in self.lexicon.relatives and (token.breaks or (noun and self.english)):
                 return i
-            if noun and self.english and token.fold in self.lexicon.prepositions:
+            if (noun or i > self.determined.first) and self.english and token.fold in self.lexicon.prepositions:
                 return i
             noun = noun or (i >= self.determined.first and (token.noun is not None or token.capital))
         return len(self.words)
@@ -131,7 +132,7 @@ def pronoun_in(words: Sequence[Token], lexicon: Lexicon) -> Pronoun | None:
 def outlet_in(phrase: Phrase) -> tuple[Span | None, Entry | None]:
     """Return the first registered outlet that the mention names, and where."""
     end = phrase.words[phrase.phrase_end - 1].span.end
-    return next(phrase.registry.mentions(phrase.text, Span(phrase.span.start, end)), (None, None))
+    return next(iter(phrase.named(Span(phrase.span.start, end))), (None, None))
 
 
 def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
@@ -143,6 +144,7 @@ def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
         and not (outlet and outlet.start <= phrase.words[n.start].span.start < outlet.end)
         and not phrase.in_quotes[n.start]
         and not _organized(phrase, n)
+        and not (phrase.english and _modifies(phrase, n))
     ]
     found = [n for n in found if n.sure] or found
     return (found[0] if phrase.english else found[-1]) if found else None
@@ -163,6 +165,16 @@ def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
         (term := words[k].term("institutions", "places")) is not None and k + len(term.words) == i
         for k in range(max(0, i - 3), i)
     )
+
+
+def _modifies(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether the name only tells another noun apart: "a Reyes campaign advertisement", "Reyes's team"."""
+    after = phrase.words[name.end] if name.end < phrase.core_end else None
+    if after is None or after.breaks:
+        return False
+    if phrase.words[name.end - 1].possessive:
+        return True
+    return not (after.capital or after.fold in phrase.lexicon.pronouns or after.fold in phrase.lexicon.function_words)
 
 
 def _organized(phrase: Phrase, name: names.Name) -> bool:
@@ -241,7 +253,9 @@ def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count |
     """Tell the number of a mention: by what is counted, else by the head's form; None where neither tells."""
     if count is not None:
         return count[0] > 1 or count[1] is None
-    if head is None or not words[at].word.numbers:
+    if head is None:
+        return None
+    if not words[at].word.numbers:
         return None
     agreeing = [w.word.numbers for w in words[:at] if w.word.adjective and len(w.word.numbers) == 1]
     return (agreeing[-1] if agreeing else words[at].word.numbers) == {"plur"}
@@ -260,11 +274,8 @@ def name_words(phrase: Phrase) -> tuple[str, ...]:
 
 def words_of(phrase: Phrase) -> str:
     """The noun phrase without determiners and numerals in front: a role."""
-    words = phrase.words[: phrase.core_end]
-    before = phrase.lexicon.determiners | phrase.lexicon.numerals.keys()
-    while len(words) > 1 and words[0].fold in before:
-        words = words[1:]
-    return phrase.between(words)
+    first = min(phrase.determined.first, phrase.core_end - 1)
+    return phrase.between(phrase.words[first : phrase.core_end])
 
 
 def has_quotes(phrase: Phrase) -> bool:
@@ -304,14 +315,20 @@ def affiliation_in(phrase: Phrase, words: Sequence[Token]) -> str | None:
     prepositions = [i for i, t in enumerate(words) if t.fold in lexicon.prepositions]
     limit = prepositions[0] if prepositions else len(words)
     at = max((i for i in roles if i < limit), default=roles[0]) if phrase.english else roles[0]
+    while at + 1 in roles and _agree(words[at], words[at + 1]):
+        at += 1
     term = words[at].term("people", "offices")
     after: list[Token] = []
     for token in words[at + (len(term.words) if term else 1) :]:
-        if token.breaks or token.fold in lexicon.relatives:
+        if token.breaks or token.fold in lexicon.relatives or (after and token.fold in lexicon.prepositions):
             break
         if after or not (token.fold in lexicon.prepositions or token.fold in lexicon.determiners):
             after.append(token)
     if any(t.capital or t.noun or t.term("places") for t in after):
         return phrase.between(after)
-    before = [t for t in words[:at] if t.capital or t.term("organizations", "institutions")]
+    before = [
+        t
+        for t in words[:at]
+        if (t.capital or t.term("organizations", "institutions")) and t.fold not in lexicon.function_words
+    ]
     return phrase.between(before) if before and phrase.english else None

@@ -8,6 +8,7 @@ from accordingto.outlets import Registry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.named import Named
 from accordingto.sources.phrase import Phrase, proper_name
 from accordingto.sources.publisher import own_name, publishers
 from accordingto.sources.words import Token, tokens
@@ -25,11 +26,13 @@ class Telling:
         article: Article,
         sources: Mapping[str, Source],
         outlets: Registry,
+        named: Named,
         sentences: Sequence[Span],
         lexicon_at: Callable[[int], Lexicon],
     ) -> None:
         """Prepare the page; `sources` are its sources by id."""
         self.article, self.sources, self.outlets, self.lexicon_at = article, sources, outlets, lexicon_at
+        self.named = named
         self.sentences = sentences
         self.starts = [s.start for s in sentences]
         reporting = [a for a in article.attributions if self._kind(a) == "outlet"]
@@ -45,7 +48,7 @@ class Telling:
         own = publishers(article, outlets)
         self.cited += [
             (span.start, entry.name)
-            for span, entry in outlets.mentions(article.text)
+            for span, entry in named(Span(0, len(article.text)))
             if entry.name not in own and not set(entry.domains) & concepts().journals
         ]
         self.cited.sort()
@@ -61,7 +64,7 @@ class Telling:
         if self._kind(attribution) == "outlet":
             return self._credited(attribution)
         for span in attribution.source:
-            if entry := next((e for _, e in self.outlets.mentions(self.article.text, span)), None):
+            if entry := next((e for _, e in self.named(span)), None):
                 return None if set(entry.domains) & concepts().journals else entry.name
             if name := self._noun(tokens(self.article.text, span, self.lexicon_at(span.start)), span.start):
                 return name
@@ -77,7 +80,7 @@ class Telling:
         index = bisect_right(self.starts, attribution.cue[0].start) - 1
         if source.count == (1, 1) or index < 0:
             return None
-        named = self.outlets.mentions(self.article.text, self.sentences[index])
+        named = self.named(self.sentences[index])
         return next((e.name for span, e in named if _in_brackets(self.article.text, span)), None)
 
     def _beside(self, attribution: Attribution, cue: Span, sentence: Span) -> str | None:
@@ -86,7 +89,7 @@ class Telling:
         near = Span(max(sentence.start, cue.start - _REACH), min(sentence.end, cue.end + _REACH))
         named = [
             (span, entry)
-            for span, entry in self.outlets.mentions(text, near)
+            for span, entry in self.named(near)
             if self._free(span, attribution) and not set(entry.domains) & concepts().journals
         ]
         for span, entry in named:
@@ -146,7 +149,7 @@ class Telling:
                 and not any(n.sure for n in names.find(words[i + 1 : i + 3], lexicon))
             ):
                 stretch = Span(token.span.start, min(words[-1].span.end, token.span.end + _REACH))
-                phrase = Phrase(self.article.text, stretch, lexicon, self.outlets)
+                phrase = Phrase(self.article.text, stretch, lexicon, self.named)
                 if name := proper_name(phrase, 0, term):
                     return " ".join(name)
             found = found or (bare and (not named or lexicon.table.capital_nouns))
@@ -191,7 +194,7 @@ class Telling:
         begins = words[:1] and words[0].fold in lexicon.pronouns
         if not begins or not self._tells(words, lexicon):
             return None
-        named = (e.name for s, e in self.outlets.mentions(self.article.text, after) if self._free(s, attribution))
+        named = (e.name for s, e in self.named(after) if self._free(s, attribution))
         return next(named, None) or self._noun(words, after.start)
 
 

@@ -1,0 +1,26 @@
+"""The outlets that a text names, looked up once for all who ask."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from accordingto.nouns import Span
+from accordingto.outlets import Entry, Registry
+
+Named: TypeAlias = Callable[[Span], Iterable[tuple[Span, Entry]]]
+"""Tells which outlets a stretch of one text names, and where, in order."""
+
+
+def named_in(text: str, outlets: Registry) -> Named:
+    """Return a look-up of the outlets that `text` names; the text is gone through once."""
+    found: Sequence[tuple[Span, Entry]] = list(outlets.mentions(text))
+    starts = [span.start for span, _ in found]
+
+    def within(stretch: Span) -> Iterable[tuple[Span, Entry]]:
+        at = bisect_left(starts, stretch.start)
+        while at < len(found) and starts[at] < stretch.end:
+            if found[at][0].end <= stretch.end:
+                yield found[at]
+            at += 1
+
+    return within

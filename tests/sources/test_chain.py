@@ -1,0 +1,123 @@
+"""Who reports whom: outlet, document and people, nearest first."""
+
+from accordingto.nouns import Article
+from tests.sources.build import Said, identified, speakers
+
+
+def chain(article: Article, number: int) -> list[str | None]:
+    """Names of the sources above an attribution, the nearest to the page last; then whom its source told."""
+    by_id = {a.id: a for a in article.attributions}
+    known = {s.id: s for s in article.sources}
+    found, at = [], article.attributions[number]
+    while at.parent:
+        at = by_id[at.parent]
+        source = known.get(at.speaker or "")
+        found.append((source.name or source.description) if source else None)
+    return found
+
+
+def read(text: str, *said: Said, language: str = "en") -> Article:
+    return identified(text, *said, language=language)
+
+
+def test_what_lies_inside_a_content_is_reported_by_its_speaker() -> None:
+    found = read(
+        "Anna Lindqvist said that the engineers had warned that the dam leaks.",
+        ("Anna Lindqvist", "said", "the engineers had warned that the dam leaks"),
+        ("the engineers", "warned", "the dam leaks"),
+    )
+    assert chain(found, 1) == ["Anna Lindqvist"]
+    assert chain(found, 0) == []
+
+
+def test_with_one_content_the_outlet_stands_outside_and_whom_it_cites_inside() -> None:
+    content = "the dam leaks"
+    found = read(
+        "Vistka reported with reference to The Guardian, citing two engineers, that the dam leaks.",
+        ("Vistka", "reported", content),
+        ("The Guardian", "with reference to", content),
+        ("two engineers", "citing", content),
+    )
+    assert chain(found, 2) == ["The Guardian", "Vistka"]
+
+
+def test_a_report_goes_on_in_the_next_paragraph() -> None:
+    found = read(
+        "The dam leaks, The Guardian reported.\nEngineers said repairs take a year.\nThe work is late, it said.",
+        ("The Guardian", "reported", "The dam leaks"),
+        ("Engineers", "said", "repairs take a year"),
+        ("it", "said", "The work is late"),
+    )
+    assert chain(found, 1) == ["The Guardian"]
+    assert chain(found, 2) == []
+
+
+def test_a_report_ends_where_the_page_asks_somebody_itself() -> None:
+    found = read(
+        "The dam leaks, The Guardian reported.\nThe dam is safe, an engineer told The Harbour Courier.\n"
+        "Residents said they heard nothing.",
+        ("The Guardian", "reported", "The dam leaks"),
+        ("an engineer", "told", "The dam is safe"),
+        ("Residents", "said", "they heard nothing"),
+    )
+    assert found.attributions[1].told == "The Harbour Courier"
+    assert chain(found, 1) == chain(found, 2) == []
+
+
+def test_a_report_ends_at_a_speech_to_all_and_at_another_date() -> None:
+    found = read(
+        "The dam leaks, The Guardian reported.\nMayor Ann Reyes told reporters at a briefing that it holds.",
+        ("The Guardian", "reported", "The dam leaks"),
+        ("Mayor Ann Reyes", "told", "it holds"),
+    )
+    assert chain(found, 1) == []
+    found = read(
+        "The dam leaks, The Guardian reported.\nOn March 3, the company said it holds.",
+        ("The Guardian", "reported", "The dam leaks"),
+        ("the company", "said", "it holds"),
+    )
+    assert chain(found, 1) == []
+
+
+def test_whom_a_source_told_is_kept() -> None:
+    found = read(
+        "“It leaks,” one engineer told Reuters. The agency was told by another that it holds.",
+        ("one engineer", "told", "It leaks"),
+    )
+    assert found.attributions[0].told == "Reuters"
+    found = read(
+        "Про прорив повідомила газета «Вістка». «Вода прибуває», — сказав виданню інженер.",
+        ("інженер", "сказав", "Вода прибуває"),
+        language="uk",
+    )
+    assert found.attributions[0].told == "Vistka"
+
+
+def test_an_outlet_in_brackets_is_whom_it_comes_from() -> None:
+    found = read("Two engineers say it leaks (Reuters).", ("Two engineers", "say", "it leaks"))
+    assert found.attributions[0].told == "Reuters"
+
+
+def test_a_dateline_is_no_outlet_that_somebody_told() -> None:
+    found = read("LOWFORD (Reuters) — It leaks, two engineers said.", ("two engineers", "said", "It leaks"))
+    assert found.attributions[0].told is None
+
+
+def test_a_speaker_heard_through_an_outlet_is_heard_through_it_again() -> None:
+    found = read(
+        "“It leaks,” engineer Ann Reyes told Reuters.\nThe weather was fine all week.\nReyes wants it drained.",
+        ("engineer Ann Reyes", "told", "It leaks"),
+        ("Reyes", "wants", "it drained"),
+    )
+    assert [a.told for a in found.attributions] == ["Reuters", "Reuters"]
+
+
+def test_everybody_in_the_chain_is_a_source_of_the_page() -> None:
+    found = read(
+        "Das Portal «Степ Онлайн» berichtet unter Berufung auf zwei Beamte, der Damm sei dicht.",
+        ("Das Portal «Степ Онлайн»", "berichtet", "der Damm sei dicht"),
+        ("zwei Beamte", "unter Berufung auf", "der Damm sei dicht"),
+        language="de",
+    )
+    assert chain(found, 1) == ["Степ Онлайн"]
+    assert all(s is not None for s in speakers(found))

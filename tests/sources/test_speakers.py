@@ -1,0 +1,203 @@
+"""Mentions of one source on a page are one source."""
+
+import pytest
+
+from tests.sources.build import Said, identified, names, speakers
+
+
+def one(text: str, *said: Said, language: str = "en") -> None:
+    """All these statements have one speaker."""
+    found = identified(text, *said, language=language)
+    assert len({a.speaker for a in found.attributions}) == 1, names(speakers(found))
+    assert found.attributions[0].speaker is not None
+
+
+def several(text: str, *said: Said, language: str = "en") -> None:
+    """These statements have a speaker each."""
+    found = identified(text, *said, language=language)
+    assert len({a.speaker for a in found.attributions}) == len(said), names(speakers(found))
+
+
+def test_a_last_name_and_a_pronoun_stand_for_the_full_name() -> None:
+    one(
+        "Mayor Anna Lindqvist said the bridge is safe. It will open, Lindqvist said. She expects no delay.",
+        ("Mayor Anna Lindqvist", "said", "the bridge is safe"),
+        ("Lindqvist", "said", "It will open"),
+        ("She", "expects", "no delay"),
+    )
+
+
+def test_pronouns_agree_with_the_gender_that_a_first_name_tells() -> None:
+    found = identified(
+        "Peter Okafor met Anna Lindqvist. He said it was late. She said it was early.",
+        ("He", "said", "it was late"),
+        ("She", "said", "it was early"),
+    )
+    assert names(speakers(found)) == ["Peter Okafor", "Anna Lindqvist"]
+
+
+def test_they_are_the_group_and_it_is_the_body_that_spoke() -> None:
+    found = identified(
+        "Two officials said the dam holds. The Water Board denied it. They said more rain will come. It asked for calm"
+        " and patience.",
+        ("Two officials", "said", "the dam holds"),
+        ("The Water Board", "denied", "it"),
+        ("They", "said", "more rain will come"),
+        ("It", "asked", "for calm"),
+    )
+    assert found.attributions[0].speaker == found.attributions[2].speaker
+    assert found.attributions[1].speaker == found.attributions[3].speaker
+
+
+def test_a_definite_noun_points_back_to_who_is_unnamed() -> None:
+    one(
+        "A senior adviser in the ministry said talks had failed. They would resume, the adviser said.",
+        ("A senior adviser in the ministry", "said", "talks had failed"),
+        ("the adviser", "said", "They would resume"),
+    )
+
+
+def test_one_of_a_group_is_not_the_group_nor_another_of_it() -> None:
+    several(
+        "Three officials said it was over. “It failed,” one of them said. Another said it had not.",
+        ("Three officials", "said", "it was over"),
+        ("one of them", "said", "It failed"),
+        ("Another", "said", "it had not"),
+    )
+
+
+def test_two_people_with_one_last_name_stay_apart() -> None:
+    several(
+        "Anna Lindqvist said yes. Peter Lindqvist said no.",
+        ("Anna Lindqvist", "said", "yes"),
+        ("Peter Lindqvist", "said", "no"),
+    )
+
+
+def test_whoever_holds_an_office_is_the_one_named_next() -> None:
+    one(
+        "Poland's president said it was an accident. There was no attack, Jan Kowalewski told a crowd.",
+        ("Poland's president", "said", "it was an accident"),
+        ("Jan Kowalewski", "told", "There was no attack"),
+    )
+
+
+def test_the_newspaper_is_the_one_cited_and_no_agency() -> None:
+    found = identified(
+        "The Guardian reported that the plant will close. Reuters said shares fell. The newspaper said work will stop.",
+        ("The Guardian", "reported", "the plant will close"),
+        ("Reuters", "said", "shares fell"),
+        ("The newspaper", "said", "work will stop"),
+    )
+    assert names(speakers(found))[2] == "The Guardian"
+
+
+def test_the_same_article_is_its_outlet() -> None:
+    one(
+        "The Guardian reported that the plant will close. Work stops in May, according to the same article.",
+        ("The Guardian", "reported", "the plant will close"),
+        ("the same article", "according to", "Work stops in May"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "uk",
+            "Прессекретар міністерства Олег Тарасенко заявив, що міст закрили. За словами Тарасенка, рух об'їздом. "
+            "Він додав, що ремонт почався.",
+            [
+                ("Прессекретар міністерства Олег Тарасенко", "заявив", "міст закрили"),
+                ("Тарасенка", "За словами", "рух об'їздом"),
+                ("Він", "додав", "ремонт почався"),
+            ],
+        ),
+        (
+            "ru",
+            "Глава области Игорь Коваль назвал число раненых. По его словам, их двое. Чиновник пообещал помощь.",
+            [
+                ("Глава области Игорь Коваль", "назвал", "число раненых"),
+                ("его", "По его словам", "их двое"),
+                ("Чиновник", "пообещал", "помощь"),
+            ],
+        ),
+        (
+            "de",
+            "Der Verband der Fischer forderte Hilfe. Er warnte vor Verlusten.",
+            [("Der Verband der Fischer", "forderte", "Hilfe"), ("Er", "warnte", "vor Verlusten")],
+        ),
+    ],
+)
+def test_case_forms_and_pronouns_meet_in_other_languages(language: str, text: str, said: list[Said]) -> None:
+    one(text, *said, language=language)
+
+
+def test_who_goes_on_speaking_needs_no_mention() -> None:
+    found = identified(
+        "«Міст тримається», — сказав інженер Павло Ковтун. І додав: ремонт триватиме рік.",
+        ("інженер Павло Ковтун", "сказав", "Міст тримається"),
+        (None, "додав", "ремонт триватиме рік"),
+        language="uk",
+    )
+    assert found.attributions[1].source == ()
+    assert found.attributions[1].speaker == found.attributions[0].speaker
+
+
+def test_what_nobody_states_has_no_speaker() -> None:
+    found = identified(
+        "Anna Lindqvist said the vote is off. It is understood that the budget is short.",
+        ("Anna Lindqvist", "said", "the vote is off"),
+        (None, "It is understood", "the budget is short"),
+    )
+    assert found.attributions[1].speaker is None
+
+
+def test_whoever_is_quoted_says_i() -> None:
+    one(
+        "“I think the bridge will hold,” Anna Lindqvist said.",
+        ("Anna Lindqvist", "said", "I think the bridge will hold"),
+        ("I", "think", "the bridge will hold"),
+    )
+
+
+def test_a_description_keeps_how_close_the_source_is() -> None:
+    found = identified(
+        "Two diplomats, who saw the letter, said it was short.", ("Two diplomats", "said", "it was short")
+    )
+    assert found.sources[0].description == "Two diplomats, who saw the letter"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "reason"),
+    [
+        (
+            "en",
+            "A nurse said the ward is full. She asked not to be named because she feared for her job.",
+            ("A nurse", "said", "the ward is full"),
+            "because she feared for her job",
+        ),
+        (
+            "en",
+            "Two aides said it was late. Mayor Ann Reyes smiled. The aides spoke on condition of anonymity.",
+            ("Two aides", "said", "it was late"),
+            "condition of anonymity",
+        ),
+        (
+            "ru",
+            "Сотрудник порта, который просил не называть его имени из-за угроз, рассказал, что причал закрыт.",
+            ("Сотрудник порта", "рассказал", "причал закрыт"),
+            "из-за угроз",
+        ),
+        (
+            "de",
+            "Ein Händler sagte, der Markt sei leer. Er will anonym bleiben, weil er Verträge hat.",
+            ("Ein Händler", "sagte", "der Markt sei leer"),
+            "weil er Verträge hat",
+        ),
+    ],
+)
+def test_the_reason_for_anonymity_belongs_to_whom_it_hides(language: str, text: str, said: Said, reason: str) -> None:
+    found = identified(text, said, language=language)
+    assert found.sources[0].anonymity is not None
+    assert found.sources[0].anonymity.of(text) == reason
