@@ -13,7 +13,7 @@ from accordingto.errors import InputError
 from accordingto.notebook import show_in_notebooks
 from accordingto.nouns import Article, Outlet, Page, Trace
 from accordingto.outlets import registry
-from accordingto.outlets.credits import credited
+from accordingto.outlets.credits import wired
 
 show_in_notebooks()
 
@@ -87,14 +87,10 @@ def understand(article: Article) -> Article:
 
 
 def _outlets_on(article: Article) -> Iterator[Outlet]:
-    """Yield the outlets that a page shows to be outlets: its own, the wires it prints, those it cites as outlets.
-
-    A wire stands in brackets in the dateline; "Source: ..." may name anybody.
-    """
+    """Yield the outlets that a page shows to be outlets: its own, the wires it prints, those it cites as outlets."""
     yield article.outlet
-    for credit in (span.of(article.text) for span in article.credits):
-        if "(" in credit:
-            yield Outlet(credited(credit, article.language))
+    for credit in article.credits:
+        yield Outlet(wired(article.text, credit))
     for source in article.sources:
         if source.kind == "outlet":
             yield Outlet(source.name)

@@ -47,7 +47,7 @@ def clean(raw: str) -> str:
     """
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     text = _BLANKS.sub(" ", _UNWANTED.sub("", text))
-    # A text without marks is in NFC but for the few letters that compose to others; asking is cheap, the pattern is not.
+    # Most texts are in NFC: asking is cheap, the pattern is not.
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", _too_many_marks().sub("", text))
     return text

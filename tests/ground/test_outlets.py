@@ -2,8 +2,9 @@
 
 import pytest
 
-from accordingto.nouns import Outlet
+from accordingto.nouns import Outlet, Span
 from accordingto.outlets import Registry, registry
+from accordingto.outlets.credits import credited
 
 HERE = registry().including(
     [Outlet("Vistka", "vistka.example"), Outlet("The Harbour Courier", "harbourcourier.example"), Outlet("Степ Онлайн")]
@@ -60,3 +61,19 @@ def test_no_alias_of_the_registry_hides_another_outlet() -> None:
 
 def test_an_empty_registry_finds_nothing() -> None:
     assert list(Registry(()).mentions("Reuters reports")) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "credit", "after", "name"),
+    [
+        ("ZÜRICH ", "(awn)", " – Die Bank", "awn"),
+        ("", "Source: Lake Press", "\n", "Lake Press"),
+        ("They won ", "(Group H)", " and went home", ""),
+        ("", "Reporting by Ann Roe and Bo Lund; editing by Cy Dahl", "", ""),
+    ],
+)
+def test_a_credit_names_an_unlisted_outlet_or_nothing(
+    before: str, credit: str, after: str, name: str
+) -> None:
+    text = before + credit + after
+    assert credited(text, Span(len(before), len(before) + len(credit)), "en") == name

@@ -5,8 +5,10 @@ from functools import cache
 from msgspec import Struct
 
 from accordingto import languages
+from accordingto.nouns import Span
 from accordingto.text import fold, words
 
+_DASHES = frozenset("-–—―")
 # Words of the longest name of an outlet that no list knows; anything longer is a sentence.
 _LONGEST_NAME = 4
 
@@ -24,14 +26,26 @@ def _openers(language: str | None) -> frozenset[str]:
     return frozenset(languages.load(language, "outlets", _Words).credit)
 
 
-def credited(credit: str, language: str | None) -> str:
-    """Return the name in a page's credit: "Zürich (awn)" → "awn", "Source: Lake Press" → "Lake Press".
+def credited(text: str, credit: Span, language: str | None) -> str:
+    """Return the name in a page's credit: "Zürich (awn) –" → "awn", "Source: Lake Press" → "Lake Press".
 
-    Empty where the credit is a sentence that names nothing to look up.
+    Empty where the credit is a sentence that names nothing to look up, and where brackets are not a dateline's.
     """
-    inside = credit.partition("(")[2].partition(")")[0].strip() or credit
-    found = list(words(inside))
+    if wire := wired(text, credit):
+        return wire
+    line = credit.of(text)
+    found = [] if "(" in line else list(words(line))
     openers = _openers(language)
-    while found and fold(found[0].of(inside)) in openers:
+    while found and fold(found[0].of(line)) in openers:
         found.pop(0)
-    return inside[found[0].start : found[-1].end] if 0 < len(found) <= _LONGEST_NAME else ""
+    return line[found[0].start : found[-1].end] if 0 < len(found) <= _LONGEST_NAME else ""
+
+
+def wired(text: str, credit: Span) -> str:
+    """Return the wire in the brackets of a dateline, "Zürich (awn) –" → "awn"; empty for any other credit.
+
+    Only there is a name surely an outlet's: "Source: ..." may name anybody.
+    """
+    inside = credit.of(text).partition("(")[2].partition(")")[0].strip()
+    after = text[credit.end : credit.end + 3].lstrip()[:1]
+    return inside if after in _DASHES and after and len(inside.split()) <= _LONGEST_NAME else ""

@@ -6,7 +6,6 @@ changed figure is another claim.  Contents are then joined from the likeliest pa
 between two groups holds (average linkage), so that one ambiguous content does not draw two claims together.
 """
 
-import heapq
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
@@ -17,6 +16,7 @@ from msgspec import Struct
 from accordingto.concepts import concept
 from accordingto.nouns import Article, Attribution, Spans
 from accordingto.provenance.index import Index
+from accordingto.provenance.linkage import average_linkage
 from accordingto.text import stem, words
 
 # Log-odds that two contents of one story make one claim, fitted on pairs of statements of hand-labelled stories
@@ -104,7 +104,7 @@ def group(said: Sequence[Saying], story_of: Mapping[str, str]) -> list[list[Sayi
     `story_of` names each article's story; contents of different stories are never joined.
     """
     likeness = _pairs(said, story_of)
-    label = _average_linkage(len(said), likeness)
+    label = average_linkage(len(said), likeness, joined=JOINED, unrelated=_UNRELATED)
     groups: dict[int, list[Saying]] = defaultdict(list)
     for number, saying in enumerate(said):
         groups[label[number]].append(saying)
@@ -141,50 +141,6 @@ def _pairs(said: Sequence[Saying], story_of: Mapping[str, str]) -> dict[tuple[in
             odds += _SPEAKER
         found[min(a, b), max(a, b)] = 1 / (1 + math.exp(-odds))
     return found
-
-
-def _average_linkage(size: int, likeness: Mapping[tuple[int, int], float]) -> list[int]:
-    """Return a label for each of `size` items, joining groups while their average likeness is at least JOINED.
-
-    Pairs not in `likeness` count as unrelated.  Takes O(E log E) for E pairs (a heap of group pairs, stale ones
-    dropped).
-    """
-    excess: list[dict[int, float]] = [{} for _ in range(size)]
-    for (a, b), value in likeness.items():
-        excess[a][b] = excess[b][a] = value - _UNRELATED
-    members = [1] * size
-    label = list(range(size))
-    alive = [True] * size
-    heap = [(-value, a, b, 1, 1) for (a, b), value in likeness.items()]
-    heapq.heapify(heap)
-    contents: list[list[int]] = [[i] for i in range(size)]
-    while heap:
-        negative, a, b, size_a, size_b = heapq.heappop(heap)
-        if not (alive[a] and alive[b]) or (members[a], members[b]) != (size_a, size_b):
-            continue
-        if -negative < JOINED:
-            break
-        if len(excess[a]) < len(excess[b]):
-            a, b = b, a
-        alive[b] = False
-        members[a] += members[b]
-        contents[a] += contents[b]
-        excess[a].pop(b, None)
-        for other, value in excess[b].items():
-            if other != a:
-                excess[a][other] = excess[a].get(other, 0.0) + value
-                excess[other][a] = excess[a][other]
-            excess[other].pop(b, None)
-        excess[b].clear()
-        for other, value in excess[a].items():
-            average = _UNRELATED + value / (members[a] * members[other])
-            first, second = min(a, other), max(a, other)
-            heapq.heappush(heap, (-average, first, second, members[first], members[second]))
-    for group_label, group_members in enumerate(contents):
-        if alive[group_label]:
-            for member in group_members:
-                label[member] = group_label
-    return label
 
 
 def clearest(said: Sequence[Saying]) -> Saying:

@@ -155,7 +155,7 @@ def _credited(article: Article, index: Index) -> Iterator[Retelling]:
     own = index.publisher(article.id)
     for span in article.credits:
         named = [entry.name for _, entry in index.outlets.mentions(article.text, span)]
-        name = named[0] if named else credited(span.of(article.text), article.language)
+        name = named[0] if named else credited(article.text, span, article.language)
         if name and name != own:
             yield Retelling(
                 article=article.id,

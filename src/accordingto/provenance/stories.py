@@ -3,89 +3,83 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from accordingto.nouns import ARTICLE_KINDS, Article, Retelling
-from accordingto.provenance.translation import anchors
+from accordingto.concepts import concept
+from accordingto.nouns import ARTICLE_KINDS, Article, Block, Retelling, Span
+from accordingto.provenance.linkage import average_linkage
 from accordingto.text import stem, words
 
-LEAST_SHARED = 5
-"""Different names and numbers that two pages of one story share at least."""
-LEAST_SHARE = 0.25
-"""Share of the shorter page's different names and numbers that stand in the other page of its story."""
-LEAST_COSINE = 0.35
-"""Cosine of two pages' weighted words from which they tell one story, whatever names they share."""
+TOLD = 0.09
+"""Average cosine down to which two groups of pages tell one story."""
+# Pages of other stories that every run is weighed against, so that what all of a few pages share still counts.
+_BACKGROUND = 20
+# A name says more of what a page is about than another word.
+_NAME = 2
 # What stands on more pages than this brings no two pages together: it is in every story.
 _COMMON = 200
-
-
-class Groups:
-    """Sets that grow together (disjoint-set forest with path halving; Tarjan and van Leeuwen 1984)."""
-
-    def __init__(self, members: Iterable[str]) -> None:
-        """Start with each of `members` in a set of its own."""
-        self._above = {m: m for m in members}
-
-    def of(self, member: str) -> str:
-        """Return the member that stands for the set of `member`."""
-        while self._above[member] != member:
-            self._above[member] = self._above[self._above[member]]
-            member = self._above[member]
-        return member
-
-    def join(self, a: str, b: str) -> None:
-        """Make one set of the sets of `a` and `b`."""
-        a, b = self.of(a), self.of(b)
-        if a != b:
-            self._above[max(a, b)] = min(a, b)
 
 
 def stories(articles: Sequence[Article], retellings: Iterable[Retelling]) -> dict[str, str]:
     """Return for each article's id the id of an article that stands for its story.
 
-    Pages belong together when one retells the other, when they share enough names and numbers, or when they use the
-    same words.
+    Pages are alike by the cosine of their words, names and figures, rare ones weighing more; words are compared as
+    concepts of the news and names across scripts, so that a story may be told in several languages.  A page and the
+    page that it retells are as alike as can be.
     """
-    groups = Groups(a.id for a in articles)
+    number = {a.id: n for n, a in enumerate(articles)}
+    likeness = _cosines([_weighed(a) for a in articles])
     for retelling in retellings:
-        if retelling.of.article:
-            groups.join(retelling.article, retelling.of.article)
-    named = {a.id: set(anchors(a)) for a in articles}
-    for (a, b), shared in _shared({key: dict.fromkeys(names, 1.0) for key, names in named.items()}).items():
-        if shared >= LEAST_SHARED and shared >= LEAST_SHARE * min(len(named[a]), len(named[b])):
-            groups.join(a, b)
-    for (a, b), cosine in _shared(_weighted(articles)).items():
-        if cosine >= LEAST_COSINE:
-            groups.join(a, b)
-    return {a.id: groups.of(a.id) for a in articles}
+        if retelling.of.article in number:
+            a, b = sorted((number[retelling.article], number[retelling.of.article]))
+            likeness[a, b] = 1.0
+    labels = average_linkage(len(articles), likeness, joined=TOLD, unrelated=0.0)
+    return {a.id: articles[label].id for a, label in zip(articles, labels, strict=True)}
 
 
-def _shared(vectors: Mapping[str, Mapping[str, float]]) -> dict[tuple[str, str], float]:
-    """Return the dot product of every pair of `vectors` that shares a feature which is not everywhere."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for key, vector in vectors.items():
-        for feature in vector:
-            holders[feature].append(key)
-    found: dict[tuple[str, str], float] = defaultdict(float)
-    for feature, keys in holders.items():
-        if 2 <= len(keys) <= _COMMON:
-            for i, a in enumerate(keys):
-                for b in keys[i + 1 :]:
-                    found[a, b] += vectors[a][feature] * vectors[b][feature]
+def _weighed(article: Article) -> Counter[str]:
+    """Return what the article's own text is about: concepts, stems of other words, names and figures, counted."""
+    found: Counter[str] = Counter()
+    for block in article.blocks:
+        if block.kind in ARTICLE_KINDS:
+            spans = [Span(block.start, block.start), *words(article.text, block.span)]
+            for before, word in pairwise(spans):
+                _weigh(found, article, block, before, word)
     return found
 
 
-def _weighted(articles: Sequence[Article]) -> dict[str, dict[str, float]]:
-    """Return each article's words of four letters and more as a vector of length one, rare words weighing more."""
-    counts = {a.id: _counted(a) for a in articles}
-    frequency = Counter(s for counted in counts.values() for s in counted)
-    found = {}
-    for key, counted in counts.items():
-        vector = {s: (1 + math.log(n)) * math.log(1 + len(articles) / frequency[s]) for s, n in counted.items()}
-        length = math.sqrt(sum(v * v for v in vector.values()))
-        found[key] = {s: v / length for s, v in vector.items()} if length else {}
+def _weigh(found: Counter[str], article: Article, block: Block, before: Span, word: Span) -> None:
+    form = word.of(article.text)
+    gap = article.text[before.end : word.start]
+    begins = word.start == block.start or any(c in ".!?…" for c in gap)
+    if form.isdigit():
+        # One digit is in every text, and so is the year.
+        if len(form) > 1 and not (len(form) == 4 and form[:2] in {"19", "20"}):
+            found[form] += 1
+    elif meant := concept(form, block.language or article.language):
+        found[meant] += 1
+    elif form[0].isupper() and not begins:
+        found["^" + stem(form)[:5]] += _NAME
+    elif len(form) > 3:
+        found[stem(form)[:6]] += 1
+
+
+def _cosines(counts: Sequence[Mapping[str, int]]) -> dict[tuple[int, int], float]:
+    """Return the cosine of every pair of `counts` that shares something not too common."""
+    frequency = Counter(feature for counted in counts for feature in counted)
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for n, counted in enumerate(counts):
+        weight = {
+            f: (1 + math.log(count)) * math.log((len(counts) + _BACKGROUND) / (frequency[f] + 1))
+            for f, count in counted.items()
+        }
+        length = math.sqrt(sum(w * w for w in weight.values())) or 1.0
+        for feature, w in weight.items():
+            holders[feature].append((n, w / length))
+    found: dict[tuple[int, int], float] = defaultdict(float)
+    for held in holders.values():
+        if 2 <= len(held) <= _COMMON:
+            for i, (a, x) in enumerate(held):
+                for b, y in held[i + 1 :]:
+                    found[a, b] += x * y
     return found
-
-
-def _counted(article: Article) -> Counter[str]:
-    forms = (w.of(article.text) for b in article.blocks if b.kind in ARTICLE_KINDS for w in words(article.text, b.span))
-    return Counter(stem(form) for form in forms if len(form) > 3)
