@@ -47,6 +47,12 @@ def test_a_page_that_would_take_minutes_is_read_in_seconds(page: str) -> None:
     assert SENTENCE.strip() in article.text
 
 
+def test_code_in_a_script_is_not_taken_for_a_long_tag() -> None:
+    script = "<script>for (i=0;i<n;i++) { x = 'it'; }" + " var a = 1;" * 3_000 + " if (a>b) {} </script>"
+    article = read(Page("page.html", ARTICLE.replace("<nav>", script + "<nav>").encode()))
+    assert article.blocks == read(Page("page.html", ARTICLE.encode())).blocks
+
+
 def test_thousands_of_links_are_no_article() -> None:
     links = "".join(f'<a href="/{i}">The old mill is sold again</a> ' for i in range(5_000))
     with pytest.raises(errors.NoArticle, match="5000 links"):

@@ -15,8 +15,13 @@ from accordingto.pages.tree import Line
 
 _LONG = 20_000
 """Characters of a tag from which on its attributes are left out."""
-# A whole tag, its quotation marks respected; no way back into what has matched, so that the time stays linear.
-_TAG = re.compile(r"""<([a-zA-Z][^\s/>"'<]{0,100})(?:[^"'>]++|"[^"]{0,50000}+"|'[^']{0,50000}+')*+>""")
+# Scripts, styles and comments as they are, and whole tags with their quotation marks respected; no way back into what
+# has matched, so that the time stays linear.
+_TAG = re.compile(
+    r"""<(script|style)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)"""
+    r"""|<([a-zA-Z][^\s/>"'<]{0,100})(?:[^"'<>]++|"[^"]{0,50000}+"|'[^']{0,50000}+')*+>""",
+    re.IGNORECASE | re.DOTALL,
+)
 # Elements that only group others, and the inline ones that authors forget to close.
 _GROUPING = re.compile(
     r"</?(?:div|section|article|main|span|font|center|table|tbody|tr|td|ul|ol|li|dl|dd|b|i|em|strong|a|u|s|small|big|blockquote)\b"
@@ -47,13 +52,20 @@ def parse(text: str, input: str) -> HtmlElement:
     """
     text = text.replace("\x00", "")
     if any(len(piece) > _LONG for piece in text.split("<")):
-        text = _TAG.sub(lambda tag: tag.group() if len(tag.group()) <= _LONG else f"<{tag.group(1)}>", text)
+        text = _TAG.sub(_shortened, text)
     root, is_deep = _tree(text)
     if is_deep:
         root, _ = _tree(_GROUPING.sub("<br>", text))
     if root is None:
         raise NoArticle(input, "no article: the page is empty")
     return root
+
+
+def _shortened(tag: re.Match[str]) -> str:
+    """Return a tag without its attributes if it is too long; scripts, styles and comments as they are."""
+    if tag.group(2) is None or tag.end() - tag.start() <= _LONG:
+        return tag.group()
+    return f"<{tag.group(2)}>"
 
 
 def _tree(text: str) -> tuple[HtmlElement | None, bool]:
