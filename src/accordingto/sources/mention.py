@@ -76,15 +76,17 @@ class Mention(Struct, frozen=True):
 
 def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     """Understand the mention at `span` of `text`."""
-    phrase = Phrase(text, trim(text, span, ".,;:"), lexicon, named)
-    wording = phrase.span.of(text)
+    inner = trim(text, span, ".,;:")
+    span = inner if inner.start < inner.end else span
+    phrase = Phrase(text, span, lexicon, named)
+    wording = span.of(text)
     if not phrase.words or fold(wording) in lexicon.nobody:
-        return Mention(phrase.span, wording, "unknown")
+        return Mention(span, wording, "unknown")
     own = any(w.fold in lexicon.own for w in phrase.words)
     if (pronoun := pronoun_in(phrase.words, lexicon)) is not None:
         gender, plural = pronoun.gender, pronoun.plural
         return Mention(
-            phrase.span,
+            span,
             wording,
             "unknown",
             pronoun=True,
@@ -94,13 +96,13 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
             gender=gender,
             plural=plural,
         )
-    return _Reading(phrase, own).mention()
+    return _Reading(phrase, span, own).mention()
 
 
 class _Reading:
     """One noun phrase being understood."""
 
-    def __init__(self, phrase: Phrase, own: bool) -> None:
+    def __init__(self, phrase: Phrase, span: Span, own: bool) -> None:
         self.phrase, self.lexicon, self.words = phrase, phrase.lexicon, phrase.words
         before = phrase.determined
         self.outlet_span, outlet = outlet_in(phrase)
@@ -113,8 +115,8 @@ class _Reading:
             plural = plural or self._plural_article()
         institution = self.head.concept if self.head and self.head.category == "institutions" else found.institution
         self.base = Mention(
-            phrase.span,
-            phrase.span.of(phrase.text),
+            span,
+            span.of(phrase.text),
             "unknown",
             own=own,
             definite=before.definite,

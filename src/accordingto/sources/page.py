@@ -111,6 +111,7 @@ class _Page:
                 if mention.kind == "unnamed" and (closeness := self._closeness(mention)) is not None:
                     entity.wordings.append(closeness)
             if entity is not None:
+                entity.mentions.extend(attribution.source[1:])
                 self.speakers[attribution.id] = entity
                 previous = (entity, attribution)
         for attribution in quoted:
