@@ -22,13 +22,13 @@ from accordingto.text import stem, words
 # Log-odds that two contents of one story make one claim, fitted on pairs of statements of hand-labelled stories
 # (logistic regression), rounded.
 _BASE = -2.7
-_WORDS = 4.5
+_WORDS = 3.5
 _NUMBERS = 2.4
 _OTHER_NUMBERS = -1.7
 # The more two contents are alike but for their numbers, the surer it is that one figure replaced the other.
 _CHANGED_FIGURE = -4.0
 _SPEAKER = 1.5
-JOINED = 0.14
+JOINED = 0.12
 """Average likeness down to which two groups of contents are joined: low, since it is an average over all pairs."""
 # What a pair that shares nothing counts in an average.
 _UNRELATED = 1 / (1 + math.exp(-_BASE))
