@@ -97,7 +97,8 @@ class _Walk:
         if element.tag == "a":
             href, link = element.attrib.get("href"), self.links
             self.links += 1
-        return _Around(outer.block if inline else place, place, href, link)
+        in_row = _is_row(element) if element.tag == "tr" else outer.in_row and inline
+        return _Around(outer.block if inline else place, place, href, link, in_row)
 
 
 def _headlines(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
@@ -178,6 +179,25 @@ class _Around(NamedTuple):
     place: Place
     href: str | None
     link: int
+    in_row: bool = False
+    """Whether it is a row of a table of data, whose cells are one line together."""
+
+
+_CELLS = frozenset(("td", "th"))
+_CELL = 60
+"""Characters up to which a cell is one of a table of data; in a longer one a page is laid out."""
+
+
+def _is_row(row: HtmlElement) -> bool:
+    """Tell whether all cells of a table's row are short and hold inline elements only."""
+    if len(row) < 2:
+        return False
+    for cell in row:
+        if cell.tag not in _CELLS or len(cell) > 3 or any(child.tag not in INLINE for child in cell.iterdescendants()):
+            return False
+        if sum(map(len, cell.itertext())) > _CELL:
+            return False
+    return True
 
 
 def lines(root: HtmlElement) -> list[Line]:
@@ -190,7 +210,7 @@ def lines(root: HtmlElement) -> list[Line]:
         element, outer, inner = stack.pop()
         tag = element.tag
         if inner is None and isinstance(tag, str) and tag not in UNSEEN:
-            inline = tag in INLINE
+            inline = tag in INLINE or (tag in _CELLS and outer.in_row)
             if tag == "br":
                 walk.pieces.append(_Piece("\n", outer.block, None, _BREAK))
             elif tag == "hr":
@@ -200,12 +220,14 @@ def lines(root: HtmlElement) -> list[Line]:
                 if not inline:
                     walk.flush(outer.block)
                 inner = walk.open(element, inline, outer)
+                if tag in _CELLS and inline:
+                    walk.pieces.append(_Piece(" ", inner.place, None, _NO_LINK))
                 if element.text:
                     walk.pieces.append(_Piece(element.text, inner.place, inner.href, inner.link))
                 stack.append((element, outer, inner))
                 stack.extend((child, inner, None) for child in reversed(element))
                 continue
-        elif inner is not None and tag not in INLINE:
+        elif inner is not None and tag not in INLINE and not (tag in _CELLS and outer.in_row):
             walk.flush(inner.block)
         if element.tail and element is not root:
             walk.pieces.append(_Piece(element.tail, outer.place, outer.href, outer.link))
