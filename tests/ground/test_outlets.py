@@ -72,8 +72,6 @@ def test_an_empty_registry_finds_nothing() -> None:
         ("", "Reporting by Ann Roe and Bo Lund; editing by Cy Dahl", "", ""),
     ],
 )
-def test_a_credit_names_an_unlisted_outlet_or_nothing(
-    before: str, credit: str, after: str, name: str
-) -> None:
+def test_a_credit_names_an_unlisted_outlet_or_nothing(before: str, credit: str, after: str, name: str) -> None:
     text = before + credit + after
     assert credited(text, Span(len(before), len(before) + len(credit)), "en") == name
