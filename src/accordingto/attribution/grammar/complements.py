@@ -5,7 +5,7 @@ Tokens are given by their number in the sentence; a content is a half-open range
 
 from msgspec import Struct
 
-from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import Word
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
@@ -36,6 +36,8 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     takes = verb.entry.stances
     if "speech" in takes and (found := _quote(sentence, verb)):
         return found
+    if opens_with_as(sentence, verb, lexicon):
+        return _clause(sentence, verb, lexicon)
     if "infinitive" in takes and (found := _infinitive(sentence, verb, lexicon, grammar)):
         return found
     if found := _clause(sentence, verb, lexicon):
@@ -183,12 +185,12 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
 
 
 def _adverbial(sentence: Sentence, first: int, infinitive: int, lexicon: Lexicon, grammar: Grammar) -> int:
-    """Return where a prepositional phrase right before the infinitive begins, else `infinitive`."""
+    """Return where a time right before the infinitive begins ("до п'ятниці підготувати"), else `infinitive`."""
     for i in range(first, infinitive - 1):
         token = sentence.tokens[i]
         if "preposition" in token.word.kinds and token.key not in lexicon.words.attached:
             phrase = grammar.phrase(sentence, i + 1, infinitive, ("gent", "ablt", "loct", "datv", "accs"))
-            if phrase is not None and phrase.last == infinitive:
+            if phrase is not None and phrase.last == infinitive and grammar.after_time(sentence, phrase):
                 return i
     return infinitive
 

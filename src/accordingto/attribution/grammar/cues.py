@@ -98,3 +98,9 @@ def _is_own(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     area = sentence.chunks[verb.chunk]
     near = sentence.tokens[max(area.first, verb.token - 4) : min(area.last, verb.token + 3)]
     return any(t.key in lexicon.words.speakers_own for t in near)
+
+
+def opens_with_as(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether the verb's chunk begins with "as": its subject stands in it."""
+    first = sentence.chunks[verb.chunk].first
+    return any(t.key in lexicon.words.conjunctions for t in sentence.tokens[first : min(first + 2, verb.token)])

@@ -17,6 +17,7 @@ from accordingto.text import words
 _LONGEST = 16
 _HEADS = frozenset({"noun", "pronoun", "numeral"})
 _MODIFIERS = frozenset({"adjective", "numeral"})
+_NOT_FINITE = frozenset({"noun", "adjective", "preposition", "pronoun", "adverb"})
 _NEUTER = frozenset({("sing", "neut"), ("", "neut")})
 
 
@@ -60,7 +61,7 @@ def agrees(phrase: Phrase, verb: Reading) -> bool:
 def is_finite(token: Token) -> bool:
     """Tell whether `token` is more likely a verb form than anything else."""
     kinds = token.word.kinds
-    return bool(kinds & {"verb", "predicative"}) and not kinds & {"noun", "adjective", "preposition", "pronoun"}
+    return bool(kinds & {"verb", "predicative"}) and not kinds & _NOT_FINITE
 
 
 class Grammar:
@@ -102,7 +103,11 @@ class Grammar:
         while i < end:
             token = tokens[i]
             readings = [r for r in token.word.nominal(case) if r.kind in _HEADS or r.kind in _MODIFIERS]
-            relative = token.key in self._relatives and i > 0 and tokens[i - 1].kind == "comma"
+            relative = (
+                token.key in self._relatives
+                and i > 0
+                and (tokens[i - 1].kind == "comma" or tokens[i - 1].key in self._and)
+            )
             if not readings or token.key in self._own or relative or token.key in self._lexicon.opening:
                 if head is None and i > first and self._within_modifiers(tokens, i, end, case):
                     i += 1
@@ -162,7 +167,7 @@ class Grammar:
         """Tell whether `token` can follow `head` in the same case: a name, or a noun after a name's first part."""
         if "pronoun" in head.word.kinds and "noun" not in head.word.kinds:
             return False
-        return token.title or ("noun" in kinds and (token.kind == "name" or head.title))
+        return token.title or ("noun" in kinds and token.kind == "name")
 
     def _dependents(self, sentence: Sentence, i: int, end: int, named_in: str, depth: int) -> tuple[int, Phrase | None]:
         """Return where the head's genitives, attributes and names end, and the first genitive.

@@ -72,7 +72,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     pairs = [(v, governed[v.token]) for v in cues if v.token in governed]
     cut = _final(sentence, apart)
     for statement in found:
-        statement.content = _cut(statement, cut)
+        statement.content = _cut(sentence, statement, cut)
     for island in apart:
         ranges = content(sentence, island, apart, pairs, lexicon)
         spans = _spans(sentence, ranges)
@@ -86,7 +86,8 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         found.append(Statement((noun.source,), (cue,), spans, noun.stance, "noun", noun.token))
     placed = {s.token for s in found}
     for verb in cues:
-        if verb.token not in placed and before is not None and _refers_back(sentence, verb, anaphor):
+        said = any(c.start <= sentence.tokens[verb.token].start < c.end for s in found for c in s.content)
+        if verb.token not in placed and not said and before is not None and _refers_back(sentence, verb, anaphor):
             found.append(_statement(sentence, verb, before.content, "anaphor", verb.stance("speech")))
     for mention in named:
         apart_only = mention.kind.cites or mention.kind.clause_only or mention.first in placed
@@ -171,11 +172,12 @@ def _final(sentence: Sentence, apart: list[Island]) -> int:
     return sentence.tokens[sentence.chunks[k].first].start if k < len(sentence.chunks) else sentence.span.end
 
 
-def _cut(statement: Statement, end: int) -> Spans:
+def _cut(sentence: Sentence, statement: Statement, end: int) -> Spans:
     """Return the content of `statement` without the islands at the sentence's end, unless its cue is in them."""
     if statement.cue and statement.cue[0].start >= end:
         return statement.content
-    return tuple(Span(s.start, min(s.end, end)) for s in statement.content if s.start < end)
+    cut = (trim(sentence.text, Span(s.start, min(s.end, end)), _MARKS) for s in statement.content if s.start < end)
+    return tuple(s for s in cut if s.end > s.start)
 
 
 def _of_island(sentence: Sentence, island: Island, spans: Spans) -> Statement:

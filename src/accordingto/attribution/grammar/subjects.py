@@ -2,10 +2,11 @@
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.cues import Verb, cues
+from accordingto.attribution.grammar.cues import Verb, cues, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite
-from accordingto.attribution.grammar.tokens import Sentence, opens_relative
+from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 
 _SKIPPED_CHUNKS = 5
 _SPEAKER = 3
@@ -23,6 +24,7 @@ def verbs(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Verb]:
 def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon, grammar: Grammar) -> None:
     if verb.entry.source == "nobody":
         return
+    gerund = any(r.kind == "gerund" for r in verb.readings)
     if verb.entry.source == "place":
         _set_place(sentence, verb, lexicon, grammar)
         return
@@ -31,7 +33,7 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
     elif all(r.impersonal for r in verb.readings):
         _set_place(sentence, verb, lexicon, grammar)
         return
-    elif any(r.kind == "gerund" for r in verb.readings):
+    elif gerund:
         found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
     elif "speech" not in verb.entry.stances:
         found = (
@@ -39,7 +41,7 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
             or _left_of(sentence, verb, lexicon, grammar)
             or _after(sentence, verb, lexicon, grammar)
         )
-    elif _says_as(sentence, verb, lexicon):
+    elif opens_with_as(sentence, verb, lexicon):
         found = _in_chunk_before(sentence, verb, lexicon, grammar) or _after(sentence, verb, lexicon, grammar)
     else:
         found = (
@@ -60,7 +62,9 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
         verb.inverted = found.first > verb.token
         found = _described(sentence, verb, found, grammar)
         verb.mention = sentence.stretch(found.first, found.last)
-    elif verb.entry.source == "subject" and any(r.number == "plur" or not r.number for r in verb.readings):
+    elif (
+        verb.entry.source == "subject" and not gerund and any(r.number == "plur" or not r.number for r in verb.readings)
+    ):
         _set_place(sentence, verb, lexicon, grammar)
 
 
@@ -92,12 +96,6 @@ def _apposition(
         if phrase.last == area.last and (found_after or phrase.first == area.first) and phrase.weight >= _SPEAKER:
             return phrase
     return None
-
-
-def _says_as(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
-    """Tell whether the verb's chunk begins with "as": its subject stands in it."""
-    first = sentence.chunks[verb.chunk].first
-    return any(t.key in lexicon.words.conjunctions for t in sentence.tokens[first : min(first + 2, verb.token)])
 
 
 def _antecedent(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
@@ -133,6 +131,9 @@ def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: G
             inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
             i = (grammar.after_time(sentence, inner) or inner.last) if inner is not None else i + 1
             continue
+        if i > first and word.cases == ANY_CASE and _names(tokens[i - 1]):
+            i += 1
+            continue
         phrase = grammar.phrase(sentence, i, end, ("nomn",)) if "nomn" in word.cases or not word.cases else None
         if phrase is None:
             i += 1
@@ -143,6 +144,11 @@ def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: G
             found.append(phrase)
         i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
     return found
+
+
+def _names(token: Token) -> bool:
+    """Tell whether a name after `token` is the name of that, not a subject: "телеканалу «Вежа» заявив посол"."""
+    return "noun" in token.word.kinds and "nomn" not in token.word.cases
 
 
 def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> Phrase:
@@ -167,7 +173,10 @@ def _best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
         return None
     heaviest = max(p.weight for p in found)
     good = [p for p in found if p.weight >= min(heaviest, _SPEAKER)]
-    return good[-1] if nearest_last else good[0]
+    if nearest_last:
+        return good[-1]
+    # "розповів Горинь FM черговий рятувальник": an undeclined name may be whom the speaker told.
+    return next((p for p in good if p.certain), good[0])
 
 
 def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
@@ -185,6 +194,9 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     end = sentence.chunks[verb.chunk].last
     for j in range(verb.token + 1, end):
         token = sentence.tokens[j]
+        if "infinitive" in verb.entry.stances and token.word.kinds == {"infinitive"}:
+            end = j  # what follows is its object
+            break
         if is_finite(token) or (token.key in lexicon.words.coordinators and j + 1 < end and j > verb.token + 1):
             following = sentence.tokens[j + 1] if j + 1 < end else token
             if is_finite(token) or is_finite(following):
@@ -243,6 +255,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             # The chunk has a predicate of its own: its subject goes on into "..., в якій закликав" and
             # "..., заявивши" only.
             return None
+        found = [p for p in found if p.first == area.first or p.animate or p.proper or opening.key in lexicon.opening]
         if found:
             return _best(found, nearest_last=False)
     return None
