@@ -13,7 +13,6 @@ from trafilatura import bare_extraction
 
 _LOG = logging.getLogger(__name__)
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-_SIZE = 4
 
 
 def extracted(tree: HtmlElement) -> str:
@@ -52,12 +51,14 @@ def coverage(lines: Sequence[Sequence[str]], text: Sequence[Sequence[str]]) -> l
     Both are lines as folded words.  A line of fewer than four words counts only as a whole line of `text`.
     """
     whole = {tuple(line) for line in text}
-    runs = {tuple(line[i : i + _SIZE]) for line in text for i in range(len(line) - _SIZE + 1)}
+    runs: set[tuple[str, ...]] = set()
+    for line in text:
+        runs.update(zip(line, line[1:], line[2:], line[3:], strict=False))
     found = []
     for line in lines:
-        own = len(line) - _SIZE + 1
-        if own <= 0 or tuple(line) in whole:
-            found.append(float(tuple(line) in whole))
+        if tuple(line) in whole:
+            found.append(1.0)
         else:
-            found.append(sum(tuple(line[i : i + _SIZE]) in runs for i in range(own)) / own)
+            own = list(zip(line, line[1:], line[2:], line[3:], strict=False))
+            found.append(sum(run in runs for run in own) / len(own) if own else 0.0)
     return found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser
+from lxml.html import HtmlComment, HtmlElement
 from msgspec import Struct
 
 from accordingto.errors import NoArticle
@@ -70,7 +70,9 @@ def _shortened(tag: re.Match[str]) -> str:
 
 def _tree(text: str) -> tuple[HtmlElement | None, bool]:
     """Return the tree of `text` and whether the parser gave up for its depth."""
-    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
+    # One class for all elements, known to the parser itself: lxml.html's own choice calls Python for each of them.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment))
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.LxmlError:
@@ -89,10 +91,12 @@ def from_html(text: str, input: str, fetched: str | None = None) -> Laid:
     if not total:
         raise NoArticle(input, "no article: the page has no text")
     head = metadata.head_of(root)
-    extracted = [cues.tokens(line) for line in evidence.extracted(root).split("\n")]
-    frame = max(60, min(total, sum(map(len, extracted))) // 2)
+    extracted = evidence.extracted(root)
+    frame = max(60, min(total, len(extracted.split())) // 2)
     looks = [features.look(line, frame) for line in lines]
-    share = evidence.coverage([look.words for look in looks], extracted)
+    known = {look.line.text: look.words for look in looks}
+    taken = [known.get(line) or cues.tokens(line) for line in extracted.split("\n")]
+    share = evidence.coverage([look.words for look in looks], taken)
     title = headline.of_page(looks, head, share)
     url = next(iter(head.canonical), None) or fetched
     whole = Whole(looks, share, tongues.of_lines([line.text for line in lines]), title)

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import islice
 
@@ -192,8 +192,13 @@ def _kind_of_place(look: Look) -> Hashable:
     """
     levels = list(islice(look.line.place.up(), 3))
     if any(place.names for place in levels):
-        return tuple((place.tag, _DIGITS.sub("", place.names)) for place in levels)
+        return tuple((place.tag, _without_digits(place.names)) for place in levels)
     return look.line.place.parent, look.line.place.tag
+
+
+@lru_cache(maxsize=4096)
+def _without_digits(names: str) -> str:
+    return _DIGITS.sub("", names)
 
 
 def _prose_stretch(page: Whole) -> tuple[int, int]:

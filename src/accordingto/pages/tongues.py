@@ -15,7 +15,7 @@ from accordingto import languages
 
 ENOUGH = 24
 """Letters from which on a line is judged by itself; shorter ones go with their neighbours."""
-_LOOK = 160
+_LOOK = 120
 """Characters of a line that are looked at: more do not change the answer."""
 _SAMPLE, _LINES = 400, 6
 """Characters of a line, and lines, that tell the language of a page."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from lxml.html import HtmlElement
 
@@ -75,11 +76,16 @@ class _Walk:
         self.rules = 0
         self.links = 0
 
+    def add(self, text: str, around: "_Around") -> None:
+        """Gather `text`; blanks that open a line are no part of it."""
+        if self.pieces or not text.isspace():
+            self.pieces.append(_Piece(text, around.place, around.href, around.link))
+
     def flush(self, block: Place) -> None:
         """Close the line that is being gathered."""
-        pieces, self.pieces = self.pieces, []
-        if not any(p.text and not p.text.isspace() for p in pieces):
+        if not self.pieces:
             return
+        pieces, self.pieces = self.pieces, []
         for part in _headlines(pieces):
             text = " ".join("".join(p.text for p in part).split())
             if not text:
@@ -223,26 +229,25 @@ def lines(root: HtmlElement) -> list[Line]:
                 if tag in _CELLS and inline:
                     walk.pieces.append(_Piece(" ", inner.place, None, _NO_LINK))
                 if element.text:
-                    walk.pieces.append(_Piece(element.text, inner.place, inner.href, inner.link))
+                    walk.add(element.text, inner)
                 stack.append((element, outer, inner))
                 stack.extend((child, inner, None) for child in reversed(element))
                 continue
         elif inner is not None and tag not in INLINE and not (tag in _CELLS and outer.in_row):
             walk.flush(inner.block)
         if element.tail and element is not root:
-            walk.pieces.append(_Piece(element.tail, outer.place, outer.href, outer.link))
+            walk.add(element.tail, outer)
     walk.flush(top)
     return _cleaned(walk.lines)
 
 
 def _cleaned(found: list[Line]) -> list[Line]:
-    """Bring all texts to the clean form at once, drop what it leaves empty, and count words."""
-    if not found:
-        return []
-    texts = clean("\n".join(line.text for line in found)).split("\n")
+    """Bring all texts to the clean form, drop what it leaves empty, and count words."""
     kept = []
-    for line, text in zip(found, texts, strict=True):
-        line.text = text.strip()
+    for line in found:
+        # Blanks are folded already; what is printable and composed has nothing else to clean.
+        if not (line.text.isprintable() and is_normalized("NFC", line.text)):
+            line.text = clean(line.text).strip()
         if not line.text:
             continue
         line.words = len(line.text.split())
