@@ -3,7 +3,7 @@
 import pytest
 
 from accordingto.attribution.finding import Finding
-from accordingto.attribution.grammar import GrammarReader, citations
+from accordingto.attribution.grammar import GrammarReader, citations, with_citations
 from accordingto.nouns import Block, Span, Spans
 
 
@@ -59,6 +59,20 @@ def test_a_source_that_is_known_already_is_left_alone() -> None:
     assert citations(text, paragraph(text, "en"), known, "en") == []
 
 
+@pytest.mark.parametrize(
+    "reason", ["a lack of money", "the storm as the reason", "disparaging remarks Trump had made", "health and safety"]
+)
+def test_reasons_and_examples_are_no_sources(reason: str) -> None:
+    text = f"The ferry will not sail again, the harbour master said, citing {reason}."
+    assert added(text, "the harbour master", "said", "The ferry will not sail again") == []
+
+
+def test_a_reason_is_no_source_in_ukrainian_either() -> None:
+    text = "Голова порту подав у відставку, посилаючись на хворобу, повідомив «Маяк»."
+    found = GrammarReader("uk").read(text, paragraph(text, "uk"))
+    assert [f.source[0].of(text) for f in found] == ["«Маяк»"]
+
+
 def test_as_another_outlet_reports() -> None:
     text = "The bridge is closed, the mayor said, as the Coast Herald reports."
     assert added(text, "the mayor", "said", "The bridge is closed") == [("the Coast Herald", "The bridge is closed")]
@@ -88,3 +102,12 @@ def test_readers_with_a_grammar_find_them_themselves(
     found = GrammarReader(language).read(text, paragraph(text, language))
     assert {f.content[0].of(text) for f in found} == {content}
     assert sorted(f.source[0].of(text) for f in found) == sorted(sources)
+
+
+def test_who_is_cited_is_a_source_and_nothing_said() -> None:
+    text = "The ferry is scrapped, the Coast Herald reported, citing two dock workers."
+    ferry, workers = within(text, "The ferry is scrapped"), within(text, "two dock workers")
+    herald, reported, citing = (within(text, w) for w in ("the Coast Herald", "reported", "citing"))
+    misread = [Finding(herald, reported, (*ferry, *workers), 0.9), Finding(herald, citing, workers, 0.9)]
+    found = with_citations(text, paragraph(text, "en"), misread, "en")
+    assert [(f.source, f.cue, f.content) for f in found] == [(herald, reported, ferry), (workers, citing, ferry)]

@@ -1,6 +1,6 @@
 """The attribution grammar: one engine for every language whose folder has an ``attribution.toml``."""
 
-from accordingto.attribution.grammar.citing import citations
+from accordingto.attribution.grammar.citing import citations, with_citations
 from accordingto.attribution.grammar.reader import GrammarReader
 
-__all__ = ["GrammarReader", "citations"]
+__all__ = ["GrammarReader", "citations", "with_citations"]

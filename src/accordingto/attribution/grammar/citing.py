@@ -13,6 +13,8 @@ of whoever cites it.  An outlet that somebody merely told something is not cited
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.lexicon import lexicon
 from accordingto.attribution.grammar.mentions import mentions
@@ -24,6 +26,41 @@ from accordingto.nouns import Block, Span
 _CONFIDENCE = 0.8
 _ADDED = frozenset({"as", "phrase"})
 """Rules whose own reading of the sentence is trusted beside a model's."""
+
+
+def with_citations(text: str, blocks: Sequence[Block], findings: Sequence[Finding], language: str) -> list[Finding]:
+    """Return `findings` and the sources cited on the way in `blocks` of `text`, each part in text order.
+
+    Whoever is cited is a source, not something said: a finding whose content is the cited source itself ("citing
+    [two officials]") gives way to that source, and a content that runs on into it is cut short.
+    """
+    corrected = _corrected(text, blocks, findings, language)
+    return [*corrected, *citations(text, blocks, corrected, language)]
+
+
+def _corrected(text: str, blocks: Sequence[Block], findings: Sequence[Finding], language: str) -> list[Finding]:
+    words = lexicon(language)
+    grammar = Grammar(words)
+    starts = sorted(c.start for f in findings for c in f.content)
+    cited_spans: list[Span] = []
+    for block in blocks:
+        for sentence in read(text, block.span, language, words):
+            # Only where a content begins in the sentence can one be a cited source.
+            if bisect_left(starts, sentence.span.start) < bisect_left(starts, sentence.span.end):
+                named = (m for m in mentions(sentence, words, grammar) if m.kind.cites and m.source)
+                cited_spans += [Span(m.cue.start, m.source.end) for m in named if m.source]
+    kept = []
+    for finding in findings:
+        content = tuple(c for c in finding.content if not _inside(cited_spans, c))
+        if content:
+            kept.append(finding if content == finding.content else replace(finding, content=content))
+    return kept
+
+
+def _inside(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether one of `spans`, which are in order, holds `span`."""
+    at = bisect_left(spans, Span(span.start + 1, 0)) - 1
+    return at >= 0 and spans[at].holds(span)
 
 
 def citations(text: str, blocks: Sequence[Block], findings: Sequence[Finding], language: str) -> list[Finding]:

@@ -41,7 +41,10 @@ class Phrases(Struct, frozen=True):
     case: str = "gent"
     """The case of the source after it."""
     sources: tuple[str, ...] = ()
-    """Lemmas that its source must have, where the phrase also means something else ("згідно з планом")."""
+    """Words (or their lemmas) one of which its source must have unless it is a name: the phrase also cites plans
+    and reasons ("згідно з планом", "citing health")."""
+    unless_before: tuple[str, ...] = ()
+    """Words after the source with which it cites an example ("cited the audit as the reason")."""
     cites: bool = False
     """The source is cited by somebody else who speaks ("з посиланням на X"): same content as the host's."""
     alone: bool = False
@@ -105,6 +108,8 @@ class Words(Struct, frozen=True):
     """Lemmas that count the noun after them ("частина", "кілька")."""
     auxiliaries: tuple[str, ...] = ()
     """Verb forms that stand between a subject and its participle or infinitive."""
+    capitals_name: bool = True
+    """A capital letter inside a sentence marks a name; false where all nouns have one."""
     reported_mood: tuple[str, ...] = ()
     """Finite forms of reported speech, where a language has a mood for it; they make a clause a content."""
     verbs: tuple[Verbs, ...] = ()

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.lexicon import Lexicon, Phrases
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
-from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.nouns import Span
 
 _LONGEST_GAP = 2
@@ -68,7 +68,9 @@ def _mention(
     while at < end and tokens[at].word.kinds & {"adverb"} and not tokens[at].word.cases:
         at += 1
     if at < end and (phrase := grammar.phrase(sentence, at, end, (kind.case,))):
-        if kind.sources and not _is_one_of(sentence, phrase, kind.sources):
+        if not _can_speak(sentence, phrase, kind, lexicon):
+            return None
+        if phrase.last < end and tokens[phrase.last].key in kind.unless_before:
             return None
         return Mention(i, phrase.last, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last))
     if at < end and tokens[at].key in lexicon.words.possessives:
@@ -76,9 +78,28 @@ def _mention(
     return Mention(i, at, kind, chunk, cue, None) if kind.alone else None
 
 
-def _is_one_of(sentence: Sentence, phrase: Phrase, lemmas: tuple[str, ...]) -> bool:
-    tokens = sentence.tokens[phrase.first : phrase.last]
-    return any(t.key in lemmas or any(r.lemma in lemmas for r in t.word.readings) for t in tokens)
+def _can_speak(sentence: Sentence, phrase: Phrase, kind: Phrases, lexicon: Lexicon) -> bool:
+    """Tell whether `phrase` is a source rather than a plan or a reason ("згідно з планом", "citing health").
+
+    It is one if its head part holds a word of the list, or nothing but names.
+    """
+    if not kind.sources or phrase.animate:
+        return True
+    head: list[Token] = []
+    for token in sentence.tokens[phrase.first : phrase.last]:
+        if head and "preposition" in token.word.kinds:
+            break
+        head.append(token)
+    if any(t.key in kind.sources or any(r.lemma in kind.sources for r in t.word.readings) for t in head):
+        return True
+    if not lexicon.words.capitals_name:
+        return False
+    own = [t for t in head if t.title or t.kind == "name" or not _is_determiner(t)]
+    return bool(own) and all(t.title or t.kind == "name" for t in own)
+
+
+def _is_determiner(token: Token) -> bool:
+    return "noun" not in token.word.kinds
 
 
 def _before(
@@ -106,7 +127,7 @@ def _more_cited(sentence: Sentence, first: Mention, found: list[Mention], lexico
             phrase = grammar.phrase(sentence, j, len(tokens), (first.kind.case,))
             if phrase is not None and phrase.last < len(tokens) and is_finite(tokens[phrase.last]):
                 phrase = None  # the subject of another clause
-        if phrase is None:
+        if phrase is None or not _can_speak(sentence, phrase, first.kind, lexicon):
             j += 1
             continue
         source = sentence.stretch(phrase.first, phrase.last)
