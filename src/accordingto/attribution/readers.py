@@ -8,7 +8,7 @@ from pathlib import Path
 from accordingto import languages
 from accordingto.attribution.encoder import EncoderReader
 from accordingto.attribution.finding import Finding, Reader
-from accordingto.attribution.grammar import GrammarReader, citations
+from accordingto.attribution.grammar import GrammarReader, with_citations
 from accordingto.nouns import Block
 
 # ISO 639-1 code to the folder of the model in models/.
@@ -25,8 +25,7 @@ class CitingReader:
 
     def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
         """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
-        found = self._trained.read(text, blocks)
-        return [*found, *citations(text, blocks, found, self._language)]
+        return with_citations(text, blocks, self._trained.read(text, blocks), self._language)
 
 
 @cache
