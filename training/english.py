@@ -10,16 +10,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from accordingto.attribution.encoder import EncoderReader
-from accordingto.attribution.encoder.labels import Role
-from training import corpus, examples, measure, ship, weights
-from training.network import Link, Network
+from accordingto.attribution.encoder.model import Model
+from training import corpus, examples, measure, relink, ship, weights
+from training.network import Network
 
 SIZE = 254
 """Pieces in a window, as in inference."""
@@ -32,24 +31,6 @@ COMPOSED = 70
 """Documents of forms that the corpus lacks, per epoch."""
 
 
-def link_loss(network: Network, vectors: Tensor, batch: examples.Batch) -> Tensor:
-    """Return the mean loss of the links from cues to sources and from contents to cues."""
-    losses = []
-    for link, query, key in (
-        (network.cue_source, Role.CUE, Role.SOURCE),
-        (network.content_cue, Role.CONTENT, Role.CUE),
-    ):
-        scores, queries, keys = link(vectors, batch.candidates, query, key)
-        if not len(queries):
-            continue
-        same = (batch.events[queries][:, None] == batch.events[keys][None, :]) & (
-            batch.candidates.window[queries][:, None] == batch.candidates.window[keys][None, :]
-        )
-        gold = np.where(same.any(1), same.argmax(1) if len(keys) else 0, len(keys))
-        losses.append(F.cross_entropy(scores, torch.from_numpy(gold)))
-    return torch.stack(losses).sum() if losses else torch.zeros(())
-
-
 def loss_of(network: Network, batch: examples.Batch) -> tuple[Tensor, Tensor]:
     """Return the labelling loss per word and the linking loss."""
     emissions, hidden = network(batch.ids, batch.present)
@@ -57,21 +38,19 @@ def loss_of(network: Network, batch: examples.Batch) -> tuple[Tensor, Tensor]:
     of_words = emissions[rows, batch.words]
     chain = network.crf.loss(of_words, batch.labels, batch.word_present) / batch.weight
     plain = F.cross_entropy(of_words[batch.word_present], batch.labels[batch.word_present])
-    linking = link_loss(network, network.span_vectors(hidden, batch.candidates), batch)
-    return chain + PLAIN_WEIGHT * plain, linking
+    linking = network.link_loss(network.span_vectors(hidden, batch.candidates), batch.candidates, batch.links)
+    return chain + PLAIN_WEIGHT * plain, torch.zeros(()) if linking is None else linking
 
 
 def groups(network: Network) -> list[dict[str, object]]:
     """Return the parameters with the learning rate of each part."""
+    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+    heads = [p for head in (network.label, network.cue_source, network.content_cue) for p in head.parameters()]
     return [
-        {"params": [p for p in network.encoder.parameters() if p.requires_grad], "lr": 2e-4, "weight_decay": 0.01},
-        {"params": [*network.label.parameters(), *_link(network.cue_source), *_link(network.content_cue)], "lr": 1e-3},
+        {"params": encoder, "lr": 2e-4, "weight_decay": 0.01},
+        {"params": heads, "lr": 1e-3},
         {"params": network.crf.parameters(), "lr": 1e-2},
     ]
-
-
-def _link(link: Link) -> list[torch.nn.Parameter]:
-    return list(link.parameters())
 
 
 def epoch_batches(
@@ -102,6 +81,7 @@ def train(
     network: Network, documents: list[corpus.Document], tokenizer: Tokenizer, epochs: int, seed: int, out: Path
 ) -> None:
     """Fine-tune `network`; a checkpoint is written after each epoch."""
+    torch.manual_seed(seed)
     rng = random.Random(seed)
     optimizer = torch.optim.AdamW(groups(network), weight_decay=0.0)
     batches = epoch_batches(documents, tokenizer, rng)
@@ -140,7 +120,6 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
 
     folder = weights.fetch(args.pretrained)
@@ -150,9 +129,16 @@ def main() -> None:
     documents, swaps = corpus.mend_swapped(corpus.read(args.data / "polnear-train.jsonl.gz"))
     dev = corpus.read(args.data / "polnear-dev.jsonl.gz")
     print(f"{len(documents)} documents, {swaps} attributions with source and cue swapped back", flush=True)
+    torch.manual_seed(args.seed)
     network = Network()
     network.encoder.load(weights.load(folder))
-    train(network, documents, tokenizer, args.epochs, args.seed, args.out)
+    last = args.out / f"epoch-{args.epochs}.pt"
+    if not last.is_file():
+        train(network, documents, tokenizer, args.epochs, args.seed, args.out)
+    network.load_state_dict(torch.load(last, weights_only=True))
+    ship.ship(network, folder, args.out / "model", dev)
+    composed = corpus.compose(documents, COMPOSED, random.Random(args.seed))
+    relink.relink(network, Model(args.out / "model", args.threads), [*documents, *composed], tokenizer, SIZE, args.seed)
     ship.ship(network, folder, args.out / "model", dev)
     measured = measure.measure(EncoderReader(args.out / "model", strip=False), dev)
     print("\n".join(["PolNeAR dev, the int8 model:", *measured.lines()]))

@@ -28,6 +28,8 @@ class Marked:
     event: np.ndarray
     opens: np.ndarray
     """True where a span begins."""
+    anchors: list[dict[Role, list[tuple[int, int]]]]
+    """Per attribution: the first and last places of each role's stretches, shared with others or not."""
 
 
 def mark(document: Document, tokenizer: Tokenizer) -> Marked:
@@ -41,26 +43,37 @@ def mark(document: Document, tokenizer: Tokenizer) -> Marked:
     role = np.full(len(cut), -1, np.int64)
     event = np.full(len(cut), -1, np.int64)
     opens = np.zeros(len(cut), np.bool_)
+    anchors: list[dict[Role, list[tuple[int, int]]]] = []
     for number, item in enumerate(document.events):
+        anchors.append({kind: [] for kind in Role})
         for kind, stretches in ((Role.CUE, item.cue), (Role.SOURCE, item.source), (Role.CONTENT, item.content)):
             for start, end in stretches:
                 low = int(np.searchsorted(ends, start, side="right"))
                 high = int(np.searchsorted(starts, end, side="left"))
                 places = firsts[low:high]
+                if len(places):
+                    anchors[-1][kind].append((int(places[0]), int(places[-1])))
                 if len(places) and (role[places] < 0).all():
                     role[places], event[places] = kind, number
                     opens[places[0]] = True
-    return Marked(document.text, cut, role, event, opens)
+    return Marked(document.text, cut, role, event, opens, anchors)
+
+
+GoldSpan = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One window: its pieces, the places of its words, their labels, and its gold spans (role, first, last, event)."""
+    """One window: its pieces, the places of its words, their labels, and its gold spans (role, first, last, event).
+
+    `links` has for each span the index of the span that it should choose: a cue its source, a content its cue; or -1.
+    """
 
     ids: np.ndarray
     words: np.ndarray
     labels: np.ndarray
-    spans: list[tuple[int, int, int, int]]
+    spans: list[GoldSpan]
+    links: list[int]
     paragraph: np.ndarray
 
 
@@ -74,7 +87,7 @@ def examples(marked: Marked, size: int, shift: int) -> list[Example]:
             continue
         role, event, opens = (a[part][words] for a in (marked.role, marked.event, marked.opens))
         labels = np.full(len(words), OUTSIDE, np.int64)
-        spans: list[tuple[int, int, int, int]] = []
+        spans: list[GoldSpan] = []
         for at, (kind, owner) in enumerate(zip(role.tolist(), event.tolist(), strict=True)):
             if kind < 0:
                 continue
@@ -84,8 +97,25 @@ def examples(marked: Marked, size: int, shift: int) -> list[Example]:
             else:
                 labels[at] = inside(kind)
                 spans[-1] = (kind, spans[-1][1], int(words[at]), owner)
-        found.append(Example(marked.pieces.ids[part], words, labels, spans, marked.pieces.paragraph[part]))
+        links = [_linked(span, spans, marked, window.begin) for span in spans]
+        found.append(Example(marked.pieces.ids[part], words, labels, spans, links, marked.pieces.paragraph[part]))
     return found
+
+
+_CHOOSES = {Role.CUE: Role.SOURCE, Role.CONTENT: Role.CUE}
+
+
+def _linked(span: GoldSpan, spans: list[GoldSpan], marked: Marked, offset: int) -> int:
+    """Return which of `spans` this one should choose; several cues may share one source ("said ..., adding ...")."""
+    role, _, _, event = span
+    if role not in _CHOOSES:
+        return -1
+    wanted = _CHOOSES[Role(role)]
+    for at, (kind, first, last, _) in enumerate(spans):
+        anchors = marked.anchors[event][wanted]
+        if kind == wanted and any(low <= last + offset and first + offset <= high for low, high in anchors):
+            return at
+    return -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +127,8 @@ class Batch:
     word_present: Tensor
     labels: Tensor
     candidates: Candidates
-    events: np.ndarray
+    links: np.ndarray
+    """For each candidate the one that it should choose, or -1."""
     weight: int
 
 
@@ -109,14 +140,18 @@ def batch(some: list[Example], rng: random.Random | None = None, masked: float =
     words = np.zeros((len(some), most), np.int64)
     labels = np.zeros((len(some), most), np.int64)
     word_present = np.zeros((len(some), most), np.bool_)
-    rows = []
+    rows: list[tuple[int, ...]] = []
     for at, example in enumerate(some):
         ids[at, : len(example.ids)] = _hidden(example, rng, masked) if rng else example.ids
         present[at, : len(example.ids)] = True
         words[at, : len(example.words)] = example.words
         labels[at, : len(example.words)] = example.labels
         word_present[at, : len(example.words)] = True
-        rows += [(at, role, first, last, example.paragraph[first], event) for role, first, last, event in example.spans]
+        links = [link + len(rows) if link >= 0 else -1 for link in example.links]
+        rows += [
+            (at, role, first, last, example.paragraph[first], link)
+            for (role, first, last, _), link in zip(example.spans, links, strict=True)
+        ]
     table = np.array(rows, np.int64).reshape(-1, 6)
     return Batch(
         torch.from_numpy(ids),

@@ -43,6 +43,8 @@ class Measured:
     scores: Scores
     words_per_second: float
     peak_megabytes: float
+    predicted: dict[str, Attributions]
+    """By the id of the document."""
 
     def lines(self) -> list[str]:
         """Return the figures, one a line, in percent."""
@@ -62,6 +64,7 @@ class Measured:
 def measure(reader: EncoderReader, documents: Sequence[Document]) -> Measured:
     """Score the reader on `documents`; the peak is the process's, so that of training where that ran before."""
     scores, seconds, words = Scores(), 0.0, 0
+    every = {}
     predict(reader, "Loading, the clerk said, takes time.")
     for document in documents:
         started = time.perf_counter()
@@ -69,7 +72,8 @@ def measure(reader: EncoderReader, documents: Sequence[Document]) -> Measured:
         seconds += time.perf_counter() - started
         words += len(document.text.split())
         scores.add(document.text, as_gold(document), predicted)
-    return Measured(scores, words / seconds, peak_megabytes())
+        every[document.id] = predicted
+    return Measured(scores, words / seconds, peak_megabytes(), every)
 
 
 def peak_megabytes() -> float:

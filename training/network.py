@@ -164,3 +164,20 @@ class Network(nn.Module):
         sums = F.pad(hidden.cumsum(1), (0, 0, 1, 0))
         mean = (sums[window, last + 1] - sums[window, first]) / (last + 1 - first).unsqueeze(1)
         return self.dropout(torch.cat([hidden[window, first], hidden[window, last], mean], 1))
+
+    def link_loss(self, vectors: Tensor, candidates: Candidates, links: np.ndarray) -> Tensor | None:
+        """Return the mean loss of the links from cues to sources and from contents to cues, None without any.
+
+        `links` has for each candidate the one that it should choose, or -1 for nobody.
+        """
+        losses = []
+        for link, query, key in (
+            (self.cue_source, Role.CUE, Role.SOURCE),
+            (self.content_cue, Role.CONTENT, Role.CUE),
+        ):
+            scores, queries, keys = link(vectors, candidates, query, key)
+            if len(queries):
+                wanted = links[queries]
+                gold = np.where(wanted < 0, len(keys), np.searchsorted(keys, wanted))
+                losses.append(F.cross_entropy(scores, torch.from_numpy(gold)))
+        return torch.stack(losses).sum() if losses else None

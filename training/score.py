@@ -10,7 +10,7 @@ from pathlib import Path
 
 from accordingto.attribution.encoder import EncoderReader
 from training import corpus
-from training.measure import measure, predict
+from training.measure import measure
 
 
 def main() -> None:
@@ -21,13 +21,11 @@ def main() -> None:
     parser.add_argument("predicted", type=Path)
     parser.add_argument("--strip", action="store_true")
     args = parser.parse_args()
-    documents = corpus.read(args.gold)
-    reader = EncoderReader(args.model, strip=args.strip)
+    measured = measure(EncoderReader(args.model, strip=args.strip), corpus.read(args.gold))
     with args.predicted.open("w", encoding="utf-8") as out:
-        for document in documents:
-            line = {"id": document.id, "attributions": predict(reader, document.text)}
-            out.write(json.dumps(line, ensure_ascii=False) + "\n")
-    print("\n".join(measure(reader, documents).lines()))
+        for name, attributions in measured.predicted.items():
+            out.write(json.dumps({"id": name, "attributions": attributions}, ensure_ascii=False) + "\n")
+    print("\n".join(measured.lines()))
 
 
 if __name__ == "__main__":

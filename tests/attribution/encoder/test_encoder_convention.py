@@ -93,6 +93,7 @@ def test_the_cue_tells_the_stance(cue: str, stance: str) -> None:
         ("There", "are fears", True),
         ("The plan", "has also been reported", True),
         ("It", "recommended", False),
+        ("Economists", "had expected", False),
         ("She", "was reported as saying", False),
         ("The bank", "said", False),
     ],

@@ -25,12 +25,11 @@ def bare_content(text: str, content: Spans, complementizers: tuple[str, ...]) ->
 
 
 def _bare(text: str, piece: Span, complementizers: tuple[str, ...]) -> Span:
-    span = _without_pauses(text, piece)
-    span = _without_complementizer(text, span, complementizers)
+    span = _without_complementizer(text, _without_pauses(text, piece), complementizers)
     before = None
     while span != before:
         before = span
-        span = _without_stops(text, _without_marks(text, span))
+        span = _without_stops(text, _without_marks(text, _without_pauses(text, span)))
     return span
 
 

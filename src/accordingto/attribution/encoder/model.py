@@ -68,7 +68,7 @@ class Model:
         """Read the `stretches` of `text` (code points, in text order).
 
         Returns the drafts with a content, the cues without one, and every word that may be a cue although it was
-        not taken for one (probability over a twentieth), all in text order.
+        not taken for one, all in text order.
         """
         pieces = cut(text, stretches, self.tokenizer, self.config.break_id)
         whole: list[Draft] = []
@@ -137,9 +137,13 @@ def _candidates(
     return linking.Candidates(labelled.window, labelled.role, *columns), stretches, core
 
 
+_HINT = 0.01
+"""Probability from which a word may be the cue of an attribution within another's content."""
+
+
 def _possible_cues(scores: linking.Floats) -> list[int]:
     """Return the words whose label may be one of a cue, though another is likelier."""
     raised = np.exp(scores - scores.max(1, keepdims=True))
     share = raised[:, [begin(Role.CUE), inside(Role.CUE)]].sum(1) / raised.sum(1)
-    found: list[int] = np.flatnonzero((share > 0.05) & (share < 0.5)).tolist()
+    found: list[int] = np.flatnonzero((share > _HINT) & (share < 0.5)).tolist()
     return found

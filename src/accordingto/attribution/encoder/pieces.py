@@ -1,8 +1,9 @@
 """A text as word pieces, and the windows of pieces that the encoder reads.
 
-Every paragraph (line) is cut into word pieces on its own; between two paragraphs stands one break piece, a word of
-the vocabulary without meaning whose vector is learned.  A *word* is what the tokenizer's pre-tokenizer makes of the
-text: a run of letters and digits, or one mark; labels belong to its first piece.
+Every paragraph (line) is cut into word pieces on its own; before each stands one break piece, a word of the
+vocabulary without meaning whose vector is learned.  The first paragraph has one too: what stands first in a window is
+read badly, since the pretrained encoder never saw a word there.  A *word* is what the tokenizer's pre-tokenizer makes
+of the text: a run of letters and digits, or one mark; labels belong to its first piece.
 """
 
 import re
@@ -62,18 +63,17 @@ def cut(text: str, stretches: Iterable[tuple[int, int]], tokenizer: Tokenizer, b
     offsets: list[Ints] = []
     first: list[Flags] = []
     number: list[int] = []
-    for at, ((start, _), encoding) in enumerate(zip(lines, encodings, strict=True)):
-        if at:
-            ids.append(break_id)
-            offsets.append(np.full((1, 2), start, np.int32))
-            first.append(np.zeros(1, np.bool_))
+    for (start, _), encoding in zip(lines, encodings, strict=True):
+        ids.append(break_id)
+        offsets.append(np.full((1, 2), start, np.int32))
+        first.append(np.zeros(1, np.bool_))
         own = encoding.ids
         ids.extend(own)
         if own:
             words = np.array(encoding.word_ids, np.int32)
             offsets.append(np.array(encoding.offsets, np.int32) + start)
             first.append(np.concatenate(([True], words[1:] != words[:-1])))
-        number.append(len(own) + bool(at))
+        number.append(len(own) + 1)
     if not ids:
         none = np.zeros(0, np.int32)
         return Pieces(none, none, none, np.zeros(0, np.bool_), none)
@@ -110,6 +110,9 @@ def windows(text: str, pieces: Pieces, size: int, context: int, shift: int = 0) 
     start = 0
     while start < total:
         begin = _word_start(pieces, max(0, start - context))
+        if start - begin > size // 2:
+            # A word of very many pieces leaves no room: read its end alone.
+            begin = max(0, start - context)
         room = begin + size - start
         if shift and not start:
             room = min(room, shift)

@@ -55,8 +55,9 @@ class EncoderReader:
         stance = self._words.stance_of(text, cue)
         if self._strip:
             if source and cue and self._words.names_nobody(text, source, cue):
-                fills = fold(source.of(text)) in self._words.fillers
-                content, source = content if fills else tuple(sorted((source, *content))), None
+                content, source = tuple(sorted((source, *content))), None
+            if source is None and len(content) > 1:
+                content = tuple(c for c in content if fold(c.of(text)) not in self._words.fillers)
             content = bare_content(text, content, self._words.complementizers)
             cue = cue and bare_cue(text, cue)
             source = source and bare_source(text, source)

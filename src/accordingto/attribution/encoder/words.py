@@ -23,8 +23,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words that can only fill the subject's place and stand for nobody."""
     fillers: tuple[str, ...]
     """Words that before a passive fill the subject's place, and are no part of what is said."""
+    passive: tuple[str, ...]
+    """Auxiliaries that make a passive."""
     auxiliaries: tuple[str, ...]
-    """What may stand before an impersonal participle in a cue."""
+    """What else may stand before an impersonal participle in a cue."""
     impersonal: tuple[str, ...]
     """Participles whose subject in the passive is what is spoken about, not who speaks."""
     stance: dict[Stance, tuple[str, ...]]
@@ -48,7 +50,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         if subject and subject[0] in self.expletives and len(subject) == 1:
             return True
         own = [fold(w.of(text)) for w in words(text, cue)]
-        return len(own) > 1 and own[-1] in self.impersonal and all(w in self.auxiliaries for w in own[:-1])
+        if not own or own[-1] not in self.impersonal:
+            return False
+        before = set(own[:-1])
+        return bool(before & set(self.passive)) and before <= {*self.passive, *self.auxiliaries}
 
     def stance_of(self, text: str, cue: Span | None) -> Stance:
         """Return what the cue does to its content; without a telling word it asserts."""

@@ -1,0 +1,82 @@
+"""The quality gate: the shipped English model on our own sample, so that no change loses quality unseen."""
+
+import hashlib
+import json
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from accordingto.attribution.encoder import EncoderReader
+from accordingto.nouns import Block, Span
+
+from .scoring import Scores
+
+SAMPLE = Path(__file__).with_name("english.jsonl")
+SHA256 = "4bceb589c21004a5791e4e61d31dfe6aafcbf815af90a942737c510ea00a1108"
+"""Of the sample that the floor was measured on: whoever changes the sample measures anew and sets both."""
+FLOOR = 85.0
+"""Match F1 in percent: what was measured, less one, rounded down."""
+
+
+def documents() -> list[dict[str, Any]]:
+    return [json.loads(line) for line in SAMPLE.read_text(encoding="utf-8").splitlines()]
+
+
+def pieces(spans: tuple[Span, ...]) -> list[tuple[int, int]]:
+    return [(s.start, s.end) for s in spans]
+
+
+def test_the_model_keeps_its_quality() -> None:
+    assert hashlib.sha256(SAMPLE.read_bytes()).hexdigest() == SHA256
+    reader = EncoderReader(Path(str(resources.files("accordingto.attribution") / "models" / "english")))
+    scores = Scores()
+    for document in documents():
+        text = document["text"]
+        found = reader.read(text, [Block(0, len(text), "paragraph", "en")])
+        predicted = [{"source": pieces(f.source), "cue": pieces(f.cue), "content": pieces(f.content)} for f in found]
+        scores.add(text, document["attributions"], predicted)
+    assert 100 * scores["match"].f1 >= FLOOR
+
+
+def test_the_sample_is_by_the_contract() -> None:
+    kinds = set()
+    for document in documents():
+        kinds.add(document["kind"])
+        for item in document["attributions"]:
+            for start, end in (*item["source"], *item["cue"], *item["content"]):
+                words = document["text"][start:end]
+                assert words
+                assert words == words.strip()
+            for start, end in item["content"]:
+                assert not document["text"][start:end].startswith("that ")
+    assert len(kinds) >= 12
+
+
+def test_a_perfect_answer_scores_full_and_none_scores_nothing() -> None:
+    scores, nothing = Scores(), Scores()
+    for document in documents():
+        scores.add(document["text"], document["attributions"], document["attributions"])
+        nothing.add(document["text"], document["attributions"], [])
+    assert scores["match"].f1 == scores["strict"].f1 == scores["exact content"].f1 == 1.0
+    assert nothing["match"].f1 == 0.0
+
+
+@pytest.mark.parametrize(
+    ("predicted", "match", "strict"),
+    [
+        # Half of the content and the wrong word of the source: a match, no strict one.
+        ({"source": [[0, 3]], "content": [[13, 24]]}, 1, 0),
+        # The last word of the source stands for all of it.
+        ({"source": [[4, 7]], "content": [[13, 34]]}, 1, 1),
+        ({"source": [], "content": [[13, 34]]}, 0, 0),
+        ({"source": [[0, 7]], "content": [[13, 16]]}, 0, 0),
+    ],
+)
+def test_scores_by_hand(predicted: dict[str, Any], match: int, strict: int) -> None:
+    text = "Ann Lee said the dam was not safe there."
+    gold = {"source": [[0, 7]], "cue": [[8, 12]], "content": [[13, 33]]}
+    scores = Scores()
+    scores.add(text, [gold], [predicted])
+    assert (scores["match"].right, scores["strict"].right) == (match, strict)
