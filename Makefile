@@ -26,7 +26,6 @@ $(STAMP): pyproject.toml
 	@touch $@
 
 demo: $(STAMP) ## trace an example story; the last line is the path of its HTML report
-	$(BIN)/accordingto trace $(DEMO)
 	@echo
 	$(BIN)/accordingto trace $(DEMO) --html $(CURDIR)/$(REPORT)
 

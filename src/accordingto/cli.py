@@ -50,12 +50,12 @@ def read(inputs: Inputs, json: AsJson = False, html: AsHtml = None, allow_privat
         if json:
             sys.stdout.buffer.write(b"".join(report.json_lines([article])))
             sys.stdout.buffer.flush()
-        elif html is None:
+        else:
             report.terminal(article, console)
         if html is not None:
             kept.append(article)
     if html is not None:
-        _write(html, report.html(kept[0] if len(kept) == 1 else Trace(tuple(kept))))
+        _write(html, report.html(kept[0] if len(kept) == 1 else Trace(tuple(kept))), json)
     raise typer.Exit(failures.code)
 
 
@@ -69,10 +69,10 @@ def trace(inputs: Inputs, json: AsJson = False, html: AsHtml = None, allow_priva
     if json:
         sys.stdout.buffer.write(report.json(found) + b"\n")
         sys.stdout.buffer.flush()
-    elif html is None:
+    else:
         report.terminal(found, Console())
     if html is not None:
-        _write(html, report.html(found))
+        _write(html, report.html(found), json)
     raise typer.Exit(failures.code)
 
 
@@ -122,14 +122,15 @@ def _articles(inputs: list[str], allow_private: bool) -> Iterator[Article | Inpu
             yield item
 
 
-def _write(file: Path, page: str) -> None:
+def _write(file: Path, page: str, beside_json: bool) -> None:
+    """Write the report and print its path last: on standard error where standard output is JSON."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page, encoding="utf-8")
     except OSError as error:
         print(f"accordingto: {file}: cannot be written: {error.strerror}", file=sys.stderr)
         raise typer.Exit(1) from None
-    print(file)
+    print(file, file=sys.stderr if beside_json else sys.stdout)
 
 
 def main() -> None:

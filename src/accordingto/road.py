@@ -24,7 +24,7 @@ Input = str | PathLike[str]
 def read(input: Input, *, allow_private: bool = False) -> Article:
     """Read one page and return its article, with who says what in it.
 
-    >>> article = read("examples/river-lock/pages/01-harbour.html")     # doctest: +SKIP
+    >>> article = read("examples/silent-satellite/pages/02-interlink.html")     # doctest: +SKIP
     >>> [article.quote(a.content) for a in article.attributions]        # doctest: +SKIP
 
     `allow_private` lets a URL point to loopback or private addresses.  Raises

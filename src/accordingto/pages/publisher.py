@@ -57,7 +57,13 @@ def _named(
         if "brand" in roles.of_names(look.line.place.names) and look.size <= 5
     )
     yield from (text for text in _shared(top, bottom))
-    yield from (part for text in top if len(part := _SEPARATORS.split(text)[0]) >= 3 and 2 <= len(part) <= 60)
+    yield from (_SEPARATORS.split(look.line.text)[0] for look in looks[: min(at, _TOP)] if _can_be_name(look))
+
+
+def _can_be_name(look: Look) -> bool:
+    """Tell whether a line of the masthead may be the outlet's name: no menu, no notice, not too long."""
+    is_menu = len(look.line.links) > 1 or look.share("button", "stats") >= 0.5
+    return not is_menu and not look.count("site") and 3 <= len(look.line.text) <= 80
 
 
 def _beside_headline(page_title: str, headline: str | None) -> str | None:

@@ -21,8 +21,10 @@ from accordingto.pages.tree import Place
 from accordingto.text import QUOTES
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_MOSTLY_DATE = 0.3
-"""Share of a line's characters from which on a date in it makes it a date line."""
+_SENTENCE = 9
+"""From this many words on, a line that ends as a sentence is prose."""
+_PARTLY_DATE, _MOSTLY_DATE = 0.3, 0.6
+"""Shares of a line's characters from which on a date in it makes it a date line, partly or wholly."""
 _PROSE = 40
 """From this many words on a line is taken for prose whatever single phrases it holds."""
 _DIGITS = re.compile(r"\d+")
@@ -112,7 +114,8 @@ def _own(look: Look) -> dict[str, float]:
         "linked": look.linked,
         "all linked": look.linked > 0.8 and size >= 3,
         "linked headline": look.linked > 0.8 and size >= 4 and not look.ends,
-        "dated": size <= 16 and dates.share(look.line.text) > _MOSTLY_DATE,
+        "dated": (share := dates.share(look.line.text) if size <= 16 else 0.0) > _PARTLY_DATE,
+        "date": share > _MOSTLY_DATE,
         "quoted": not QUOTES.isdisjoint(look.line.text),
     }
     if look.hits:
@@ -206,7 +209,7 @@ def _prose_stretch(page: Whole) -> tuple[int, int]:
     long = [
         i
         for i, look in enumerate(page.looks)
-        if look.size >= 12 and look.ends and (page.evidence is None or page.evidence[i] > 0.5)
+        if look.size >= _SENTENCE and look.ends and (page.evidence is None or page.evidence[i] > 0.5)
     ]
     return (long[0], long[-1] + 1) if long else (0, len(page.looks))
 

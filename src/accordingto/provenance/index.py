@@ -91,14 +91,15 @@ class Index:
     def via(self, article: str, attribution: Attribution) -> tuple[str, ...]:
         """Return the outlets between the page and the speaker, nearest to the page first, the page's own left out.
 
-        An outlet that the source is said to have told stands last: it spoke with the source.
+        An outlet that the source is said to have told stands last: it spoke with the source, and may be the page's
+        own.
         """
-        names = [self.cited(article, above) for above in self.chain(article, attribution)]
+        own = self.publisher(article)
+        names = [name for above in self.chain(article, attribution) if (name := self.cited(article, above)) != own]
         if attribution.told:
             known = self.outlets.by_name(attribution.told)
             names.append(known.name if known else attribution.told)
-        own = self.publisher(article)
-        return tuple(dict.fromkeys(n for n in names if n and n != own))
+        return tuple(dict.fromkeys(n for n in names if n))
 
     @cached_property
     def pages_of(self) -> dict[str, list[Article]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from accordingto.nouns import Span
 from accordingto.sources import names
+from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.mention import Mention, read
 from accordingto.sources.named import Named
@@ -16,6 +17,8 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
     taken: list[Span] = []
     for span, entry in named(sentence):
         taken.append(span)
+        if concepts().is_journal(entry):
+            continue
         yield Mention(span, span.of(text), "outlet", name=(entry.name,), outlet=entry)
     for name in names.find(words, lexicon):
         start, end = words[name.start].span, words[name.end - 1].span
@@ -72,7 +75,7 @@ def _newcomers(
         for k in range(i + 1, min(i + 5, len(words))):
             if words[k].gap.strip():
                 break
-            if words[k].term("people"):
+            if words[k].term("people") and not words[k].capital:
                 span = Span(token.span.start, words[k].span.end)
                 nearby = Span(span.start, words[min(k + 2, len(words) - 1)].span.end)
                 if not any(nearby.meets(t) for t in taken):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
+from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.named import Named
 from accordingto.sources.places import index_at, place
@@ -207,7 +208,7 @@ class Carrying:
             source = self.sources.get(attribution.speaker or "")
             report = report if source and source.kind == "unnamed" else None
         if index not in self.stated:
-            named = [e.name for _, e in self.named(span)]
+            named = [e.name for _, e in self.named(span) if not concepts().is_journal(e)]
             known = {*self.own, report.outlet if report else None}
             if named and named[-1] not in known and not self._inquires(index):
                 return _Report(None, named[-1], paragraph, paragraph)

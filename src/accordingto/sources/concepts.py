@@ -6,6 +6,8 @@ from importlib import resources
 import msgspec
 from msgspec import Struct
 
+from accordingto.outlets import Entry
+
 
 class Concepts(Struct, frozen=True, dict=True):
     """The table; each key is explained in the file."""
@@ -27,6 +29,10 @@ class Concepts(Struct, frozen=True, dict=True):
             (row[0] in heads and not others.isdisjoint(row)) or (row[0] in others and not heads.isdisjoint(row))
             for row in self.alike
         )
+
+    def is_journal(self, outlet: Entry) -> bool:
+        """Tell whether an outlet is a scientific journal, whose articles are documents and no reports."""
+        return not self.journals.isdisjoint(outlet.domains)
 
     @cached_property
     def media(self) -> frozenset[str]:

@@ -229,7 +229,7 @@ class Discourse:
         found = self._latest(mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)) or self._latest(
             mention.span.start, holds
         )
-        if found or not mention.heads & {"leader", "president", "premier"}:
+        if found or not mention.heads & {"leader", "president", "premier", "candidate"}:
             return found
         named = [e for e in self._recent[-_RECENT:] if e.kind == "person" and e.name and not e.heads]
         return named[0] if len(named) == 1 and named[0].agrees(mention) else None

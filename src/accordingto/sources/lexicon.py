@@ -5,7 +5,7 @@ Nouns and qualifiers carry a *concept*, a name that is the same in every languag
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -120,6 +120,8 @@ class Term(Struct, frozen=True):
         return frozenset(self.concept.split("+"))
 
 
+_REMEMBERED = 1 << 16
+"""How many word forms a lexicon remembers the terms of."""
 _CATEGORIES: tuple[Category, ...] = (
     *("institutions", "offices", "people", "organizations", "outlets", "documents", "qualifiers", "places"),
 )
@@ -153,6 +155,7 @@ class Lexicon:
             **{fold(w): "feminine" for w in table.titles.feminine},
         }
         self._terms = self._index()
+        self._beginning: dict[str, tuple[Term, ...]] = {}
 
     def _index(self) -> dict[str, list[Term]]:
         found: dict[str, list[Term]] = defaultdict(list)
@@ -183,17 +186,30 @@ class Lexicon:
                 return gender
         return None
 
-    def terms(self, words: Sequence[Word], at: int) -> Iterator[Term]:
-        """Yield the terms of the table that `words` have at index `at`, those of more words first."""
+    def terms(self, words: Sequence[Word], at: int) -> tuple[Term, ...]:
+        """Return the terms of the table that `words` have at index `at`, those of more words first."""
+        begins = self._begin(words[at])
+        if not begins:
+            return ()
+        found: list[Term] = []
         seen: set[tuple[str, str]] = set()
-        for lemma in words[at].lemmas:
-            for term in self._terms.get(lemma, ()):
-                if (term.category, term.concept) in seen or at + len(term.words) > len(words):
-                    continue
-                here = words[at : at + len(term.words)]
-                if all(w.lemmas & own for w, own in zip(here, term.lemmas, strict=True)) and self._cased(term, here):
-                    seen.add((term.category, term.concept))
-                    yield term
+        for term in begins:
+            here = words[at : at + len(term.words)]
+            if (term.category, term.concept) in seen or len(here) < len(term.words):
+                continue
+            if all(w.lemmas & own for w, own in zip(here, term.lemmas, strict=True)) and self._cased(term, here):
+                seen.add((term.category, term.concept))
+                found.append(term)
+        return tuple(found)
+
+    def _begin(self, word: Word) -> tuple[Term, ...]:
+        """Return the terms whose first word `word` may be."""
+        known = self._beginning.get(word.text)
+        if known is None:
+            known = tuple(term for lemma in word.lemmas if lemma in self._terms for term in self._terms[lemma])
+            if len(self._beginning) < _REMEMBERED:
+                self._beginning[word.text] = known
+        return known
 
     def _cased(self, term: Term, here: Sequence[Word]) -> bool:
         """Tell whether names ("US", "Polish") are written as names; where a page has lost its capitals is not known."""

@@ -239,7 +239,7 @@ class _Reading:
         return self.words[0].fold in self.lexicon.definite and self.lexicon.table.head == "last"
 
     def _is_outlet(self, outlet: Entry) -> Mention:
-        if set(outlet.domains) & concepts().journals:
+        if concepts().is_journal(outlet):
             return self._as("document", name=(outlet.name,), heads=frozenset({"study"}), outlet=None)
         return self._as("outlet", name=(outlet.name,), definite=False, portion=False, count=(1, 1))
 
@@ -301,7 +301,7 @@ class _Reading:
 
     def _document(self) -> Mention:
         base = self.base
-        if base.outlet is not None and not set(base.outlet.domains) & concepts().journals:
+        if base.outlet is not None and not concepts().is_journal(base.outlet):
             return self._is_outlet(base.outlet)
         if base.of_outlet and base.heads & concepts().media_documents:
             return self._as("outlet", definite=True)

@@ -49,7 +49,7 @@ class Telling:
         self.cited += [
             (span.start, entry.name)
             for span, entry in named(Span(0, len(article.text)))
-            if entry.name not in own and not set(entry.domains) & concepts().journals
+            if entry.name not in own and not concepts().is_journal(entry)
         ]
         self.cited.sort()
 
@@ -65,7 +65,7 @@ class Telling:
             return self._credited(attribution)
         for span in attribution.source:
             if entry := next((e for _, e in self.named(span)), None):
-                return None if set(entry.domains) & concepts().journals else entry.name
+                return None if concepts().is_journal(entry) else entry.name
             if name := self._noun(tokens(self.article.text, span, self.lexicon_at(span.start)), span.start):
                 return name
         cue = attribution.cue[0]
@@ -90,7 +90,7 @@ class Telling:
         named = [
             (span, entry)
             for span, entry in self.named(near)
-            if self._free(span, attribution) and not set(entry.domains) & concepts().journals
+            if self._free(span, attribution) and not concepts().is_journal(entry)
         ]
         for span, entry in named:
             if _in_brackets(text, span):

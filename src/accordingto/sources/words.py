@@ -12,7 +12,7 @@ from accordingto.text import fold
 
 # Abbreviations with stops (U.S., M.D.) are one word; so are words with inner hyphens and apostrophes.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])|\w+(?:['’ʼ`-]\w+)*")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = ("'s", "’s")
 
 
 class Token(Struct, frozen=True):
@@ -70,12 +70,13 @@ def tokens(text: str, within: Span, lexicon: Lexicon) -> list[Token]:
     possessive: list[bool] = []
     english = bool(lexicon.table.endings)
     for match in _WORD.finditer(text, within.start, within.end):
-        form = match.group()
-        owner = _POSSESSIVE.search(form) if english else None
-        end = match.end() - (len(owner.group()) if owner else 0)
-        spans.append(Span(match.start(), end))
-        possessive.append(bool(owner))
-        words.append(lexicon.morphology.word(text[match.start() : end]))
+        start, end = match.span()
+        owner = english and end - start > 2 and text[end - 2 : end] in _POSSESSIVE
+        if owner:
+            end -= 2
+        spans.append(Span(start, end))
+        possessive.append(owner)
+        words.append(lexicon.morphology.word(text[start:end]))
     return _joined(text, within, spans, words, possessive, lexicon)
 
 
@@ -85,6 +86,6 @@ def _joined(
     found = []
     for i, (span, word) in enumerate(zip(spans, words, strict=True)):
         before = spans[i - 1].end if i else within.start
-        terms = tuple(lexicon.terms(words, i))
+        terms = lexicon.terms(words, i)
         found.append(Token(span, word, fold(word.text), text[before : span.start], possessive[i], terms))
     return found

@@ -82,6 +82,16 @@ class Model:
             hints += some_hints
         return whole, idle, hints
 
+    def encode(self, ids: NDArray[np.int32]) -> tuple[linking.Floats, linking.Floats]:
+        """Return the scores of labels (pieces, labels) and the vectors (pieces, width) of one window.
+
+        A break goes before it and is taken off again: what stands first is read badly, because the pretrained
+        encoder never saw a word there.
+        """
+        opened = np.concatenate(([self.config.break_id], ids)).astype(np.int64)
+        scores, vectors = self.session.run(None, {"ids": opened[None]})
+        return scores[1:], vectors[1:]
+
     def _read(self, pieces: Pieces, some: Sequence[Window]) -> tuple[list[Draft], list[Draft], list[Stretch]]:
         emissions, hidden, words = [], [], []
         kept = []
@@ -89,8 +99,7 @@ class Model:
             places = np.flatnonzero(pieces.first[window.begin : window.end])
             if not len(places):
                 continue
-            ids = pieces.ids[window.begin : window.end].astype(np.int64)[None]
-            scores, vectors = self.session.run(None, {"ids": ids})
+            scores, vectors = self.encode(pieces.ids[window.begin : window.end])
             emissions.append(scores[places])
             hidden.append(vectors)
             words.append(places)

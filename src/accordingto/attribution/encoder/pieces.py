@@ -1,8 +1,7 @@
 """A text as word pieces, and the windows of pieces that the encoder reads.
 
 Every paragraph (line) is cut into word pieces on its own; before each stands one break piece, a word of the
-vocabulary without meaning whose vector is learned.  The first paragraph has one too: what stands first in a window is
-read badly, since the pretrained encoder never saw a word there.  A *word* is what the tokenizer's pre-tokenizer makes
+vocabulary without meaning whose vector is learned.  A *word* is what the tokenizer's pre-tokenizer makes
 of the text: a run of letters and digits, or one mark; labels belong to its first piece.
 """
 

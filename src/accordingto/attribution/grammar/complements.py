@@ -37,18 +37,24 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     if "speech" in takes and (found := _quote(sentence, verb)):
         return found
     if opens_with_as(sentence, verb, lexicon):
-        return _clause(sentence, verb, lexicon)
+        return _clause(sentence, verb, lexicon, grammar)
     if "infinitive" in takes and (found := _infinitive(sentence, verb, lexicon, grammar)):
         return found
-    if found := _clause(sentence, verb, lexicon):
+    if found := _clause(sentence, verb, lexicon, grammar):
         return found
-    if "naming" in takes and (found := _naming(sentence, verb, grammar)):
+    opening = sentence.tokens[sentence.chunks[verb.chunk].first].key
+    describes = opening in lexicon.relatives or opening in lexicon.words.complementisers
+    if "naming" in takes and not describes and (found := _naming(sentence, verb, grammar)):
         return found
     if "clause" in takes and (found := _fronted(sentence, verb, lexicon)):
         return found
     if "about" in takes and (found := _about(sentence, verb, lexicon, grammar)):
         return found
     if "object" in takes and (found := _object(sentence, verb, grammar)):
+        following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
+        if following is not None and sentence.tokens[following.first].key in lexicon.words.complementisers:
+            # "висловили побоювання, що ...": the clause is what they voiced.
+            return Complement("clause", found.stance, following.first + 1)
         return found
     return None
 
@@ -77,7 +83,7 @@ def _is_speech(sentence: Sentence, token: int) -> bool:
     return not opening.islower()
 
 
-def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
+def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     words = lexicon.words
     takes = verb.entry.stances
     chunks, tokens = sentence.chunks, sentence.tokens
@@ -93,6 +99,8 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | No
         if tokens[at].key not in lexicon.opening and tokens[at].word.kinds & {"particle", "adverb"}:
             at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"
         opening = tokens[at].key
+        if opening in words.complementisers and k == verb.chunk + 1 and _about(sentence, verb, lexicon, grammar):
+            return None  # "згадала про вікна, що їх зробили": the clause describes the windows
         if opening in words.complementisers:
             return Complement("clause", verb.stance("clause"), _past(sentence, at, k)) if "clause" in takes else None
         if opening in words.purposes:

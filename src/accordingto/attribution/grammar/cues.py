@@ -94,8 +94,10 @@ def _negates(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_own(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
-    """Tell whether the outlet or the quoted person speaks of themselves ("ми писали")."""
+    """Tell whether the outlet or the quoted person speaks of themselves ("ми писали"), or nobody spoke yet ("якби")."""
     area = sentence.chunks[verb.chunk]
+    if sentence.tokens[area.first].key in lexicon.words.conditionals:
+        return True
     near = sentence.tokens[max(area.first, verb.token - 4) : min(area.last, verb.token + 3)]
     return any(t.key in lexicon.words.speakers_own for t in near)
 

@@ -77,6 +77,8 @@ class Words(Struct, frozen=True):
     """Lemmas of the relative pronouns."""
     subordinators: tuple[str, ...] = ()
     """Conjunctions that open another subordinate clause (because, if, when)."""
+    conditionals: tuple[str, ...] = ()
+    """Conjunctions under which nothing is said yet ("якби сказали")."""
     negations: tuple[str, ...] = ()
     anaphors: tuple[str, ...] = ()
     """Phrases that stand for the statement before: "про це"."""

@@ -5,6 +5,7 @@ The engine asks an *analyser* and knows no dictionary.  Ukrainian and Russian ar
 endings that its data file lists.  Which of the two a language has is said in its data.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Protocol
@@ -121,6 +122,8 @@ class _Dictionary:
         return known
 
     def _look_up(self, form: str) -> Word:
+        if not _KNOWN_SCRIPTS.fullmatch(form):
+            return OTHER  # pymorphy3 fails on letters that have no Unicode name
         parses = self._analyser.parse(form[:_LONGEST_FORM])
         found = [r for p in parses if p.score >= _LEAST_SCORE for r in _readings(p.tag, p.normal_form)]
         grammemes = parses[0].tag.grammemes
@@ -145,6 +148,8 @@ class _Dictionary:
         return dict.fromkeys((fold(f.word), r) for v in verbs for f in v.lexeme for r in _readings(f.tag, lemma))
 
 
+# Latin, Cyrillic, digits, and what may stand between them in a word.
+_KNOWN_SCRIPTS = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u0400-\u04ff'’ʼ`.,:_-]+")
 _CACHED = 1 << 17
 _LONGEST_FORM = 60
 

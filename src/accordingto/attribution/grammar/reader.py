@@ -17,7 +17,8 @@ from accordingto.text import trim
 
 _DASHES = "—–―-"
 _MARKS = ",.;:—–―- "
-# How often each rule is right (source and content), measured on tests/quality of Ukrainian and Russian.
+# How often each rule is right (source and content): set by hand after judging about 290 findings in Ukrainian and
+# Russian press, nine in ten of them right, the rules with nouns and names as contents less often.
 CONFIDENCE = {
     "clause": 0.9,
     "colon": 0.9,
