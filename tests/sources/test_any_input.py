@@ -13,6 +13,7 @@ WORDS = st.sampled_from(
         *(
             "Ann",
             "Reyes",
+            "’s",
             "Dr.",
             "Reuters",
             "The",

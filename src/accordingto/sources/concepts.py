@@ -1,6 +1,6 @@
 """What is true of concepts in any language (``concepts.toml``)."""
 
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 
 import msgspec
@@ -9,7 +9,7 @@ from msgspec import Struct
 from accordingto.outlets import Entry
 
 
-class Concepts(Struct, frozen=True, dict=True):
+class Concepts(Struct, frozen=True):
     """The table; each key is explained in the file."""
 
     collective: frozenset[str]
@@ -33,11 +33,6 @@ class Concepts(Struct, frozen=True, dict=True):
     def is_journal(self, outlet: Entry) -> bool:
         """Tell whether an outlet is a scientific journal, whose articles are documents and no reports."""
         return not self.journals.isdisjoint(outlet.domains)
-
-    @cached_property
-    def media(self) -> frozenset[str]:
-        """Concepts that stand for an outlet where one is named beside them."""
-        return self.media_people | self.media_documents
 
 
 @cache
