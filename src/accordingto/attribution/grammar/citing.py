@@ -19,7 +19,7 @@ from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.lexicon import lexicon
 from accordingto.attribution.grammar.mentions import mentions
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.statements import Said, Statement, cited, statements
+from accordingto.attribution.grammar.statements import Said, Statement, cited, statements, widest
 from accordingto.attribution.grammar.tokens import Sentence, read
 from accordingto.nouns import Block, Span
 
@@ -93,17 +93,13 @@ def citations(text: str, blocks: Sequence[Block], findings: Sequence[Finding], l
                     found.append(statement)
             new = [s for s in found if s.source and not any(_taken(taken, span) for span in s.source)]
             added.extend(new)
-            last = max(hosts or new, key=_length, default=None)
-            if last is not None:
-                before = Said(last.content, last)
+            main = widest(hosts or new)
+            if main is not None:
+                before = Said(main.content, main, main)
             elif not named:
                 before = None
             at = end
     return sorted((s.finding(_CONFIDENCE) for s in added), key=lambda f: (f.content[0], f.cue, f.source))
-
-
-def _length(statement: Statement) -> int:
-    return sum(s.end - s.start for s in statement.content)
 
 
 def _names(statement: Statement, sentence: Sentence) -> bool:

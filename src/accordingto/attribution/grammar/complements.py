@@ -43,7 +43,9 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     if found := _clause(sentence, verb, lexicon, grammar):
         return found
     opening = sentence.tokens[sentence.chunks[verb.chunk].first].key
-    describes = opening in lexicon.relatives or opening in lexicon.words.complementisers
+    # "..., що його в Україні називають ...": a description of the noun before, nobody's statement.
+    nobody = verb.source is None or not verb.source.subject
+    describes = opening in lexicon.relatives or (nobody and opening in lexicon.words.complementisers)
     if "naming" in takes and not describes and (found := _naming(sentence, verb, grammar)):
         return found
     if "clause" in takes and (found := _fronted(sentence, verb, lexicon)):

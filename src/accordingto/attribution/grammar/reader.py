@@ -10,7 +10,7 @@ from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.speech import interrupted
-from accordingto.attribution.grammar.statements import Said, Statement, statements
+from accordingto.attribution.grammar.statements import Said, Statement, statements, widest
 from accordingto.attribution.grammar.tokens import Sentence, read
 from accordingto.nouns import Block, Span, Spans
 from accordingto.text import trim
@@ -70,10 +70,10 @@ class GrammarReader:
             words = trim(text, whole, _MARKS)
             if spoken := interrupted(text, words, self._language, self._lexicon, self._grammar):
                 found.append(spoken)
-                return Said(spoken.content, spoken)
+                return Said(spoken.content, spoken, spoken)
             if said is not None and said.last is not None and said.last.open:
                 said.last.content, said.last.open = (words,), False
-                return Said((words,), said.last)
+                return Said((words,), said.last, said.last)
         for sentence in read(text, block, self._language, self._lexicon):
             said = self._read_sentence(sentence, said, found)
         return said
@@ -82,7 +82,7 @@ class GrammarReader:
         words = _quotation_alone(sentence)
         if words and (spoken := interrupted(sentence.text, words[0], self._language, self._lexicon, self._grammar)):
             found.append(spoken)
-            return Said(spoken.content, spoken)
+            return Said(spoken.content, spoken, spoken)
         own = statements(sentence, said, self._lexicon, self._grammar)
         last = said.last if said is not None else None
         if last is not None and not own and (words or last.open):
@@ -90,20 +90,20 @@ class GrammarReader:
         if last is not None and not own and self._is_reported(sentence):
             own = [Statement(last.source, last.cue, self._stands_for(sentence, own, said), "asserts", "mood", 0)]
         found.extend(own)
-        return Said(self._stands_for(sentence, own, said), own[-1] if own else None)
+        return Said(self._stands_for(sentence, own, said), own[-1] if own else None, widest(own))
 
     def _go_on(self, sentence: Sentence, last: Statement, words: Spans, found: list[Statement]) -> Said:
         """Give a quotation, or what follows a colon, to who spoke last."""
         if last.open:
             last.content, last.open = words or (trim(sentence.text, sentence.span, _MARKS),), False
-            return Said(last.content, last)
+            return Said(last.content, last, last)
         if sentence.tokens[0].kind == "dash":
             # «A», — сказав X. — «B»: one statement.
             last.content = (*last.content, *words)
-            return Said(words, last)
+            return Said(words, last, last)
         carried = Statement(last.source, last.cue, words, "asserts", "carried", 0)
         found.append(carried)
-        return Said(words, carried)
+        return Said(words, carried, carried)
 
     def _is_reported(self, sentence: Sentence) -> bool:
         """Tell whether the main clause is in the mood of reported speech, where the language has one."""

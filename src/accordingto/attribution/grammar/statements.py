@@ -47,6 +47,9 @@ class Said(Struct):
     last: Statement | None
     """The statement that a quotation after it goes on with."""
 
+    main: Statement | None = None
+    """Its widest statement: what a source cited in the sentence after it stands behind."""
+
 
 def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, grammar: Grammar) -> list[Statement]:
     """Return the statements of `sentence`, in the order of their cues."""
@@ -255,12 +258,17 @@ def cited(sentence: Sentence, named: list[Mention], found: list[Statement], befo
         same = [s for s in hosts if sentence.chunk_of(s.token) == mention.chunk] or hosts
         if same:
             content = same[0].content
-        elif before is not None and before.last is not None:
-            content = before.last.content
+        elif before is not None and before.main is not None:
+            content = before.main.content
         else:
             continue
         made.append(Statement((mention.source,), (mention.cue,), content, "asserts", "cited", mention.first))
     return made
+
+
+def widest(found: list[Statement]) -> Statement | None:
+    """Return the statement with the longest content, None of none."""
+    return max(found, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
 
 
 def _without_idle(found: list[Statement]) -> list[Statement]:
