@@ -153,3 +153,16 @@ def test_a_circle_of_pages_ends() -> None:
     claim = claim_of(traced(*pages), "Dawn")
     assert claim.roots == ()
     assert claim.independent_roots == (0, 0)
+
+
+def test_a_denial_that_says_nothing_of_its_own_is_on_what_it_answers() -> None:
+    page = article(
+        "p",
+        f"Inspector Ann Roe said {SPILL}. The weather stays fine, said Cy Dahl. Bo Lund denied these claims.",
+        Said("Ann Roe", SPILL),
+        Said("Bo Lund", "these claims", stance="denies"),
+        outlet="Dawn",
+    )
+    claim = claim_of(traced(page), "p")
+    assert [s.stance for s in claim.attributions] == ["asserts", "denies"]
+    assert [r.described for r in claim.roots] == ["Ann Roe"]

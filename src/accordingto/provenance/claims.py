@@ -35,6 +35,8 @@ _UNRELATED = 1 / (1 + math.exp(-_BASE))
 # A stem in more contents than this makes no candidate pairs; it still counts in pairs that others make.
 _COMMON = 150
 _STEM = 5
+# Words of a denial that names nothing itself: "the report", "these claims as wrong".
+_POINTING = 4
 # Words of four letters and more in a sentence that reads as a whole; fewer are mostly a fragment.
 _FRAGMENT = 8
 
@@ -48,6 +50,8 @@ class Saying(Struct, frozen=True):
     stems: Mapping[str, int]
     numbers: frozenset[str]
     speakers: frozenset[str]
+    against: bool = False
+    """Whether all who have it deny or doubt it."""
 
 
 def sayings(index: Index) -> list[Saying]:
@@ -92,9 +96,15 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
                 stems[meant] += 1
             elif len(form) > 3:
                 stems[stem(form)[:_STEM]] += 1
-    speakers = {joint.id for a in group if (joint := index.joint_speaker(article.id, a)) and joint.kind != "outlet"}
+    joint = (index.joint_speaker(article.id, a) for a in group)
     return Saying(
-        article.id, tuple(a.id for a in group), group[0].content, stems, frozenset(numbers), frozenset(speakers)
+        article=article.id,
+        attributions=tuple(a.id for a in group),
+        content=group[0].content,
+        stems=stems,
+        numbers=frozenset(numbers),
+        speakers=frozenset(j.id for j in joint if j and j.kind != "outlet"),
+        against=all(a.stance in {"denies", "doubts"} for a in group),
     )
 
 
@@ -103,12 +113,35 @@ def group(said: Sequence[Saying], story_of: Mapping[str, str]) -> list[list[Sayi
 
     `story_of` names each article's story; contents of different stories are never joined.
     """
-    likeness = _pairs(said, story_of)
+    answered = _answered(said)
+    likeness = {(a, b): v for (a, b), v in _pairs(said, story_of).items() if a not in answered and b not in answered}
     label = average_linkage(len(said), likeness, joined=JOINED, unrelated=_UNRELATED)
     groups: dict[int, list[Saying]] = defaultdict(list)
     for number, saying in enumerate(said):
-        groups[label[number]].append(saying)
+        groups[label[answered.get(number, number)]].append(saying)
     return list(groups.values())
+
+
+def _answered(said: Sequence[Saying]) -> dict[int, int]:
+    """Return for denials that say nothing of their own which of `said` they answer.
+
+    "She denied the report": a denial of a few common words points at what somebody else was last said to hold on the
+    page.
+    """
+    found: dict[int, int] = {}
+    for n, saying in enumerate(said):
+        if saying.against and not saying.numbers and sum(saying.stems.values()) <= _POINTING:
+            before = (
+                m
+                for m in range(n - 1, -1, -1)
+                if said[m].article == saying.article
+                and not said[m].against
+                and not said[m].speakers & saying.speakers
+                and sum(said[m].stems.values()) > _POINTING
+            )
+            if (answered := next(before, None)) is not None:
+                found[n] = answered
+    return found
 
 
 def _pairs(said: Sequence[Saying], story_of: Mapping[str, str]) -> dict[tuple[int, int], float]:
