@@ -96,7 +96,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         apart_only = mention.kind.cites or mention.kind.clause_only or mention.first in placed
         if not apart_only and (made := _inline(sentence, mention, apart, pairs)):
             found.append(made)
-    found = [s for s in found if s.content and _is_worth(sentence, s)]
+    found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
     found += cited(sentence, [m for m in named if m.kind.cites], found, before)
     return sorted(_without_idle(found), key=lambda s: s.token)
 
