@@ -201,3 +201,35 @@ def test_the_reason_for_anonymity_belongs_to_whom_it_hides(language: str, text: 
     found = identified(text, said, language=language)
     assert found.sources[0].anonymity is not None
     assert found.sources[0].anonymity.of(text) == reason
+
+
+def test_an_unknown_name_is_a_body_where_the_page_says_what_it_is() -> None:
+    found = identified(
+        "Dnister Orbital, which runs the satellite, denied it. Orbita Tagbu denied it too.",
+        ("Dnister Orbital", "denied", "it"),
+        ("Orbita Tagbu", "denied", "it too"),
+    )
+    assert [s.kind for s in speakers(found) if s] == ["organization", "person"]
+
+
+def test_an_unknown_name_is_an_outlet_where_it_is_called_the_newspaper() -> None:
+    found = identified(
+        "The Lowford Gull reported that the ferry sank. The newspaper said nobody was hurt.",
+        ("The Lowford Gull", "reported", "the ferry sank"),
+        ("The newspaper", "said", "nobody was hurt"),
+    )
+    assert [a.speaker for a in found.attributions] == ["s1", "s1"]
+    assert found.sources[0].kind == "outlet"
+
+
+def test_the_nominee_of_a_party_is_nobody_of_another() -> None:
+    several(
+        "Democratic nominee Anna Lindqvist said yes. The Republican nominee said no.",
+        ("Democratic nominee Anna Lindqvist", "said", "yes"),
+        ("The Republican nominee", "said", "no"),
+    )
+
+
+def test_a_plural_that_begins_a_sentence_is_no_name() -> None:
+    found = identified("Skippers noticed the gap first.", ("Skippers", "noticed", "the gap first"))
+    assert (found.sources[0].kind, found.sources[0].count) == ("unnamed", (2, None))

@@ -150,7 +150,8 @@ class Carrying:
                 report = None
             self._hear(attribution, source)
             return report
-        if report and self._goes_on(source, report, paragraph, own_reporting):
+        answers = attribution.stance == "denies" and source.kind in {"person", "organization"}
+        if report and self._goes_on(source, report, paragraph, own_reporting, answers=answers):
             if report.attribution:
                 self.parents[attribution.id] = report.attribution.id
             else:
@@ -178,15 +179,18 @@ class Carrying:
                 return
         self.heard.setdefault(source.id, (parent.id if parent else None, teller))
 
-    def _goes_on(self, source: Source, report: _Report, paragraph: int, own_reporting: bool) -> bool:
-        """Decide whether a statement without a parent of its own belongs to the report."""
+    def _goes_on(self, source: Source, report: _Report, paragraph: int, own_reporting: bool, *, answers: bool) -> bool:
+        """Decide whether a statement without a parent of its own belongs to the report.
+
+        Whoever `answers` a report with a denial in the next paragraph mostly does so in public.
+        """
         gap = paragraph - report.paragraph
         lead = report.began < _LEAD and not own_reporting and (not report.quoting or source.kind == "unnamed")
         if source.kind == "unnamed":
             return gap == 0 or (gap == 1 and lead)
         if source.kind == "document":
             return gap == 0 and lead
-        return lead and gap <= 1
+        return lead and gap <= (0 if answers else 1)
 
     # Where a report ends
 

@@ -22,6 +22,7 @@ class Concepts(Struct, frozen=True):
     outlet_names: frozenset[str]
     name_particles: frozenset[str]
     one_per_country: frozenset[str]
+    parties: frozenset[str]
 
     def like(self, heads: frozenset[str], others: frozenset[str]) -> bool:
         """Tell whether sources with these head concepts may be mentioned in place of each other."""

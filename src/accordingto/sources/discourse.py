@@ -28,8 +28,12 @@ _SENTENCES = 8
 class Discourse:
     """The entities of a page, as far as it has been read."""
 
-    def __init__(self, sentences: list[Span], quoted: list[Span]) -> None:
-        """Begin to read a page with these sentences and contents of attributions, both in text order."""
+    def __init__(self, sentences: list[Span], quoted: list[Span], own: frozenset[str]) -> None:
+        """Begin to read a page with these sentences and contents of attributions, both in text order.
+
+        `own` are the names of the page's own outlet, which "the newspaper" does not mean.
+        """
+        self._own = own
         self._starts = [s.start for s in sentences]
         self._quoted = quoted
         self._quoted_starts = [q.start for q in quoted]
@@ -224,6 +228,9 @@ class Discourse:
                 return False
             if entity.places and mention.places and not entity.places & mention.places:
                 return False
+            party = mention.qualities & concepts().parties
+            if party and not party & entity.qualities:
+                return False
             return concepts().like(entity.heads, mention.heads) and bool(entity.heads)
 
         found = self._latest(mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)) or self._latest(
@@ -245,13 +252,23 @@ class Discourse:
                 lambda e: e.kind == "outlet" and content_words(e.name) == content_words(mention.name),
             )
         position = mention.span.start
-        cited = self._latest(position, lambda e: e.kind == "outlet" and _sort_fits(e, mention))
+        cited = self._latest(position, lambda e: self._foreign(e) and _sort_fits(e, mention))
         if mention.study:
             study = self._latest(position, lambda e: e.kind == "document" and "study" in e.heads)
             last = cited.last(position) if cited else None
             if study and (last is None or (study.last(position) or (0, False)) > last):
                 return study
-        return cited or self._latest(position, lambda e: e.kind == "outlet")
+        found = cited or self._latest(position, self._foreign)
+        if found is None:
+            # A name that nothing was known of: now the text says that it is an outlet's.
+            found = self._latest(position, lambda e: e.kind == "organization" and not e.sure, speaking=True)
+            if found is not None:
+                found.kind = "outlet"
+        return found
+
+    def _foreign(self, entity: Entity) -> bool:
+        """Tell whether an entity is an outlet other than the page's own."""
+        return entity.kind == "outlet" and not (entity.outlet is not None and entity.outlet.name in self._own)
 
     def _organization(self, mention: Mention, *, articles: bool) -> Entity | None:
         position = mention.span.start

@@ -72,6 +72,7 @@ class Entity:
             self.gender = self.gender or mention.gender
             self.heads |= mention.heads if not mention.pronoun else frozenset()
             self.places |= mention.places
+            self.qualities |= mention.qualities if mention.kind == "person" else frozenset()
         if mention.kind == "organization":
             self.institution = self.institution or mention.institution
             self.heads |= mention.heads
@@ -110,7 +111,11 @@ def same_person(a: Entity, name: tuple[str, ...]) -> bool:
 def content_words(name: tuple[str, ...]) -> frozenset[str]:
     """Return keys of the words of an organization's or document's name that are not function words."""
     text = " ".join(name)
-    return frozenset(stem(s.of(text)) for s in words(text) if len(fold(s.of(text))) > 2 or s.of(text).isupper())
+    return frozenset(
+        stem(s.of(text))
+        for s in words(text)
+        if (len(fold(s.of(text))) > 2 or s.of(text).isupper()) and fold(s.of(text)) != "the"
+    )
 
 
 def acronym_of(short: str, name: tuple[str, ...]) -> bool:

@@ -52,6 +52,7 @@ class _Cues(Struct, frozen=True):
     continuing: tuple[str, ...] = ()
     impersonal: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
+    publishing: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
     turning: tuple[str, ...] = ()

@@ -204,15 +204,19 @@ class _Reading:
         if base.institution:
             return self._as("organization", name=name_words(phrase), definite=False)
         capital = [t for t in self.words[: phrase.core_end] if t.capital and t.fold not in self.lexicon.function_words]
+        if capital == [self.words[0]] and phrase.core_end > 1 and phrase.opens and not self.lexicon.table.capital_nouns:
+            capital = []  # "Rescue coordinators said"
         if base.places and not self.name and len(capital) <= 2:
             return self._as("organization", name=name_words(phrase), definite=False)
         if not capital and not self._nouns_left():
             return self._as("unnamed", elliptic=True)
         if base.portion and not capital:
             return self._as("unnamed")
+        capital_words = tuple(t.text for t in capital)
         if len(capital) > 1 and {capital[-1].fold, capital[0].fold} & concepts().outlet_names:
-            return self._as("outlet", name=tuple(t.text for t in capital), definite=False)
-        if self.name is not None and not self._articled() and base.count == (1, 1):
+            name = ("The", *capital_words) if self._articled() else capital_words
+            return self._as("outlet", name=name, definite=False)
+        if self.name is not None and base.count == (1, 1) and not (self._articled() or self._of_thing()):
             return msgspec.structs.replace(self._person(self.name), sure=False)
         if (capital and base.count == (1, 1)) or has_quotes(phrase):
             return self._as("organization", name=name_words(phrase), definite=False, sure=False)
@@ -220,6 +224,16 @@ class _Reading:
         # Of things that the table does not know nobody can say whether a large number counts people ("44 percent").
         stated = base.count != (1, 1) and base.count[0] <= _COUNTED
         return self._as("unnamed", plural=plural, count=base.count if stated or not plural else (2, None))
+
+    def _of_thing(self) -> bool:
+        """Tell whether a relative pronoun for things comes after: "Brightwater, which runs the port"."""
+        if self.phrase.phrase_end < len(self.words):
+            after = self.words[self.phrase.phrase_end].fold
+        else:
+            rest = self.phrase.text[self.phrase.span.end : self.phrase.span.end + 12].lstrip(" ,").split()
+            after = fold(rest[0]) if rest else ""
+        pronoun = self.lexicon.pronouns.get(after)
+        return pronoun is not None and pronoun.relative and pronoun.gender == "neuter"
 
     def _nouns_left(self) -> bool:
         """Tell whether there is a word after the determiners that the table does not know: a noun."""

@@ -113,7 +113,9 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
     if not token.capital or token.acronym or _inner_capital(token.text):
         return False
     if token.fold in lexicon.function_words and (first or not lexicon.table.capital_nouns):
-        return latin(token.text) in first_names() and not first
+        # "Theresa May" is a name, though "May" alone may be a month.
+        closed = lexicon.determiners | lexicon.prepositions | lexicon.conjunctions | lexicon.pronouns.keys()
+        return not first and token.fold not in closed
     if token.initial:
         return True
     return token.term(
@@ -135,6 +137,8 @@ def _name(
     words: Sequence[Token], start: int, end: int, gender: Gender | None, titled: bool, lexicon: Lexicon
 ) -> Name | None:
     run = words[start:end]
+    if len(run) > 1 and run[-1].term("people") is not None and run[-1].word.numbers == {"plur"}:
+        return None  # "Local Lawmakers", as headlines write
     forms = tuple(t.text for t in run)
     cases = bool(lexicon.table.morphology)
     if cases:

@@ -1,7 +1,9 @@
 """The sources of one page: every attribution gets its speaker."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 import msgspec
 
@@ -34,6 +36,14 @@ _CLAUSE = 160
 """How many characters of a relative clause are looked at."""
 
 
+_BESIDE = 24
+"""How many characters before a name a noun for what it is may begin: "the operator, Brightwater Lines"."""
+
+
+_LOOKED_AT = 8
+"""How many places of a word are looked at."""
+
+
 class _Page:
     """One page being worked on."""
 
@@ -47,7 +57,7 @@ class _Page:
         self.starts = [b.start for b in self.blocks]
         self.contents = sorted(((a, c) for a in article.attributions for c in a.content), key=lambda p: p[1])
         self.content_starts = [c.start for _, c in self.contents]
-        self.discourse = Discourse(self.sentences, [c for _, c in self.contents])
+        self.discourse = Discourse(self.sentences, [c for _, c in self.contents], publishers(article, outlets))
         self.speakers: dict[str, Entity] = {}
         self.own = publishers(article, outlets)
 
@@ -78,7 +88,8 @@ class _Page:
             if stated.source:
                 span = stated.source[0]
                 if span not in spans:
-                    spans[span] = self._settled(read(self.text, span, self.lexicon_at(span.start), self.named))
+                    read_ = read(self.text, span, self.lexicon_at(span.start), self.named)
+                    spans[span] = self._settled(read_, stated)
                 pending.append((span.start, 1, spans[span], stated))
             else:
                 pending.append((place(stated), 1, None, stated))
@@ -144,14 +155,46 @@ class _Page:
         span = Span(mention.span.start, end or after[-1].span.end)
         return span, span.of(self.text)
 
-    def _settled(self, mention: Mention) -> Mention:
-        """Settle whether two capitalised words name a person or a body: people are called by the last name later."""
-        if mention.sure or mention.kind != "person" or len(mention.name) < 2:
+    def _settled(self, mention: Mention, attribution: Attribution) -> Mention:
+        """Settle what a name without a noun is, by what the page says beside it."""
+        if mention.sure or mention.pronoun:
             return mention
+        if mention.kind == "organization":
+            return self._published(mention, attribution)
+        settle = self._person_or_body if len(mention.name) > 1 else self._person_or_people
+        return settle(mention)
+
+    def _published(self, mention: Mention, attribution: Attribution) -> Mention:
+        """An unknown name that "writes", or that others cite, is an outlet's."""
+        cue = fold(" ".join(s.of(self.text) for s in attribution.cue))
+        cues = self.lexicon_at(mention.span.start).table.cues
+        if any(fold(w) == cue for w in (*cues.publishing, *cues.citing)):
+            return msgspec.structs.replace(mention, kind="outlet")
+        return mention
+
+    def _person_or_body(self, mention: Mention) -> Mention:
+        """People are called by the last name later, bodies by the whole name, or beside a noun for what they are."""
         whole, last = " ".join(mention.name), mention.name[-1]
-        if self.text.count(whole) < 2 or self.text.count(last) > self.text.count(whole):
+        body = self.text.count(whole) > 1 and self.text.count(last) == self.text.count(whole)
+        if not body:
+            at = self.text.find(whole)
+            words = tokens(self.text, Span(max(0, at - _BESIDE), max(at, 0)), self.lexicon_at(mention.span.start))
+            body = bool(words) and any(t.category == "organizations" for t in words[-1].terms)
+        return msgspec.structs.replace(mention, kind="organization", gender=None) if body else mention
+
+    def _person_or_people(self, mention: Mention) -> Mention:
+        """A plural that begins a sentence is no name: "Skippers noticed it"."""
+        word = mention.name[0]
+        endings = self.lexicon_at(mention.span.start).table.endings
+        plural = any(e.plural and not e.put and word.endswith(e.cut) for e in endings)
+        if not plural or mention.wording != word:
             return mention
-        return msgspec.structs.replace(mention, kind="organization", gender=None)
+        places = [m.start() for m in islice(re.finditer(rf"\b{re.escape(word)}\b", self.text), _LOOKED_AT)]
+        if not all(
+            self.text[max(0, at - 3) : at].strip(' "“«')[-1:] in {"", ".", "!", "?", "\n", ":"} for at in places
+        ):
+            return mention
+        return msgspec.structs.replace(mention, kind="unnamed", name=(), count=(2, None), plural=True)
 
     def _unstated(
         self, attribution: Attribution, position: int, previous: tuple[Entity, Attribution] | None

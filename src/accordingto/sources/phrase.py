@@ -67,6 +67,12 @@ class Phrase:
             at = token.span.start
         return tuple(found)
 
+    @property
+    def opens(self) -> bool:
+        """Whether the mention begins a sentence, so that its first capital tells nothing."""
+        before = self.text[max(0, self.span.start - 3) : self.span.start].rstrip(' "“«„(')
+        return not before or before[-1] in ".!?…:\n"
+
     def between(self, words: Sequence[Token]) -> str:
         """Return the text from the first to the last of `words`."""
         return self.text[words[0].span.start : words[-1].span.end]
@@ -162,7 +168,9 @@ def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
     if words[i].breaks:
         return True
     return name.sure and any(
-        (term := words[k].term("institutions", "places")) is not None and k + len(term.words) == i
+        (term := words[k].term("institutions", "places", "organizations")) is not None
+        and k + len(term.words) == i
+        and words[k].capital
         for k in range(max(0, i - 3), i)
     )
 
