@@ -92,7 +92,8 @@ def _outlets_on(article: Article) -> Iterator[Outlet]:
     for credit in article.credits:
         yield Outlet(wired(article.text, credit))
     for source in article.sources:
-        if source.kind == "outlet":
+        # A single word that one page takes for an outlet is too often a common one.
+        if source.kind == "outlet" and source.name and " " in source.name:
             yield Outlet(source.name)
 
 
