@@ -16,7 +16,7 @@ from .scoring import Scores
 SAMPLE = Path(__file__).with_name("english.jsonl")
 SHA256 = "4bceb589c21004a5791e4e61d31dfe6aafcbf815af90a942737c510ea00a1108"
 """Of the sample that the floor was measured on: whoever changes the sample measures anew and sets both."""
-FLOOR = 85.0
+FLOOR = 88.0
 """Match F1 in percent: what was measured, less one, rounded down."""
 
 

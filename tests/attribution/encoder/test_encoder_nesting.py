@@ -1,5 +1,7 @@
 """Attributions over the same words: the outer, the one beside and the inner are all kept."""
 
+import re
+
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 
@@ -42,8 +44,10 @@ def test_a_cue_of_another_sentence_or_without_source_adopts_nothing() -> None:
 def test_only_contents_that_may_hold_a_cue_are_read_again() -> None:
     text = "She said he swore it was over. He said it rained."
     drafts = [draft(text, "She", "said", "he swore it was over"), draft(text, "He", "said", "it rained")]
-    assert worth_reading(drafts, [at(text, "swore")]) == [at(text, "he swore it was over")]
-    assert worth_reading(drafts, []) == []
+    swore, nothing = re.compile("swore"), re.compile("(?!)")
+    for hints, pattern in (([at(text, "swore")], nothing), ([], swore)):
+        assert worth_reading(text, drafts, hints, pattern) == [at(text, "he swore it was over")]
+    assert worth_reading(text, drafts, [], nothing) == []
 
 
 def test_inner_attributions_lie_within_one_content_and_are_not_a_mere_i_think() -> None:

@@ -61,7 +61,7 @@ def test_what_the_peers_miss_is_found(text: str, expected: tuple[str, str, str])
 
 
 def test_transcripts_and_signed_quotations_have_speakers() -> None:
-    text = "This is a transcript.\nHOST: What did you see there?\nWALTER DUNNE: It came under the door first."
+    text = "HOST: What did you see there?\nWALTER DUNNE: It came under the door first."
     assert [source for source, _, _ in told(text)] == ["HOST", "WALTER DUNNE"]
     signed = "“Nobody asked the shops in our street.” — Otto Brill, baker"
     ((source, _, content),) = told(signed)
@@ -78,6 +78,16 @@ def test_a_statement_without_a_source_is_kept_without_one() -> None:
 
 def test_plain_telling_holds_no_attribution() -> None:
     assert told("The house has two floors. A pear tree stands in front. The cellar floods in spring.") == []
+
+
+def test_inner_and_cited_sources_are_found_beside_the_outer() -> None:
+    nested = told("The newspaper said that two officials told it the minister had known since May.")
+    assert [source for source, _, _ in nested] == ["The newspaper", "two officials"]
+    cited = told("Reuters reported, citing three officials, that the talks would resume in Geneva.")
+    assert {(s, c) for s, _, c in cited} == {
+        ("Reuters", "the talks would resume in Geneva"),
+        ("three officials", "the talks would resume in Geneva"),
+    }
 
 
 def test_the_stance_comes_with_the_finding() -> None:

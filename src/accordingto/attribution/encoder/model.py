@@ -83,14 +83,9 @@ class Model:
         return whole, idle, hints
 
     def encode(self, ids: NDArray[np.int32]) -> tuple[linking.Floats, linking.Floats]:
-        """Return the scores of labels (pieces, labels) and the vectors (pieces, width) of one window.
-
-        A break goes before it and is taken off again: what stands first is read badly, because the pretrained
-        encoder never saw a word there.
-        """
-        opened = np.concatenate(([self.config.break_id], ids)).astype(np.int64)
-        scores, vectors = self.session.run(None, {"ids": opened[None]})
-        return scores[1:], vectors[1:]
+        """Return the scores of labels (pieces, labels) and the vectors (pieces, width) of one window."""
+        scores, vectors = self.session.run(None, {"ids": ids.astype(np.int64)[None]})
+        return scores, vectors
 
     def _read(self, pieces: Pieces, some: Sequence[Window]) -> tuple[list[Draft], list[Draft], list[Stretch]]:
         emissions, hidden, words = [], [], []

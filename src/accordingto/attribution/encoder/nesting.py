@@ -33,23 +33,23 @@ def adopt(text: str, drafts: list[Draft], idle: list[Draft], complementizers: tu
     for cue in idle:
         if cue.source is None or cue.cue is None:
             continue
-        own = _hull([cue.source, cue.cue])
+        own = hull([cue.source, cue.cue])
         after = by_start[bisect_left(starts, own[0]) : bisect_right(starts, own[1] + _NEAR)]
         before = by_end[bisect_left(ends, own[0] - _NEAR) : bisect_right(ends, own[1])]
-        near = [(part, draft) for part, draft in (*before, *after) if not _apart(text, own, part)]
+        near = [(part, draft) for part, draft in (*before, *after) if same_sentence(text, own, part)]
         if near:
             _, draft = min(near, key=lambda p: _gap(own, p[0]))
             found.append(Draft(cue.source, cue.cue, _reported(text, own, draft, complementizers), [*draft.evidence]))
     return found
 
 
-def _apart(text: str, one: Stretch, other: Stretch) -> bool:
-    """Tell whether a sentence ends between the two."""
-    return _SENTENCE_END.search(text, min(one[1], other[1]), max(one[0], other[0])) is not None
+def same_sentence(text: str, one: Stretch, other: Stretch) -> bool:
+    """Tell whether no sentence ends between the two."""
+    return _SENTENCE_END.search(text, min(one[1], other[1]), max(one[0], other[0])) is None
 
 
 def _reported(text: str, own: Stretch, draft: Draft, complementizers: tuple[str, ...]) -> list[Stretch]:
-    whole = _hull([p for p in (draft.source, draft.cue, *draft.content) if p])
+    whole = hull([p for p in (draft.source, draft.cue, *draft.content) if p])
     # A comma after the outer cue opens an aside ("reports, citing Y, that"), not a reported clause.
     between = fold(text[own[1] : whole[0]].strip())
     nested = not between or between.removesuffix(",") in complementizers
@@ -58,7 +58,8 @@ def _reported(text: str, own: Stretch, draft: Draft, complementizers: tuple[str,
     return list(draft.content)
 
 
-def _hull(some: Sequence[Stretch]) -> Stretch:
+def hull(some: Sequence[Stretch]) -> Stretch:
+    """Return the stretch from the first start to the last end."""
     return min(s for s, _ in some), max(e for _, e in some)
 
 
@@ -66,14 +67,17 @@ def _gap(one: Stretch, other: Stretch) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
 
 
-def worth_reading(drafts: list[Draft], hints: list[Stretch]) -> list[Stretch]:
-    """Return the pieces of contents that hold a word which may be a cue, in text order, none twice."""
+def worth_reading(text: str, drafts: list[Draft], hints: list[Stretch], reporting: re.Pattern[str]) -> list[Stretch]:
+    """Return the pieces of contents that hold a word which may be a cue, in text order, none twice.
+
+    Such a word is one of `hints`, by the model, or one that `reporting` finds.
+    """
     starts = [s for s, _ in hints]
     found = set()
     for draft in drafts:
         for start, end in draft.content:
             at = bisect_left(starts, start)
-            if at < len(starts) and starts[at] < end:
+            if (at < len(starts) and starts[at] < end) or reporting.search(text, start, end):
                 found.add((start, end))
     ordered: list[Stretch] = []
     for stretch in sorted(found):
@@ -93,8 +97,8 @@ def inner(
     for draft in read:
         if draft.source is None or draft.cue is None or fold(text[slice(*draft.source)]) in own_voice:
             continue
-        whole = _hull([draft.source, draft.cue, *draft.content])
-        long_enough = len(text[slice(*_hull(draft.content))].split()) >= 3
+        whole = hull([draft.source, draft.cue, *draft.content])
+        long_enough = len(text[slice(*hull(draft.content))].split()) >= 3
         if long_enough and any(s <= whole[0] and whole[1] <= e for s, e in contents):
             found.append(draft)
     return found

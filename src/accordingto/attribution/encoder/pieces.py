@@ -1,7 +1,8 @@
 """A text as word pieces, and the windows of pieces that the encoder reads.
 
 Every paragraph (line) is cut into word pieces on its own; before each stands one break piece, a word of the
-vocabulary without meaning whose vector is learned.  A *word* is what the tokenizer's pre-tokenizer makes
+vocabulary without meaning whose vector is learned.  Before the first stand two: the encoder reads badly what comes
+first in a window, where in its pretraining never stood a word.  A *word* is what the tokenizer's pre-tokenizer makes
 of the text: a run of letters and digits, or one mark; labels belong to its first piece.
 """
 
@@ -62,17 +63,18 @@ def cut(text: str, stretches: Iterable[tuple[int, int]], tokenizer: Tokenizer, b
     offsets: list[Ints] = []
     first: list[Flags] = []
     number: list[int] = []
-    for (start, _), encoding in zip(lines, encodings, strict=True):
-        ids.append(break_id)
-        offsets.append(np.full((1, 2), start, np.int32))
-        first.append(np.zeros(1, np.bool_))
+    for at, ((start, _), encoding) in enumerate(zip(lines, encodings, strict=True)):
+        breaks = 1 if at else 2
+        ids.extend([break_id] * breaks)
+        offsets.append(np.full((breaks, 2), start, np.int32))
+        first.append(np.zeros(breaks, np.bool_))
         own = encoding.ids
         ids.extend(own)
         if own:
             words = np.array(encoding.word_ids, np.int32)
             offsets.append(np.array(encoding.offsets, np.int32) + start)
             first.append(np.concatenate(([True], words[1:] != words[:-1])))
-        number.append(len(own) + 1)
+        number.append(len(own) + breaks)
     if not ids:
         none = np.zeros(0, np.int32)
         return Pieces(none, none, none, np.zeros(0, np.bool_), none)

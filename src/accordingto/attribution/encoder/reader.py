@@ -9,6 +9,7 @@ from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
+from accordingto.attribution.encoder.relaying import relay
 from accordingto.attribution.finding import Finding
 from accordingto.nouns import Block, Span, Spans
 from accordingto.text import fold
@@ -43,12 +44,17 @@ class EncoderReader:
         """Return the findings in `blocks` of `text`, in text order; see :class:`Reader`."""
         drafts, idle, hints = self.model.drafts(text, [(b.start, b.end) for b in blocks])
         if self._strip:
+            drafts, idle = relay(text, drafts, idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
-            contents = worth_reading(drafts, hints)
+            contents = self._bare(text, worth_reading(text, drafts, hints, self._words.reporting_pattern))
             if contents:
                 drafts = inner(text, drafts, self.model.drafts(text, contents)[0], contents, self._words.own_voice)
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
         return sorted(found, key=lambda f: min((*f.content, *f.cue, *f.source)))
+
+    def _bare(self, text: str, stretches: list[Stretch]) -> list[Stretch]:
+        bare = bare_content(text, tuple(Span(*s) for s in stretches), self._words.complementizers)
+        return [(span.start, span.end) for span in bare]
 
     def _finding(self, text: str, draft: Draft) -> Finding | None:
         source, cue, content = _span(draft.source), _span(draft.cue), tuple(Span(*c) for c in draft.content)

@@ -1,5 +1,6 @@
 """words.toml of a model folder: what the language's words tell about a cue, and what a content does not begin with."""
 
+import re
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +18,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words that open a reported clause and are no part of it."""
     own_voice: tuple[str, ...]
     """Pronouns by which a quoted speaker means themself."""
+    reporting: tuple[str, ...]
+    """The commonest cues: a content with one of them is read again for an attribution inside it."""
+    relays: tuple[str, ...]
+    """Ends of cues after which another is named as the source."""
+    clause_openers: tuple[str, ...]
+    """What stands between who is cited and what they said."""
+    witnesses: tuple[str, ...]
+    """Nouns that name somebody or something one can cite."""
     negations: tuple[str, ...]
     """Words that turn a cue of `negated` round."""
     expletives: tuple[str, ...]
@@ -33,6 +42,21 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words of a cue by stance; the first match in the order of the table wins."""
     negated: dict[Stance, tuple[str, ...]]
     """Words of a cue by the stance that they have together with a negation."""
+
+    @cached_property
+    def reporting_pattern(self) -> re.Pattern[str]:
+        """Finds a word of `reporting`."""
+        return _any(self.reporting)
+
+    @cached_property
+    def relay_pattern(self) -> re.Pattern[str]:
+        """Finds one of `relays`."""
+        return _any(self.relays)
+
+    @cached_property
+    def that_pattern(self) -> re.Pattern[str]:
+        """Finds the opening of a reported clause after a name."""
+        return re.compile(rf",?\s(?:{'|'.join(map(re.escape, self.clause_openers))})\s", re.IGNORECASE)
 
     @cached_property
     def _by_word(self) -> dict[str, Stance]:
@@ -69,6 +93,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
                     if stance := table.get(" ".join(own[at : at + size])):
                         return stance
         return "asserts"
+
+
+def _any(some: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, some))})\b", re.IGNORECASE)
 
 
 def _turned(table: dict[Stance, tuple[str, ...]]) -> dict[str, Stance]:

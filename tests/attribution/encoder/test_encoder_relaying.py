@@ -1,0 +1,67 @@
+"""Who is cited on the way becomes a source with the same content; what is cited as a reason does not."""
+
+from importlib import resources
+from pathlib import Path
+
+from accordingto.attribution.encoder import words
+from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.relaying import relay
+
+ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
+
+
+def at(text: str, part: str) -> Stretch:
+    return text.index(part), text.index(part) + len(part)
+
+
+def draft(text: str, source: str, cue: str, *content: str) -> Draft:
+    return Draft(at(text, source), at(text, cue), [at(text, c) for c in content], [0.9] * 5 + [0.0])
+
+
+def told(text: str, drafts: list[Draft]) -> list[tuple[str, str, list[str]]]:
+    return sorted(
+        (
+            text[slice(*d.source)] if d.source else "",
+            text[slice(*d.cue)] if d.cue else "",
+            [text[s:e] for s, e in d.content],
+        )
+        for d in drafts
+    )
+
+
+def test_a_clause_after_the_cited_belongs_to_both() -> None:
+    text = "Reuters reported, citing three officials, that the dam was weak."
+    labelled = draft(text, "Reuters", "citing", "three officials, that the dam was weak")
+    found, left = relay(text, [labelled], [draft(text, "Reuters", "reported")], ENGLISH)
+    assert told(text, found) == [
+        ("Reuters", "reported", ["the dam was weak"]),
+        ("three officials", "citing", ["the dam was weak"]),
+    ]
+    assert left == []
+
+
+def test_a_cue_that_holds_both_is_parted() -> None:
+    text = "Vistka reports with reference to Reuters that the dam was weak."
+    labelled = draft(text, "Vistka", "reports with reference to", "Reuters that the dam was weak")
+    found, _ = relay(text, [labelled], [], ENGLISH)
+    assert ("Reuters", "with reference to", ["the dam was weak"]) in told(text, found)
+    assert len(found) == 2
+
+
+def test_an_aside_at_the_end_shares_the_content_before_it() -> None:
+    text = "The dam was weak, the Post reported, citing two officials."
+    before, aside = (
+        draft(text, "the Post", "reported", "The dam was weak"),
+        draft(text, "the Post", "citing", "two officials"),
+    )
+    found, _ = relay(text, [before, aside], [], ENGLISH)
+    assert told(text, found) == [
+        ("the Post", "reported", ["The dam was weak"]),
+        ("two officials", "citing", ["The dam was weak"]),
+    ]
+
+
+def test_a_reason_is_no_source() -> None:
+    text = "The mayor resigned, he said, citing poor health."
+    drafts = [draft(text, "he", "said", "The mayor resigned"), draft(text, "he", "citing", "poor health")]
+    assert relay(text, drafts, [], ENGLISH)[0] == drafts
