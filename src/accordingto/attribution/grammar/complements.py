@@ -9,12 +9,13 @@ from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import Word
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
-from accordingto.attribution.grammar.tokens import Sentence, opens_relative
+from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 from accordingto.nouns import Stance
 
 _INSERTED_CHUNKS = 4
 _OBJECT_WITHIN = 7
 _LONGEST_LEAD = 4
+_PREDICATES = frozenset({"verb", "infinitive", "predicative"})
 
 
 class Complement(Struct):
@@ -42,10 +43,12 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         return found
     if found := _clause(sentence, verb, lexicon, grammar):
         return found
-    opening = sentence.tokens[sentence.chunks[verb.chunk].first].key
+    area = sentence.chunks[verb.chunk]
+    opening = sentence.tokens[area.first].key
     # "..., що його в Україні називають ...": a description of the noun before, nobody's statement.
     nobody = verb.source is None or not verb.source.subject
-    describes = opening in lexicon.relatives or (nobody and opening in lexicon.words.complementisers)
+    lead = {t.key for t in sentence.tokens[area.first : min(area.first + 2, verb.token)]}
+    describes = bool(lead & lexicon.relatives) or (nobody and opening in lexicon.words.complementisers)
     if "naming" in takes and not describes and (found := _naming(sentence, verb, grammar)):
         return found
     if "clause" in takes and (found := _fronted(sentence, verb, lexicon)):
@@ -92,7 +95,7 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 2 + _INSERTED_CHUNKS)):
         area = chunks[k]
         if "colon" in area.before and "comma" not in area.before:
-            return Complement("colon", verb.stance("speech"), area.first) if "speech" in takes else None
+            return _after_colon(sentence, verb, k, lexicon) if "speech" in takes else None
         if "semicolon" in area.before or "end" in area.before:
             return None
         at = area.first
@@ -127,6 +130,22 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     if chunks[verb.chunk].after == "colon" and verb.chunk == len(chunks) - 1 and "speech" in takes:
         return Complement("colon", verb.stance("speech"), len(tokens))
     return None
+
+
+def _after_colon(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> Complement | None:
+    """What follows a colon is said if it is quoted or a clause; a list of things is none ("пропонує таке: ...")."""
+    first = sentence.chunks[chunk].first
+    rest = sentence.tokens[first:]
+    nobody = verb.mention is None and (verb.entry.source == "place" or chunk > verb.chunk + 1)
+    said = rest[0].kind == "quote" or any(_is_predicate(t, lexicon) for t in rest)
+    if nobody or not (said or verb.entry.fixed):
+        return None
+    return Complement("colon", verb.stance("speech"), first)
+
+
+def _is_predicate(token: Token, lexicon: Lexicon) -> bool:
+    adjective = any(r.lemma in lexicon.words.predicates for r in token.word.readings)
+    return adjective or bool(token.word.kinds & _PREDICATES)
 
 
 def _fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:

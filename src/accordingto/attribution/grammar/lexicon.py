@@ -108,8 +108,12 @@ class Words(Struct, frozen=True):
     """Opening words that are no part of a content ("нагадаємо")."""
     quantities: tuple[str, ...] = ()
     """Lemmas that count the noun after them ("частина", "кілька")."""
+    predicates: tuple[str, ...] = ()
+    """Lemmas of adjectives that are mostly predicates and have no form of their own for it ("потрібний")."""
     auxiliaries: tuple[str, ...] = ()
     """Verb forms that stand between a subject and its participle or infinitive."""
+    surname_endings: tuple[str, ...] = ()
+    """Endings of surnames that look like case forms of nouns ("Чистов")."""
     capitals_name: bool = True
     """A capital letter inside a sentence marks a name; false where all nouns have one."""
     reported_mood: tuple[str, ...] = ()
@@ -158,7 +162,7 @@ def lexicon(language: str) -> Lexicon:
     """
     words = languages.load(language, "attribution", Words)
     heads = [head for head, _ in _cues(words)]
-    analyser = guesser(words.morphology, heads) if words.morphology else dictionary(language)
+    analyser = guesser(words.morphology, heads) if words.morphology else dictionary(language, words.surname_endings)
     verbs: dict[str, list[tuple[Cue, Reading]]] = {}
     for head, cue in _cues(words):
         forms = list(analyser.forms(head))

@@ -107,7 +107,8 @@ NUMBER = _word(Reading("numeral", case=c, number="plur") for c in sorted(ANY_CAS
 class _Dictionary:
     """pymorphy3 behind :class:`Analyser`."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, surname_endings: tuple[str, ...]) -> None:
+        self._surname_endings = surname_endings
         import pymorphy3  # about 0.2 s and 40 MB: only for those who read the language
 
         self._analyser: Any = pymorphy3.MorphAnalyzer(lang=language)
@@ -134,6 +135,9 @@ class _Dictionary:
         if any(r.kind in _FUNCTIONS for r in found):
             # "як" is a conjunction before it is an animal, "І" before it is an initial.
             found = [r for r in found if r.kind != "noun"]
+        elif form[0].isupper() and form.endswith(self._surname_endings) and all(r.case != "nomn" for r in found):
+            # A surname that the dictionary takes for a common noun's genitive.
+            found.append(Reading("noun", fold(form), "nomn", "sing", "masc", animate=True))
         return _word(found)
 
     def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
@@ -190,10 +194,42 @@ class Endings(Struct, frozen=True):
     small_nouns: bool = False
     """Nouns begin with a small letter: a word that is in no closed class may be one."""
     adjective_endings: tuple[str, ...] = ()
+    endings: Mapping[str, tuple[str, ...]] = {}
+    """Features ("noun gent sing masc") -> endings; of all that a word has, the longest tells what it may be."""
+    conjugations: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
+    """Ending of a verb in the dictionary form -> features ("verb sing femn") -> endings in its place."""
+
+
+_KINDS = frozenset(_CLASSES.values())
+_NUMBERS = frozenset({"sing", "plur"})
+_GENDERS = frozenset({"masc", "femn", "neut"})
+
+
+def _featured(features: str, lemma: str = "") -> list[Reading]:
+    """Return the readings that `features` spell out: a kind, then any of cases, number, gender, anim, impersonal.
+
+    Raises ValueError for a word that is none of these.
+    """
+    named = features.split()
+    kind, rest = named[0] if named else "", set(named[1:])
+    if unknown := rest - _CASES - _NUMBERS - _GENDERS - {"anim", "impersonal"} or {kind} - _KINDS:
+        raise ValueError(f"morphology: {features!r}: no feature: {', '.join(sorted(unknown))}")
+    return [
+        Reading(
+            kind=kind,
+            lemma=lemma,
+            case=case,
+            number=next(iter(rest & _NUMBERS), ""),
+            gender=next(iter(rest & _GENDERS), ""),
+            animate="anim" in rest,
+            impersonal="impersonal" in rest,
+        )
+        for case in sorted(rest & _CASES) or [""]
+    ]
 
 
 class _Guesser:
-    """Closed classes and endings behind :class:`Analyser`."""
+    """Closed classes, endings and conjugations behind :class:`Analyser`."""
 
     def __init__(self, data: Endings, verbs: Iterable[str]) -> None:
         self._data = data
@@ -203,8 +239,15 @@ class _Guesser:
                 cases = sorted(ANY_CASE) if listed == "any" else [""] if listed == "none" else listed.split()
                 for form in forms:
                     readings.setdefault(form, []).extend(Reading(kind, form, c) for c in cases)
-        for form in (*data.verbs, *map(fold, verbs)):
-            readings.setdefault(form, []).append(Reading("verb", form))
+        for lemma in (*data.verbs, *verbs):
+            for form, reading in self.forms(lemma):
+                readings.setdefault(form, []).append(reading)
+        by_ending: dict[str, list[Reading]] = {}
+        for features, endings in data.endings.items():
+            for ending in endings:
+                by_ending.setdefault(ending, []).extend(_featured(features))
+        self._by_ending = {ending: _word(found) for ending, found in by_ending.items()}
+        self._longest = max(map(len, by_ending), default=0)
         self._closed = {form: _word(found) for form, found in readings.items()}
         self._words: dict[str, Word] = {}
 
@@ -222,6 +265,9 @@ class _Guesser:
             return self._closed[folded]
         if form[0].isdigit():
             return NUMBER
+        for length in range(min(self._longest, len(folded) - 1), -1, -1):
+            if (guessed := self._by_ending.get(folded[len(folded) - length :])) is not None:
+                return _named(guessed) if form[0].isupper() else guessed
         if self._data.small_nouns:
             return _MODIFIER_OR_NOUN
         if form[0].isupper():
@@ -229,7 +275,21 @@ class _Guesser:
         return _MODIFIER if folded.endswith(self._data.adjective_endings) else OTHER
 
     def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
-        return [(fold(lemma), Reading("verb", lemma))]
+        folded = fold(lemma)
+        for cut in sorted(self._data.conjugations, key=len, reverse=True):
+            if folded.endswith(cut):
+                stem = folded.removesuffix(cut)
+                own = [(folded, Reading("infinitive", folded))]
+                for features, endings in self._data.conjugations[cut].items():
+                    own += [(stem + ending, r) for ending in endings for r in _featured(features, folded)]
+                return own
+        return [(folded, Reading("verb", lemma))]
+
+
+def _named(guessed: Word) -> Word:
+    """Return what a word with a capital letter may be: declined as guessed where that is no verb, else anything."""
+    nominal = [r for r in guessed.readings if r.case]
+    return _word(nominal) if nominal else UNKNOWN
 
 
 _MODIFIER = _word(Reading("adjective", case=c) for c in sorted(ANY_CASE))
@@ -237,9 +297,12 @@ _MODIFIER_OR_NOUN = _word(Reading(k, case=c) for c in sorted(ANY_CASE) for k in 
 
 
 @cache
-def dictionary(language: str) -> Analyser:
-    """Return the analyser of pymorphy3's dictionary of `language`; loaded once, at the first call."""
-    return _Dictionary(language)
+def dictionary(language: str, surname_endings: tuple[str, ...] = ()) -> Analyser:
+    """Return the analyser of pymorphy3's dictionary of `language`; loaded once, at the first call.
+
+    A word with a capital letter and one of `surname_endings` may be a surname, whatever the dictionary says.
+    """
+    return _Dictionary(language, surname_endings)
 
 
 def guesser(data: Endings, verbs: Iterable[str]) -> Analyser:

@@ -280,8 +280,21 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
                 continue
             if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=not document):
                 places.append((abs(i - verb.token), phrase))
+    if not places and (verb.entry.source == "place" or all(r.impersonal for r in verb.readings)):
+        places = _document_before(sentence, verb, lexicon, grammar)
     if places:
         _, phrase = min(places, key=lambda p: p[0])
         verb.source = structs.replace(phrase, subject=False)
         verb.mention = sentence.stretch(phrase.first, phrase.last)
         verb.inverted = phrase.first > verb.token
+
+
+def _document_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> list[tuple[int, Phrase]]:
+    """Return the document that a chunk before the verb's names: "У заяві, оприлюдненій на сайті, йдеться ..."."""
+    for k in range(verb.chunk - 1, max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
+        area = sentence.chunks[k]
+        if area.last - area.first > 1 and sentence.tokens[area.first].key in lexicon.words.places:
+            phrase = grammar.phrase(sentence, area.first + 1, area.last, ("loct", "datv"))
+            if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=False):
+                return [(verb.token - phrase.first, phrase)]
+    return []
