@@ -4,12 +4,14 @@
 
 FOLDER of the benchmark is a checkout of scrapinghub/article-extraction-benchmark: every second page by sorted name is
 trained on, the others are held out.  FOLDER of the stories holds ``*/gold.json`` with ``pages/``.  Plain text is
-trained on the same pages without their markup.  Prints the errors on lines: on the training pages, on the held-out
+trained on the same pages without their markup, and HTML on the stories
+also as bare paragraphs in a row.  Prints the errors on lines: on the training pages, on the held-out
 half, and on the stories with each story left out once.
 """
 
 import argparse
 import gzip
+import html
 import json
 import re
 import tomllib
@@ -28,8 +30,11 @@ from accordingto.pages.tree import Line, Place
 
 PULL = 2.0
 """Precision of the Gaussian around the weights set by hand."""
-STORY_WEIGHT = 5.0
-"""How much a line of a story counts against one of the benchmark: there are 50 times fewer of them."""
+STORY_WEIGHT, BARE_WEIGHT = 5.0, 1.0
+"""How much a line of a story counts against one of the benchmark, of which there are 50 times as many; and a line of
+a story as bare paragraphs."""
+_BEFORE, _AFTER = 5, 7
+"""Lines before and after an article that a page without menus may have as well."""
 KINDS = ("html", "text")
 Floats = npt.NDArray[np.float64]
 
@@ -42,6 +47,7 @@ class Page:
     lines: dict[str, list[dict[str, float]]]
     labels: list[bool | None]
     sizes: list[int]
+    weight: float = 1.0
 
 
 def squeeze(text: str) -> str:
@@ -67,6 +73,28 @@ def page_of(group: str, laid: Laid, labels: list[bool | None], markup: bool) -> 
     if markup:
         lines["html"] = signs.signs(laid.whole)
     return Page(group, lines, labels, [look.size for look in laid.whole.looks])
+
+
+def flattened(group: str, laid: Laid, labels: list[bool | None]) -> Page | None:
+    """Return the page with its lines as paragraphs in a row, as a bare template has them: no class, no nesting.
+
+    Only the lines around the article are kept: no page has its menus as paragraphs.
+    """
+    body = [i for i, label in enumerate(labels) if label]
+    if not body:
+        return None
+    kept = range(max(0, body[0] - _BEFORE), min(len(labels), body[-1] + _AFTER))
+    parts = []
+    for i in kept:
+        look = laid.whole.looks[i]
+        tag = "h1" if i == laid.whole.title else look.line.place.tag if look.line.place.tag in signs.HEADINGS else "p"
+        parts.append(f"<{tag}>{html.escape(look.line.text)}</{tag}>")
+    title = html.escape(laid.head.title)
+    bare = layout.from_html(f"<html><head><title>{title}</title></head><body>{''.join(parts)}</body></html>", group)
+    if len(bare.whole.looks) != len(kept):
+        return None
+    sizes = [look.size for look in bare.whole.looks]
+    return Page(group, {"html": signs.signs(bare.whole)}, [labels[i] for i in kept], sizes, BARE_WEIGHT)
 
 
 def benchmark(folder: Path) -> Iterable[Page]:
@@ -119,7 +147,11 @@ def stories(folder: Path) -> Iterable[Page]:
                     labels.append(None)
                 else:
                     labels.append(inside and not any(o in t and len(o) > 0.4 * len(t) for o in aside))
-            yield page_of(file.parent.name, laid, labels, markup)
+            page = page_of(file.parent.name, laid, labels, markup)
+            page.weight = STORY_WEIGHT
+            yield page
+            if bare := flattened(file.parent.name, laid, labels):
+                yield bare
 
 
 def matrix(pages: Sequence[Page], kind: str, names: Sequence[str]) -> tuple[Floats, Floats, Floats]:
@@ -141,7 +173,7 @@ def matrix(pages: Sequence[Page], kind: str, names: Sequence[str]) -> tuple[Floa
             labels.append(float(label))
             # Long pages count for little more than short ones, long lines for more than buttons.
             weight = (1 + min(size, 30) / 10) * 30 / (30 + used)
-            weights.append(weight * (1.0 if page.group in {"benchmark", "held out"} else STORY_WEIGHT))
+            weights.append(weight * page.weight)
     return np.array(rows), np.array(labels), np.array(weights)
 
 
