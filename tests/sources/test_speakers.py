@@ -233,3 +233,21 @@ def test_the_nominee_of_a_party_is_nobody_of_another() -> None:
 def test_a_plural_that_begins_a_sentence_is_no_name() -> None:
     found = identified("Skippers noticed the gap first.", ("Skippers", "noticed", "the gap first"))
     assert (found.sources[0].kind, found.sources[0].count) == ("unnamed", (2, None))
+
+
+def test_a_pronoun_whose_noun_is_not_on_the_page_goes_on_being_one_speaker() -> None:
+    one(
+        "She said it was late. She added that it was dark.",
+        ("She", "said", "it was late"),
+        ("She", "added", "it was dark"),
+    )
+
+
+def test_a_relative_pronoun_stands_for_the_name_before_it() -> None:
+    found = identified(
+        "The Guardian wrote about the vote. Nothing shows that Norway, which has vowed to stay, will leave, it said.",
+        ("The Guardian", "wrote", "the vote"),
+        ("it", "said", "Nothing shows that Norway, which has vowed to stay, will leave"),
+        ("which", "vowed", "to stay"),
+    )
+    assert names(speakers(found)) == ["The Guardian", "The Guardian", "Norway"]

@@ -88,8 +88,8 @@ class _Page:
             if stated.source:
                 span = stated.source[0]
                 if span not in spans:
-                    read_ = read(self.text, span, self.lexicon_at(span.start), self.named)
-                    spans[span] = self._settled(read_, stated)
+                    found = read(self.text, span, self.lexicon_at(span.start), self.named)
+                    spans[span] = self._settled(self._antecedent(found) if found.relative else found, stated)
                 pending.append((span.start, 1, spans[span], stated))
             else:
                 pending.append((place(stated), 1, None, stated))
@@ -154,6 +154,23 @@ class _Page:
         end = next((after[i - 1].span.end for i, t in enumerate(after) if i > begins + 1 and t.gap.strip(" -")), None)
         span = Span(mention.span.start, end or after[-1].span.end)
         return span, span.of(self.text)
+
+    def _antecedent(self, mention: Mention) -> Mention:
+        """Return what a relative pronoun stands for where a name is right before it: "Kyiv, which has vowed ..."."""
+        before = Span(max(0, mention.span.start - _BESIDE), mention.span.start)
+        words = tokens(self.text, before, self.lexicon_at(mention.span.start))
+        first = len(words)
+        while first and words[first - 1].capital and not (first < len(words) and words[first].gap.strip()):
+            first -= 1
+        if first == len(words) or self.text[words[-1].span.end : mention.span.start].strip(" ,"):
+            return mention
+        name = read(
+            self.text,
+            Span(words[first].span.start, words[-1].span.end),
+            self.lexicon_at(mention.span.start),
+            self.named,
+        )
+        return msgspec.structs.replace(name, span=mention.span)
 
     def _settled(self, mention: Mention, attribution: Attribution) -> Mention:
         """Settle what a name without a noun is, by what the page says beside it."""
