@@ -274,7 +274,9 @@ def _about(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     if verb.source is not None and verb.inverted and tokens[area.first].key in lexicon.words.about:
         lead = " ".join(t.key for t in tokens[area.first : area.first + 2])
         phrase = grammar.phrase(sentence, area.first + 1, verb.token, ("accs", "loct"))
-        if phrase is not None and lead not in lexicon.words.anaphors and phrase.last == verb.token:
+        between = tokens[phrase.last : verb.token] if phrase is not None else []
+        adjoins = all(t.word.kinds & {"adverb", "particle"} for t in between)
+        if phrase is not None and lead not in lexicon.words.anaphors and adjoins:
             return Complement("about", verb.stance("about"), phrase.first, phrase.last)
     return None
 
@@ -320,7 +322,7 @@ def end_of(
                 break
     for other in others:
         if found.first < other.token < end and other.token in governed:
-            joint = _joint(sentence, other)
+            joint = _joint(sentence, other, lexicon)
             if joint is not None and joint > found.first:
                 opens = chunks[other.chunk].first == joint
                 end = min(end, joint) if opens or _same_level(verb, other) else end
@@ -345,13 +347,13 @@ def _same_level(verb: Verb, other: Verb) -> bool:
     return other.source == verb.source or not verb.token < other.source.first < other.token or other.source.proper
 
 
-def _joint(sentence: Sentence, verb: Verb) -> int | None:
+def _joint(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> int | None:
     """Return the coordinator that joins `verb` to what stands before it."""
     area = sentence.chunks[verb.chunk]
     for i in range(verb.token - 1, area.first - 1, -1):
         token = sentence.tokens[i]
         inside = verb.source is not None and verb.source.first < i < verb.source.last
-        if "conjunction" in token.word.kinds and not inside and "pronoun" not in token.word.kinds - {"conjunction"}:
+        if token.key in lexicon.words.coordinators and not inside:
             return i
         if is_finite(token):
             return None

@@ -99,11 +99,7 @@ def _end(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
     while k < len(sentence.chunks) and sentence.chunks[k].before == "comma":
         area = sentence.chunks[k]
         described = k > chunk + 1 and sentence.tokens[area.first].key in lexicon.opening
-        apposed = (
-            area.last - area.first <= _LEAD
-            and _oblique(sentence, area.first, area.last)
-            and k + 1 < len(sentence.chunks)
-        )
+        apposed = k + 1 < len(sentence.chunks) and _oblique(sentence, area.first, area.last)
         if not described and not apposed:
             break
         k += 1
@@ -111,8 +107,13 @@ def _end(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
 
 
 def _oblique(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether tokens ``[first, last)`` are a genitive apposition ("директора школи")."""
-    return all("gent" in t.word.cases and "nomn" not in t.word.cases for t in sentence.tokens[first:last])
+    """Tell whether tokens ``[first, last)`` describe a genitive ("директора школи", "наближеного до влади")."""
+    opening, *rest = sentence.tokens[first:last]
+    if "gent" not in opening.word.cases or "nomn" in opening.word.cases:
+        return False
+    if "adjective" in opening.word.kinds:
+        return not any(is_finite(t) for t in rest)
+    return last - first <= _LEAD and all("gent" in t.word.cases and "nomn" not in t.word.cases for t in rest)
 
 
 def content(

@@ -45,11 +45,19 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
         found = _in_chunk_before(sentence, verb, lexicon, grammar) or _after(sentence, verb, lexicon, grammar)
     else:
         found = (
-            _in_chunk_before(sentence, verb, lexicon, grammar)
+            _joined_to_verb(sentence, verb, before, lexicon)
+            or _in_chunk_before(sentence, verb, lexicon, grammar)
             or _after(sentence, verb, lexicon, grammar)
             or _coordinated(sentence, verb, before, lexicon)
             or _left_of(sentence, verb, lexicon, grammar)
         )
+        undeclined = found is not None and found.proper and not found.certain and lexicon.words.capitals_name
+        if found is not None and undeclined and found.first > verb.token:
+            # "Два джерела, які не назвалися, розповіли Reuters, що ...": an undeclined name after the verb is whom
+            # they told, if a subject stands before the clause between.
+            left = _left_of(sentence, verb, lexicon, grammar)
+            if left is not None and sentence.chunk_of(left.first) < verb.chunk - 1:
+                found = left
     if found is None and (found := _antecedent(sentence, verb, lexicon, grammar)) is not None:
         verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
         return
@@ -216,6 +224,17 @@ def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
         if phrase := grammar.phrase(sentence, i, end, (case,)):
             return phrase
     return None
+
+
+def _joined_to_verb(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon) -> Phrase | None:
+    """Return the subject of a verb that a coordinator joins directly to one before ("закликав ... і пообіцяв ...")."""
+    first = sentence.chunks[verb.chunk].first
+    j = verb.token - 1
+    while j > first and sentence.tokens[j].word.kinds & {"adverb"}:
+        j -= 1
+    if j < first or sentence.tokens[j].key not in lexicon.words.coordinators:
+        return None
+    return _shared(verb, before[-1:])
 
 
 def _coordinated(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon) -> Phrase | None:
