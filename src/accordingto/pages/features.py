@@ -14,7 +14,6 @@ _CUT = re.compile(r"(?:…|\.\.\.)\s*[\"'»”’“)]*\s*$")
 _FILE = re.compile(r"\w\.(?:jpe?g|png|gif|webp|svg|mp4|pdf|avif)\b", re.IGNORECASE)
 _MARKS = re.compile(r"\s[|•·/>»«☰▸›*]\s|\s[|•·/>]|[|•·/>]\s")
 _COPYRIGHT = re.compile(r"©|®|\(c\)\s*(?:19|20)\d\d|\bcopyright\b", re.IGNORECASE)
-_CLOCK = re.compile(r"^\W*(?:[01]?\d|2[0-3]):[0-5]\d\b")
 _SHOUT = re.compile(r"!|\?")
 _CONTACT = re.compile(r"\w@\w|https?://|www\.\w")
 _HEAD, _TAIL = 1000, 200
@@ -46,7 +45,6 @@ class Look:
     capitals: bool
     copyright: bool
     file: bool
-    clock: bool
     contact: bool
 
     @property
@@ -103,7 +101,6 @@ def look(line: Line, frame: int) -> Look:
         capitals=head.isupper(),
         copyright=bool(_COPYRIGHT.search(head)),
         file=bool(_FILE.search(head)),
-        clock=bool(_CLOCK.search(head)),
         contact=bool(_CONTACT.search(head)),
     )
 
