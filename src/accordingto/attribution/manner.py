@@ -39,5 +39,5 @@ def _is_name(text: str, quotation: Span, block: Block) -> bool:
         and 0 < len(own) <= _LONGEST_NAME
         and own[0].of(text)[:1].isupper()
         and quotation.of(text).rstrip()[-1:] not in ".,!?…"
-        and text[quotation.start - 2 : quotation.start - 1] not in {":", "\n", ""}
+        and text[max(block.start, quotation.start - 4) : quotation.start - 1].rstrip()[-1:] not in {":", ""}
     )

@@ -1,0 +1,29 @@
+"""Manner: what is quoted, what is reported, and what is only a name in quotation marks."""
+
+import pytest
+
+from accordingto.attribution.manner import manner, quotations
+from accordingto.nouns import Block, Manner, Span
+
+
+def told(text: str, content: str) -> Manner:
+    start = text.index(content)
+    block = Block(0, len(text), "paragraph")
+    return manner((Span(start, start + len(content)),), quotations(text, block), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("“We are done here,” she said.", "We are done here", "direct"),
+        ("She said they were done.", "they were done", "indirect"),
+        ("She said they were “done for good” by noon.", "they were “done for good” by noon", "mixed"),
+        ("Мер сказав: «Міст закрито».", "Міст закрито", "direct"),
+        ("За словами мера, газета «Степ» помилилася в числах.", "газета «Степ» помилилася в числах", "indirect"),
+        ("„Wir sind fertig“, sagte er.", "Wir sind fertig", "direct"),
+        ("— Ми вже готові їхати, — сказав водій.", "Ми вже готові їхати", "direct"),
+        ("“We never closed and never will, he said.", "We never closed and never will", "direct"),
+    ],
+)
+def test_manner(text: str, content: str, expected: Manner) -> None:
+    assert told(text, content) == expected
