@@ -56,7 +56,10 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     previous = sentence.chunks[verb.chunk - 1]
     quoted = tokens[previous.last - 1].kind == "quote"
     marks = set(area.before.split())
-    if not marks & {"comma", "end"} and not (quoted and "dash" in marks):
+    # Where no comma stands before a dash ("Most stoi – mówi X"), a predicate has to, and the verb to follow at once.
+    predicate = any(is_finite(t) for t in tokens[previous.first : previous.last])
+    tells = predicate and verb.token == area.first and verb.inverted and verb.mention is not None
+    if not marks & {"comma", "end"} and not ("dash" in marks and (quoted or tells)):
         return None
     after_quote = after_quotation(sentence, verb)
     if not (verb.mention is not None and (verb.inverted or after_quote)) and not sourceless:

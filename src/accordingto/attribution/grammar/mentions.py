@@ -67,6 +67,8 @@ def _mention(
         return _before(sentence, i, at, kind, chunk, cue, grammar)
     while at < end and tokens[at].word.kinds & {"adverb"} and not tokens[at].word.cases:
         at += 1
+    if i > sentence.chunks[chunk].first and tokens[i - 1].key in lexicon.words.possessives:
+        return Mention(i - 1, at, kind, chunk, cue, sentence.stretch(i - 1, i))  # "jego zdaniem"
     if at < end and (phrase := grammar.phrase(sentence, at, end, (kind.case,))):
         if not _can_speak(sentence, phrase, kind, lexicon):
             return None

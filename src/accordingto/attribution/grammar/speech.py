@@ -13,7 +13,7 @@ from accordingto.attribution.grammar.tokens import read
 from accordingto.nouns import Span
 from accordingto.text import trim
 
-_CUT = re.compile(r"[,.!?…»]\s*[—–―-]\s")
+_CUT = re.compile(r"(?:[,.!?…»]\s*|\s)[—–―-]\s")
 _MARKS = ",.;:—–―- "
 _MOST = 12
 _OPENS_WITHIN = 2
@@ -30,13 +30,17 @@ def interrupted(text: str, speech: Span, language: str, lexicon: Lexicon, gramma
     pieces = [Span(a, b) for a, b in zip((speech.start, *starts), (*starts, speech.end), strict=True)]
     made: Statement | None = None
     content: list[Span] = []
+    speaks = False
     for number, piece in enumerate(pieces):
         bare = trim(text, piece, _MARKS)
         reporter = _reporter(text, bare, language, lexicon, grammar) if number else None
-        if reporter is None:
-            content.append(bare)
-        else:
+        if reporter is not None:
             made = made or reporter
+        elif speaks:
+            content[-1] = Span(content[-1].start, bare.end)  # the dash is the speaker's own
+        else:
+            content.append(bare)
+        speaks = reporter is None
     if made is None:
         return None
     made.content = tuple(s for s in content if s.end > s.start)

@@ -290,7 +290,7 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
             verb.mention, verb.inverted = sentence.stretch(i, i + 1), i > verb.token
             return
         if token.key in lexicon.words.places and i + 1 < area.last:
-            phrase = grammar.phrase(sentence, i + 1, area.last, ("loct", "datv"))
+            phrase = grammar.phrase(sentence, i + 1, area.last, ("loct", "datv", "gent"))
             document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
             between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
             joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
@@ -313,7 +313,7 @@ def _document_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: 
     for k in range(verb.chunk - 1, max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
         area = sentence.chunks[k]
         if area.last - area.first > 1 and sentence.tokens[area.first].key in lexicon.words.places:
-            phrase = grammar.phrase(sentence, area.first + 1, area.last, ("loct", "datv"))
+            phrase = grammar.phrase(sentence, area.first + 1, area.last, ("loct", "datv", "gent"))
             if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=False):
                 return [(verb.token - phrase.first, phrase)]
     return []
