@@ -17,6 +17,7 @@ from .scoring import Scores
 FLOORS = {
     "uk": ("d657f062f1a110d42970f116c0880d462a8d9d13afa8e6777f3a773d516e1a31", 97.0),
     "ru": ("9dfe04f745e9c61f405a60686007e44a0b370568efb59773bf95389b66228645", 97.0),
+    "pl": ("59bf285386a203d165c53fdd41cfb78a97a15df5f80b45fdde2e1039f4758cfb", 97.0),
 }
 
 
