@@ -22,6 +22,9 @@ Relation = Literal["states", "copies", "translates"]
 ARTICLE_KINDS: frozenset[BlockKind] = frozenset({"heading", "paragraph", "quote"})
 """Block kinds that are the article itself; all others are other stories or the site."""
 
+AGAINST: frozenset[Stance] = frozenset({"denies", "doubts"})
+"""Stances against what a content says; a claim never rests on them."""
+
 Count: TypeAlias = tuple[int, int | None]
 """A number of people or documents as [low, high]; high is None where the text leaves it open ("officials")."""
 

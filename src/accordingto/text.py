@@ -229,7 +229,7 @@ def latin(word: str) -> str:
 
 def is_latin(word: str) -> bool:
     """Tell whether `word` is written in Latin letters (or in none at all)."""
-    return all(ord(c) < 0x250 for c in word)
+    return all(ord(c) < 0x250 for c in word if c.isalpha())
 
 
 # Case endings of Slavic nouns and adjectives in the spelling of latin(), longest first.

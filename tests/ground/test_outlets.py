@@ -22,6 +22,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("за даними «Української правди»", "Української правди", "Ukrainska Pravda"),
         ("сообщает РИА «Новости» утром", "РИА «Новости", "RIA Novosti"),
         ("aus einem Bericht des Handelsblatts", "Handelsblatts", "Handelsblatt"),
+        ("the People's Daily wrote", "People's Daily", "People's Daily"),
+        ("the People’s Daily wrote", "People’s Daily", "People's Daily"),
         ("wie der Spiegel berichtet", "Spiegel", "Der Spiegel"),
         ("The Washington Post's story", "The Washington Post", "The Washington Post"),
         ("со ссылкой на «Вистку»", "Вистку", "Vistka"),
@@ -35,7 +37,14 @@ def test_a_name_is_found_in_any_case_and_script(text: str, mention: str, name: s
 
 @pytest.mark.parametrize(
     "text",
-    ["it was a good time", "the app and the wp plugin", "a guardian of order", "wie das Bild zeigt", "світ. Новини"],
+    [
+        "it was a good time",
+        "the app and the wp plugin",
+        "a guardian of order",
+        "wie das Bild zeigt",
+        "світ. Новини",
+        "Barron said",
+    ],
 )
 def test_common_words_are_no_outlets(text: str) -> None:
     assert found(text) == []

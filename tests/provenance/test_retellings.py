@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
 from accordingto.nouns import Retelling, Trace
@@ -72,6 +73,13 @@ def test_whom_a_source_told_is_retold() -> None:
         "a", "It is over, Ann Roe told the Lake Echo.", Said("Ann Roe", "It is over", told="Lake Echo"), outlet="X"
     )
     assert [r.of.outlet for r in of(traced(page), "a")] == ["Lake Echo"]
+
+
+def test_an_outlet_that_goes_on_without_being_named_again_is_no_fault() -> None:
+    page = article("a", "All is well there.", Said("Lake Echo", "All is well", "outlet"), outlet="Dawn")
+    unmentioned = tuple(replace(x, source=(), cue=()) for x in page.attributions)
+    (retelling,) = traced(replace(page, attributions=unmentioned)).retellings
+    assert [s.of(page.text) for s in retelling.evidence] == ["All is well"]
 
 
 def test_a_page_is_no_retelling_of_itself() -> None:

@@ -34,14 +34,15 @@ def attribute(article: Article) -> Article:
         if found := reader(language):
             findings.extend(found.read(article.text, blocks))
     findings.sort(key=lambda f: (f.content[0], f.cue, f.source))
-    quoted = [q for blocks in by_language.values() for b in blocks for q in quotations(article.text, b)]
+    told = (b for blocks in by_language.values() for b in blocks)
+    speech = sorted(q for b in told for q in quotations(article.text, b))
     attributions = tuple(
         Attribution(
             id=f"a{number}",
             source=f.source,
             cue=f.cue,
             content=f.content,
-            manner=manner(f.content, [q for q in quoted if any(q.meets(c) for c in f.content)], article.text),
+            manner=manner(f.content, speech, article.text),
             stance=f.stance,
             confidence=f.confidence,
         )

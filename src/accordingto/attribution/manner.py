@@ -4,7 +4,8 @@
 quotation marks, as Ukrainian and Russian write titles and companies («Вістка»), is no quotation.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from accordingto.nouns import Block, Manner, Span, Spans
 from accordingto.text import quoted, words
@@ -18,14 +19,14 @@ def quotations(text: str, block: Block) -> list[Span]:
     return [q for q in quoted(text, block.span) if not _is_name(text, q, block)]
 
 
-def manner(content: Spans, speech: Iterable[Span], text: str) -> Manner:
-    """Return how `content` is rendered, given the quotations `speech` of its blocks."""
+def manner(content: Spans, speech: Sequence[Span], text: str) -> Manner:
+    """Return how `content` is rendered, given the quotations `speech` of the article, in order and disjoint."""
     inside = total = 0
-    speech = list(speech)
     for span in content:
         for word in words(text, span):
             total += 1
-            inside += any(q.start <= word.start and word.end <= q.end for q in speech)
+            at = bisect_right(speech, word.start, key=lambda q: q.start) - 1
+            inside += at >= 0 and word.end <= speech[at].end
     if not inside:
         return "indirect"
     return "direct" if inside == total else "mixed"

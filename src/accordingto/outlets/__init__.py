@@ -82,7 +82,7 @@ class _Alias(Struct, frozen=True):
 
 
 def _name_words(text: str) -> list[Span]:
-    """Words as names have them: hyphenated ones apart, a possessive 's not counted."""
+    """Return the words of `text` as names have them: the parts of a hyphenated one apart."""
     found = []
     for word in words(text):
         start = word.start
@@ -112,10 +112,7 @@ class Registry:
         self.entries = tuple(entries)
 
     def including(self, outlets: Iterable[Outlet]) -> "Registry":
-        """Return this registry with the outlets of the pages at hand added, where they are not in it already.
-
-        A page's outlet that is known by its domain under another name brings that name as an alias.
-        """
+        """Return this registry with the outlets of the pages at hand added, where they are not in it already."""
         added: dict[str, Entry] = {}
         for outlet in outlets:
             name = outlet.name or outlet.domain
@@ -151,7 +148,7 @@ class Registry:
             for name in entry.names:
                 parts = tuple(s.of(name) for s in _name_words(name))
                 if parts:
-                    found[_key(parts[0])].append(_Alias(entry, parts, tuple(_key(p) for p in parts)))
+                    found[_key(_bare(parts[0]))].append(_Alias(entry, parts, tuple(_key(_bare(p)) for p in parts)))
         for aliases in found.values():
             aliases.sort(key=lambda a: -len(a.words))
         return dict(found)
@@ -192,7 +189,10 @@ class Registry:
                 size = len(alias.words)
                 if i + size > len(spans) or any(k not in s for k, s in zip(alias.stems, stems[i:], strict=False)):
                     continue
-                found = [_bare(s.of(piece)) for s in spans[i : i + size]]
+                # A possessive is the sentence's, but for one that is the name's own: "Barron's".
+                written = [s.of(piece) for s in spans[i : i + size]]
+                pairs = zip(alias.words, written, strict=True)
+                found = [form if mine != _bare(mine) else _bare(form) for mine, form in pairs]
                 if alias.fits(found) and _in_a_row(piece, spans[i : i + size]):
                     end = spans[i + size - 1].start + len(found[-1])
                     yield Span(spans[i].start + offset, end + offset), alias.entry

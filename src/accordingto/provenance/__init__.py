@@ -7,7 +7,7 @@ Requires attributions with speakers and parents, and the sources joined over pag
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from accordingto.nouns import Article, Claim, JointSource, Retelling, Statement, Trace
+from accordingto.nouns import AGAINST, Article, Claim, JointSource, Retelling, Statement, Trace
 from accordingto.outlets import Registry
 from accordingto.provenance.claims import Saying, clearest, group, sayings
 from accordingto.provenance.index import Index
@@ -76,7 +76,7 @@ def _first(
 
     It is the outlet at the far end of the earliest pages' chains; several such outlets on one day leave it open.
     """
-    origin_of: dict[str, str] = {(e.statement.article): e.via[-1] for e in found if e.via}
+    origin_of: dict[str, str] = {e.statement.article: e.via[-1] for e in found if e.via}
     candidates: Counter[str] = Counter()
     days = {s.article: (index.articles[s.article].published or "9999")[:10] for s in holding}
     earliest = min(days.values(), default="9999")
@@ -112,7 +112,7 @@ def _why(statements: Sequence[Statement], found: Sequence[End], note: str, index
         parts.append(f"{count} lead{'s' if count == 1 else ''} to {outlet}")
     if silent := len(pages - rooted):
         parts.append(f"{silent} state{'s' if silent == 1 else ''} no source of their own")
-    against = len({s.article for s in statements if s.stance in {"denies", "doubts"}})
+    against = len({s.article for s in statements if s.stance in AGAINST})
     if against and against < len(statements):
         parts.append(f"{against} carr{'ies' if against == 1 else 'y'} a denial or doubt")
     if note:

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from accordingto.concepts import concept
-from accordingto.nouns import Article, Attribution, Spans
+from accordingto.nouns import AGAINST, Article, Attribution, Spans
 from accordingto.provenance.index import Index
 from accordingto.provenance.linkage import average_linkage
 from accordingto.text import stem, words
@@ -104,7 +104,7 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         stems=stems,
         numbers=frozenset(numbers),
         speakers=frozenset(j.id for j in joint if j and j.kind != "outlet"),
-        against=all(a.stance in {"denies", "doubts"} for a in group),
+        against=all(a.stance in AGAINST for a in group),
     )
 
 

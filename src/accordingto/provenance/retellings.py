@@ -49,7 +49,11 @@ def retellings(index: Index) -> tuple[Retelling, ...]:
     for retelling in _copied(shared, index, found):
         found[retelling.article, _outlet_key(retelling.of, index)].append(retelling)
     merged = [_merged(group) for group in found.values()]
-    return tuple(_translated(retelling, merged, index) for retelling in merged)
+    printed: dict[str | None, list[str]] = defaultdict(list)
+    for retelling in merged:
+        if retelling.relation == "copies":
+            printed[retelling.of.outlet].append(retelling.article)
+    return tuple(_translated(retelling, printed[retelling.of.outlet], index) for retelling in merged)
 
 
 def _outlet_key(origin: Origin, index: Index) -> str:
@@ -61,12 +65,12 @@ def _merged(group: list[Retelling]) -> Retelling:
     """Return one retelling for all that shows it: the strongest relation, every piece of evidence."""
     best = max(group, key=lambda r: (_STRENGTH[r.relation], r.of.article is not None))
     article = next((r.of.article for r in group if r.of.article), None)
-    evidence = sorted({span for r in group for span in r.evidence if r.relation == best.relation or len(group) == 1})
+    evidence = sorted({span for r in group for span in r.evidence if r.relation == best.relation})
     whys = list(dict.fromkeys(r.why for r in group))
     return replace(
         best,
         of=Origin(best.of.outlet, best.of.article or article),
-        evidence=_disjoint(evidence) or best.evidence,
+        evidence=_disjoint(evidence),
         why="; ".join(whys[:3]),
     )
 
@@ -95,7 +99,7 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
     for attribution in article.attributions:
         name = index.retold(article.id, attribution)
         if name and name != own:
-            cited[name].append(_hull((*attribution.source, *attribution.cue)))
+            cited[name].append(_hull((*attribution.source, *attribution.cue) or attribution.content))
         if attribution.told:
             known = index.outlets.by_name(attribution.told)
             told = known.name if known else attribution.told
@@ -170,10 +174,10 @@ def _copied(
     shared: Sequence[Overlap], index: Index, stated: dict[tuple[str, str], list[Retelling]]
 ) -> Iterator[Retelling]:
     """Yield copies by shared wording, but not between two pages that print the same wire's text."""
-    credits = {
-        key: {outlet for (a, outlet), rs in stated.items() if a == key and any(r.relation == "copies" for r in rs)}
-        for key in index.articles
-    }
+    credits: dict[str, set[str]] = defaultdict(set)
+    for (article, outlet), group in stated.items():
+        if any(r.relation == "copies" for r in group):
+            credits[article].add(outlet)
     best: dict[str, tuple[float, Retelling]] = {}
     for overlap in shared:
         a, b = index.articles[overlap.a], index.articles[overlap.b]
@@ -217,17 +221,15 @@ def _direction(
     return shorter, longer, "it holds less that is its own; the pages do not tell which came first"
 
 
-def _translated(retelling: Retelling, every: Sequence[Retelling], index: Index) -> Retelling:
+def _translated(retelling: Retelling, printed: Sequence[str], index: Index) -> Retelling:
     """Return `retelling` as a translation where the page follows, in another language, a page of what it names.
 
-    A page of the outlet itself, or one that prints the outlet's text under a credit, stands for the original.
+    A page of the outlet itself, or one of those in `printed`, which print its text, stands for the original.
     """
     if retelling.relation != "states":
         return retelling
     article = index.articles[retelling.article]
-    originals = [retelling.of.article] if retelling.of.article else []
-    originals += [r.article for r in every if r.relation == "copies" and r.of.outlet == retelling.of.outlet]
-    for key in originals:
+    for key in (*filter(None, [retelling.of.article]), *printed):
         original = index.articles[key]
         if original.language == article.language or key == article.id:
             continue

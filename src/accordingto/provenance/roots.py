@@ -10,13 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from accordingto.nouns import Attribution, Count, JointSource, Retelling, Root, Source, SourceKind, Statement
+from accordingto.nouns import AGAINST, Attribution, Count, JointSource, Retelling, Root, Source, SourceKind, Statement
 from accordingto.provenance.index import Index
 from accordingto.text import stem, words
 
 # Kinds whose own statement can be what a claim rests on.
 ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
-_AGAINST = frozenset({"denies", "doubts"})
 # Retellings followed from page to page before the chain is taken for a circle.
 _FARTHEST = 8
 
@@ -28,13 +27,12 @@ class End(Struct, frozen=True):
     source: Source
     joint: JointSource
     via: tuple[str, ...]
-    public: bool
-    """Whether the page reports the speaker without saying through whom."""
+    """Outlets from the nearest to the origin; empty where the page does not say through whom it has the speaker."""
 
 
 def supporting(statements: Sequence[Statement]) -> list[Statement]:
     """Return the statements that hold the claim; where all are denials, the denial is the claim."""
-    kept = [s for s in statements if s.stance not in _AGAINST]
+    kept = [s for s in statements if s.stance not in AGAINST]
     return kept or list(statements)
 
 
@@ -56,10 +54,9 @@ def ends(statements: Sequence[Statement], index: Index, copied_from: Mapping[str
         if _reported(statement.article, attribution, by_article, index):
             continue
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
-        public = not via
         if not via and source.kind == "unnamed" and (own := index.publisher(statement.article)):
             via = (own,)
-        found.append(End(statement, source, joint, via, public))
+        found.append(End(statement, source, joint, via))
     return found
 
 
@@ -130,9 +127,8 @@ def _voices(found: Sequence[End]) -> dict[str, str]:
         voice.setdefault(end.joint.id, end.joint.id)
         mouthpiece = end.joint.kind == "document" or (not end.joint.name and end.source.count == (1, 1))
         if mouthpiece and end.joint.id not in bodies:
-            own = (
-                _name_stems(end.joint.name) | _name_stems(end.source.description) | _name_stems(end.source.affiliation)
-            )
+            said_of = (end.joint.name, end.source.description, end.source.affiliation)
+            own = {key for wording in said_of for key in _name_stems(wording)}
             if home := next((key for key, names in bodies.items() if names <= own), None):
                 voice[end.joint.id] = home
     return voice
@@ -154,19 +150,13 @@ def _root(group: Sequence[End]) -> Root:
 
 
 def _reached_through(group: Sequence[End]) -> tuple[str, ...]:
-    """Return the way to the outlet that spoke with the source; empty where the source is public or spoke to several.
+    """Return the shortest way to the outlet that spoke with the source.
 
-    A page that reports a speaker without saying through whom is taken for that outlet itself where it is one that
-    the others name, and makes the source public else.
+    Empty for a named source that is public, as where one page has it through nobody, or that spoke to several.
     """
     paths = [e.via for e in group if e.via]
-    origins = {path[-1] for path in paths}
-    if len(origins) != 1:
-        return () if group[0].source.kind != "unnamed" else min(paths, key=len, default=())
-    stated = [e.via for e in group if not e.public]
-    if not stated or any(e.public for e in group if not e.via):
-        return min(paths, key=len) if group[0].source.kind == "unnamed" else ()
-    return min(stated, key=len)
+    alone = len(paths) == len(group) and len({path[-1] for path in paths}) == 1
+    return min(paths, key=len, default=()) if alone or group[0].joint.kind == "unnamed" else ()
 
 
 def independent(found: Sequence[End]) -> tuple[Count, str]:
@@ -177,10 +167,9 @@ def independent(found: Sequence[End]) -> tuple[Count, str]:
     and unnamed sources of different outlets may be the same people, so that the low end takes the largest group.
     """
     voice = _voices(found)
-    named = {voice[e.joint.id]: e for e in found if e.joint.kind != "unnamed"}
-    for end in found:
-        if voice[end.joint.id] == end.joint.id and end.joint.id in named:
-            named[end.joint.id] = end
+    # What a body says itself stands for it before what is said in its name.
+    itself_last = sorted(found, key=lambda e: voice[e.joint.id] == e.joint.id)
+    named = {voice[e.joint.id]: e for e in itself_last if e.joint.kind != "unnamed"}
     parties = _parties(list(named.values()))
     low, high = parties, len(named)
     unnamed: dict[str, dict[str, dict[str, Count]]] = defaultdict(lambda: defaultdict(dict))

@@ -3,12 +3,12 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from accordingto.concepts import concept
-from accordingto.nouns import ARTICLE_KINDS, Article, Block, Retelling, Span
+from accordingto.nouns import Article, Retelling
+from accordingto.provenance.body import forms
 from accordingto.provenance.linkage import average_linkage
-from accordingto.text import stem, words
+from accordingto.text import stem
 
 TOLD = 0.09
 """Average cosine down to which two groups of pages tell one story."""
@@ -40,28 +40,19 @@ def stories(articles: Sequence[Article], retellings: Iterable[Retelling]) -> dic
 def _weighed(article: Article) -> Counter[str]:
     """Return what the article's own text is about: concepts, stems of other words, names and figures, counted."""
     found: Counter[str] = Counter()
-    for block in article.blocks:
-        if block.kind in ARTICLE_KINDS:
-            spans = [Span(block.start, block.start), *words(article.text, block.span)]
-            for before, word in pairwise(spans):
-                _weigh(found, article, block, before, word)
+    for word in forms(article):
+        form = word.form
+        if form.isdigit():
+            # One digit is in every text, and so is the year.
+            if len(form) > 1 and not (len(form) == 4 and form[:2] in {"19", "20"}):
+                found[form] += 1
+        elif meant := concept(form, word.language):
+            found[meant] += 1
+        elif word.is_name:
+            found["^" + stem(form)[:5]] += _NAME
+        elif len(form) > 3:
+            found[stem(form)[:6]] += 1
     return found
-
-
-def _weigh(found: Counter[str], article: Article, block: Block, before: Span, word: Span) -> None:
-    form = word.of(article.text)
-    gap = article.text[before.end : word.start]
-    begins = word.start == block.start or any(c in ".!?…" for c in gap)
-    if form.isdigit():
-        # One digit is in every text, and so is the year.
-        if len(form) > 1 and not (len(form) == 4 and form[:2] in {"19", "20"}):
-            found[form] += 1
-    elif meant := concept(form, block.language or article.language):
-        found[meant] += 1
-    elif form[0].isupper() and not begins:
-        found["^" + stem(form)[:5]] += _NAME
-    elif len(form) > 3:
-        found[stem(form)[:6]] += 1
 
 
 def _cosines(counts: Sequence[Mapping[str, int]]) -> dict[tuple[int, int], float]:

@@ -6,6 +6,7 @@ endings that its data file lists.  Which of the two a language has is said in it
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Protocol
@@ -104,14 +105,10 @@ NUMBER = _word(Reading("numeral", case=c, number="plur") for c in sorted(ANY_CAS
 """Digits."""
 
 
-class _Dictionary:
-    """pymorphy3 behind :class:`Analyser`."""
+class _Remembering(ABC):
+    """What has been looked up is kept, up to a bound: a text uses few words many times."""
 
-    def __init__(self, language: str, surname_endings: tuple[str, ...]) -> None:
-        self._surname_endings = surname_endings
-        import pymorphy3  # about 0.2 s and 40 MB: only for those who read the language
-
-        self._analyser: Any = pymorphy3.MorphAnalyzer(lang=language)
+    def __init__(self) -> None:
         self._words: dict[str, Word] = {}
 
     def word(self, form: str) -> Word:
@@ -121,6 +118,20 @@ class _Dictionary:
                 self._words.clear()
             known = self._words[form] = self._look_up(form)
         return known
+
+    @abstractmethod
+    def _look_up(self, form: str) -> Word: ...
+
+
+class _Dictionary(_Remembering):
+    """pymorphy3 behind :class:`Analyser`."""
+
+    def __init__(self, language: str, surname_endings: tuple[str, ...]) -> None:
+        super().__init__()
+        self._surname_endings = surname_endings
+        import pymorphy3  # about 0.2 s and 40 MB: only for those who read the language
+
+        self._analyser: Any = pymorphy3.MorphAnalyzer(lang=language)
 
     def _look_up(self, form: str) -> Word:
         if not _KNOWN_SCRIPTS.fullmatch(form):
@@ -228,10 +239,11 @@ def _featured(features: str, lemma: str = "") -> list[Reading]:
     ]
 
 
-class _Guesser:
+class _Guesser(_Remembering):
     """Closed classes, endings and conjugations behind :class:`Analyser`."""
 
     def __init__(self, data: Endings, verbs: Iterable[str]) -> None:
+        super().__init__()
         self._data = data
         readings: dict[str, list[Reading]] = {}
         for kind, by_case in data.closed.items():
@@ -249,17 +261,8 @@ class _Guesser:
         self._by_ending = {ending: _word(found) for ending, found in by_ending.items()}
         self._longest = max(map(len, by_ending), default=0)
         self._closed = {form: _word(found) for form, found in readings.items()}
-        self._words: dict[str, Word] = {}
 
-    def word(self, form: str) -> Word:
-        known = self._words.get(form)
-        if known is None:
-            if len(self._words) > _CACHED:
-                self._words.clear()
-            known = self._words[form] = self._guess(form)
-        return known
-
-    def _guess(self, form: str) -> Word:
+    def _look_up(self, form: str) -> Word:
         folded = fold(form)
         if folded in self._closed:
             return self._closed[folded]
