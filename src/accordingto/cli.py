@@ -31,6 +31,14 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the JSON contract in
 AsHtml = Annotated[
     Path | None, typer.Option("--html", metavar="FILE", help="Write one self-contained report page to FILE.")
 ]
+Exports = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--export",
+        metavar="FORMAT=PATH",
+        help="Write the result to PATH as annotations, csv (a folder), prov or schema-org; may be given several times.",
+    ),
+]
 Private = Annotated[bool, typer.Option("--allow-private", help="Let URLs point to loopback and private addresses.")]
 
 # Work that ends sooner needs no bar.
@@ -38,10 +46,17 @@ _SHOW_AFTER = 2.0
 
 
 @app.command()
-def read(inputs: Inputs, json: AsJson = False, html: AsHtml = None, allow_private: Private = False) -> None:
+def read(
+    inputs: Inputs,
+    json: AsJson = False,
+    html: AsHtml = None,
+    export: Exports = None,
+    allow_private: Private = False,
+) -> None:
     """Show who says what in each page: one article a line with --json, else a table for each."""
     from accordingto import report
 
+    exports = _exports(export)
     failures = Failures()
     articles = failures.without(_articles(inputs, allow_private))
     console = Console()
@@ -52,18 +67,26 @@ def read(inputs: Inputs, json: AsJson = False, html: AsHtml = None, allow_privat
             sys.stdout.buffer.flush()
         else:
             report.terminal(article, console)
-        if html is not None:
+        if html is not None or exports:
             kept.append(article)
     if html is not None:
-        _write(html, report.html(kept[0] if len(kept) == 1 else Trace(tuple(kept))), json)
+        _write(html, report.html(kept[0] if len(kept) == 1 else Trace(tuple(kept))).encode(), json)
+    _export(Trace(tuple(kept)), exports, json)
     raise typer.Exit(failures.code)
 
 
 @app.command()
-def trace(inputs: Inputs, json: AsJson = False, html: AsHtml = None, allow_private: Private = False) -> None:
+def trace(
+    inputs: Inputs,
+    json: AsJson = False,
+    html: AsHtml = None,
+    export: Exports = None,
+    allow_private: Private = False,
+) -> None:
     """Show for every claim in the pages the roots it rests on, how many are independent, and who denies it."""
     from accordingto import report, road
 
+    exports = _exports(export)
     failures = Failures()
     found = road.follow(failures.without(_articles(inputs, allow_private)))
     if json:
@@ -72,7 +95,8 @@ def trace(inputs: Inputs, json: AsJson = False, html: AsHtml = None, allow_priva
     else:
         report.terminal(found, Console())
     if html is not None:
-        _write(html, report.html(found), json)
+        _write(html, report.html(found).encode(), json)
+    _export(found, exports, json)
     raise typer.Exit(failures.code)
 
 
@@ -122,11 +146,38 @@ def _articles(inputs: list[str], allow_private: bool) -> Iterator[Article | Inpu
             yield item
 
 
-def _write(file: Path, page: str, beside_json: bool) -> None:
-    """Write the report and print its path last: on standard error where standard output is JSON."""
+def _exports(asked: list[str] | None) -> list[tuple[str, Path]]:
+    """Return format and path of each --export; a wrong call where one names no format that we have, or no path."""
+    from accordingto import report
+
+    found = []
+    for one in asked or []:
+        name, _, path = one.partition("=")
+        if name not in report.EXPORTS or not path:
+            formats = ", ".join(report.EXPORTS)
+            raise typer.BadParameter(f"{one!r} is not FORMAT=PATH with one of {formats}", param_hint="'--export'")
+        found.append((name, Path(path)))
+    return found
+
+
+def _export(found: Trace, exports: list[tuple[str, Path]], beside_json: bool) -> None:
+    """Write `found` in every format asked for."""
+    from accordingto import report
+
+    for name, path in exports:
+        made = report.EXPORTS[name](found)
+        if isinstance(made, bytes):
+            _write(path, made + b"\n", beside_json)
+        else:
+            for file, content in made.items():
+                _write(path / file, content, beside_json)
+
+
+def _write(file: Path, content: bytes, beside_json: bool) -> None:
+    """Write a file and print its path: on standard error where standard output is JSON."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page, encoding="utf-8")
+        file.write_bytes(content)
     except OSError as error:
         print(f"accordingto: {file}: cannot be written: {error.strerror}", file=sys.stderr)
         raise typer.Exit(1) from None

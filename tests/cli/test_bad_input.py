@@ -122,6 +122,23 @@ def test_the_html_report_is_written_and_its_path_printed(good: Path, tmp_path: P
     assert "http://" not in page.replace("http://www.w3.org/", "")
 
 
+def test_every_export_is_written_and_its_paths_printed(good: Path, tmp_path: Path) -> None:
+    prov, tables = tmp_path / "deep" / "story.prov.json", tmp_path / "tables"
+    result = run("trace", "--json", "--export", f"prov={prov}", "--export", f"csv={tables}", str(good))
+    assert result.returncode == 0
+    assert json.loads(result.stdout)["articles"]
+    assert lines(result)[0] == str(prov)
+    assert json.loads(prov.read_bytes())["entity"]
+    assert (tables / "statements.csv").read_text(encoding="utf-8").startswith("article,attribution,claim")
+
+
+@pytest.mark.parametrize("wrong", ["prov", "prov=", "xml=file", "=file"])
+def test_an_export_without_a_known_format_or_a_path_is_a_wrong_call(good: Path, tmp_path: Path, wrong: str) -> None:
+    result = run("trace", "--export", wrong, str(good))
+    assert result.returncode == 2
+    assert not (tmp_path / "file").exists()
+
+
 def test_a_report_that_cannot_be_written_is_an_error(good: Path, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")

@@ -15,21 +15,22 @@ _encoder = msgspec.json.Encoder()
 def json_lines(articles: Iterable[Article]) -> Iterator[bytes]:
     """Yield each article as one line of UTF-8 JSON, its line end included."""
     for article in articles:
-        yield _encode(article) + b"\n"
+        yield plain_json(article) + b"\n"
 
 
 def json(trace: Trace) -> bytes:
     """Return the trace as one UTF-8 JSON object, without a line end."""
-    return _encode(trace)
+    return plain_json(trace)
 
 
-def _encode(noun: Article | Trace) -> bytes:
+def plain_json(value: object) -> bytes:
+    """Return any of the nouns, or dictionaries and lists of plain values, as UTF-8 JSON, without a line end."""
     try:
-        return _encoder.encode(noun)
+        return _encoder.encode(value)
     except UnicodeEncodeError:
         # A file name that is not UTF-8 reaches us with lone surrogates, which JSON cannot hold.  One character for
         # one keeps all offsets.
-        return _encoder.encode(_without_surrogates(msgspec.to_builtins(noun)))
+        return _encoder.encode(_without_surrogates(msgspec.to_builtins(value)))
 
 
 def _without_surrogates(value: Any) -> Any:
