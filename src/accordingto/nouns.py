@@ -19,6 +19,18 @@ Stance = Literal["asserts", "denies", "doubts", "hopes", "orders"]
 SourceKind = Literal["person", "unnamed", "organization", "outlet", "document", "unknown"]
 Relation = Literal["states", "copies", "translates"]
 
+LintKind = Literal[
+    "no_root",
+    "media_only",
+    "one_root",
+    "document_only",
+    "plural_of_one",
+    "no_reason",
+    "circular",
+    "denial_not_carried",
+    "denied_later",
+]
+
 ARTICLE_KINDS: frozenset[BlockKind] = frozenset({"heading", "paragraph", "quote"})
 """Block kinds that are the article itself; all others are other stories or the site."""
 
@@ -216,6 +228,15 @@ class Root(Struct, frozen=True):
     """The statements that lead to this root: its evidence."""
 
 
+class Lint(Struct, frozen=True):
+    """Something about how a claim is sourced that an editor would look at: what the pages show, never a verdict."""
+
+    kind: LintKind
+    why: str
+    statements: tuple[Statement, ...]
+    """The statements that it rests on."""
+
+
 class Claim(Struct, frozen=True):
     """A group of contents that say the same thing, denials included."""
 
@@ -227,6 +248,7 @@ class Claim(Struct, frozen=True):
     independent_roots: Count
     first_reported_by: str | None
     why: str
+    lint: tuple[Lint, ...] = ()
 
 
 class Position(Struct, frozen=True):

@@ -8,14 +8,21 @@ import msgspec
 import pytest
 
 from accordingto import nouns
-from accordingto.nouns import BlockKind, Manner, Relation, SourceKind, Stance
+from accordingto.nouns import BlockKind, LintKind, Manner, Relation, SourceKind, Stance
 
 CONTRACT = (Path(__file__).parents[2] / "docs" / "contract.md").read_text(encoding="utf-8")
 STRUCTS: dict[str, type[msgspec.Struct]] = {
     name: noun for name, noun in vars(nouns).items() if isinstance(noun, type) and issubclass(noun, msgspec.Struct)
 }
 del STRUCTS["Struct"]
-VALUES = {"block kind": BlockKind, "manner": Manner, "stance": Stance, "source kind": SourceKind, "relation": Relation}
+VALUES = {
+    "block kind": BlockKind,
+    "manner": Manner,
+    "stance": Stance,
+    "source kind": SourceKind,
+    "relation": Relation,
+    "lint kind": LintKind,
+}
 
 
 def section(title: str) -> str:

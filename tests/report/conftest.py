@@ -16,6 +16,7 @@ from accordingto.nouns import (
     Claim,
     JointSource,
     Lead,
+    Lint,
     Manner,
     Member,
     Origin,
@@ -280,6 +281,7 @@ def build() -> Trace:
                   officials),),
             ("The Harbour Times",), (2, 2), "The Harbour Times",
             "2 articles state The Harbour Times as origin and 1 copies it; it names two officials.",
+            (Lint("one_root", "4 articles rest on one root, through The Harbour Times", officials),),
         ),
         Claim(
             "c2", "The board voted on Thursday, and nobody objected", voted,
@@ -291,6 +293,7 @@ def build() -> Trace:
             (Root("sources at the company", "unnamed", (2, None), ("Delta Wire",), bus),),
             ("Delta Wire",), (2, None), "Delta Wire",
             "The number of sources is not stated; the plural counts two or more.",
+            (Lint("no_reason", "“sources at the company”: not named", bus),),
         ),
         Claim(
             "c4", "The ferries carry about 40,000 passengers a month", found("asserts", "harbour:s6"),

@@ -16,6 +16,7 @@ from prov.model import ProvDerivation, ProvDocument, ProvEntity
 from accordingto import report
 from accordingto.nouns import Article, Attribution, Source, Span, Trace
 
+TABLES = ("articles", "statements", "roots", "lint", "retellings", "sources", "positions")
 SCHEMAS = Path(__file__).parent / "schemas"
 
 
@@ -152,10 +153,11 @@ def test_tables_have_as_many_cells_in_every_row_as_in_their_head(story: Trace) -
     made = report.EXPORTS["csv"](story)
     assert isinstance(made, dict)
     rows = {name: list(csv.reader(io.StringIO(table.decode()))) for name, table in made.items()}
-    assert set(rows) == {f"{n}.csv" for n in ("articles", "statements", "roots", "retellings", "sources", "positions")}
+    assert set(rows) == {f"{n}.csv" for n in TABLES}
     for table in rows.values():
         assert {len(row) for row in table} == {len(table[0])}
     assert len(rows["statements.csv"]) == 1 + sum(len(a.attributions) for a in story.articles)
+    assert rows["lint.csv"][5][:4] == ["c3", "no_reason", "“sources at the company”: not named", "delta"]
     assert rows["retellings.csv"][4][1:4] == ["copies", "The Harbour Times", "harbour"]
 
 

@@ -42,6 +42,7 @@ def test_a_trace_tells_roots_chain_denials_and_why(story: Trace) -> None:
     assert "0 the ferries have already been offered for sale no source stated" in squeezed(printed(story, 200))
     assert "Delta Wire ← The Harbour Times copies" in text
     assert "because 2 articles state The Harbour Times as origin" in text
+    assert "look at 4 articles rest on one root, through The Harbour Times" in text
 
 
 def test_claims_of_most_articles_come_first(story: Trace) -> None:

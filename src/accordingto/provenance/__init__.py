@@ -4,13 +4,16 @@ Requires attributions with speakers and parents, and the sources joined over pag
 :class:`~accordingto.nouns.Trace` that rests on more than one page.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from accordingto.nouns import AGAINST, Article, Claim, JointSource, Retelling, Statement, Trace
 from accordingto.outlets import Registry
 from accordingto.provenance.claims import Saying, clearest, group, sayings
 from accordingto.provenance.index import Index
+from accordingto.provenance.lint import lint
 from accordingto.provenance.positions import positions
 from accordingto.provenance.retellings import retellings
 from accordingto.provenance.roots import End, ends, independent, roots, supporting
@@ -30,6 +33,10 @@ def trace(articles: Sequence[Article], sources: Sequence[JointSource], outlets: 
     groups = group(sayings(index), stories(articles, retold))
     groups.sort(key=lambda g: (-len({s.article for s in g}), -len(g)))
     claims = tuple(_claim(f"c{n}", said, index, copied_from) for n, said in enumerate(groups, 1))
+    of_article: dict[str, list[Retelling]] = defaultdict(list)
+    for retelling in retold:
+        of_article[retelling.article].append(retelling)
+    claims = tuple(replace(claim, lint=lint(claim, index, of_article)) for claim in claims)
     return Trace(tuple(articles), tuple(sources), retold, claims, positions(claims, index))
 
 

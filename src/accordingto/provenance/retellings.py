@@ -8,12 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from accordingto import languages
 from accordingto.nouns import ARTICLE_KINDS, Article, Origin, Relation, Retelling, Span, Spans
 from accordingto.outlets.credits import credited
+from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
 from accordingto.provenance.translation import likeness_across
 from accordingto.provenance.wording import Overlap, overlaps
@@ -25,17 +24,9 @@ _STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
 _RENDERED = 0.6
 
 
-class _Words(Struct, frozen=True):
-    """languages/<iso>/provenance.toml, as far as it is about retelling."""
-
-    retold: tuple[str, ...]
-
-
 @cache
 def _retold(language: str) -> tuple[str, ...]:
-    if language not in languages.available("provenance"):
-        return ()
-    return tuple(fold(w) for w in languages.load(language, "provenance", _Words).retold)
+    return tuple(fold(w) for w in cues(language).retold)
 
 
 def retellings(index: Index) -> tuple[Retelling, ...]:
@@ -137,8 +128,8 @@ def _mentioned(article: Article, index: Index) -> Iterator[tuple[str, Span]]:
 
 
 def _says_retold(article: Article, sentence: Span, language: str) -> bool:
-    cues = _retold(language)
-    return any(fold(w.of(article.text)).startswith(cues) for w in words(article.text, sentence))
+    retold = _retold(language)
+    return any(fold(w.of(article.text)).startswith(retold) for w in words(article.text, sentence))
 
 
 def _clause(text: str, sentence: Span, mention: Span) -> Span:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from accordingto.nouns import Article, Claim, Position, Retelling, Root, Source
+from accordingto.nouns import Article, Claim, Lint, Position, Retelling, Root, Source
 from accordingto.report import wording
 from accordingto.report.chain import Chain, Edge
 from accordingto.report.evidence import Said
@@ -78,6 +78,13 @@ class ClaimView(Struct, frozen=True):
     languages: list[str]
     origins: list[tuple[str, str | None]]
     """Origins, with the anchor of their article where it is here."""
+    lint: list[tuple[Lint, StatementList]]
+    """Remarks on its sourcing, with what they rest on."""
+
+    @property
+    def remarked(self) -> list[str]:
+        """What is remarked on, in two or three words each."""
+        return list(dict.fromkeys(wording.LINTS[remark.kind] for remark, _ in self.lint))
 
     @property
     def brief(self) -> bool:

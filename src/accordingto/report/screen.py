@@ -197,6 +197,8 @@ def _claim(place: int, claim: Claim, evidence: Evidence) -> RenderableType:
         grid.add_row("first in", Text(line(claim.first_reported_by)))
     if claim.why:
         grid.add_row("because", Text(line(claim.why), style=_MUTED))
+    for number, remark in enumerate(claim.lint[:NAMES]):
+        grid.add_row("look at" if number == 0 else "", Text(shorten(line(remark.why), CONTENT)))
     head = Table.grid(padding=(0, 1))
     head.add_column(no_wrap=True, style=_MUTED)
     head.add_column(overflow="fold", style="bold")

@@ -26,6 +26,15 @@ def tables(trace: Trace) -> dict[str, str]:
         "roots": _table(
             "claim text low high described kind count_low count_high reached_through first_reported_by", _roots(trace)
         ),
+        "lint": _table(
+            "claim kind why article attribution stance",
+            (
+                (c.id, remark.kind, remark.why, s.article, s.attribution, s.stance)
+                for c in trace.claims
+                for remark in c.lint
+                for s in remark.statements
+            ),
+        ),
         "retellings": _table(
             "article relation outlet of_article why evidence",
             (

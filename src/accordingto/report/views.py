@@ -32,6 +32,8 @@ CLAIMS = 200
 """Claims drawn in full; a page of more is none that anybody reads."""
 LISTED = 40
 """Statements shown under one number."""
+REMARKED = 3
+"""Statements shown under one remark on sourcing: most stand under the roots already."""
 BUDGET = 3_000
 """Statements shown under all numbers of a page together."""
 DRAWN = 1_500
@@ -120,10 +122,10 @@ class Views:
         """Return how many of that many rows a table leaves out."""
         return max(0, rows - ROWS)
 
-    def under(self, statements: Iterable[Said], missing: int = 0) -> StatementList:
+    def under(self, statements: Iterable[Said], missing: int = 0, most: int = LISTED) -> StatementList:
         """Return the statements as they are shown under a number."""
         every = list(statements)
-        room = min(LISTED, self._left, len(every))
+        room = min(most, self._left, len(every))
         self._left -= room
         return StatementList([self.statement(said) for said in every[:room]], len(every) - room, missing)
 
@@ -185,6 +187,7 @@ class Views:
             more_steps=max(0, len(drawn.edges) - STEPS),
             languages=sorted({wording.language(s.article.language) for s in here} - {""}),
             origins=[(wording.line(name), self._outlets.get(wording.line(name).casefold())) for name in claim.origins],
+            lint=[(remark, self.under(evidence.of(remark.statements), most=REMARKED)) for remark in claim.lint],
         )
 
     def _picture(self, drawn: Chain) -> Picture | None:

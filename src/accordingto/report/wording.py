@@ -23,6 +23,17 @@ KINDS = {
 }
 MANNERS = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}
 STANCES = {"asserts": "says", "denies": "denies", "doubts": "doubts", "hopes": "hopes", "orders": "demands"}
+LINTS = {
+    "no_root": "no root",
+    "media_only": "media only",
+    "one_root": "one root",
+    "document_only": "a document only",
+    "plural_of_one": "plural of one",
+    "no_reason": "no reason given",
+    "circular": "circular",
+    "denial_not_carried": "denial not carried",
+    "denied_later": "denied later",
+}
 STANCE_NOUNS = {
     "asserts": ("says so", "say so"),
     "denies": ("denies it", "deny it"),

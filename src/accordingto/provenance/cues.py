@@ -1,0 +1,23 @@
+"""languages/<iso>/provenance.toml: the words by which a language says from whom it has something."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from accordingto import languages
+
+
+class Cues(Struct, frozen=True):
+    """The file's shape; a language without one has none of the words."""
+
+    retold: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+
+
+@cache
+def cues(language: str | None) -> Cues:
+    """Return the words of `language` (ISO 639-1)."""
+    if language is None or language not in languages.available("provenance"):
+        return Cues()
+    found: Cues = languages.load(language, "provenance", Cues)
+    return found

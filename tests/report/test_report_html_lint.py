@@ -1,0 +1,14 @@
+"""The report page shows what an editor would look at, with the statements, and passes no judgement."""
+
+from accordingto import report
+from accordingto.nouns import Trace
+
+
+def test_a_remark_stands_on_the_claim_s_card_with_what_it_rests_on(story: Trace) -> None:
+    page = report.html(story)
+    start = page.index(">to look at<")
+    card = page[start : page.index("chain as a picture", start)]
+    assert "one root" in card
+    assert "4 articles rest on one root, through The Harbour Times" in card
+    assert "two officials with knowledge of the decision" in card
+    assert "not for this report to say" in card
