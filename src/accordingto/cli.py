@@ -1,10 +1,12 @@
 """The command line: parses, calls, prints."""
 
+import sqlite3
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
@@ -40,6 +42,8 @@ Exports = Annotated[
     ),
 ]
 Private = Annotated[bool, typer.Option("--allow-private", help="Let URLs point to loopback and private addresses.")]
+
+Read = TypeVar("Read")
 
 # Work that ends sooner needs no bar.
 _SHOW_AFTER = 2.0
@@ -100,6 +104,67 @@ def trace(
     raise typer.Exit(failures.code)
 
 
+Desk = Annotated[Path, typer.Argument(metavar="DESK", help="The desk's file; made anew where there is none.")]
+
+
+@app.command()
+def add(
+    file: Desk,
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="INPUT...", help="What to add, as for read; the same page twice adds nothing."),
+    ] = None,
+    settle: Annotated[bool, typer.Option("--settle", help="Trace all pages of the desk together anew.")] = False,
+    allow_private: Private = False,
+) -> None:
+    """Add pages to a desk and bring its answer to them; a line for each page that is safe in the file."""
+    from accordingto import desk
+
+    failures = Failures()
+    with _opened(file) as db:
+        for page in failures.without(desk.add(db, inputs or [], allow_private=allow_private)):
+            print(f"{page.outcome}\t{page.statements} statements\t{page.title or page.input}", flush=True)
+        if settle:
+            desk.settle(db)
+        else:
+            desk.catch_up(db)
+    raise typer.Exit(failures.code)
+
+
+@app.command()
+def desk(
+    file: Desk,
+    host: Annotated[
+        str, typer.Option("--host", help="Address to serve at; other than loopback demands a token.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port to serve at; 0 takes a free one.")] = 8787,
+    allow_private: Private = False,
+) -> None:
+    """Open the workbench on a desk: prints its address and serves it until interrupted."""
+    from accordingto.desk import DeskError, serving
+
+    try:
+        serving.serve(
+            file, host=host, port=port, allow_private=allow_private, told=lambda address: print(address, flush=True)
+        )
+    except DeskError as error:
+        print(f"accordingto: {error}", file=sys.stderr)
+        raise typer.Exit(1) from None
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[sqlite3.Connection]:
+    """Open the desk in `file`; what is no desk ends the command with one line."""
+    from accordingto.desk import DeskError, connect
+
+    try:
+        with closing(connect(file)) as db:
+            yield db
+    except DeskError as error:
+        print(f"accordingto: {error}", file=sys.stderr)
+        raise typer.Exit(1) from None
+
+
 class Failures:
     """Inputs that could not be read, told on standard error as they come."""
 
@@ -107,8 +172,8 @@ class Failures:
         """Start with none."""
         self.count = 0
 
-    def without(self, found: Iterable[Article | InputError]) -> Iterator[Article]:
-        """Yield the articles of `found`; print its errors, one line each."""
+    def without(self, found: Iterable[Read | InputError]) -> Iterator[Read]:
+        """Yield what of `found` was read; print its errors, one line each."""
         for item in found:
             if isinstance(item, InputError):
                 self.count += 1

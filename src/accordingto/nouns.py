@@ -262,6 +262,30 @@ class Position(Struct, frozen=True):
     attribution: str
 
 
+Ref: TypeAlias = tuple[str, str]
+"""An attribution or a source of one article: the article's id and its own."""
+
+
+class Decisions(Struct, frozen=True):
+    """What a trace keeps to, whatever it would find itself: a person's decisions, or what an earlier trace found.
+
+    Ids are those of the articles at hand; what names none of them has no effect.
+    """
+
+    same_source: tuple[tuple[Ref, ...], ...] = ()
+    """Sources that are one."""
+    other_source: tuple[tuple[tuple[Ref, ...], tuple[Ref, ...]], ...] = ()
+    """Sources of which those named first are not the same as any named second."""
+    same_claim: tuple[tuple[Ref, ...], ...] = ()
+    """Attributions that make one claim."""
+    other_claim: tuple[tuple[tuple[Ref, ...], tuple[Ref, ...]], ...] = ()
+    """Attributions of which those named first do not make one claim with any named second."""
+    retellings: tuple[Retelling, ...] = ()
+    """Retellings to add to what is found."""
+    no_retellings: tuple[Ref, ...] = ()
+    """Articles, each with the outlet's name or the article's id that it does not retell."""
+
+
 class Trace(Struct, frozen=True):
     """The answer over a set of pages; ``msgspec.json.encode(trace)`` is what ``accordingto trace --json`` prints."""
 

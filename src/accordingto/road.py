@@ -5,20 +5,23 @@
 This is the only module that knows all stages; each of them knows nouns, text, languages and outlets alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike, fspath
 
 from accordingto import attribution, pages, provenance, sources
 from accordingto.errors import InputError
 from accordingto.notebook import show_in_notebooks
-from accordingto.nouns import Article, Outlet, Page, Trace
-from accordingto.outlets import registry
+from accordingto.nouns import Article, Decisions, Outlet, Page, Span, Trace
+from accordingto.outlets import Registry, registry
 from accordingto.outlets.credits import wired
 
 show_in_notebooks()
 
 Input = str | PathLike[str]
 """A file (HTML, text, JSON lines of articles), a folder, a URL, or ``-`` for standard input."""
+
+Decide = Callable[[Sequence[Article]], Decisions]
+"""Says what a trace of these articles must keep to."""
 
 
 def read(input: Input, *, allow_private: bool = False) -> Article:
@@ -43,8 +46,13 @@ def read_all(inputs: Iterable[Input], *, allow_private: bool = False) -> Iterato
 
     One broken input stops none of the others.
     """
-    for found in pages.find((fspath(i) for i in inputs), allow_private=allow_private):
-        yield _understood(found)
+    for found in opened(inputs, allow_private=allow_private):
+        yield understood(found)
+
+
+def opened(inputs: Iterable[Input], *, allow_private: bool = False) -> Iterator[Page | Article | InputError]:
+    """Yield what :func:`read_all` reads before it is read, for those who keep the bytes or know the page already."""
+    return pages.find((fspath(i) for i in inputs), allow_private=allow_private)
 
 
 def trace(
@@ -70,15 +78,39 @@ def trace(
     return follow(articles)
 
 
-def follow(articles: Iterable[Article]) -> Trace:
+def _undecided(articles: Sequence[Article]) -> Decisions:  # noqa: ARG001
+    return Decisions()
+
+
+def follow(articles: Iterable[Article], decide: Decide = _undecided) -> Trace:
     """Return what the claims of `articles`, read before, rest on; the same page given twice counts once.
 
-    Their sources are looked at anew: an outlet that one page names may be known from another page alone.
+    Their sources are looked at anew: an outlet that one page names may be known from another page alone.  The answer
+    keeps to what `decide` says of the articles with their sources.
     """
     pages_read = {a.id: a for a in articles}.values()
     outlets = registry().including(o for a in pages_read for o in _outlets_on(a))
-    articles = [sources.identify(a, outlets) for a in pages_read]
-    return provenance.trace(articles, sources.join(articles, outlets), outlets)
+    return _followed([sources.identify(a, outlets) for a in pages_read], outlets, decide)
+
+
+def follow_new(new: Iterable[Article], known: Sequence[Article], decide: Decide = _undecided) -> Trace:
+    """Return what `new` articles and those `known` from an earlier trace rest on together.
+
+    The known ones' sources stand as they were found.
+    """
+    new = list(new)
+    outlets = registry().including(o for a in (*known, *new) for o in _outlets_on(a))
+    return _followed([*known, *(sources.identify(a, outlets) for a in new)], outlets, decide)
+
+
+def _followed(articles: Sequence[Article], outlets: Registry, decide: Decide) -> Trace:
+    decisions = decide(articles)
+    return provenance.trace(articles, sources.join(articles, outlets, decisions), outlets, decisions)
+
+
+def shared_wording(a: Article, b: Article) -> list[tuple[Span, Span]]:
+    """Return the stretches of two articles that are the same words, the first one's and the second one's."""
+    return provenance.shared_wording(a, b)
 
 
 def understand(article: Article) -> Article:
@@ -97,7 +129,8 @@ def _outlets_on(article: Article) -> Iterator[Outlet]:
             yield Outlet(source.name)
 
 
-def _understood(found: Page | Article | InputError) -> Article | InputError:
+def understood(found: Page | Article | InputError) -> Article | InputError:
+    """Return the article on a page that was opened; an article or an error as it is."""
     if not isinstance(found, Page):
         return found
     try:

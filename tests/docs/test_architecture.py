@@ -58,6 +58,12 @@ def test_only_the_road_knows_more_than_one_working_stage() -> None:
     assert [name for name, others in rooms_below().items() if len(others & working) > 1] == ["road"]
 
 
+def test_the_desk_stands_on_the_road_and_only_the_command_line_on_the_desk() -> None:
+    below = rooms_below()
+    assert below["desk"] <= GROUND | {"road", "report"}
+    assert [name for name, others in below.items() if "desk" in others] == ["cli"]
+
+
 def test_no_imports_go_in_a_circle() -> None:
     below = rooms_below()
     below.pop("__init__")  # the package's front door leads to every room

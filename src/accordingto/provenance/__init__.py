@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from accordingto.nouns import AGAINST, Article, Claim, JointSource, Retelling, Statement, Trace
+from accordingto.nouns import AGAINST, Article, Claim, Decisions, JointSource, Retelling, Statement, Trace
 from accordingto.outlets import Registry
 from accordingto.provenance.claims import Saying, clearest, group, sayings
 from accordingto.provenance.index import Index
@@ -18,19 +18,26 @@ from accordingto.provenance.positions import positions
 from accordingto.provenance.retellings import retellings
 from accordingto.provenance.roots import End, ends, independent, roots, supporting
 from accordingto.provenance.stories import stories
+from accordingto.provenance.wording import shared_wording
 
-__all__ = ["trace"]
+__all__ = ["shared_wording", "trace"]
 
 
-def trace(articles: Sequence[Article], sources: Sequence[JointSource], outlets: Registry) -> Trace:
+def trace(
+    articles: Sequence[Article],
+    sources: Sequence[JointSource],
+    outlets: Registry,
+    decisions: Decisions = Decisions(),
+) -> Trace:
     """Return what `articles` rest on: who retells whom, which claims they make, and the roots of each.
 
-    `sources` are the articles' sources joined over pages, `outlets` the registry with the articles' own outlets.
+    `sources` are the articles' sources joined over pages, `outlets` the registry with the articles' own outlets;
+    `decisions` are kept to.
     """
     index = Index(articles, sources, outlets)
-    retold = retellings(index)
+    retold = _decided(retellings(index), decisions, index)
     copied_from = _copied_from(retold)
-    groups = group(sayings(index), stories(articles, retold))
+    groups = group(sayings(index), stories(articles, retold), decisions)
     groups.sort(key=lambda g: (-len({s.article for s in g}), -len(g)))
     claims = tuple(_claim(f"c{n}", said, index, copied_from) for n, said in enumerate(groups, 1))
     of_article: dict[str, list[Retelling]] = defaultdict(list)
@@ -38,6 +45,17 @@ def trace(articles: Sequence[Article], sources: Sequence[JointSource], outlets: 
         of_article[retelling.article].append(retelling)
     claims = tuple(replace(claim, lint=lint(claim, index, of_article)) for claim in claims)
     return Trace(tuple(articles), tuple(sources), retold, claims, positions(claims, index))
+
+
+def _decided(found: Sequence[Retelling], decisions: Decisions, index: Index) -> tuple[Retelling, ...]:
+    """Return the retellings `found` as decided: some left out, some put in the place of their like."""
+    against = set(decisions.no_retellings)
+    added = [r for r in decisions.retellings if r.article in index.articles]
+    replaced = {(r.article, of) for r in added for of in (r.of.outlet, r.of.article) if of}
+    kept = [
+        r for r in found if not any(of and (r.article, of) in against | replaced for of in (r.of.outlet, r.of.article))
+    ]
+    return (*kept, *added)
 
 
 def _copied_from(retold: Sequence[Retelling]) -> dict[str, Retelling]:

@@ -9,12 +9,12 @@ between two groups holds (average linkage), so that one ambiguous content does n
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from accordingto.concepts import concept
-from accordingto.nouns import AGAINST, Article, Attribution, Spans
+from accordingto.nouns import AGAINST, Article, Attribution, Decisions, Ref, Spans
 from accordingto.provenance.index import Index
 from accordingto.provenance.linkage import average_linkage
 from accordingto.text import stem, words
@@ -108,14 +108,24 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
     )
 
 
-def group(said: Sequence[Saying], story_of: Mapping[str, str]) -> list[list[Saying]]:
+def group(
+    said: Sequence[Saying], story_of: Mapping[str, str], decisions: Decisions = Decisions()
+) -> list[list[Saying]]:
     """Return `said` in groups that make one claim each, in the order of their first members.
 
-    `story_of` names each article's story; contents of different stories are never joined.
+    `story_of` names each article's story; contents of different stories are joined by `decisions` alone.
     """
-    answered = _answered(said)
+    place: dict[Ref, int] = {(s.article, a): n for n, s in enumerate(said) for a in s.attributions}
+
+    def known(refs: Iterable[Ref]) -> list[int]:
+        return [place[ref] for ref in refs if ref in place]
+
+    together = [known(row) for row in decisions.same_claim]
+    apart = [(a, b) for one, other in decisions.other_claim for a in known(one) for b in known(other) if a != b]
+    decided = {n for row in together for n in row} | {n for pair in apart for n in pair}
+    answered = {n: m for n, m in _answered(said).items() if n not in decided}
     likeness = {(a, b): v for (a, b), v in _pairs(said, story_of).items() if a not in answered and b not in answered}
-    label = average_linkage(len(said), likeness, joined=JOINED, unrelated=_UNRELATED)
+    label = average_linkage(len(said), likeness, joined=JOINED, unrelated=_UNRELATED, together=together, apart=apart)
     groups: dict[int, list[Saying]] = defaultdict(list)
     for number, saying in enumerate(said):
         groups[label[answered.get(number, number)]].append(saying)

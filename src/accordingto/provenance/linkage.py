@@ -1,16 +1,25 @@
 """Average linkage over a sparse likeness: groups whose members are alike on average."""
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 
 def average_linkage(
-    size: int, likeness: Mapping[tuple[int, int], float], *, joined: float, unrelated: float
+    size: int,
+    likeness: Mapping[tuple[int, int], float],
+    *,
+    joined: float,
+    unrelated: float,
+    together: Iterable[Sequence[int]] = (),
+    apart: Iterable[tuple[int, int]] = (),
 ) -> list[int]:
     """Return a label for each of `size` items: groups are joined while their average likeness is at least `joined`.
 
     A pair that is not in `likeness` has the likeness `unrelated`.  The likeliest groups are joined first (Sokal and
     Michener 1958); a heap of pairs of groups, stale ones dropped, keeps that near-linear in the number of pairs.
+    Items of one row of `together` are joined before all others, and groups that hold a pair of `apart` never are
+    (constrained clustering, Davidson and Ravi 2005).
     """
     excess: list[dict[int, float]] = [{} for _ in range(size)]
     for (a, b), value in likeness.items():
@@ -21,17 +30,16 @@ def average_linkage(
     heap = [(-value, a, b, 1, 1) for (a, b), value in likeness.items()]
     heapq.heapify(heap)
     contents: list[list[int]] = [[i] for i in range(size)]
-    while heap:
-        negative, a, b, size_a, size_b = heapq.heappop(heap)
-        if not (alive[a] and alive[b]) or (members[a], members[b]) != (size_a, size_b):
-            continue
-        if -negative < joined:
-            break
+    barred: list[set[int]] = [set() for _ in range(size)]
+    for a, b in apart:
+        barred[a].add(b)
+        barred[b].add(a)
+
+    def join(a: int, b: int) -> None:
         if len(excess[a]) < len(excess[b]):
             a, b = b, a
         alive[b] = False
         members[a] += members[b]
-        contents[a] += contents[b]
         excess[a].pop(b, None)
         for other, value in excess[b].items():
             if other != a:
@@ -43,8 +51,24 @@ def average_linkage(
             average = unrelated + value / (members[a] * members[other])
             first, second = min(a, other), max(a, other)
             heapq.heappush(heap, (-average, first, second, members[first], members[second]))
-    for group_label, group_members in enumerate(contents):
-        if alive[group_label]:
-            for member in group_members:
-                label[member] = group_label
+        for other in barred[b]:
+            barred[other].discard(b)
+            barred[other].add(a)
+        barred[a] |= barred[b]
+        for item in contents[b]:
+            label[item] = a
+        contents[a] += contents[b]
+
+    for row in together:
+        for one, other in pairwise(row):
+            if label[one] != label[other] and label[other] not in barred[label[one]]:
+                join(label[one], label[other])
+    while heap:
+        negative, a, b, size_a, size_b = heapq.heappop(heap)
+        if not (alive[a] and alive[b]) or (members[a], members[b]) != (size_a, size_b):
+            continue
+        if -negative < joined:
+            break
+        if b not in barred[a]:
+            join(a, b)
     return label

@@ -80,7 +80,30 @@ def _body(article: Article) -> _Body:
     return _Body(article, tuple(spans), tuple(fold(s.of(article.text)) for s in spans), tuple(speech))
 
 
+def shared_wording(a: Article, b: Article) -> list[tuple[Span, Span]]:
+    """Return the runs of at least `SHINGLE` words that stand in both, quotations included, in the order of `b`."""
+    one, other = _body(a), _body(b)
+    return [
+        (Span(one.spans[i].start, one.spans[j - 1].end), Span(other.spans[k].start, other.spans[m - 1].end))
+        for (i, j), (k, m) in zip(*_runs(one, other), strict=True)
+    ]
+
+
 def _overlap(a: _Body, b: _Body) -> Overlap | None:
+    """Return what the two bodies share, None where that is a phrase or two."""
+    runs_a, runs_b = _runs(a, b)
+    own_a = _unquoted(a, runs_a)
+    own_b = _unquoted(b, runs_b)
+    if min(own_a, own_b) < LEAST_WORDS:
+        return None
+    share_a = own_a / max(1, a.speech.count(False))
+    share_b = own_b / max(1, b.speech.count(False))
+    if max(share_a, share_b) < LEAST_SHARED:
+        return None
+    return Overlap(a.article.id, b.article.id, share_a, share_b, _spans(a, runs_a), _spans(b, runs_b))
+
+
+def _runs(a: _Body, b: _Body) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Align the two bodies by greedy longest common runs of at least SHINGLE words (Wise 1993, string tiling)."""
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i in range(len(a.keys) - SHINGLE + 1):
@@ -110,15 +133,7 @@ def _overlap(a: _Body, b: _Body) -> Overlap | None:
             i += best_size
         else:
             i += 1
-    own_a = _unquoted(a, runs_a)
-    own_b = _unquoted(b, runs_b)
-    if min(own_a, own_b) < LEAST_WORDS:
-        return None
-    share_a = own_a / max(1, a.speech.count(False))
-    share_b = own_b / max(1, b.speech.count(False))
-    if max(share_a, share_b) < LEAST_SHARED:
-        return None
-    return Overlap(a.article.id, b.article.id, share_a, share_b, _spans(a, runs_a), _spans(b, runs_b))
+    return runs_a, runs_b
 
 
 def _unquoted(body: _Body, runs: Iterable[tuple[int, int]]) -> int:

@@ -62,13 +62,13 @@ class Chain(Struct, frozen=True):
     folded: str = ""
 
 
-def chain(claim: Claim, evidence: Evidence) -> Chain:
-    """Return the graph of `claim`; a node or an edge stands in it once."""
-    return _Drawing(claim, evidence).chain()
+def chain(claim: Claim, evidence: Evidence, articles: int = ARTICLES_DRAWN) -> Chain:
+    """Return the graph of `claim` over its first `articles`; a node or an edge stands in it once."""
+    return _Drawing(claim, evidence, articles).chain()
 
 
 class _Drawing:
-    def __init__(self, claim: Claim, evidence: Evidence) -> None:
+    def __init__(self, claim: Claim, evidence: Evidence, articles: int) -> None:
         self.claim = claim
         self.evidence = evidence
         self.nodes: dict[str, Node] = {}
@@ -76,9 +76,9 @@ class _Drawing:
         self.out: dict[str, list[str]] = defaultdict(list)
         here = dict.fromkeys(s.article for s in claim.attributions if s.article in evidence.articles)
         carriers = sorted(here, key=lambda i: evidence.articles[i].published or "9999")
-        self.drawn = carriers[:ARTICLES_DRAWN]
+        self.drawn = carriers[:articles]
         self.place = {id: number for number, id in enumerate(self.drawn)}
-        self.left_out = carriers[ARTICLES_DRAWN:]
+        self.left_out = carriers[articles:]
         self.passed = self.silent = 0
         self.pages: dict[str, str] = {}
         for article in self.drawn:

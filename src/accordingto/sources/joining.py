@@ -11,7 +11,17 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, JointSource, Member, Source, Span
+from accordingto.nouns import (
+    ARTICLE_KINDS,
+    Article,
+    Attribution,
+    Decisions,
+    JointSource,
+    Member,
+    Ref,
+    Source,
+    Span,
+)
 from accordingto.outlets import Registry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
@@ -60,8 +70,12 @@ class _Group:
         return found
 
 
-def join(articles: Sequence[Article], outlets: Registry) -> tuple[JointSource, ...]:
-    """Join the sources of `articles` over pages, languages and scripts.
+def join(
+    articles: Sequence[Article],
+    outlets: Registry,
+    decisions: Decisions = Decisions(),
+) -> tuple[JointSource, ...]:
+    """Join the sources of `articles` over pages, languages and scripts, keeping to `decisions`.
 
     Every source of every article is a member of exactly one joint source, in the order of first appearance.  The
     registry should include the pages' own outlets.
@@ -73,8 +87,28 @@ def join(articles: Sequence[Article], outlets: Registry) -> tuple[JointSource, .
     _join_by_keys(items, outlets)
     _join_in_context(items)
     _join_offices(items)
+    _keep_to(decisions, items)
     groups = list(dict.fromkeys(item.group.root() for item in items))
     return tuple(_joint(group, f"j{i}") for i, group in enumerate(groups, 1))
+
+
+def _keep_to(decisions: Decisions, items: Sequence[_Item]) -> None:
+    """Join what was decided to be one source, and take apart what was decided not to be."""
+    by_ref: dict[Ref, _Item] = {(i.article.id, i.source.id): i for i in items}
+    for row in decisions.same_source:
+        here = [by_ref[ref] for ref in row if ref in by_ref]
+        for item in here[1:]:
+            _union(here[0], item)
+    for refs, others in decisions.other_source:
+        apart = [by_ref[ref] for ref in refs if ref in by_ref]
+        left = {by_ref[ref].group.root() for ref in others if ref in by_ref}
+        leaving = [item for item in apart if item.group.root() in left]
+        if leaving:
+            for item in leaving:
+                item.group.root().items.remove(item)
+            group = _Group(leaving)
+            for item in leaving:
+                item.group = group
 
 
 def _items(article: Article, outlets: Registry) -> Iterator[_Item]:

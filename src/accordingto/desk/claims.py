@@ -1,0 +1,110 @@
+"""The claims of a desk: the list that a person sees first, and one with all that its numbers rest on."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+
+from accordingto.desk import search, sentences
+from accordingto.desk.shapes import Claim, ClaimRow, Order, Root, Rows
+
+_ORDERS: Mapping[Order, str] = {
+    "articles": "articles DESC, low DESC, id",
+    "roots": "low DESC, articles DESC, id",
+    "freshness": "last DESC, articles DESC, id",
+}
+_FITTING = 5000
+"""Statements looked at for a question; past these the claims are those of the newest."""
+
+
+def rows(db: sqlite3.Connection, order: Order, denied: bool | None, q: str, limit: int, offset: int) -> Rows[ClaimRow]:
+    """Return claims in `order`: those that are `denied` or are not, and whose statements hold the words `q`."""
+    conditions, values = [], []
+    more = False
+    if q.strip():
+        if not (expression := search.match(q, "content")):
+            return Rows([], 0)
+        fitting = [r[0] for r in db.execute(search.MATCHING, (expression, _FITTING))]
+        more = len(fitting) == _FITTING
+        conditions.append(
+            "id IN (SELECT s.claim FROM json_each(?) f JOIN statement s ON s.id = f.value WHERE s.claim IS NOT NULL)"
+        )
+        values.append(json.dumps(fitting))
+    if denied is not None:
+        conditions.append("denials > 0" if denied else "denials = 0")
+    condition = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    total = db.execute(f"SELECT count(*) FROM claim {condition}", values).fetchone()[0]
+    found = db.execute(
+        f"SELECT * FROM claim {condition} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?", (*values, limit, offset)
+    )
+    return Rows([_row(r) for r in found], total, more)
+
+
+def _row(row: sqlite3.Row) -> ClaimRow:
+    return ClaimRow(
+        id=row["id"],
+        text=row["text"],
+        language=row["language"],
+        independent_roots=(row["low"], row["high"]),
+        roots=row["roots"],
+        origins=json.loads(row["origins"]),
+        statements=row["statements"],
+        articles=row["articles"],
+        outlets=row["outlets"],
+        denials=row["denials"],
+        first_reported_by=row["first_reported_by"],
+        first=row["first"],
+        last=row["last"],
+        grade=row["grade"],
+        lint=[],
+    )
+
+
+def one(db: sqlite3.Connection, id: int) -> Claim | None:
+    """Return claim `id` with its roots and statements."""
+    row = db.execute("SELECT * FROM claim WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        return None
+    return Claim(
+        id=id,
+        text=row["text"],
+        language=row["language"],
+        independent_roots=(row["low"], row["high"]),
+        roots=_roots(db, id),
+        origins=json.loads(row["origins"]),
+        statements=sentences.where(
+            db, "s.claim = ?", (id,), f'ORDER BY s.published, s.article, s."start" LIMIT {sentences.LISTED}'
+        ),
+        said=row["statements"],
+        articles=row["articles"],
+        outlets=row["outlets"],
+        denials=row["denials"],
+        first_reported_by=row["first_reported_by"],
+        first=row["first"],
+        last=row["last"],
+        grade=row["grade"],
+        why=row["why"],
+        lint=[],
+    )
+
+
+def _roots(db: sqlite3.Connection, claim: int) -> list[Root]:
+    return [
+        Root(
+            described=row["described"],
+            kind=row["kind"],
+            count=(row["low"], row["high"]),
+            reached_through=json.loads(row["reached_through"]),
+            source=row["source"],
+            grade=row["grade"],
+            statements=sentences.where(
+                db,
+                "s.id IN (SELECT statement FROM root_statement WHERE root = ?)",
+                (row["id"],),
+                f'ORDER BY s.published, s.article, s."start" LIMIT {sentences.LISTED}',
+            ),
+        )
+        for row in db.execute(
+            "SELECT r.*, n.grade FROM root r LEFT JOIN source n ON n.id = r.source WHERE r.claim = ? ORDER BY r.place",
+            (claim,),
+        ).fetchall()
+    ]

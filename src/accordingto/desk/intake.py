@@ -1,0 +1,130 @@
+"""Adding pages: what was read goes in, a page at a time, each in one transaction."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version as version_of
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from accordingto import road
+from accordingto.desk import keys, search, statements
+from accordingto.desk.database import now, transaction
+from accordingto.errors import InputError
+from accordingto.nouns import Article, Page
+from accordingto.report import json_lines
+
+Outcome = Literal["new", "changed", "known"]
+
+
+class Added(Struct, frozen=True):
+    """What became of one page."""
+
+    id: int
+    input: str
+    outcome: Outcome
+    title: str | None
+    statements: int
+
+
+def add(db: sqlite3.Connection, inputs: Iterable[str], *, allow_private: bool = False) -> Iterator[Added | InputError]:
+    """Read `inputs` as the road does and yield what became of each page, once that is safe in the file.
+
+    A page whose bytes or whose words the desk has already adds nothing; other words under the same address make a new
+    version.  What is new is traced by :func:`accordingto.desk.settling.catch_up`.
+    """
+    return add_opened(db, road.opened(inputs, allow_private=allow_private))
+
+
+def add_opened(db: sqlite3.Connection, opened: Iterable[Page | Article | InputError]) -> Iterator[Added | InputError]:
+    """Do what :func:`add` does with pages that were opened already."""
+    for found in opened:
+        if isinstance(found, InputError):
+            yield found
+            continue
+        sha256 = hashlib.sha256(found.data if isinstance(found, Page) else _json(found)).hexdigest()
+        if known := _by_bytes(db, sha256, found):
+            yield known
+            continue
+        article = road.understood(found)
+        yield article if isinstance(article, InputError) else put(db, article, sha256)
+
+
+def put(db: sqlite3.Connection, article: Article, sha256: str) -> Added:
+    """Write `article`, read from bytes with that hash, where it says something new."""
+    # What JSON cannot hold (a file name that is not UTF-8) the file cannot either.
+    article = msgspec.json.decode(_json(article), type=Article)
+    key = keys.of_page(article)
+    words = keys.words_sha256(article)
+    with transaction(db):
+        row = db.execute("SELECT id, versions FROM article WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            time = now()
+            id = int(
+                db.execute(
+                    "INSERT INTO article (key, added, fetched) VALUES (?, ?, ?) RETURNING id", (key, time, time)
+                ).fetchone()[0]
+            )
+            _version(db, id, 1, article, sha256, words)
+            _describe(db, id, article, key)
+            return Added(id, article.input, "new", article.title, len(article.attributions))
+        id, number = int(row["id"]), int(row["versions"])
+        newest = db.execute(
+            "SELECT words_sha256 FROM version WHERE article = ? AND number = ?", (id, number)
+        ).fetchone()
+        if newest["words_sha256"] == words:
+            return Added(id, article.input, "known", article.title, len(article.attributions))
+        _version(db, id, number + 1, article, sha256, words)
+        _describe(db, id, article, key)
+        return Added(id, article.input, "changed", article.title, len(article.attributions))
+
+
+def _json(article: Article) -> bytes:
+    return next(json_lines([article]))[:-1]
+
+
+def _by_bytes(db: sqlite3.Connection, sha256: str, found: Page | Article) -> Added | None:
+    """Return the page that came with the same bytes before, under the same name or address, as its newest version."""
+    row = db.execute(
+        "SELECT a.id, a.title, a.statements FROM version v JOIN article a ON a.id = v.article AND v.number = a.versions"
+        " WHERE v.sha256 = ? AND (v.input = ? OR a.url = ?)",
+        (sha256, found.input, found.url),
+    ).fetchone()
+    return Added(row["id"], found.input, "known", row["title"], row["statements"]) if row else None
+
+
+def _version(db: sqlite3.Connection, id: int, number: int, article: Article, sha256: str, words: str) -> None:
+    db.execute(
+        "INSERT INTO version (article, number, input, fetched, sha256, words_sha256, tool, noun)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (id, number, article.input, now(), sha256, words, tool(), _json(article).decode()),
+    )
+
+
+def tool() -> str:
+    """Return the name and version of what reads the pages."""
+    return f"accordingto {version_of('accordingto')}"
+
+
+def _describe(db: sqlite3.Connection, id: int, article: Article, key: str) -> None:
+    """Write the columns, statements and words of the article's newest version."""
+    db.execute(
+        "UPDATE article SET title = :title, outlet = :outlet, domain = :domain, url = :url, published = :published,"
+        " language = :language, pending = 1, traced = NULL, statements = :statements,"
+        " versions = (SELECT max(number) FROM version WHERE article = :id),"
+        " fetched = (SELECT max(fetched) FROM version WHERE article = :id) WHERE id = :id",
+        {
+            "id": id,
+            "title": article.title,
+            "outlet": article.outlet.name or article.outlet.domain,
+            "domain": article.outlet.domain,
+            "url": article.url,
+            "published": article.published,
+            "language": article.language,
+            "statements": len(article.attributions),
+        },
+    )
+    search.index_page(db, id, article)
+    statements.write(db, id, article, key)

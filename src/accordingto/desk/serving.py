@@ -1,0 +1,50 @@
+"""Serving a desk to a browser."""
+
+import secrets
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from accordingto.desk.app import application
+from accordingto.desk.database import DeskError
+from accordingto.desk.guard import is_loopback
+
+PORT = 8787
+
+
+def serve(
+    path: Path, *, host: str = "127.0.0.1", port: int = PORT, allow_private: bool = False, told: Callable[[str], None]
+) -> None:
+    """Serve the desk at `path` until interrupted; `told` gets its address once it answers.
+
+    Port 0 takes any free one.  A `host` that others reach demands a token, which is part of the address.  Raises
+    :class:`DeskError` where the file is no desk or the address cannot be had.
+    """
+    token = None if is_loopback(host) else secrets.token_urlsafe(24)
+    app = application(path, host=host, token=token, allow_private=allow_private)
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        lifespan="off",
+        ws="none",
+        timeout_keep_alive=30,
+        limit_concurrency=200,
+        h11_max_incomplete_event_size=64 * 1024,
+    )
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((host, port))
+            listening.listen(100)
+        except OSError as error:
+            raise DeskError(f"{host}:{port}: cannot be served at: {error.strerror}") from None
+        shown = f"[{host}]" if ":" in host else host
+        address = f"http://{shown}:{listening.getsockname()[1]}/"
+        told(f"{address}?token={token}" if token else address)
+        uvicorn.Server(config).run(sockets=[listening])

@@ -1,0 +1,548 @@
+"""What the desk's HTTP API takes and gives; its OpenAPI document is made from these.
+
+Names are those of the JSON contract (docs/contract.md).  Spans are code points of the article's text, ends exclusive.
+"""
+
+from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
+
+from msgspec import Meta, Raw, Struct
+
+from accordingto.desk.decided import Kind
+from accordingto.nouns import Article, Block, Count, Manner, Relation, SourceKind, Span, Spans, Stance
+
+Item = TypeVar("Item")
+Line = Annotated[str, Meta(max_length=2000)]
+Name = Annotated[str, Meta(min_length=1, max_length=64)]
+Place = Annotated[int, Meta(ge=0, le=2**31)]
+Pieces = Annotated[list[tuple[Place, Place]], Meta(max_length=20)]
+Id = Annotated[int, Meta(ge=1, le=2**53)]
+Order = Literal["roots", "articles", "freshness"]
+
+
+class Rows(Struct, Generic[Item], frozen=True):
+    """Some rows of a list, and how many it has."""
+
+    items: list[Item]
+    total: int
+    more: bool = False
+    """Whether `total` is where counting stopped: there are at least as many."""
+
+
+class Desk(Struct, frozen=True):
+    """What the file holds."""
+
+    name: str
+    revision: int
+    """Goes up with every write."""
+    articles: int
+    statements: int
+    claims: int
+    sources: int
+    languages: list[str]
+    """Most used first."""
+    outlets: list[str]
+    """Most used first; at most 500."""
+    first: str | None
+    last: str | None
+    settled: bool
+    """Whether the answer follows from all pages traced together; after a page was added to many, it was traced with
+    its neighbours alone."""
+    pending: int
+    """Articles that were not traced yet; the answer is without them."""
+    tool: str
+
+
+class Sentence(Struct, frozen=True):
+    """A statement with the sentence that it stands in: `before`, `text` (the content) and `after` join to it."""
+
+    id: int
+    article: int
+    attribution: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    language: str | None
+    url: str | None
+    before: str
+    text: str
+    after: str
+    source: str
+    """The article's words for who says it; empty where it says nothing."""
+    cue: str
+    speaker: str | None
+    """The speaker's name over all pages, else the article's wording."""
+    source_id: int | None
+    speaker_kind: SourceKind | None
+    manner: Manner
+    stance: Stance
+    """The speaker's to the claim where the statement is part of one, else the cue's to the content."""
+    start: int
+    end: int
+    spans: Spans
+    """The content's, in the article's text; between them may stand words of the page that are not said."""
+    confidence: float
+    claim: int | None
+
+
+class Lint(Struct, frozen=True):
+    """Something about the sourcing that an editor may want to look at; never a verdict."""
+
+    kind: str
+    why: str
+    statements: list[Sentence]
+
+
+class Hint(Struct, frozen=True):
+    """A lint in short."""
+
+    kind: str
+    why: str
+
+
+class ClaimRow(Struct, frozen=True):
+    """A claim with its numbers."""
+
+    id: int
+    text: str
+    language: str | None
+    independent_roots: Count
+    roots: int
+    origins: list[str]
+    statements: int
+    articles: int
+    outlets: int
+    denials: int
+    """Statements that deny or doubt it."""
+    first_reported_by: str | None
+    first: str | None
+    last: str | None
+    grade: str | None
+    """1 to 6, where a person gave one."""
+    lint: list[Hint]
+
+
+class Root(Struct, frozen=True):
+    """Whose own statement a claim rests on."""
+
+    described: str
+    kind: SourceKind
+    count: Count
+    reached_through: list[str]
+    source: int | None
+    grade: str | None
+    statements: list[Sentence]
+
+
+class Claim(Struct, frozen=True):
+    """A claim with all that its numbers rest on."""
+
+    id: int
+    text: str
+    language: str | None
+    independent_roots: Count
+    roots: list[Root]
+    origins: list[str]
+    statements: list[Sentence]
+    """The first 200; `said` tells how many there are."""
+    said: int
+    articles: int
+    outlets: int
+    denials: int
+    first_reported_by: str | None
+    first: str | None
+    last: str | None
+    grade: str | None
+    why: str
+    lint: list[Lint]
+
+
+NodeKind = Literal["outlet", "person", "unnamed", "organization", "document", "unknown", "page", "folded"]
+EdgeKind = Literal["says", "states", "copies", "translates", "denies", "doubts"]
+
+
+class Node(Struct, frozen=True):
+    """Somebody or something on the way of a claim."""
+
+    id: str
+    kind: NodeKind
+    label: str
+    detail: str
+    root: bool
+    article: int | None
+    language: str | None
+    published: str | None
+    stance: Literal["", "denies", "doubts"]
+    """Of who denies or doubts the claim, and of a page that carries it."""
+    count: Count | None
+    source: int | None
+
+
+class Edge(Struct, frozen=True, rename={"start": "from", "end": "to"}):
+    """One step of the words, from where they came to where they went."""
+
+    start: str
+    end: str
+    relation: EdgeKind
+    why: str
+    drawn: bool
+    """False for those that a picture may leave out: denials beside others, retellings where there are many."""
+    evidence: list[Sentence]
+
+
+class Chain(Struct, frozen=True):
+    """The graph of one claim; `folded` says in words what was left out."""
+
+    nodes: list[Node]
+    edges: list[Edge]
+    folded: str
+
+
+class ArticleRow(Struct, frozen=True):
+    """An article in a list."""
+
+    id: int
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: str | None
+    language: str | None
+    statements: int
+    versions: int
+    fetched: str
+
+
+class Version(Struct, frozen=True):
+    """One reading of a page."""
+
+    id: int
+    fetched: str
+    sha256: str
+    """Of the bytes as they came."""
+    tool: str
+    changes: str
+    """What is different from the version before, in words."""
+
+
+class Retold(Struct, frozen=True):
+    """What is retold: an outlet, and its page where the desk has it."""
+
+    outlet: str | None
+    article: int | None
+    title: str | None
+
+
+class Retelling(Struct, frozen=True):
+    """A retelling that the article has part in, on either side."""
+
+    id: int
+    article: int
+    title: str | None
+    outlet: str | None
+    of: Retold
+    relation: Relation
+    why: str
+    evidence: Spans
+    evidence_of: Spans
+
+
+class ArticleView(Article, frozen=True, kw_only=True):
+    """The contract's article, with what the desk knows of it."""
+
+    claims: dict[str, int]
+    """Claims by the ids of the article's attributions."""
+    joint: dict[str, int]
+    """Sources over all pages by the ids of the article's sources."""
+    retellings: list[Retelling]
+    versions: list[Version]
+    rejected: list[str]
+    """Those of the attributions that were rejected; they are part of no claim."""
+
+
+class Side(Struct, frozen=True):
+    """One of two articles beside each other."""
+
+    id: int
+    title: str | None
+    outlet: str | None
+    published: str | None
+    language: str | None
+    text: str
+    blocks: tuple[Block, ...]
+
+
+class Beside(Struct, frozen=True):
+    """Two articles with what they share word for word."""
+
+    a: Side
+    b: Side
+    pairs: list[tuple[Span, Span]]
+    relation: Relation | None
+    why: str
+
+
+class Position(Struct, frozen=True):
+    """What somebody was said to hold, and when."""
+
+    who: str
+    source: int | None
+    when: tuple[str | None, str | None]
+    stance: Stance
+    claim: int | None
+    claim_text: str | None
+    sentence: Sentence
+
+
+class SourceRow(Struct, frozen=True):
+    """A source over all pages."""
+
+    id: int
+    kind: SourceKind
+    name: str | None
+    description: str | None
+    statements: int
+    articles: int
+    claims: int
+    sole_root: int
+    """Claims that rest on it and on nobody else."""
+    grade: str | None
+
+
+class Member(Struct, frozen=True):
+    """A source as one article words it."""
+
+    article: int
+    source: str
+    """Its id in the article."""
+    outlet: str | None
+    title: str | None
+    kind: SourceKind
+    name: str | None
+    description: str | None
+    role: str | None
+    affiliation: str | None
+    count: Count
+    statements: int
+
+
+class ClaimName(Struct, frozen=True):
+    """A claim to point at."""
+
+    id: int
+    text: str
+
+
+class Source(SourceRow, frozen=True, kw_only=True):
+    """A source with all it says."""
+
+    mentions: list[Sentence]
+    """The first 200 of `statements`."""
+    members: list[Member]
+    positions: list[Position]
+    sole_root_claims: list[ClaimName]
+
+
+class Found(Sentence, frozen=True, kw_only=True):
+    """A statement that was searched for; `marks` are the stretches of `text` that fit, in code points of it."""
+
+    marks: list[Span]
+
+
+class Said(Struct, frozen=True, forbid_unknown_fields=True):
+    """A statement, by its article and the id of its attribution there."""
+
+    article: Id
+    attribution: Name
+
+
+class Called(Struct, frozen=True, forbid_unknown_fields=True):
+    """A source as one article words it, by the article and its id there."""
+
+    article: Id
+    source: Name
+
+
+class Of(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is retold: an outlet by its name, an article, or both."""
+
+    outlet: Line | None = None
+    article: Id | None = None
+
+
+class _Deciding(Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+    note: Line = ""
+
+
+class MergeSources(_Deciding, frozen=True, kw_only=True, tag="merge_sources"):
+    """These sources are one."""
+
+    sources: Annotated[list[Id], Meta(min_length=2, max_length=200)]
+
+
+class SplitSource(_Deciding, frozen=True, kw_only=True, tag="split_source"):
+    """These members are another source than the others."""
+
+    source: Id
+    members: Annotated[list[Called], Meta(min_length=1, max_length=2000)]
+
+
+class MergeClaims(_Deciding, frozen=True, kw_only=True, tag="merge_claims"):
+    """These claims say the same."""
+
+    claims: Annotated[list[Id], Meta(min_length=2, max_length=200)]
+
+
+class SplitClaim(_Deciding, frozen=True, kw_only=True, tag="split_claim"):
+    """These statements say something else than the others."""
+
+    claim: Id
+    statements: Annotated[list[Said], Meta(min_length=1, max_length=2000)]
+
+
+class RejectStatement(_Deciding, frozen=True, kw_only=True, tag="reject_statement"):
+    """This is no statement."""
+
+    statement: Said
+
+
+class AddStatement(_Deciding, frozen=True, kw_only=True, tag="add_statement"):
+    """Here the article says that somebody says something; spans are code points of its text."""
+
+    article: Id
+    source: Pieces = []
+    cue: Pieces = []
+    content: Annotated[list[tuple[Place, Place]], Meta(min_length=1, max_length=20)]
+    stance: Stance = "asserts"
+    manner: Manner = "indirect"
+
+
+class RejectRetelling(_Deciding, frozen=True, kw_only=True, tag="reject_retelling"):
+    """The article does not have this from there."""
+
+    article: Id
+    of: Of
+    relation: Relation | None = None
+
+
+class AddRetelling(_Deciding, frozen=True, kw_only=True, tag="add_retelling"):
+    """The article has something from there."""
+
+    article: Id
+    of: Of
+    relation: Relation
+    evidence: Pieces = []
+
+
+class GradeSource(_Deciding, frozen=True, kw_only=True, tag="grade_source"):
+    """How reliable the source is, on the Admiralty scale; null takes the grade away."""
+
+    source: Id
+    grade: Literal["A", "B", "C", "D", "E", "F"] | None
+
+
+class GradeStatement(_Deciding, frozen=True, kw_only=True, tag="grade_statement"):
+    """How credible the claim is, on the Admiralty scale; null takes the grade away."""
+
+    claim: Id
+    grade: Literal["1", "2", "3", "4", "5", "6"] | None
+
+
+Deciding: TypeAlias = (
+    MergeSources
+    | SplitSource
+    | MergeClaims
+    | SplitClaim
+    | RejectStatement
+    | AddStatement
+    | RejectRetelling
+    | AddRetelling
+    | GradeSource
+    | GradeStatement
+)
+
+
+class Decided(Struct, frozen=True):
+    """A decision, undone or not."""
+
+    id: int
+    at: str
+    kind: Kind
+    summary: str
+    """What was decided, in words."""
+    note: str
+    undone: str | None
+    """When it was undone."""
+    sent: Raw
+    """The decision as it was sent; the ids in it are those of that time."""
+
+
+class AddPage(Struct, frozen=True, forbid_unknown_fields=True):
+    """A page to add: an address to fetch, or its content with a name."""
+
+    url: Annotated[str, Meta(max_length=4000)] | None = None
+    name: Annotated[str, Meta(max_length=300)] | None = None
+    content: str | None = None
+    data: bytes | None = None
+    """The page's bytes, undecoded, in the place of `content`."""
+
+
+class Named(Struct, frozen=True):
+    """An article to point at."""
+
+    id: int
+    title: str | None
+
+
+class Failed(Struct, frozen=True):
+    """What could not be read."""
+
+    input: str
+    why: str
+
+
+class PagesAdded(Struct, frozen=True):
+    """What became of the pages: new or changed, known already, not readable."""
+
+    added: list[Named]
+    same: list[Named]
+    failed: list[Failed]
+
+
+class AddFeed(Struct, frozen=True, forbid_unknown_fields=True):
+    """A feed to watch."""
+
+    url: Annotated[str, Meta(max_length=4000, pattern=r"^https?://[^/\s]+")]
+
+
+class Feed(Struct, frozen=True):
+    """A feed that is watched."""
+
+    id: int
+    url: str
+    added: str
+    checked: str | None
+    failure: str | None
+
+
+class AddQuery(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of which a page must have all, in any ending, for `watch` to keep it."""
+
+    query: Annotated[str, Meta(min_length=1, max_length=300)]
+
+
+class Query(Struct, frozen=True):
+    """What `watch` keeps."""
+
+    id: int
+    query: str
+    added: str
+
+
+class Event(Struct, frozen=True):
+    """What `watch` told."""
+
+    id: int
+    at: str
+    kind: Literal["root", "denial", "correction"]
+    claim: int | None
+    article: int | None
+    words: str

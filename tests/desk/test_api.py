@@ -1,0 +1,74 @@
+"""Every view answers with its sentences."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from litestar.testing import TestClient
+
+from accordingto.desk.app import application
+
+
+@pytest.fixture
+def client(path: Path) -> Iterator[TestClient[Any]]:
+    with TestClient(application(path), base_url="http://127.0.0.1") as client:
+        yield client
+
+
+def test_every_claim_opens_its_sentences_and_each_stands_in_its_page(client: TestClient[Any]) -> None:
+    rows = client.get("/api/claims", params={"limit": 200}).json()
+    assert rows["total"] == len(rows["items"]) > 0
+    for row in rows["items"]:
+        claim = client.get(f"/api/claims/{row['id']}").json()
+        assert len(claim["statements"]) == row["statements"] == claim["said"]
+        for sentence in (*claim["statements"], *(s for root in claim["roots"] for s in root["statements"])):
+            article = client.get(f"/api/articles/{sentence['article']}").json()
+            assert article["text"][sentence["start"] : sentence["end"]] == sentence["text"]
+            assert sentence["before"] + sentence["text"] + sentence["after"] in article["text"]
+
+
+def test_chains_lead_from_roots_to_pages(client: TestClient[Any]) -> None:
+    first = client.get("/api/claims").json()["items"][0]
+    chain = client.get(f"/api/claims/{first['id']}/chain").json()
+    nodes = {node["id"]: node for node in chain["nodes"]}
+    assert sum(node["root"] for node in nodes.values()) == first["roots"]
+    assert {nodes[edge["to"]]["kind"] for edge in chain["edges"]} <= {"page", "outlet"}
+    assert all(edge["evidence"] for edge in chain["edges"] if nodes[edge["to"]]["kind"] == "page")
+
+
+@pytest.mark.parametrize("view", ["desk", "articles", "sources", "timeline", "decisions", "feeds", "queries", "events"])
+def test_lists_answer(client: TestClient[Any], view: str) -> None:
+    assert client.get(f"/api/{view}").status_code == 200
+
+
+def test_what_is_not_there_is_not_found(client: TestClient[Any]) -> None:
+    for path in ("claims/999", "claims/999/chain", "articles/999", "sources/999", "articles/1/beside/999"):
+        answer = client.get(f"/api/{path}")
+        assert answer.status_code == 404
+        assert answer.json()["detail"]
+
+
+def test_a_statement_is_found_by_its_words_and_marked(client: TestClient[Any]) -> None:
+    found = client.get("/api/search", params={"q": "planned pause"}).json()
+    assert found["total"] > 0
+    for item in found["items"]:
+        assert {item["text"][s:e].lower() for s, e in item["marks"]} >= {"planned", "pause"}
+
+
+def test_filters_narrow_a_search(client: TestClient[Any]) -> None:
+    every = client.get("/api/search", params={"limit": 200}).json()
+    for name, field in (("outlet", "outlet"), ("language", "language"), ("manner", "manner")):
+        for value in {item[field] for item in every["items"]}:
+            found = client.get("/api/search", params={name: value, "limit": 200}).json()
+            assert {i["id"] for i in found["items"]} == {i["id"] for i in every["items"] if i[field] == value}
+    dated = client.get("/api/search", params={"from": "2026-03-13", "to": "2026-03-13", "limit": 200}).json()
+    wanted = {i["id"] for i in every["items"] if (i["published"] or "").startswith("2026-03-13")}
+    assert {i["id"] for i in dated["items"]} == wanted
+
+
+def test_two_articles_beside_each_other_share_the_words_that_are_paired(client: TestClient[Any]) -> None:
+    shown = client.get("/api/articles/1/beside/2").json()
+    for (start_a, end_a), (start_b, end_b) in shown["pairs"]:
+        a, b = shown["a"]["text"][start_a:end_a], shown["b"]["text"][start_b:end_b]
+        assert a.casefold().split() == b.casefold().split()
