@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Mapping
 
 from accordingto.desk import search, sentences
-from accordingto.desk.shapes import Claim, ClaimRow, Order, Root, Rows
+from accordingto.desk.shapes import Claim, ClaimRow, Hint, Lint, Order, Root, Rows
 
 _ORDERS: Mapping[Order, str] = {
     "articles": "articles DESC, low DESC, id",
@@ -36,10 +37,17 @@ def rows(db: sqlite3.Connection, order: Order, denied: bool | None, q: str, limi
     found = db.execute(
         f"SELECT * FROM claim {condition} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?", (*values, limit, offset)
     )
-    return Rows([_row(r) for r in found], total, more)
+    shown = found.fetchall()
+    hints: dict[int, list[Hint]] = defaultdict(list)
+    marks = ", ".join("?" * len(shown))
+    for r in db.execute(
+        f"SELECT claim, kind, why FROM lint WHERE claim IN ({marks}) ORDER BY id", [r["id"] for r in shown]
+    ):
+        hints[r["claim"]].append(Hint(r["kind"], r["why"]))
+    return Rows([_row(r, hints[r["id"]]) for r in shown], total, more)
 
 
-def _row(row: sqlite3.Row) -> ClaimRow:
+def _row(row: sqlite3.Row, lint: list[Hint]) -> ClaimRow:
     return ClaimRow(
         id=row["id"],
         text=row["text"],
@@ -55,7 +63,7 @@ def _row(row: sqlite3.Row) -> ClaimRow:
         first=row["first"],
         last=row["last"],
         grade=row["grade"],
-        lint=[],
+        lint=lint,
     )
 
 
@@ -83,7 +91,10 @@ def one(db: sqlite3.Connection, id: int) -> Claim | None:
         last=row["last"],
         grade=row["grade"],
         why=row["why"],
-        lint=[],
+        lint=[
+            Lint(r["kind"], r["why"], sentences.by_id(db, json.loads(r["statements"])[: sentences.LISTED]))
+            for r in db.execute("SELECT * FROM lint WHERE claim = ? ORDER BY id", (id,)).fetchall()
+        ],
     )
 
 

@@ -204,6 +204,14 @@ def _write_claims(
             [(found[claim.id], s.stance, rows[s.article, s.attribution]) for s in claim.attributions],
         )
         _write_roots(db, found[claim.id], claim, rows, speakers)
+        db.execute("DELETE FROM lint WHERE claim = ?", (found[claim.id],))
+        db.executemany(
+            "INSERT INTO lint (claim, kind, why, statements) VALUES (?, ?, ?, ?)",
+            [
+                (found[claim.id], x.kind, x.why, json.dumps([rows[s.article, s.attribution] for s in x.statements]))
+                for x in claim.lint
+            ],
+        )
     _forget(db, "claim", "statement", "claim", set(claims_of.values()) - set(found.values()))
     return found
 

@@ -155,6 +155,15 @@ CREATE TABLE root_statement (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX root_statement_statement ON root_statement (statement);
 
+CREATE TABLE lint ( -- what an editor would look at in how a claim is sourced; never a verdict
+    id INTEGER PRIMARY KEY,
+    claim INTEGER NOT NULL REFERENCES claim ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    why TEXT NOT NULL,
+    statements TEXT NOT NULL -- JSON list of statements that it rests on
+) STRICT;
+CREATE INDEX lint_claim ON lint (claim);
+
 CREATE TABLE retelling (
     id INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
