@@ -125,59 +125,6 @@ def trim(text: str, span: Span, marks: str = "") -> Span:
     return Span(start, end)
 
 
-_DASHES = frozenset("—–-―")
-
-
-def quoted(text: str, within: Span) -> list[Span]:
-    """Return the quoted stretches of `within`, marks left out, in order.
-
-    A mark that is never closed quotes to its end, as in a speech over several paragraphs; a stretch that begins with
-    a dash is direct speech up to the next dash, the words between dashes being the reporter's.
-    """
-    found: list[Span] = []
-    opened: int | None = None
-    depth = 0
-    for i in range(within.start, within.end):
-        mark = text[i]
-        if mark not in OPENING_QUOTES and mark not in CLOSING_QUOTES:
-            continue
-        if opened is None:
-            if _opens(text, i, within):
-                opened, depth = i + 1, 1
-        elif mark in CLOSING_QUOTES and not (mark in OPENING_QUOTES and _opens(text, i, within)):
-            depth -= 1
-            if depth == 0:
-                found.append(Span(opened, i))
-                opened = None
-        elif mark in OPENING_QUOTES and mark != '"':
-            depth += 1
-    if opened is not None:
-        found.append(Span(opened, within.end))
-    if not found and text[within.start : within.start + 1] in _DASHES:
-        found = _between_dashes(text, within)
-    return found
-
-
-def _opens(text: str, i: int, within: Span) -> bool:
-    """Tell whether the mark at `i` can open a quotation: a word follows, and none stands right before it."""
-    mark = text[i]
-    if mark in OPENING_QUOTES and mark not in CLOSING_QUOTES:
-        return True
-    before = text[i - 1] if i > within.start else " "
-    after = text[i + 1] if i + 1 < within.end else " "
-    return not before.isalnum() and before not in ".,!?…" and not after.isspace()
-
-
-def _between_dashes(text: str, within: Span) -> list[Span]:
-    """Return the odd stretches of a dash-led paragraph: — speech, — reporter. — speech."""
-    cuts = [within.start]
-    for i in range(within.start + 1, within.end - 1):
-        if text[i] in _DASHES and text[i - 1].isspace() and text[i + 1].isspace() and text[i - 2] in ",.!?…":
-            cuts.append(i)
-    cuts.append(within.end)
-    return [Span(cuts[k] + 1, cuts[k + 1]) for k in range(0, len(cuts) - 1, 2)]
-
-
 # Latin letters for the Cyrillic ones of Ukrainian, Russian, Belarusian and Bulgarian, after Ukraine's official
 # table (resolution 55 of 2010) and BGN/PCGN, both brought to one spelling: keys, not something to show.
 _CYRILLIC = dict(

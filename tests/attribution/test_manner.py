@@ -2,14 +2,14 @@
 
 import pytest
 
-from accordingto.attribution.manner import manner, quotations
-from accordingto.nouns import Block, Manner, Span
+from accordingto.attribution.manner import manner
+from accordingto.nouns import Manner, Span
+from accordingto.quotation import spoken
 
 
 def told(text: str, content: str) -> Manner:
     start = text.index(content)
-    block = Block(0, len(text), "paragraph")
-    return manner((Span(start, start + len(content)),), quotations(text, block), text)
+    return manner((Span(start, start + len(content)),), spoken(text, Span(0, len(text))), text)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections import defaultdict
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -14,10 +16,12 @@ from accordingto.nouns import Block, Span
 from .scoring import Scores
 
 SAMPLE = Path(__file__).with_name("english.jsonl")
-SHA256 = "4bceb589c21004a5791e4e61d31dfe6aafcbf815af90a942737c510ea00a1108"
+SHA256 = "737e704c86fda9248af35853e5c62c456010917a9d5f7517815e166e8ba1ba7c"
 """Of the sample that the floor was measured on: whoever changes the sample measures anew and sets both."""
 FLOOR = 88.0
 """Match F1 in percent: what was measured, less one, rounded down."""
+REGISTERS = {"wire": 90.0, "business": 90.0, "science": 90.0, "sports": 88.0, "crime": 90.0, "translated": 78.0}
+"""The same for the kinds of text that the training corpus has none of, each about thirty attributions."""
 
 
 def documents() -> list[dict[str, Any]]:
@@ -28,16 +32,31 @@ def pieces(spans: tuple[Span, ...]) -> list[tuple[int, int]]:
     return [(s.start, s.end) for s in spans]
 
 
-def test_the_model_keeps_its_quality() -> None:
-    assert hashlib.sha256(SAMPLE.read_bytes()).hexdigest() == SHA256
+@cache
+def measured() -> tuple[Scores, dict[str, Scores]]:
+    """Return the scores on the sample, and those on each kind of text in it."""
     reader = EncoderReader(Path(str(resources.files("accordingto.attribution") / "models" / "english")))
-    scores = Scores()
+    scores: Scores = Scores()
+    kinds: dict[str, Scores] = defaultdict(Scores)
     for document in documents():
         text = document["text"]
         found = reader.read(text, [Block(0, len(text), "paragraph", "en")])
         predicted = [{"source": pieces(f.source), "cue": pieces(f.cue), "content": pieces(f.content)} for f in found]
-        scores.add(text, document["attributions"], predicted)
-    assert 100 * scores["match"].f1 >= FLOOR
+        for some in (scores, kinds[document["kind"]]):
+            some.add(text, document["attributions"], predicted)
+    return scores, kinds
+
+
+def test_the_model_keeps_its_quality() -> None:
+    assert hashlib.sha256(SAMPLE.read_bytes()).hexdigest() == SHA256
+    assert 100 * measured()[0]["match"].f1 >= FLOOR
+
+
+@pytest.mark.parametrize(("kind", "floor"), REGISTERS.items())
+def test_no_register_is_left_behind(kind: str, floor: float) -> None:
+    scores = measured()[1][kind]["match"]
+    assert scores.gold >= 25
+    assert 100 * scores.f1 >= floor
 
 
 def test_the_sample_is_by_the_contract() -> None:

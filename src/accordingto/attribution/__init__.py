@@ -9,9 +9,10 @@ from collections import defaultdict
 from msgspec.structs import replace
 
 from accordingto.attribution.finding import Finding
-from accordingto.attribution.manner import manner, quotations
+from accordingto.attribution.manner import manner
 from accordingto.attribution.readers import reader
 from accordingto.nouns import Article, Attribution, Block
+from accordingto.quotation import spoken
 
 __all__ = ["attribute"]
 
@@ -35,7 +36,7 @@ def attribute(article: Article) -> Article:
             findings.extend(found.read(article.text, blocks))
     findings.sort(key=lambda f: (f.content[0], f.cue, f.source))
     told = (b for blocks in by_language.values() for b in blocks)
-    speech = sorted(q for b in told for q in quotations(article.text, b))
+    speech = sorted(q for b in told for q in spoken(article.text, b.span))
     attributions = tuple(
         Attribution(
             id=f"a{number}",

@@ -1,22 +1,13 @@
 """Manner: whether a content is quoted, reported, or both.
 
-*Direct* is quoted from end to end, *mixed* holds a quotation, *indirect* none (PolNeAR's three types).  A name in
-quotation marks, as Ukrainian and Russian write titles and companies («Вістка»), is no quotation.
+*Direct* is quoted from end to end, *mixed* holds a quotation, *indirect* none (PolNeAR's three types).
 """
 
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from accordingto.nouns import Block, Manner, Span, Spans
-from accordingto.text import quoted, words
-
-# A quotation is more than a name: names are short and begin with a capital.
-_LONGEST_NAME = 4
-
-
-def quotations(text: str, block: Block) -> list[Span]:
-    """Return the quoted stretches of `block` that are speech, not names, marks left out, in order."""
-    return [q for q in quoted(text, block.span) if not _is_name(text, q, block)]
+from accordingto.nouns import Manner, Span, Spans
+from accordingto.text import words
 
 
 def manner(content: Spans, speech: Sequence[Span], text: str) -> Manner:
@@ -30,15 +21,3 @@ def manner(content: Spans, speech: Sequence[Span], text: str) -> Manner:
     if not inside:
         return "indirect"
     return "direct" if inside == total else "mixed"
-
-
-def _is_name(text: str, quotation: Span, block: Block) -> bool:
-    own = list(words(text, quotation))
-    whole = quotation.end - quotation.start >= 0.8 * (block.end - block.start)
-    return (
-        not whole
-        and 0 < len(own) <= _LONGEST_NAME
-        and own[0].of(text)[:1].isupper()
-        and quotation.of(text).rstrip()[-1:] not in ".,!?…"
-        and text[max(block.start, quotation.start - 4) : quotation.start - 1].rstrip()[-1:] not in {":", ""}
-    )

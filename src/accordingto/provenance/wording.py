@@ -13,7 +13,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Span, Spans
-from accordingto.text import fold, quoted, words
+from accordingto.quotation import spoken
+from accordingto.text import fold, words
 
 SHINGLE = 5
 """Words in a run that two articles must share to be compared."""
@@ -72,7 +73,7 @@ def _body(article: Article) -> _Body:
     for block in article.blocks:
         if block.kind not in ARTICLE_KINDS:
             continue
-        inside = quoted(article.text, block.span)
+        inside = spoken(article.text, block.span)
         for word in words(article.text, block.span):
             spans.append(word)
             place = bisect_right(inside, word.start, key=lambda q: q.start)

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import UNKNOWN, Word
-from accordingto.attribution.grammar.quotation import Quoted, quoted
 from accordingto.nouns import Span
+from accordingto.quotation import Quoted, quoted
 from accordingto.text import fold, sentences, words
 
 LONGEST = 300
@@ -86,7 +86,9 @@ def opens_relative(sentence: Sentence, chunk: Chunk, relatives: frozenset[str]) 
 
 def read(text: str, block: Span, language: str, lexicon: Lexicon) -> list[Sentence]:
     """Return the sentences of `block`."""
-    marks = [q for q in quoted(text, block) if q.end - q.start <= _LONGEST_QUOTATION]
+    marks = [
+        q for q in quoted(text, block) if (q.closed or q.start == block.start) and q.end - q.start <= _LONGEST_QUOTATION
+    ]
     found: list[Sentence] = []
     for span in _whole(sentences(text, block, language), marks):
         inside = list(_within(marks, span))
