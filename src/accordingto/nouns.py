@@ -145,6 +145,8 @@ class Source(Struct, frozen=True):
     mentions: Spans = ()
     anonymity: Span | None = None
     """Where the article says why the source is not named."""
+    part_of: str | None = None
+    """Id of the group that this source is a part of ("one of the two")."""
 
 
 class Article(Struct, frozen=True):
@@ -186,6 +188,14 @@ class JointSource(Struct, frozen=True):
     name: str | None
     description: str | None
     members: tuple[Member, ...]
+    part_of: str | None = None
+    """Id of the joint source that it is a part of ("one of the two")."""
+    voice_of: str | None = None
+    """Id of the joint source whose word it gives: the body of a spokesperson or bulletin, the study of its authors."""
+    country: str | None = None
+    """The country whose state it is or speaks for (a concept of the languages' tables)."""
+    bare_country: bool = False
+    """Whether its country or capital is all that names it ("Moscow"): any of the country's bodies may be meant."""
 
 
 class Origin(Struct, frozen=True):

@@ -89,7 +89,7 @@ def follow(articles: Iterable[Article], decide: Decide = _undecided) -> Trace:
     keeps to what `decide` says of the articles with their sources.
     """
     pages_read = {a.id: a for a in articles}.values()
-    outlets = registry().including(o for a in pages_read for o in _outlets_on(a))
+    outlets = registry().including(o for a in pages_read for o in outlets_on(a))
     return _followed([sources.identify(a, outlets) for a in pages_read], outlets, decide)
 
 
@@ -99,13 +99,15 @@ def follow_new(new: Iterable[Article], known: Sequence[Article], decide: Decide 
     The known ones' sources stand as they were found.
     """
     new = list(new)
-    outlets = registry().including(o for a in (*known, *new) for o in _outlets_on(a))
+    outlets = registry().including(o for a in (*known, *new) for o in outlets_on(a))
     return _followed([*known, *(sources.identify(a, outlets) for a in new)], outlets, decide)
 
 
 def _followed(articles: Sequence[Article], outlets: Registry, decide: Decide) -> Trace:
     decisions = decide(articles)
-    return provenance.trace(articles, sources.join(articles, outlets, decisions), outlets, decisions)
+    links = provenance.link(articles, outlets, decisions)
+    joint = sources.join(articles, outlets, links.story_of, decisions)
+    return provenance.trace(articles, joint, outlets, links, decisions)
 
 
 def shared_wording(a: Article, b: Article) -> list[tuple[Span, Span]]:
@@ -118,7 +120,7 @@ def understand(article: Article) -> Article:
     return sources.identify(attribution.attribute(article), registry().including([article.outlet]))
 
 
-def _outlets_on(article: Article) -> Iterator[Outlet]:
+def outlets_on(article: Article) -> Iterator[Outlet]:
     """Yield the outlets that a page shows to be outlets: its own, the wires it prints, those it cites as outlets."""
     yield article.outlet
     for credit in article.credits:

@@ -19,11 +19,11 @@ FLOORS: Final[dict[str, dict[Kind, int]]] = {
         "page": 5,  # of 5
         "retelling": 2,  # of 5
         "statement": 16,  # of 17
-        "claim": 5,  # of 7
-        "root": 2,  # of 7
-        "range": 4,  # of 7
-        "origins": 2,  # of 7
-        "first": 4,  # of 7
+        "claim": 6,  # of 7
+        "root": 3,  # of 7
+        "range": 6,  # of 7
+        "origins": 4,  # of 7
+        "first": 5,  # of 7
         "position": 0,  # of 1
     },
     "silent-satellite": {
@@ -32,9 +32,9 @@ FLOORS: Final[dict[str, dict[Kind, int]]] = {
         "statement": 22,  # of 26
         "claim": 4,  # of 6
         "root": 3,  # of 6
-        "range": 3,  # of 6
+        "range": 5,  # of 6
         "origins": 3,  # of 6
-        "first": 4,  # of 6
+        "first": 6,  # of 6
         "position": 1,  # of 2
     },
 }

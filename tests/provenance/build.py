@@ -1,6 +1,8 @@
 """Articles with attributions and sources, written down shortly."""
 
 from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
 
 from msgspec import Struct
 
@@ -19,7 +21,7 @@ from accordingto.nouns import (
     Trace,
 )
 from accordingto.outlets import registry
-from accordingto.provenance import trace
+from accordingto.provenance import link, trace
 
 
 class Said(Struct, frozen=True):
@@ -88,13 +90,25 @@ def article(
     )
 
 
-def traced(*articles: Article) -> Trace:
-    """Return the trace of `articles`, sources of one key being one source."""
+def traced(*articles: Article, **related: Mapping[str, Any]) -> Trace:
+    """Return the trace of `articles`, sources of one key being one source.
+
+    `related` tells by key, blanks as underscores, what a source is to others: ``one_of_them={"part_of": "two aides"}``.
+    """
     members: dict[str, list[Member]] = defaultdict(list)
     one: dict[str, Source] = {}
     for a in articles:
         for source in a.sources:
             members[source.id].append(Member(a.id, source.id))
             one.setdefault(source.id, source)
-    joint = [JointSource(f"j-{k}", one[k].kind, one[k].name, one[k].description, tuple(m)) for k, m in members.items()]
-    return trace(articles, joint, registry().including(a.outlet for a in articles))
+    joint = []
+    for key, found in members.items():
+        relations = dict(related.get((one[key].description or "").replace(" ", "_"), {}))
+        for relation in ("part_of", "voice_of"):
+            if relation in relations:
+                relations[relation] = f"j-s-{relations[relation]}"
+        joint.append(
+            JointSource(f"j-{key}", one[key].kind, one[key].name, one[key].description, tuple(found), **relations)
+        )
+    outlets = registry().including(a.outlet for a in articles)
+    return trace(articles, joint, outlets, link(articles, outlets))

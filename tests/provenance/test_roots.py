@@ -166,3 +166,73 @@ def test_a_denial_that_says_nothing_of_its_own_is_on_what_it_answers() -> None:
     claim = claim_of(traced(page), "p")
     assert [s.stance for s in claim.attributions] == ["asserts", "denies"]
     assert [r.described for r in claim.roots] == ["Ann Roe"]
+
+
+def test_what_is_said_in_a_body_s_name_is_the_body_s_word() -> None:
+    page = article(
+        "p",
+        f"Port Authority said {SPILL}. Its bulletin says {SPILL} too.",
+        Said("Port Authority", SPILL, "organization"),
+        Said("bulletin", f"{SPILL} too", "document"),
+        outlet="Dawn",
+    )
+    claim = claim_of(traced(page, bulletin={"voice_of": "Port Authority"}), "p")
+    assert [r.described for r in claim.roots] == ["Port Authority"]
+    assert claim.independent_roots == (1, 1)
+
+
+def test_one_of_the_two_adds_nobody_to_the_two() -> None:
+    page = article(
+        "p",
+        f"Two aides said {SPILL}. One of them said {SPILL} too.",
+        Said("two aides", SPILL, "unnamed", (2, 2)),
+        Said("one of them", f"{SPILL} too", "unnamed"),
+        outlet="Dawn",
+    )
+    trace = traced(page, one_of_them={"part_of": "two aides"})
+    assert claim_of(trace, "p").independent_roots == (2, 2)
+
+
+def test_one_of_the_two_alone_is_one() -> None:
+    page = article(
+        "p",
+        f"Two aides said the sky is blue. One of them said {SPILL}.",
+        Said("two aides", "the sky is blue", "unnamed", (2, 2)),
+        Said("one of them", SPILL, "unnamed"),
+        outlet="Dawn",
+    )
+    trace = traced(page, one_of_them={"part_of": "two aides"})
+    assert claim_of(trace, "p", 1).independent_roots == (1, 1)
+
+
+def test_a_capital_stands_for_the_ministry_that_speaks_beside_it() -> None:
+    page = article(
+        "p",
+        f"The Defence Ministry said {SPILL}. Lisbon said {SPILL} too.",
+        Said("Defence Ministry", SPILL, "organization"),
+        Said("Lisbon", f"{SPILL} too", "organization"),
+        outlet="Dawn",
+    )
+    capital = {"country": "portugal", "bare_country": True}
+    trace = traced(page, Defence_Ministry={"country": "portugal"}, Lisbon=capital)
+    assert [r.described for r in claim_of(trace, "p").roots] == ["Defence Ministry"]
+
+
+def test_whom_an_outlet_s_unnamed_sources_tell_of_is_no_second_root() -> None:
+    pages = (
+        article(
+            "p",
+            f"Dusk writes, citing two aides: the mayor fears {SPILL}.",
+            Said("Dusk", SPILL, "outlet"),
+            Said("two aides", SPILL, "unnamed", (2, 2), within=0),
+            outlet="Dawn",
+        ),
+        article(
+            "q",
+            f"Dusk reported that the mayor feared {SPILL}.",
+            Said("Dusk", f"the mayor feared {SPILL}", "outlet"),
+            Said("the mayor", SPILL, within=0),
+            outlet="Noon",
+        ),
+    )
+    assert [r.described for r in claim_of(traced(*pages), "q", 1).roots] == ["two aides"]

@@ -60,7 +60,7 @@ def test_nothing_is_lost_and_every_chain_ends(article: Article) -> None:
     assert known == {a.speaker for a in found.attributions if a.speaker}
     for source in found.sources:
         assert all(0 <= m.start < m.end <= len(found.text) for m in source.mentions)
-    members = [(m.article, m.source) for j in join([found], outlets()) for m in j.members]
+    members = [(m.article, m.source) for j in join([found], outlets(), {}) for m in j.members]
     assert sorted(members) == sorted(("p", s.id) for s in found.sources)
 
 

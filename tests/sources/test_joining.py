@@ -1,6 +1,6 @@
 """One source over pages, languages and scripts; what may be two stays two."""
 
-from accordingto.nouns import Article, Outlet
+from accordingto.nouns import Article, JointSource, Outlet
 from accordingto.sources import join
 from tests.sources.build import Said, identified, outlets
 
@@ -9,9 +9,14 @@ def told(name: str, text: str, *said: Said, language: str = "en", outlet: str = 
     return identified(text, *said, language=language, id=name, outlet=Outlet(outlet, f"{name}.example"))
 
 
-def joined(*articles: Article) -> list[set[str]]:
+def joint(*articles: Article, one_story: bool = True) -> tuple[JointSource, ...]:
+    """The joint sources of pages that all tell one story, or each its own."""
+    return join(articles, outlets(), {a.id: "story" if one_story else a.id for a in articles})
+
+
+def joined(*articles: Article, one_story: bool = True) -> list[set[str]]:
     """The joint sources as sets of the pages that their members are on."""
-    found = join(articles, outlets())
+    found = joint(*articles, one_story=one_story)
     members = [(m.article, m.source) for j in found for m in j.members]
     assert sorted(members) == sorted((a.id, s.id) for a in articles for s in a.sources)
     return [{m.article for m in j.members} for j in found]
@@ -72,14 +77,87 @@ def test_unnamed_officials_reached_through_one_outlet_are_one_group() -> None:
         language="uk",
         outlet="Vistka",
     )
-    found = join([one, two], outlets())
+    found = joint(one, two)
     assert [{m.article for m in j.members} for j in found if j.kind == "unnamed"] == [{"a", "b"}]
 
 
-def test_bare_nouns_stay_apart_where_pages_have_nothing_in_common() -> None:
+def test_bare_nouns_stay_apart_where_pages_tell_different_stories() -> None:
     one = told("a", "Police said the road is open.", ("Police", "said", "the road is open"))
     two = told("b", "Police said the square is shut.", ("Police", "said", "the square is shut"), outlet="Vistka")
-    assert joined(one, two) == [{"a"}, {"b"}]
+    assert joined(one, two, one_story=False) == [{"a"}, {"b"}]
+    assert joined(one, two) == [{"a", "b"}]
+
+
+def test_the_police_of_two_places_are_two_also_in_one_story() -> None:
+    one = told("a", "On Monday Brody regional police said so.", ("Brody regional police", "said", "so"))
+    two = told(
+        "b", "У поліції Дубенського району сказали це.", ("поліції Дубенського району", "сказали", "це"), language="uk"
+    )
+    same = told(
+        "c",
+        "У полиции Бродовской области сказали это.",
+        ("полиции Бродовской области", "сказали", "это"),
+        language="ru",
+    )
+    assert joined(one, two, same) == [{"a", "c"}, {"b"}]
+
+
+def test_a_page_that_cites_an_outlet_may_have_its_unnamed_sources_from_there() -> None:
+    root = told(
+        "a",
+        "The dam leaks, two former Polish officials told Reuters.",
+        ("two former Polish officials", "told", "The dam leaks"),
+    )
+    digest = told(
+        "b",
+        "Reuters wrote a piece. Some like it. The dam leaks, according to two former Polish officials.",
+        ("Reuters", "wrote", "a piece"),
+        ("two former Polish officials", "according to", "The dam leaks"),
+        outlet="Vistka",
+    )
+    assert {"a", "b"} in joined(root, digest)
+
+
+def whose(found: tuple[JointSource, ...]) -> dict[str | None, str | None]:
+    """For each source that gives another's word the name or wording of that other."""
+    called = {j.id: j.name or j.description for j in found}
+    return {called[j.id]: called[j.voice_of or j.part_of or ""] for j in found if j.voice_of or j.part_of}
+
+
+def test_a_spokesperson_and_a_bulletin_give_the_word_of_their_body() -> None:
+    one = told(
+        "a",
+        "Rovenka regional police said the road is shut. Nobody was hurt, a police spokeswoman said.",
+        ("Rovenka regional police", "said", "the road is shut"),
+        ("a police spokeswoman", "said", "Nobody was hurt"),
+    )
+    two = told("b", "The police bulletin says it is open.", ("The police bulletin", "says", "it is open"))
+    assert whose(joint(one, two)) == {
+        "a police spokeswoman": "Rovenka regional police",
+        "police bulletin": "Rovenka regional police",
+    }
+
+
+def test_one_of_two_officials_is_a_part_of_the_two() -> None:
+    page = told(
+        "a",
+        "The dam leaks, two officials said. One of the two said it is old.",
+        ("two officials", "said", "The dam leaks"),
+        ("One of the two", "said", "it is old"),
+    )
+    assert whose(joint(page)) == {"One of the two": "two officials"}
+
+
+def test_the_authors_of_a_study_and_a_release_about_it_give_its_word() -> None:
+    page = told(
+        "a",
+        "Salt harms, a study found. The authors warn of haste. The lead author, Ann Reyes, said more.",
+        ("a study", "found", "Salt harms"),
+        ("The authors", "warn", "haste"),
+        ("The lead author, Ann Reyes", "said", "more"),
+    )
+    other = told("b", "A university news release says salt harms.", ("A university news release", "says", "salt harms"))
+    assert set(whose(joint(page, other)).values()) == {"study"}
 
 
 def test_the_order_of_pages_changes_no_group() -> None:

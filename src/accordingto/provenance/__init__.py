@@ -5,39 +5,67 @@ Requires attributions with speakers and parents, and the sources joined over pag
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from accordingto.nouns import AGAINST, Article, Claim, Decisions, JointSource, Retelling, Statement, Trace
 from accordingto.outlets import Registry
 from accordingto.provenance.claims import Saying, clearest, group, sayings
+from accordingto.provenance.counting import independent
 from accordingto.provenance.index import Index
 from accordingto.provenance.lint import lint
 from accordingto.provenance.positions import positions
 from accordingto.provenance.retellings import retellings
-from accordingto.provenance.roots import End, ends, independent, roots, supporting
+from accordingto.provenance.roots import End, ends, parties, root, supporting
 from accordingto.provenance.stories import stories
 from accordingto.provenance.wording import shared_wording
 
-__all__ = ["shared_wording", "trace"]
+__all__ = ["Links", "link", "shared_wording", "trace"]
+
+
+Grouping: TypeAlias = Callable[[Sequence[Saying], Mapping[str, str], Decisions], list[list[Saying]]]
+"""Groups contents into claims, given each article's story and what was decided."""
+
+
+class Links(Struct, frozen=True):
+    """How articles hang together: which retells which, and which tell one story."""
+
+    retellings: tuple[Retelling, ...]
+    story_of: Mapping[str, str]
+    """For each article's id the id of an article that stands for its story."""
+
+
+def link(articles: Sequence[Article], outlets: Registry, decisions: Decisions = Decisions()) -> Links:
+    """Return which of `articles` retell each other or outlets elsewhere, and which tell one story.
+
+    `outlets` is the registry with the articles' own outlets; `decisions` are kept to.
+    """
+    index = Index(articles, (), outlets)
+    retold = _decided(retellings(index), decisions, index)
+    return Links(retold, stories(articles, retold))
 
 
 def trace(
     articles: Sequence[Article],
     sources: Sequence[JointSource],
     outlets: Registry,
+    links: Links,
     decisions: Decisions = Decisions(),
+    *,
+    grouping: Grouping = group,
 ) -> Trace:
-    """Return what `articles` rest on: who retells whom, which claims they make, and the roots of each.
+    """Return what `articles` rest on: which claims they make, the roots of each, and who held what when.
 
-    `sources` are the articles' sources joined over pages, `outlets` the registry with the articles' own outlets;
-    `decisions` are kept to.
+    `sources` are the articles' sources joined over pages, `outlets` the registry with the articles' own outlets,
+    `links` how the articles hang together; `decisions` are kept to, and `grouping` puts contents into claims.
     """
     index = Index(articles, sources, outlets)
-    retold = _decided(retellings(index), decisions, index)
+    retold = links.retellings
     copied_from = _copied_from(retold)
-    groups = group(sayings(index), stories(articles, retold), decisions)
+    groups = grouping(sayings(index), links.story_of, decisions)
     groups.sort(key=lambda g: (-len({s.article for s in g}), -len(g)))
     claims = tuple(_claim(f"c{n}", said, index, copied_from) for n, said in enumerate(groups, 1))
     of_article: dict[str, list[Retelling]] = defaultdict(list)
@@ -73,8 +101,9 @@ def _claim(key: str, said: Sequence[Saying], index: Index, copied_from: Mapping[
     )
     holding = supporting(statements)
     found = ends(holding, index, copied_from)
-    rooted = roots(found)
-    count, note = independent(found)
+    groups = parties(found, index)
+    rooted = tuple(root(g) for g in groups)
+    count, note = independent(groups)
     return Claim(
         id=key,
         text=_text(said, holding, index),

@@ -17,6 +17,8 @@ class Index:
         """Index `articles`, whose attributions have speakers and parents, and `sources` over them."""
         self.articles = {a.id: a for a in articles}
         self.outlets = outlets
+        sources = tuple(sources)
+        self.joint_by_id = {joint.id: joint for joint in sources}
         self.joint: dict[tuple[str, str], JointSource] = {
             (member.article, member.source): joint for joint in sources for member in joint.members
         }

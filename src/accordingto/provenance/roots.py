@@ -1,23 +1,24 @@
-"""Roots: where the chains of a claim end, and how many of them can be counted as independent.
+"""Roots: where the chains of a claim end.
 
 A statement leads to its speaker, and through the outlets that report it to the outlet that spoke with the speaker.
-Outlets are never roots: one that says something without a source adds nothing.  How many roots are independent is a
-range, since an unnamed plural has no number and two outlets' "two officials" may be the same people.
+Outlets are never roots: one that says something without a source adds nothing.  What is said in somebody's name is
+that one's word: a body's bulletins and spokespersons, a study's authors, one of two officials where the two are there.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from accordingto.nouns import AGAINST, Attribution, Count, JointSource, Retelling, Root, Source, SourceKind, Statement
+from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Root, Source, SourceKind, Statement
 from accordingto.provenance.index import Index
-from accordingto.text import stem, words
 
 # Kinds whose own statement can be what a claim rests on.
 ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
 # Retellings followed from page to page before the chain is taken for a circle.
 _FARTHEST = 8
+# Steps from who speaks to in whose name: a release, its body, the body's country.
+_NAMES = 4
 
 
 class End(Struct, frozen=True):
@@ -28,6 +29,10 @@ class End(Struct, frozen=True):
     joint: JointSource
     via: tuple[str, ...]
     """Outlets from the nearest to the origin; empty where the page does not say through whom it has the speaker."""
+    told: bool
+    """Whether the speaker is said to have spoken to the origin."""
+    publisher: str | None
+    """The outlet of the page."""
 
 
 def supporting(statements: Sequence[Statement]) -> list[Statement]:
@@ -54,9 +59,8 @@ def ends(statements: Sequence[Statement], index: Index, copied_from: Mapping[str
         if _reported(statement.article, attribution, by_article, index):
             continue
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
-        if not via and source.kind == "unnamed" and (own := index.publisher(statement.article)):
-            via = (own,)
-        found.append(End(statement, source, joint, via))
+        own = index.publisher(statement.article)
+        found.append(End(statement, source, joint, via, attribution.told is not None, own))
     return found
 
 
@@ -102,48 +106,70 @@ def _via(
     return via
 
 
-def roots(found: Sequence[End]) -> tuple[Root, ...]:
-    """Return the roots that `found` leads to, most often cited first.
+def parties(found: Sequence[End], index: Index) -> list[list[End]]:
+    """Return `found` in groups that are one root each, most often cited first.
 
-    A root is one source as joined over pages, with what speaks in its name: a body's bulletins and its unnamed
-    spokespersons are that body's own statement.
+    What somebody says in another's name goes with that one, if it is here; so does a country's name with whoever
+    speaks for its state, and an actor of whom an outlet's unnamed sources tell with these.
     """
-    voice = _voices(found)
+    here = {e.joint.id: e.joint for e in found}
+    name = {key: _in_whose_name(joint, here, index) for key, joint in here.items()}
     groups: dict[str, list[End]] = defaultdict(list)
-    for end in sorted(found, key=lambda e: voice[e.joint.id] != e.joint.id):
-        groups[voice[end.joint.id]].append(end)
-    return tuple(sorted((_root(group) for group in groups.values()), key=lambda r: -len(r.statements)))
+    for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
+        groups[name[end.joint.id]].append(end)
+    _tell_of(groups)
+    return sorted(groups.values(), key=lambda g: -len(g))
 
 
-def _voices(found: Sequence[End]) -> dict[str, str]:
-    """Return for each joint source the one in whose name it speaks: mostly itself."""
-    bodies = {
-        e.joint.id: names
-        for e in found
-        if e.joint.kind == "organization" and (names := _name_stems(e.joint.name or e.joint.description))
-    }
-    voice: dict[str, str] = {}
-    for end in found:
-        voice.setdefault(end.joint.id, end.joint.id)
-        mouthpiece = end.joint.kind == "document" or (not end.joint.name and end.source.count == (1, 1))
-        if mouthpiece and end.joint.id not in bodies:
-            said_of = (end.joint.name, end.source.description, end.source.affiliation)
-            own = {key for wording in said_of for key in _name_stems(wording)}
-            if home := next((key for key, names in bodies.items() if names <= own), None):
-                voice[end.joint.id] = home
-    return voice
+def _in_whose_name(joint: JointSource, here: Mapping[str, JointSource], index: Index) -> str:
+    """Return the id of the joint source as whose word `joint` counts: mostly its own."""
+    key = joint.id
+    for _ in range(_NAMES):
+        at = index.joint_by_id.get(key)
+        if at is None:
+            break
+        if at.part_of in here and at.part_of != key:
+            key = at.part_of or key
+        elif at.voice_of and at.voice_of != key:
+            key = at.voice_of
+        else:
+            break
+    at = index.joint_by_id.get(key, joint)
+    if at.bare_country:
+        states = sorted(k for k, other in here.items() if other.country == at.country and not other.bare_country)
+        if states:
+            return _in_whose_name(here[states[0]], here, index)
+    return key
 
 
-def _root(group: Sequence[End]) -> Root:
+def _tell_of(groups: dict[str, list[End]]) -> None:
+    """Take away whom an outlet's unnamed sources tell of: of these alone it is known what that one holds."""
+    tellers = {origin_of(g) for g in groups.values() if g[0].joint.kind == "unnamed"} - {None}
+    for key, group in list(groups.items()):
+        told_of = group[0].joint.kind in {"person", "organization"} and all(e.via and not e.told for e in group)
+        if told_of and origin_of(group) in tellers and len({e.via[-1] for e in group}) == 1:
+            del groups[key]
+
+
+def origin_of(group: Sequence[End]) -> str | None:
+    """Return the outlet that spoke with a source, by most of the pages that say so; else the first page's own."""
+    stated = Counter(e.via[-1] for e in group if e.via)
+    if stated:
+        return stated.most_common(1)[0][0]
+    return group[0].publisher
+
+
+def root(group: Sequence[End]) -> Root:
+    """Return the root that `group`, the statements of one party, leads to."""
     joint = group[0].joint
-    fullest = max((e.source for e in group), key=lambda s: len(s.description or ""))
-    lows = [e.source.count[0] for e in group]
-    highs = [e.source.count[1] for e in group]
-    closed = [h for h in highs if h is not None]
+    fullest = max((e.source for e in group if e.joint.id == joint.id), key=lambda s: len(s.description or ""))
+    counts = [e.source.count for e in group]
+    highs = [high for _, high in counts if high is not None]
+    lows = [low for low, high in counts if high is not None] or [low for low, _ in counts]
     return Root(
         described=joint.name or joint.description or fullest.name or fullest.description or "",
         kind=joint.kind,
-        count=(max(lows), max(closed) if closed else None) if joint.kind == "unnamed" else (1, 1),
+        count=(max(lows), max(highs) if highs else None) if joint.kind == "unnamed" else (1, 1),
         reached_through=_reached_through(group),
         statements=tuple(e.statement for e in group),
     )
@@ -155,67 +181,10 @@ def _reached_through(group: Sequence[End]) -> tuple[str, ...]:
     Empty for a named source that is public, as where one page has it through nobody, or that spoke to several.
     """
     paths = [e.via for e in group if e.via]
-    alone = len(paths) == len(group) and len({path[-1] for path in paths}) == 1
-    return min(paths, key=len, default=()) if alone or group[0].joint.kind == "unnamed" else ()
-
-
-def independent(found: Sequence[End]) -> tuple[Count, str]:
-    """Return how many people and documents `found` rests on that can be independent, as a range, and why.
-
-    Named persons, organizations and documents count one each, a person and the organization they belong to one to
-    two.  Of unnamed sources an outlet's page is taken at its word; the pages of one outlet's report do not add up,
-    and unnamed sources of different outlets may be the same people, so that the low end takes the largest group.
-    """
-    voice = _voices(found)
-    # What a body says itself stands for it before what is said in its name.
-    itself_last = sorted(found, key=lambda e: voice[e.joint.id] == e.joint.id)
-    named = {voice[e.joint.id]: e for e in itself_last if e.joint.kind != "unnamed"}
-    parties = _parties(list(named.values()))
-    low, high = parties, len(named)
-    unnamed: dict[str, dict[str, dict[str, Count]]] = defaultdict(lambda: defaultdict(dict))
-    highest: dict[str, int | None] = {}
-    for end in found:
-        if end.joint.kind == "unnamed" and voice[end.joint.id] == end.joint.id:
-            origin = end.via[-1] if end.via else ""
-            unnamed[origin][end.statement.article][end.joint.id] = end.source.count
-            before = highest.get(end.joint.id, 0)
-            top = end.source.count[1]
-            highest[end.joint.id] = None if before is None or top is None else max(before, top)
-    lows = [max(_least(groups.values()) for groups in pages.values()) for pages in unnamed.values()]
-    notes = []
-    if lows:
-        low += max(lows)
-        if len(lows) > 1:
-            notes.append("unnamed sources of different outlets may be the same people")
-    open_end = any(h is None for h in highest.values())
-    if open_end:
-        notes.append("an unnamed plural has no upper number")
-    if parties < len(named):
-        notes.append("a speaker and the body they speak for may be one source")
-    total = None if open_end else high + sum(h or 0 for h in highest.values())
-    return (low, total if total is None else max(low, total)), "; ".join(notes)
-
-
-def _least(counts: Iterable[Count]) -> int:
-    """Return the fewest people that groups named side by side can be: open plurals beside each other may overlap."""
-    counts = list(counts)
-    open_groups = [c for c in counts if c[1] is None]
-    closed = sum(c[0] for c in counts if c[1] is not None)
-    return closed + (len(open_groups) if len(open_groups) > 1 else sum(c[0] for c in open_groups))
-
-
-def _parties(named: Sequence[End]) -> int:
-    """Return how many `named` are left when each speaker counts with the organization they speak for, if it is there.
-
-    The words of the organization's name are looked for in the speaker's role and affiliation.
-    """
-    bodies = [_name_stems(e.joint.name or e.joint.description) for e in named if e.joint.kind == "organization"]
-    count = 0
-    for end in named:
-        office = _name_stems(end.source.affiliation) | _name_stems(end.source.role)
-        count += end.joint.kind == "organization" or not any(names and names <= office for names in bodies)
-    return count
-
-
-def _name_stems(name: str | None) -> set[str]:
-    return {stem(w.of(name)) for w in words(name) if len(w.of(name)) > 3} if name else set()
+    if group[0].joint.kind == "unnamed":
+        origin = origin_of(group)
+        fitting = [p for p in paths if p[-1] == origin] or ([(origin,)] if origin else [])
+        return min(fitting, key=len, default=())
+    # A page that has it through nobody is no other way where it is the origin's own.
+    alone = len({e.via[-1] if e.via else e.publisher for e in group}) == 1
+    return min(paths, key=len, default=()) if alone else ()

@@ -23,6 +23,14 @@ class Concepts(Struct, frozen=True):
     name_particles: frozenset[str]
     one_per_country: frozenset[str]
     parties: frozenset[str]
+    defining: frozenset[str]
+    studies: frozenset[str]
+    releases: frozenset[str]
+    authors: frozenset[str]
+    scholars: frozenset[str]
+    officers: frozenset[str]
+    vague_bodies: frozenset[str]
+    state: frozenset[str]
 
     def like(self, heads: frozenset[str], others: frozenset[str]) -> bool:
         """Tell whether sources with these head concepts may be mentioned in place of each other."""

@@ -29,6 +29,8 @@ from accordingto.text import fold, trim
 
 _NO: frozenset[str] = frozenset()
 _COUNTED = 12
+_SOUNDS = 3
+"""By how many consonants names are compared across cases and scripts."""
 
 
 class Mention(Struct, frozen=True):
@@ -59,6 +61,8 @@ class Mention(Struct, frozen=True):
     qualities: frozenset[str] = _NO
     """Concepts beside the head: former, intelligence, defence, ..."""
     places: frozenset[str] = _NO
+    proper: frozenset[str] = _NO
+    """Beginnings, by sound, of the names in the wording that the table does not know: "Rivne regional police"."""
     institution: str | None = None
     bodies: frozenset[str] = _NO
     """Concepts of the organizations that it belongs to."""
@@ -125,11 +129,23 @@ class _Reading:
             count=before.count or ((2, None) if plural else (1, 1)),
             qualities=found.qualities,
             places=found.places,
+            proper=self._proper(),
             heads=self.head.concepts if self.head else frozenset(),
             outlet=outlet,
             of_outlet=any(w.noun and w.noun.category == "outlets" for i, w in enumerate(self.words) if i != self.at),
             institution=institution,
             bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
+        )
+
+    def _proper(self) -> frozenset[str]:
+        """The names in the noun phrase that the table does not know, each as its first consonants."""
+        if self.lexicon.table.capital_nouns:
+            return _NO
+        first = 1 if self.phrase.opens else 0
+        return frozenset(
+            names.sound(t.text)[:_SOUNDS]
+            for t in self.words[first : self.phrase.phrase_end]
+            if t.capital and not t.terms and t.fold not in self.lexicon.function_words
         )
 
     def _plural_article(self) -> bool | None:

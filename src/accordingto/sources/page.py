@@ -71,13 +71,15 @@ class _Page:
         order = sorted(self.speakers.values(), key=_first)
         numbers = {id(e): f"s{i}" for i, e in enumerate(dict.fromkeys(order), 1)}
         reasons = anonymity.find(self.article, self.sentences, self.speakers, self.lexicon_at)
-        sources = tuple(_source(e, numbers[id(e)], reasons.get(id(e))) for e in dict.fromkeys(order))
+        groups = {numbers[id(e)]: numbers[id(e.group)] for e in order if e.group is not None and id(e.group) in numbers}
+        sources = tuple(
+            _source(e, numbers[id(e)], reasons.get(id(e)), groups.get(numbers[id(e)])) for e in dict.fromkeys(order)
+        )
         attributions = tuple(
             msgspec.structs.replace(a, speaker=numbers[id(self.speakers[a.id])] if a.id in self.speakers else None)
             for a in self.article.attributions
         )
         article = msgspec.structs.replace(self.article, attributions=attributions, sources=sources)
-        groups = {numbers[id(e)]: numbers[id(e.group)] for e in order if e.group is not None and id(e.group) in numbers}
         return chain.linked(article, self.outlets, self.named, self.sentences, self.lexicon_at, groups)
 
     def _resolve(self) -> None:
@@ -247,7 +249,7 @@ def _first(entity: Entity) -> int:
     return min((m.start for m in entity.mentions), default=entity.seen[0][0] if entity.seen else 0)
 
 
-def _source(entity: Entity, number: str, reason: Span | None) -> Source:
+def _source(entity: Entity, number: str, reason: Span | None, group: str | None) -> Source:
     wording = max((w for _, w in entity.wordings), key=len, default=None)
     name = " ".join(entity.name) or None
     return Source(
@@ -260,4 +262,5 @@ def _source(entity: Entity, number: str, reason: Span | None) -> Source:
         count=entity.count if entity.kind in {"unnamed", "outlet"} else (1, 1),
         mentions=tuple(sorted(set(entity.mentions))),
         anonymity=reason,
+        part_of=group,
     )

@@ -1,0 +1,67 @@
+"""How many of a claim's roots can be counted as independent: a range, with its reasons in words.
+
+An unnamed plural has no number, and two outlets' "two officials" may be the same people; so may the speakers of one
+office.  What joins two statements for certain has made one root of them before (:mod:`.roots`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from accordingto.nouns import Count
+from accordingto.provenance.roots import End, origin_of, root
+from accordingto.text import stem, words
+
+
+def independent(groups: Sequence[Sequence[End]]) -> tuple[Count, str]:
+    """Return how many people and documents the parties `groups` can be, as a range, and why.
+
+    Named persons, organizations and documents count one each, a person and the organization they belong to one to
+    two.  Unnamed sources of one outlet's report count as the page that names most of them has it, unnamed sources of
+    different outlets may be the same people, so that the low end takes the largest group.
+    """
+    named = [g for g in groups if g[0].joint.kind != "unnamed"]
+    unnamed = [g for g in groups if g[0].joint.kind == "unnamed"]
+    fewest = _fewest(named)
+    notes = []
+    low, high = fewest, len(named)
+    if fewest < len(named):
+        notes.append("a speaker and the body they speak for may be one source")
+    through: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
+    counts = [root(g).count for g in unnamed]
+    for group, count in zip(unnamed, counts, strict=True):
+        for article in dict.fromkeys(e.statement.article for e in group):
+            through[origin_of(group) or ""][article].append(count)
+    lows = [max(_least(counts) for counts in pages.values()) for pages in through.values()]
+    low += max(lows, default=0)
+    if len(lows) > 1:
+        notes.append("unnamed sources of different outlets may be the same people")
+    if any(most is None for _, most in counts):
+        notes.append("an unnamed plural has no upper number")
+        return (low, None), "; ".join(notes)
+    return (low, max(low, high + sum(most or 0 for _, most in counts))), "; ".join(notes)
+
+
+def _least(counts: Iterable[Count]) -> int:
+    """Return the fewest people that groups named side by side can be: open plurals beside each other may overlap."""
+    counts = list(counts)
+    open_groups = [c for c in counts if c[1] is None]
+    closed = sum(c[0] for c in counts if c[1] is not None)
+    return closed + (len(open_groups) if len(open_groups) > 1 else sum(c[0] for c in open_groups))
+
+
+def _fewest(named: Sequence[Sequence[End]]) -> int:
+    """Return how many `named` are left when each speaker counts with the organization they belong to, if it is there.
+
+    The words of the organization's name are looked for in the speaker's role and affiliation.
+    """
+    firsts = [g[0] for g in named]
+    bodies = [_name_stems(e.joint.name or e.joint.description) for e in firsts if e.joint.kind == "organization"]
+    count = 0
+    for end in firsts:
+        office = _name_stems(end.source.affiliation) | _name_stems(end.source.role)
+        count += end.joint.kind == "organization" or not any(names and names <= office for names in bodies)
+    return count
+
+
+def _name_stems(name: str | None) -> set[str]:
+    return {stem(w.of(name)) for w in words(name) if len(w.of(name)) > 3} if name else set()

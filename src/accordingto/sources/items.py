@@ -1,0 +1,91 @@
+"""The sources of single pages while they are being joined to one source over pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from accordingto.nouns import Article, Attribution, Source, Span
+from accordingto.outlets import Registry
+from accordingto.sources.lexicon import lexicon
+from accordingto.sources.mention import Mention, read
+from accordingto.sources.publisher import publisher_of
+
+
+@dataclass(eq=False)
+class Item:
+    """One article's source with what joins it to others."""
+
+    article: Article
+    source: Source
+    mention: Mention
+    through: str | None
+    """The outlet that it is reached through: the last on its chain, else the page's own or its agency's."""
+    stated: bool
+    """Whether the page says through whom it has the source."""
+    cited: frozenset[str]
+    """The outlets that the page cites at all."""
+    group: "Group" = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with a group of its own."""
+        self.group = Group([self])
+
+
+@dataclass(eq=False)
+class Group:
+    """Items that are one source; `into` is set once it has been joined into another."""
+
+    items: list[Item]
+    into: "Group | None" = None
+
+    def root(self) -> "Group":
+        """Return the group that this one has become part of, itself where it is whole."""
+        found = self
+        while found.into is not None:
+            found = found.into
+        if found is not self:
+            self.into = found
+        return found
+
+
+def items_of(article: Article, outlets: Registry) -> Iterator[Item]:
+    """Yield the sources of `article`, each read once more at its fullest mention."""
+    publisher = publisher_of(article, outlets)
+    by_id = {a.id: a for a in article.attributions}
+    kinds = {s.id: s for s in article.sources}
+    through: dict[str, str | None] = {}
+    for attribution in article.attributions:
+        if attribution.speaker is not None and through.get(attribution.speaker) is None:
+            through[attribution.speaker] = _reached(attribution, by_id, kinds)
+    cited = frozenset(s.name for s in article.sources if s.kind == "outlet" and s.name)
+    words = lexicon(article.language)
+    for source in article.sources:
+        spans = [s for s in source.mentions if 0 <= s.start < s.end <= len(article.text)]
+        longest = max(spans, key=lambda s: s.end - s.start, default=Span(0, 0))
+        mention = read(article.text, longest, words, lambda span: outlets.mentions(article.text, span))
+        reached = through.get(source.id)
+        yield Item(article, source, mention, reached or publisher, reached is not None, cited)
+
+
+def _reached(attribution: Attribution, by_id: dict[str, Attribution], sources: dict[str, Source]) -> str | None:
+    """The outlet furthest up the chain from which the page has a statement."""
+    told = attribution.told
+    seen: set[str] = set()
+    above = attribution
+    found = told
+    while above.parent is not None and above.parent in by_id and above.parent not in seen and found is None:
+        seen.add(above.parent)
+        above = by_id[above.parent]
+        source = sources.get(above.speaker or "")
+        found = source.name if source is not None and source.kind == "outlet" else above.told
+    return found
+
+
+def union(a: Item, b: Item) -> None:
+    """Make one group of the groups of two items."""
+    first, second = a.group.root(), b.group.root()
+    if first is second:
+        return
+    if len(first.items) < len(second.items):
+        first, second = second, first
+    first.items.extend(second.items)
+    second.into = first

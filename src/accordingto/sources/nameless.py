@@ -1,0 +1,155 @@
+"""Sources without a name of their own ("the police", "two officials", "the study"), joined within one story.
+
+What two mentions say must fit: head noun, country, number, what sets them apart; anonymous people are besides known
+by the outlet that spoke with them.  Whoever says most comes first; what fits several sources is left apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+from accordingto.sources.concepts import concepts
+from accordingto.sources.entities import content_words
+from accordingto.sources.items import Item, union
+from accordingto.sources.mention import Mention
+
+_COMPARED = 24
+"""How many sources under one key a source is compared with."""
+_VAGUE = frozenset({"source", "person", "insider"})
+"""Heads that say no more than that somebody spoke."""
+
+
+def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
+    """Join the sources among `items` that have no name of their own; `story_of` names each article's story."""
+    groups: dict[Hashable, list[Item]] = defaultdict(list)
+    for item in sorted((i for i in items if nameless(i)), key=_says_little):
+        story = story_of.get(item.article.id, item.article.id)
+        keys = [(story, s) for s in _signatures(item)]
+        fitting = [
+            other
+            for key in keys
+            for other in groups[key][:_COMPARED]
+            if other.article.id != item.article.id and compatible(item, other) and not _apart(item, other)
+        ]
+        if fitting:
+            closest = max(_closeness(item, o) for o in fitting)
+            best = [o for o in fitting if _closeness(item, o) == closest]
+            if not _says_little(item) or len({id(o.group.root()) for o in best}) == 1:
+                union(best[0], item)
+        for key in keys:
+            if not any(
+                o.group.root() is item.group.root() and not item.mention.proper for o in groups[key][:_COMPARED]
+            ):
+                groups[key].append(item)
+
+
+def _closeness(a: Item, b: Item) -> int:
+    """How many of head noun, number and what sets people apart two sources without a name have in common."""
+    x, y = a.mention, b.mention
+    return bool(x.heads & y.heads) + (a.source.count == b.source.count) + (x.qualities == y.qualities)
+
+
+def nameless(item: Item) -> bool:
+    """Tell whether a source has no name of its own."""
+    mention = item.mention
+    if item.source.kind in {"unnamed", "document"}:
+        return True
+    if item.source.kind == "person":
+        return not item.source.name
+    if item.source.kind == "organization":
+        return bool(mention.heads) and not mention.institution
+    return False
+
+
+def _says_little(item: Item) -> int:
+    """How little a source says of itself: 0 where a country, a quality or a name tells it apart, 2 for a bare noun."""
+    mention = item.mention
+    if mention.places or mention.qualities or item.mention.proper:
+        return 0
+    if item.source.kind == "unnamed":
+        return 1 if not (mention.heads <= _VAGUE and item.source.count[1] is None) else 2
+    return 2 if item.source.kind == "organization" else 1
+
+
+def _apart(a: Item, b: Item) -> bool:
+    """Tell whether joining would make one source of two that some page tells apart; bodies are told apart by names."""
+    if a.source.kind == "organization":
+        return False
+    mine = {i.article.id: i for i in a.group.root().items}
+    return any(mine.get(i.article.id, i) is not i for i in b.group.root().items)
+
+
+def _signatures(item: Item) -> Iterator[Hashable]:
+    """Yield what must be equal, one of them, for two sources without a name to be one."""
+    mention, kind = item.mention, item.source.kind
+    if kind == "unnamed":
+        several = item.source.count[1] != 1
+        part = not several and (mention.portion or mention.elliptic)
+        public = not several and bool(mention.heads) and mention.heads.isdisjoint(concepts().anyone)
+        yield (kind, None if public else item.through, several, part)
+        if not public and not item.stated:
+            # Whom the page has through nobody it may have from an outlet that it cites.
+            for outlet in sorted(item.cited):
+                yield (kind, outlet, several, part)
+    elif kind == "document":
+        yield (kind, kind_of(mention.heads))
+    elif kind == "organization":
+        for head in sorted(mention.heads):
+            yield (kind, head)
+
+
+def kind_of(heads: frozenset[str]) -> frozenset[str]:
+    """Heads that are said in place of each other, brought to one set."""
+    return frozenset(h for row in concepts().alike if not heads.isdisjoint(row) for h in row) or heads
+
+
+def compatible(a: Item, b: Item) -> bool:
+    """Tell whether nothing in two sources with one signature speaks against their being one."""
+    x, y = a.mention, b.mention
+    if x.places and y.places and x.places != y.places:
+        return False
+    if a.source.kind == "organization":
+        return not _other_names(x.proper, y.proper) and not (
+            x.qualities & concepts().defining
+            and y.qualities & concepts().defining
+            and x.qualities & concepts().defining != y.qualities & concepts().defining
+        )
+    if a.source.kind != "unnamed":
+        return True
+    if "spokesperson" in x.heads & y.heads:
+        return bool(x.bodies & y.bodies) or bool(affiliated(x) & affiliated(y))
+    if not (x.elliptic or y.elliptic or _same_noun(x, y)):
+        return False
+    if x.qualities & concepts().defining != y.qualities & concepts().defining and not (_vague(a) or _vague(b)):
+        return False
+    counts = {a.source.count, b.source.count}
+    # "Two officials" may be called "officials" elsewhere, but not "several" or "three".
+    return len(counts) == 1 or (2, None) in counts
+
+
+def _same_noun(a: Mention, b: Mention) -> bool:
+    """Tell whether two nouns for people may mean the same; nouns that no table knows are compared by their letters."""
+    if a.heads and b.heads:
+        return concepts().like(a.heads, b.heads)
+    if a.heads or b.heads:
+        return False
+    return bool(content_words(tuple(a.wording.split())) & content_words(tuple(b.wording.split())))
+
+
+def _vague(item: Item) -> bool:
+    """Tell whether a plural says no more than that an outlet has sources."""
+    mention = item.mention
+    return (
+        item.source.count[1] is None
+        and mention.heads <= _VAGUE
+        and not (mention.qualities & concepts().defining or mention.places)
+    )
+
+
+def affiliated(mention: Mention) -> frozenset[str]:
+    """Return keys of the words by which a mention names what it belongs to."""
+    return content_words(tuple((mention.affiliation or "").split()))
+
+
+def _other_names(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether both have names of their own and none in common."""
+    return bool(a and b) and a.isdisjoint(b)

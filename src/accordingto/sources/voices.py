@@ -1,0 +1,129 @@
+"""In whose name a source speaks: one of a group, the spokesperson of a body, a bulletin, the authors of a study.
+
+What is said in somebody's name is their word and no second source: "a bulletin, its reprint, its translation and its
+spokesperson are one root".  Relations are looked for within one story.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from accordingto.sources.concepts import concepts
+from accordingto.sources.entities import content_words
+from accordingto.sources.items import Group, Item
+from accordingto.sources.nameless import affiliated
+
+
+class Voices:
+    """The joint sources of all articles, arranged to find whose word each gives."""
+
+    def __init__(self, groups: Sequence[Group], story_of: Mapping[str, str]) -> None:
+        """Arrange `groups`, each whole; `story_of` names each article's story."""
+        self.story_of = story_of
+        self.group_of = {(i.article.id, i.source.id): g for g in groups for i in g.items}
+        self.in_story: dict[str, list[Group]] = defaultdict(list)
+        for group in groups:
+            for story in dict.fromkeys(self._story(i) for i in group.items):
+                self.in_story[story].append(group)
+
+    def _story(self, item: Item) -> str:
+        return self.story_of.get(item.article.id, item.article.id)
+
+    def _near(self, group: Group) -> Iterable[Group]:
+        """The other sources of the stories that a source is in."""
+        near = (g for story in dict.fromkeys(self._story(i) for i in group.items) for g in self.in_story[story])
+        return (g for g in dict.fromkeys(near) if g is not group)
+
+    def part_of(self, group: Group) -> Group | None:
+        """Return the group of people that a source is a part of, as the pages say, else as it is described."""
+        for item in group.items:
+            if item.source.part_of and (whole := self.group_of.get((item.article.id, item.source.part_of))):
+                return whole if whole is not group else None
+        if group.items[0].source.kind != "unnamed" or any(i.source.count != (1, 1) for i in group.items):
+            return None
+        item = group.items[0]
+        mention = item.mention
+        if not (mention.portion or mention.qualities & concepts().defining):
+            return None
+        fitting = [
+            g
+            for g in self._near(group)
+            if any(
+                o.source.kind == "unnamed"
+                and o.source.count != (1, 1)
+                and o.through == item.through
+                and concepts().like(o.mention.heads, mention.heads)
+                and o.mention.qualities & concepts().defining == mention.qualities & concepts().defining
+                and not (o.mention.places and mention.places and o.mention.places != mention.places)
+                for o in g.items
+            )
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def voice_of(self, group: Group) -> Group | None:
+        """Return whose word a source gives: that of a study, else of a body; None where it speaks for itself."""
+        return self._study_of(group) or self._body_of(group)
+
+    def _study_of(self, group: Group) -> Group | None:
+        """Return the one study of the story where the source can only be its authors, or a release about it."""
+        known = concepts()
+        if not any(self._by_authors(i) for i in group.items):
+            return None
+        studies = [
+            g
+            for g in self._near(group)
+            if any(o.source.kind == "document" and o.mention.heads & known.studies for o in g.items)
+        ]
+        return studies[0] if len(studies) == 1 else None
+
+    def _by_authors(self, item: Item) -> bool:
+        mention, known = item.mention, concepts()
+        if item.source.kind == "document":
+            return bool(mention.heads & known.releases) and not mention.heads & known.studies
+        if item.source.kind == "person":
+            return bool(mention.heads & known.authors) and bool(item.source.name)
+        several = item.source.kind == "organization" or item.source.count[1] is None
+        return several and not mention.proper and bool(mention.heads) and mention.heads <= known.scholars
+
+    def _body_of(self, group: Group) -> Group | None:
+        """Return the body that a spokesperson, an officer or a document of it speaks for."""
+        for item in group.items:
+            if self._for_a_body(item):
+                fitting = [g for g in self._near(group) if any(_belongs(item, o) for o in g.items)]
+                if fitting:
+                    return max(fitting, key=lambda g: len(g.items))
+        return None
+
+    def _for_a_body(self, item: Item) -> bool:
+        mention, known = item.mention, concepts()
+        if item.source.kind == "document":
+            return True
+        several = item.source.count[1] != 1
+        return item.source.kind in {"unnamed", "person"} and not several and bool(mention.heads & known.officers)
+
+    def country_of(self, group: Group) -> str | None:
+        """Return the country whose state a source is or speaks for, None for anybody else."""
+        for item in group.items:
+            mention = item.mention
+            official = mention.heads & concepts().state or (item.source.kind == "organization" and not mention.heads)
+            if official and len(mention.places) == 1 and not mention.proper:
+                return next(iter(mention.places))
+        return None
+
+
+def _belongs(item: Item, body: Item) -> bool:
+    """Tell whether `item` speaks for the organization `body`: by its institution, its name, or what it is."""
+    if body.source.kind != "organization":
+        return False
+    mention, other = item.mention, body.mention
+    if mention.institution and mention.institution == other.institution:
+        return not (mention.places and other.places and mention.places != other.places)
+    own = content_words(tuple((body.source.name or "").split()))
+    said = affiliated(mention) | content_words(tuple((item.source.affiliation or "").split()))
+    said |= content_words(tuple((item.source.description or "").split())) if item.source.kind != "person" else said
+    if own and own <= said and not other.heads <= concepts().vague_bodies:
+        return True
+    if mention.places and other.places and mention.places != other.places:
+        return False
+    if mention.proper and other.proper and mention.proper.isdisjoint(other.proper):
+        return False
+    return bool(mention.bodies & other.heads - concepts().vague_bodies)
