@@ -18,6 +18,8 @@ Manner = Literal["direct", "indirect", "mixed"]
 Stance = Literal["asserts", "denies", "doubts", "hopes", "orders"]
 SourceKind = Literal["person", "unnamed", "organization", "outlet", "document", "unknown"]
 Relation = Literal["states", "copies", "translates"]
+Field = Literal["outlet", "title", "byline", "published", "modified", "canonical", "credit"]
+Place = Literal["json-ld", "meta", "link", "title", "time", "line", "text", "address", "feed", "archive"]
 
 LintKind = Literal[
     "no_root",
@@ -64,6 +66,28 @@ Spans: TypeAlias = tuple[Span, ...]
 """One or more stretches in text order; empty where the text has none (an attribution without a stated source)."""
 
 
+class Candidate(Struct, frozen=True, rename={"found_in": "from"}):
+    """One value that a page, or what led to it, states for a field of the article; those that disagree stay apart."""
+
+    field: Field
+    value: str
+    """As the article would have it: dates in ISO 8601 at the precision stated, addresses whole."""
+    found_in: Place
+    """In JSON ``from``."""
+    at: str | None = None
+    """Which part of that place: a property of JSON-LD, the name of a meta tag, what a line is."""
+    confidence: float = 0.5
+    """Estimated probability that the value is right, 0 to 1."""
+    start: int | None = None
+    """Where the value stands in the article's text; None where it stands in markup or outside the page."""
+    end: int | None = None
+
+    @property
+    def span(self) -> Span | None:
+        """The value's stretch of the article's text, where it stands there."""
+        return None if self.start is None or self.end is None else Span(self.start, self.end)
+
+
 class Page(Struct, frozen=True):
     """The bytes of one page as they came, before anything is understood."""
 
@@ -76,6 +100,14 @@ class Page(Struct, frozen=True):
     """As declared by the server or guessed from the file's name, e.g. ``text/html``."""
     charset: str | None = None
     """As declared by the server; the page itself may say otherwise."""
+    fetched: str | None = None
+    """When it was fetched, or captured by an archive: ISO 8601 with time zone.  No date of it can be later."""
+    etag: str | None = None
+    """The server's mark of this version (RFC 9110), to ask later whether it has changed."""
+    last_modified: str | None = None
+    """When the server says that it was changed, as HTTP writes dates."""
+    candidates: tuple[Candidate, ...] = ()
+    """What led to the page says of it: the entry of a feed, the record of an archive."""
 
 
 class Outlet(Struct, frozen=True):
@@ -167,6 +199,16 @@ class Article(Struct, frozen=True):
     leads: tuple[Lead, ...] = ()
     credits: Spans = ()
     """Where the page credits a wire or another outlet for the text: "(AP)", "Source: ...", "Reuters contributed"."""
+    modified: str | None = None
+    """When it was last changed, as the page states it; ISO 8601 like `published`."""
+    byline: str | None = None
+    """Who wrote it, as the page names them, several joined by commas."""
+    canonical: str | None = None
+    """The address that the page gives for itself."""
+    fetched: str | None = None
+    """When it was fetched, or captured by an archive: ISO 8601 with time zone."""
+    candidates: tuple[Candidate, ...] = ()
+    """All values found for outlet, title, byline, dates, address and credits, by field, the surest first."""
 
     def quote(self, spans: Spans) -> str:
         """Return the words under `spans`, pieces joined by " … "."""

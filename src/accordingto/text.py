@@ -95,18 +95,24 @@ def sentences(text: str, within: Span, language: str | None) -> list[Span]:
     for match in _END.finditer(text, within.start, within.end):
         mark = match.group()
         if not mark.startswith("\n"):
-            after = text[match.end() : match.end() + 6].lstrip(" \"'«“„(—–-")
+            after = text[match.end() : match.end() + 12].lstrip(" \"'«“„(—–-")
             if after[:1].islower():
                 continue
             if mark == ".":
                 last = _LAST_WORD.search(text, max(start, match.start() - 20), match.start())
                 word = last.group() if last else ""
-                if fold(word) in known or (len(word) == 1 and word.isupper()):
+                if (fold(word) in known and not _is_acronym(word, after)) or (len(word) == 1 and word.isupper()):
                     continue
         _append(found, text, start, match.end())
         start = match.end()
     _append(found, text, start, within.end)
     return found
+
+
+def _is_acronym(word: str, after: str) -> bool:
+    """Tell whether `word` is a name in capitals ("the FT. The deal"), no abbreviation among capitals ("ST. LOUIS")."""
+    following = _WORD.match(after)
+    return word.isalpha() and word.isupper() and not (following and following.group()[:2].isupper())
 
 
 def _append(found: list[Span], text: str, start: int, end: int) -> None:

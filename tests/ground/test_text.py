@@ -45,6 +45,11 @@ def test_abbreviations_and_initials_end_no_sentence() -> None:
     ]
 
 
+def test_a_name_in_capitals_is_no_abbreviation() -> None:
+    text = "UBS is in talks, says the FT. The bank did not comment. It met in ST. LOUIS on Monday."
+    assert [s.of(text)[-8:] for s in sentences(text, Span(0, len(text)), "en")] == [" the FT.", "comment.", " Monday."]
+
+
 def test_a_line_end_always_ends_a_sentence() -> None:
     text = "Перший рядок\nдругий рядок"
     assert [s.of(text) for s in sentences(text, Span(0, len(text)), "uk")] == ["Перший рядок", "другий рядок"]

@@ -1,5 +1,6 @@
 """Dates as pages write them."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -7,6 +8,10 @@ import pytest
 from accordingto.pages import dates, published
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
+
+
+def dated(line: str, language: str, others: Sequence[str] = ()) -> dict[str, str]:
+    return {c.field: c.value for c in published.from_lines([(line, 0)], language, others, NOW)}
 
 
 @pytest.mark.parametrize(
@@ -21,9 +26,12 @@ NOW = datetime(2024, 6, 1, tzinfo=UTC)
         ("23 грудня 2023, 17:42", "uk", "2023-12-23T17:42"),
         ("Вторник, 15 ноября 2022, 23:17", "ru", "2022-11-15T23:17"),
         ("Sonntag, 19. März 2023", "de", "2023-03-19"),
+        ("4 May 2021 17:42 and later", "en", "2021-05-04T17:42"),
+        ("4 May 2021, 10:20 GMT", "en", "2021-05-04T10:20Z"),
+        ("4. Mai 2021, 10:20 (MESZ)", "de", "2021-05-04T10:20+02:00"),
         ("17.03.2023, 22.51 Uhr", "de", "2023-03-17T22:51"),
         ("Publié le 1er août 2020 à 9h", "fr", "2020-08-01"),
-        ("Actualizado el 3 de enero de 2021", "es", "2021-01-03"),
+        ("Publicado el 3 de enero de 2021", "es", "2021-01-03"),
         ("Opublikowano 7 października 2019 r.", "pl", "2019-10-07"),
         ("2020-02-30", "en", None),
         ("31 April 2020", "en", None),
@@ -31,12 +39,12 @@ NOW = datetime(2024, 6, 1, tzinfo=UTC)
     ],
 )
 def test_dates_in_words_and_numbers(text: str, language: str, iso: str | None) -> None:
-    assert published.from_lines([text], language, now=NOW) == iso
+    assert dated(text, language).get("published") == iso
 
 
 def test_a_date_without_its_year_takes_it_from_the_page() -> None:
-    assert published.from_lines(["04 травня, 11:20"], "uk", ["© 2022 Берег"], now=NOW) == "2022-05-04T11:20"
-    assert published.from_lines(["04 травня, 11:20"], "uk", now=NOW) is None
+    assert dated("04 травня, 11:20", "uk", ["© 2022 Берег"]) == {"published": "2022-05-04T11:20"}
+    assert dated("04 травня, 11:20", "uk") == {}
 
 
 @pytest.mark.parametrize(
@@ -47,6 +55,10 @@ def test_a_date_without_its_year_takes_it_from_the_page() -> None:
         ("2023-12-23", "2023-12-23"),
         ("20231223", "2023-12-23"),
         ("23 December 2023", "2023-12-23"),
+        ("Tue, 04 May 2021 10:20:00 +0200", "2021-05-04T10:20+02:00"),
+        ("1620116400", "2021-05-04T08:20:00Z"),
+        ("1620116400000", "2021-05-04T08:20:00Z"),
+        ("2021-05-04T99:99", "2021-05-04"),
         ("yesterday", None),
         ("2023-13-45", None),
     ],
@@ -64,3 +76,26 @@ def test_an_address_may_hold_a_date() -> None:
     assert published.from_url("https://x.example/2022/11/16/bridge") == "2022-11-16"
     assert published.from_url("https://x.example/news/20221116-bridge") == "2022-11-16"
     assert published.from_url("https://x.example/id/123456789") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Published 4 May 2021 10:20 · Updated 5 May 2021 09:00", "en"),
+        ("Опубліковано 04.05.2021, 10:20. Оновлено 05.05.2021, 09:00", "uk"),
+        ("Опубликовано 04.05.2021, 10:20 / Обновлено: 05.05.2021, 09:00", "ru"),
+        ("04.05.2021, 10:20 Uhr, aktualisiert am 05.05.2021, 09:00 Uhr", "de"),
+        ("Publié le 4 mai 2021 à 10:20, mis à jour le 5 mai 2021 à 09:00", "fr"),
+        ("Publicado el 4 de mayo de 2021 10:20. Actualizado el 5 de mayo de 2021 09:00", "es"),
+        ("Opublikowano: 4 maja 2021, 10:20. Ostatnia aktualizacja: 5 maja 2021, 09:00", "pl"),
+    ],
+)
+def test_a_date_of_change_is_told_from_that_of_publication(line: str, language: str) -> None:
+    assert dated(line, language) == {"published": "2021-05-04T10:20", "modified": "2021-05-05T09:00"}
+
+
+def test_a_dateline_may_date_the_article() -> None:
+    found = published.from_dateline("KYIV, 16 November 2022 (AP) — A missile fell.", 100, "en", now=NOW)
+    assert found is not None
+    assert (found.value, found.start, found.end) == ("2022-11-16", 106, 122)
+    assert published.from_dateline("The bridge opened on 16 November 2022, they said.", 0, "en", now=NOW) is None

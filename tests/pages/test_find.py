@@ -27,6 +27,8 @@ def test_a_folder_is_walked_in_order_without_hidden_and_accompanying_files(tmp_p
         ".hidden.html",
         "b_files/style.css",
         "b_files/logo.png",
+        "README.md",
+        "a/LICENSE",
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(ARTICLE)

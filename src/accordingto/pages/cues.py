@@ -15,7 +15,7 @@ from accordingto import languages
 from accordingto.text import fold, words
 
 Cue: TypeAlias = Literal[
-    "teaser", "more", "site", "invite", "button", "caption", "byline", "credit", "tags", "stats", "paywall"
+    "teaser", "more", "site", "invite", "button", "caption", "byline", "credit", "tags", "stats", "paywall", "updated"
 ]
 
 
@@ -40,6 +40,8 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What is counted next to a number: views, minutes, comments."""
     paywall: tuple[str, ...]
     """Says that the page's article can't be read from here."""
+    updated: tuple[str, ...]
+    """Says, before a date, that the page was changed then."""
     day_first: bool
     """Whether 03/05/2022 is in May."""
     months: dict[str, int]

@@ -8,6 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from accordingto import languages
+from accordingto.pages import markup
 from accordingto.pages.cues import PageWords
 from accordingto.text import fold
 
@@ -37,9 +38,14 @@ class Found(Struct, frozen=True):
             date(own, self.month, self.day)
         except ValueError:
             return None
-        return f"{own:04}-{self.month:02}-{self.day:02}{self.time}"
+        clock = self.time if _IS_CLOCK.match(self.time) else ""
+        return f"{own:04}-{self.month:02}-{self.day:02}{clock}"
 
 
+_IS_CLOCK = re.compile(r"T(?:[01]\d|2[0-3]):[0-5]\d(?!\d)")
+_EPOCH = re.compile(r"(1\d{9})(?:\d{3})?")
+"""Seconds or milliseconds since 1970, from 2001 on."""
+_ZONE = re.compile(r"\s?(?:(?:UTC|GMT)?\s?([+-](?:0\d|1[0-4])):?([0-5]\d)\b|\(?([A-Z]{1,4})\b)")
 _ISO = re.compile(
     r"\b((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
@@ -50,7 +56,7 @@ _WORD = re.compile(r"[^\W\d_]{3,12}")
 _DAY_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s|-|/)*(?:de\s|of\s)?$", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"^\.?[\s/-]*(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)", re.IGNORECASE)
 _YEAR_AFTER = re.compile(r"^\.?(?:\s|,|-|/|’|')*(?:de\s|del\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?\s*([ap])?\.?\s?(?:m\b)?", re.IGNORECASE)
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?\s?m\b\.?)?", re.IGNORECASE)
 _NEAR = 24
 
 
@@ -74,6 +80,8 @@ def _day_first(language: str | None) -> bool:
 def machine(value: str) -> str | None:
     """Return the date in `value`, an attribute or a JSON field, in ISO 8601; None where it is none."""
     text = " ".join(value.split())[:80]
+    if epoch := _EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(epoch.group(1)), UTC).isoformat().replace("+00:00", "Z")
     match = _ISO.search(text) or _PLAIN.search(text)
     if match:
         year, month, day = (int(g) for g in match.groups()[:3])
@@ -164,11 +172,24 @@ def _clock(text: str, found: Found) -> str:
     hour = int(match.group(1))
     if match.group(3):
         hour = hour % 12 + (12 if match.group(3).lower() == "p" else 0)
-    return f"T{hour:02}:{match.group(2)}"
+    return f"T{hour:02}:{match.group(2)}{_zone(match.string[match.end() : match.end() + 12])}"
+
+
+def _zone(after: str) -> str:
+    """Return the zone that follows a time of day, as an offset; empty where none does that has one."""
+    match = _ZONE.match(after)
+    if match is None:
+        return ""
+    if match.group(1):
+        return f"{match.group(1)}:{match.group(2)}"
+    return markup.names().zones.get(match.group(3), "")
 
 
 def plausible(iso: str | None, now: datetime | None = None) -> str | None:
-    """Return `iso` if it is a possible date of publication: not a template's zero date, not in the future."""
+    """Return `iso` if it is a possible date of a page: not a template's zero date, not a day after `now`.
+
+    `now` is when the page was fetched; a day is allowed for clocks and time zones.
+    """
     if iso is None or not iso[:4].isdigit() or int(iso[:4]) < _EARLIEST:
         return None
     limit = (now or datetime.now(UTC)) + timedelta(days=1)

@@ -38,6 +38,8 @@ _BESIDE_PAGES = (
     "application/javascript",
     "application/json",
 )
+# What tells of a folder rather than being one of its pages, with any ending; given by name it is read like any other.
+_ABOUT_FOLDERS = frozenset(("readme", "license", "licence", "copying", "changelog", "contributing", "authors"))
 
 
 def find(
@@ -49,9 +51,9 @@ def find(
 ) -> Iterator[Page | Article | InputError]:
     """Yield the pages of `inputs`: files, folders with all below them, http(s) addresses, ``-`` for `stdin`.
 
-    Folders are walked in sorted order without hidden files and without the images, styles and scripts that pages are
-    saved with.  A ``.jsonl`` file holds articles in our own contract,
-    one a line, which are yielded as they are.  Nothing raises for a bad input: its
+    Folders are walked in sorted order without hidden files, without what tells of the folder (README, LICENSE, ...) and
+    without the images, styles and scripts that pages are saved with.  A ``.jsonl`` file holds articles in our own
+    contract, one a line, which are yielded as they are.  Nothing raises for a bad input: its
     :class:`~accordingto.errors.InputError` is yielded in its place and the others go on.  A file that two inputs lead
     to is yielded once.
     """
@@ -112,6 +114,8 @@ def _below(folder: Path) -> Iterator[Path | InputError]:
 
 
 def _is_beside(name: str) -> bool:
+    if name.partition(".")[0].lower() in _ABOUT_FOLDERS:
+        return True
     media_type = mimetypes.guess_type(name)[0]
     return bool(media_type and media_type.startswith(_BESIDE_PAGES))
 

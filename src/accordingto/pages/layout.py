@@ -40,7 +40,7 @@ class Laid(Struct):
     head: metadata.Head
     """Empty for plain text."""
     url: str | None
-    """The address the page gives for itself, else where it was fetched from."""
+    """Where it was fetched from, else the address the page gives for itself."""
 
 
 def parse(text: str, input: str) -> HtmlElement:
@@ -98,7 +98,7 @@ def from_html(text: str, input: str, fetched: str | None = None) -> Laid:
     taken = [known.get(line) or cues.tokens(line) for line in extracted.split("\n")]
     share = evidence.coverage([look.words for look in looks], taken)
     title = headline.of_page(looks, head, share)
-    url = next(iter(head.canonical), None) or fetched
+    url = fetched or next(iter(head.canonical), None)
     whole = Whole(looks, share, tongues.of_lines([line.text for line in lines]), title)
     # The foot of the page is known only when its lines are sorted; for the outlet's name as a sign it is not needed.
     outlet = publisher.of_page(head, whole, title or 0, len(looks), url)

@@ -17,10 +17,12 @@ class Tags(Struct, frozen=True):
 
 
 class Metas(Struct, frozen=True):
-    """Names of meta tags that date a page, surest first."""
+    """Names of meta tags that date a page or name its author, surest first."""
 
     published: tuple[str, ...]
     modified: tuple[str, ...]
+    byline: tuple[str, ...]
+    """Names of meta tags that name who wrote the page."""
 
 
 class Markup(Struct, frozen=True):
@@ -28,6 +30,8 @@ class Markup(Struct, frozen=True):
 
     tags: Tags
     metas: Metas
+    zones: dict[str, str]
+    """Abbreviations of time zones that have one offset."""
     roles: dict[str, frozenset[str]]
     """Words of class names by role."""
 

@@ -1,17 +1,20 @@
 """What the head of a page says of the page: meta tags, JSON-LD, links and the title, as candidates."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
 from msgspec import Struct
 
+from accordingto.nouns import Place
 from accordingto.text import clean
 
 _DEPTH = 12
 _JSON_LIMIT = 500_000
 """Characters of a JSON-LD block above which it is no description of an article."""
+_FIELD = re.compile(r'"(datePublished|dateModified|headline)"\s*:\s*"((?:[^"\\]|\\.){1,300})"')
 _ARTICLES = ("Article", "Posting", "Report", "Review", "WebPage")
 
 
@@ -21,12 +24,17 @@ class Head(Struct):
     metas: list[tuple[str, str]] = []
     """``name``, ``property``, ``itemprop`` or ``http-equiv`` with ``content``."""
     title: str = ""
-    canonical: list[str] = []
-    """Addresses the page gives for itself, best first."""
+    stated: list[tuple[str, Place, str]] = []
+    """Addresses the page gives for itself, best first, with where it does."""
     objects: list[dict[str, Any]] = []
     """JSON-LD objects, flattened."""
     times: list[tuple[str, str]] = []
     """Dates in the body's markup: the itemprop or ``time``, and the machine-readable value."""
+
+    @property
+    def canonical(self) -> list[str]:
+        """Addresses the page gives for itself, best first."""
+        return [url for url, _, _ in self.stated]
 
     def meta(self, *names: str) -> list[str]:
         """Return the values of the metas of these names, in the order of the names."""
@@ -53,18 +61,22 @@ def head_of(tree: HtmlElement) -> Head:
             if href := get("href"):
                 links.append(((get("rel") or "").lower(), href.strip()[:2000]))
         elif tag == "script":
-            if "ld+json" in (get("type") or "").lower() and element.text and len(element.text) <= _JSON_LIMIT:
+            if element.text and len(element.text) <= _JSON_LIMIT and _is_description(get("type"), element.text):
                 head.objects.extend(_objects(element.text))
-        elif value := get("datetime"):
-            head.times.append(((get("itemprop") or "time").lower(), value.strip()[:80]))
-    head.canonical = [
-        *(href for rel, href in links if rel == "canonical"),
-        *head.meta("og:url"),
-        *(url for o in articles(head) for url in _addresses(o)),
-        *(href for rel, href in links if rel == "amphtml"),
+        elif value := get("datetime") or get("content"):
+            head.times.append((" ".join((get("itemprop") or "time").lower().split())[:80], value.strip()[:80]))
+    stated: list[tuple[str, Place, str]] = [
+        *((href, "link", rel) for rel, href in links if rel == "canonical"),
+        *((url, "meta", "og:url") for url in head.meta("og:url")),
+        *((url, "json-ld", "url") for o in articles(head) for url in _addresses(o)),
+        *((href, "link", rel) for rel, href in links if rel == "amphtml"),
     ]
-    head.canonical = [u for u in head.canonical if u.startswith(("http://", "https://")) and len(u) <= 2000]
+    head.stated = [one for one in stated if one[0].startswith(("http://", "https://")) and len(one[0]) <= 2000]
     return head
+
+
+def _is_description(kind: str | None, text: str) -> bool:
+    return "ld+json" in kind.lower() if kind else text[:20].lstrip().startswith('{"@context"')
 
 
 def line(raw: str) -> str:
@@ -73,9 +85,20 @@ def line(raw: str) -> str:
 
 
 def articles(head: Head) -> list[dict[str, Any]]:
-    """Return the JSON-LD objects that describe an article, before those that describe a page."""
+    """Return the JSON-LD objects that describe an article, before those that describe a page.
+
+    Of several articles those whose headline the page's title has stand first: others are what the page lists.
+    """
     found = [o for o in head.objects if any(str(t).endswith(_ARTICLES) for t in _list(o.get("@type")))]
-    return sorted(found, key=lambda o: any(str(t).endswith("WebPage") for t in _list(o.get("@type"))))
+    if len(found) < 2:
+        return found
+    title = head.title.casefold()
+
+    def rank(o: dict[str, Any]) -> tuple[bool, bool]:
+        headline = line(o["headline"]).casefold() if isinstance(o.get("headline"), str) else ""
+        return any(str(t).endswith("WebPage") for t in _list(o.get("@type"))), not (headline and headline in title)
+
+    return sorted(found, key=rank)
 
 
 def names(value: Any) -> list[str]:
@@ -97,6 +120,12 @@ def _objects(text: str) -> Iterator[dict[str, Any]]:
         # Pages put raw line ends into strings, which strict JSON forbids.
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):
+        # Many pages write JSON that is none; what counts most can be read all the same.
+        broken: dict[str, Any] = {}
+        for name, value in _FIELD.findall(text):
+            broken.setdefault(name, value)
+        if broken:
+            yield {"@type": "Article", **broken}
         return
     waiting: list[tuple[Any, int]] = [(data, 0)]
     while waiting:

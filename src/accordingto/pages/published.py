@@ -1,38 +1,49 @@
-"""When a page was published: from what its head says, from its markup, from the lines a reader sees."""
+"""When a page was published and last changed: what its head, its markup, its lines and its address state."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from accordingto.pages import dates, markup
+from accordingto.nouns import Candidate, Field, Place, Span
+from accordingto.pages import cues, dates, markup
+from accordingto.pages.candidates import candidate
 from accordingto.pages.metadata import Head, articles
 
 _IN_URL = re.compile(r"[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?![0-9])")
+_CREATED = ("datePublished", "uploadDate", "dateCreated")
+_LONGEST = 200
+"""Characters of a line that dates a page; what is longer is running text."""
+_DATELINE = re.compile(r"[^\W\d_][^—–.!?]{3,100}?(?:\.[^—–.!?]{1,40})?[\s)][—–-]\s")
+_OPENING = re.compile(r"(?:[^\W\d_][\w-]{1,20},?\s){0,3}[(\[]?\d")
+_REACH = 120
+"""Characters of a first paragraph in which its dateline stands."""
 
 
-def from_head(head: Head, now: datetime | None = None) -> str | None:
-    """Return the date of publication as the page's head and markup state it."""
-    return _first(_stated(head), now)
+def from_head(head: Head, now: datetime | None = None) -> Iterator[Candidate]:
+    """Yield the dates that the page's head and the markup of its body state."""
+    found = articles(head)
+    for one in (*found, *(o for o in head.objects if not any(o is a for a in found))):
+        yield from _stated(((name, one.get(name)) for name in _CREATED), "published", "json-ld", now)
+        yield from _stated((("dateModified", one.get("dateModified")),), "modified", "json-ld", now)
+    metas = markup.names().metas
+    both: tuple[tuple[Field, tuple[str, ...]], ...] = (("published", metas.published), ("modified", metas.modified))
+    for field, names in both:
+        yield from _stated(((n, v) for n in names for v in head.meta(n)), field, "meta", now)
+    # Of nameless ones the first alone: those that follow date the stories that a page lists.
+    nameless = next((pair for pair in head.times if pair[0] == "time"), None)
+    for name, value in head.times:
+        if name == "time" and (name, value) != nameless:
+            continue
+        field = "modified" if "modif" in name or "updat" in name else "published"
+        yield from _stated(((name, value),), field, "time", now)
 
 
-def modified(head: Head, now: datetime | None = None) -> str | None:
-    """Return the date of the last change; for want of a date of publication."""
-    fields = (str(o.get("dateModified", "")) for o in articles(head))
-    return _first((*fields, *head.meta(*markup.names().metas.modified)), now)
-
-
-def _stated(head: Head) -> Iterator[str]:
-    for found in (*articles(head), *head.objects):
-        for field in ("datePublished", "uploadDate", "dateCreated"):
-            if isinstance(value := found.get(field), str):
-                yield value
-    yield from head.meta(*markup.names().metas.published)
-    yield from (value for name, value in head.times if "publish" in name or "created" in name)
-
-
-def from_markup(head: Head, now: datetime | None = None) -> str | None:
-    """Return the date of the first ``<time>`` of the page."""
-    return _first((value for name, value in head.times if name == "time"), now)
+def _stated(
+    values: Iterable[tuple[str, object]], field: Field, place: Place, now: datetime | None
+) -> Iterator[Candidate]:
+    for name, value in values:
+        if isinstance(value, str) and (iso := dates.plausible(dates.machine(value), now)):
+            yield candidate(field, iso, place, name)
 
 
 def from_url(url: str | None, now: datetime | None = None) -> str | None:
@@ -42,20 +53,61 @@ def from_url(url: str | None, now: datetime | None = None) -> str | None:
 
 
 def from_lines(
-    lines: Sequence[str], language: str | None, others: Sequence[str] = (), now: datetime | None = None
-) -> str | None:
-    """Return the last full date in the first of `lines` that states one.
+    lines: Sequence[tuple[str, int]],
+    language: str | None,
+    others: Sequence[str] = (),
+    now: datetime | None = None,
+    at: str | None = None,
+) -> Iterator[Candidate]:
+    """Yield the full dates of the first of `lines`, each with its offset, that dates the page, and of the next that
+    says when it was changed.
 
-    A date without its year takes it from the dates in `others`, else from any of them that is a year.  Of several
-    dates in a line ("15 to 16 November", "created, updated") the first with a time of day counts, else the last.
+    A date without its year takes it from the dates in `others`, else from any of them that is a year.  A date that
+    follows a word for a change ("updated") is one of change; of the others in a line ("15 to 16 November") the first
+    with a time of day counts, else the last.
     """
     year = _year(others)
-    for line in lines:
+    missing: set[Field] = {"published", "modified"}
+    for line, offset in lines:
+        if not missing or len(line) > _LONGEST or not any(c.isdigit() for c in line):
+            continue
         found = [f for f in dates.in_text(line, language) if f.day is not None and dates.plausible(f.iso(year), now)]
-        if found:
-            best = next((f for f in found if f.time), found[-1])
-            return best.iso(year)
+        changed = [f for f in found if _said(line, f) == "updated"]
+        if at == "announced":
+            found = [f for f in found if _said(line, f)]
+        both: tuple[tuple[Field, list[dates.Found]], ...] = (
+            ("modified", changed),
+            ("published", [f for f in found if f not in changed]),
+        )
+        for field, these in both:
+            if these and field in missing:
+                f = next((f for f in these if f.time), these[-1])
+                missing.discard(field)
+                span = Span(offset + f.start, offset + f.end)
+                yield candidate(field, f.iso(year) or "", "line", at, span)
+
+
+def from_dateline(
+    line: str, offset: int, language: str | None, others: Sequence[str] = (), now: datetime | None = None
+) -> Candidate | None:
+    """Return the date that opens the article, in its dateline ("KYIV, 16 November (AP) —") or before its first words.
+
+    None where none does.
+    """
+    match = _DATELINE.match(line[:_REACH])
+    year = _year(others)
+    for f in dates.in_text(line[:_REACH], language):
+        is_there = f.end <= match.end() if match else f.year and _OPENING.fullmatch(line[: f.start + 1])
+        if is_there and f.day is not None and (iso := dates.plausible(f.iso(year), now)):
+            return candidate("published", iso[:10], "text", "dateline", Span(offset + f.start, offset + f.end))
     return None
+
+
+def _said(line: str, found: dates.Found) -> str | None:
+    """Return what the words before a date say of it: "updated", or "byline" where it is of publication."""
+    hits = cues.find(cues.tokens(line[: found.start][-60:]))
+    said = [h for h in hits if h.cue in {"updated", "byline"}]
+    return max(said, key=lambda h: (h.end, h.cue == "updated")).cue if said else None
 
 
 def _year(others: Sequence[str]) -> int | None:
@@ -63,11 +115,4 @@ def _year(others: Sequence[str]) -> int | None:
         years = re.findall(r"\b((?:19|20)\d\d)\b", text)
         if years:
             return max(map(int, years))
-    return None
-
-
-def _first(values: Iterator[str] | Sequence[str], now: datetime | None) -> str | None:
-    for value in values:
-        if iso := dates.plausible(dates.machine(value), now):
-            return iso
     return None

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from urllib.parse import urlsplit
 
-from accordingto.nouns import Outlet
+from accordingto.nouns import Candidate, Outlet, Place
 from accordingto.pages import cues, roles
+from accordingto.pages.candidates import candidate
 from accordingto.pages.features import Look
 from accordingto.pages.metadata import Head, articles, names
 from accordingto.pages.signs import Whole
@@ -28,26 +30,49 @@ def of_page(head: Head, page: Whole, at: int, ends: int, url: str | None) -> Out
     domain = domain_of(url)
     looks = page.looks
     title = looks[page.title].line.text if page.title is not None else None
-    for name in _named(head, title, looks, at, ends, domain):
-        tidy = name.strip(" |-–—·,.»«:;")
-        if tidy and len(tidy.split()) <= _LONGEST:
+    named = (name for name, _, _ in _stated(head, title))
+    for name in chain(named, _shown(looks, at, ends, domain)):
+        if tidy := _tidy(name):
             return Outlet(tidy, domain)
     return Outlet(domain and domain.split(".")[0].capitalize(), domain)
 
 
-def _named(
-    head: Head, title: str | None, looks: Sequence[Look], at: int, ends: int, domain: str | None
-) -> Iterator[str]:
-    yield from head.meta("og:site_name")
+def candidates(head: Head, page: Whole, outlet: Outlet) -> Iterator[Candidate]:
+    """Yield the names that the page's head gives its outlet, and `outlet`, the one taken, where it has it elsewhere."""
+    title = page.looks[page.title].line.text if page.title is not None else None
+    stated = [candidate("outlet", tidy, place, at) for n, place, at in _stated(head, title) if (tidy := _tidy(n))]
+    yield from stated
+    if outlet.name and all(c.value != outlet.name for c in stated):
+        is_host = outlet.domain is not None and outlet.name == outlet.domain.split(".")[0].capitalize()
+        yield candidate("outlet", outlet.name, "address" if is_host else "line")
+
+
+def _tidy(name: str) -> str | None:
+    """Return `name` without the marks around it; None where it is too long for a name."""
+    tidy = name.strip(" |-–—·,.»«:;")
+    return tidy if tidy and len(tidy.split()) <= _LONGEST else None
+
+
+def _stated(head: Head, title: str | None) -> Iterator[tuple[str, Place, str]]:
+    """Yield the outlet's names in the page's head, best first, each with where it stands."""
+
+    def metas(*keys: str) -> Iterator[tuple[str, Place, str]]:
+        yield from ((value, "meta", key) for key in keys for value in head.meta(key))
+
+    yield from metas("og:site_name")
     for found in articles(head):
-        yield from names(found.get("publisher"))
-    yield from head.meta("dc.publisher", "dcterms.publisher", "citation_publisher", "publisher")
+        yield from ((name, "json-ld", "publisher") for name in names(found.get("publisher")))
+    yield from metas("dc.publisher", "dcterms.publisher", "citation_publisher", "publisher")
     for found in head.objects:
-        if str(found.get("@type")) in {"WebSite", "NewsMediaOrganization", "Organization"}:
-            yield from names(found)
-    yield from head.meta("application-name", "apple-mobile-web-app-title")
+        if (kind := str(found.get("@type"))) in {"WebSite", "NewsMediaOrganization", "Organization"}:
+            yield from ((name, "json-ld", kind) for name in names(found))
+    yield from metas("application-name", "apple-mobile-web-app-title")
     if name := _beside_headline(head.title, title):
-        yield name
+        yield name, "title", "beside the headline"
+
+
+def _shown(looks: Sequence[Look], at: int, ends: int, domain: str | None) -> Iterator[str]:
+    """Yield what may be the outlet's name in the masthead and the small print, best first."""
     top = [look.line.text[:_LOOK] for look in looks[: min(at, _TOP)]]
     bottom = [look.line.text[:_LOOK] for look in looks[max(ends, len(looks) - _FOOT) :]]
     yield from _small_print(bottom, top, domain)

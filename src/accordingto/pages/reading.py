@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from accordingto.errors import NoArticle
 from accordingto.nouns import ARTICLE_KINDS, Article, Block, BlockKind, Lead, Page
-from accordingto.pages import blocks, credits, decode, layout, published, publisher, tongues
+from accordingto.pages import blocks, credits, decode, facts, layout, publisher, tongues
+from accordingto.pages.candidates import best, instant
 from accordingto.pages.features import Look
 from accordingto.pages.layout import Laid
 
@@ -61,10 +62,13 @@ def _article(page: Page, laid: Laid, is_markup: bool) -> Article:
         outlet = publisher.of_text(laid.whole, top, found.last)
     body = [i for i, kind in enumerate(found.kinds) if kind in ARTICLE_KINDS]
     language = tongues.of_most([languages[i] for i in body], [looks[i].size for i in body])
-    lines = tuple(
+    blocks_of = tuple(
         Block(span.start, span.end, kind, own)
         for span, kind, own in zip(laid.spans, found.kinds, languages, strict=True)
     )
+    credited = credits.find(laid.text, blocks_of, outlet)
+    candidates = facts.of_page(page, laid, found, language, outlet, credited)
+    modified = instant(candidates, "modified")
     return Article(
         id=identity(page),
         input=page.input,
@@ -72,15 +76,20 @@ def _article(page: Page, laid: Laid, is_markup: bool) -> Article:
         url=laid.url,
         outlet=outlet,
         title=_title(laid),
-        published=_published(laid, found, language),
+        published=instant(candidates, "published") or modified,
         language=language,
-        blocks=lines,
+        blocks=blocks_of,
         leads=tuple(
             Lead(block.start, block.end, _target(look), block.language)
-            for block, look in zip(lines, looks, strict=True)
+            for block, look in zip(blocks_of, looks, strict=True)
             if block.kind == "teaser"
         ),
-        credits=credits.find(laid.text, lines, outlet),
+        credits=credited,
+        modified=modified,
+        byline=best(candidates, "byline"),
+        canonical=next(iter(laid.head.canonical), None),
+        fetched=page.fetched,
+        candidates=candidates,
     )
 
 
@@ -94,25 +103,6 @@ def _target(look: Look) -> str | None:
     """Return where the longest link of a teaser points, if anywhere outside the page itself."""
     links = [(text, href) for text, href in look.line.links if href and not href.startswith(("#", "javascript:"))]
     return max(links, key=lambda link: len(link[0]))[1][:2000] if links else None
-
-
-def _published(laid: Laid, found: blocks.Sorted, language: str | None) -> str | None:
-    head, url = laid.head, laid.url
-    texts = [look.line.text for look in laid.whole.looks]
-    first, last = found.first, found.last
-    title = laid.whole.title if laid.whole.title is not None else first
-    # Below the headline first, then above it, then the headline itself, then what follows the article.
-    shown = (*texts[title + 1 : first], *reversed(texts[max(0, title - 6) : title]), *texts[title : title + 1])
-    after = [t for t, kind in zip(texts[last:], found.kinds[last:], strict=True) if kind == "byline"]
-    others = (*filter(None, (published.modified(head), url)), *texts[:first], *reversed(texts[last:]))
-    return (
-        published.from_head(head)
-        or published.from_lines(shown, language, others)
-        or published.from_markup(head)
-        or published.from_url(url)
-        or published.modified(head)
-        or published.from_lines(after, language)
-    )
 
 
 def _refuse_without_article(page: Page, looks: Sequence[Look], kinds: Sequence[BlockKind], least: int) -> None:

@@ -42,6 +42,28 @@ STANCE_NOUNS = {
     "orders": ("demands it", "demand it"),
 }
 
+FIELDS = {
+    "outlet": "outlet",
+    "title": "title",
+    "byline": "by",
+    "published": "published",
+    "modified": "changed",
+    "canonical": "address",
+    "credit": "credited",
+}
+PLACES = {
+    "json-ld": "in JSON-LD",
+    "meta": "in a meta tag",
+    "link": "in a link of the head",
+    "title": "in the page's title",
+    "time": "in the markup of the body",
+    "line": "on the page",
+    "text": "in the text",
+    "address": "in the address",
+    "feed": "in the feed",
+    "archive": "in the archive",
+}
+
 
 class _Names(Struct, frozen=True):
     """languages/<iso>/report.toml: the language's English name."""

@@ -1,0 +1,115 @@
+"""What is known of a page, kept side by side: every value with where it was found and how sure it is.
+
+A field's value is that of its surest candidate.  Candidates that agree make each other surer (as independent witnesses,
+so that two weak ones can outweigh a strong one); those that disagree are kept as they are, never averaged.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta, timezone
+from functools import cache
+from importlib import resources
+from math import log
+
+import msgspec
+from msgspec import structs
+
+from accordingto.nouns import Candidate, Field, Place, Span
+from accordingto.text import fold
+
+_MOST = 12
+"""Candidates of one field that are kept: a page may state hundreds."""
+
+
+_WIDEST = 14 * 3600
+"""Seconds that local time is from UTC at most."""
+
+
+@cache
+def _sureness() -> dict[str, dict[str, float]]:
+    data = resources.files("accordingto.pages").joinpath("sureness.toml").read_bytes()
+    return msgspec.toml.decode(data, type=dict[str, dict[str, float]])
+
+
+def candidate(field: Field, value: str, place: Place, at: str | None = None, span: Span | None = None) -> Candidate:
+    """Return a candidate as sure as its place is by experience (``sureness.toml``)."""
+    table = _sureness()[field]
+    sure = table.get(f"{place} {at}", table.get(place, 0.5))
+    start, end = (span.start, span.end) if span else (None, None)
+    return Candidate(field, value, place, at, sure, start, end)
+
+
+def best(found: Iterable[Candidate], field: Field) -> str | None:
+    """Return the value of `field` that its candidates speak for most; None without any.
+
+    Each candidate counts with its log-odds.  Of those that agree the most precise is taken (a date with its time of day
+    and zone), then the surest, then the first.
+    """
+    own = [c for c in found if c.field == field]
+    if not own:
+        return None
+    support: dict[str, float] = {}
+    for places in {(c.found_in, _key(c)): c for c in sorted(own, key=lambda c: c.confidence)}.values():
+        # One place that says a thing twice says it once.
+        key = _key(places)
+        support[key] = support.get(key, 0.0) + log(places.confidence / (1 - places.confidence))
+    most = max(support.values())
+    agreed = [c for c in own if support[_key(c)] == most]
+    agreed = [c for c in agreed if _key(c) == _key(agreed[0])]
+    return max(agreed, key=lambda c: (_precision(c), c.confidence)).value
+
+
+def instant(found: Sequence[Candidate], field: Field) -> str | None:
+    """Return the date of `field` like :func:`best`, in the time zone in which the page shows it to its readers.
+
+    Markup often states an instant in UTC ("2020-02-25T02:25Z") while a line or another tag has it in local time
+    ("2020-02-24 21:25"): that is one date, "2020-02-24T21:25-05:00".
+    """
+    own = [c for c in found if c.field == field]
+    return best([structs.replace(c, value=_local(c, own)) for c in own], field)
+
+
+def _local(candidate: Candidate, others: Sequence[Candidate]) -> str:
+    """Return the date of `candidate`; one in UTC with the offset that another gives the same instant."""
+    stated = _moment(candidate.value)
+    if stated is None or stated.utcoffset() != timedelta(0):
+        return candidate.value
+    for other in others:
+        local = _moment(other.value)
+        if local is None or (offset := local.utcoffset()) == timedelta(0):
+            continue
+        if offset is None:
+            gap = (local - stated.replace(tzinfo=None, second=0)).total_seconds()
+            if gap and gap % 1800 == 0 and abs(gap) <= _WIDEST:
+                return stated.astimezone(timezone(timedelta(seconds=gap))).isoformat()
+        elif abs((local - stated).total_seconds()) <= 60:
+            return stated.astimezone(timezone(offset)).isoformat()
+    return candidate.value
+
+
+def _moment(value: str | None) -> datetime | None:
+    """Return `value` as a time; None where it is a day or less."""
+    try:
+        return datetime.fromisoformat(value) if value and "T" in value else None
+    except ValueError:
+        return None
+
+
+def ordered(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return `found` by field, the surest first, without repetitions, a dozen of a field at most."""
+    kept: list[Candidate] = []
+    for field in dict.fromkeys(c.field for c in found):
+        own = sorted((c for c in dict.fromkeys(found) if c.field == field), key=lambda c: -c.confidence)
+        kept.extend(own[:_MOST])
+    return tuple(kept)
+
+
+def _key(candidate: Candidate) -> str:
+    """Return what two candidates must share to agree: of dates the day, of words the letters."""
+    if candidate.field in {"published", "modified"}:
+        return candidate.value[:10]
+    return fold(candidate.value)
+
+
+def _precision(candidate: Candidate) -> int:
+    """Rank dates by what they state: year, month, day, time of day, time zone."""
+    return min(len(candidate.value), 25) if candidate.field in {"published", "modified"} else 0

@@ -1,0 +1,146 @@
+"""Who and when: every value with where it stands on the page and how sure it is; none is lost, none is invented."""
+
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.pages.pages import ARTICLE, SCRAPED, html, plain
+
+from accordingto.nouns import Article, Candidate, Field, Page
+from accordingto.pages import read
+from accordingto.pages.candidates import best, instant, ordered
+
+
+def of(article: Article, field: Field) -> list[tuple[str, str, str | None]]:
+    return [(c.value, c.found_in, c.at) for c in article.candidates if c.field == field]
+
+
+def headed(head: str, body: str = "") -> Article:
+    return html(ARTICLE.replace("</head>", head + "</head>").replace("<figure>", body + "<figure>"))
+
+
+def test_every_value_says_where_it_stands() -> None:
+    article = html(ARTICLE)
+    assert of(article, "published") == [("2021-05-04T10:20:00+02:00", "json-ld", "datePublished")]
+    assert of(article, "title")[0] == ("Harbour bridge to close for three weeks", "line", "headline")
+    assert of(article, "outlet") == [("Lantern Bay Post", "title", "beside the headline")]
+    assert of(article, "byline") == [("Ada Brenner", "line", "byline")]
+    assert of(article, "canonical") == [("https://www.lanternbay.example/news/bridge", "link", "canonical")]
+    assert of(article, "credit") == [("Coast Wire", "text", None)]
+    assert (article.byline, article.canonical) == ("Ada Brenner", "https://www.lanternbay.example/news/bridge")
+
+
+def test_what_stands_in_the_text_is_found_there() -> None:
+    for article in (html(ARTICLE), plain(SCRAPED)):
+        shown = [c for c in article.candidates if c.found_in in {"line", "text"} and c.field in {"title", "byline"}]
+        assert shown
+        for c in shown:
+            assert c.span is not None
+            assert c.span.of(article.text) == c.value
+
+
+def test_dates_that_disagree_are_kept_side_by_side() -> None:
+    article = headed(
+        '<meta property="article:published_time" content="2021-05-06">',
+        "<p>Published 4 May 2021, 10:20. Updated 7 May 2021, 08:00</p>",
+    )
+    assert {value for value, _, _ in of(article, "published")} == {
+        "2021-05-04T10:20:00+02:00",
+        "2021-05-06",
+        "2021-05-04T10:20",
+    }
+    assert article.published == "2021-05-04T10:20:00+02:00"
+    assert article.modified == "2021-05-07T08:00"
+
+
+def test_a_date_after_the_page_was_fetched_is_refused() -> None:
+    data = ARTICLE.replace("2021-05-04T10:20:00+02:00", "2021-05-09").encode()
+    assert read(Page("a.html", data, fetched="2021-05-20T00:00:00Z")).published == "2021-05-09"
+    early = read(Page("a.html", data, fetched="2021-05-06T00:00:00Z"))
+    assert (early.published, early.fetched) == (None, "2021-05-06T00:00:00Z")
+
+
+@pytest.mark.parametrize("value", ["0001-01-01T00:00:00Z", "1970-01-01", "2999-01-01", "soon", ""])
+def test_no_date_is_made_of_what_is_none(value: str) -> None:
+    page = ARTICLE.replace("2021-05-04T10:20:00+02:00", value)
+    assert read(Page("a.html", page.encode())).published is None
+
+
+def test_the_hour_stated_in_utc_is_given_in_the_time_that_the_page_shows() -> None:
+    page = ARTICLE.replace("2021-05-04T10:20:00+02:00", "2021-05-04T22:20:30Z")
+    shown = page.replace('<p class="byline">', '<p class="byline">5 May 2021 00:20, ')
+    assert html(page).published == "2021-05-04T22:20:30Z"
+    assert html(shown).published == "2021-05-05T00:20:30+02:00"
+
+
+def test_the_page_s_own_story_is_dated_not_one_that_it_lists() -> None:
+    other = '{"@type": "NewsArticle", "headline": "The mill is sold", "datePublished": "2020-01-01"},'
+    own = (
+        '{"@type": "NewsArticle", "headline": "Harbour bridge to close for three weeks", "datePublished": "2021-05-04"}'
+    )
+    page = ARTICLE.replace('{"@type": "NewsArticle", "datePublished": "2021-05-04T10:20:00+02:00"}', f"[{other}{own}]")
+    assert html(page).published == "2021-05-04"
+
+
+def test_json_that_is_none_is_still_read_for_its_dates() -> None:
+    assert html(ARTICLE.replace('{"@type"', '{"text": "the "old" bridge", "@type"')).published is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ada Brenner and Jon Vey", "Ada Brenner and Jon Vey"),
+        ("Автор: Олена Кравець", "Олена Кравець"),
+        ("Автор Иван Полянский, 4 мая 2021, 10:20", "Иван Полянский"),
+        ("Von Jana Keller | 04.05.2021", "Jana Keller"),
+        ("Par Luc Martin, le 4 mai 2021 à 10:20", "Luc Martin"),
+        ("Por Ana Ruiz · 4 de mayo de 2021", "Ana Ruiz"),
+        ("Autor: Jan Nowak", "Jan Nowak"),
+    ],
+)
+def test_bylines_in_seven_languages(line: str, name: str) -> None:
+    assert html(ARTICLE.replace("By Ada Brenner", line)).byline == name
+
+
+def test_an_author_in_the_head_comes_before_the_line() -> None:
+    article = headed('<meta name="author" content="Jon Vey">')
+    assert set(of(article, "byline")) == {("Jon Vey", "meta", "author"), ("Ada Brenner", "line", "byline")}
+
+
+DAYS = st.dates(datetime(1995, 1, 1, tzinfo=UTC).date(), datetime(2024, 1, 1, tzinfo=UTC).date()).map(str)
+FOUND = st.builds(
+    Candidate,
+    field=st.sampled_from(["published", "modified", "title"]),
+    value=DAYS,
+    found_in=st.sampled_from(["json-ld", "meta", "line"]),
+    confidence=st.floats(0.01, 0.99),
+)
+
+
+@given(st.lists(FOUND, max_size=20))
+def test_the_value_taken_is_one_that_was_stated_and_none_is_lost(found: list[Candidate]) -> None:
+    fields: tuple[Field, ...] = ("published", "modified", "title")
+    for field in fields:
+        values = {c.value for c in found if c.field == field}
+        chosen = best(found, field)
+        assert chosen in values if values else chosen is None
+    assert {(c.field, c.value) for c in ordered(found)} <= {(c.field, c.value) for c in found}
+    assert instant(found, "published") == best(found, "published")
+
+
+def test_two_weak_witnesses_that_agree_outweigh_a_stronger_one_that_does_not() -> None:
+    found = [
+        Candidate("published", "2021-05-04", "meta", confidence=0.9),
+        Candidate("published", "2021-05-05", "line", confidence=0.85),
+        Candidate("published", "2021-05-05T10:00", "address", confidence=0.85),
+    ]
+    assert best(found, "published") == "2021-05-05T10:00"
+    assert best(found[:2], "published") == "2021-05-04"
+
+
+def test_candidates_survive_their_json() -> None:
+    article = html(ARTICLE)
+    assert msgspec.json.decode(msgspec.json.encode(article), type=Article) == article
+    assert b'"from":"json-ld"' in msgspec.json.encode(article)
