@@ -7,7 +7,7 @@ the run (:meth:`Registry.including`), since a story is mostly retold by outlets 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from itertools import pairwise
 
@@ -54,6 +54,7 @@ def _same_words() -> dict[str, str]:
     return {stem(word): stem(group[0]) for group in _file().same for word in group}
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(word: str) -> str:
     """Return the stem of `word`, or what outlets' names share in its place."""
     key = stem(word)
@@ -94,6 +95,7 @@ def _name_words(text: str) -> list[Span]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def _keys(word: str) -> tuple[str, ...]:
     """Return the keys that `word` may have in an alias: its own, and without a German genitive's s."""
     return (_key(word), _key(word[:-1])) if word.endswith("s") and is_latin(word) else (_key(word),)

@@ -11,23 +11,25 @@ def average_linkage(
     *,
     joined: float,
     unrelated: float,
+    sizes: Sequence[int] | None = None,
     together: Iterable[Sequence[int]] = (),
     apart: Iterable[tuple[int, int]] = (),
 ) -> list[int]:
     """Return a label for each of `size` items: groups are joined while their average likeness is at least `joined`.
 
-    A pair that is not in `likeness` has the likeness `unrelated`.  The likeliest groups are joined first (Sokal and
+    A pair that is not in `likeness` has the likeness `unrelated`.  An item may itself stand for several, of which
+    `sizes` tells the number and `likeness` the average.  The likeliest groups are joined first (Sokal and
     Michener 1958); a heap of pairs of groups, stale ones dropped, keeps that near-linear in the number of pairs.
     Items of one row of `together` are joined before all others, and groups that hold a pair of `apart` never are
     (constrained clustering, Davidson and Ravi 2005).
     """
     excess: list[dict[int, float]] = [{} for _ in range(size)]
+    members = list(sizes) if sizes else [1] * size
     for (a, b), value in likeness.items():
-        excess[a][b] = excess[b][a] = value - unrelated
-    members = [1] * size
+        excess[a][b] = excess[b][a] = (value - unrelated) * members[a] * members[b]
     label = list(range(size))
     alive = [True] * size
-    heap = [(-value, a, b, 1, 1) for (a, b), value in likeness.items()]
+    heap = [(-value, a, b, members[a], members[b]) for (a, b), value in likeness.items()]
     heapq.heapify(heap)
     contents: list[list[int]] = [[i] for i in range(size)]
     barred: list[set[int]] = [set() for _ in range(size)]

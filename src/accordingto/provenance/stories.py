@@ -1,13 +1,12 @@
 """Stories: which pages tell of one event, so that claims are compared within a story and never between stories."""
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from accordingto.concepts import concept
 from accordingto.nouns import Article, Retelling
 from accordingto.provenance.body import forms
-from accordingto.provenance.linkage import average_linkage
+from accordingto.provenance.crowds import grouped, weighed
 from accordingto.text import stem
 
 TOLD = 0.09
@@ -16,8 +15,6 @@ TOLD = 0.09
 _BACKGROUND = 20
 # A name says more of what a page is about than another word.
 _NAME = 2
-# What stands on more pages than this brings no two pages together: it is in every story.
-_COMMON = 200
 
 
 def stories(articles: Sequence[Article], retellings: Iterable[Retelling]) -> dict[str, str]:
@@ -28,16 +25,16 @@ def stories(articles: Sequence[Article], retellings: Iterable[Retelling]) -> dic
     page that it retells are as alike as can be.
     """
     number = {a.id: n for n, a in enumerate(articles)}
-    likeness = _cosines([_weighed(a) for a in articles])
-    for retelling in retellings:
-        if retelling.of.article in number:
-            a, b = sorted((number[retelling.article], number[retelling.of.article]))
-            likeness[a, b] = 1.0
-    labels = average_linkage(len(articles), likeness, joined=TOLD, unrelated=0.0)
+    tied = (
+        (min(pair), max(pair))
+        for r in retellings
+        if r.of.article in number and (pair := (number[r.article], number[r.of.article]))
+    )
+    labels = grouped(weighed((_counted(a) for a in articles), _BACKGROUND), tied, TOLD)
     return {a.id: articles[label].id for a, label in zip(articles, labels, strict=True)}
 
 
-def _weighed(article: Article) -> Counter[str]:
+def _counted(article: Article) -> Counter[str]:
     """Return what the article's own text is about: concepts, stems of other words, names and figures, counted."""
     found: Counter[str] = Counter()
     for word in forms(article):
@@ -52,25 +49,4 @@ def _weighed(article: Article) -> Counter[str]:
             found["^" + stem(form)[:5]] += _NAME
         elif len(form) > 3:
             found[stem(form)[:6]] += 1
-    return found
-
-
-def _cosines(counts: Sequence[Mapping[str, int]]) -> dict[tuple[int, int], float]:
-    """Return the cosine of every pair of `counts` that shares something not too common."""
-    frequency = Counter(feature for counted in counts for feature in counted)
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for n, counted in enumerate(counts):
-        weight = {
-            f: (1 + math.log(count)) * math.log((len(counts) + _BACKGROUND) / (frequency[f] + 1))
-            for f, count in counted.items()
-        }
-        length = math.sqrt(sum(w * w for w in weight.values())) or 1.0
-        for feature, w in weight.items():
-            holders[feature].append((n, w / length))
-    found: dict[tuple[int, int], float] = defaultdict(float)
-    for held in holders.values():
-        if 2 <= len(held) <= _COMMON:
-            for i, (a, x) in enumerate(held):
-                for b, y in held[i + 1 :]:
-                    found[a, b] += x * y
     return found

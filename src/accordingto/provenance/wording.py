@@ -6,13 +6,14 @@ quote one speech have not copied each other.
 """
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Span, Spans
+from accordingto.provenance.shingles import runs, sharing
 from accordingto.quotation import spoken
 from accordingto.text import fold, words
 
@@ -22,8 +23,10 @@ LEAST_SHARED = 0.3
 """Share of an article's own words that must stand in another for it to count as copied."""
 LEAST_WORDS = 25
 """Shared words below which two articles share a phrase, not a text."""
-# A run that stands in more articles than this is a formula; it makes no candidates.
+# A run that stands in more articles than this is a formula, or a text that many print.
 _COMMON = 30
+# Articles held ready to be aligned.
+_KEPT = 2_000
 
 
 class Overlap(Struct, frozen=True):
@@ -50,22 +53,25 @@ def overlaps(articles: Sequence[Article]) -> list[Overlap]:
 
     Time grows with the number of shared shingles, not with the number of pairs.
     """
-    bodies = {a.id: _body(a) for a in articles}
-    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for key, body in bodies.items():
-        for shingle in {body.keys[i : i + SHINGLE] for i in range(len(body.keys) - SHINGLE + 1)}:
-            holders[shingle].append(key)
-    shared: Counter[tuple[str, str]] = Counter()
-    for holder in holders.values():
-        if 2 <= len(holder) <= _COMMON:
-            for i, first in enumerate(holder):
-                shared.update((first, second) for second in holder[i + 1 :])
-    order = {a.id: n for n, a in enumerate(articles)}
+    numbers = [runs([fold(w.of(a.text)) for w in _words(a)], SHINGLE) for a in articles]
+    bodies: dict[int, _Body] = {}
     found = []
-    for (a, b), count in sorted(shared.items(), key=lambda item: (order[item[0][0]], order[item[0][1]])):
-        if count >= LEAST_WORDS - SHINGLE and (overlap := _overlap(bodies[a], bodies[b])):
+    for a, b in sharing(numbers, LEAST_WORDS - SHINGLE, _COMMON):
+        for place in (a, b):
+            if place not in bodies:
+                bodies[place] = _body(articles[place])
+        if overlap := _overlap(bodies[a], bodies[b]):
             found.append(overlap)
+        if len(bodies) > _KEPT:
+            bodies.clear()
     return found
+
+
+def _words(article: Article) -> Iterator[Span]:
+    """Yield the words of the article's own text."""
+    for block in article.blocks:
+        if block.kind in ARTICLE_KINDS:
+            yield from words(article.text, block.span)
 
 
 def _body(article: Article) -> _Body:

@@ -98,6 +98,7 @@ class _Slavic:
     def __init__(self, language: str) -> None:
         self._analyzer: Any = pymorphy3.MorphAnalyzer(lang=language)
         self._word = lru_cache(maxsize=1 << 15)(self._analyse)
+        self._nominatives = lru_cache(maxsize=1 << 15)(self._put_upright)
 
     def learn(self, vocabulary: set[str]) -> None:
         """Nothing to take: the dictionary is the analyser's."""
@@ -133,6 +134,9 @@ class _Slavic:
         )
 
     def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
+        return self._nominatives(forms, gender)
+
+    def _put_upright(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
         readings = [self._readings(form) for form in forms]
         genders = [gender] if gender else ["masc", "femn"]
         for case in _CASES:

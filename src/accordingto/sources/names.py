@@ -141,17 +141,17 @@ def _name(
         return None  # "Local Lawmakers", as headlines write
     forms = tuple(t.text for t in run)
     cases = bool(lexicon.table.morphology)
+    introduced = _introduced(words, start)
+    several = len(run) > 1
+    tagged = [t for t in run if t.word.names & {"Name", "Surn", "Patr"}] if cases else []
+    if cases and not several and not tagged and not titled and not introduced:
+        return None
     if cases:
         case = {"masculine": "masc", "feminine": "femn"}.get(gender or "")
         forms = lexicon.morphology.nominative(forms, case)
     known = first_names().get(latin(forms[0]))
-    introduced = _introduced(words, start)
-    several = len(run) > 1
     sure = titled or (several and (known is not None or introduced or any(t.initial for t in run)))
     if cases:
-        tagged = [t for t in run if t.word.names & {"Name", "Surn", "Patr"}]
-        if not several and not tagged and not titled and not introduced:
-            return None
         sure = sure or (several and ("Name" in run[0].word.names or len(tagged) == len(run)))
         sure = sure or any("Patr" in t.word.names for t in run)
         known = known or _tagged_gender(run)

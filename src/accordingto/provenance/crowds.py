@@ -1,0 +1,158 @@
+"""Groups of pages that are alike on average, in crowds too large to compare every pair.
+
+The average cosine between two groups is the product of their mean vectors, so that groups can stand for their pages.
+In a crowd only pages that share some of their weightiest features are compared at first; what these join is then
+compared as one, again by what weighs most in it, until nothing more is joined.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from accordingto.provenance.linkage import average_linkage
+
+FEW = 1_000
+"""Pages up to which every pair is compared."""
+_COMMON = 200
+"""What stands on more pages than this brings no two together: it is in every story."""
+_KEYS = 16
+"""The weightiest features of a page or group, by which it meets others in a crowd."""
+_HOLDERS = 24
+"""Up to so many holders of a key are compared with each other, of more each with as many neighbours in order."""
+_ROUNDS = 12
+
+
+class Vectors(Struct, frozen=True):
+    """Sparse vectors one after the other: entries `starts[n]` to `starts[n + 1]` are those of vector n."""
+
+    starts: NDArray[np.int64]
+    features: NDArray[np.int64]
+    weights: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        """Return how many vectors there are."""
+        return len(self.starts) - 1
+
+    @property
+    def owners(self) -> NDArray[np.int64]:
+        """The number of the vector that each entry belongs to."""
+        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+
+def weighed(counts: Iterable[Mapping[str, int]], background: int) -> Vectors:
+    """Return a unit vector for each of `counts`: the log of a feature's count, times the log of its rareness.
+
+    `background` pages are added to those counted, so that what all of a few pages share still weighs.
+    """
+    number: dict[str, int] = {}
+    features, values, lengths = [], [], []
+    for counted in counts:
+        features.append(np.fromiter((number.setdefault(f, len(number)) for f in counted), np.int64, len(counted)))
+        values.append(np.fromiter(counted.values(), np.float64, len(counted)))
+        lengths.append(len(counted))
+    feature = np.concatenate([np.empty(0, np.int64), *features])
+    count = np.concatenate([np.empty(0), *values])
+    starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
+    frequency = np.bincount(feature, minlength=len(number))
+    weight = (1 + np.log(count)) * np.log((len(lengths) + background) / (frequency[feature] + 1))
+    owner = np.repeat(np.arange(len(lengths)), lengths)
+    norm = np.sqrt(np.bincount(owner, weights=weight * weight, minlength=len(lengths)))
+    norm[norm == 0] = 1.0
+    return Vectors(starts, feature, weight / norm[owner])
+
+
+def grouped(vectors: Vectors, tied: Iterable[tuple[int, int]], joined: float) -> list[int]:
+    """Return a label for each vector: groups are joined while their average cosine is at least `joined`.
+
+    Those `tied` are as alike as can be.  The label is the number of one of the group's members.
+    """
+    ties = dict.fromkeys(tied, 1.0)
+    if len(vectors) <= FEW:
+        return average_linkage(len(vectors), _all_pairs(vectors) | ties, joined=joined, unrelated=0.0)
+    label = np.arange(len(vectors))
+    groups, members = vectors, np.ones(len(vectors), np.int64)
+    for _ in range(_ROUNDS):
+        likeness = _cosines(groups, _meeting(groups)) | ties
+        found = average_linkage(len(groups), likeness, joined=joined, unrelated=0.0, sizes=members.tolist())
+        kept, place = np.unique(found, return_inverse=True)
+        label, ties = place[label], {}
+        if len(kept) == len(groups):
+            break
+        groups, members = _merged(groups, members, place, len(kept))
+    first = np.unique(label, return_index=True)[1]
+    return [int(first[n]) for n in label]
+
+
+def _all_pairs(vectors: Vectors) -> dict[tuple[int, int], float]:
+    """Return the cosine of every pair that shares something not too common."""
+    found: dict[tuple[int, int], float] = {}
+    order = np.argsort(vectors.features, kind="stable")
+    owners, weights = vectors.owners[order].tolist(), vectors.weights[order].tolist()
+    for start, end in _runs(vectors.features[order]):
+        if 2 <= end - start <= _COMMON:
+            for i in range(start, end):
+                a, x = owners[i], weights[i]
+                for j in range(i + 1, end):
+                    found[a, owners[j]] = found.get((a, owners[j]), 0.0) + x * weights[j]
+    return found
+
+
+def _meeting(vectors: Vectors) -> list[tuple[int, int]]:
+    """Return the pairs that share one of their weightiest features which not too many have, in order."""
+    owners = vectors.owners
+    frequency = np.bincount(vectors.features)
+    usable = np.flatnonzero((frequency[vectors.features] > 1) & (frequency[vectors.features] <= _limit(len(vectors))))
+    order = usable[np.lexsort((-vectors.weights[usable], owners[usable]))]
+    rank = np.arange(len(order)) - np.searchsorted(owners[order], owners[order])
+    keyed = order[rank < _KEYS]
+    keyed = keyed[np.lexsort((owners[keyed], vectors.features[keyed]))]
+    feature, owner = vectors.features[keyed], owners[keyed]
+    found = [np.empty(0, np.int64)]
+    for step in range(1, _HOLDERS):
+        same = np.flatnonzero(feature[step:] == feature[:-step])
+        found.append(owner[same] * len(vectors) + owner[same + step])
+    return [divmod(int(key), len(vectors)) for key in np.unique(np.concatenate(found))]
+
+
+def _limit(size: int) -> int:
+    """Return on how many of `size` pages or groups a key may stand: on more than a twentieth it is none."""
+    return max(_COMMON, size // 20)
+
+
+def _cosines(vectors: Vectors, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:
+    """Return the product of the two vectors of each of `pairs`, which are in order; zero ones are left out."""
+    dense = np.zeros(int(vectors.features.max(initial=0)) + 1)
+    found: dict[tuple[int, int], float] = {}
+    before = -1
+    starts = vectors.starts.tolist()
+    for a, b in pairs:
+        if a != before:
+            if before >= 0:
+                dense[vectors.features[starts[before] : starts[before + 1]]] = 0.0
+            dense[vectors.features[starts[a] : starts[a + 1]]] = vectors.weights[starts[a] : starts[a + 1]]
+            before = a
+        span = slice(starts[b], starts[b + 1])
+        found[a, b] = float(dense[vectors.features[span]] @ vectors.weights[span])
+    return found
+
+
+def _merged(
+    vectors: Vectors, members: NDArray[np.int64], place: NDArray[np.int64], size: int
+) -> tuple[Vectors, NDArray[np.int64]]:
+    """Return the mean vector of each of `size` groups, and how many pages it stands for."""
+    total = np.bincount(place, weights=members, minlength=size).astype(np.int64)
+    width = int(vectors.features.max(initial=0)) + 1
+    owners = vectors.owners
+    key, where = np.unique(place[owners] * width + vectors.features, return_inverse=True)
+    summed = np.bincount(where, weights=vectors.weights * members[owners])
+    owner = key // width
+    starts = np.searchsorted(owner, np.arange(size + 1))
+    return Vectors(starts, key % width, summed / total[owner]), total
+
+
+def _runs(ordered: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Return from where to where equal values stand in `ordered`."""
+    cuts = np.flatnonzero(np.diff(ordered)) + 1
+    return list(zip([0, *cuts.tolist()], [*cuts.tolist(), len(ordered)], strict=True)) if len(ordered) else []
