@@ -8,6 +8,8 @@ import gzip
 import json
 import random
 import re
+import tomllib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -43,7 +45,7 @@ def read(path: Path) -> list[Document]:
 def _document(raw: dict) -> Document:
     text = raw["text"]
     events = []
-    for item in raw["attributions"]:
+    for item in raw.get("attributions", ()):
         event = Event(*(tuple(join(text, item.get(role) or [])) for role in ROLES))
         if event.content:
             events.append(event)
@@ -123,10 +125,48 @@ def redress(document: Document, rng: random.Random) -> Document:
         text = _curl(text).translate(_LOW)
     elif dress < 0.47:
         text = re.sub('[“”"]', "'", text)
+    if rng.random() < 0.05:
+        small = text.lower()
+        text = small if len(small) == len(text) else text
     if rng.random() < 0.15:
         share = rng.choice((0.1, 0.3, 1.0))
         text = re.sub('[”"](?=[\\s]|$)|»', lambda m: " " if rng.random() < share else m.group(), text)
     return Document(document.id, text, document.events)
+
+
+def recue(document: Document, rng: random.Random, share: float = 0.15) -> Document:
+    """Return the document with that `share` of its commonest cues put in other words, which other registers use."""
+    places = sorted(
+        {
+            stretch
+            for event in document.events
+            for stretch in event.cue
+            if document.text[slice(*stretch)] in _VERBS and rng.random() < share
+        }
+    )
+    if not places:
+        return document
+    text, moved, reached = "", [(0, 0)], 0
+    for start, end in places:
+        verb = rng.choice(_VERBS[document.text[start:end]])
+        text += document.text[reached:start] + verb
+        reached = end
+        moved.append((end, len(text) - end))
+    text += document.text[reached:]
+    ends = [end for end, _ in moved]
+
+    def shifted(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+        # A stretch that starts where a cue ended lies after it; one that ends there ends with it.
+        return tuple(
+            (s + moved[bisect_right(ends, s) - 1][1], e + moved[bisect_right(ends, e) - 1][1]) for s, e in stretches
+        )
+
+    events = tuple(Event(shifted(e.source), shifted(e.cue), shifted(e.content)) for e in document.events)
+    return Document(document.id, text, events)
+
+
+_VERBS = tomllib.loads(Path(__file__).with_name("cues.toml").read_text(encoding="utf-8"))
+"""By a common cue what may stand in its place."""
 
 
 def _curl(text: str) -> str:

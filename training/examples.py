@@ -70,6 +70,7 @@ class Example:
     """
 
     ids: np.ndarray
+    dress: np.ndarray
     words: np.ndarray
     labels: np.ndarray
     spans: list[GoldSpan]
@@ -80,9 +81,10 @@ class Example:
 def examples(marked: Marked, size: int, shift: int) -> list[Example]:
     """Return the windows of a document, cut at `shift` first; windows without words are left out."""
     found = []
-    for window in cutting.windows(marked.text, marked.pieces, size, 0, shift):
-        part = slice(window.begin, window.end)
-        words = np.flatnonzero(marked.pieces.first[part])
+    cut = marked.pieces
+    for window in cutting.windows(marked.text, cut, size, shift=shift):
+        part = slice(window.start, window.stop)
+        words = np.flatnonzero(cut.first[part])
         if not len(words):
             continue
         role, event, opens = (a[part][words] for a in (marked.role, marked.event, marked.opens))
@@ -97,8 +99,8 @@ def examples(marked: Marked, size: int, shift: int) -> list[Example]:
             else:
                 labels[at] = inside(kind)
                 spans[-1] = (kind, spans[-1][1], int(words[at]), owner)
-        links = [_linked(span, spans, marked, window.begin) for span in spans]
-        found.append(Example(marked.pieces.ids[part], words, labels, spans, links, marked.pieces.paragraph[part]))
+        links = [_linked(span, spans, marked, window.start) for span in spans]
+        found.append(Example(cut.ids[part], cut.dress[part], words, labels, spans, links, cut.paragraph[part]))
     return found
 
 
@@ -121,6 +123,7 @@ def _linked(span: GoldSpan, spans: list[GoldSpan], marked: Marked, offset: int) 
 @dataclass(frozen=True, slots=True)
 class Batch:
     ids: Tensor
+    dress: Tensor
     present: Tensor
     words: Tensor
     """Places of the words, padded with 0."""
@@ -130,12 +133,24 @@ class Batch:
     links: np.ndarray
     """For each candidate the one that it should choose, or -1."""
     weight: int
+    labelled: bool
 
 
-def batch(some: list[Example], rng: random.Random | None = None, masked: float = 0.0) -> Batch:
-    """Pad `some` examples into tensors; with `rng`, a share `masked` of the words is hidden behind [MASK]."""
+def batch(
+    some: list[Example],
+    rng: random.Random | None = None,
+    masked: float = 0.0,
+    device: str | torch.device = "cpu",
+    *,
+    labelled: bool = True,
+) -> Batch:
+    """Pad `some` examples into tensors on `device`; with `rng`, a share `masked` of the words is hidden.
+
+    `labelled` tells whether their labels are gold, or nobody has labelled them.
+    """
     length, most = max(len(e.ids) for e in some), max(len(e.words) for e in some)
     ids = np.zeros((len(some), length), np.int64)
+    dress = np.zeros((len(some), length), np.int64)
     present = np.zeros((len(some), length), np.bool_)
     words = np.zeros((len(some), most), np.int64)
     labels = np.zeros((len(some), most), np.int64)
@@ -143,6 +158,7 @@ def batch(some: list[Example], rng: random.Random | None = None, masked: float =
     rows: list[tuple[int, ...]] = []
     for at, example in enumerate(some):
         ids[at, : len(example.ids)] = _hidden(example, rng, masked) if rng else example.ids
+        dress[at, : len(example.ids)] = example.dress
         present[at, : len(example.ids)] = True
         words[at, : len(example.words)] = example.words
         labels[at, : len(example.words)] = example.labels
@@ -154,14 +170,11 @@ def batch(some: list[Example], rng: random.Random | None = None, masked: float =
         ]
     table = np.array(rows, np.int64).reshape(-1, 6)
     return Batch(
-        torch.from_numpy(ids),
-        torch.from_numpy(present),
-        torch.from_numpy(words),
-        torch.from_numpy(word_present),
-        torch.from_numpy(labels),
+        *(torch.from_numpy(a).to(device) for a in (ids, dress, present, words, word_present, labels)),
         Candidates(table[:, 0], table[:, 1], table[:, 2], table[:, 3], table[:, 4]),
         table[:, 5],
         int(word_present.sum()),
+        labelled,
     )
 
 

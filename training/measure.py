@@ -1,5 +1,6 @@
 """Run a model folder over gold documents: predictions, scores, and the fit of its confidence."""
 
+import json
 import resource
 import sys
 import time
@@ -74,6 +75,16 @@ def measure(reader: EncoderReader, documents: Sequence[Document]) -> Measured:
         scores.add(document.text, as_gold(document), predicted)
         every[document.id] = predicted
     return Measured(scores, words / seconds, peak_megabytes(), every)
+
+
+def by_kind(reader: EncoderReader, sample: Path) -> dict[str, Scores]:
+    """Return the scores on each kind of text in `sample`, JSONL by the contract's convention."""
+    found: dict[str, Scores] = {}
+    for line in sample.read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        scores = found.setdefault(document["kind"], Scores())
+        scores.add(document["text"], document["attributions"], predict(reader, document["text"]))
+    return found
 
 
 def peak_megabytes() -> float:

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
+from accordingto.attribution.encoder.dress import DRESSES
 from accordingto.attribution.encoder.labels import LABELS, Role, allowed
 from accordingto.attribution.encoder.linking import BETWEEN, DISTANCES, PARAGRAPHS, Candidates, pair
 
@@ -43,11 +44,17 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, dropout: float) -> None:
+    """The encoder that ships: BERT's, with MiniLM's sizes."""
+
+    width = WIDTH
+
+    def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.word = nn.Embedding(VOCABULARY, WIDTH)
         self.word.weight.requires_grad = False
         self.break_vector = nn.Parameter(torch.zeros(WIDTH))
+        self.dress = nn.Embedding(DRESSES, WIDTH)
+        nn.init.zeros_(self.dress.weight)
         self.position = nn.Embedding(POSITIONS, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
@@ -60,29 +67,30 @@ class Encoder(nn.Module):
             self.position.weight.copy_(
                 weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
             )
-            _take(self.norm, weights, "embeddings.LayerNorm")
+            take(self.norm, weights, "embeddings.LayerNorm")
             for at, layer in enumerate(self.layers):
                 own = f"encoder.layer.{at}."
                 for part in ("weight", "bias"):
                     three = [weights[f"{own}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
                     getattr(layer.qkv, part).copy_(torch.cat(three))
-                _take(layer.out, weights, own + "attention.output.dense")
-                _take(layer.attended, weights, own + "attention.output.LayerNorm")
-                _take(layer.up, weights, own + "intermediate.dense")
-                _take(layer.down, weights, own + "output.dense")
-                _take(layer.fed, weights, own + "output.LayerNorm")
+                take(layer.out, weights, own + "attention.output.dense")
+                take(layer.attended, weights, own + "attention.output.LayerNorm")
+                take(layer.up, weights, own + "intermediate.dense")
+                take(layer.down, weights, own + "output.dense")
+                take(layer.fed, weights, own + "output.LayerNorm")
 
-    def forward(self, ids: Tensor, present: Tensor | None = None) -> Tensor:
-        """Return a vector for each piece of `ids` (batch, length); `present` is False on padding."""
-        x = self.word(ids) + (ids == BREAK_ID).unsqueeze(-1) * self.break_vector
+    def forward(self, ids: Tensor, dress: Tensor, present: Tensor | None = None) -> Tensor:
+        """Return a vector for each piece of `ids` (batch, length) in its `dress`; `present` is False on padding."""
+        x = self.word(ids) + (ids == BREAK_ID).unsqueeze(-1) * self.break_vector + self.dress(dress)
         x = self.dropout(self.norm(x + self.position.weight[: ids.shape[1]]))
-        mask = torch.zeros(1) if present is None else (~present)[:, None, None, :] * FORBIDDEN
+        mask = torch.zeros(1, device=ids.device) if present is None else (~present)[:, None, None, :] * FORBIDDEN
         for layer in self.layers:
             x = layer(x, mask)
         return x
 
 
-def _take(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
+def take(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
+    """Copy the weight and bias of `name` among `weights` into `module`."""
     module.weight.copy_(weights[f"{name}.weight"])
     module.bias.copy_(weights[f"{name}.bias"])
 
@@ -118,11 +126,11 @@ class Crf(nn.Module):
 class Link(nn.Module):
     """Scores of queries against keys and against nobody, by their vectors and by where they lie."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.query = nn.Linear(3 * WIDTH, LINK_WIDTH)
-        self.key = nn.Linear(3 * WIDTH, LINK_WIDTH)
-        self.nobody = nn.Linear(3 * WIDTH, 1)
+        self.query = nn.Linear(3 * width, LINK_WIDTH)
+        self.key = nn.Linear(3 * width, LINK_WIDTH)
+        self.nobody = nn.Linear(3 * width, 1)
         self.distance = nn.Parameter(torch.zeros(DISTANCES))
         self.paragraph = nn.Parameter(torch.zeros(PARAGRAPHS))
         self.between = nn.Parameter(torch.zeros(BETWEEN))
@@ -135,32 +143,40 @@ class Link(nn.Module):
         scores = self.query(vectors[pairs.queries]) @ self.key(vectors[pairs.keys]).T / math.sqrt(LINK_WIDTH)
         scores = (
             scores
-            + self.distance[torch.from_numpy(pairs.distance)]
-            + self.paragraph[torch.from_numpy(pairs.paragraph)]
-            + self.between[torch.from_numpy(pairs.between)]
+            + self.distance[torch.from_numpy(pairs.distance).to(vectors.device)]
+            + self.paragraph[torch.from_numpy(pairs.paragraph).to(vectors.device)]
+            + self.between[torch.from_numpy(pairs.between).to(vectors.device)]
         )
-        scores = scores.masked_fill(~torch.from_numpy(pairs.same_window), FORBIDDEN)
+        scores = scores.masked_fill(~torch.from_numpy(pairs.same_window).to(vectors.device), FORBIDDEN)
         return torch.cat([scores, self.nobody(vectors[pairs.queries])], 1), pairs.queries, pairs.keys
 
 
 class Network(nn.Module):
-    def __init__(self, dropout: float = 0.1) -> None:
-        super().__init__()
-        self.encoder = Encoder(dropout)
-        self.dropout = nn.Dropout(dropout)
-        self.label = nn.Linear(WIDTH, LABELS)
-        self.crf = Crf()
-        self.cue_source = Link()
-        self.content_cue = Link()
+    """An encoder (the one that ships, or a teacher) under the heads."""
 
-    def forward(self, ids: Tensor, present: Tensor | None = None) -> tuple[Tensor, Tensor]:
+    def __init__(self, encoder: nn.Module, width: int = WIDTH, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.dropout = nn.Dropout(dropout)
+        self.label = nn.Linear(width, LABELS)
+        self.crf = Crf()
+        self.cue_source = Link(width)
+        self.content_cue = Link(width)
+
+    @property
+    def device(self) -> torch.device:
+        """Where the weights lie."""
+        return self.label.weight.device
+
+    def forward(self, ids: Tensor, dress: Tensor, present: Tensor | None = None) -> tuple[Tensor, Tensor]:
         """Return the emissions and the vectors of all pieces."""
-        hidden = self.encoder(ids, present)
+        hidden = self.encoder(ids, dress, present)
         return self.label(self.dropout(hidden)), hidden
 
     def span_vectors(self, hidden: Tensor, candidates: Candidates) -> Tensor:
         """Return first, last and mean vector of each candidate, side by side."""
-        window, first, last = (torch.from_numpy(a) for a in (candidates.window, candidates.first, candidates.last))
+        columns = (candidates.window, candidates.first, candidates.last)
+        window, first, last = (torch.from_numpy(column).to(hidden.device) for column in columns)
         sums = F.pad(hidden.cumsum(1), (0, 0, 1, 0))
         mean = (sums[window, last + 1] - sums[window, first]) / (last + 1 - first).unsqueeze(1)
         return self.dropout(torch.cat([hidden[window, first], hidden[window, last], mean], 1))
@@ -179,5 +195,5 @@ class Network(nn.Module):
             if len(queries):
                 wanted = links[queries]
                 gold = np.where(wanted < 0, len(keys), np.searchsorted(keys, wanted))
-                losses.append(F.cross_entropy(scores, torch.from_numpy(gold)))
+                losses.append(F.cross_entropy(scores, torch.from_numpy(gold).to(scores.device)))
         return torch.stack(losses).sum() if losses else None

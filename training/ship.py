@@ -8,6 +8,7 @@ from string import Template
 import msgspec
 import numpy as np
 
+from accordingto.attribution.encoder import EncoderReader
 from accordingto.attribution.encoder.assembly import EVIDENCE
 from accordingto.attribution.encoder.model import Config
 from training import export, measure
@@ -15,8 +16,9 @@ from training.corpus import Document
 from training.network import BREAK_ID, Network
 
 WORDS = Path(__file__).parent.parent / "src/accordingto/attribution/models/english/words.toml"
+SAMPLE = Path(__file__).parent.parent / "tests/quality/english.jsonl"
 CARD = Path(__file__).with_name("card.md")
-WINDOW, CONTEXT = 254, 48
+WINDOW, LEAD = 254, 64
 AGAINST_NO_CUE = 3.0
 
 
@@ -35,12 +37,14 @@ def ship(network: Network, pretrained: Path, folder: Path, dev: Sequence[Documen
 
 
 def _settings(folder: Path, confidence: tuple[float, ...]) -> None:
-    config = Config(1, WINDOW, CONTEXT, BREAK_ID, AGAINST_NO_CUE, confidence)
+    config = Config(1, WINDOW, LEAD, BREAK_ID, AGAINST_NO_CUE, confidence)
     (folder / "config.json").write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=2) + b"\n")
 
 
-def write_card(folder: Path, measured: measure.Measured, **made_with: int) -> None:
+def write_card(folder: Path, measured: measure.Measured, *, gone_on: bool, **made_with: int) -> None:
     """Fill the card (training/card.md) with how the model was made and with its figures."""
+    kinds = measure.by_kind(EncoderReader(folder), SAMPLE)
+    registers = [f"| {kind} | {s['match'].gold} | {100 * s['match'].f1:.1f} |" for kind, s in sorted(kinds.items())]
     scores = measured.scores
     figures = {name.replace(" ", "_"): f"{100 * tally.f1:.1f}" for name, tally in scores.tallies.items()}
     for name in ("match", "strict"):
@@ -50,5 +54,12 @@ def write_card(folder: Path, measured: measure.Measured, **made_with: int) -> No
         figures[manner] = f"{100 * scores[f'recall of {manner}'].recall:.1f}"
     size = sum(f.stat().st_size for f in folder.iterdir() if f.suffix != ".md") / 1e6
     template = Template(CARD.read_text(encoding="utf-8"))
-    card = template.substitute(figures, size=f"{size:.1f}", **{k: str(v) for k, v in made_with.items()})
+    started = ", from the model of a first run" if gone_on else ""
+    card = template.substitute(
+        figures,
+        size=f"{size:.1f}",
+        registers="\n".join(registers),
+        start=started,
+        **{k: str(v) for k, v in made_with.items()},
+    )
     (folder / "card.md").write_text(card, encoding="utf-8")

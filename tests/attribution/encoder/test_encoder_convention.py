@@ -82,7 +82,7 @@ def test_cues_lose_their_colon_unless_they_are_one(labelled: str, cue: str) -> N
     ],
 )
 def test_the_cue_tells_the_stance(cue: str, stance: str) -> None:
-    assert ENGLISH.stance_of(cue, Span(0, len(cue))) == stance
+    assert ENGLISH.stance_of(cue, Span(0, len(cue)), ()) == stance
 
 
 @pytest.mark.parametrize(
@@ -108,4 +108,18 @@ def test_the_agent_of_a_passive_is_a_source() -> None:
 
 
 def test_no_cue_asserts() -> None:
-    assert ENGLISH.stance_of("", None) == "asserts"
+    assert ENGLISH.stance_of("", None, ()) == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("asked whether the bridge was safe", "asserts"),
+        ("asked “Why now?”", "asserts"),
+        ("asked the crew to wait", "orders"),
+        ("demanded that the crew wait", "orders"),
+    ],
+)
+def test_to_ask_a_question_is_no_order(text: str, stance: str) -> None:
+    cue = Span(0, text.index(" "))
+    assert ENGLISH.stance_of(text, cue, (Span(cue.end + 1, len(text)),)) == stance

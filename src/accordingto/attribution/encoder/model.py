@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 from accordingto.attribution.encoder import decoding, linking
 from accordingto.attribution.encoder.assembly import EVIDENCE, Draft, Linkers, Stretch, assemble
 from accordingto.attribution.encoder.labels import Role, begin, inside
-from accordingto.attribution.encoder.pieces import Pieces, Window, cut, windows
+from accordingto.attribution.encoder.pieces import Flags, Pieces, Window, cut, windows
 
 _TOGETHER = 8
 """Windows decoded and linked at once; the memory for linking grows with its square."""
@@ -30,8 +30,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     format: int
     window: int
     """Most pieces that the encoder is given at once."""
-    context: int
-    """Pieces on either side of a window's core that are read for context only."""
+    lead: int
+    """Most pieces before a window's own that are read with it, so that a speaker is carried over."""
     break_id: int
     against_no_cue: float
     confidence: tuple[float, ...]
@@ -59,10 +59,14 @@ class Model:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        # The graph is written fused; fusing further (SkipLayerNormalization) makes it slower.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         path = folder / "model.onnx"
         if not path.is_file():
             raise FileNotFoundError(path)
         self.session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        # A graph may do without the dress.
+        self._dressed = any(given.name == "dress" for given in self.session.get_inputs())
 
     def drafts(self, text: str, stretches: Iterable[Stretch]) -> tuple[list[Draft], list[Draft], list[Stretch]]:
         """Read the `stretches` of `text` (code points, in text order).
@@ -74,7 +78,7 @@ class Model:
         whole: list[Draft] = []
         idle: list[Draft] = []
         hints: list[Stretch] = []
-        every = windows(text, pieces, self.config.window, self.config.context)
+        every = windows(text, pieces, self.config.window, self.config.lead)
         for at in range(0, len(every), _TOGETHER):
             some_whole, some_idle, some_hints = self._read(pieces, every[at : at + _TOGETHER])
             whole += some_whole
@@ -82,35 +86,46 @@ class Model:
             hints += some_hints
         return whole, idle, hints
 
-    def encode(self, ids: NDArray[np.int32]) -> tuple[linking.Floats, linking.Floats]:
+    def encode(self, ids: NDArray[np.int32], dress: NDArray[np.int32]) -> tuple[linking.Floats, linking.Floats]:
         """Return the scores of labels (pieces, labels) and the vectors (pieces, width) of one window."""
-        scores, vectors = self.session.run(None, {"ids": ids.astype(np.int64)[None]})
+        fed = {"ids": ids.astype(np.int64)[None]}
+        if self._dressed:
+            fed["dress"] = dress.astype(np.int64)[None]
+        scores, vectors = self.session.run(None, fed)
         return scores, vectors
 
     def _read(self, pieces: Pieces, some: Sequence[Window]) -> tuple[list[Draft], list[Draft], list[Stretch]]:
-        emissions, hidden, words = [], [], []
-        kept = []
+        kept, emissions, hidden, words = [], [], [], []
         for window in some:
-            places = np.flatnonzero(pieces.first[window.begin : window.end])
-            if not len(places):
-                continue
-            scores, vectors = self.encode(pieces.ids[window.begin : window.end])
-            emissions.append(scores[places])
-            hidden.append(vectors)
-            words.append(places)
-            kept.append(window)
-        paragraph = [pieces.paragraph[w.begin + p].astype(np.int64) for w, p in zip(kept, words, strict=True)]
+            part = slice(window.begin, window.stop)
+            places = np.flatnonzero(pieces.first[part])
+            if len(places):
+                scores, vectors = self.encode(pieces.ids[part], pieces.dress[part])
+                kept.append(window)
+                emissions.append(scores[places])
+                hidden.append(vectors)
+                words.append(window.begin + places)
+        if not words:
+            return [], [], []
+        paragraph = [pieces.paragraph[places].astype(np.int64) for places in words]
         labelled = decoding.spans(decoding.best_paths(emissions, self._chain), emissions, paragraph)
-        candidates, stretches, core = _candidates(pieces, kept, words, labelled)
+        every = np.concatenate(words)
+        offset = np.cumsum([0, *map(len, words[:-1])])[labelled.window]
+        first, last = every[offset + labelled.first], every[offset + labelled.last]
+        begin_of = np.array([window.begin for window in kept])[labelled.window]
+        candidates = linking.Candidates(
+            labelled.window, labelled.role, first - begin_of, last - begin_of, pieces.paragraph[first].astype(np.int64)
+        )
         vectors = linking.span_vectors(hidden, candidates)
-        whole, idle = assemble(labelled, stretches, candidates, vectors, self._linkers)
-        hints = [
-            (int(pieces.starts[w.begin + p[at]]), int(pieces.ends[w.begin + p[at]]))
-            for w, p, scores in zip(kept, words, emissions, strict=True)
-            for at in _possible_cues(scores)
-            if w.start <= w.begin + p[at] < w.stop
-        ]
-        return [d for at, d in whole if core[at]], [d for at, d in idle if core[at]], hints
+        whole, idle = assemble(labelled, _stretches(pieces, first, last), candidates, vectors, self._linkers)
+        starts = np.array([window.start for window in kept])
+        counts = (first >= starts[labelled.window]).tolist()
+        hints = every[_possible_cues(np.concatenate(emissions)) & (every >= np.repeat(starts, [len(w) for w in words]))]
+        return (
+            [draft for at, draft in whole if counts[at]],
+            [draft for at, draft in idle if counts[at]],
+            _stretches(pieces, hints, hints),
+        )
 
 
 def _linker(heads: dict[str, linking.Floats], name: str) -> linking.Linker:
@@ -118,36 +133,22 @@ def _linker(heads: dict[str, linking.Floats], name: str) -> linking.Linker:
     return linking.Linker(*(heads[f"{name}.{part}"] for part in parts))
 
 
-def _candidates(
-    pieces: Pieces, kept: list[Window], words: list[NDArray[np.int64]], labelled: decoding.Labelled
-) -> tuple[linking.Candidates, list[Stretch], list[bool]]:
-    """Return the labelled spans by place in their window, by stretch of the text, and whether each is in the core."""
-    first, last, paragraph, stretches, core = [], [], [], [], []
-    rows = zip(labelled.window.tolist(), labelled.first.tolist(), labelled.last.tolist(), strict=True)
-    for number, opening, closing in rows:
-        window, places = kept[number], words[number]
-        begins, ends = int(places[opening]), int(places[closing])
-        first.append(begins)
-        last.append(ends)
-        at = window.begin + begins
-        paragraph.append(int(pieces.paragraph[at]))
-        core.append(window.start <= at < window.stop)
-        after = window.begin + ends + 1
-        # The last word ends with its last piece.
-        while after < len(pieces) and not pieces.first[after] and pieces.paragraph[after] == paragraph[-1]:
-            after += 1
-        stretches.append((int(pieces.starts[at]), int(pieces.ends[after - 1])))
-    columns = (np.array(column, np.int64) for column in (first, last, paragraph))
-    return linking.Candidates(labelled.window, labelled.role, *columns), stretches, core
+def _stretches(pieces: Pieces, first: linking.Ints, last: linking.Ints) -> list[Stretch]:
+    """Return where the words from `first` to `last` (each the first piece of its word) stand in the text."""
+    opens = pieces.first.copy()
+    opens[1:] |= pieces.paragraph[1:] != pieces.paragraph[:-1]
+    after = np.append(np.flatnonzero(opens), len(pieces))
+    ends = pieces.ends[after[np.searchsorted(after, last, side="right")] - 1]
+    return list(zip(pieces.starts[first].tolist(), ends.tolist(), strict=True))
 
 
 _HINT = 0.01
 """Probability from which a word may be the cue of an attribution within another's content."""
 
 
-def _possible_cues(scores: linking.Floats) -> list[int]:
-    """Return the words whose label may be one of a cue, though another is likelier."""
+def _possible_cues(scores: linking.Floats) -> Flags:
+    """Tell of each word whether its label may be one of a cue, though another is likelier."""
     raised = np.exp(scores - scores.max(1, keepdims=True))
     share = raised[:, [begin(Role.CUE), inside(Role.CUE)]].sum(1) / raised.sum(1)
-    found: list[int] = np.flatnonzero((share > _HINT) & (share < 0.5)).tolist()
+    found: Flags = (share > _HINT) & (share < 0.5)
     return found

@@ -9,11 +9,13 @@ of the text: a run of letters and digits, or one mark; labels belong to its firs
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from accordingto.attribution.encoder.dress import dress
 
 Ints = NDArray[np.int32]
 Flags = NDArray[np.bool_]
@@ -35,6 +37,8 @@ class Pieces:
     ends: Ints
     first: Flags
     """True for the first piece of each word; False for the rest and for breaks."""
+    dress: Ints
+    """Capitals and quotation marks, which the vocabulary leaves out: see :mod:`.dress`."""
     paragraph: Ints
     """The number of the paragraph; a break belongs to the paragraph after it."""
 
@@ -77,62 +81,54 @@ def cut(text: str, stretches: Iterable[tuple[int, int]], tokenizer: Tokenizer, b
         number.append(len(own) + breaks)
     if not ids:
         none = np.zeros(0, np.int32)
-        return Pieces(none, none, none, np.zeros(0, np.bool_), none)
+        return Pieces(none, none, none, np.zeros(0, np.bool_), none, none)
     spans = np.concatenate(offsets)
+    starts = np.ascontiguousarray(spans[:, 0])
+    opens = np.concatenate(first)
     return Pieces(
         np.array(ids, np.int32),
-        np.ascontiguousarray(spans[:, 0]),
+        starts,
         np.ascontiguousarray(spans[:, 1]),
-        np.concatenate(first),
+        opens,
+        dress(text, lines, starts, opens),
         np.repeat(np.arange(len(number), dtype=np.int32), number),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A stretch of pieces to read, ``begin:end``, and the core of it, ``start:stop``, whose findings count."""
+class Window(NamedTuple):
+    """A stretch of pieces to read, ``begin:stop``; the findings from `start` on count."""
 
     begin: int
     start: int
     stop: int
-    end: int
 
 
-def windows(text: str, pieces: Pieces, size: int, context: int, shift: int = 0) -> list[Window]:
-    """Part `pieces` into windows of at most `size` pieces, with up to `context` pieces on either side of the core.
+def windows(text: str, pieces: Pieces, size: int, lead: int = 0, shift: int = 0) -> list[Window]:
+    """Part `pieces` into windows of at most `size` pieces, each led in by up to `lead` pieces of what precedes it.
 
-    The cores follow each other without a gap.  A core ends at a paragraph, else at a sentence, else at a word; the
-    first holds at most `shift` pieces where that is given (training shifts the cuts).
+    What counts of the windows follows each other without a gap.  It ends at a paragraph, else at a sentence, else at
+    a word; the first holds at most `shift` pieces where that is given (training shifts the cuts).  The lead is whole
+    paragraphs, else whole sentences: a window that begins elsewhere is like none of training, and is read badly.
     """
     total = len(pieces)
-    if total <= size and not shift:
-        return [Window(0, 0, total, total)] if total else []
     found = []
     start = 0
     while start < total:
-        begin = _word_start(pieces, max(0, start - context))
-        if start - begin > size // 2:
-            # A word of very many pieces leaves no room: read its end alone.
-            begin = max(0, start - context)
-        room = begin + size - start
-        if shift and not start:
-            room = min(room, shift)
-        if start + room >= total:
-            stop = total
-        else:
-            # A core that reaches the end of the text needs no context there.
-            limit = start + room
-            stop = _cut_before(text, pieces, start, limit - (context if limit < total else 0))
-        end = total if stop == total else min(total, begin + size, stop + context)
-        found.append(Window(begin, start, stop, end))
+        begin = _led_in(text, pieces, start, lead) if total > size else start
+        limit = begin + (min(size, shift) if shift and not start else size)
+        stop = total if limit >= total else _cut_before(text, pieces, start, limit)
+        found.append(Window(begin, start, stop))
         start = stop
     return found
 
 
-def _word_start(pieces: Pieces, at: int) -> int:
-    while at > 0 and not pieces.first[at]:
-        at -= 1
-    return at
+def _led_in(text: str, pieces: Pieces, start: int, lead: int) -> int:
+    """Return the first place within `lead` pieces before `start` where a paragraph, else a sentence, begins."""
+    places = range(max(0, start - lead), start)
+    for at in places:
+        if at == 0 or pieces.paragraph[at] != pieces.paragraph[at - 1]:
+            return at
+    return next((at for at in places if pieces.first[at] and _ends_sentence(text, pieces, at)), start)
 
 
 def _cut_before(text: str, pieces: Pieces, start: int, limit: int) -> int:

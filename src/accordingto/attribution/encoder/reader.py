@@ -7,6 +7,8 @@ from pathlib import Path
 from accordingto.attribution.encoder import words
 from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
+from accordingto.attribution.encoder.hearsay import hearsay
+from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 from accordingto.attribution.encoder.relaying import relay
@@ -42,10 +44,13 @@ class EncoderReader:
 
     def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
         """Return the findings in `blocks` of `text`, in text order; see :class:`Reader`."""
-        drafts, idle, hints = self.model.drafts(text, [(b.start, b.end) for b in blocks])
+        stretches = [(b.start, b.end) for b in blocks]
+        drafts, idle, hints = self.model.drafts(text, stretches)
         if self._strip:
+            drafts, idle = laid_out(text, stretches, drafts, idle, self._words.name_particles)
             drafts, idle = relay(text, drafts, idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
+            drafts = hearsay(text, stretches, drafts, self._words)
             contents = self._bare(text, worth_reading(text, drafts, hints, self._words.reporting_pattern))
             if contents:
                 drafts = inner(text, drafts, self.model.drafts(text, contents)[0], contents, self._words.own_voice)
@@ -58,7 +63,7 @@ class EncoderReader:
 
     def _finding(self, text: str, draft: Draft) -> Finding | None:
         source, cue, content = _span(draft.source), _span(draft.cue), tuple(Span(*c) for c in draft.content)
-        stance = self._words.stance_of(text, cue)
+        stance = self._words.stance_of(text, cue, content)
         if self._strip:
             if source and cue and self._words.names_nobody(text, source, cue):
                 content, source = tuple(sorted((source, *content))), None

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from accordingto.nouns import Span, Stance
+from accordingto.nouns import Span, Spans, Stance
 from accordingto.text import fold, words
 
 
@@ -20,6 +20,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Pronouns by which a quoted speaker means themself."""
     reporting: tuple[str, ...]
     """The commonest cues: a content with one of them is read again for an attribution inside it."""
+    name_particles: tuple[str, ...]
+    """Words in small letters that a name may hold."""
+    hearsay: tuple[str, ...]
+    """What opens a sentence whose rest nobody in particular says."""
     relays: tuple[str, ...]
     """Ends of cues after which another is named as the source."""
     clause_openers: tuple[str, ...]
@@ -38,6 +42,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """What else may stand before an impersonal participle in a cue."""
     impersonal: tuple[str, ...]
     """Participles whose subject in the passive is what is spoken about, not who speaks."""
+    asking: tuple[str, ...]
+    """Words of a cue that order something, or only ask where the content is a question."""
+    interrogatives: tuple[str, ...]
+    """Words that open a question."""
     stance: dict[Stance, tuple[str, ...]]
     """Words of a cue by stance; the first match in the order of the table wins."""
     negated: dict[Stance, tuple[str, ...]]
@@ -47,6 +55,12 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def reporting_pattern(self) -> re.Pattern[str]:
         """Finds a word of `reporting`."""
         return _any(self.reporting)
+
+    @cached_property
+    def hearsay_pattern(self) -> re.Pattern[str]:
+        """Finds one of `hearsay`, and what stands between it and the content."""
+        some = "|".join(map(re.escape, self.hearsay))
+        return re.compile(rf"\b({some})\b,?\s+(?:(?:{'|'.join(self.complementizers)})\s+)?", re.IGNORECASE)
 
     @cached_property
     def relay_pattern(self) -> re.Pattern[str]:
@@ -79,11 +93,13 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         before = set(own[:-1])
         return bool(before & set(self.passive)) and before <= {*self.passive, *self.auxiliaries}
 
-    def stance_of(self, text: str, cue: Span | None) -> Stance:
+    def stance_of(self, text: str, cue: Span | None, content: Spans) -> Stance:
         """Return what the cue does to its content; without a telling word it asserts."""
         if cue is None:
             return "asserts"
         own = [fold(w.of(text)) for w in words(text, cue)]
+        if any(w in self.asking for w in own) and self._is_question(text, content):
+            return "asserts"
         tables = [self._by_word]
         if any(w in self.negations or w.endswith("n't") for w in own):
             tables.insert(0, self._by_negated_word)
@@ -93,6 +109,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
                     if stance := table.get(" ".join(own[at : at + size])):
                         return stance
         return "asserts"
+
+    def _is_question(self, text: str, content: Spans) -> bool:
+        first = next((fold(w.of(text)) for c in content for w in words(text, c)), "")
+        return first in self.interrogatives or any("?" in c.of(text)[-2:] for c in content)
 
 
 def _any(some: tuple[str, ...]) -> re.Pattern[str]:

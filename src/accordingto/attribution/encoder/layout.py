@@ -1,0 +1,88 @@
+"""What the layout of a text alone says about who speaks: transcripts ("NAME: words") and quotations signed with a dash.
+
+These are conventions of typesetting, which hold whatever the words are, and of which the training corpus has few.
+What they say takes the place of what the model made of the same lines.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.nesting import hull
+from accordingto.attribution.encoder.pieces import paragraphs
+from accordingto.nouns import Span
+from accordingto.quotation import quoted
+
+_SURE = [0.95, 0.95, 0.95, 0.95, 0.95, 0.0]
+"""Evidence for a draft, as that of one about which the model is sure."""
+
+_TURN = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,40}?)(?:,? \([^()\n]{1,30}\))?(?P<cue>:)\s+(?P<words>\S.*)")
+_SIGNATURE = re.compile(
+    r"\s*(?P<cue>[—–―-]{1,2})\s?(?P<name>[^\W\d_][\w.'’ -]{1,40}?)\s*(?:[,(.][^\n.!?]{0,60}\)?\.?)?\s*"
+)
+_MOST_WORDS = 5
+_FEWEST_TURNS = 2
+_SPOKEN_END = re.compile(r"[.!?…—–-][\"'”’»)\]]*\s*$")
+
+
+def laid_out(
+    text: str, stretches: Iterable[Stretch], drafts: list[Draft], idle: list[Draft], particles: tuple[str, ...]
+) -> tuple[list[Draft], list[Draft]]:
+    """Return `drafts` and `idle` cues with those over transcripts and signed quotations as the layout has them.
+
+    `stretches` are what was read of `text`, `particles` the words in small letters that a name may hold.
+    """
+    lines = [line for start, end in stretches for line in paragraphs(text, start, end)]
+    found = [*_transcripts(text, lines, particles), *_signed(text, lines, particles)]
+    taken = [hull([p for p in (d.source, d.cue, *d.content) if p]) for d in found]
+    return [*_outside(drafts, taken), *found], _outside(idle, taken)
+
+
+def _outside(drafts: list[Draft], taken: list[Stretch]) -> list[Draft]:
+    """Return those drafts of which no content, or without a content no source or cue, meets one of `taken`."""
+
+    def meets(part: Stretch | None) -> bool:
+        return part is not None and any(part[0] < end and start < part[1] for start, end in taken)
+
+    return [draft for draft in drafts if not any(map(meets, draft.content or (draft.source, draft.cue)))]
+
+
+def _transcripts(text: str, lines: list[Stretch], particles: tuple[str, ...]) -> list[Draft]:
+    """Return the turns of transcripts: lines after each other that begin with a name and a colon.
+
+    Lists of facts ("Place: the town hall") look alike.  A transcript has at least two turns, most of them whole
+    sentences, and its names come again or stand in capitals.
+    """
+    matches = [_TURN.fullmatch(text, start, end) for start, end in lines]
+    turns = [m if m and _is_name(m["name"], particles) else None for m in matches]
+    found = []
+    for is_turn, run in groupby(turns, key=bool):
+        some = [m for m in run if m]
+        names = [m["name"] for m in some]
+        told = len(set(names)) < len(names) or all(n.isupper() for n in names)
+        whole = sum(bool(_SPOKEN_END.search(m["words"])) for m in some)
+        if is_turn and len(some) >= _FEWEST_TURNS and told and 2 * whole > len(some):
+            found += [Draft(m.span("name"), m.span("cue"), [m.span("words")], [*_SURE]) for m in some]
+    return found
+
+
+def _signed(text: str, lines: list[Stretch], particles: tuple[str, ...]) -> list[Draft]:
+    """Return the quotations that are a line but for a dash and a name after them, there or in the next line."""
+    found = []
+    for at, (start, end) in enumerate(lines):
+        whole = next((q for q in quoted(text, Span(start, end)) if q.start == start and q.closed and not q.name), None)
+        if whole is None:
+            continue
+        following = (
+            (whole.end, end) if text[whole.end : end].strip() else lines[at + 1] if at + 1 < len(lines) else None
+        )
+        match = _SIGNATURE.fullmatch(text, *following) if following else None
+        if match and _is_name(match["name"], particles):
+            found.append(Draft(match.span("name"), match.span("cue"), [(whole.start, whole.end)], [*_SURE]))
+    return found
+
+
+def _is_name(words: str, particles: tuple[str, ...]) -> bool:
+    own = words.split()
+    return len(own) <= _MOST_WORDS and own[0][0].isupper() and all(w[0].isupper() or w in particles for w in own)

@@ -1,0 +1,115 @@
+"""What other tools for English quotations are known to fail at, each with sentences of our own.
+
+Where the model that ships fails as well, its card says so; here stands what it must not lose.
+"""
+
+from functools import cache
+
+import pytest
+
+from accordingto.attribution.finding import Finding, Reader
+from accordingto.attribution.readers import reader
+from accordingto.nouns import Block, Span
+
+
+@cache
+def english() -> Reader:
+    found = reader("en")
+    assert found
+    return found
+
+
+def findings(text: str) -> list[Finding]:
+    return english().read(text, [Block(0, len(text), "paragraph", "en")])
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    def joined(spans: tuple[Span, ...]) -> str:
+        return " … ".join(s.of(text) for s in spans)
+
+    return [(joined(f.source), joined(f.cue), joined(f.content)) for f in findings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Split quotations are one content.
+        (
+            "“The ferry,” harbour master Inga Lund said, “will sail on Sundays.”",
+            ("harbour master Inga Lund", "said", "The ferry … will sail on Sundays"),
+        ),
+        (
+            "“I never signed it,” Ostrow said. “Somebody else did, and I can prove it.”",
+            ("Ostrow", "said", "I never signed it … Somebody else did, and I can prove it"),
+        ),
+        # The outer verb, not the inner one.
+        (
+            "The governor said the media are to blame for the panic.",
+            ("The governor", "said", "the media are to blame for the panic"),
+        ),
+        (
+            "The senator said voters believe the economy is failing them.",
+            ("The senator", "said", "voters believe the economy is failing them"),
+        ),
+        # A mark that opens and never closes.
+        (
+            "“The dam is safe. The gauges are read twice a day, engineer Milo Brandt told the council.",
+            ("engineer Milo Brandt", "told", "The dam is safe. The gauges are read twice a day"),
+        ),
+        # A content neither stops at a comma nor takes in the next clause.
+        (
+            "The critics, who have long distrusted the board, accuse it of hiding losses.",
+            ("The critics, who have long distrusted the board", "accuse", "it of hiding losses"),
+        ),
+        ("Olsen called the ruling “a joke” and said he would appeal.", ("Olsen", "said", "he would appeal")),
+        # Attitudes and nouns as cues.
+        ("The minister wants the tunnel closed at night.", ("The minister", "wants", "the tunnel closed at night")),
+        ("The committee proposes a tax on empty flats.", ("The committee", "proposes", "a tax on empty flats")),
+        ("Lawmakers voted to shut the plant by 2030.", ("Lawmakers", "voted", "to shut the plant by 2030")),
+        (
+            "He ignored repeated warnings from his attorney that the contract was void.",
+            ("his attorney", "repeated warnings from", "the contract was void"),
+        ),
+        # Documents as sources.
+        (
+            "The filing shows the firm lost 40 million crowns last year.",
+            ("The filing", "shows", "the firm lost 40 million crowns last year"),
+        ),
+        (
+            "A leaked memo warned that the roof could not bear snow.",
+            ("A leaked memo", "warned", "the roof could not bear snow"),
+        ),
+        # Pronouns.
+        ("She denied it. He said she had lied.", ("He", "said", "she had lied")),
+        (
+            "They insisted that their son had been at home all night.",
+            ("They", "insisted", "their son had been at home all night"),
+        ),
+        # Nobody in particular, although a name stands near.
+        ("The mayor left. It was reported that the dam had cracked.", ("", "was reported", "the dam had cracked")),
+        (
+            "The singer is said to have left the country.",
+            ("", "is said", "The singer … to have left the country"),
+        ),
+        ("The mayor is ill. Rumour has it that the bank will move.", ("", "Rumour has it", "the bank will move")),
+    ],
+)
+def test_what_the_peers_fail_at(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+def test_transcripts_and_signed_quotations() -> None:
+    interview = "Q: Is the lake deep?\nA: Nobody has measured it.\nQ: Why not?\nA: It costs money."
+    assert [source for source, _, _ in told(interview)] == ["Q", "A", "Q", "A"]
+    letters = "“The path is far too steep.”\n― Ulla Brink, hiker\n\n“Never again on that bus.” – J. Osei"
+    assert told(letters) == [
+        ("Ulla Brink", "―", "The path is far too steep"),
+        ("J. Osei", "–", "Never again on that bus"),
+    ]
+
+
+def test_a_cue_within_a_content_gives_an_attribution_of_its_own_and_leaves_the_outer_whole() -> None:
+    text = "The newspaper said that two officials told it the minister had known since May."
+    outer, inner = findings(text)
+    assert outer.content[0].start <= inner.source[0].start
+    assert inner.content[0].end == outer.content[0].end

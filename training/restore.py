@@ -1,0 +1,47 @@
+"""A shipped model as a network to train on: the int8 graph back in floats.
+
+The vectors of words are the pretrained ones, which no training moves; the matrices come back as coarse as they were
+rounded, within a hundredth of their column's largest weight.
+"""
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+
+from training.network import BREAK_ID, Network
+
+
+def restore(network: Network, folder: Path) -> None:
+    """Put the weights of the model in `folder` into `network`, which has the pretrained vectors of words."""
+    graph = onnx.load(folder / "model.onnx").graph
+    stored = {weight.name: numpy_helper.to_array(weight) for weight in graph.initializer}
+    state = network.state_dict()
+    break_vector = stored["words"][BREAK_ID] * stored["words.scale"][BREAK_ID]
+    found = {"encoder.break_vector": torch.from_numpy(break_vector) - state["encoder.word.weight"][BREAK_ID]}
+    found["encoder.position.weight"] = torch.from_numpy(stored["positions"][0].copy())
+    if "dresses" in stored:
+        found["encoder.dress.weight"] = torch.from_numpy(stored["dresses"].copy())
+    for name in state:
+        module, _, part = name.rpartition(".")
+        if f"{module}.scale" in stored and part == "weight" and module != "words":
+            found[name] = torch.from_numpy((stored[f"{module}.weight"] * stored[f"{module}.scale"]).T.copy())
+        elif f"{module}.gamma" in stored:
+            found[name] = torch.from_numpy(stored[f"{module}.{'gamma' if part == 'weight' else 'beta'}"].copy())
+        elif name in stored:
+            own = stored[name]
+            found[name] = torch.from_numpy((own.T if own.ndim == 2 else own).copy())
+    with np.load(folder / "heads.npz", allow_pickle=False) as heads:
+        for name in heads.files:
+            head, _, part = name.partition(".")
+            if head != "crf" and not hasattr(getattr(network, head), part):
+                part = part.removesuffix("_bias") + ".bias"
+            elif head != "crf" and part in ("query", "key", "nobody"):
+                part += ".weight"
+            found[f"{head}.{part}"] = torch.from_numpy(heads[name].astype(np.float32))
+    missing = set(state) - set(found) - {"encoder.word.weight", "encoder.dress.weight"}
+    if missing or set(found) - set(state):
+        raise ValueError(f"{folder}: doesn't hold {sorted(missing)}, unknown {sorted(set(found) - set(state))}")
+    network.load_state_dict(state | found)
