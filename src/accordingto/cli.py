@@ -152,6 +152,39 @@ def desk(
         raise typer.Exit(1) from None
 
 
+@app.command()
+def watch(
+    file: Desk,
+    feeds: Annotated[
+        list[str] | None, typer.Option("--feed", metavar="URL", help="Watch this feed from now on.")
+    ] = None,
+    queries: Annotated[
+        list[str] | None, typer.Option("--query", metavar="WORDS", help="Keep pages with all these words from now on.")
+    ] = None,
+    once: Annotated[bool, typer.Option("--once", help="Poll every feed one time and end.")] = False,
+    every: Annotated[float, typer.Option("--every", min=60, help="Seconds between two requests for one feed.")] = 900,
+    post: Annotated[
+        str | None, typer.Option("--post", metavar="URL", help="Send what is told to this local address as JSON too.")
+    ] = None,
+    allow_private: Private = False,
+) -> None:
+    """Poll the feeds of a desk and add what it asks for; a line when a claim gains a root, a denial, a correction."""
+    from accordingto.desk import telling, watched, watching
+
+    failures = Failures()
+    with _opened(file) as db:
+        for url in feeds or []:
+            watched.add_feed(db, url)
+        for words in queries or []:
+            watched.add_query(db, words)
+        teller = telling.to(post) if post else None
+        for event in failures.without(watching.watch(db, once=once, every=every, allow_private=allow_private)):
+            print(f"{event.at}\t{event.kind}\t{event.words}", flush=True)
+            if teller and (failure := teller(event)):
+                print(f"accordingto: {failure}", file=sys.stderr)
+    raise typer.Exit(failures.code)
+
+
 @contextmanager
 def _opened(file: Path) -> Iterator[sqlite3.Connection]:
     """Open the desk in `file`; what is no desk ends the command with one line."""

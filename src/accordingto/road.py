@@ -110,6 +110,15 @@ def _followed(articles: Sequence[Article], outlets: Registry, decide: Decide) ->
     return provenance.trace(articles, joint, outlets, links, decisions)
 
 
+def poll(url: str, etag: str | None, modified: str | None, *, allow_private: bool = False) -> pages.Polled:
+    """Return what the feed at `url` lists, nothing where it is as it was at `etag` or `modified`.
+
+    Raises :class:`~accordingto.errors.InputError` where the feed cannot be had or is none.
+    """
+    with pages.Fetcher(pages.Limits(), allow_private=allow_private) as fetcher:
+        return pages.poll(fetcher, url, etag, modified)
+
+
 def shared_wording(a: Article, b: Article) -> list[tuple[Span, Span]]:
     """Return the stretches of two articles that are the same words, the first one's and the second one's."""
     return provenance.shared_wording(a, b)

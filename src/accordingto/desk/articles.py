@@ -8,7 +8,7 @@ import msgspec
 
 from accordingto import road
 from accordingto.desk import decided, search
-from accordingto.desk.settling import load
+from accordingto.desk.loading import load
 from accordingto.desk.shapes import ArticleRow, ArticleView, Beside, Retelling, Retold, Rows, Side, Version
 from accordingto.nouns import Article, Span
 from accordingto.text import words
@@ -70,7 +70,7 @@ def one(db: sqlite3.Connection, id: int) -> ArticleView | None:
             for r in db.execute("SELECT local, source FROM member WHERE article = ? AND source IS NOT NULL", (id,))
         },
         retellings=retellings(db, "r.article = ?1 OR r.of_article = ?1", (id,)),
-        versions=_versions(db, id),
+        versions=versions(db, id),
         rejected=[a.id for a in rejected],
     )
 
@@ -109,7 +109,7 @@ def retellings(db: sqlite3.Connection, condition: str, values: Sequence[object])
 _spans = msgspec.json.Decoder(list[Span])
 
 
-def _versions(db: sqlite3.Connection, id: int) -> list[Version]:
+def versions(db: sqlite3.Connection, id: int) -> list[Version]:
     """Return the versions of an article, the newest first, each with what changed."""
     found: list[Version] = []
     before: Article | None = None

@@ -280,15 +280,20 @@ def likeness(a: str, b: str) -> float:
 
 def write_grades(db: sqlite3.Connection, decisions: Iterable[Decision]) -> None:
     """Write the grades that stand beside what they are of."""
-    grades: dict[str, dict[str, str | None]] = defaultdict(dict)
+    grades: dict[str, dict[tuple[str, ...], str | None]] = defaultdict(dict)
     for decision in decisions:
         if decision.kind in {"grade_source", "grade_statement"}:
-            grades[decision.kind] |= dict.fromkeys(decision.about.keys, decision.about.grade)
+            grades[decision.kind][decision.about.keys] = decision.about.grade
     db.execute("UPDATE source SET grade = NULL WHERE grade IS NOT NULL")
-    db.execute("UPDATE statement SET grade = NULL WHERE grade IS NOT NULL")
     db.execute("UPDATE claim SET grade = NULL WHERE grade IS NOT NULL")
-    for key, grade in grades["grade_source"].items():
-        db.execute("UPDATE source SET grade = ? WHERE id = (SELECT source FROM member WHERE key = ?)", (grade, key))
-    for key, grade in grades["grade_statement"].items():
-        db.execute("UPDATE statement SET grade = ? WHERE key = ?", (grade, key))
-        db.execute("UPDATE claim SET grade = ? WHERE id = (SELECT claim FROM statement WHERE key = ?)", (grade, key))
+    for table, holder, column, kind in (
+        ("source", "member", "source", "grade_source"),
+        ("claim", "statement", "claim", "grade_statement"),
+    ):
+        for held, grade in grades[kind].items():
+            # Of what a source or a claim was made of, the first that is still there says which it is now.
+            db.execute(
+                f"UPDATE {table} SET grade = ? WHERE id = (SELECT h.{column} FROM json_each(?) k"
+                f" JOIN {holder} h ON h.key = k.value WHERE h.{column} IS NOT NULL ORDER BY k.key LIMIT 1)",
+                (grade, msgspec.json.encode(held).decode()),
+            )

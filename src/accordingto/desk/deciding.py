@@ -2,13 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 
 import msgspec
 
 from accordingto.desk import shapes
 from accordingto.desk.database import now, transaction
-from accordingto.desk.decided import About, Named, Stretch
-from accordingto.desk.settling import load, settle
+from accordingto.desk.decided import About, Kind, Named, Stretch
+from accordingto.desk.loading import load
+from accordingto.desk.settling import Touched, follow_up
 from accordingto.desk.shapes import Decided, Deciding, Rows
 from accordingto.errors import AccordingToError
 
@@ -23,7 +25,7 @@ def decide(db: sqlite3.Connection, sent: Deciding) -> Decided:
     """Write the decision down, bring the answer to it, and return its row.  Raises :class:`Impossible`."""
     with transaction(db):
         about, words = _understood(db, sent)
-        kind = str(sent.__struct_config__.tag)
+        kind = cast(Kind, sent.__struct_config__.tag)
         id = db.execute(
             "INSERT INTO decision (at, kind, about, sent, words, note) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
             (
@@ -35,7 +37,7 @@ def decide(db: sqlite3.Connection, sent: Deciding) -> Decided:
                 sent.note,
             ),
         ).fetchone()[0]
-    settle(db)
+    follow_up(db, _touched(db, about, kind))
     return _row(db, int(id))
 
 
@@ -45,7 +47,7 @@ def undo(db: sqlite3.Connection, id: int) -> Decided | None:
     A decision that was taken back already stays so.
     """
     with transaction(db):
-        row = db.execute("SELECT kind FROM decision WHERE id = ? AND undoes IS NULL", (id,)).fetchone()
+        row = db.execute("SELECT kind, about FROM decision WHERE id = ? AND undoes IS NULL", (id,)).fetchone()
         if row is None:
             return None
         if not db.execute("SELECT 1 FROM decision WHERE undoes = ?", (id,)).fetchone():
@@ -53,8 +55,25 @@ def undo(db: sqlite3.Connection, id: int) -> Decided | None:
                 "INSERT INTO decision (at, kind, about, sent, words, undoes) VALUES (?, ?, '{}', '{}', 'undone', ?)",
                 (now(), row["kind"], id),
             )
-    settle(db)
+    about = msgspec.json.decode(row["about"], type=About)
+    follow_up(db, _touched(db, about, row["kind"], undone=True))
     return _row(db, id)
+
+
+def _touched(db: sqlite3.Connection, about: About, kind: Kind, undone: bool = False) -> Touched:
+    """Return the rows that a decision is about."""
+    if kind in {"grade_source", "grade_statement"}:
+        return Touched()
+    wanted = msgspec.json.encode((*about.keys, *about.others)).decode()
+    if kind in {"merge_sources", "split_source"}:
+        sources = db.execute("SELECT source FROM member WHERE key IN (SELECT value FROM json_each(?))", (wanted,))
+        return Touched(sources=frozenset(r[0] for r in sources if r[0]), undone=undone)
+    if kind in {"merge_claims", "split_claim"}:
+        claims = db.execute("SELECT claim FROM statement WHERE key IN (SELECT value FROM json_each(?))", (wanted,))
+        return Touched(claims=frozenset(r[0] for r in claims if r[0]), undone=undone)
+    named = msgspec.json.encode([about.page, *(n.page for n in about.named.values())]).decode()
+    pages = db.execute("SELECT id FROM article WHERE key IN (SELECT value FROM json_each(?))", (named,))
+    return Touched(pages=frozenset(r[0] for r in pages), undone=undone)
 
 
 _ROW = (

@@ -44,7 +44,7 @@ def add_opened(db: sqlite3.Connection, opened: Iterable[Page | Article | InputEr
         if isinstance(found, InputError):
             yield found
             continue
-        sha256 = hashlib.sha256(found.data if isinstance(found, Page) else _json(found)).hexdigest()
+        sha256 = sha256_of(found)
         if known := _by_bytes(db, sha256, found):
             yield known
             continue
@@ -67,8 +67,7 @@ def put(db: sqlite3.Connection, article: Article, sha256: str) -> Added:
                     "INSERT INTO article (key, added, fetched) VALUES (?, ?, ?) RETURNING id", (key, time, time)
                 ).fetchone()[0]
             )
-            _version(db, id, 1, article, sha256, words)
-            _describe(db, id, article, key)
+            write_version(db, id, 1, article, sha256, words)
             return Added(id, article.input, "new", article.title, len(article.attributions))
         id, number = int(row["id"]), int(row["versions"])
         newest = db.execute(
@@ -76,9 +75,13 @@ def put(db: sqlite3.Connection, article: Article, sha256: str) -> Added:
         ).fetchone()
         if newest["words_sha256"] == words:
             return Added(id, article.input, "known", article.title, len(article.attributions))
-        _version(db, id, number + 1, article, sha256, words)
-        _describe(db, id, article, key)
+        write_version(db, id, number + 1, article, sha256, words)
         return Added(id, article.input, "changed", article.title, len(article.attributions))
+
+
+def sha256_of(found: Page | Article) -> str:
+    """Return the hash of a page's bytes; of the JSON of an article that came read already."""
+    return hashlib.sha256(found.data if isinstance(found, Page) else _json(found)).hexdigest()
 
 
 def _json(article: Article) -> bytes:
@@ -95,12 +98,14 @@ def _by_bytes(db: sqlite3.Connection, sha256: str, found: Page | Article) -> Add
     return Added(row["id"], found.input, "known", row["title"], row["statements"]) if row else None
 
 
-def _version(db: sqlite3.Connection, id: int, number: int, article: Article, sha256: str, words: str) -> None:
+def write_version(db: sqlite3.Connection, id: int, number: int, article: Article, sha256: str, words: str) -> None:
+    """Write version `number` of article `id`, with the columns, statements and words of the article that follow."""
     db.execute(
         "INSERT INTO version (article, number, input, fetched, sha256, words_sha256, tool, noun)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (id, number, article.input, now(), sha256, words, tool(), _json(article).decode()),
     )
+    _describe(db, id, article)
 
 
 def tool() -> str:
@@ -108,11 +113,10 @@ def tool() -> str:
     return f"accordingto {version_of('accordingto')}"
 
 
-def _describe(db: sqlite3.Connection, id: int, article: Article, key: str) -> None:
-    """Write the columns, statements and words of the article's newest version."""
+def _describe(db: sqlite3.Connection, id: int, article: Article) -> None:
     db.execute(
         "UPDATE article SET title = :title, outlet = :outlet, domain = :domain, url = :url, published = :published,"
-        " language = :language, pending = 1, traced = NULL, statements = :statements,"
+        " language = :language, pending = 1, statements = :statements,"
         " versions = (SELECT max(number) FROM version WHERE article = :id),"
         " fetched = (SELECT max(fetched) FROM version WHERE article = :id) WHERE id = :id",
         {
@@ -127,4 +131,4 @@ def _describe(db: sqlite3.Connection, id: int, article: Article, key: str) -> No
         },
     )
     search.index_page(db, id, article)
-    statements.write(db, id, article, key)
+    statements.write(db, id, article, keys.of_page(article))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from accordingto.desk import sentences
 from accordingto.desk.articles import retellings
-from accordingto.desk.settling import batches, places
+from accordingto.desk.loading import batches, places
 from accordingto.desk.shapes import Chain, Edge, Node, NodeKind, Sentence
 from accordingto.nouns import (
     Article,

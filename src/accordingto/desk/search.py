@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from accordingto.concepts import concept
 from accordingto.nouns import ARTICLE_KINDS, Article, Attribution
@@ -32,6 +33,7 @@ def page_words(article: Article) -> Counter[str]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def word_keys(word: str, language: str | None) -> tuple[str, ...]:
     """Return the tokens that stand for `word`: its stem, and the concept of the news that it names."""
     key = _TOKEN.sub("", stem(word))[:_STEM]
@@ -82,8 +84,9 @@ MATCHING = "SELECT rowid FROM statement_search WHERE statement_search MATCH ? OR
 
 def page_match(text: str, language: str | None) -> str:
     """Return a match expression for pages that have all words of `text`, in any ending; "" where it has none."""
-    every = []
-    for span in words(text):
-        if found := word_keys(span.of(text), language):
-            every.append("(" + " OR ".join(f'"{key}"' for key in found) + ")")
-    return " AND ".join(every)
+    return " AND ".join("(" + " OR ".join(f'"{key}"' for key in keys) + ")" for keys in asked(text, language))
+
+
+def asked(text: str, language: str | None) -> list[tuple[str, ...]]:
+    """Return for each word of `text` the tokens of which a page must have one."""
+    return [keys for span in words(text) if (keys := word_keys(span.of(text), language))]

@@ -4,8 +4,10 @@
 line of it is (the article, another story, the site), languages, outlet, title, date, and whom it credits.
 """
 
+from accordingto.pages.fetch import Fetcher
 from accordingto.pages.find import find
 from accordingto.pages.guard import read
 from accordingto.pages.limits import Limits
+from accordingto.pages.polling import Polled, poll
 
-__all__ = ["Limits", "find", "read"]
+__all__ = ["Fetcher", "Limits", "Polled", "find", "poll", "read"]

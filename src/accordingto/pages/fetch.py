@@ -8,7 +8,7 @@ import ipaddress
 import socket
 import ssl
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit, urlunsplit
@@ -123,22 +123,31 @@ class Fetcher:
         Raises Refused for what may not be fetched, Unreachable for what does not answer with a page, TooLarge, and
         NotText for answers that are declared to be no text.
         """
+        answer, data, target = self.followed(url)
+        media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower() or None
+        if media_type and not media_type.startswith(_TEXTUAL):
+            raise NotText(url, f"is {media_type}, not a page or a text")
+        return Page(input=url, data=data, url=target, media_type=media_type, charset=answer.charset_encoding)
+
+    def followed(self, url: str, headers: Mapping[str, str] | None = None) -> tuple[httpx.Response, bytes, str]:
+        """Request `url` with further `headers`, follow redirects, and return the answer, its body and its address.
+
+        The answer is a 200, or a 304 where the headers ask for what is new only.  Raises Refused, Unreachable and
+        TooLarge.
+        """
         target = url
         until = time.monotonic() + self._limits.fetch_seconds
         for _ in range(self._limits.redirects + 1):
             host = self._checked(url, target)
             if not self._allowed(url, target):
                 raise Refused(url, f"robots.txt of {host} forbids fetching it")
-            answer, data = self._get(url, target, self._limits.page_bytes, until)
+            answer, data = self._get(url, target, self._limits.page_bytes, until, headers)
             if answer.status_code in _REDIRECTS and "location" in answer.headers:
                 target = str(answer.url.join(answer.headers["location"]))
                 continue
-            if answer.status_code != 200:
+            if answer.status_code != 200 and not (answer.status_code == 304 and headers):
                 raise Unreachable(url, f"the server answers {answer.status_code} {answer.reason_phrase}".strip())
-            media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower() or None
-            if media_type and not media_type.startswith(_TEXTUAL):
-                raise NotText(url, f"is {media_type}, not a page or a text")
-            return Page(input=url, data=data, url=target, media_type=media_type, charset=answer.charset_encoding)
+            return answer, data, target
         raise Unreachable(url, f"more than {self._limits.redirects} redirects")
 
     def _checked(self, url: str, target: str) -> str:
@@ -171,7 +180,9 @@ class Fetcher:
             self._robots[root] = rules
         return self._robots[root].can_fetch(USER_AGENT, target)
 
-    def _get(self, url: str, target: str, limit: int, until: float) -> tuple[httpx.Response, bytes]:
+    def _get(
+        self, url: str, target: str, limit: int, until: float, headers: Mapping[str, str] | None = None
+    ) -> tuple[httpx.Response, bytes]:
         """Request `target` and read its body up to `limit` bytes after decompression; errors name `url`."""
         host = urlsplit(target).hostname or ""
         wait = self._last.get(host, -1e9) + self._limits.delay_seconds - time.monotonic()
@@ -179,7 +190,7 @@ class Fetcher:
             time.sleep(wait)
         data = bytearray()
         try:
-            with self._open().stream("GET", target) as answer:
+            with self._open().stream("GET", target, headers=headers) as answer:
                 if answer.status_code == 200:
                     for piece in answer.iter_bytes(65_536):
                         data += piece

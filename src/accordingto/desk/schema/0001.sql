@@ -23,8 +23,7 @@ CREATE TABLE article (
     fetched TEXT NOT NULL,    -- the newest version
     versions INTEGER NOT NULL DEFAULT 1,
     statements INTEGER NOT NULL DEFAULT 0,
-    pending INTEGER NOT NULL DEFAULT 1, -- 1 until the page was traced with the others
-    traced TEXT -- attributions and sources as the last trace left them, in the JSON contract; NULL: as they were read
+    pending INTEGER NOT NULL DEFAULT 1 -- 1 until the page was traced with the others
 ) STRICT;
 CREATE INDEX article_published ON article (published DESC, id);
 CREATE INDEX article_outlet ON article (outlet, published DESC);
@@ -41,6 +40,7 @@ CREATE TABLE version (
     words_sha256 TEXT NOT NULL, -- of title, date and article text: what makes a page another version
     tool TEXT NOT NULL,      -- name and version of what read it
     noun TEXT NOT NULL,      -- the article in the JSON contract, its text included
+    traced TEXT,             -- its attributions and sources as the last trace left them; NULL: as they were read
     UNIQUE (article, number)
 ) STRICT;
 CREATE INDEX version_sha256 ON version (sha256);
@@ -58,7 +58,9 @@ CREATE TABLE source (
 ) STRICT;
 CREATE INDEX source_statements ON source (statements DESC, id);
 CREATE INDEX source_sole_root ON source (sole_root DESC, id);
+CREATE INDEX source_grade ON source (grade) WHERE grade IS NOT NULL;
 CREATE INDEX source_kind ON source (kind, statements DESC, id);
+CREATE INDEX source_kind_sole_root ON source (kind, sole_root DESC, id);
 
 CREATE TABLE member (
     id INTEGER PRIMARY KEY,
@@ -76,6 +78,7 @@ CREATE TABLE member (
     UNIQUE (article, local)
 ) STRICT;
 CREATE INDEX member_source ON member (source);
+CREATE INDEX member_key ON member (key);
 
 CREATE TABLE claim (
     id INTEGER PRIMARY KEY,
@@ -98,7 +101,8 @@ CREATE TABLE claim (
 CREATE INDEX claim_articles ON claim (articles DESC, low DESC, id);
 CREATE INDEX claim_roots ON claim (low DESC, articles DESC, id);
 CREATE INDEX claim_last ON claim (last DESC, articles DESC, id);
-CREATE INDEX claim_denied ON claim (denials DESC, id) WHERE denials > 0;
+CREATE INDEX claim_grade ON claim (grade) WHERE grade IS NOT NULL;
+CREATE INDEX claim_denied ON claim (denials DESC, id);
 
 CREATE TABLE statement (
     id INTEGER PRIMARY KEY,
@@ -120,7 +124,6 @@ CREATE TABLE statement (
     speaker INTEGER REFERENCES source ON DELETE SET NULL,
     claim INTEGER REFERENCES claim ON DELETE SET NULL,
     claim_stance TEXT,
-    grade TEXT,                -- 1 to 6, a person's (Admiralty scale)
     outlet TEXT,
     published TEXT,
     language TEXT,
@@ -218,6 +221,7 @@ CREATE TABLE seen ( -- items of feeds that were looked at
     url TEXT PRIMARY KEY,
     feed INTEGER REFERENCES feed ON DELETE CASCADE,
     at TEXT NOT NULL,
+    stamp TEXT NOT NULL, -- what the feed said of when it changed
     outcome TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX seen_feed ON seen (feed);
@@ -226,6 +230,12 @@ CREATE TABLE query (
     id INTEGER PRIMARY KEY,
     words TEXT NOT NULL UNIQUE, -- all must stand on the page, in any ending
     added TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE told ( -- what of a claim is known to who watches: more than this is news
+    claim INTEGER PRIMARY KEY REFERENCES claim ON DELETE CASCADE,
+    low INTEGER NOT NULL,
+    denials INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE event ( -- what watch told

@@ -1,0 +1,325 @@
+"""Speed of the desk: how long its views and its search take with a million statements, and adding a page with 10,000.
+
+Run ``python -m benchmarks.desk views FILE.db [--statements N]`` and ``python -m benchmarks.desk add FILE.db FOLDER
+[--articles N]``: the file is made where there is none (a million statements take some minutes and about 3 GB), then
+measured.  Words, outlets and how often who speaks follow Zipf's law, so that there are searches with one hit and with
+half a million.
+"""
+
+import argparse
+import bisect
+import itertools
+import math
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import httpx
+
+from accordingto.desk import connect, intake, settling, writing
+from accordingto.desk.database import now, transaction
+from accordingto.nouns import Article, Attribution, Block, Manner, Outlet, Source, Span, Stance
+
+PER_ARTICLE = 20
+WORDS = 30_000
+OUTLETS = 400
+LANGUAGES = ("en", "uk", "ru", "de", "pl")
+STANCES: tuple[Stance, ...] = ("asserts",) * 17 + ("denies", "doubts", "hopes")
+MANNERS: tuple[Manner, ...] = ("indirect", "indirect", "direct", "mixed")
+SYLLABLES = ("ka", "mo", "ri", "tel", "sun", "ver", "do", "lin", "pas", "ger", "ti", "bo", "ne", "gra", "shu", "ol")
+BATCH = 500
+
+
+class Zipf:
+    """Draws numbers below `size`, the low ones far more often."""
+
+    def __init__(self, size: int, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.sums = list(itertools.accumulate(1 / (n + 1) for n in range(size)))
+
+    def draw(self) -> int:
+        return bisect.bisect_left(self.sums, self.random.random() * self.sums[-1])
+
+
+def word(number: int) -> str:
+    """A word for each number, longer for rarer ones."""
+    found = ""
+    number += 1
+    while number:
+        number, place = divmod(number, len(SYLLABLES))
+        found += SYLLABLES[place]
+    return found
+
+
+def article(number: int, words: Zipf, speakers: Zipf, chance: random.Random) -> Article:
+    """One invented article: its statements one after the other, a paragraph each."""
+    text, blocks, said = "", [], []
+    sources: dict[str, str] = {}
+    for n in range(PER_ARTICLE):
+        who = speakers.draw()
+        name = f"{word(who % 900).title()} {word(who + 900).title()}"
+        content = " ".join(word(words.draw()) for _ in range(chance.randint(6, 24)))
+        start = len(text)
+        line = f"{name} said {content}."
+        text += line + "\n"
+        blocks.append(Block(start, start + len(line), "paragraph", LANGUAGES[number % 5]))
+        key = sources.setdefault(name, f"s{len(sources) + 1}")
+        cue = start + len(name) + 1
+        said.append(
+            Attribution(
+                f"t{n}",
+                (Span(start, start + len(name)),),
+                (Span(cue, cue + 4),),
+                (Span(cue + 5, start + len(line) - 1),),
+                chance.choice(MANNERS),
+                chance.choice(STANCES),
+                key,
+            )
+        )
+    day = number % 730
+    return Article(
+        id=str(number),
+        input=f"pages/{number}.html",
+        text=text,
+        url=f"https://o{number % OUTLETS}.example/{number}",
+        outlet=Outlet(f"{word(number % OUTLETS).title()} Times", f"o{number % OUTLETS}.example"),
+        title=" ".join(word(words.draw()) for _ in range(8)),
+        published=f"{2024 + day // 365}-{day % 365 // 31 + 1:02}-{day % 28 + 1:02}",
+        language=LANGUAGES[number % 5],
+        blocks=tuple(blocks),
+        attributions=tuple(said),
+        sources=tuple(Source(key, "person", name, name) for name, key in sources.items()),
+    )
+
+
+def build(path: Path, statements: int) -> None:
+    """Fill a desk: articles as they are added, then claims, roots, retellings and positions drawn by lot."""
+    words, speakers, chance = Zipf(WORDS, 1), Zipf(statements // 20, 2), random.Random(3)
+    started = time.monotonic()
+    with closing(connect(path)) as db:
+        db.execute("PRAGMA synchronous = OFF")
+        count = statements // PER_ARTICLE
+        for first in range(0, count, BATCH):
+            with transaction(db):
+                for number in range(first, min(count, first + BATCH)):
+                    _insert(db, article(number, words, speakers, chance))
+            print(f"\r{first + BATCH:,} of {count:,} articles, {time.monotonic() - started:.0f} s", end="", flush=True)
+        print()
+        with transaction(db):
+            derive(db, statements, chance)
+        db.execute("ANALYZE")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    print(f"built in {time.monotonic() - started:.0f} s, {path.stat().st_size / 1e9:.2f} GB")
+
+
+def _insert(db: sqlite3.Connection, made: Article) -> None:
+    time = now()
+    key = made.url or made.input
+    id = db.execute("INSERT INTO article (key, added, fetched) VALUES (?, ?, ?) RETURNING id", (key, time, time))
+    intake.write_version(db, int(id.fetchone()[0]), 1, made, f"{made.id:0>64}", f"{made.id:0>64}")
+
+
+def derive(db: sqlite3.Connection, statements: int, chance: random.Random) -> None:
+    """Give every statement a speaker and a claim, and every claim its roots, as a trace of all pages would."""
+    db.execute(
+        "INSERT INTO source (id, kind, name, description) SELECT min(id), kind, name, name FROM member GROUP BY name"
+    )
+    db.execute("CREATE TEMP TABLE named AS SELECT name, id FROM source")
+    db.execute("CREATE INDEX temp.named_name ON named (name)")
+    db.execute("UPDATE member SET source = (SELECT id FROM named n WHERE n.name = member.name)")
+    db.execute("UPDATE statement SET speaker = (SELECT source FROM member m WHERE m.id = statement.member)")
+    sizes: list[int] = []
+    total = 0
+    while total < statements:
+        sizes.append(min(statements - total, int(1 / (1 - chance.random()) ** 0.8), 2_000))
+        total += sizes[-1]
+    print(f"{len(sizes):,} claims, the largest of {max(sizes):,} statements")
+    db.executemany(
+        "INSERT INTO claim (id, text, language, low, high, roots, origins, first_reported_by, why)"
+        " VALUES (?, ?, 'en', ?, ?, ?, '[\"Kamo Times\"]', 'Kamo Times', 'drawn by lot')",
+        (
+            (
+                n,
+                f"claim {n}",
+                low := chance.randint(0, 4),
+                None if chance.random() < 0.1 else low + chance.randint(0, 3),
+                1,
+            )
+            for n in range(1, len(sizes) + 1)
+        ),
+    )
+    ids = [r[0] for r in db.execute("SELECT id FROM statement")]
+    chance.shuffle(ids)
+    place = iter(ids)
+    db.executemany(
+        "UPDATE statement SET claim = ?, claim_stance = stance WHERE id = ?",
+        ((n, next(place)) for n, size in enumerate(sizes, 1) for _ in range(size)),
+    )
+    db.execute(
+        "INSERT INTO root (claim, place, described, kind, low, high, reached_through, source)"
+        " SELECT claim, 0, source, 'person', 1, 1, '[]', speaker FROM statement GROUP BY claim"
+    )
+    db.execute(
+        "INSERT INTO root_statement SELECT r.id, s.id FROM root r"
+        " JOIN statement s ON s.claim = r.claim AND s.speaker = r.source"
+    )
+    db.execute(
+        "INSERT INTO retelling (article, outlet, of_article, relation, why, evidence, evidence_of)"
+        " SELECT id, outlet, max(1, id - 400), 'states', 'drawn by lot', '[[0,10]]', '[]' FROM article"
+    )
+    db.execute(
+        'INSERT INTO position (who, source, "from", "to", stance, claim, statement)'
+        " SELECT source, speaker, min(published), max(published), stance, claim, min(id) FROM statement"
+        " GROUP BY speaker, claim"
+    )
+    db.execute("UPDATE article SET pending = 0")
+    writing.summarise(db, range(1, len(sizes) + 1), [r[0] for r in db.execute("SELECT id FROM source")])
+
+
+@contextmanager
+def served(path: Path) -> Iterator[httpx.Client]:
+    """The desk's own server, as a process of its own."""
+    command = [sys.executable, "-m", "accordingto", "desk", str(path), "--port", "0"]
+    started = time.monotonic()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            address = process.stdout.readline().strip()
+            with httpx.Client(base_url=address, timeout=60, trust_env=False) as client:
+                client.get("/api/events").raise_for_status()
+                print(f"first answer after {time.monotonic() - started:.2f} s")
+                yield client
+        finally:
+            process.terminate()
+
+
+def measure(path: Path, rounds: int) -> None:
+    """Print how long each view takes, at the client, over a connection that stays open."""
+    with closing(connect(path)) as db:
+        limits = {t: db.execute(f"SELECT max(id) FROM {t}").fetchone()[0] for t in ("article", "claim", "source")}
+        largest = {
+            "claim": db.execute("SELECT id FROM claim ORDER BY articles DESC LIMIT 1").fetchone()[0],
+            "source": db.execute("SELECT id FROM source ORDER BY statements DESC LIMIT 1").fetchone()[0],
+        }
+        who = db.execute("SELECT name FROM source ORDER BY statements DESC LIMIT 20").fetchall()
+        sources = [r[0] for r in db.execute("SELECT id FROM source ORDER BY random() LIMIT 200")]
+    chance, words = random.Random(5), Zipf(WORDS, 7)
+
+    def any_of(table: str) -> int:
+        return chance.randint(1, limits[table])
+
+    views: dict[str, Callable[[], str]] = {
+        "desk": lambda: "/api/desk",
+        "claims by articles": lambda: f"/api/claims?limit=50&offset={chance.choice((0, 50, 1000))}",
+        "claims by roots": lambda: "/api/claims?order=roots",
+        "claims by freshness": lambda: "/api/claims?order=freshness",
+        "claims denied": lambda: "/api/claims?denied=true",
+        "claims not denied": lambda: "/api/claims?denied=false&order=roots",
+        "claims with words": lambda: f"/api/claims?q={word(words.draw())}",
+        "claim": lambda: f"/api/claims/{any_of('claim')}",
+        "claim, the largest": lambda: f"/api/claims/{largest['claim']}",
+        "chain": lambda: f"/api/claims/{any_of('claim')}/chain",
+        "chain, the largest": lambda: f"/api/claims/{largest['claim']}/chain",
+        "articles": lambda: f"/api/articles?offset={chance.choice((0, 50, 1000))}",
+        "articles of an outlet": lambda: f"/api/articles?outlet={word(chance.randint(0, OUTLETS - 1)).title()}%20Times",
+        "articles in a language": lambda: f"/api/articles?language={chance.choice(LANGUAGES)}",
+        "articles with words": lambda: f"/api/articles?q={word(words.draw())}",
+        "article": lambda: f"/api/articles/{any_of('article')}",
+        "beside": lambda: f"/api/articles/{(n := any_of('article'))}/beside/{max(1, n - 400)}",
+        "sources": lambda: "/api/sources",
+        "sources by sole root": lambda: "/api/sources?order=sole_root&kind=person",
+        "sources with words": lambda: f"/api/sources?q={word(chance.randint(0, 900))}",
+        "source": lambda: f"/api/sources/{chance.choice(sources)}",
+        "source, the largest": lambda: f"/api/sources/{largest['source']}",
+        "timeline": lambda: "/api/timeline",
+        "timeline of one": lambda: f"/api/timeline?who={chance.choice(who)[0]}",
+        "decisions": lambda: "/api/decisions",
+    }
+    searches: dict[str, Callable[[], str]] = {
+        "a word": lambda: f"/api/search?q={word(words.draw())}",
+        "a rare word": lambda: f"/api/search?q={word(chance.randint(2_000, WORDS))}",
+        "the commonest word": lambda: f"/api/search?q={word(0)}",
+        "two words": lambda: f"/api/search?q={word(words.draw())}%20{word(words.draw())}",
+        "a word begun": lambda: f"/api/search?q={word(words.draw())[:3]}",
+        "a word, outlet": lambda: (
+            f"/api/search?q={word(words.draw())}&outlet={word(chance.randint(0, 399)).title()}%20Times"
+        ),
+        "a word, language, stance": lambda: f"/api/search?q={word(words.draw())}&language=uk&stance=denies",
+        "a word, a month": lambda: f"/api/search?q={word(words.draw())}&from=2024-03-03&to=2024-03-28",
+        "a word, from a day on": lambda: f"/api/search?q={word(words.draw())}&from=2025-11-20",
+        "a speaker": lambda: f"/api/search?speaker={chance.choice(who)[0]}",
+        "a word, a speaker": lambda: f"/api/search?q={word(words.draw())}&speaker={chance.choice(who)[0]}",
+        "a stance": lambda: "/api/search?stance=doubts",
+        "nothing": lambda: "/api/search",
+    }
+    with served(path) as client:
+        for name, group in (("views", views), ("search", searches)):
+            print(f"\n{name + ', ms':28}{'median':>8}{'p95':>8}{'most':>8}")
+            every: list[float] = []
+            for label, address in group.items():
+                times = [_timed(client, address()) for _ in range(rounds)]
+                every += times
+                _row(label, times)
+            _row(f"all {name}", every)
+
+
+def _timed(client: httpx.Client, address: str) -> float:
+    started = time.perf_counter()
+    answer = client.get(address)
+    took = (time.perf_counter() - started) * 1000
+    if answer.status_code not in (200, 404):
+        raise SystemExit(f"{address}: {answer.status_code} {answer.text[:200]}")
+    return took
+
+
+def _row(label: str, times: Sequence[float]) -> None:
+    ordered = sorted(times)
+    p95 = ordered[min(len(ordered) - 1, math.ceil(0.95 * len(ordered)) - 1)]
+    print(f"{label:28}{ordered[len(ordered) // 2]:8.1f}{p95:8.1f}{ordered[-1]:8.1f}", flush=True)
+
+
+def adding(path: Path, folder: Path) -> None:
+    """Print how long it takes to add each page of `folder` to the desk, one at a time, in one process."""
+    with closing(connect(path)) as db:
+        settling.catch_up(db)
+        times = []
+        for page in sorted(folder.iterdir()):
+            started = time.perf_counter()
+            added = [one for one in intake.add(db, [str(page)]) if isinstance(one, intake.Added)]
+            read = time.perf_counter()
+            settling.catch_up(db)
+            done = time.perf_counter()
+            times.append((done - started) * 1000)
+            what = added[0].outcome if added else "not read"
+            print(f"{page.name:40} {what:8} read {read - started:.2f} s, traced {done - read:.2f} s")
+        print(f"{'add a page, ms':28}{'median':>8}{'p95':>8}{'most':>8}")
+        _row("all but the first", times[1:])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    views = commands.add_parser("views")
+    views.add_argument("file", type=Path)
+    views.add_argument("--statements", type=int, default=1_000_000)
+    views.add_argument("--rounds", type=int, default=40)
+    add = commands.add_parser("add")
+    add.add_argument("file", type=Path)
+    add.add_argument("folder", type=Path)
+    add.add_argument("--articles", type=int, default=10_000)
+    given = parser.parse_args()
+    if not given.file.exists():
+        build(given.file, given.statements if given.command == "views" else given.articles * PER_ARTICLE)
+    if given.command == "views":
+        measure(given.file, given.rounds)
+    else:
+        adding(given.file, given.folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,181 @@
+"""Watching: polls the feeds of a desk, adds what its queries ask for, and tells what that changes.
+
+Told is when a claim that was there gains an independent root or a denial through a new page, and when a page that
+carries claims comes back with other words.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+
+from accordingto import road
+from accordingto.desk import articles, intake, search
+from accordingto.desk.database import now, transaction
+from accordingto.desk.settling import catch_up
+from accordingto.desk.shapes import Event
+from accordingto.errors import InputError, Unreachable
+from accordingto.nouns import Article
+
+EVERY = 900.0
+"""Seconds between two requests for one feed."""
+_AT_ONCE = 50
+"""New entries of one feed that are fetched at one poll."""
+_SHOWN = 120
+
+
+def watch(
+    db: sqlite3.Connection, *, once: bool = False, every: float = EVERY, allow_private: bool = False
+) -> Iterator[Event | InputError]:
+    """Poll the feeds, one after the other, and yield what is new of the desk's claims, and what could not be had.
+
+    Goes on for ever, each feed at most every `every` seconds; `once`, every feed is polled one time.
+    """
+    catch_up(db)
+    with transaction(db):
+        db.execute("INSERT OR IGNORE INTO told (claim, low, denials) SELECT id, low, denials FROM claim")
+    polled: dict[int, float] = {}
+    while True:
+        for feed in db.execute("SELECT * FROM feed ORDER BY id").fetchall():
+            if time.monotonic() - polled.get(feed["id"], float("-inf")) >= every:
+                polled[feed["id"]] = time.monotonic()
+                yield from _poll(db, feed, allow_private)
+        if once:
+            return
+        time.sleep(min(every, 5.0))
+
+
+def _poll(db: sqlite3.Connection, feed: sqlite3.Row, allow_private: bool) -> Iterator[Event | InputError]:
+    try:
+        found = road.poll(feed["url"], feed["etag"], feed["modified"], allow_private=allow_private)
+    except InputError as error:
+        with transaction(db):
+            db.execute("UPDATE feed SET checked = ?, failure = ? WHERE id = ?", (now(), error.cause, feed["id"]))
+        yield error
+        return
+    seen = {r["url"]: r["stamp"] for r in db.execute("SELECT url, stamp FROM seen WHERE feed = ?", (feed["id"],))}
+    fresh = [item for item in found.items if seen.get(item.url) != item.stamp]
+    for item in fresh[:_AT_ONCE]:
+        outcome, events = _look(db, item.url, allow_private)
+        if not isinstance(outcome, Unreachable):
+            with transaction(db):
+                db.execute(
+                    "INSERT OR REPLACE INTO seen (url, feed, at, stamp, outcome) VALUES (?, ?, ?, ?, ?)",
+                    (item.url, feed["id"], now(), item.stamp, str(outcome)),
+                )
+        if isinstance(outcome, InputError):
+            yield outcome
+        yield from events
+    # Only what was looked at to its end need not be asked for again.
+    whole = len(fresh) <= _AT_ONCE
+    with transaction(db):
+        db.execute(
+            "UPDATE feed SET checked = ?, failure = NULL, etag = ?, modified = ? WHERE id = ?",
+            (now(), found.etag if whole else None, found.modified if whole else None, feed["id"]),
+        )
+
+
+def _look(db: sqlite3.Connection, url: str, allow_private: bool) -> tuple[str | InputError, list[Event]]:
+    """Fetch a page and add it where it fits; return what became of it, and what that changed."""
+    for opened in road.opened([url], allow_private=allow_private):
+        if isinstance(opened, InputError):
+            return opened, []
+        article = road.understood(opened)
+        if isinstance(article, InputError):
+            return article, []
+        if not _fits(db, article):
+            return "not asked for", []
+        added = intake.put(db, article, intake.sha256_of(opened))
+        catch_up(db)
+        return added.outcome, _news(db, added)
+    return "nothing", []
+
+
+def _fits(db: sqlite3.Connection, article: Article) -> bool:
+    """Tell whether the page has all words of one of the queries; without queries every page fits."""
+    queries = [r[0] for r in db.execute("SELECT words FROM query")]
+    if not queries:
+        return True
+    own = search.page_words(article)
+    return any(
+        all(any(key in own for key in keys) for keys in search.asked(words, article.language)) for words in queries
+    )
+
+
+def _news(db: sqlite3.Connection, added: intake.Added) -> list[Event]:
+    """Return, and write down, what a page that was added changes for the claims that were there."""
+    if added.outcome == "known":
+        return []
+    page = db.execute("SELECT outlet, title, url, versions FROM article WHERE id = ?", (added.id,)).fetchone()
+    where = f"{page['outlet'] or page['title'] or added.input}{', ' + page['url'] if page['url'] else ''}"
+    found: list[tuple[str, int | None, str]] = []
+    with transaction(db):
+        for claim in db.execute(
+            "SELECT c.*, t.low AS told_low, t.denials AS told_denials FROM claim c JOIN told t ON t.claim = c.id"
+            " WHERE c.id IN (SELECT claim FROM statement WHERE article = ?)",
+            (added.id,),
+        ).fetchall():
+            about = f"“{_short(claim['text'])}”"
+            roots = _through(db, claim["id"], added.id)
+            if claim["low"] > claim["told_low"] and roots:
+                count = f"{claim['low']} instead of {claim['told_low']}"
+                found.append(("root", claim["id"], f"{about} has {count} independent roots: {roots} ({where})"))
+            if claim["denials"] > claim["told_denials"] and (who := _against(db, claim["id"], added.id)):
+                found.append(("denial", claim["id"], f"{about} is denied or doubted by {who} ({where})"))
+        if added.outcome == "changed":
+            found += _correction(db, added.id, where)
+        db.execute(
+            "INSERT INTO told (claim, low, denials) SELECT id, low, denials FROM claim"
+            " WHERE id IN (SELECT claim FROM statement WHERE article = ?)"
+            " ON CONFLICT (claim) DO UPDATE SET low = max(low, excluded.low), denials = max(denials, excluded.denials)",
+            (added.id,),
+        )
+        return [_event(db, kind, claim, added.id, words) for kind, claim, words in found]
+
+
+def _through(db: sqlite3.Connection, claim: int, article: int) -> str:
+    """Return the roots of `claim` that no page but `article` leads to."""
+    rows = db.execute(
+        "SELECT r.described FROM root r JOIN root_statement e ON e.root = r.id JOIN statement s ON s.id = e.statement"
+        " WHERE r.claim = ? GROUP BY r.id HAVING min(s.article = ?) = 1 ORDER BY r.place",
+        (claim, article),
+    )
+    return "; ".join(_short(r[0]) for r in rows)
+
+
+def _against(db: sqlite3.Connection, claim: int, article: int) -> str:
+    rows = db.execute(
+        "SELECT DISTINCT coalesce(n.name, n.description, s.source) FROM statement s"
+        " LEFT JOIN source n ON n.id = s.speaker"
+        " WHERE s.claim = ? AND s.article = ? AND s.claim_stance IN ('denies', 'doubts')",
+        (claim, article),
+    )
+    return "; ".join(_short(r[0]) for r in rows)
+
+
+def _correction(db: sqlite3.Connection, article: int, where: str) -> list[tuple[str, int | None, str]]:
+    """Return that a page has other words, once for every claim that it carries with others, else once."""
+    versions = articles.versions(db, article)
+    changed = versions[0].changes
+    claims = db.execute(
+        "SELECT c.id, c.text FROM claim c WHERE c.articles > 1 AND c.id IN"
+        " (SELECT claim FROM statement WHERE article = ?) ORDER BY c.id",
+        (article,),
+    ).fetchall()
+    if not claims:
+        return [("correction", None, f"the page has changed: {changed} ({where})")]
+    return [
+        ("correction", c["id"], f"a page with “{_short(c['text'])}” has changed: {changed} ({where})") for c in claims
+    ]
+
+
+def _event(db: sqlite3.Connection, kind: str, claim: int | None, article: int, words: str) -> Event:
+    row = db.execute(
+        "INSERT INTO event (at, kind, claim, article, words) VALUES (?, ?, ?, ?, ?) RETURNING *",
+        (now(), kind, claim, article, words),
+    ).fetchone()
+    return Event(row["id"], row["at"], row["kind"], row["claim"], row["article"], row["words"])
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

@@ -1,0 +1,175 @@
+"""Watching feeds: polite requests, only what is asked for, and a line when a claim changes."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import pytest
+from typer.testing import CliRunner
+
+from accordingto.cli import app
+from accordingto.desk import connect, telling, watched, watching
+from accordingto.desk.database import DeskError
+from accordingto.desk.shapes import Event
+from accordingto.errors import InputError
+
+PAGE: Final = """<!doctype html><html lang="en"><head><title>{title}</title>
+<meta property="og:site_name" content="{outlet}"><meta property="article:published_time" content="{date}">
+</head><body><article><h1>{title}</h1>{body}</article></body></html>"""
+LEDGER = [
+    "The Rusalka ferry sank because a bow door had been left open, according to Olena Hnatiuk, the harbour master.",
+    "The ferry left Izmail on Monday with 40 people on board and reached the far bank of the Danube four hours late.",
+    "The port has been closed since then, and boats wait along the quay for it to be opened again to all traffic.",
+]
+INTERLINK = [
+    "The Rusalka ferry sank because a bow door had been left open, engineer Taras Moroz told reporters on Thursday.",
+    "He had inspected the ferry in the spring, and the doors of its bow had been repaired twice before the summer.",
+    "Danube Lines, which runs the ferry, denied that a bow door of the Rusalka had been left open before it sank.",
+]
+RHUBARB = [
+    "Rhubarb is early this year, said Petra Vlk, who grows it on nine hectares under glass north of the river.",
+    "She expects to sell all of it before Easter, and shops have asked for more than her fields can give them.",
+]
+
+
+class Site(BaseHTTPRequestHandler):
+    """A site with a feed; what it has, and what it was asked for, is changed and read by the tests."""
+
+    pages: dict[str, str]
+    feed: list[tuple[str, str]]
+    asked: list[tuple[str, str | None]]
+    posted: list[bytes]
+
+    def do_GET(self) -> None:
+        self.asked.append((self.path, self.headers["If-None-Match"]))
+        if self.path == "/feed":
+            tag = f'"{hash(tuple(self.feed))}"'
+            if self.headers["If-None-Match"] == tag:
+                self._answer(304, {"ETag": tag}, b"")
+                return
+            items = "".join(f"<item><link>{link}</link><pubDate>{date}</pubDate></item>" for link, date in self.feed)
+            body = f'<?xml version="1.0"?><rss version="2.0"><channel>{items}</channel></rss>'
+            self._answer(200, {"ETag": tag, "Content-Type": "application/rss+xml"}, body.encode())
+        elif self.path in self.pages:
+            self._answer(200, {"Content-Type": "text/html; charset=utf-8"}, self.pages[self.path].encode())
+        else:
+            self._answer(404, {}, b"")
+
+    def do_POST(self) -> None:
+        self.posted.append(self.rfile.read(int(self.headers["Content-Length"])))
+        self._answer(204, {}, b"")
+
+    def _answer(self, status: int, headers: dict[str, str], body: bytes) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep quiet."""
+
+
+def page(outlet: str, date: str, title: str, paragraphs: list[str]) -> str:
+    return PAGE.format(outlet=outlet, date=date, title=title, body="".join(f"<p>{p}</p>" for p in paragraphs))
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    monkeypatch.setattr("accordingto.pages.limits.Limits.delay_seconds", 0, raising=False)
+    Site.pages = {"/ledger": page("The Harbour Ledger", "2026-03-12", "Ferry sank with its door open", LEDGER)}
+    Site.feed = [("/ledger", "Thu, 12 Mar 2026 08:00:00 GMT")]
+    Site.asked, Site.posted = [], []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def watch(path: Path, site: str, queries: tuple[str, ...] = ("ferry Rusalka",)) -> list[Event | InputError]:
+    """Poll once, in a process of its own as it were: nothing but the file is kept in between."""
+    with closing(connect(path)) as db:
+        watched.add_feed(db, f"{site}/feed")
+        for words in queries:
+            watched.add_query(db, words)
+        return list(watching.watch(db, once=True, allow_private=True))
+
+
+def test_a_new_root_a_denial_and_a_correction_are_told_once(site: str, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.db"
+    assert watch(path, site) == []
+
+    Site.pages["/interlink"] = page("Interlink", "2026-03-13", "Engineer blames the door of the ferry", INTERLINK)
+    Site.feed.insert(0, ("/interlink", "Fri, 13 Mar 2026 08:00:00 GMT"))
+    told = [event for event in watch(path, site) if isinstance(event, Event)]
+    assert sorted(event.kind for event in told) == ["denial", "root"]
+    words = {event.kind: event.words for event in told}
+    assert "2 instead of 1 independent roots: Taras Moroz" in words["root"]
+    assert "Danube Lines" in words["denial"]
+
+    Site.pages["/ledger"] = page(
+        "The Harbour Ledger", "2026-03-12", "Ferry sank with its door open", [*LEDGER, "A door was open, not two."]
+    )
+    Site.feed[1] = ("/ledger", "Sat, 14 Mar 2026 08:00:00 GMT")
+    told = [event for event in watch(path, site) if isinstance(event, Event)]
+    assert {event.kind for event in told} == {"correction"}
+    assert all("6 words are new" in event.words for event in told)
+    assert watch(path, site) == []
+
+
+def test_only_what_is_asked_for_is_kept_and_nothing_is_fetched_twice(site: str, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.db"
+    Site.pages["/rhubarb"] = page("The Grower", "2026-03-12", "Rhubarb is early", RHUBARB)
+    Site.feed.append(("/rhubarb", ""))
+    watch(path, site)
+    watch(path, site)
+    assert [p for p, _ in Site.asked if p != "/robots.txt"] == ["/feed", "/ledger", "/rhubarb", "/feed"]
+    assert Site.asked[-1][1], "the second request tells what the first one gave"
+    with closing(connect(path)) as db:
+        assert [r[0] for r in db.execute("SELECT outlet FROM article")] == ["The Harbour Ledger"]
+        assert {r["outcome"] for r in db.execute("SELECT outcome FROM seen")} == {"new", "not asked for"}
+
+
+def test_a_query_fits_in_any_ending(site: str, tmp_path: Path) -> None:
+    watch(tmp_path / "ferry.db", site, ("ferries doors",))
+    with closing(connect(tmp_path / "ferry.db")) as db:
+        assert db.execute("SELECT count(*) FROM article").fetchone()[0] == 1
+
+
+def test_a_broken_feed_and_a_missing_page_are_named_and_the_rest_goes_on(site: str, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.db"
+    Site.feed.insert(0, ("/missing", ""))
+    with closing(connect(path)) as db:
+        watched.add_feed(db, f"{site}/ledger")
+    errors = [str(error) for error in watch(path, site)]
+    assert errors == [f"{site}/ledger: is no feed", f"{site}/missing: the server answers 404 Not Found"]
+    with closing(connect(path)) as db:
+        assert db.execute("SELECT count(*) FROM article").fetchone()[0] == 1
+        assert [r[0] for r in db.execute("SELECT failure FROM feed ORDER BY id")] == ["is no feed", None]
+
+
+def test_the_command_prints_and_posts_what_is_told(site: str, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.db"
+    watch(path, site)
+    Site.pages["/interlink"] = page("Interlink", "2026-03-13", "Engineer blames the door of the ferry", INTERLINK)
+    Site.feed.insert(0, ("/interlink", ""))
+    options = ["--once", "--allow-private", "--post", f"{site}/hook"]
+    answer = CliRunner().invoke(app, ["watch", str(path), *options])
+    assert answer.exit_code == 0, answer.output
+    assert [line.split("\t")[1] for line in answer.stdout.splitlines()] == ["root", "denial"]
+    posted = [msgspec.json.decode(body, type=Event) for body in Site.posted]
+    assert [event.kind for event in posted] == ["root", "denial"]
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.org/hook", "ftp://127.0.0.1/", "http://[::", "http://127.0.0.1.example/"]
+)
+def test_nothing_is_sent_off_this_machine(url: str) -> None:
+    with pytest.raises(DeskError):
+        telling.to(url)
