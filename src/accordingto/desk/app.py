@@ -5,26 +5,42 @@ Everything that the workbench does goes through it; its OpenAPI document is at `
 
 import mimetypes
 import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 from threading import local
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from litestar import Litestar, Response, delete, get, post
+from litestar import Litestar, MediaType, Request, Response, delete, get, post
 from litestar.datastructures import State
 from litestar.exceptions import ClientException, HTTPException, NotFoundException, ValidationException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.params import FromPath, FromQuery, JSONBody, PathParameter, QueryParameter
+from litestar.response import Stream
 from litestar.types import ASGIApp
 
-from accordingto.desk import articles, claims, deciding, finding, intake, overview, people, picture, shapes, watched
+from accordingto import report
+from accordingto.desk import (
+    articles,
+    claims,
+    deciding,
+    exporting,
+    finding,
+    intake,
+    overview,
+    people,
+    picture,
+    shapes,
+    watched,
+)
 from accordingto.desk.database import connect
 from accordingto.desk.guard import BODY_BYTES, Guard
 from accordingto.desk.settling import catch_up
 from accordingto.errors import InputError
-from accordingto.nouns import Manner, Page, SourceKind, Stance
+from accordingto.nouns import Manner, Page, SourceKind, Stance, Trace
 
 Thing = TypeVar("Thing")
 Limit = Annotated[int, QueryParameter(ge=1, le=200, description="Rows to give.")]
@@ -242,6 +258,90 @@ def list_events(state: State, limit: Limit = 50, offset: Offset = 0) -> shapes.R
     return watched.events(_db(state), limit, offset)
 
 
+Chosen = Annotated[int | None, QueryParameter(ge=1, le=2**53, description="Of one claim and its pages only.")]
+
+
+@get([f"/api/export/{table}.csv" for table in exporting.TABLES], sync_to_thread=False, media_type="text/csv")
+def export_csv(state: State, request: Request[Any, Any, Any]) -> Stream:
+    """A table of the desk as CSV."""
+    return _table(state, request, exporting.table_csv, "text/csv; charset=utf-8")
+
+
+@get([f"/api/export/{table}.json" for table in exporting.TABLES], sync_to_thread=False)
+def export_json(state: State, request: Request[Any, Any, Any]) -> Stream:
+    """A table of the desk as a JSON list of objects."""
+    return _table(state, request, exporting.table_json, "application/json")
+
+
+def _table(
+    state: State,
+    request: Request[Any, Any, Any],
+    rows: Callable[[sqlite3.Connection, exporting.Table], Iterator[bytes]],
+    media_type: str,
+) -> Stream:
+    name = request.url.path.rpartition("/")[2]
+    table = next(t for t in exporting.TABLES if t == name.partition(".")[0])
+
+    def content() -> Iterator[bytes]:
+        # Read while it is sent, which a connection of its own outlasts.
+        with closing(connect(state.desk.path)) as db:
+            yield from rows(db, table)
+
+    return Stream(content(), media_type=media_type, headers=_as_file(state, name))
+
+
+@get("/api/export/report.html", sync_to_thread=True, raises=[*_CHECKED, ClientException], media_type=MediaType.HTML)
+def export_report(state: State, claim: Chosen = None) -> Response[str]:
+    """The self-contained report page."""
+    return Response(
+        report.html(_traced(state, claim)), media_type=MediaType.HTML, headers=_as_file(state, "report.html")
+    )
+
+
+@get("/api/export/trace.json", sync_to_thread=True, raises=[*_CHECKED, ClientException])
+def export_trace(state: State, claim: Chosen = None) -> Response[bytes]:
+    """The trace in the JSON contract."""
+    return _document(state, "trace.json", report.json(_traced(state, claim)))
+
+
+@get("/api/export/prov.json", sync_to_thread=True, raises=[*_CHECKED, ClientException])
+def export_prov(state: State, claim: Chosen = None) -> Response[bytes]:
+    """The trace as PROV-JSON."""
+    return _document(state, "prov.json", report.prov(_traced(state, claim)))
+
+
+@get("/api/export/annotations.json", sync_to_thread=True, raises=[*_CHECKED, ClientException])
+def export_annotations(state: State, claim: Chosen = None) -> Response[bytes]:
+    """The statements as W3C Web Annotations."""
+    return _document(state, "annotations.json", report.annotations(_traced(state, claim)))
+
+
+@get("/api/export/sourcing.json", sync_to_thread=True, raises=[*_CHECKED, ClientException])
+def export_sourcing(state: State, claim: Chosen = None) -> exporting.Sourcing:
+    """What the answer rests on: pages with the hashes of their bytes, sources, decisions, what read the pages."""
+    try:
+        return exporting.sourcing(_db(state), claim)
+    except exporting.TooMany as error:
+        raise ClientException(str(error)) from None
+
+
+def _traced(state: State, claim: int | None) -> Trace:
+    try:
+        return exporting.trace(_db(state), claim)
+    except exporting.TooMany as error:
+        raise ClientException(str(error)) from None
+
+
+def _document(state: State, name: str, content: bytes) -> Response[bytes]:
+    return Response(content, media_type=MediaType.JSON, headers=_as_file(state, name))
+
+
+def _as_file(state: State, name: str) -> dict[str, str]:
+    """Return the header that lets a browser keep an answer as a file and not show it."""
+    desk = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "_" for c in state.desk.path.stem)
+    return {"Content-Disposition": f'attachment; filename="{desk}-{name}"'}
+
+
 def _there(found: Thing | None) -> Thing:
     if found is None:
         raise NotFoundException("there is no such thing on this desk")
@@ -309,6 +409,13 @@ def application(
             add_query,
             remove_query,
             list_events,
+            export_csv,
+            export_json,
+            export_report,
+            export_trace,
+            export_prov,
+            export_annotations,
+            export_sourcing,
             show_page,
             show_file,
         ],

@@ -3,7 +3,6 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
-from importlib.metadata import version as version_of
 from typing import Literal
 
 import msgspec
@@ -103,14 +102,9 @@ def write_version(db: sqlite3.Connection, id: int, number: int, article: Article
     db.execute(
         "INSERT INTO version (article, number, input, fetched, sha256, words_sha256, tool, noun)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (id, number, article.input, now(), sha256, words, tool(), _json(article).decode()),
+        (id, number, article.input, now(), sha256, words, road.tool(), _json(article).decode()),
     )
     _describe(db, id, article)
-
-
-def tool() -> str:
-    """Return the name and version of what reads the pages."""
-    return f"accordingto {version_of('accordingto')}"
 
 
 def _describe(db: sqlite3.Connection, id: int, article: Article) -> None:
@@ -124,7 +118,7 @@ def _describe(db: sqlite3.Connection, id: int, article: Article) -> None:
             "title": article.title,
             "outlet": article.outlet.name or article.outlet.domain,
             "domain": article.outlet.domain,
-            "url": article.url,
+            "url": _web(article.url),
             "published": article.published,
             "language": article.language,
             "statements": len(article.attributions),
@@ -132,3 +126,8 @@ def _describe(db: sqlite3.Connection, id: int, article: Article) -> None:
     )
     search.index_page(db, id, article)
     statements.write(db, id, article, keys.of_page(article))
+
+
+def _web(url: str | None) -> str | None:
+    """Return `url` where it is safe to open: a page may name any scheme, ``javascript:`` included."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None

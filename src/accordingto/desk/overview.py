@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from accordingto.desk.intake import tool
+from accordingto import road
 from accordingto.desk.shapes import Desk
 
 _LISTED = 500
@@ -28,7 +28,7 @@ def desk(db: sqlite3.Connection, name: str) -> Desk:
         last=last,
         settled=bool(row["settled"]) and not pending,
         pending=pending,
-        tool=tool(),
+        tool=road.tool(),
     )
 
 

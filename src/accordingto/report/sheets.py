@@ -97,11 +97,12 @@ def _table(columns: str, rows: Iterable[Row]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns.split())
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([cell(value) for value in row] for row in rows)
     return out.getvalue()
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
+    """Return `value` as it stands in a table: text in one line that a spreadsheet does not take for a formula."""
     if not isinstance(value, str):
         return value
     text = line(value)
