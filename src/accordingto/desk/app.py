@@ -11,16 +11,20 @@ from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 from threading import local
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
+import msgspec
 from litestar import Litestar, MediaType, Request, Response, delete, get, post
 from litestar.datastructures import State
-from litestar.exceptions import ClientException, HTTPException, NotFoundException, ValidationException
+from litestar.exceptions import HTTPException, NotFoundException, ValidationException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import OpenAPIType, Schema
 from litestar.params import FromPath, FromQuery, JSONBody, PathParameter, QueryParameter
+from litestar.plugins import OpenAPISchemaPlugin
 from litestar.response import Stream
 from litestar.types import ASGIApp
+from litestar.typing import FieldDefinition
 
 from accordingto import report
 from accordingto.desk import (
@@ -40,7 +44,10 @@ from accordingto.desk.database import connect
 from accordingto.desk.guard import BODY_BYTES, Guard
 from accordingto.desk.settling import catch_up
 from accordingto.errors import InputError
-from accordingto.nouns import Manner, Page, SourceKind, Stance, Trace
+from accordingto.nouns import Manner, Page, SourceKind, Span, Stance, Trace
+
+if TYPE_CHECKING:
+    from litestar._openapi.schema_generation import SchemaCreator
 
 Thing = TypeVar("Thing")
 Limit = Annotated[int, QueryParameter(ge=1, le=200, description="Rows to give.")]
@@ -49,6 +56,26 @@ Words = Annotated[str, QueryParameter(max_length=500)]
 Number = Annotated[int, PathParameter(ge=1, le=2**53)]
 _CHECKED: list[type[HTTPException]] = [ValidationException]
 _FOUND: list[type[HTTPException]] = [ValidationException, NotFoundException]
+
+
+class SpanSchema(OpenAPISchemaPlugin):
+    """Tells the OpenAPI document that a span is a pair, which it cannot see."""
+
+    @staticmethod
+    def is_plugin_supported_type(value: Any) -> bool:
+        """Tell whether `value` is a span."""
+        return value is Span
+
+    def to_openapi_schema(self, field_definition: FieldDefinition, schema_creator: "SchemaCreator") -> Schema:  # noqa: ARG002
+        """Return the schema of a span."""
+        number = Schema(type=OpenAPIType.INTEGER, minimum=0)
+        return Schema(type=OpenAPIType.ARRAY, items=number, min_items=2, max_items=2, description=Span.__doc__)
+
+
+def _problem(_: Request[Any, Any, Any], error: HTTPException) -> Response[dict[str, Any]]:
+    """Say as JSON what is wrong, whatever was asked for."""
+    content = {"status_code": error.status_code, "detail": error.detail, "extra": error.extra}
+    return Response(content, status_code=error.status_code, media_type=MediaType.JSON, headers=error.headers)
 
 
 class Connections:
@@ -113,10 +140,11 @@ def list_articles(
     return articles.rows(_db(state), outlet, language, q, limit, offset)
 
 
-@post("/api/articles", sync_to_thread=True, raises=[*_CHECKED, ClientException])
+@post("/api/articles", sync_to_thread=True, raises=_CHECKED)
 def add_article(state: State, data: JSONBody[shapes.AddPage]) -> shapes.PagesAdded:
     """Add a page: fetched from its address, or as it is sent."""
     desk: Connections = state.desk
+    found: Iterator[intake.Added | InputError]
     if data.url:
         found = intake.add(desk.here, [data.url], allow_private=desk.allow_private)
     elif data.data is not None or data.content is not None:
@@ -126,7 +154,7 @@ def add_article(state: State, data: JSONBody[shapes.AddPage]) -> shapes.PagesAdd
         charset = None if data.data is not None else "utf-8"
         found = intake.add_opened(desk.here, [Page(name, content, media_type=media_type, charset=charset)])
     else:
-        raise ClientException("send the page's url, its content or its data")
+        found = iter([InputError("nothing", "send the page's url, its content or its data")])
     added: list[shapes.Named] = []
     same: list[shapes.Named] = []
     failed: list[shapes.Failed] = []
@@ -201,13 +229,13 @@ def list_decisions(state: State, limit: Limit = 50, offset: Offset = 0) -> shape
     return deciding.rows(_db(state), limit, offset)
 
 
-@post("/api/decisions", sync_to_thread=True, raises=[*_CHECKED, ClientException])
+@post("/api/decisions", sync_to_thread=True, raises=_CHECKED)
 def decide(state: State, data: JSONBody[shapes.Deciding]) -> shapes.Decided:
     """Make a decision; the answer follows before this returns."""
     try:
         return deciding.decide(_db(state), data)
     except deciding.Impossible as error:
-        raise ClientException(str(error)) from None
+        raise HTTPException(str(error), status_code=409) from None
 
 
 @post("/api/decisions/{id:int}/undo", sync_to_thread=True, raises=_FOUND)
@@ -290,7 +318,7 @@ def _table(
     return Stream(content(), media_type=media_type, headers=_as_file(state, name))
 
 
-@get("/api/export/report.html", sync_to_thread=True, raises=[*_CHECKED, ClientException], media_type=MediaType.HTML)
+@get("/api/export/report.html", sync_to_thread=True, raises=_CHECKED, media_type=MediaType.HTML)
 def export_report(state: State, claim: Chosen = None) -> Response[str]:
     """The self-contained report page."""
     return Response(
@@ -298,42 +326,42 @@ def export_report(state: State, claim: Chosen = None) -> Response[str]:
     )
 
 
-@get("/api/export/trace.json", sync_to_thread=True, raises=[*_CHECKED, ClientException])
-def export_trace(state: State, claim: Chosen = None) -> Response[bytes]:
+@get("/api/export/trace.json", sync_to_thread=True, raises=_CHECKED)
+def export_trace(state: State, claim: Chosen = None) -> Response[Trace]:
     """The trace in the JSON contract."""
-    return _document(state, "trace.json", report.json(_traced(state, claim)))
+    return Response(_traced(state, claim), headers=_as_file(state, "trace.json"))
 
 
-@get("/api/export/prov.json", sync_to_thread=True, raises=[*_CHECKED, ClientException])
-def export_prov(state: State, claim: Chosen = None) -> Response[bytes]:
+@get("/api/export/prov.json", sync_to_thread=True, raises=_CHECKED)
+def export_prov(state: State, claim: Chosen = None) -> Response[dict[str, Any]]:
     """The trace as PROV-JSON."""
     return _document(state, "prov.json", report.prov(_traced(state, claim)))
 
 
-@get("/api/export/annotations.json", sync_to_thread=True, raises=[*_CHECKED, ClientException])
-def export_annotations(state: State, claim: Chosen = None) -> Response[bytes]:
+@get("/api/export/annotations.json", sync_to_thread=True, raises=_CHECKED)
+def export_annotations(state: State, claim: Chosen = None) -> Response[dict[str, Any]]:
     """The statements as W3C Web Annotations."""
     return _document(state, "annotations.json", report.annotations(_traced(state, claim)))
 
 
-@get("/api/export/sourcing.json", sync_to_thread=True, raises=[*_CHECKED, ClientException])
+@get("/api/export/sourcing.json", sync_to_thread=True, raises=_CHECKED)
 def export_sourcing(state: State, claim: Chosen = None) -> exporting.Sourcing:
     """What the answer rests on: pages with the hashes of their bytes, sources, decisions, what read the pages."""
     try:
         return exporting.sourcing(_db(state), claim)
     except exporting.TooMany as error:
-        raise ClientException(str(error)) from None
+        raise HTTPException(str(error), status_code=413) from None
 
 
 def _traced(state: State, claim: int | None) -> Trace:
     try:
         return exporting.trace(_db(state), claim)
     except exporting.TooMany as error:
-        raise ClientException(str(error)) from None
+        raise HTTPException(str(error), status_code=413) from None
 
 
-def _document(state: State, name: str, content: bytes) -> Response[bytes]:
-    return Response(content, media_type=MediaType.JSON, headers=_as_file(state, name))
+def _document(state: State, name: str, content: bytes) -> Response[dict[str, Any]]:
+    return Response(msgspec.json.decode(content, type=dict[str, Any]), headers=_as_file(state, name))
 
 
 def _as_file(state: State, name: str) -> dict[str, str]:
@@ -427,6 +455,8 @@ def application(
             path="/api/schema",
             render_plugins=[JsonRenderPlugin()],
         ),
+        plugins=[SpanSchema()],
+        exception_handlers={HTTPException: _problem},
         request_max_body_size=BODY_BYTES,
         logging_config=None,
     )

@@ -199,17 +199,22 @@ _MEMBER = (
 
 
 def _members(db: sqlite3.Connection, source: int) -> list[sqlite3.Row]:
-    found = db.execute(f"{_MEMBER} WHERE m.source = ? ORDER BY m.id", (source,)).fetchall()
+    found = db.execute(f"{_MEMBER} WHERE m.source = ? ORDER BY m.id", (_stored(source),)).fetchall()
     if not found:
         raise Impossible(f"there is no source {source}")
     return found
 
 
 def _statements(db: sqlite3.Connection, claim: int) -> list[sqlite3.Row]:
-    found = db.execute(f"{_STATEMENT} WHERE s.claim = ? ORDER BY s.id", (claim,)).fetchall()
+    found = db.execute(f"{_STATEMENT} WHERE s.claim = ? ORDER BY s.id", (_stored(claim),)).fetchall()
     if not found:
         raise Impossible(f"there is no claim {claim}")
     return found
+
+
+def _stored(id: int) -> int:
+    """Return `id` where the file could hold it, else one that it never holds."""
+    return id if 0 < id < 2**53 else -1
 
 
 def _about(rows: Sequence[sqlite3.Row], others: Sequence[sqlite3.Row] = (), grade: str | None = None) -> About:

@@ -32,7 +32,7 @@ from accordingto.nouns import (
 )
 from accordingto.report.sheets import cell
 
-Table = Literal["articles", "claims", "statements", "roots", "retellings", "timeline", "decisions"]
+Table = Literal["articles", "claims", "statements", "sources", "roots", "retellings", "timeline", "decisions"]
 TABLES: tuple[Table, ...] = get_args(Table)
 MOST = 2000
 """Articles in one report, PROV document or set of annotations: more than these nobody opens."""

@@ -27,7 +27,7 @@ from litestar.types import (
 BODY_BYTES = 30_000_000
 """A page of the largest size that is read, in base64."""
 COOKIE = "accordingto"
-_SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
+_SAFE = frozenset(("GET", "HEAD"))
 _LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 _HEADERS = [
     (
@@ -83,6 +83,8 @@ class Guard:
         host = headers.get(b"host", b"").decode("latin-1")
         if not self._knows(host):
             return 403, "the request is for another host"
+        if method == "OPTIONS":
+            return 403, "no other site may ask"
         if method not in _SAFE:
             origin = headers.get(b"origin", b"").decode("latin-1")
             if origin and urlsplit(origin).netloc.casefold() != host.casefold():

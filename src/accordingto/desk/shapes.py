@@ -13,8 +13,7 @@ from accordingto.nouns import Article, Block, Count, Manner, Relation, SourceKin
 Item = TypeVar("Item")
 Line = Annotated[str, Meta(max_length=2000)]
 Name = Annotated[str, Meta(min_length=1, max_length=64)]
-Place = Annotated[int, Meta(ge=0, le=2**31)]
-Pieces = Annotated[list[tuple[Place, Place]], Meta(max_length=20)]
+Pieces = Annotated[list[tuple[int, int]], Meta(max_length=20)]
 Id = Annotated[int, Meta(ge=1, le=2**53)]
 Order = Literal["roots", "articles", "freshness"]
 
@@ -347,35 +346,35 @@ class Found(Sentence, frozen=True, kw_only=True):
     marks: list[Span]
 
 
-class Said(Struct, frozen=True, forbid_unknown_fields=True):
+class Said(Struct, frozen=True):
     """A statement, by its article and the id of its attribution there."""
 
     article: Id
     attribution: Name
 
 
-class Called(Struct, frozen=True, forbid_unknown_fields=True):
+class Called(Struct, frozen=True):
     """A source as one article words it, by the article and its id there."""
 
     article: Id
     source: Name
 
 
-class Of(Struct, frozen=True, forbid_unknown_fields=True):
+class Of(Struct, frozen=True):
     """What is retold: an outlet by its name, an article, or both."""
 
     outlet: Line | None = None
     article: Id | None = None
 
 
-class _Deciding(Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+class _Deciding(Struct, frozen=True, kw_only=True, tag_field="kind"):
     note: Line = ""
 
 
 class MergeSources(_Deciding, frozen=True, kw_only=True, tag="merge_sources"):
     """These sources are one."""
 
-    sources: Annotated[list[Id], Meta(min_length=2, max_length=200)]
+    sources: Annotated[list[int], Meta(min_length=2, max_length=200)]
 
 
 class SplitSource(_Deciding, frozen=True, kw_only=True, tag="split_source"):
@@ -388,7 +387,7 @@ class SplitSource(_Deciding, frozen=True, kw_only=True, tag="split_source"):
 class MergeClaims(_Deciding, frozen=True, kw_only=True, tag="merge_claims"):
     """These claims say the same."""
 
-    claims: Annotated[list[Id], Meta(min_length=2, max_length=200)]
+    claims: Annotated[list[int], Meta(min_length=2, max_length=200)]
 
 
 class SplitClaim(_Deciding, frozen=True, kw_only=True, tag="split_claim"):
@@ -410,7 +409,7 @@ class AddStatement(_Deciding, frozen=True, kw_only=True, tag="add_statement"):
     article: Id
     source: Pieces = []
     cue: Pieces = []
-    content: Annotated[list[tuple[Place, Place]], Meta(min_length=1, max_length=20)]
+    content: Annotated[list[tuple[int, int]], Meta(min_length=1, max_length=20)]
     stance: Stance = "asserts"
     manner: Manner = "indirect"
 
@@ -475,7 +474,7 @@ class Decided(Struct, frozen=True):
     """The decision as it was sent; the ids in it are those of that time."""
 
 
-class AddPage(Struct, frozen=True, forbid_unknown_fields=True):
+class AddPage(Struct, frozen=True):
     """A page to add: an address to fetch, or its content with a name."""
 
     url: Annotated[str, Meta(max_length=4000)] | None = None
@@ -507,7 +506,7 @@ class PagesAdded(Struct, frozen=True):
     failed: list[Failed]
 
 
-class AddFeed(Struct, frozen=True, forbid_unknown_fields=True):
+class AddFeed(Struct, frozen=True):
     """A feed to watch."""
 
     url: Annotated[str, Meta(max_length=4000, pattern=r"^https?://[^/\s]+")]
@@ -523,7 +522,7 @@ class Feed(Struct, frozen=True):
     failure: str | None
 
 
-class AddQuery(Struct, frozen=True, forbid_unknown_fields=True):
+class AddQuery(Struct, frozen=True):
     """Words of which a page must have all, in any ending, for `watch` to keep it."""
 
     query: Annotated[str, Meta(min_length=1, max_length=300)]

@@ -270,6 +270,14 @@ CREATE VIRTUAL TABLE page_search USING fts5 (words, detail = 'none', tokenize = 
 CREATE VIRTUAL TABLE page_search_words USING fts5vocab ('page_search', 'row');
 
 -- For readers.
+CREATE VIEW articles AS
+SELECT a.id, a.title, a.outlet, a.url, a.published, a.language, a.statements, a.versions, a.fetched, v.sha256, v.tool
+FROM article a JOIN version v ON v.article = a.id AND v.number = a.versions;
+
+CREATE VIEW sources AS
+SELECT id, kind, name, description, statements, articles, claims, sole_root, grade FROM source
+WHERE statements > 0 ORDER BY statements DESC;
+
 CREATE VIEW claims AS
 SELECT id, text, CASE WHEN high IS NULL THEN low || ' or more' WHEN high = low THEN '' || low ELSE low || ' to ' || high END
     AS independent_roots, roots, origins, articles, outlets, denials, first_reported_by, first, last, grade, why
