@@ -11,15 +11,16 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accordingto.nouns import AGAINST, Article, Claim, Decisions, JointSource, Retelling, Statement, Trace
+from accordingto.nouns import AGAINST, Article, Claim, Decisions, JointSource, Retelling, Stance, Statement, Trace
 from accordingto.outlets import Registry
-from accordingto.provenance.claims import Saying, clearest, group, sayings
+from accordingto.provenance.claims import clearest, group
 from accordingto.provenance.counting import independent
 from accordingto.provenance.index import Index
 from accordingto.provenance.lint import lint
 from accordingto.provenance.positions import positions
 from accordingto.provenance.retellings import retellings
 from accordingto.provenance.roots import End, ends, parties, root, supporting
+from accordingto.provenance.sayings import Saying, sayings
 from accordingto.provenance.stories import stories
 from accordingto.provenance.wording import shared_wording
 
@@ -96,9 +97,7 @@ def _copied_from(retold: Sequence[Retelling]) -> dict[str, Retelling]:
 
 
 def _claim(key: str, said: Sequence[Saying], index: Index, copied_from: Mapping[str, Retelling]) -> Claim:
-    statements = tuple(
-        Statement(s.article, a, index.attribution(s.article, a).stance) for s in said for a in s.attributions
-    )
+    statements = tuple(Statement(s.article, a, _stance(s, a, index)) for s in said for a in s.attributions)
     holding = supporting(statements)
     found = ends(holding, index, copied_from)
     groups = parties(found, index)
@@ -114,6 +113,12 @@ def _claim(key: str, said: Sequence[Saying], index: Index, copied_from: Mapping[
         first_reported_by=_first(holding, found, index, copied_from),
         why=_why(statements, found, note, index),
     )
+
+
+def _stance(said: Saying, attribution: str, index: Index) -> Stance:
+    """Return the stance to the claim: who says that "the report is wrong" asserts it and denies the claim."""
+    stance = index.attribution(said.article, attribution).stance
+    return "denies" if said.denies and stance not in AGAINST else stance
 
 
 def _text(said: Sequence[Saying], holding: Sequence[Statement], index: Index) -> str:

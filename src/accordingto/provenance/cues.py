@@ -12,6 +12,11 @@ class Cues(Struct, frozen=True):
 
     retold: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    passing: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    untrue: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 @cache

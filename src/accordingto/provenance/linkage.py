@@ -1,4 +1,4 @@
-"""Average linkage over a sparse likeness: groups whose members are alike on average."""
+"""Linkage over a sparse likeness: items are put into groups, the likeliest pair of groups first."""
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,16 +12,12 @@ def average_linkage(
     joined: float,
     unrelated: float,
     sizes: Sequence[int] | None = None,
-    together: Iterable[Sequence[int]] = (),
-    apart: Iterable[tuple[int, int]] = (),
 ) -> list[int]:
     """Return a label for each of `size` items: groups are joined while their average likeness is at least `joined`.
 
     A pair that is not in `likeness` has the likeness `unrelated`.  An item may itself stand for several, of which
     `sizes` tells the number and `likeness` the average.  The likeliest groups are joined first (Sokal and
     Michener 1958); a heap of pairs of groups, stale ones dropped, keeps that near-linear in the number of pairs.
-    Items of one row of `together` are joined before all others, and groups that hold a pair of `apart` never are
-    (constrained clustering, Davidson and Ravi 2005).
     """
     excess: list[dict[int, float]] = [{} for _ in range(size)]
     members = list(sizes) if sizes else [1] * size
@@ -32,12 +28,12 @@ def average_linkage(
     heap = [(-value, a, b, members[a], members[b]) for (a, b), value in likeness.items()]
     heapq.heapify(heap)
     contents: list[list[int]] = [[i] for i in range(size)]
-    barred: list[set[int]] = [set() for _ in range(size)]
-    for a, b in apart:
-        barred[a].add(b)
-        barred[b].add(a)
-
-    def join(a: int, b: int) -> None:
+    while heap:
+        negative, a, b, size_a, size_b = heapq.heappop(heap)
+        if not (alive[a] and alive[b]) or (members[a], members[b]) != (size_a, size_b):
+            continue
+        if -negative < joined:
+            break
         if len(excess[a]) < len(excess[b]):
             a, b = b, a
         alive[b] = False
@@ -53,24 +49,107 @@ def average_linkage(
             average = unrelated + value / (members[a] * members[other])
             first, second = min(a, other), max(a, other)
             heapq.heappush(heap, (-average, first, second, members[first], members[second]))
-        for other in barred[b]:
-            barred[other].discard(b)
-            barred[other].add(a)
-        barred[a] |= barred[b]
         for item in contents[b]:
             label[item] = a
         contents[a] += contents[b]
+    return label
 
+
+def best_match_linkage(
+    size: int,
+    likeness: Mapping[tuple[int, int], float],
+    *,
+    joined: float,
+    together: Iterable[Sequence[int]] = (),
+    apart: Iterable[tuple[int, int]] = (),
+) -> list[int]:
+    """Return a label for each of `size` items: groups are joined while they match by at least `joined`.
+
+    Two groups match by the mean, over all members of both, of the likeness to the best partner in the other group, 0
+    where there is none.  So members that say one thing in different words, or languages, need not all be alike, yet
+    one ambiguous member does not draw two groups together.  Time is near-linear in the number of pairs.
+    Items of one row of `together` are joined before all others, and groups that hold a pair of `apart` never are
+    (constrained clustering, Davidson and Ravi 2005).
+    """
+    groups = _Groups(size, likeness, apart)
     for row in together:
         for one, other in pairwise(row):
-            if label[one] != label[other] and label[other] not in barred[label[one]]:
-                join(label[one], label[other])
+            groups.join(groups.label[one], groups.label[other])
+    heap = [(-groups.match(a, b), a, b, *groups.sizes(a, b)) for a, b in groups.pairs()]
+    heapq.heapify(heap)
     while heap:
         negative, a, b, size_a, size_b = heapq.heappop(heap)
-        if not (alive[a] and alive[b]) or (members[a], members[b]) != (size_a, size_b):
+        if groups.sizes(a, b) != (size_a, size_b):
             continue
         if -negative < joined:
             break
-        if b not in barred[a]:
-            join(a, b)
-    return label
+        for first, second in groups.join(a, b):
+            if (match := groups.match(first, second)) >= joined:
+                heapq.heappush(heap, (-match, first, second, *groups.sizes(first, second)))
+    return groups.label
+
+
+class _Groups:
+    """Groups of items that know how well each matches those it is like."""
+
+    def __init__(self, size: int, likeness: Mapping[tuple[int, int], float], apart: Iterable[tuple[int, int]]) -> None:
+        self.label = list(range(size))
+        self._members = [[i] for i in range(size)]
+        # best[a][b]: each member of group a with a partner in group b, and its best likeness there; total sums it.
+        self._best: list[dict[int, dict[int, float]]] = [{} for _ in range(size)]
+        self._total: list[dict[int, float]] = [{} for _ in range(size)]
+        for (a, b), value in likeness.items():
+            self._best[a][b], self._best[b][a] = {a: value}, {b: value}
+            self._total[a][b] = self._total[b][a] = value
+        self._barred: list[set[int]] = [set() for _ in range(size)]
+        for a, b in apart:
+            self._barred[a].add(b)
+            self._barred[b].add(a)
+
+    def pairs(self) -> Iterable[tuple[int, int]]:
+        """Yield the pairs of groups that are like each other, the smaller label first."""
+        return ((a, b) for a, others in enumerate(self._total) for b in others if a < b)
+
+    def sizes(self, a: int, b: int) -> tuple[int, int]:
+        """Return the numbers of members, 0 for a group that was joined into another."""
+        return len(self._members[a]), len(self._members[b])
+
+    def match(self, a: int, b: int) -> float:
+        """Return how well two groups that are like each other match."""
+        return (self._total[a][b] + self._total[b][a]) / sum(self.sizes(a, b))
+
+    def join(self, a: int, b: int) -> list[tuple[int, int]]:
+        """Join two groups and return the pairs whose match has changed; nothing where they are one or kept apart."""
+        if a == b or b in self._barred[a]:
+            return []
+        if len(self._best[a]) < len(self._best[b]):
+            a, b = b, a
+        for item in self._members[b]:
+            self.label[item] = a
+        self._members[a] += self._members[b]
+        self._members[b] = []
+        for one, other in ((a, b), (b, a)):
+            self._best[one].pop(other, None)
+            self._total[one].pop(other, None)
+        for other, matched in self._best[b].items():
+            self._best[a].setdefault(other, {}).update(matched)
+            self._total[a][other] = self._total[a].get(other, 0.0) + self._total[b][other]
+            self._take(other, a, b)
+        self._best[b], self._total[b] = {}, {}
+        for other in self._barred[b]:
+            self._barred[other].discard(b)
+            self._barred[other].add(a)
+        self._barred[a] |= self._barred[b]
+        return [(min(a, other), max(a, other)) for other in self._total[a]]
+
+    def _take(self, other: int, a: int, b: int) -> None:
+        """Give the matches that `other` has with group `b` to group `a`, the better one counting."""
+        mine, moved = self._best[other].setdefault(a, {}), self._best[other].pop(b)
+        gained = 0.0
+        for member, value in moved.items():
+            before = mine.get(member, 0.0)
+            if value > before:
+                mine[member] = value
+                gained += value - before
+        self._total[other][a] = self._total[other].get(a, 0.0) + gained
+        del self._total[other][b]

@@ -49,6 +49,7 @@ def ends(statements: Sequence[Statement], index: Index, copied_from: Mapping[str
     by_article: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_article[statement.article].append(statement)
+    hearsay = _hearsay(statements, by_article, index)
     found = []
     for statement in statements:
         attribution = index.attribution(statement.article, statement.attribution)
@@ -56,12 +57,33 @@ def ends(statements: Sequence[Statement], index: Index, copied_from: Mapping[str
         joint = index.joint_speaker(statement.article, attribution)
         if source is None or joint is None or source.kind not in ROOT_KINDS:
             continue
-        if _reported(statement.article, attribution, by_article, index):
+        if (joint.id, _origin(statement.article, attribution, index)) in hearsay:
             continue
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
         own = index.publisher(statement.article)
         found.append(End(statement, source, joint, via, attribution.told is not None, own))
     return found
+
+
+def _hearsay(
+    statements: Sequence[Statement], by_article: Mapping[str, Sequence[Statement]], index: Index
+) -> set[tuple[str, str | None]]:
+    """Return who is only reported to have said so, and through which outlet.
+
+    What one page shows to be somebody else's word is so on every page that has it through the same outlet.
+    """
+    found = set()
+    for statement in statements:
+        attribution = index.attribution(statement.article, statement.attribution)
+        joint = index.joint_speaker(statement.article, attribution)
+        if joint and _reported(statement.article, attribution, by_article, index):
+            found.add((joint.id, _origin(statement.article, attribution, index)))
+    return found
+
+
+def _origin(article: str, attribution: Attribution, index: Index) -> str | None:
+    """Return the outlet that the page has the statement from, else the page's own."""
+    return next(reversed(index.via(article, attribution)), None) or index.publisher(article)
 
 
 def _reported(
@@ -71,11 +93,15 @@ def _reported(
 
     "Officials say Putin has signalled that P": where both stand for the claim it rests on the officials' word.
     """
-    here = {s.attribution for s in statements[article]}
-    for above in index.chain(article, attribution):
-        source = index.speaker(article, above)
-        if above.id in here and source and source.kind in ROOT_KINDS and above.speaker != attribution.speaker:
-            return True
+    above = {a.id for a in index.chain(article, attribution)}
+    own = (*attribution.source, *attribution.cue)
+    for statement in statements[article]:
+        other = index.attribution(article, statement.attribution)
+        source = index.speaker(article, other)
+        if source and source.kind in ROOT_KINDS and other.speaker != attribution.speaker:
+            within = bool(own) and all(any(piece.holds(s) for piece in other.content) for s in own)
+            if other.id in above or within:
+                return True
     return False
 
 

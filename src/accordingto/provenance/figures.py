@@ -1,0 +1,79 @@
+"""Figures: the numbers of a text by their value, whether in digits or in words.
+
+"6 billion", "$6bn", «6 млрд» and "sechs Milliarden" are one figure, and so are "10,000", "10.000" and "10 000".
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from accordingto.concepts import concept
+from accordingto.nouns import Span
+from accordingto.text import fold, words
+
+_GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)")
+_DIGITS = re.compile(rf"{_GROUPED.pattern}|\d+(?:[.,]\d+)?")
+# Letters that multiply the digits they stand at, in every language here.
+_LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+# From this on a number word multiplies the smaller number before it.
+_MULTIPLIES = 100
+
+
+class Figure(Struct, frozen=True):
+    """A number: where it stands, its value, and whether digits have part in it."""
+
+    start: int
+    end: int
+    value: float
+    digits: bool
+
+
+def figures(text: str, within: Span, language: str | None) -> Iterator[Figure]:
+    """Yield the figures of `within` in order; number words are known where the language lists concepts.
+
+    A number word of several parts ("thirty-five") is one figure, and so is a number with the words that multiply it.
+    """
+    open_figure: Figure | None = None
+    for part in _parts(text, within, language):
+        if (
+            open_figure is not None
+            and not part.digits
+            and part.value >= _MULTIPLIES
+            and part.value > open_figure.value
+            and not text[open_figure.end : part.start].strip()
+        ):
+            open_figure = Figure(open_figure.start, part.end, open_figure.value * part.value, True)
+            continue
+        if open_figure is not None:
+            yield open_figure
+        open_figure = part
+    if open_figure is not None:
+        yield open_figure
+
+
+def _parts(text: str, within: Span, language: str | None) -> Iterator[Figure]:
+    covered = within.start
+    for word in words(text, within):
+        if word.start < covered:
+            continue
+        if match := _DIGITS.match(text, word.start, within.end):
+            covered = max(match.end(), word.end)
+            raw = match.group()
+            plain = re.sub(r"\D", "", raw) if _GROUPED.fullmatch(raw) else raw.replace(",", ".")
+            yield Figure(word.start, match.end(), float(plain), True)
+            if multiplier := _LETTERS.get(fold(text[match.end() : word.end])):
+                yield Figure(match.end(), word.end, multiplier, False)
+        elif (value := _spelled(word.of(text), language)) is not None:
+            yield Figure(word.start, word.end, value, False)
+
+
+def _spelled(word: str, language: str | None) -> float | None:
+    """Return the value of a number word: one that the concepts know, or tens and ones with a hyphen between."""
+    meant = [concept(part, language) for part in word.split("-")]
+    values = [float(m) for m in meant if m and m.isdigit()]
+    if not values or len(values) != len(meant) or len(values) > 2:
+        return None
+    if len(values) == 2 and not (values[0] % 10 == 0 and values[1] < 10):
+        return None
+    return sum(values)

@@ -1,0 +1,134 @@
+"""Likeness: the probability that two sayings of one story make the same claim, from what they share.
+
+What they share is their words (as concepts of the news, else as stems that hold across scripts, rare ones weighing
+more), their figures, who speaks, through which outlet, and whether one stands inside the other.  The weights are
+those of a logistic regression on pairs of hand-labelled stories (``python -m benchmarks.claims STORIES --fit``).
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from accordingto.provenance.sayings import Saying
+
+EVIDENCE = (
+    *("words", "shared", "figures", "other figures", "changed figure"),
+    *("speaker", "only there", "outlet", "within", "denial"),
+)
+"""What speaks for or against a pair, each from 0 to 1: cosine of their words; how much rare wording they share; the
+part of the figures of the one with fewer that agree; the part of the other's that don't; the cosine again where no
+figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether one
+speaker has both; how little else that speaker says on the two pages; whether both are reported through one outlet;
+whether one contains the other; whether one denies and the other does not."""
+WEIGHTS = (1.7, 3.4, 3.0, -1.3, -4.0, 0.7, 1.4, 0.8, 7.0, 1.4)
+BASE = -3.4
+"""Log-odds of a pair that shares nothing."""
+# Summed rarity at which two sayings share as much as can be told.
+_MUCH = 3.0
+# Smaller figures agree by chance.
+_TELLING = 10
+# A story of fewer sayings is weighed as if it had so many, so that what all of a few say still counts.
+_LEAST = 60
+# What stands in more sayings than this makes no candidate pairs; it still counts in pairs that others make.
+_COMMON = 150
+
+
+class Story:
+    """The sayings of one story, weighed against each other."""
+
+    def __init__(self, said: Sequence[Saying]) -> None:
+        """Weigh `said`: a feature counts by how few of them have it."""
+        self.said = said
+        frequency = Counter(f for s in said for f in s.features)
+        spoken: dict[str, set[str | None]] = defaultdict(set)
+        for s in said:
+            for f in s.features:
+                spoken[f].add(s.language)
+        size = max(len(said), _LEAST)
+        rarity = {f: math.log(1 + size / n) / math.log(1 + size / 2) for f, n in frequency.items()}
+        self._weights = [{f: (1 + math.log(n)) * rarity[f] for f, n in s.features.items()} for s in said]
+        self._lengths = [_length(w.values()) for w in self._weights]
+        # Between languages only what both could share counts: concepts, and what is met in more than one of them.
+        self._lengths_across = [
+            _length(v for f, v in w.items() if f.startswith("c:") or len(spoken[f]) > 1) for w in self._weights
+        ]
+        self._says = Counter((s.article, speaker) for s in said for speaker in s.speakers)
+
+    def pairs(self) -> dict[tuple[int, int], float]:
+        """Return the likeness of every pair that shares a not too common word, a figure or a speaker."""
+        return {(a, b): odds(self.evidence(a, b)) for a, b in self.candidates()}
+
+    def candidates(self) -> set[tuple[int, int]]:
+        """Return the pairs, smaller number first, that have something to be alike by."""
+        holders: dict[tuple[str, object], list[int]] = defaultdict(list)
+        for n, s in enumerate(self.said):
+            for key in _keys(s):
+                holders[key].append(n)
+        return {
+            (a, b)
+            for held in holders.values()
+            if len(held) <= _COMMON
+            for i, a in enumerate(held)
+            for b in held[i + 1 :]
+        }
+
+    def evidence(self, a: int, b: int) -> tuple[float, ...]:
+        """Return what speaks for and against the pair, in the order of `EVIDENCE`."""
+        one, other = self.said[a], self.said[b]
+        mine, its = self._weights[a], self._weights[b]
+        lengths = self._lengths if one.language == other.language else self._lengths_across
+        if len(its) < len(mine):
+            mine, its = its, mine
+        common = [(v, its[f]) for f, v in mine.items() if f in its]
+        cosine = sum(x * y for x, y in common) / (lengths[a] * lengths[b]) if common else 0.0
+        shared = sum(min(x, y) for x, y in common) / _MUCH
+        figures = other_figures = 0.0
+        if one.figures and other.figures:
+            agreeing = one.figures & other.figures
+            other_figures = 1 - len(agreeing) / max(len(one.figures), len(other.figures))
+            # That both say "four" tells little: small numbers can speak against a pair alone.
+            telling = sum(f >= _TELLING for f in agreeing)
+            figures = telling / min(len(one.figures), len(other.figures))
+        speakers = one.speakers & other.speakers
+        same_page = one.article == other.article
+        only = 0.0
+        if not same_page:
+            only = max(
+                (1 / math.sqrt(self._says[one.article, s] * self._says[other.article, s]) for s in speakers),
+                default=0.0,
+            )
+        return (
+            min(1.0, cosine),
+            min(1.0, shared),
+            figures,
+            other_figures,
+            min(1.0, cosine) if other_figures == 1 else 0.0,
+            float(bool(speakers)),
+            only,
+            float(not same_page and bool(one.outlets & other.outlets)),
+            float(same_page and _nested(one, other)),
+            float(one.denies != other.denies),
+        )
+
+
+def odds(evidence: Sequence[float], weights: Sequence[float] = WEIGHTS, base: float = BASE) -> float:
+    """Return the probability that `evidence` gives, 0 to 1."""
+    return 1 / (1 + math.exp(-base - sum(w * x for w, x in zip(weights, evidence, strict=True))))
+
+
+def _keys(said: Saying) -> Iterator[tuple[str, object]]:
+    """Yield under what a saying is looked up."""
+    for feature in said.features:
+        yield "feature", feature
+    for figure in said.figures:
+        yield "figure", figure
+    for speaker in said.speakers:
+        yield "speaker", speaker
+
+
+def _length(weights: Iterable[float]) -> float:
+    return math.sqrt(sum(w * w for w in weights)) or 1.0
+
+
+def _nested(one: Saying, other: Saying) -> bool:
+    return any(x.holds(y) or y.holds(x) for x in one.content for y in other.content)

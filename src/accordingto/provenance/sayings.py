@@ -1,0 +1,144 @@
+"""Sayings: the contents of all articles as what can be compared over pages, languages and scripts."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from accordingto.concepts import concept
+from accordingto.nouns import AGAINST, Article, Attribution, Span, Spans
+from accordingto.provenance.figures import Figure, figures
+from accordingto.provenance.index import Index
+from accordingto.provenance.words import Words, words_of
+from accordingto.text import fold, stem, words
+
+# Smaller number words are in every other sentence: words among words, not figures.
+_FIGURE = 3
+# Number words below this count as words as well.
+_LARGE = 10
+_STEM = 5
+# Contents that share this part of their code points are one.
+_SAME = 0.8
+# Words of a content that says nothing of its own besides pointing at what was said.
+_BESIDES = 2
+
+
+class Saying(Struct, frozen=True):
+    """One content of one article, with every attribution that has it: the outlet's, its source's, …"""
+
+    article: str
+    attributions: tuple[str, ...]
+    content: Spans
+    language: str | None
+    features: Mapping[str, int]
+    """What it is about, counted: concepts (``c:`` and a name) and the stems of other words."""
+    figures: frozenset[float]
+    speakers: frozenset[str]
+    """Ids of the joint sources that have it, outlets left out."""
+    outlets: frozenset[str]
+    """Names of the outlets it is reported through."""
+    against: bool = False
+    """Whether all who have it deny or doubt it."""
+    reports: bool = False
+    """Whether it speaks of what an outlet wrote: "the report"."""
+    claims: bool = False
+    """Whether it speaks of what somebody said: "the accusation"."""
+    untrue: bool = False
+    """Whether it calls something untrue."""
+    others: int = 0
+    """How many words with content it has besides these."""
+
+    @property
+    def denies(self) -> bool:
+        """Whether it denies what it speaks of, by its stance or in its own words: "that report is wrong"."""
+        return self.against or (self.untrue and (self.reports or self.claims or self.others <= _BESIDES))
+
+    @property
+    def answers(self) -> bool:
+        """Whether it only denies what somebody else said, naming nothing itself: "the theses are incorrect"."""
+        return self.denies and self.others <= _BESIDES and not self.figures
+
+
+def sayings(index: Index) -> list[Saying]:
+    """Return the contents of all articles, those that cover one another nearly as one, in order."""
+    found: list[Saying] = []
+    for article in index.articles.values():
+        groups: list[list[Attribution]] = []
+        for attribution in sorted(article.attributions, key=lambda a: a.content):
+            near = next((g for g in reversed(groups[-6:]) if _same(g[0].content, attribution.content)), None)
+            if near is None:
+                groups.append([attribution])
+            else:
+                near.append(attribution)
+        found.extend(_saying(article, group, index) for group in groups)
+    return found
+
+
+def _language_at(article: Article, place: int) -> str | None:
+    """Return the language of the block that holds `place`."""
+    i = bisect_right(article.blocks, place, key=lambda b: b.start) - 1
+    return (article.blocks[i].language if i >= 0 else None) or article.language
+
+
+def _same(a: Spans, b: Spans) -> bool:
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
+    both = sum(x.end - x.start for x in a) + sum(y.end - y.start for y in b) - shared
+    return both > 0 and shared / both >= _SAME
+
+
+def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Saying:
+    features: Counter[str] = Counter()
+    values: set[float] = set()
+    reports = claims = untrue = False
+    others = 0
+    content = group[0].content
+    for span in content:
+        language = _language_at(article, span.start)
+        known = words_of(language)
+        numbers = [f for f in figures(article.text, span, language) if f.digits or f.value >= _FIGURE]
+        values.update(f.value for f in numbers if not _replaced(f, article.text, span, known))
+        large = [f for f in numbers if f.digits or f.value >= _LARGE]
+        for word in words(article.text, span):
+            form = word.of(article.text)
+            folded = fold(form)
+            of_report, of_claim, is_untrue = folded in known.reports, folded in known.claims, folded in known.untrue
+            reports, claims, untrue = reports or of_report, claims or of_claim, untrue or is_untrue
+            others += not (of_report or of_claim or is_untrue or folded in known.passing)
+            is_content = not (form.isdigit() or folded in known.passing or _covered(word, large))
+            if is_content and (feature := _feature(form, language)):
+                features[feature] += 1
+    joint = [index.joint_speaker(article.id, a) for a in group]
+    outlets = {name for a in group for name in (*index.via(article.id, a), index.cited(article.id, a)) if name}
+    return Saying(
+        article=article.id,
+        attributions=tuple(a.id for a in group),
+        content=content,
+        language=_language_at(article, content[0].start) if content else article.language,
+        features=features,
+        figures=frozenset(values),
+        speakers=frozenset(j.id for j in joint if j and j.kind != "outlet"),
+        outlets=frozenset(outlets),
+        against=all(a.stance in AGAINST for a in group),
+        reports=reports,
+        claims=claims,
+        untrue=untrue,
+        others=others,
+    )
+
+
+def _covered(word: Span, numbers: Sequence[Figure]) -> bool:
+    return any(n.start <= word.start < n.end for n in numbers)
+
+
+def _replaced(figure: Figure, text: str, within: Span, known: Words) -> bool:
+    """Tell whether another figure has taken the place of `figure`: "six, not five"."""
+    before = text[within.start : figure.start].split()
+    return bool(before) and fold(before[-1]) in known.replaced
+
+
+def _feature(form: str, language: str | None) -> str | None:
+    """Return what `form` stands for in a comparison, None for a word too short to tell anything."""
+    if meant := concept(form, language):
+        return f"c:{meant}"
+    return stem(form)[:_STEM] if len(form) > 3 or (len(form) > 1 and form.isupper()) else None

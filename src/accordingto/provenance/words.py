@@ -1,0 +1,54 @@
+"""The words by which contents are compared, of ``languages/<iso>/provenance.toml``, ready to be asked."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from accordingto.provenance.cues import cues
+from accordingto.text import fold
+
+
+class Forms(Struct, frozen=True):
+    """Folded word forms: whole ones and beginnings."""
+
+    whole: frozenset[str] = frozenset()
+    beginnings: tuple[str, ...] = ()
+
+    def __contains__(self, folded: str) -> bool:
+        """Tell whether the folded word is one of them."""
+        return folded in self.whole or folded.startswith(self.beginnings)
+
+
+class Words(Struct, frozen=True):
+    """The words of one language."""
+
+    passing: frozenset[str] = frozenset()
+    """Words without content of their own: articles, pronouns, auxiliaries, prepositions."""
+    reports: Forms = Forms()
+    """Nouns for what an outlet wrote: "the report"."""
+    claims: Forms = Forms()
+    """Nouns for what anybody said: "the accusation"."""
+    untrue: Forms = Forms()
+    """Words that call something untrue."""
+    replaced: frozenset[str] = frozenset()
+    """Words right before a figure that another has taken the place of."""
+
+
+@cache
+def words_of(language: str | None) -> Words:
+    """Return the words of `language` (ISO 639-1), none where it has no table."""
+    table = cues(language)
+    return Words(
+        passing=frozenset(fold(w) for w in table.passing),
+        reports=_forms(table.reports),
+        claims=_forms(table.claims),
+        untrue=_forms(table.untrue),
+        replaced=frozenset(fold(w) for w in table.replaced),
+    )
+
+
+def _forms(written: tuple[str, ...]) -> Forms:
+    return Forms(
+        whole=frozenset(fold(w) for w in written if not w.endswith("*")),
+        beginnings=tuple(fold(w[:-1]) for w in written if w.endswith("*")),
+    )
