@@ -1,0 +1,97 @@
+"""What makes one claim: the same thing said, over pages and languages, and whoever denies it."""
+
+from tests.provenance.build import Said, article, traced
+
+from accordingto.nouns import Article, Claim, Trace
+
+HARBOUR = {
+    "en": ("Reuters says {}.", "the mayor of Lindhavn will close the old harbour to tankers from 1 May"),
+    "uk": ("Агентство Reuters повідомляє, що {}.", "мер Ліндгавна закриє стару гавань для танкерів з 1 травня"),
+    "ru": ("Агентство Reuters сообщает, что {}.", "мэр Линдхавна закроет старую гавань для танкеров с 1 мая"),
+    "de": (
+        "Reuters meldet, {}.",
+        "der Bürgermeister von Lindhavn werde den alten Hafen ab 1. Mai für Tanker schließen",
+    ),
+}
+
+
+def page(language: str, *more: Said, text: str = "") -> Article:
+    frame, said = HARBOUR[language]
+    return article(
+        f"p-{language}",
+        f"{frame.format(said)} {text}",
+        Said("Reuters", said, "outlet"),
+        *more,
+        outlet=f"Outlet {language}",
+        language=language,
+    )
+
+
+def claim_of(trace: Trace, key: str, number: int) -> Claim:
+    return next(c for c in trace.claims for s in c.attributions if (s.article, s.attribution) == (key, f"a{number}"))
+
+
+def test_one_report_in_four_languages_is_one_claim() -> None:
+    trace = traced(*(page(language) for language in HARBOUR))
+    assert len(claim_of(trace, "p-en", 0).attributions) == 4
+
+
+def test_other_things_that_the_same_person_says_are_other_claims() -> None:
+    trace = traced(
+        page(
+            "en",
+            Said("Bo Lund", "the fire brigade has been short of drivers"),
+            text="Bo Lund said the fire brigade has been short of drivers.",
+        ),
+        page(
+            "uk",
+            Said("Bo Lund", "ліки для лікарні привезуть у четвер"),
+            text="Бу Лунд сказав, що ліки для лікарні привезуть у четвер.",
+        ),
+    )
+    assert claim_of(trace, "p-en", 1).id != claim_of(trace, "p-uk", 1).id
+
+
+def test_a_denial_that_names_nothing_answers_what_the_report_says() -> None:
+    trace = traced(
+        page("en", Said("Ann Roe", "the report", stance="denies"), text="Ann Roe called the report untrue."),
+        page("uk", Said("Ann Roe", "ці публікації неправдиві"), text="Анн Ро сказала, що ці публікації неправдиві."),
+        page("de", Said("Ann Roe", "Der Bericht ist falsch"), text="Ann Roe sagte: Der Bericht ist falsch."),
+    )
+    harbour = claim_of(trace, "p-en", 0)
+    assert claim_of(trace, "p-uk", 1).id == claim_of(trace, "p-de", 1).id == harbour.id
+    stances = {s.stance for s in harbour.attributions if (s.article, s.attribution) == ("p-uk", "a1")}
+    assert stances == {"denies"}
+    assert "Ann Roe" not in [r.described for r in harbour.roots]
+
+
+def test_an_accusation_denied_is_the_one_made_last_not_the_first() -> None:
+    text = "Eva Holm said the ferry company had hidden two engine fires. Bo Lund rejected the accusation."
+    trace = traced(
+        page(
+            "en",
+            Said("Eva Holm", "the ferry company had hidden two engine fires"),
+            Said("Bo Lund", "the accusation", stance="denies"),
+            text=text,
+        )
+    )
+    assert claim_of(trace, "p-en", 2).id == claim_of(trace, "p-en", 1).id != claim_of(trace, "p-en", 0).id
+
+
+def test_who_is_only_quoted_by_others_is_no_root_where_the_same_outlet_has_it() -> None:
+    heard = "the minister had told them that the dam at Kvale would be sold"
+    inner = "the dam at Kvale would be sold"
+    first = article(
+        "p1",
+        f"Two clerks said {heard}.",
+        Said("two clerks", heard, "unnamed", (2, 2)),
+        outlet="Dawn",
+    )
+    within = Said("Minister Aas", inner)
+    trace = traced(
+        article("q1", f"Two clerks said {heard}.", Said("two clerks", heard, "unnamed", (2, 2)), within, outlet="Dusk"),
+        first,
+    )
+    # The minister's mention stands on the words right before `inner` (build.py), inside what the clerks say.
+    claim = claim_of(trace, "q1", 1)
+    assert [r.described for r in claim.roots] == ["two clerks"]

@@ -1,0 +1,49 @@
+"""A figure is one figure, however a language writes it."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accordingto.nouns import Span
+from accordingto.provenance.figures import figures
+
+
+def values(text: str, language: str) -> list[float]:
+    return [f.value for f in figures(text, Span(0, len(text)), language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "about 6 billion crowns"),
+        ("en", "some $6bn"),
+        ("en", "six billion"),
+        ("uk", "близько 6 млрд крон"),
+        ("ru", "шесть миллиардов крон"),
+        ("de", "rund sechs Milliarden Kronen"),
+    ],
+)
+def test_multipliers_in_words_and_letters(language: str, text: str) -> None:
+    assert values(text, language) == [6e9]
+
+
+@pytest.mark.parametrize("written", ["10,000", "10.000", "10 000", "10\u00a0000"])
+def test_thousands_are_grouped_in_many_ways(written: str) -> None:
+    assert values(f"{written} jobs", "en") == [10_000]
+
+
+def test_tens_and_ones_with_a_hyphen() -> None:
+    assert values("Thirty-five goats and twenty-odd sheep", "en")[:1] == [35]
+
+
+def test_numbers_side_by_side_stay_apart() -> None:
+    assert values("between 14 and 30 kilos, 2.5 each", "en") == [14, 30, 2.5]
+
+
+@given(st.text(max_size=60))
+def test_every_figure_stands_where_it_says(text: str) -> None:
+    found = list(figures(text, Span(0, len(text)), "en"))
+    assert all(0 <= f.start < f.end <= len(text) for f in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))

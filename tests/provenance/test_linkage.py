@@ -1,0 +1,49 @@
+"""Groups are what their rule says they are, whatever the likeness, and keep to what a person decided."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accordingto.provenance.linkage import best_match_linkage
+
+ITEMS = 7
+PAIRS = list(combinations(range(ITEMS), 2))
+likenesses = st.dictionaries(st.sampled_from(PAIRS), st.floats(0.01, 1.0), max_size=len(PAIRS))
+
+
+def partition(label: list[int]) -> set[frozenset[int]]:
+    return {frozenset(i for i, other in enumerate(label) if other == one) for one in label}
+
+
+def match(one: frozenset[int], other: frozenset[int], likeness: dict[tuple[int, int], float]) -> float:
+    """The mean, over the members of both groups, of the likeness to the best partner in the other."""
+
+    def best(item: int, group: frozenset[int]) -> float:
+        return max(likeness.get((min(item, o), max(item, o)), 0.0) for o in group)
+
+    return (sum(best(i, other) for i in one) + sum(best(i, one) for i in other)) / (len(one) + len(other))
+
+
+@given(likenesses, st.floats(0.05, 0.95))
+def test_no_two_groups_are_left_apart_that_match(likeness: dict[tuple[int, int], float], joined: float) -> None:
+    groups = partition(best_match_linkage(ITEMS, likeness, joined=joined))
+    assert sorted(item for group in groups for item in group) == list(range(ITEMS))
+    assert all(match(a, b, likeness) < joined + 1e-9 for a, b in combinations(groups, 2))
+
+
+@given(likenesses, st.lists(st.sampled_from(PAIRS), max_size=4), st.sampled_from(PAIRS))
+def test_a_decision_outweighs_every_likeness(
+    likeness: dict[tuple[int, int], float], apart: list[tuple[int, int]], together: tuple[int, int]
+) -> None:
+    label = best_match_linkage(ITEMS, likeness, joined=0.2, together=[together], apart=apart)
+    assert all(label[a] != label[b] for a, b in apart)
+    assert label[together[0]] == label[together[1]] or together in apart
+
+
+def test_one_ambiguous_member_does_not_draw_two_groups_together() -> None:
+    alike = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (4, 5): 0.9, (4, 6): 0.9, (5, 6): 0.9}
+    between = {(2, 3): 0.5, (3, 4): 0.5}
+    groups = partition(best_match_linkage(7, {**alike, **between}, joined=0.3))
+    assert {0, 1, 2} <= next(g for g in groups if 0 in g)
+    assert next(g for g in groups if 0 in g).isdisjoint({4, 5, 6})
