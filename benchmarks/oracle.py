@@ -24,7 +24,7 @@ from accordingto import pages, provenance, road, sources
 from accordingto.nouns import Article, Page
 from accordingto.outlets import registry
 from accordingto.provenance import Grouping
-from accordingto.provenance.claims import Saying
+from accordingto.provenance.sayings import Saying
 from benchmarks import gold
 
 Placed = dict[tuple[str, str], str]

@@ -19,11 +19,11 @@ FLOORS: Final[dict[str, dict[Kind, int]]] = {
         "page": 5,  # of 5
         "retelling": 2,  # of 5
         "statement": 16,  # of 17
-        "claim": 6,  # of 7
-        "root": 3,  # of 7
+        "claim": 7,  # of 7
+        "root": 5,  # of 7
         "range": 6,  # of 7
-        "origins": 4,  # of 7
-        "first": 5,  # of 7
+        "origins": 6,  # of 7
+        "first": 6,  # of 7
         "position": 0,  # of 1
     },
     "silent-satellite": {

@@ -42,6 +42,10 @@ def test_numbers_side_by_side_stay_apart() -> None:
     assert values("between 14 and 30 kilos, 2.5 each", "en") == [14, 30, 2.5]
 
 
+def test_a_time_of_day_is_no_quantity() -> None:
+    assert values("at 10:45 and 7:05 on 3 May", "en") == [3]
+
+
 @given(st.text(max_size=60))
 def test_every_figure_stands_where_it_says(text: str) -> None:
     found = list(figures(text, Span(0, len(text)), "en"))

@@ -15,7 +15,7 @@ from accordingto.provenance.likeness import Story
 from accordingto.provenance.linkage import best_match_linkage
 from accordingto.provenance.sayings import Saying
 
-JOINED = 0.3
+JOINED = 0.28
 """How well two groups of contents must match to be joined."""
 # Words of four letters and more in a sentence that reads as a whole; fewer are mostly a fragment.
 _FRAGMENT = 8

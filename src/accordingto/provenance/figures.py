@@ -13,6 +13,8 @@ from accordingto.nouns import Span
 from accordingto.text import fold, words
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)")
+# A time of day is no quantity.
+_TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
 _DIGITS = re.compile(rf"{_GROUPED.pattern}|\d+(?:[.,]\d+)?")
 # Letters that multiply the digits they stand at, in every language here.
 _LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
@@ -32,7 +34,8 @@ class Figure(Struct, frozen=True):
 def figures(text: str, within: Span, language: str | None) -> Iterator[Figure]:
     """Yield the figures of `within` in order; number words are known where the language lists concepts.
 
-    A number word of several parts ("thirty-five") is one figure, and so is a number with the words that multiply it.
+    A number word of several parts ("thirty-five") is one figure, and so is a number with the words that multiply it; a
+    time of day ("10:45") is none.
     """
     open_figure: Figure | None = None
     for part in _parts(text, within, language):
@@ -57,7 +60,9 @@ def _parts(text: str, within: Span, language: str | None) -> Iterator[Figure]:
     for word in words(text, within):
         if word.start < covered:
             continue
-        if match := _DIGITS.match(text, word.start, within.end):
+        if time := _TIME.match(text, word.start, within.end):
+            covered = time.end()
+        elif match := _DIGITS.match(text, word.start, within.end):
             covered = max(match.end(), word.end)
             raw = match.group()
             plain = re.sub(r"\D", "", raw) if _GROUPED.fullmatch(raw) else raw.replace(",", ".")

@@ -12,15 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from accordingto.provenance.sayings import Saying
 
 EVIDENCE = (
-    *("words", "shared", "figures", "other figures", "changed figure"),
+    *("words", "shared", "figures", "other figures", "changed figure", "figures in one"),
     *("speaker", "only there", "outlet", "within", "denial"),
 )
 """What speaks for or against a pair, each from 0 to 1: cosine of their words; how much rare wording they share; the
-part of the figures of the one with fewer that agree; the part of the other's that don't; the cosine again where no
-figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether one
-speaker has both; how little else that speaker says on the two pages; whether both are reported through one outlet;
-whether one contains the other; whether one denies and the other does not."""
-WEIGHTS = (1.7, 3.4, 3.0, -1.3, -4.0, 0.7, 1.4, 0.8, 7.0, 1.4)
+part of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they share
+where no figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether
+only one has figures; whether one speaker has both; how little else that speaker says on the two pages; whether both
+are reported through one outlet; whether one contains the other; whether one denies and the other does not."""
+WEIGHTS = (1.6, 3.4, 2.8, -1.3, -4.0, -1.1, 0.75, 1.3, 0.8, 7.0, 1.4)
 BASE = -3.4
 """Log-odds of a pair that shares nothing."""
 # Summed rarity at which two sayings share as much as can be told.
@@ -102,7 +102,8 @@ class Story:
             min(1.0, shared),
             figures,
             other_figures,
-            min(1.0, cosine) if other_figures == 1 else 0.0,
+            min(1.0, shared) if other_figures == 1 else 0.0,
+            float(bool(one.figures) != bool(other.figures)),
             float(bool(speakers)),
             only,
             float(not same_page and bool(one.outlets & other.outlets)),

@@ -121,7 +121,7 @@ def _runs(a: _Body, b: _Body) -> tuple[list[tuple[int, int]], list[tuple[int, in
     while i <= len(b.keys) - SHINGLE:
         best_start, best_size = 0, 0
         for start in places.get(b.keys[i : i + SHINGLE], ())[:_COMMON]:
-            if start in used_a:
+            if not used_a.isdisjoint(range(start, start + SHINGLE)):
                 continue
             size = SHINGLE
             while (
