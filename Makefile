@@ -6,13 +6,17 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CODE := src tests benchmarks training
 
+# The browser tests need Debian's chromium; where it is missing and we may, it is installed.
+BROWSER := command -v chromium chromium-browser >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	&& { apt-get install -qq -y chromium || { apt-get update -qq && apt-get install -qq -y chromium; }; } >/dev/null 2>&1; }
+
 DEMO := examples/silent-satellite/pages
 REPORT := out/demo.html
 FOLDER ?= $(DEMO)
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench bench-stories clean
+.PHONY: help setup demo test workbench check-workbench bench bench-stories clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -23,6 +27,7 @@ $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "make: Python 3.11 or later is needed, $(PYTHON) is " + sys.version.split()[0] + " (set PYTHON=...)")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BROWSER) || echo 'make: no chromium here, so browser tests will be skipped (Debian: apt-get install chromium)' >&2
 	@touch $@
 
 demo: $(STAMP) ## trace an example story; the last line is the path of its HTML report
@@ -35,6 +40,18 @@ test: $(STAMP) ## lint, types, tests, the docs' samples, the quality gate
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+workbench: frontend/node_modules ## build the workbench's page from frontend/ into the package (needs node and npm)
+	cd frontend && npm run --silent build
+
+check-workbench: frontend/node_modules ## types and unit tests of frontend/, and that the committed bundle is what it builds
+	cd frontend && npm run --silent check && npm run --silent test
+	@before=$$(cat src/accordingto/desk/static/* | sha256sum); $(MAKE) --no-print-directory workbench; \
+	test "$$before" = "$$(cat src/accordingto/desk/static/* | sha256sum)" || { echo 'make: the committed workbench is not what its sources build; run make workbench and commit' >&2; exit 1; }
+
+frontend/node_modules: frontend/package-lock.json
+	cd frontend && npm ci --silent --ignore-scripts
+	@touch $@
+
 bench: $(STAMP) ## speed of each stage on FOLDER=... (default: the example story)
 	$(BIN)/python -m benchmarks.speed $(FOLDER)
 
@@ -43,5 +60,5 @@ bench-stories: $(STAMP) ## trace and score STORIES=a folder of stories with gold
 	$(BIN)/python -m benchmarks.stories $(STORIES) --out $(OUT)
 
 clean: ## remove .venv, out and caches
-	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) out build frontend/node_modules frontend/.tests dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
