@@ -27,6 +27,11 @@ export async function post<T>(path: string, body: unknown = {}): Promise<T> {
   return answer<T>(await fetch(path, { method: "POST", headers, body: JSON.stringify(body) }));
 }
 
+export async function remove(path: string): Promise<void> {
+  const response = await fetch(path, { method: "DELETE", headers: { "Content-Type": "application/json" } });
+  if (!response.ok) await answer(response);
+}
+
 export function query(path: string, values: Record<string, string | number | null | undefined>): string {
   const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== "");
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();

@@ -282,6 +282,29 @@ export interface Decision {
   undone: string | null;
 }
 
+export interface Feed {
+  id: Id;
+  url: string;
+  added: string;
+  checked: string | null;
+  failure: string | null;
+}
+
+export interface Query {
+  id: Id;
+  query: string;
+  added: string;
+}
+
+export interface Event {
+  id: Id;
+  at: string;
+  kind: string;
+  claim: Id | null;
+  article: Id | null;
+  words: string;
+}
+
 export interface Added {
   added: { id: Id; title: string | null }[];
   same: { id: Id; title: string | null }[];

@@ -7,6 +7,7 @@ import { useWords, useWorkbench } from "../context";
 import { to } from "../router";
 import { web } from "../text";
 import type { Added } from "../types";
+import { Watched } from "./watched";
 
 function base64(bytes: Uint8Array): string {
   let units = "";
@@ -137,6 +138,7 @@ export function AddView() {
           <Result key={done.length - i} of={outcome} />
         ))}
       </ul>
+      <Watched />
     </div>
   );
 }
