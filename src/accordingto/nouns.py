@@ -312,6 +312,8 @@ class Position(Struct, frozen=True):
     stance: Stance
     article: str
     attribution: str
+    through: tuple[str, ...] = ()
+    """Outlets between that article and the actor, nearest to the article first."""
 
 
 Ref: TypeAlias = tuple[str, str]

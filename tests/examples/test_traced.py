@@ -35,7 +35,7 @@ FLOORS: Final[dict[str, dict[Kind, int]]] = {
         "range": 5,  # of 6
         "origins": 3,  # of 6
         "first": 6,  # of 6
-        "position": 1,  # of 2
+        "position": 2,  # of 2
     },
 }
 

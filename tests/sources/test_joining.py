@@ -138,6 +138,42 @@ def test_a_spokesperson_and_a_bulletin_give_the_word_of_their_body() -> None:
     }
 
 
+def test_its_director_speaks_for_the_body_named_last() -> None:
+    page = told(
+        "a",
+        "The Salt Council rejected the study. Its executive director, Robert Rankin, wrote that it is wrong.",
+        ("The Salt Council", "rejected", "the study"),
+        ("Its executive director, Robert Rankin", "wrote", "it is wrong"),
+    )
+    assert whose(joint(page)) == {"Robert Rankin": "Salt Council"}
+
+
+def test_a_doctor_whom_an_outlet_heard_is_the_one_whom_it_names() -> None:
+    courier = told(
+        "a",
+        "“It is early,” said Ann Reyes, a cardiologist in Rovenka, in The Harbour Courier.",
+        ("Ann Reyes, a cardiologist in Rovenka", "said", "It is early"),
+    )
+    digest = told(
+        "b",
+        "It is early, a heart doctor told The Harbour Courier.",
+        ("a heart doctor", "told", "It is early"),
+        outlet="Vistka",
+    )
+    assert joined(courier, digest) == [{"a", "b"}]
+
+
+def test_a_bare_ministry_is_the_one_whose_statement_the_page_quoted() -> None:
+    page = told(
+        "a",
+        "В сообщении Минобороны РФ говорится о провокации. Ударов не было, утверждает ведомство.",
+        ("сообщении Минобороны РФ", "говорится", "о провокации"),
+        ("ведомство", "утверждает", "Ударов не было"),
+        language="ru",
+    )
+    assert whose(joint(page)) == {"сообщении Минобороны РФ": "ведомство"}
+
+
 def test_one_of_two_officials_is_a_part_of_the_two() -> None:
     page = told(
         "a",

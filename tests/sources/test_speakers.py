@@ -251,3 +251,17 @@ def test_a_relative_pronoun_stands_for_the_name_before_it() -> None:
         ("which", "vowed", "to stay"),
     )
     assert names(speakers(found)) == ["The Guardian", "The Guardian", "Norway"]
+
+
+def test_a_page_may_call_its_own_outlet_by_the_noun_of_its_name() -> None:
+    article = identified("The council sent the Courier a note that calls it safe.", ("the Courier", "calls", "it safe"))
+    found = speakers(article)[0]
+    assert found is not None
+    assert (found.kind, found.name) == ("outlet", "The Harbour Courier")
+
+
+def test_the_minutes_of_a_clock_count_nobody() -> None:
+    article = identified("At 15:40 President Reyes said it is safe.", ("40 President Reyes", "said", "it is safe"))
+    found = speakers(article)[0]
+    assert found is not None
+    assert (found.kind, found.count) == ("person", (1, 1))

@@ -15,6 +15,7 @@ from accordingto.nouns import AGAINST, Article, Claim, Decisions, JointSource, R
 from accordingto.outlets import Registry
 from accordingto.provenance.claims import clearest, group
 from accordingto.provenance.counting import independent
+from accordingto.provenance.first import first_reported_by
 from accordingto.provenance.index import Index
 from accordingto.provenance.lint import lint
 from accordingto.provenance.positions import positions
@@ -110,7 +111,7 @@ def _claim(key: str, said: Sequence[Saying], index: Index, copied_from: Mapping[
         roots=rooted,
         origins=tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through)),
         independent_roots=count,
-        first_reported_by=_first(holding, found, index, copied_from),
+        first_reported_by=first_reported_by(holding, found, index, copied_from),
         why=_why(statements, found, note, index),
     )
 
@@ -126,39 +127,6 @@ def _text(said: Sequence[Saying], holding: Sequence[Statement], index: Index) ->
     kept = {(s.article, s.attribution) for s in holding}
     best = clearest([s for s in said if any((s.article, a) in kept for a in s.attributions)] or said)
     return index.articles[best.article].quote(best.content)
-
-
-def _first(
-    holding: Sequence[Statement], found: Sequence[End], index: Index, copied_from: Mapping[str, Retelling]
-) -> str | None:
-    """Return the outlet that had the claim first, None where the pages do not show it.
-
-    It is the outlet at the far end of the earliest pages' chains; several such outlets on one day leave it open.
-    """
-    origin_of: dict[str, str] = {e.statement.article: e.via[-1] for e in found if e.via}
-    candidates: Counter[str] = Counter()
-    days = {s.article: (index.articles[s.article].published or "9999")[:10] for s in holding}
-    earliest = min(days.values(), default="9999")
-    for statement in holding:
-        if days[statement.article] != earliest:
-            continue
-        attribution = index.attribution(statement.article, statement.attribution)
-        copied = copied_from.get(statement.article)
-        via = index.via(statement.article, attribution)
-        cited = index.cited(statement.article, attribution)
-        name = (
-            origin_of.get(statement.article)
-            or (via[-1] if via else None)
-            or cited
-            or (copied.of.outlet if copied else None)
-            or index.publisher(statement.article)
-        )
-        if name:
-            candidates[name] += 1
-    if not candidates:
-        return None
-    ranked = candidates.most_common(2)
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
 
 
 def _why(statements: Sequence[Statement], found: Sequence[End], note: str, index: Index) -> str:

@@ -104,6 +104,11 @@ class Index:
         return tuple(dict.fromkeys(n for n in names if n))
 
     @cached_property
+    def in_general(self) -> frozenset[str]:
+        """Names under which pages cite several outlets at once: "Chinese media"."""
+        return frozenset(s.name for s in self._sources.values() if s.kind == "outlet" and s.name and s.count != (1, 1))
+
+    @cached_property
     def pages_of(self) -> dict[str, list[Article]]:
         """Articles by the name of their outlet, the earliest first, undated ones last."""
         found: dict[str, list[Article]] = {}

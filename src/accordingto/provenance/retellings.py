@@ -89,7 +89,7 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
     cited: dict[str, list[Span]] = defaultdict(list)
     for attribution in article.attributions:
         name = index.retold(article.id, attribution)
-        if name and name != own:
+        if name and name != own and name not in index.in_general:
             cited[name].append(_hull((*attribution.source, *attribution.cue) or attribution.content))
         if attribution.told:
             known = index.outlets.by_name(attribution.told)

@@ -31,6 +31,8 @@ class Concepts(Struct, frozen=True):
     officers: frozenset[str]
     vague_bodies: frozenset[str]
     state: frozenset[str]
+    nobodies: frozenset[str]
+    associations: frozenset[str]
 
     def like(self, heads: frozenset[str], others: frozenset[str]) -> bool:
         """Tell whether sources with these head concepts may be mentioned in place of each other."""

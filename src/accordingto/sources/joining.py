@@ -15,7 +15,7 @@ from accordingto.sources import names
 from accordingto.sources.entities import content_words
 from accordingto.sources.items import Group, Item, items_of, union
 from accordingto.sources.mention import Mention
-from accordingto.sources.nameless import join_nameless, kind_of
+from accordingto.sources.nameless import join_nameless, join_to_named, kind_of
 from accordingto.sources.voices import Voices
 from accordingto.text import latin
 
@@ -39,6 +39,7 @@ def join(
     _join_named_people([i for i in items if i.source.kind == "person" and i.source.name])
     _join_by_keys(items, outlets)
     join_nameless(items, story_of)
+    join_to_named(items, story_of)
     _join_offices(items)
     _keep_to(decisions, items)
     groups = list(dict.fromkeys(item.group.root() for item in items))

@@ -72,6 +72,8 @@ class Mention(Struct, frozen=True):
     """Belongs to an outlet that is mentioned as "the newspaper" only."""
     role: str | None = None
     affiliation: str | None = None
+    owned: bool = False
+    """Begins with a possessive pronoun: "its director"."""
     study: bool = False
     """An outlet noun that may mean a study as well ("the paper")."""
     sure: bool = True
@@ -114,6 +116,8 @@ class _Reading:
         self.head, self.at = head_of(phrase, before.first, self.name)
         found = beside(phrase, self.head, self.at)
         self.others = found.nouns
+        if before.count and before.count[0] > 1 and self._single():
+            before.count = None  # The end of something else: "at 15:40 President Reyes said"
         plural = is_plural(self.words, self.at, self.head, before.count)
         if before.count is None:
             plural = plural or self._plural_article()
@@ -130,12 +134,19 @@ class _Reading:
             qualities=found.qualities,
             places=found.places,
             proper=self._proper(),
+            owned=len(self.words) > 1 and self.words[0].fold in self.lexicon.pronouns,
             heads=self.head.concepts if self.head else frozenset(),
             outlet=outlet,
             of_outlet=any(w.noun and w.noun.category == "outlets" for i, w in enumerate(self.words) if i != self.at),
             institution=institution,
             bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
         )
+
+    def _single(self) -> bool:
+        """Tell whether the head noun is a singular in a language where what is counted is a plural."""
+        if self.head is None or self.lexicon.table.morphology or self.lexicon.table.capital_nouns:
+            return False
+        return self.words[self.at].word.numbers == {"sing"} and self.at == self.phrase.determined.first
 
     def _proper(self) -> frozenset[str]:
         """The names in the noun phrase that the table does not know, each as its first consonants."""

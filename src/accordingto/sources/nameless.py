@@ -28,7 +28,10 @@ def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
             other
             for key in keys
             for other in groups[key][:_COMPARED]
-            if other.article.id != item.article.id and compatible(item, other) and not _apart(item, other)
+            if other.article.id != item.article.id
+            and compatible(item, other)
+            and not _apart(item, other)
+            and not (item.stated and other.stated and item.through != other.through and not _public(item))
         ]
         if fitting:
             closest = max(_closeness(item, o) for o in fitting)
@@ -36,16 +39,32 @@ def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
             if not _says_little(item) or len({id(o.group.root()) for o in best}) == 1:
                 union(best[0], item)
         for key in keys:
-            if not any(
-                o.group.root() is item.group.root() and not item.mention.proper for o in groups[key][:_COMPARED]
-            ):
-                groups[key].append(item)
+            groups[key].append(item)
 
 
 def _closeness(a: Item, b: Item) -> int:
     """How many of head noun, number and what sets people apart two sources without a name have in common."""
     x, y = a.mention, b.mention
     return bool(x.heads & y.heads) + (a.source.count == b.source.count) + (x.qualities == y.qualities)
+
+
+def join_to_named(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
+    """Join one person without a name to the one named person of the same trade whom the same outlet heard."""
+    named: dict[Hashable, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.source.kind == "person" and item.source.name and item.through:
+            story = story_of.get(item.article.id, item.article.id)
+            for head in item.mention.heads:
+                named[story, item.through, head].append(item)
+    for item in items:
+        mention = item.mention
+        if item.source.kind != "unnamed" or item.source.count != (1, 1) or not item.stated or mention.portion:
+            continue
+        story = story_of.get(item.article.id, item.article.id)
+        heads = mention.heads - _VAGUE - {"official", "representative"}
+        found = {id(o.group.root()): o for head in heads for o in named[story, item.through, head]}
+        if len(found) == 1 and not _apart(item, other := next(iter(found.values()))):
+            union(other, item)
 
 
 def nameless(item: Item) -> bool:
@@ -84,8 +103,11 @@ def _signatures(item: Item) -> Iterator[Hashable]:
     if kind == "unnamed":
         several = item.source.count[1] != 1
         part = not several and (mention.portion or mention.elliptic)
-        public = not several and bool(mention.heads) and mention.heads.isdisjoint(concepts().anyone)
+        public = _public(item)
         yield (kind, None if public else item.through, several, part)
+        if several and len(mention.qualities & concepts().defining) and mention.places:
+            # Described that well they are the same people, through whomever.
+            yield (kind, item.source.count, mention.heads, mention.qualities & concepts().defining, mention.places)
         if not public and not item.stated:
             # Whom the page has through nobody it may have from an outlet that it cites.
             for outlet in sorted(item.cited):
@@ -95,6 +117,14 @@ def _signatures(item: Item) -> Iterator[Hashable]:
     elif kind == "organization":
         for head in sorted(mention.heads):
             yield (kind, head)
+
+
+def _public(item: Item) -> bool:
+    """Tell whether it is no matter through whom a source is known: bodies, documents, a duty officer, the mayor."""
+    single = item.source.count == (1, 1)
+    return item.source.kind != "unnamed" or (
+        single and bool(item.mention.heads) and item.mention.heads.isdisjoint(concepts().anyone)
+    )
 
 
 def kind_of(heads: frozenset[str]) -> frozenset[str]:

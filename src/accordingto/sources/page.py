@@ -10,6 +10,7 @@ import msgspec
 from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, Source, Span
 from accordingto.outlets import Registry
 from accordingto.sources import anonymity, background, chain
+from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse import Discourse
 from accordingto.sources.entities import Entity
 from accordingto.sources.lexicon import Lexicon, lexicon
@@ -176,12 +177,23 @@ class _Page:
 
     def _settled(self, mention: Mention, attribution: Attribution) -> Mention:
         """Settle what a name without a noun is, by what the page says beside it."""
+        if (own := self._named_own(mention)) is not None:
+            return msgspec.structs.replace(mention, kind="outlet", own=True, name=(own,), definite=False)
         if mention.sure or mention.pronoun:
             return mention
         if mention.kind == "organization":
             return self._published(mention, attribution)
         settle = self._person_or_body if len(mention.name) > 1 else self._person_or_people
         return settle(mention)
+
+    def _named_own(self, mention: Mention) -> str | None:
+        """Return the page's own outlet where the mention is its name's noun: "the Courier" in The Harbour Courier."""
+        if mention.kind not in {"organization", "outlet"} or len(mention.name) != 1 or mention.outlet is not None:
+            return None
+        last = mention.name[0]
+        if not last[0].isupper() or fold(last) not in concepts().outlet_names:
+            return None
+        return next((own for own in sorted(self.own) if " " in own and own.split()[-1] == last), None)
 
     def _published(self, mention: Mention, attribution: Attribution) -> Mention:
         """An unknown name that "writes", or that others cite, is an outlet's."""

@@ -150,7 +150,7 @@ class Telling:
             ):
                 stretch = Span(token.span.start, min(words[-1].span.end, token.span.end + _REACH))
                 phrase = Phrase(self.article.text, stretch, lexicon, self.named)
-                if name := proper_name(phrase, 0, term):
+                if (name := proper_name(phrase, 0, term)) and not _person(name, term.concept):
                     return " ".join(name)
             found = found or (bare and (not named or lexicon.table.capital_nouns))
         return self._last(position) if found else None
@@ -196,6 +196,12 @@ class Telling:
             return None
         named = (e.name for s, e in self.named(after) if self._free(s, attribution))
         return next(named, None) or self._noun(words, after.start)
+
+
+def _person(name: Sequence[str], noun: str) -> bool:
+    """Tell whether a broadcaster's name reads as a person's: two plain words by which no outlets are called."""
+    plain = all(word.istitle() and word.isalpha() for word in name)
+    return noun == "broadcaster" and len(name) == 2 and plain and concepts().outlet_names.isdisjoint(map(fold, name))
 
 
 def _in_brackets(text: str, span: Span) -> bool:

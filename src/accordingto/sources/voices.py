@@ -61,7 +61,7 @@ class Voices:
 
     def voice_of(self, group: Group) -> Group | None:
         """Return whose word a source gives: that of a study, else of a body; None where it speaks for itself."""
-        return self._study_of(group) or self._body_of(group)
+        return self._study_of(group) or self._industry(group) or self._document_s(group) or self._body_of(group)
 
     def _study_of(self, group: Group) -> Group | None:
         """Return the one study of the story where the source can only be its authors, or a release about it."""
@@ -87,11 +87,52 @@ class Voices:
     def _body_of(self, group: Group) -> Group | None:
         """Return the body that a spokesperson, an officer or a document of it speaks for."""
         for item in group.items:
+            if (owner := self._owner(item)) is not None and owner is not group:
+                return owner
             if self._for_a_body(item):
                 fitting = [g for g in self._near(group) if any(_belongs(item, o) for o in g.items)]
                 if fitting:
                     return max(fitting, key=lambda g: len(g.items))
         return None
+
+    def _industry(self, group: Group) -> Group | None:
+        """Return the one association of the story that a bare "the industry" can mean."""
+        known = concepts()
+        if not all(i.mention.heads and i.mention.heads <= known.nobodies and not i.mention.proper for i in group.items):
+            return None
+        fitting = [g for g in self._near(group) if any(i.mention.heads & known.associations for i in g.items)]
+        of_trade = [g for g in fitting if any(i.mention.qualities & known.nobodies for i in g.items)]
+        fitting = of_trade or fitting
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _document_s(self, group: Group) -> Group | None:
+        """Return the document in which a bare "the ministry" spoke before on its page."""
+        for item in group.items:
+            mention = item.mention
+            if item.source.kind != "organization" or mention.places or mention.proper or mention.qualities:
+                return None
+            fitting = [
+                g
+                for s in item.article.sources
+                if s.kind == "document" and (g := self.group_of[item.article.id, s.id]) is not group
+                if any(i.mention.bodies & mention.heads - concepts().vague_bodies for i in g.items)
+            ]
+            if len(fitting) == 1 and len(group.items) == 1 and self._body_of(fitting[0]) is not group:
+                return fitting[0]
+        return None
+
+    def _owner(self, item: Item) -> Group | None:
+        """Return the body named last before "its director, Ann Roe"."""
+        if not item.mention.owned or not item.mention.heads & concepts().officers or not item.source.mentions:
+            return None
+        at = item.mention.span.start
+        before = [
+            (m.start, s.id)
+            for s in item.article.sources
+            for m in s.mentions
+            if s.kind == "organization" and s.id != item.source.id and m.start < at
+        ]
+        return self.group_of[item.article.id, max(before)[1]] if before else None
 
     def _for_a_body(self, item: Item) -> bool:
         mention, known = item.mention, concepts()

@@ -1,0 +1,82 @@
+"""Who had a claim first: the outlet at the far end of the earliest pages' chains, where the pages show it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from accordingto.nouns import Attribution, Retelling, Statement
+from accordingto.provenance.index import Index
+from accordingto.provenance.roots import End
+
+_UNDATED = "9999"
+
+
+def first_reported_by(
+    holding: Sequence[Statement], found: Sequence[End], index: Index, copied_from: Mapping[str, Retelling]
+) -> str | None:
+    """Return the outlet that had the claim of the statements `holding` first, None where the pages do not show it.
+
+    Of the earliest day's pages each leads to one outlet: the origin of its source, else the outlet that it cites or
+    copies, else its own.  A page that has the claim from media in general shows nothing.  Where several outlets are
+    left, it is the one that most of those pages, not printing its text, credit.
+    """
+    days: dict[str, list[str]] = defaultdict(list)
+    for article in dict.fromkeys(s.article for s in holding):
+        days[(index.articles[article].published or _UNDATED)[:10]].append(article)
+    origin_of = {e.statement.article: e.via[-1] for e in found if e.via and e.via[-1] not in index.in_general}
+    credited_by = _credited(holding, found, index)
+    for day in sorted(days):
+        names = Counter(n for a in days[day] if (n := _leads_to(a, holding, origin_of, index, copied_from)))
+        if len(names) == 1:
+            return next(iter(names))
+        if names:
+            credits = {n: sum(n in credited_by[a] for a in days[day]) for n in names}
+            ranked = sorted(names, key=lambda n: (credits[n], names[n]), reverse=True)
+            first, second = ((credits[n], credits[n] and names[n]) for n in ranked[:2])
+            return ranked[0] if first > second else None
+    return None
+
+
+def _leads_to(
+    article: str,
+    holding: Sequence[Statement],
+    origin_of: Mapping[str, str],
+    index: Index,
+    copied_from: Mapping[str, Retelling],
+) -> str | None:
+    """Return the outlet that a page's statements of the claim lead to; None where it has them from nobody named."""
+    if article in origin_of:
+        return origin_of[article]
+    own = [index.attribution(s.article, s.attribution) for s in holding if s.article == article]
+    cited = [name for a in own if (name := _cited(article, a, index))]
+    copied = copied_from.get(article)
+    if cited:
+        return cited[-1]
+    if copied and copied.of.outlet:
+        return copied.of.outlet
+    speakers = [index.speaker(article, a) for a in own]
+    if all(s is not None and s.kind == "outlet" and s.count != (1, 1) for s in speakers):
+        return None
+    return index.publisher(article)
+
+
+def _cited(article: str, attribution: Attribution, index: Index) -> str | None:
+    """Return the one outlet furthest along the chain to which a statement leads, or a body with a page of its own."""
+    via = index.via(article, attribution)
+    source = index.speaker(article, attribution)
+    if source is not None and source.kind == "outlet":
+        return index.cited(article, attribution) if source.count == (1, 1) else None
+    named = [name for name in via if name not in index.in_general]
+    return named[-1] if named else index.retold(article, attribution)
+
+
+def _credited(holding: Sequence[Statement], found: Sequence[End], index: Index) -> dict[str, set[str]]:
+    """Return for each article the outlets that its own text names as having the claim."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for statement in holding:
+        attribution = index.attribution(statement.article, statement.attribution)
+        names[statement.article].update(index.via(statement.article, attribution))
+        if (cited := index.cited(statement.article, attribution)) is not None:
+            names[statement.article].add(cited)
+    for end in found:
+        names[end.statement.article].discard(end.publisher or "")
+    return names

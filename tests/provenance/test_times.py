@@ -1,0 +1,112 @@
+"""Times that a text states, at the precision stated, against the day of publication."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accordingto.nouns import Span
+from accordingto.provenance.times import stated
+
+PUBLISHED = "2023-12-22"  # a Friday
+
+
+def times(
+    text: str, language: str = "en", published: str | None = PUBLISHED
+) -> list[tuple[str, str | None, str | None]]:
+    """What the text states: its words, from and to."""
+    found = stated(text, Span(0, len(text)), language, published)
+    return [(p.span.of(text), p.start, p.end) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "start", "end"),
+    [
+        ("He hinted at it in the fall of 2022, she said.", "en", "2022-09", "2022-11"),
+        ("She has wanted this since September.", "en", "2023-09", None),
+        ("She has wanted this since at least September 2021.", "en", "2021-09", None),
+        ("They met on 14 September 2022.", "en", "2022-09-14", "2022-09-14"),
+        ("They met on Sept. 14, 2022, he said.", "en", "2022-09-14", "2022-09-14"),
+        ("They met on December 30.", "en", "2022-12-30", "2022-12-30"),
+        ("She said so last Tuesday.", "en", "2023-12-19", "2023-12-19"),
+        ("She said so on Friday.", "en", "2023-12-22", "2023-12-22"),
+        ("She said so last Friday.", "en", "2023-12-15", "2023-12-15"),
+        ("She said so yesterday.", "en", "2023-12-21", "2023-12-21"),
+        ("They said so two weeks ago.", "en", "2023-12-04", "2023-12-10"),
+        ("They said so last month.", "en", "2023-11", "2023-11"),
+        ("They said so in 2019.", "en", "2019", "2019"),
+        ("They said so last winter.", "en", "2022-12", "2023-02"),
+        ("Це почалося восени 2022 року.", "uk", "2022-09", "2022-11"),
+        ("Щонайменше з вересня він на це натякає.", "uk", "2023-09", None),
+        ("Він сказав це у вересні.", "uk", "2023-09", "2023-09"),
+        ("Він сказав це 14 вересня 2022 року.", "uk", "2022-09-14", "2022-09-14"),
+        ("Минулого вівторка він сказав так.", "uk", "2023-12-19", "2023-12-19"),
+        ("Торік вони казали інше.", "uk", "2022", "2022"),
+        ("Три дні тому вони казали інше.", "uk", "2023-12-19", "2023-12-19"),
+        ("Он говорит об этом с сентября.", "ru", "2023-09", None),
+        ("Впервые об этом сказали осенью 2022-го.", "ru", "2022-09", "2022-11"),
+        ("В прошлом месяце они говорили иначе.", "ru", "2023-11", "2023-11"),
+        ("В понедельник они говорили иначе.", "ru", "2023-12-18", "2023-12-18"),
+        ("Das gilt seit September 2021.", "de", "2021-09", None),
+        ("Vor zwei Jahren klang das anders.", "de", "2021", "2021"),
+        ("Am 3. Mai 2022 klang das anders.", "de", "2022-05-03", "2022-05-03"),
+        ("Letzten Dienstag klang das anders.", "de", "2023-12-19", "2023-12-19"),
+        ("Mówi o tym od września.", "pl", "2023-09", None),
+        ("Jesienią 2022 roku mówił inaczej.", "pl", "2022-09", "2022-11"),
+        ("W zeszłym tygodniu mówił inaczej.", "pl", "2023-12-11", "2023-12-17"),
+        ("Stand 14.09.2022.", "de", "2022-09-14", "2022-09-14"),
+        ("As of 2022-09-14 nothing is known.", "en", "2022-09-14", "2022-09-14"),
+    ],
+)
+def test_a_time_has_the_precision_of_its_words(text: str, language: str, start: str, end: str | None) -> None:
+    assert [(s, e) for _, s, e in times(text, language)] == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It may rain, and they march on.", "en"),
+        ("Ms. May said no; August Lund agreed.", "en"),
+        ("About 2000 people came, 14 of them early.", "en"),
+        ("They will meet next spring and on the next Monday.", "en"),
+        ("Вони зустрінуться наступного вівторка.", "uk"),
+    ],
+)
+def test_what_is_no_time_or_lies_ahead_is_not_stated(text: str, language: str) -> None:
+    assert times(text, language) == []
+
+
+def test_without_a_day_of_publication_only_whole_dates_count() -> None:
+    text = "In September, last week, since Monday, and on 14 September 2022."
+    assert times(text, published=None) == [("14 September 2022", "2022-09-14", "2022-09-14")]
+
+
+def test_an_end_alone_has_no_beginning() -> None:
+    assert times("It held until November.") == [("until November", None, "2023-11")]
+
+
+def test_a_language_without_a_table_states_nothing() -> None:
+    assert times("en 2019", "es") == []
+
+
+PIECES = st.sampled_from(
+    ["since", "last", "fall", "of", "2022", "September", "14", "Tuesday", "two", "weeks", "ago", "in", "31", "February",
+     "at", "least", "yesterday", ",", ".", "2023-12-23", "30.02.2022", "next", "May", "9999", "until", "0"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=12), st.sampled_from(["2023-12-22", "2024-02-29", "2000-01-01", None, "x"]))
+def test_times_lie_in_the_text_in_order_and_are_dates_that_have_been(pieces: list[str], published: str | None) -> None:
+    text = " ".join(pieces)
+    after = 0
+    for period in stated(text, Span(0, len(text)), "en", published):
+        assert after <= period.span.start < period.span.end <= len(text)
+        after = period.span.end
+        ends = [e for e in (period.start, period.end) if e]
+        assert ends
+        assert all(re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", e) for e in ends)
+        assert len({len(e) for e in ends}) == 1
+        assert period.start is None or period.end is None or period.start <= period.end
+        if published and period.start and published != "x":
+            assert period.start <= published[: len(period.start)]
