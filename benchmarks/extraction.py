@@ -1,23 +1,28 @@
-"""Article text against the article-extraction-benchmark, with its own metric, beside trafilatura.
+"""Article text against public sets of pages, beside trafilatura.
 
-    python -m benchmarks.extraction FOLDER [--show]
+    python -m benchmarks.extraction [--benchmark FOLDER] [--publishers FOLDER] [--segments FOLDER]
+        [--stories FOLDER] [--show]
 
-FOLDER is a checkout of scrapinghub/article-extraction-benchmark.  The weights of the pages stage are fitted on every
-second of its pages by sorted name ("tuned on"); the others are held out.  Printed for both halves and for all:
+The folders are checkouts of the repositories that benchmarks/pagesets.py names.  The weights of the pages stage are
+fitted on every second page of each set ("tuned on"); the others are held out.  Printed for both halves and for all, of
+the benchmark and of the publishers:
 
     F1, P, R     the benchmark's own: four-word shingles, precision and recall averaged over pages
     foreign      lines of the result that are not in the gold text, and the pages that have one
     dropped      lines of the gold text that are not in the result, and the pages that lack one
-    pages/s      in processor time, one core, reading and metadata, each page by both in turn
+    paragraphs   paragraphs of the gold text, of five words and more, of whose runs of four words less than half are in
+                 the result, and the pages that lack one
+    pages/s      in processor time, one core, reading and metadata, each page by all in turn
+
+of the stories: the pages on which no line of the text is lost and none is left that gold calls no part of it;
+and of the segments: F1, P and R of the pieces that are the text or are not, as its own evaluation counts them.
 
 The headline is left out of the result, as the gold leaves it out.  ``--show`` lists foreign and dropped lines of the
 half tuned on.
 """
 
 import argparse
-import gzip
 import importlib.util
-import json
 import re
 import sys
 import time
@@ -26,12 +31,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks.pagesets import GoldPage, squeeze
 from trafilatura import bare_extraction
 
 from accordingto.errors import InputError
 from accordingto.nouns import ARTICLE_KINDS, Page
 from accordingto.pages import read
+from benchmarks import gold, pagesets
 
+PARAGRAPH, RUN = 5, 4
+"""Words of a gold line from which on it is a paragraph, and of a run by which it is looked for."""
 SHORT = 4
 """Letters below which a line is not looked for: it would be found anywhere."""
 
@@ -50,8 +59,9 @@ class Results:
 
 
 def ours(name: str, data: bytes) -> str:
+    kind = "text/plain" if name.endswith(".txt") else "text/html"
     try:
-        article = read(Page(name, data, media_type="text/html"))
+        article = read(Page(name, data, media_type=kind))
     except InputError:
         return ""
     shown = [(b.kind, b.span.of(article.text)) for b in article.blocks if b.kind in ARTICLE_KINDS]
@@ -76,64 +86,126 @@ def metric(folder: Path) -> Any:
     return module
 
 
-def squeeze(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
-
-
 def missing(lines: str, within: str) -> list[str]:
     """Return the lines of `lines` that do not occur in `within`, whatever its line ends."""
     whole = squeeze(within)
     return [line for line in lines.split("\n") if len(squeeze(line)) >= SHORT and squeeze(line) not in whole]
 
 
-def row(title: str, names: Iterable[str], gold: dict[str, str], results: Results, measure: Any) -> str:
-    names = list(names)
+def lost(text: str, within: str) -> int:
+    """Count the paragraphs of `text` of whose runs of four words less than half occur in `within`."""
+    known = set(_runs(within))
+    paragraphs = (_runs(line) for line in text.split("\n") if len(re.findall(r"\w+", line)) >= PARAGRAPH)
+    return sum(2 * sum(run in known for run in runs) < len(runs) for runs in paragraphs)
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    words = re.findall(r"\w+", text)
+    return list(zip(*(words[i:] for i in range(RUN)), strict=False))
+
+
+def row(title: str, pages: Iterable[GoldPage], results: Results, measure: Any) -> str:
+    texts = [(page.text or "", results.texts[page.name]) for page in pages]
     figures = measure.metrics_from_tp_fp_fns(
-        [measure.string_shingle_matching(true=gold[n], pred=results.texts[n]) for n in names]
+        [measure.string_shingle_matching(true=true, pred=pred) for true, pred in texts]
     )
-    foreign = [len(missing(results.texts[n], gold[n])) for n in names]
-    dropped = [len(missing(gold[n], results.texts[n])) for n in names]
-    return (
-        f"{title:34}{figures['f1']:7.4f}{figures['precision']:7.4f}{figures['recall']:7.4f}"
-        f"{sum(foreign):7d} on {sum(map(bool, foreign)):3d}{sum(dropped):7d} on {sum(map(bool, dropped)):3d}"
-    )
+    foreign = [len(missing(pred, true)) for true, pred in texts]
+    dropped = [len(missing(true, pred)) for true, pred in texts]
+    paragraphs = [lost(true, pred) for true, pred in texts]
+    counts = "".join(f"{sum(n):7d} on {sum(map(bool, n)):3d}" for n in (foreign, dropped, paragraphs))
+    return f"{title:34}{figures['f1']:7.4f}{figures['precision']:7.4f}{figures['recall']:7.4f}{counts}"
+
+
+def pieces(title: str, pages: Iterable[GoldPage], results: Results) -> str:
+    """Count pieces as trafilatura's evaluation does: blanks folded, nothing else."""
+    true = false = left_out = 0
+    for page in pages:
+        text = " ".join(results.texts[page.name].split())
+        found = sum(" ".join(piece.split()) in text for piece in page.pieces)
+        true, left_out = true + found, left_out + len(page.pieces) - found
+        false += sum(" ".join(piece.split()) in text for piece in page.foreign)
+    precision, recall = true / (true + false), true / (true + left_out)
+    f1 = 2 * precision * recall / (precision + recall)
+    return f"{title:34}{f1:7.4f}{precision:7.4f}{recall:7.4f}"
+
+
+EXTRACTORS: dict[str, Callable[[str, bytes], str]] = {
+    "accordingto": ours,
+    "trafilatura precision": theirs(precise=True),
+    "trafilatura default": theirs(precise=False),
+}
+
+
+def run(pages: list[GoldPage]) -> dict[str, Results]:
+    """Give each page to each extractor in turn."""
+    results = {title: Results() for title in EXTRACTORS}
+    for extract in EXTRACTORS.values():
+        extract(pages[0].name, pages[0].data)  # the first page loads models
+    for page in pages:
+        for title, extract in EXTRACTORS.items():
+            results[title].run(page.name, extract, page.data)
+    return results
+
+
+def show(pages: Iterable[GoldPage], texts: dict[str, str]) -> None:
+    for page in pages:
+        for line in missing(texts[page.name], page.text or ""):
+            print("foreign", page.name[:20], line[:160])
+        for line in missing(page.text or "", texts[page.name]):
+            print("dropped", page.name[:20], line[:160])
+
+
+def clean_pages(folder: Path) -> str:
+    """Say on how many pages of the stories under `folder` each line is where gold has it, and what is wrong."""
+    total, faults = 0, []
+    for story in gold.stories(folder):
+        for article, page in zip(story.articles, story.pages, strict=True):
+            total += 1
+            text = ours(page.file, (folder / story.name / page.file).read_bytes())
+            foreign = [squeeze(line) for line in page.not_body if len(squeeze(line)) >= SHORT]
+            left = [line for line in foreign if line in squeeze(text)]
+            # A line of the page may be more than what gold lists of it: "Read also:" and the teaser.
+            gone = [line for line in missing(article.text, text) if not any(f in squeeze(line) for f in foreign)]
+            if left or gone:
+                faults += [f"{story.name}/{page.file}: left {left}, lost {gone}"]
+    return "\n".join([f"stories: {total - len(faults)} of {total} pages as gold has them", *faults])
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    for name in ("benchmark", "publishers", "segments", "stories"):
+        parser.add_argument(f"--{name}", type=Path)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    file = options.folder / "ground-truth.json"
-    if not file.is_file():
-        print(f"{options.folder}: no ground-truth.json, not a checkout of the benchmark", file=sys.stderr)
+    if (options.benchmark or options.publishers) and not (options.benchmark or Path()).joinpath(
+        "evaluate.py"
+    ).is_file():
+        print("--benchmark: no evaluate.py, not a checkout of the benchmark, whose metric is used", file=sys.stderr)
         return 2
-    gold = {name: entry["articleBody"] for name, entry in json.loads(file.read_text(encoding="utf-8")).items()}
-    names = sorted(gold)
-    extractors = {
-        "accordingto": ours,
-        "trafilatura precision": theirs(precise=True),
-        "trafilatura default": theirs(precise=False),
-    }
-    results = {title: Results() for title in extractors}
-    for name in names:
-        data = gzip.decompress((options.folder / "html" / f"{name}.html.gz").read_bytes())
-        for title, extract in extractors.items():
-            if name == names[0]:
-                extract(name, data)  # the first page loads models
-            results[title].run(name, extract, data)
-    measure = metric(options.folder)
-    print(f"{'':34}{'F1':>7}{'P':>7}{'R':>7}{'foreign':>14}{'dropped':>14}{'pages/s':>9}")
-    for title, result in results.items():
-        print(row(f"{title}, tuned on", names[0::2], gold, result, measure))
-        print(row(f"{title}, held out", names[1::2], gold, result, measure))
-        print(row(f"{title}, all", names, gold, result, measure) + f"{len(names) / result.seconds:9.1f}")
-    if options.show:
-        for name in names[0::2]:
-            for line in missing(results["accordingto"].texts[name], gold[name]):
-                print("foreign", name[:8], line[:160])
-            for line in missing(gold[name], results["accordingto"].texts[name]):
-                print("dropped", name[:8], line[:160])
+    sets: dict[str, list[GoldPage]] = {}
+    for name, read_set in (("benchmark", pagesets.benchmark), ("publishers", pagesets.publishers)):
+        if folder := getattr(options, name):
+            sets[name] = list(read_set(folder))
+    columns = "".join(f"{name:>14}" for name in ("foreign", "dropped", "paragraphs"))
+    for name, pages in sets.items():
+        print(f"{name:34}{'F1':>7}{'P':>7}{'R':>7}{columns}{'pages/s':>9}")
+        results = run(pages)
+        measure = metric(options.benchmark)
+        for title, result in results.items():
+            print(row(f"{title}, tuned on", (p for p in pages if not p.held_out), result, measure))
+            print(row(f"{title}, held out", (p for p in pages if p.held_out), result, measure))
+            print(row(f"{title}, all", pages, result, measure) + f"{len(pages) / result.seconds:9.1f}")
+        if options.show:
+            show((p for p in pages if not p.held_out), results["accordingto"].texts)
+    if options.stories:
+        print(clean_pages(options.stories))
+    if options.segments:
+        pages = list(pagesets.segments(options.segments))
+        print(f"{'segments':34}{'F1':>7}{'P':>7}{'R':>7}")
+        for title, result in run(pages).items():
+            print(pieces(f"{title}, tuned on", (p for p in pages if not p.held_out), result))
+            print(pieces(f"{title}, held out", (p for p in pages if p.held_out), result))
+            print(pieces(f"{title}, all", pages, result))
     return 0
 
 

@@ -21,6 +21,7 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\xad\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _BLANKS = re.compile(r"[^\S\n]+")
+_LONGEST = 80
 _WORD = re.compile(r"\w+(?:['’ʼ`-]\w+)*")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'", "ё": "е", "\u0301": ""})
 
@@ -64,6 +65,11 @@ def words(text: str, within: Span | None = None) -> Iterator[Span]:
     start, end = (within.start, within.end) if within else (0, len(text))
     for match in _WORD.finditer(text, start, end):
         yield Span(*match.span())
+
+
+def folded(text: str) -> list[str]:
+    """Return the words of `text`, each folded by its first 80 letters: what is longer is no word."""
+    return [fold(word[:_LONGEST]) for word in _WORD.findall(text)]
 
 
 class _Breaks(Struct, frozen=True):

@@ -112,6 +112,11 @@ def test_what_no_reader_sees_is_left_out() -> None:
     assert "secret" not in html(ARTICLE.replace("<h2>", hidden + "<h2>")).text
 
 
+def test_a_page_that_a_script_would_show_is_read() -> None:
+    article = html(ARTICLE.replace("<body>", '<body><div style="display:none">').replace("</body>", "</div></body>"))
+    assert len(lines(article, "paragraph")) == 3
+
+
 def test_equal_pages_under_two_names_have_two_ids_and_one_page_has_one() -> None:
     assert html(ARTICLE, "a").id != html(ARTICLE, "b").id
     assert html(ARTICLE, "a").id == html(ARTICLE, "a").id
@@ -170,6 +175,10 @@ def test_blocks_are_in_order_apart_and_inside_the_text_whatever_the_page(pieces:
     except InputError:
         return
     before = 0
+    covered = "".join(block.span.of(article.text) for block in article.blocks)
+    assert "".join(covered.split()) == "".join(article.text.split()), "a reader's text lies in blocks, all of it"
+    if not markup:
+        assert article.text == text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") or "\ud800" in text
     for block in article.blocks:
         assert before <= block.start < block.end <= len(article.text)
         assert not block.span.of(article.text)[0].isspace()
@@ -180,3 +189,33 @@ def test_blocks_are_in_order_apart_and_inside_the_text_whatever_the_page(pieces:
     }
     assert any(b.kind in ARTICLE_KINDS for b in article.blocks)
     msgspec.json.encode(article)
+
+
+_LISTED = """Harbour bridge to close for three weeks
+The harbour bridge will be closed to all traffic for three weeks from Monday, the town council said in a statement.
+The council named four reasons:
+{}
+Engineers found the cracks last autumn, according to a report that the council published on its site.
+Read also:
+- The lighthouse keeper says he will not leave
+- Storm takes the roof off a school
+Home | News | Weather | Contact
+"""
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("- cracks in two of the main cables", "- rust on the eastern pier", "- missing bolts", "- an old report"),
+        ("1. cracks", "2. rust on the eastern pier", "3. missing bolts"),
+        ("Part\t2020\t2021", "Cables\t1.2\t1.4", "Eastern pier\t0.8\t0.9"),
+        ("Part | 2020 | 2021", "Cables | 1.2 | 1.4", "Eastern pier | 0.8 | 0.9"),
+        ("Part      2020   2021", "Cables    1.2    1.4", "Pier      0.8    0.9"),
+    ],
+)
+def test_lists_and_tables_of_a_plain_text_are_its_text_when_a_line_introduces_them(items: tuple[str, ...]) -> None:
+    article = plain(_LISTED.format("\n".join(items)))
+    body = lines(article, "paragraph")
+    assert body[1:-1] == ["The council named four reasons:", *items]
+    assert body[-1].startswith("Engineers")
+    assert "Home | News | Weather | Contact" in lines(article, "notice")

@@ -33,6 +33,8 @@ class Sorted:
 def sort(page: Whole) -> Sorted:
     """Give each line of `page` its kind."""
     scores = signs.scores(page)
+    if page.evidence is None:
+        _keep_lists(page.looks, scores)
     start = 0 if page.title is None else page.title + 1
     first, last = _stretch(scores, start)
     kinds: list[BlockKind] = []
@@ -44,6 +46,14 @@ def sort(page: Whole) -> Sorted:
         else:
             kinds.append(_other_kind(page, i, last))
     return Sorted(kinds, scores, first, last)
+
+
+def _keep_lists(looks: Sequence[Look], scores: list[float]) -> None:
+    """Let no list that a line introduces break the article in two: without markup its items look like a menu's."""
+    for members in signs.introduced(looks):
+        if not any(looks[i].count("site") or looks[i].cut for i in members):
+            for i in members:
+                scores[i] = max(0.0, scores[i])
 
 
 def _is_body(page: Whole, score: float, inside: bool) -> bool:
@@ -65,7 +75,7 @@ def _stretch(scores: Sequence[float], start: int) -> tuple[int, int]:
 
 def _body_kind(look: Look) -> BlockKind:
     place = look.line.place
-    if any(p.tag == "blockquote" for p in place.up()):
+    if place.in_quote:
         return "quote"
     if place.tag in signs.HEADINGS or (look.capitals and look.size <= 12 and not look.ends):
         return "heading"

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias, get_args
 from msgspec import Struct
 
 from accordingto import languages
-from accordingto.text import fold, words
+from accordingto.text import folded
 
 Cue: TypeAlias = Literal[
     "teaser", "more", "site", "invite", "button", "caption", "byline", "credit", "tags", "stats", "paywall", "updated"
@@ -56,8 +56,6 @@ class Hit(Struct, frozen=True):
 
 
 _KEY = 3
-_LONGEST = 80
-"""Letters of a word that are looked at: what is longer is no word."""
 # Chinese, Japanese, Thai, Lao, Burmese, Khmer.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -90,8 +88,8 @@ def _index() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
 
 def tokens(text: str) -> list[str]:
     """Return the words of `text`, folded; where a script sets no blanks between words, its signs."""
-    found = [fold(span.of(text)[:_LONGEST]) for span in words(text)]
-    if not _UNSPACED.search(text):
+    found = folded(text)
+    if text.isascii() or not _UNSPACED.search(text):
         return found
     return [part for word in found for part in (_UNSPACED.findall(word) if _UNSPACED.search(word) else (word,))]
 

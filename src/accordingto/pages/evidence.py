@@ -5,12 +5,23 @@ ACL-IJCNLP: System Demonstrations, 122-131.
 """
 
 import logging
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from html import unescape
+from typing import TypeAlias
 
 from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
+from accordingto.pages.metadata import Head, articles
+
+_SUMMARY = 2000
+"""Characters of a summary that are looked at."""
+_BODY = 300
+"""Characters from which on a stated text is more than a summary."""
+_TAG = re.compile(r"<[^<>]{0,500}>")
+_TEXTLESS = ("script", "style", "svg", "iframe", "noscript", "link", "meta")
 _LOG = logging.getLogger(__name__)
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -18,8 +29,10 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 def extracted(tree: HtmlElement) -> str:
     """Return trafilatura's text of `tree`, empty if it finds none.
 
-    That is its precise mode, or its default where the precise text is short and the default has twice as much.
+    That is its precise mode, or its default where the precise text is short and the default has twice as much.  `tree`
+    loses what holds no text, which trafilatura would copy and search time and again.
     """
+    etree.strip_elements(tree, etree.Comment, *_TEXTLESS, with_tail=False)
     precise = _text(tree, precise=True)
     if len(precise.split()) >= 100:
         return precise
@@ -45,20 +58,44 @@ def _text(tree: HtmlElement, precise: bool) -> str:
     return (document.text or "") if document is not None and not isinstance(document, dict) else ""
 
 
-def coverage(lines: Sequence[Sequence[str]], text: Sequence[Sequence[str]]) -> list[float]:
-    """Return for each of `lines` the share of its runs of four words that occur in `text`, 0 to 1.
+def descriptions(head: Head) -> list[str]:
+    """Return what the page gives as its summary: often the article's standfirst, word for word."""
+    stated = (o.get("description") for o in articles(head))
+    return [*head.meta("og:description", "description"), *(said[:_SUMMARY] for said in stated if isinstance(said, str))]
 
-    Both are lines as folded words.  A line of fewer than four words counts only as a whole line of `text`.
+
+def bodies(head: Head) -> list[str]:
+    """Return the lines of the article's text where JSON-LD states it, tags left out."""
+    stated = (o.get("articleBody") for o in articles(head))
+    texts = (_TAG.sub("\n", unescape(said)) for said in stated if isinstance(said, str) and len(said) >= _BODY)
+    return [line for text in texts for line in text.splitlines()]
+
+
+Runs: TypeAlias = tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]
+"""A text as its lines and its runs of four words."""
+
+
+def runs(text: Iterable[Sequence[str]]) -> Runs:
+    """Return the lines of `text`, given as folded words, and all runs of four words in them."""
+    lines = frozenset(map(tuple, text))
+    return lines, frozenset(run for line in lines for run in _fours(line))
+
+
+def coverage(lines: Sequence[Sequence[str]], *texts: Runs) -> list[list[float]]:
+    """Return for each text what share of the runs of four words of each of `lines` occurs in it, 0 to 1.
+
+    A line of fewer than four words counts only as a whole line of the text.
     """
-    whole = {tuple(line) for line in text}
-    runs: set[tuple[str, ...]] = set()
-    for line in text:
-        runs.update(zip(line, line[1:], line[2:], line[3:], strict=False))
-    found = []
+    found: list[list[float]] = [[] for _ in texts]
     for line in lines:
-        if tuple(line) in whole:
-            found.append(1.0)
-        else:
-            own = list(zip(line, line[1:], line[2:], line[3:], strict=False))
-            found.append(sum(run in runs for run in own) / len(own) if own else 0.0)
+        whole, own = tuple(line), _fours(line)
+        for shares, (known, fours) in zip(found, texts, strict=True):
+            if whole in known:
+                shares.append(1.0)
+            else:
+                shares.append(len(fours.intersection(own)) / len(own) if own else 0.0)
     return found
+
+
+def _fours(line: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(line, line[1:], line[2:], line[3:], strict=False))

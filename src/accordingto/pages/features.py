@@ -1,12 +1,12 @@
 """What can be said of one line of a page before looking at the page as a whole."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from accordingto.pages import cues, roles
 from accordingto.pages.cues import Cue, Hit
-from accordingto.pages.tree import Line
+from accordingto.pages.tree import Line, Place
 
 _ENDS = re.compile(r"[.!?][\"'»”’“)\]]*$")
 _HANGS = re.compile(r"[:;,—–-]$")
@@ -16,6 +16,9 @@ _MARKS = re.compile(r"\s[|•·/>»«☰▸›*]\s|\s[|•·/>]|[|•·/>]\s")
 _COPYRIGHT = re.compile(r"©|®|\(c\)\s*(?:19|20)\d\d|\bcopyright\b", re.IGNORECASE)
 _SHOUT = re.compile(r"!|\?")
 _CONTACT = re.compile(r"\w@\w|https?://|www\.\w")
+_BULLET = re.compile(r"(?:[-–—•*▪◦‣·]|\d{1,2}[.)])\s+\S")
+# Cells of a table in plain text: tabs, wide gaps, bars.
+_CELLS = re.compile(r"\s*\t\s*|\s{3,}|\s+\|\s+|\s*\|\s*$")
 _HEAD, _TAIL = 1000, 200
 
 
@@ -46,6 +49,12 @@ class Look:
     copyright: bool
     file: bool
     contact: bool
+    asks: bool
+    """Whether it ends with a question mark."""
+    bullet: bool
+    """Whether the mark or the number of a list's item opens it."""
+    cells: int
+    """Into how many cells wide gaps, tabs or bars part it, as in a table of plain text."""
 
     @property
     def size(self) -> int:
@@ -77,8 +86,13 @@ class Look:
         return len(covered) / len(self.words)
 
 
-def look(line: Line, frame: int) -> Look:
-    """Describe `line`; elements of more than `frame` words are the page's frame, whose names do not count."""
+def looks(lines: Iterable[Line], frame: int) -> list[Look]:
+    """Describe `lines`; elements of more than `frame` words are the page's frame, whose names do not count."""
+    known: dict[Place, frozenset[str]] = {}
+    return [_look(line, frame, known) for line in lines]
+
+
+def _look(line: Line, frame: int, known: dict[Place, frozenset[str]]) -> Look:
     text = line.text
     # How a line begins and ends tells what it is; the middle of a very long one costs time and tells nothing.
     head, tail = text[:_HEAD], text[-_TAIL:]
@@ -90,7 +104,7 @@ def look(line: Line, frame: int) -> Look:
         line=line,
         words=words,
         hits=hits,
-        roles=roles.of_place(line.place, frame),
+        roles=roles.of_place(line.place, frame, known),
         own_roles=roles.of_element(line.place) if line.place.words <= frame else frozenset(),
         linked=line.linked / max(1, line.words),
         ends=bool(_ENDS.search(tail)) and not _CUT.search(tail),
@@ -102,6 +116,9 @@ def look(line: Line, frame: int) -> Look:
         copyright=bool(_COPYRIGHT.search(head)),
         file=bool(_FILE.search(head)),
         contact=bool(_CONTACT.search(head)),
+        asks="?" in tail[-3:],
+        bullet=bool(_BULLET.match(head)),
+        cells=sum(bool(cell) for cell in _CELLS.split(head)),
     )
 
 

@@ -51,7 +51,7 @@ def parse(text: str, input: str) -> HtmlElement:
      Raises NoArticle, naming `input`, where nothing can be made of it.
     """
     text = text.replace("\x00", "")
-    if any(len(piece) > _LONG for piece in text.split("<")):
+    if max(map(len, text.split("<"))) > _LONG:
         text = _TAG.sub(_shortened, text)
     root, is_deep = _tree(text)
     if is_deep:
@@ -93,13 +93,16 @@ def from_html(text: str, input: str, fetched: str | None = None) -> Laid:
     head = metadata.head_of(root)
     extracted = evidence.extracted(root)
     frame = max(60, min(total, len(extracted.split())) // 2)
-    looks = [features.look(line, frame) for line in lines]
+    looks = features.looks(lines, frame)
     known = {look.line.text: look.words for look in looks}
-    taken = [known.get(line) or cues.tokens(line) for line in extracted.split("\n")]
-    share = evidence.coverage([look.words for look in looks], taken)
+    taken = evidence.runs(known.get(line) or cues.tokens(line) for line in extracted.split("\n"))
+    described = evidence.runs(map(cues.tokens, evidence.descriptions(head)))
+    stated = evidence.runs(map(cues.tokens, evidence.bodies(head)))
+    share, description, body = evidence.coverage([look.words for look in looks], taken, described, stated)
     title = headline.of_page(looks, head, share)
     url = fetched or next(iter(head.canonical), None)
-    whole = Whole(looks, share, tongues.of_lines([line.text for line in lines]), title)
+    languages = tongues.of_lines([line.text for line in lines])
+    whole = Whole(looks, share, languages, title, described=description, stated=body if stated[1] else None)
     # The foot of the page is known only when its lines are sorted; for the outlet's name as a sign it is not needed.
     outlet = publisher.of_page(head, whole, title or 0, len(looks), url)
     whole.outlet = cues.tokens(outlet.name or "")
@@ -110,7 +113,7 @@ def from_html(text: str, input: str, fetched: str | None = None) -> Laid:
 def from_text(text: str, fetched: str | None = None) -> Laid:
     """Lay out plain `text`, which stays as it is."""
     placed = plain.lines(text)
-    looks = [features.look(line, 0) for _, line in placed]
+    looks = features.looks([line for _, line in placed], 0)
     languages = tongues.of_lines([line.text for _, line in placed])
     whole = Whole(looks, None, languages, None)
     found = blocks.sort(whole)

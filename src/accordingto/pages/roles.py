@@ -42,17 +42,24 @@ def of_names(names: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def of_place(place: Place, limit: int) -> frozenset[str]:
+def of_place(place: Place, limit: int, known: dict[Place, frozenset[str]]) -> frozenset[str]:
     """Return the roles of `place` and of those around it that hold at most `limit` words of the page.
 
-    What holds more is the frame of the article itself, whose names say nothing of a single line.
+    What holds more is the frame of the article itself, whose names say nothing of a single line.  `known` keeps what
+    has been found for the page.
     """
-    found: set[str] = set()
+    waiting = []
+    found: frozenset[str] = frozenset()
     for around in place.up():
+        if (already := known.get(around)) is not None:
+            found = already
+            break
         if around.words > limit:
             break
-        found |= of_element(around)
-    return frozenset(found)
+        waiting.append(around)
+    for around in reversed(waiting):
+        found = known[around] = found | of_element(around)
+    return found
 
 
 def of_element(place: Place) -> frozenset[str]:

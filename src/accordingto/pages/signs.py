@@ -16,6 +16,7 @@ from itertools import islice
 import msgspec
 
 from accordingto.pages import dates, tongues
+from accordingto.pages.cues import Cue
 from accordingto.pages.features import Look
 from accordingto.pages.tree import Place
 from accordingto.text import QUOTES
@@ -27,6 +28,13 @@ _PARTLY_DATE, _MOSTLY_DATE = 0.3, 0.6
 """Shares of a line's characters from which on a date in it makes it a date line, partly or wholly."""
 _PROSE = 40
 """From this many words on a line is taken for prose whatever single phrases it holds."""
+_SUMMARY, _SAYS = 5, 0.6
+"""Words from which on a line can be the page's summary, and the share of it that the summary has to say."""
+_UNSAID = 0.2
+"""Share of a line below which it is not in the text that the page's data state."""
+_INTRODUCTION = 3
+"""Words from which on a line with a colon introduces the list that follows it."""
+_ASIDE: tuple[Cue, ...] = ("teaser", "site", "tags", "paywall")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -42,6 +50,10 @@ class Whole:
     """Which line is the headline."""
     outlet: Sequence[str] = ()
     """The outlet's name as folded words."""
+    described: list[float] | None = None
+    """How much of each line the page's own summary says; None for plain text."""
+    stated: list[float] | None = None
+    """How much of each line is in the article's text as the page's data state it; None where they don't."""
 
 
 @cache
@@ -81,12 +93,48 @@ def signs(page: Whole) -> list[dict[str, float]]:
                 line["after rule"] = 1.0
         if page.title is not None and i < page.title:
             line["above title"] = 1.0
+        elif page.title is not None and i > page.title:
+            line["below title"] = 1 / (i - page.title)
+        if page.described is not None and look.size >= _SUMMARY and page.described[i] > _SAYS:
+            line["described"] = page.described[i]
+        if page.stated is not None:
+            line["stated"] = page.stated[i]
+            line["not stated"] = float(page.stated[i] < _UNSAID)
+    for members in introduced(page.looks):
+        for i in members[1:]:
+            found[i]["introduced"] = 1.0
     if page.evidence is not None:
         _add_evidence(found, page)
     else:
-        for line, look in zip(found, page.looks, strict=True):
-            line["prose"] = float(look.size >= 8 and (look.ends or look.hangs))
+        _add_prose(found, page.looks)
     return found
+
+
+def introduced(looks: Sequence[Look]) -> list[range]:
+    """Return the lists and tables that a line with a colon introduces, each from that line on.
+
+    A line that announces other stories or the page's keywords introduces none.
+    """
+    found = []
+    start: int | None = None
+    for i, look in enumerate((*looks, None)):
+        if look is not None and (look.bullet or look.cells > 1 or look.line.place.tag == "li"):
+            continue
+        if start is not None and i > start + 1:
+            found.append(range(start, i))
+        is_opening = look is not None and look.line.text.endswith(":") and look.size >= _INTRODUCTION
+        start = i if is_opening and look is not None and not any(look.count(cue) for cue in _ASIDE) else None
+    return found
+
+
+def _add_prose(found: list[dict[str, float]], looks: Sequence[Look]) -> None:
+    """Add to lines of plain text whether they are prose, items of a list or rows of a table."""
+    for i, (line, look) in enumerate(zip(found, looks, strict=True)):
+        line["prose"] = float(look.size >= 8 and (look.ends or look.hangs))
+        line["bullet"] = float(look.bullet)
+        # A table has rows of as many cells; a menu is a row by itself.
+        beside = (*looks[max(0, i - 1) : i], *looks[i + 1 : i + 2])
+        line["row"] = float(look.cells > 1 and any(other.cells == look.cells for other in beside))
 
 
 def _own(look: Look) -> dict[str, float]:
@@ -104,6 +152,8 @@ def _own(look: Look) -> dict[str, float]:
         "heading": heading,
         "capitals": look.capitals and size <= 12,
         "list": tag == "li",
+        "in list": tag != "li" and look.line.place.in_list,
+        "in quote": look.line.place.in_quote,
         "cell": tag in {"td", "th"},
         "cut": look.cut * short,
         "shouts": look.shouts * short,
@@ -116,6 +166,7 @@ def _own(look: Look) -> dict[str, float]:
         "linked headline": look.linked > 0.8 and size >= 4 and not look.ends,
         "dated": (share := dates.share(look.line.text) if size <= 16 else 0.0) > _PARTLY_DATE,
         "date": share > _MOSTLY_DATE,
+        "asks": look.asks,
         "quoted": not QUOTES.isdisjoint(look.line.text),
     }
     if look.hits:
@@ -158,6 +209,7 @@ def _add_evidence(found: list[dict[str, float]], page: Whole) -> None:
         taken[where] += look.size if e > 0.5 else 0
     total = sum(taken.values())
     holder = _holder(page, [e > 0.5 or taken[w] >= 0.25 * total for e, w in zip(evidence, places, strict=True)])
+    held: dict[Place, bool] = {}
     for i, (line, look, e, where) in enumerate(zip(found, page.looks, evidence, places, strict=True)):
         if e:
             line["evidence"] = e
@@ -165,7 +217,10 @@ def _add_evidence(found: list[dict[str, float]], page: Whole) -> None:
         around = evidence[max(0, i - 2) : i] + evidence[i + 1 : i + 3]
         if around:
             line["evidence near"] = sum(around) / len(around)
-        if holder is None or not any(place is holder for place in look.line.place.up()):
+        place = look.line.place
+        if place not in held:
+            held[place] = any(around is holder for around in place.up())
+        if not held[place]:
             line["outside"] = 1.0
         own = look.size if e > 0.5 else 0
         if rest := group[where] - look.size:
@@ -178,11 +233,14 @@ def _add_evidence(found: list[dict[str, float]], page: Whole) -> None:
 
 def _holder(page: Whole, within: Sequence[bool]) -> Place | None:
     """Return the innermost element that holds most words of the lines that are `within`; None where none is."""
-    weight: Counter[Place] = Counter()
+    own: Counter[Place] = Counter()
     for look, counts in zip(page.looks, within, strict=True):
         if counts:
-            for place in look.line.place.up():
-                weight[place] += look.size
+            own[look.line.place] += look.size
+    weight: Counter[Place] = Counter()
+    for place, words in own.items():
+        for around in place.up():
+            weight[around] += words
     most = 0.8 * max(weight.values(), default=0)
     return min((place for place, words in weight.items() if words >= most), key=lambda p: p.words, default=None)
 

@@ -15,9 +15,9 @@ from accordingto import languages
 
 ENOUGH = 24
 """Letters from which on a line is judged by itself; shorter ones go with their neighbours."""
-_LOOK = 120
+_LOOK = 80
 """Characters of a line that are looked at: more do not change the answer."""
-_SAMPLE, _LINES = 400, 6
+_SAMPLE, _LINES = 300, 5
 """Characters of a line, and lines, that tell the language of a page."""
 
 

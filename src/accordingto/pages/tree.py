@@ -35,6 +35,16 @@ class Place:
     parent: "Place | None"
     words: int = 0
     """Words of the page inside this element; filled when all lines are known."""
+    in_list: bool = False
+    """Whether it is the item of a list or inside one."""
+    in_quote: bool = False
+    """Whether it is a block quotation or inside one."""
+
+    def __post_init__(self) -> None:
+        """Take over what holds of all inside the place around."""
+        around = self.parent
+        self.in_list = self.tag == "li" or (around is not None and around.in_list)
+        self.in_quote = self.tag == "blockquote" or (around is not None and around.in_quote)
 
     def up(self) -> Iterator["Place"]:
         """Yield this place and those around it, from the inside out."""
@@ -189,6 +199,8 @@ class _Around(NamedTuple):
     """Whether it is a row of a table of data, whose cells are one line together."""
 
 
+_FEW, _MORE = 60, 3
+"""Words of a page below which what is hidden may be its text, and how many times as many that has to be."""
 _CELLS = frozenset(("td", "th"))
 _CELL = 60
 """Characters up to which a cell is one of a table of data; in a longer one a page is laid out."""
@@ -207,7 +219,19 @@ def _is_row(row: HtmlElement) -> bool:
 
 
 def lines(root: HtmlElement) -> list[Line]:
-    """Return the lines of the page under `root` in document order; their texts are clean and not empty."""
+    """Return the lines of the page under `root` in document order; their texts are clean and not empty.
+
+    What is hidden is left out, unless it is nearly all there is: pages that a script shows once it has run.
+    """
+    shown = _lines(root, with_hidden=False)
+    words = sum(line.words for line in shown)
+    if words >= _FEW:
+        return shown
+    everything = _lines(root, with_hidden=True)
+    return everything if sum(line.words for line in everything) > _MORE * words + _FEW else shown
+
+
+def _lines(root: HtmlElement, with_hidden: bool) -> list[Line]:
     walk = _Walk()
     top = Place("body", "", None)
     # An element waits twice: to be opened (no inner surroundings yet) and, after its children, to be closed.
@@ -222,7 +246,7 @@ def lines(root: HtmlElement) -> list[Line]:
             elif tag == "hr":
                 walk.flush(outer.block)
                 walk.rules += 1
-            elif not _is_hidden(element) or tag in _NEVER_HIDDEN:
+            elif with_hidden or not _is_hidden(element) or tag in _NEVER_HIDDEN:
                 if not inline:
                     walk.flush(outer.block)
                 inner = walk.open(element, inline, outer)
