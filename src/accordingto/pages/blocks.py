@@ -15,7 +15,7 @@ from accordingto.pages.signs import Whole
 
 _HIGHEST, _LOWEST = 4.0, -1.0
 """Scores count for the stretch up to here: one line or one long gap doesn't decide where an article ends."""
-_SURE = 1.0
+_SURE = 1.5
 """Log-odds from which on a line of HTML is article text even outside the stretch: an extractor has seen it."""
 
 

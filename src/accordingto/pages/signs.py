@@ -11,7 +11,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from itertools import islice
+from itertools import groupby, islice
 
 import msgspec
 
@@ -35,6 +35,8 @@ _UNSAID = 0.2
 _INTRODUCTION = 3
 """Words from which on a line with a colon introduces the list that follows it."""
 _ASIDE: tuple[Cue, ...] = ("teaser", "site", "tags", "paywall")
+_RUN, _LONG_RUN = 3, 10
+"""Headlines with links one below the other that are a list, and from which number on it is surely one."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -104,6 +106,7 @@ def signs(page: Whole) -> list[dict[str, float]]:
         for i in members[1:]:
             found[i]["introduced"] = 1.0
     if page.evidence is not None:
+        _add_runs(found)
         _add_evidence(found, page)
     else:
         _add_prose(found, page.looks)
@@ -125,6 +128,15 @@ def introduced(looks: Sequence[Look]) -> list[range]:
         is_opening = look is not None and look.line.text.endswith(":") and look.size >= _INTRODUCTION
         start = i if is_opening and look is not None and not any(look.count(cue) for cue in _ASIDE) else None
     return found
+
+
+def _add_runs(found: list[dict[str, float]]) -> None:
+    """Add how long the run of headlines with links is that a line stands in: a list of other stories."""
+    for linked, run in groupby(found, key=lambda line: "linked headline" in line):
+        members = list(run)
+        if linked and len(members) >= _RUN:
+            for line in members:
+                line["links in a row"] = min(len(members), _LONG_RUN) / _LONG_RUN
 
 
 def _add_prose(found: list[dict[str, float]], looks: Sequence[Look]) -> None:
