@@ -23,6 +23,7 @@ half tuned on.
 
 import argparse
 import importlib.util
+import json
 import re
 import sys
 import time
@@ -37,7 +38,7 @@ from trafilatura import bare_extraction
 from accordingto.errors import InputError
 from accordingto.nouns import ARTICLE_KINDS, Page
 from accordingto.pages import read
-from benchmarks import gold, pagesets
+from benchmarks import pagesets
 
 PARAGRAPH, RUN = 5, 4
 """Words of a gold line from which on it is a paragraph, and of a run by which it is looked for."""
@@ -59,9 +60,8 @@ class Results:
 
 
 def ours(name: str, data: bytes) -> str:
-    kind = "text/plain" if name.endswith(".txt") else "text/html"
     try:
-        article = read(Page(name, data, media_type=kind))
+        article = read(Page(name, data, media_type="text/html"))
     except InputError:
         return ""
     shown = [(b.kind, b.span.of(article.text)) for b in article.blocks if b.kind in ARTICLE_KINDS]
@@ -158,17 +158,24 @@ def show(pages: Iterable[GoldPage], texts: dict[str, str]) -> None:
 def clean_pages(folder: Path) -> str:
     """Say on how many pages of the stories under `folder` each line is where gold has it, and what is wrong."""
     total, faults = 0, []
-    for story in gold.stories(folder):
-        for article, page in zip(story.articles, story.pages, strict=True):
+    for file in sorted(folder.glob("*/gold.json")):
+        for entry in json.loads(file.read_text(encoding="utf-8"))["articles"]:
             total += 1
-            text = ours(page.file, (folder / story.name / page.file).read_bytes())
-            foreign = [squeeze(line) for line in page.not_body if len(squeeze(line)) >= SHORT]
-            left = [line for line in foreign if line in squeeze(text)]
-            # A line of the page may be more than what gold lists of it: "Read also:" and the teaser.
-            gone = [line for line in missing(article.text, text) if not any(f in squeeze(line) for f in foreign)]
-            if left or gone:
-                faults += [f"{story.name}/{page.file}: left {left}, lost {gone}"]
-    return "\n".join([f"stories: {total - len(faults)} of {total} pages as gold has them", *faults])
+            path = file.parent / entry["file"]
+            kind = "text/plain" if path.suffix == ".txt" else "text/html"
+            article = read(Page(entry["file"], path.read_bytes(), media_type=kind))
+            texts = [block.span.of(article.text) for block in article.blocks]
+            title = texts.index(article.title) if article.title in texts else None
+            for block, text, label in zip(article.blocks, texts, pagesets.of_story(texts, entry, title), strict=True):
+                if label is not None and label != (block.kind in ARTICLE_KINDS):
+                    faults.append((path, "lost" if label else "left", text[:80]))
+    wrong = len({path for path, _, _ in faults})
+    return "\n".join(
+        [
+            f"stories: {total - wrong} of {total} pages as gold has them",
+            *(f"  {path.parent.parent.name}/{path.name}: {what}: {text}" for path, what, text in faults),
+        ]
+    )
 
 
 def main() -> int:

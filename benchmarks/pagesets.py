@@ -12,9 +12,10 @@ Every second page, publisher or address by sorted name is for tuning, the others
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -72,3 +73,24 @@ def segments(folder: Path) -> Iterator[GoldPage]:
             pieces=tuple(entry["with"]),
             foreign=tuple(entry["without"]),
         )
+
+
+def of_story(lines: Sequence[str], article: Mapping[str, Any], title: int | None) -> list[bool | None]:
+    """Tell which `lines` of a story's page are its text by gold's `article`; None where gold leaves it open.
+
+    Line `title` is the headline.
+    """
+    texts = [" ".join(line.split()) for line in lines]
+    opening, closing = (" ".join(article[key].split()) for key in ("body_first", "body_last"))
+    first = next(i for i, t in enumerate(texts) if opening in t or (t in opening and len(t) > 3))
+    last = max(i for i, t in enumerate(texts) if closing in t or (t in closing and len(t) > 3))
+    free = [" ".join(line.split()) for line in article.get("optional", [])]
+    aside = [" ".join(line.split()) for line in article["not_body"]]
+    labels: list[bool | None] = []
+    for i, text in enumerate(texts):
+        inside = first <= i <= last
+        if i == title or (not inside and any(o in text or (len(text) > 8 and text in o) for o in free)):
+            labels.append(None)
+        else:
+            labels.append(inside and not any(o in text and len(o) > 0.4 * len(text) for o in aside))
+    return labels

@@ -14,7 +14,6 @@ row.  Prints the errors on lines: on the pages trained on, on those held out, an
 import argparse
 import html
 import json
-import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -55,10 +54,6 @@ class Page:
     lines: dict[str, list[dict[str, float]]]
     labels: list[bool | None]
     weights: list[float]
-
-
-def fold(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
 
 
 def without_markup(whole: Whole, marked: bool) -> Whole:
@@ -173,19 +168,7 @@ def stories(folder: Path) -> Iterable[Page]:
             text = path.read_text(encoding="utf-8")
             markup = path.suffix == ".html"
             laid = layout.from_html(text, str(path)) if markup else layout.from_text(text)
-            texts = [fold(look.line.text) for look in laid.whole.looks]
-            opening, closing = fold(article["body_first"]), fold(article["body_last"])
-            first = next(i for i, t in enumerate(texts) if opening in t or (t in opening and len(t) > 3))
-            last = max(i for i, t in enumerate(texts) if closing in t or (t in closing and len(t) > 3))
-            free = [fold(o) for o in article.get("optional", [])]
-            aside = [fold(o) for o in article["not_body"]]
-            labels: list[bool | None] = []
-            for i, t in enumerate(texts):
-                inside = first <= i <= last
-                if i == laid.whole.title or (not inside and any(o in t or (len(t) > 8 and t in o) for o in free)):
-                    labels.append(None)
-                else:
-                    labels.append(inside and not any(o in t and len(o) > 0.4 * len(t) for o in aside))
+            labels = pagesets.of_story([look.line.text for look in laid.whole.looks], article, laid.whole.title)
             yield from pages_of(file.parent.name, laid, labels, markup, STORY_WEIGHT)
             if bare := flattened(file.parent.name, laid, labels):
                 yield bare
