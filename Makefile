@@ -14,9 +14,10 @@ DEMO := examples/silent-satellite/pages
 REPORT := out/demo.html
 FOLDER ?= $(DEMO)
 OUT ?= out
+PAGES ?= 1000,10000,100000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test workbench check-workbench bench bench-stories clean
+.PHONY: help setup demo test workbench check-workbench bench bench-scale bench-stories clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -54,6 +55,9 @@ frontend/node_modules: frontend/package-lock.json
 
 bench: $(STAMP) ## speed of each stage on FOLDER=... (default: the example story)
 	$(BIN)/python -m benchmarks.speed $(FOLDER)
+
+bench-scale: $(STAMP) ## time, memory and what is right for PAGES=1000,10000,100000 invented pages
+	$(BIN)/python -m benchmarks.scale --pages $(PAGES)
 
 bench-stories: $(STAMP) ## trace and score STORIES=a folder of stories with gold beside an eval folder
 	@test -n '$(STORIES)' || { echo 'make bench-stories: say where the stories are, STORIES=...' >&2; exit 2; }

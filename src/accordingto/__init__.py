@@ -31,12 +31,14 @@ __all__ = [
     "Span",
     "Trace",
     "follow",
+    "follow_stories",
     "read",
     "read_all",
     "trace",
 ]
 
 _HOME = {
+    "accordingto.crowd": ("follow_stories",),
     "accordingto.errors": ("AccordingToError", "InputError"),
     "accordingto.road": ("follow", "read", "read_all", "trace"),
 }

@@ -2,4 +2,6 @@
 
 from accordingto.cli import main
 
-main()
+# Processes that are started anew import this module too.
+if __name__ == "__main__":
+    main()

@@ -85,6 +85,13 @@ def trace(
     json: AsJson = False,
     html: AsHtml = None,
     export: Exports = None,
+    by_story: Annotated[
+        bool,
+        typer.Option(
+            "--by-story",
+            help="Print one trace for each story as a line of JSON: for crowds of pages, on all processors.",
+        ),
+    ] = False,
     allow_private: Private = False,
 ) -> None:
     """Show for every claim in the pages the roots it rests on, how many are independent, and who denies it."""
@@ -92,6 +99,9 @@ def trace(
 
     exports = _exports(export)
     failures = Failures()
+    if by_story:
+        _print_stories(failures.without(_articles(inputs, allow_private)), html is not None or bool(exports))
+        raise typer.Exit(failures.code)
     found = road.follow(failures.without(_articles(inputs, allow_private)))
     if json:
         sys.stdout.buffer.write(report.json(found) + b"\n")
@@ -102,6 +112,17 @@ def trace(
         _write(html, report.html(found).encode(), json)
     _export(found, exports, json)
     raise typer.Exit(failures.code)
+
+
+def _print_stories(articles: Iterable[Article], other_output: bool) -> None:
+    """Print one trace a line, for each story that the pages tell."""
+    from accordingto import crowd, report
+
+    if other_output:
+        raise typer.BadParameter("it prints lines of JSON and has no --html and no --export", param_hint="'--by-story'")
+    for found in crowd.follow_stories(articles):
+        sys.stdout.buffer.write(report.json(found) + b"\n")
+        sys.stdout.buffer.flush()
 
 
 Desk = Annotated[Path, typer.Argument(metavar="DESK", help="The desk's file; made anew where there is none.")]

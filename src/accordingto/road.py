@@ -6,7 +6,7 @@ This is the only module that knows all stages; each of them knows nouns, text, l
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from importlib.metadata import version
@@ -107,9 +107,17 @@ def follow_new(new: Iterable[Article], known: Sequence[Article], decide: Decide 
     return _followed([*known, *(sources.identify(a, outlets) for a in new)], outlets, decide)
 
 
-def _followed(articles: Sequence[Article], outlets: Registry, decide: Decide) -> Trace:
+def follow_one(articles: Iterable[Article], outlets: Registry) -> Trace:
+    """Return what the claims of `articles`, which tell one story, rest on; `outlets` holds those that they show."""
+    pages = [sources.identify(a, outlets) for a in articles]
+    return _followed(pages, outlets, _undecided, dict.fromkeys((a.id for a in pages), pages[0].id))
+
+
+def _followed(
+    articles: Sequence[Article], outlets: Registry, decide: Decide, story_of: Mapping[str, str] | None = None
+) -> Trace:
     decisions = decide(articles)
-    links = provenance.link(articles, outlets, decisions)
+    links = provenance.link(articles, outlets, decisions, story_of)
     joint = sources.join(articles, outlets, links.story_of, decisions)
     return provenance.trace(articles, joint, outlets, links, decisions)
 

@@ -16,16 +16,16 @@ from accordingto.outlets import Registry
 from accordingto.provenance.claims import clearest, group
 from accordingto.provenance.counting import independent
 from accordingto.provenance.first import first_reported_by
+from accordingto.provenance.imprint import Imprint, imprint, told_apart
 from accordingto.provenance.index import Index
 from accordingto.provenance.lint import lint
 from accordingto.provenance.positions import positions
 from accordingto.provenance.retellings import retellings
 from accordingto.provenance.roots import End, ends, parties, root, supporting
 from accordingto.provenance.sayings import Saying, sayings
-from accordingto.provenance.stories import stories
 from accordingto.provenance.wording import shared_wording
 
-__all__ = ["Links", "link", "shared_wording", "trace"]
+__all__ = ["Imprint", "Links", "imprint", "link", "shared_wording", "told_apart", "trace"]
 
 
 Grouping: TypeAlias = Callable[[Sequence[Saying], Mapping[str, str], Decisions], list[list[Saying]]]
@@ -40,14 +40,28 @@ class Links(Struct, frozen=True):
     """For each article's id the id of an article that stands for its story."""
 
 
-def link(articles: Sequence[Article], outlets: Registry, decisions: Decisions = Decisions()) -> Links:
+def link(
+    articles: Sequence[Article],
+    outlets: Registry,
+    decisions: Decisions = Decisions(),
+    story_of: Mapping[str, str] | None = None,
+) -> Links:
     """Return which of `articles` retell each other or outlets elsewhere, and which tell one story.
 
-    `outlets` is the registry with the articles' own outlets; `decisions` are kept to.
+    A page retells pages of its own story alone.  `outlets` is the registry with the articles' own outlets; `decisions`
+    are kept to; `story_of` is given where the stories are known.
     """
-    index = Index(articles, (), outlets)
-    retold = _decided(retellings(index), decisions, index)
-    return Links(retold, stories(articles, retold))
+    if story_of is None:
+        place = {a.id: n for n, a in enumerate(articles)}
+        tied = [(place[r.article], place[r.of.article]) for r in decisions.retellings
+                if r.article in place and r.of.article in place]  # fmt: skip
+        told = told_apart([imprint(a) for a in articles], [(min(t), max(t)) for t in tied])
+        story_of = {a.id: articles[n].id for a, n in zip(articles, told, strict=True)}
+    pages: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        pages[story_of[article.id]].append(article)
+    retold = [r for one in pages.values() for r in retellings(Index(one, (), outlets))]
+    return Links(_decided(retold, decisions, {a.id for a in articles}), story_of)
 
 
 def trace(
@@ -77,10 +91,10 @@ def trace(
     return Trace(tuple(articles), tuple(sources), retold, claims, positions(claims, index))
 
 
-def _decided(found: Sequence[Retelling], decisions: Decisions, index: Index) -> tuple[Retelling, ...]:
+def _decided(found: Sequence[Retelling], decisions: Decisions, here: set[str]) -> tuple[Retelling, ...]:
     """Return the retellings `found` as decided: some left out, some put in the place of their like."""
     against = set(decisions.no_retellings)
-    added = [r for r in decisions.retellings if r.article in index.articles]
+    added = [r for r in decisions.retellings if r.article in here]
     replaced = {(r.article, of) for r in added for of in (r.of.outlet, r.of.article) if of}
     kept = [
         r for r in found if not any(of and (r.article, of) in against | replaced for of in (r.of.outlet, r.of.article))

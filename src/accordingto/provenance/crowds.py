@@ -5,7 +5,7 @@ In a crowd only pages that share some of their weightiest features are compared 
 compared as one, again by what weighs most in it, until nothing more is joined.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from accordingto.provenance.linkage import average_linkage
 
-FEW = 1_000
+FEW = 400
 """Pages up to which every pair is compared."""
 _COMMON = 200
 """What stands on more pages than this brings no two together: it is in every story."""
@@ -41,21 +41,17 @@ class Vectors(Struct, frozen=True):
         return np.repeat(np.arange(len(self)), np.diff(self.starts))
 
 
-def weighed(counts: Iterable[Mapping[str, int]], background: int) -> Vectors:
-    """Return a unit vector for each of `counts`: the log of a feature's count, times the log of its rareness.
+def weighed(features: Sequence[NDArray[np.uint64]], counts: Sequence[NDArray[np.int64]], background: int) -> Vectors:
+    """Return a unit vector for each page: the log of a feature's count, times the log of its rareness.
 
-    `background` pages are added to those counted, so that what all of a few pages share still weighs.
+    `features` names those of each page by any numbers, each once, `counts` how often each is there.  `background`
+    pages are added to those counted, so that what all of a few pages share still weighs.
     """
-    number: dict[str, int] = {}
-    features, values, lengths = [], [], []
-    for counted in counts:
-        features.append(np.fromiter((number.setdefault(f, len(number)) for f in counted), np.int64, len(counted)))
-        values.append(np.fromiter(counted.values(), np.float64, len(counted)))
-        lengths.append(len(counted))
-    feature = np.concatenate([np.empty(0, np.int64), *features])
-    count = np.concatenate([np.empty(0), *values])
+    lengths = [len(f) for f in features]
+    feature = np.unique(np.concatenate([np.empty(0, np.uint64), *features]), return_inverse=True)[1]
+    count = np.concatenate([np.empty(0, np.int64), *counts])
     starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
-    frequency = np.bincount(feature, minlength=len(number))
+    frequency = np.bincount(feature)
     weight = (1 + np.log(count)) * np.log((len(lengths) + background) / (frequency[feature] + 1))
     owner = np.repeat(np.arange(len(lengths)), lengths)
     norm = np.sqrt(np.bincount(owner, weights=weight * weight, minlength=len(lengths)))

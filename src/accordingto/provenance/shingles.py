@@ -38,8 +38,8 @@ def runs(words: Sequence[str], size: int) -> Numbers:
     return np.unique(found * _FACTOR)
 
 
-def sharing(pages: Sequence[Numbers], least: int, common: int) -> list[tuple[int, int]]:
-    """Return the pairs of `pages` (by place, the smaller first) that share at least `least` runs, in order.
+def sharing(pages: Sequence[Numbers], least: int, common: int) -> list[tuple[int, int, int]]:
+    """Return the pairs of `pages`, by place and in order, that share at least `least` runs, and how many they share.
 
     A run on more than `common` pages ties each of them to the first and to the next alone: of the many pages that
     print one text every one meets the earliest.  Time is near-linear in the number of runs.
@@ -54,7 +54,9 @@ def sharing(pages: Sequence[Numbers], least: int, common: int) -> list[tuple[int
         counts.append(count)
     key, where = np.unique(np.concatenate(keys), return_inverse=True)
     total = np.bincount(where, weights=np.concatenate(counts)) if len(key) else np.empty(0)
-    return [(int(k) // len(pages), int(k) % len(pages)) for k in key[total >= least]]
+    enough = total >= least
+    pairs = zip(key[enough].tolist(), total[enough].tolist(), strict=True)
+    return [(*divmod(k, len(pages)), int(count)) for k, count in pairs]
 
 
 def _pairs(pages: Sequence[Numbers], common: int) -> list[NDArray[np.int64]]:

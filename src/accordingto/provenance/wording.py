@@ -13,7 +13,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Span, Spans
-from accordingto.provenance.shingles import runs, sharing
+from accordingto.provenance.shingles import Numbers, runs, sharing
 from accordingto.quotation import spoken
 from accordingto.text import fold, words
 
@@ -23,8 +23,8 @@ LEAST_SHARED = 0.3
 """Share of an article's own words that must stand in another for it to count as copied."""
 LEAST_WORDS = 25
 """Shared words below which two articles share a phrase, not a text."""
-# A run that stands in more articles than this is a formula, or a text that many print.
-_COMMON = 30
+COMMON = 30
+"""Articles up to which all that share a run are compared; one on more is a formula, or a text that many print."""
 # Articles held ready to be aligned.
 _KEPT = 2_000
 
@@ -53,10 +53,10 @@ def overlaps(articles: Sequence[Article]) -> list[Overlap]:
 
     Time grows with the number of shared shingles, not with the number of pairs.
     """
-    numbers = [runs([fold(w.of(a.text)) for w in _words(a)], SHINGLE) for a in articles]
+    numbers = [runs_of(a) for a in articles]
     bodies: dict[int, _Body] = {}
     found = []
-    for a, b in sharing(numbers, LEAST_WORDS - SHINGLE, _COMMON):
+    for a, b, _ in sharing(numbers, LEAST_WORDS - SHINGLE, COMMON):
         for place in (a, b):
             if place not in bodies:
                 bodies[place] = _body(articles[place])
@@ -65,6 +65,11 @@ def overlaps(articles: Sequence[Article]) -> list[Overlap]:
         if len(bodies) > _KEPT:
             bodies.clear()
     return found
+
+
+def runs_of(article: Article) -> Numbers:
+    """Return the runs of SHINGLE words of the article's own text as numbers, each once."""
+    return runs([fold(w.of(article.text)) for w in _words(article)], SHINGLE)
 
 
 def _words(article: Article) -> Iterator[Span]:
@@ -120,7 +125,7 @@ def _runs(a: _Body, b: _Body) -> tuple[list[tuple[int, int]], list[tuple[int, in
     i = 0
     while i <= len(b.keys) - SHINGLE:
         best_start, best_size = 0, 0
-        for start in places.get(b.keys[i : i + SHINGLE], ())[:_COMMON]:
+        for start in places.get(b.keys[i : i + SHINGLE], ())[:COMMON]:
             if not used_a.isdisjoint(range(start, start + SHINGLE)):
                 continue
             size = SHINGLE

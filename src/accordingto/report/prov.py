@@ -108,7 +108,9 @@ class _Document:
             prov__label=line(article.title) or outlet(article),
             schema__url=line(article.url),
             schema__datePublished=line(article.published),
+            schema__dateModified=line(article.modified),
             schema__inLanguage=article.language,
+            accordingto__fetched=line(article.fetched),
             accordingto__input=line(article.input),
             accordingto__textSha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         )
