@@ -206,6 +206,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--start", type=Path, help="go on from this model folder rather than from the pretrained weights"
     )
+    parser.add_argument("--blend", type=float, default=1.0, help="share of the trained weights beside those of --start")
+    parser.add_argument("--keep-links", action="store_true", help="don't fit the linking heads once more")
     parser.add_argument("--rate", type=float, default=1.0, help="share of the learning rates (default 1)")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
@@ -238,6 +240,7 @@ def main() -> None:
     network = Network(encoder)
     if args.start:
         restore.restore(network, args.start)
+    begun = {name: weight.clone() for name, weight in network.state_dict().items()}
     last = args.out / f"epoch-{args.epochs}.pt"
     if not last.is_file():
         teacher = taught_by(args, documents, tokenizer, dev) if args.teacher else None
@@ -245,11 +248,13 @@ def main() -> None:
         recipe = Recipe(args.epochs, args.seed, 2e-4, args.rate, teacher, unlabelled)
         train(network.to(args.device), documents, tokenizer, recipe, args.out)
         network.to("cpu")
-    network.load_state_dict(torch.load(last, weights_only=True, map_location="cpu"))
+    trained = torch.load(last, weights_only=True, map_location="cpu")
+    network.load_state_dict({name: torch.lerp(begun[name], weight, args.blend) for name, weight in trained.items()})
     ship.ship(network, folder, args.out / "model", dev)
-    composed = corpus.compose(documents, len(documents) // COMPOSED, random.Random(args.seed))
-    relink.relink(network, Model(args.out / "model", args.threads), [*documents, *composed], tokenizer, SIZE, args.seed)
-    ship.ship(network, folder, args.out / "model", dev)
+    if not args.keep_links:
+        seen = [*documents, *corpus.compose(documents, len(documents) // COMPOSED, random.Random(args.seed))]
+        relink.relink(network, Model(args.out / "model", args.threads), seen, tokenizer, SIZE, args.seed)
+        ship.ship(network, folder, args.out / "model", dev)
     measured = measure.measure(EncoderReader(args.out / "model", strip=False), dev)
     print("\n".join(["PolNeAR dev, the int8 model:", *measured.lines()]))
     ship.write_card(

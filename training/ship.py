@@ -54,7 +54,7 @@ def write_card(folder: Path, measured: measure.Measured, *, gone_on: bool, **mad
         figures[manner] = f"{100 * scores[f'recall of {manner}'].recall:.1f}"
     size = sum(f.stat().st_size for f in folder.iterdir() if f.suffix != ".md") / 1e6
     template = Template(CARD.read_text(encoding="utf-8"))
-    started = ", from the model of a first run" if gone_on else ""
+    started = " on top of the model of a first run (training/README.md)" if gone_on else ""
     card = template.substitute(
         figures,
         size=f"{size:.1f}",

@@ -20,7 +20,7 @@ SHA256 = "737e704c86fda9248af35853e5c62c456010917a9d5f7517815e166e8ba1ba7c"
 """Of the sample that the floor was measured on: whoever changes the sample measures anew and sets both."""
 FLOOR = 90.0
 """Match F1 in percent: what was measured, less one, rounded down."""
-REGISTERS = {"wire": 90.0, "business": 90.0, "science": 90.0, "sports": 88.0, "crime": 90.0, "translated": 78.0}
+REGISTERS = {"wire": 90.0, "business": 93.0, "science": 93.0, "sports": 90.0, "crime": 90.0, "translated": 76.0}
 """The same for the kinds of text that the training corpus has none of, each about thirty attributions."""
 
 
