@@ -15,9 +15,10 @@ REPORT := out/demo.html
 FOLDER ?= $(DEMO)
 OUT ?= out
 PAGES ?= 1000,10000,100000
+MUTATED ?= 10000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test workbench check-workbench bench bench-scale bench-stories clean
+.PHONY: help setup demo test workbench check-workbench bench bench-scale bench-stories bench-fuzz clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -62,6 +63,9 @@ bench-scale: $(STAMP) ## time, memory and what is right for PAGES=1000,10000,100
 bench-stories: $(STAMP) ## trace and score STORIES=a folder of stories with gold beside an eval folder
 	@test -n '$(STORIES)' || { echo 'make bench-stories: say where the stories are, STORIES=...' >&2; exit 2; }
 	$(BIN)/python -m benchmarks.stories $(STORIES) --out $(OUT)
+
+bench-fuzz: $(STAMP) ## read MUTATED=10000 mutated pages: no crash, no hang, no leak
+	$(BIN)/python -m benchmarks.fuzz --pages $(MUTATED)
 
 clean: ## remove .venv, out and caches
 	rm -rf $(VENV) out build frontend/node_modules frontend/.tests dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

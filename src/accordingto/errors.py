@@ -11,7 +11,6 @@
         ├── TooLarge          over the size limit
         ├── TooCostly         reading it ran out of time or memory
         ├── NotText           neither HTML nor text: empty, a PDF, an image, binary
-        ├── NotReadYet        a known kind of input that this version does not read
         └── NoArticle         a page, but without an article on it
 
 An `InputError` is a value as well: :func:`accordingto.pages.find` yields it in the place of the page.
@@ -62,10 +61,6 @@ class TooCostly(InputError):  # noqa: N818
 
 class NotText(InputError):  # noqa: N818
     """The bytes are neither HTML nor text."""
-
-
-class NotReadYet(InputError):  # noqa: N818
-    """A kind of input that is known, but that this version does not read."""
 
 
 class NoArticle(InputError):  # noqa: N818

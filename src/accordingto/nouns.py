@@ -19,6 +19,8 @@ Stance = Literal["asserts", "denies", "doubts", "hopes", "orders"]
 SourceKind = Literal["person", "unnamed", "organization", "outlet", "document", "unknown"]
 Relation = Literal["states", "copies", "translates"]
 Field = Literal["outlet", "title", "byline", "published", "modified", "canonical", "credit"]
+State = Literal["whole", "cut", "live", "list", "video"]
+ChangeKind = Literal["added", "removed", "reworded", "reattributed", "restanced"]
 Place = Literal["json-ld", "meta", "link", "title", "time", "line", "text", "address", "feed", "archive"]
 
 LintKind = Literal[
@@ -181,6 +183,16 @@ class Source(Struct, frozen=True):
     """Id of the group that this source is a part of ("one of the two")."""
 
 
+class Completeness(Struct, frozen=True):
+    """Whether a page holds its whole article, or what it is instead."""
+
+    state: State
+    why: str | None = None
+    """What speaks for it, in words; None where nothing speaks against a whole article."""
+    evidence: Spans = ()
+    """Stretches of the text that say so, where it is not the markup."""
+
+
 class Article(Struct, frozen=True):
     """A page read: its text, what each block is, and who says what in it."""
 
@@ -209,10 +221,39 @@ class Article(Struct, frozen=True):
     """When it was fetched, or captured by an archive: ISO 8601 with time zone."""
     candidates: tuple[Candidate, ...] = ()
     """All values found for outlet, title, byline, dates, address and credits, by field, the surest first."""
+    completeness: Completeness = Completeness("whole")
+    corrections: Spans = ()
+    """Where the page says that it was corrected."""
 
     def quote(self, spans: Spans) -> str:
         """Return the words under `spans`, pieces joined by " … "."""
         return " … ".join(s.of(self.text) for s in spans)
+
+
+class Change(Struct, frozen=True):
+    """What became of one statement from one version of an article to the next."""
+
+    kind: ChangeKind
+    before: str | None
+    """Id of the attribution in the older version; None where it was added."""
+    after: str | None
+    """Id of the attribution in the newer version; None where it was removed."""
+    why: str
+
+
+class Revision(Struct, frozen=True):
+    """What is different in a newer version of an article."""
+
+    changes: tuple[Change, ...] = ()
+    """Of its statements; one that changed in two ways is here twice."""
+    fields: tuple[tuple[str, str | None, str | None], ...] = ()
+    """Title, byline and dates that differ: name, old value, new value."""
+    lines_removed: Spans = ()
+    """Stretches of the older text: lines of the article that the newer version does not have."""
+    lines_added: Spans = ()
+    """Stretches of the newer text: lines of the article that the older version did not have."""
+    corrections: Spans = ()
+    """Stretches of the newer text: new notices that it was corrected."""
 
 
 class Member(Struct, frozen=True):

@@ -15,7 +15,7 @@ from os import PathLike, fspath
 from accordingto import attribution, pages, provenance, sources
 from accordingto.errors import InputError
 from accordingto.notebook import show_in_notebooks
-from accordingto.nouns import Article, Decisions, Outlet, Page, Span, Trace
+from accordingto.nouns import Article, Decisions, Outlet, Page, Revision, Span, Trace
 from accordingto.outlets import Registry, registry
 from accordingto.outlets.credits import wired
 
@@ -142,6 +142,11 @@ def poll(url: str, etag: str | None, modified: str | None, *, allow_private: boo
 def shared_wording(a: Article, b: Article) -> list[tuple[Span, Span]]:
     """Return the stretches of two articles that are the same words, the first one's and the second one's."""
     return provenance.shared_wording(a, b)
+
+
+def revision(before: Article, after: Article) -> Revision:
+    """Return what is different in `after`, a later version of the page that `before` was: statements, lines, dates."""
+    return provenance.revision(before, after)
 
 
 def understand(article: Article) -> Article:

@@ -8,7 +8,18 @@ import msgspec
 import pytest
 
 from accordingto import nouns
-from accordingto.nouns import BlockKind, Field, LintKind, Manner, Place, Relation, SourceKind, Stance
+from accordingto.nouns import (
+    BlockKind,
+    ChangeKind,
+    Field,
+    LintKind,
+    Manner,
+    Place,
+    Relation,
+    SourceKind,
+    Stance,
+    State,
+)
 
 CONTRACT = (Path(__file__).parents[2] / "docs" / "contract.md").read_text(encoding="utf-8")
 STRUCTS: dict[str, type[msgspec.Struct]] = {
@@ -23,6 +34,8 @@ VALUES = {
     "relation": Relation,
     "lint kind": LintKind,
     "field": Field,
+    "state": State,
+    "change": ChangeKind,
     "place": Place,
 }
 

@@ -2,18 +2,27 @@
 
 import gzip
 import threading
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from msgspec import structs
 from tests.pages.pages import ARTICLE
 
 from accordingto import errors
 from accordingto.nouns import Article, Page
-from accordingto.pages import Limits, find, read
+from accordingto.pages import Fetcher, Limits, find, read
 from accordingto.pages.fetch import is_public
 
 LIMITS = Limits(page_bytes=100_000, delay_seconds=0, fetch_seconds=5, redirects=3)
+
+ROBOTS = b"User-agent: *\nDisallow: /private/\n"
+CHARSETS = ("koi8-u", "windows-1251", "utf-8")
+CYRILLIC = (
+    "<html><body><h1>Міст закриють</h1>" + "<p>Голова міської ради сказав, що міст закриють на три тижні.</p>" * 5
+)
 
 
 class Site(BaseHTTPRequestHandler):
@@ -21,9 +30,10 @@ class Site(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         answers: dict[str, tuple[int, dict[str, str], bytes]] = {
-            "/robots.txt": (200, {}, b"User-agent: *\nDisallow: /private/\n"),
+            "/robots.txt": (200, {}, ROBOTS + (b"Crawl-delay: 1\n" if "localhost" in self.headers["Host"] else b"")),
             "/story": (200, {"Content-Type": "text/html; charset=utf-8"}, ARTICLE.encode()),
             "/koi": (200, {"Content-Type": "text/html"}, "<p>Мер сказав це у вівторок.</p>".encode("koi8-u")),
+            **{f"/undeclared-{c}": (200, {"Content-Type": "text/html"}, CYRILLIC.encode(c)) for c in CHARSETS},
             "/gzip": (200, {"Content-Encoding": "gzip"}, gzip.compress(ARTICLE.encode())),
             "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(5_000_000))),
             "/moved": (302, {"Location": "/story"}, b""),
@@ -33,12 +43,34 @@ class Site(BaseHTTPRequestHandler):
             "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
         }
         status, headers, body = answers.get(self.path, (404, {}, b"no such page"))
+        if self.path == "/marked":
+            unchanged = self.headers["If-None-Match"] == '"v1"'
+            status, headers, body = (304, {}, b"") if unchanged else (200, {"ETag": '"v1"'}, ARTICLE.encode())
+        if self.path == "/drip":
+            self.wfile.write(b"HTTP/1.0 200 OK\r\n")
+            try:
+                for i in range(60):
+                    self.wfile.write(f"X-{i}: y\r\n".encode())
+                    time.sleep(0.2)
+            except OSError:
+                return
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep quiet."""
+
+
+class Failing(BaseHTTPRequestHandler):
+    """A site whose server fails."""
+
+    def do_GET(self) -> None:
+        self.send_response(503)
+        self.end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep quiet."""
@@ -61,7 +93,11 @@ def fetched(url: str, allow_private: bool = True) -> Page | Article | errors.Inp
 
 def test_a_page_is_fetched_with_its_address_and_charset(site: str) -> None:
     page = fetched(site + "/moved")
-    assert page == Page(site + "/moved", ARTICLE.encode(), site + "/story", "text/html", "utf-8")
+    assert isinstance(page, Page)
+    assert (page.input, page.url, page.data) == (site + "/moved", site + "/story", ARTICLE.encode())
+    assert (page.media_type, page.charset) == ("text/html", "utf-8")
+    assert page.fetched is not None
+    assert datetime.now(UTC) - datetime.fromisoformat(page.fetched) < timedelta(minutes=5)
     assert read(page).title == "Harbour bridge to close for three weeks"
 
 
@@ -88,6 +124,46 @@ def test_what_cannot_be_fetched_says_why(site: str, path: str, error: type[error
     assert type(found) is error
     assert cause in str(found)
     assert str(found).startswith(site + path)
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(site: str) -> None:
+    with Fetcher(LIMITS, allow_private=True) as fetcher:
+        page = fetcher.page(site + "/marked")
+        assert page.etag == '"v1"'
+        assert fetcher.renewed(page) is None
+        assert fetcher.renewed(structs.replace(page, etag='"v0"')) is not None
+
+
+def test_an_answer_that_drips_in_is_ended(site: str) -> None:
+    began = time.monotonic()
+    (found,) = find([site + "/drip"], limits=structs.replace(LIMITS, fetch_seconds=1), allow_private=True)
+    assert isinstance(found, errors.Unreachable)
+    assert "longer than 1 second" in str(found)
+    assert time.monotonic() - began < 8
+
+
+@pytest.mark.parametrize("charset", ["koi8-u", "windows-1251", "utf-8"])
+def test_a_page_of_undeclared_encoding_is_read(site: str, charset: str) -> None:
+    page = fetched(f"{site}/undeclared-{charset}")
+    assert isinstance(page, Page)
+    assert "Голова міської ради сказав" in read(page).text
+
+
+def test_what_the_site_asks_for_is_kept_to(site: str) -> None:
+    with Fetcher(structs.replace(LIMITS, delay_seconds=0), allow_private=True) as fetcher:
+        fetcher.page(site.replace("127.0.0.1", "localhost") + "/story")
+        began = time.monotonic()
+        fetcher.page(site.replace("127.0.0.1", "localhost") + "/story")
+        assert time.monotonic() - began >= 0.9
+
+
+def test_no_page_is_taken_from_a_site_whose_robots_txt_fails() -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Failing)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    found = fetched(f"http://127.0.0.1:{server.server_port}/story")
+    server.shutdown()
+    server.server_close()
+    assert isinstance(found, errors.Refused)
 
 
 def test_private_addresses_are_refused_unless_allowed(site: str) -> None:

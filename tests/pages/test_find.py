@@ -51,13 +51,6 @@ def test_every_bad_input_is_one_line_and_the_rest_goes_on(tmp_path: Path) -> Non
         assert ": " in str(error)
 
 
-def test_feeds_and_archives_are_said_to_be_not_read_yet(tmp_path: Path) -> None:
-    (tmp_path / "a.warc.gz").write_bytes(b"\x1f\x8b")
-    (tmp_path / "b.xml").write_text('<?xml version="1.0"?>\n<rss version="2.0"></rss>')
-    (tmp_path / "c.txt").write_text("WARC/1.0\r\n")
-    assert [type(f) for f in find([str(tmp_path)])] == [errors.NotReadYet] * 3
-
-
 def test_standard_input_is_an_input() -> None:
     (page,) = find(["-"], stdin=io.BytesIO(b"A text."))
     assert page == Page("-", b"A text.")

@@ -2,6 +2,7 @@
 
 :func:`find` opens INPUTs and yields pages or errors; :func:`read` turns a page into an article: its text, what each
 line of it is (the article, another story, the site), languages, outlet, title, date, and whom it credits.
+:class:`Fetcher` fetches one page after the other, and asks whether one that was fetched before has changed.
 """
 
 from accordingto.pages.fetch import Fetcher

@@ -15,7 +15,22 @@ from accordingto import languages
 from accordingto.text import folded
 
 Cue: TypeAlias = Literal[
-    "teaser", "more", "site", "invite", "button", "caption", "byline", "credit", "tags", "stats", "paywall", "updated"
+    "teaser",
+    "more",
+    "site",
+    "invite",
+    "button",
+    "caption",
+    "byline",
+    "credit",
+    "tags",
+    "stats",
+    "paywall",
+    "blocked",
+    "error",
+    "live",
+    "correction",
+    "updated",
 ]
 
 
@@ -39,7 +54,15 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True):
     stats: tuple[str, ...]
     """What is counted next to a number: views, minutes, comments."""
     paywall: tuple[str, ...]
-    """Says that the page's article can't be read from here."""
+    """Says that the article can be read on only by those who pay or sign in."""
+    blocked: tuple[str, ...]
+    """Asks for a browser or a person before it shows the page."""
+    error: tuple[str, ...]
+    """Says that there is no such page."""
+    live: tuple[str, ...]
+    """Calls the page a report that is written while things happen."""
+    correction: tuple[str, ...]
+    """Says that the article was corrected."""
     updated: tuple[str, ...]
     """Says, before a date, that the page was changed then."""
     day_first: bool

@@ -1,8 +1,8 @@
 """INPUTs to pages: files, folders, addresses and standard input; what cannot be used comes back as its error."""
 
+import io
 import mimetypes
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,23 +10,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
+from msgspec import structs
 
-from accordingto.errors import InputError, NotFound, NotReadYet, NotText, TooLarge, Unreadable
+from accordingto.errors import InputError, NotFound, NotText, TooLarge, Unreadable
 from accordingto.nouns import Article, Page
+from accordingto.pages import archives, feeds
 from accordingto.pages.fetch import Fetcher
 from accordingto.pages.limits import DEFAULT, Limits
 
 _LINES = frozenset((".jsonl", ".ndjson"))
-_NOT_YET = {
-    ".warc": "a WARC archive",
-    ".wacz": "a WACZ archive",
-    ".rss": "a feed",
-    ".atom": "a feed",
-}
-_FEEDS = frozenset(("application/rss+xml", "application/atom+xml", "application/feed+json"))
-_FEED = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^<>]{0,500}>\s*)*(?:<!--[^<>]{0,500}-->\s*)?<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE
-)
 # What pages are saved with: in a folder these are no inputs, given by name they are judged like any other file.
 _BESIDE_PAGES = (
     "image/",
@@ -53,22 +45,61 @@ def find(
 
     Folders are walked in sorted order without hidden files, without what tells of the folder (README, LICENSE, ...) and
     without the images, styles and scripts that pages are saved with.  A ``.jsonl`` file holds articles in our own
-    contract, one a line, which are yielded as they are.  Nothing raises for a bad input: its
-    :class:`~accordingto.errors.InputError` is yielded in its place and the others go on.  A file that two inputs lead
-    to is yielded once.
+    contract, one a line, which are yielded as they are.  A feed stands for the pages of its entries, a web archive for
+    those it holds.  Nothing raises for a bad input: its :class:`~accordingto.errors.InputError` is yielded in its place
+    and the others go on.  A file that two inputs lead to is yielded once.
     """
     seen: set[str] = set()
     with Fetcher(limits, allow_private=allow_private) as fetcher:
         for input in inputs:
             try:
                 if input == "-":
-                    yield _page("-", _limited(stdin or sys.stdin.buffer, "-", limits))
+                    found: Iterator[Page | Article | InputError] = _stdin(stdin or sys.stdin.buffer, limits)
                 elif "://" in input[:12]:
-                    yield fetcher.page(input)
+                    found = iter([fetcher.page(input)])
                 else:
-                    yield from _path(input, limits, seen)
+                    found = _path(input, limits, seen)
+                for one in found:
+                    if isinstance(one, Page) and feeds.is_feed(one.data, one.media_type):
+                        yield from _entries(one, fetcher, limits, seen)
+                    else:
+                        yield one
             except InputError as error:
                 yield error
+
+
+def _stdin(stdin: BinaryIO, limits: Limits) -> Iterator[Page | Article | InputError]:
+    data = _limited(stdin, "-", limits)
+    if data.startswith(b"WARC/"):
+        yield from archives.of_stream(io.BytesIO(data), "-", limits)
+    else:
+        yield _page("-", data)
+
+
+def _entries(feed: Page, fetcher: Fetcher, limits: Limits, seen: set[str]) -> Iterator[Page | InputError]:
+    """Yield the pages of a feed's entries: their own content where it is the article, else what their address gives."""
+    count = 0
+    try:
+        for entry in feeds.entries(feed, limits):
+            count += 1
+            if isinstance(entry, InputError):
+                yield entry
+                continue
+            if entry.url is not None:
+                if entry.url in seen:
+                    continue
+                seen.add(entry.url)
+            if (own := entry.page(feed.input)) is not None:
+                yield own
+                continue
+            try:
+                yield structs.replace(fetcher.page(entry.url or ""), candidates=entry.candidates)
+            except InputError as error:
+                yield error
+        if not count:
+            yield NotText(feed.input, "is a feed without entries")
+    except InputError as error:
+        yield error
 
 
 def _path(input: str, limits: Limits, seen: set[str]) -> Iterator[Page | Article | InputError]:
@@ -130,8 +161,9 @@ def _file(path: Path, input: str, limits: Limits, seen: set[str]) -> Iterator[Pa
         seen.add(real)
         if not stat.S_ISREG(info.st_mode):
             raise Unreadable(input, "is not a regular file")
-        if kind := next((_NOT_YET[s] for s in suffixes if s in _NOT_YET), None):
-            raise NotReadYet(input, f"is {kind}, which is not read yet")
+        if archives.is_archive(path.name):
+            yield from archives.pages(path, input, limits)
+            return
         if suffixes and suffixes[-1] in _LINES:
             yield from _articles(path, input, limits)
             return
@@ -145,11 +177,7 @@ def _file(path: Path, input: str, limits: Limits, seen: set[str]) -> Iterator[Pa
 
 
 def _page(input: str, data: bytes, media_type: str | None = None) -> Page:
-    if media_type in _FEEDS or _FEED.match(data[:2000]):
-        raise NotReadYet(input, "is a feed, which is not read yet")
-    if data.startswith(b"WARC/"):
-        raise NotReadYet(input, "is a WARC archive, which is not read yet")
-    if media_type in {"application/json"}:
+    if media_type in {"application/json"} and not feeds.is_feed(data):
         raise NotText(input, "is JSON, not a page or a text")
     return Page(input=input, data=data, media_type=media_type)
 

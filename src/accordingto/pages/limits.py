@@ -19,6 +19,12 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     redirects: int = 8
     delay_seconds: float = 1.0
     """Pause between two requests to one host."""
+    feed_bytes: int = 10_000_000
+    """Raw size of one feed."""
+    entries: int = 1_000
+    """Entries of one feed that are read."""
+    record_bytes: int = 1_000_000_000
+    """Unpacked size of one record of an archive: it is unpacked to its end even where nothing of it is kept."""
     files: int = 1_000_000
     """Files looked at below one folder."""
 

@@ -101,6 +101,11 @@ def articles(head: Head) -> list[dict[str, Any]]:
     return sorted(found, key=rank)
 
 
+def kinds_of(head: Head) -> set[str]:
+    """Return the types of all JSON-LD objects of the page."""
+    return {str(t) for o in head.objects for t in _list(o.get("@type"))}
+
+
 def names(value: Any) -> list[str]:
     """Return the names in a JSON-LD value: a string, an object with a name, or a list of such."""
     found = []

@@ -5,14 +5,16 @@ import re
 from collections.abc import Sequence
 
 from accordingto.errors import NoArticle
-from accordingto.nouns import ARTICLE_KINDS, Article, Block, BlockKind, Lead, Page
-from accordingto.pages import blocks, credits, decode, facts, layout, publisher, tongues
+from accordingto.nouns import ARTICLE_KINDS, Article, Block, BlockKind, Lead, Outlet, Page
+from accordingto.pages import blocks, completeness, credits, decode, facts, layout, publisher, tongues
 from accordingto.pages.candidates import best, instant
 from accordingto.pages.features import Look
 from accordingto.pages.layout import Laid
 
 _LEAST_WORDS = 25
 """Words of a page's body below which it is no article."""
+_ERROR_WORDS = 120
+"""Words of a body below which a headline that speaks of an error makes it an error page."""
 _MOST_LINKED = 0.6
 """Share of a body's words in links above which it is a list of links."""
 _LOOKS_LIKE_HTML = re.compile(
@@ -60,6 +62,7 @@ def _article(page: Page, laid: Laid, is_markup: bool) -> Article:
         outlet = publisher.of_page(laid.head, laid.whole, top, found.last, laid.url)
     else:
         outlet = publisher.of_text(laid.whole, top, found.last)
+    outlet = _told(outlet, page)
     body = [i for i, kind in enumerate(found.kinds) if kind in ARTICLE_KINDS]
     language = tongues.of_most([languages[i] for i in body], [looks[i].size for i in body])
     blocks_of = tuple(
@@ -90,7 +93,16 @@ def _article(page: Page, laid: Laid, is_markup: bool) -> Article:
         canonical=next(iter(laid.head.canonical), None),
         fetched=page.fetched,
         candidates=candidates,
+        completeness=completeness.of_page(laid, found),
+        corrections=completeness.corrections(laid, found.kinds),
     )
+
+
+def _told(outlet: Outlet, page: Page) -> Outlet:
+    """Return `outlet`, by the name that led to the page where the page itself shows none but its address."""
+    known = best(page.candidates, "outlet")
+    is_host = outlet.name is None or (outlet.domain and outlet.name == outlet.domain.split(".")[0].capitalize())
+    return Outlet(known, outlet.domain) if known and is_host else outlet
 
 
 def _title(laid: Laid) -> str | None:
@@ -110,11 +122,19 @@ def _refuse_without_article(page: Page, looks: Sequence[Look], kinds: Sequence[B
     body = [look for look, k in zip(looks, kinds, strict=True) if k in ARTICLE_KINDS and k != "heading"]
     size = sum(look.size for look in body)
     linked = sum(look.line.linked for look in body)
+    titles = [look for look, k in zip(looks, kinds, strict=True) if k == "heading"][:1]
+    if size < _ERROR_WORDS and any(look.count("error") for look in titles):
+        raise NoArticle(page.input, "no article: it is an error page")
     if size >= least and linked <= _MOST_LINKED * size:
         return
     links = sum(len(look.line.links) for look in looks)
-    if any(h.cue == "paywall" for look in looks for h in look.hits):
-        reason = "its text is behind a login, a paywall or a check for scripts"
+    cues = {h.cue for look in looks for h in look.hits}
+    if "error" in cues:
+        reason = "it is an error page"
+    elif "paywall" in cues:
+        reason = "its text is behind a login or a paywall"
+    elif "blocked" in cues:
+        reason = "its text is behind a check for scripts or for a person"
     elif sum(look.line.linked for look in looks) > _MOST_LINKED * sum(look.line.words for look in looks):
         reason = f"it is a list of {links} links"
     elif size:

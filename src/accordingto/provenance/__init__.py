@@ -23,9 +23,10 @@ from accordingto.provenance.positions import positions
 from accordingto.provenance.retellings import retellings
 from accordingto.provenance.roots import End, ends, parties, root, supporting
 from accordingto.provenance.sayings import Saying, sayings
+from accordingto.provenance.versions import revision
 from accordingto.provenance.wording import shared_wording
 
-__all__ = ["Imprint", "Links", "imprint", "link", "shared_wording", "told_apart", "trace"]
+__all__ = ["Imprint", "Links", "imprint", "link", "revision", "shared_wording", "told_apart", "trace"]
 
 
 Grouping: TypeAlias = Callable[[Sequence[Saying], Mapping[str, str], Decisions], list[list[Saying]]]

@@ -42,6 +42,10 @@ def _article(article: Article, console: Console) -> None:
     evidence = Evidence(Trace(articles=(article,)))
     console.print(Text(shorten(line(article.title), 300) or "(no title)", style="bold"))
     console.print(Text(" · ".join(_about(article)), style=_MUTED))
+    if missing := wording.completeness(article):
+        console.print(Text(f"This page holds {missing}.", style=_AGAINST))
+    for notice in article.corrections[:3]:
+        console.print(Text(shorten(line(notice.of(article.text)), 300), style=_MUTED))
     console.print()
     if not article.attributions:
         console.print("No attributed statement found.")

@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from accordingto import languages
-from accordingto.nouns import Count
+from accordingto.nouns import Article, Count
 from accordingto.text import clean
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -50,6 +50,13 @@ FIELDS = {
     "modified": "changed",
     "canonical": "address",
     "credit": "credited",
+}
+STATES = {
+    "whole": "the whole article",
+    "cut": "only part of the article",
+    "live": "a live blog",
+    "list": "a list of previews",
+    "video": "a video's page",
 }
 PLACES = {
     "json-ld": "in JSON-LD",
@@ -151,6 +158,12 @@ def shorten(text: str, limit: int) -> str:
     cut = text[: limit - 1]
     blank = cut.rfind(" ", limit * 2 // 3)
     return (cut[:blank] if blank > 0 else cut).rstrip(" ,;:–—-") + "…"
+
+
+def completeness(article: Article) -> str:
+    """Return what keeps a page from holding its whole article, in words; empty where nothing does."""
+    found = article.completeness
+    return "" if found.state == "whole" else f"{STATES[found.state]}: {line(found.why)}"
 
 
 def listed(names: list[str], limit: int) -> str:
