@@ -2,7 +2,7 @@
 
 import { render } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { get, post } from "./api";
+import { get, post, query } from "./api";
 import { type Shared, Workbench, useWords } from "./context";
 import { LANGUAGES, words as wordsOf } from "./i18n";
 import { known, settings, step, useKeys } from "./keys";
@@ -45,14 +45,15 @@ const NAV: [string, string][] = [
   ["decisions", "d"],
 ];
 
-const TABLES = ["claims", "statements", "sources", "articles", "retellings", "positions"];
+const TABLES = ["claims", "sources", "articles", "timeline", "decisions"];
 
-function Export({ view }: { view: string }) {
+/** What is shown as a table, and documents: of the claim that is open, else of the whole desk. */
+function Export({ view, claim }: { view: string; claim: string | undefined }) {
   const { t } = useWords();
-  const own = view === "search" ? "statements" : view === "timeline" ? "positions" : TABLES.includes(view) ? view : "claims";
-  const item = (path: string, label: string) => (
+  const own = view === "search" ? "statements" : view === "beside" ? "retellings" : TABLES.includes(view) ? view : "claims";
+  const item = (path: string, label: string, documents = true) => (
     <li>
-      <a href={`/api/export/${path}`} download>
+      <a href={query(`/api/export/${path}`, { claim: documents ? claim : null })} download>
         {label}
       </a>
     </li>
@@ -60,9 +61,11 @@ function Export({ view }: { view: string }) {
   return (
     <Menu label={t("export")}>
       <ul>
-        {item(`${own}.csv`, t("export.csv", { table: t(`table.${own}`) }))}
-        {item(`${own}.json`, t("export.json", { table: t(`table.${own}`) }))}
+        {item(`${own}.csv`, t("export.csv", { table: t(`table.${own}`) }), false)}
+        {item(`${own}.json`, t("export.json", { table: t(`table.${own}`) }), false)}
+        {claim && <li class="muted">{t("export.claim")}</li>}
         {item("report.html", t("export.report"))}
+        {item("trace.json", t("export.trace"))}
         {item("prov.json", t("export.prov"))}
         {item("annotations.json", t("export.annotations"))}
         {item("sourcing.json", t("export.sourcing"))}
@@ -298,7 +301,7 @@ function App() {
           <a href={to(["add"])} aria-current={view === "add" ? "page" : undefined}>
             {t("nav.add")}
           </a>
-          <Export view={view} />
+          <Export view={view} claim={view === "claims" ? route.parts[1] : undefined} />
           <Look code={code} setCode={setCode} theme={theme} setTheme={setTheme} />
           <button type="button" onClick={() => help(true)} aria-label={t("help.title")}>
             ?
