@@ -18,7 +18,8 @@ PAGES ?= 1000,10000,100000
 MUTATED ?= 10000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test workbench check-workbench bench bench-scale bench-stories bench-fuzz clean
+.PHONY: help setup demo test workbench check-workbench bench bench-scale bench-stories bench-fuzz bench-desk bench-kills
+.PHONY: bench-api clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -66,6 +67,18 @@ bench-stories: $(STAMP) ## trace and score STORIES=a folder of stories with gold
 
 bench-fuzz: $(STAMP) ## read MUTATED=10000 mutated pages: no crash, no hang, no leak
 	$(BIN)/python -m benchmarks.fuzz --pages $(MUTATED)
+
+bench-desk: $(STAMP) ## the desk: build one of a million statements in OUT (minutes, 3 GB), measure its views, search and adding
+	@mkdir -p $(OUT)
+	$(BIN)/python -m benchmarks.desk views $(OUT)/million.db
+	$(BIN)/python -m benchmarks.desk add $(OUT)/ten-thousand.db $(FOLDER)
+
+bench-kills: $(STAMP) ## the desk: kill whoever writes to it a hundred times
+	$(BIN)/python -m benchmarks.kills
+
+bench-api: $(STAMP) ## the desk: fuzz its API by its OpenAPI document (installs schemathesis)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'schemathesis>=4,<5'
+	$(BIN)/python -m benchmarks.api
 
 clean: ## remove .venv, out and caches
 	rm -rf $(VENV) out build frontend/node_modules frontend/.tests dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -5,11 +5,7 @@
 This is the only module that knows all stages; each of them knows nouns, text, languages and outlets alone.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
-from importlib.metadata import version
 from os import PathLike, fspath
 
 from accordingto import attribution, pages, provenance, sources
@@ -120,14 +116,6 @@ def _followed(
     links = provenance.link(articles, outlets, decisions, story_of)
     joint = sources.join(articles, outlets, links.story_of, decisions)
     return provenance.trace(articles, joint, outlets, links, decisions)
-
-
-@cache
-def tool() -> str:
-    """Return what reads the pages, as precisely as a statement of sourcing needs it: version and English model."""
-    model = resources.files("accordingto").joinpath("attribution/models/english/model.onnx").read_bytes()
-    digest = hashlib.sha256(model).hexdigest()[:12]
-    return f"accordingto {version('accordingto')}, English model {digest}"
 
 
 def poll(url: str, etag: str | None, modified: str | None, *, allow_private: bool = False) -> pages.Polled:

@@ -5,6 +5,7 @@ Everything that the workbench does goes through it; its OpenAPI document is at `
 
 import mimetypes
 import sqlite3
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from importlib import resources
@@ -54,7 +55,22 @@ Limit = Annotated[int, QueryParameter(ge=1, le=200, description="Rows to give.")
 Offset = Annotated[int, QueryParameter(ge=0, le=2**31, description="Rows to leave out first.")]
 Words = Annotated[str, QueryParameter(max_length=500)]
 Number = Annotated[int, PathParameter(ge=1, le=2**53)]
+
+
+class Conflict(HTTPException):
+    """What was sent does not fit what the desk holds."""
+
+    status_code = 409
+
+
+class TooLarge(HTTPException):
+    """There is more than one answer can hold."""
+
+    status_code = 413
+
+
 _CHECKED: list[type[HTTPException]] = [ValidationException]
+_EXPORTED: list[type[HTTPException]] = [ValidationException, TooLarge]
 _FOUND: list[type[HTTPException]] = [ValidationException, NotFoundException]
 
 
@@ -148,7 +164,7 @@ def add_article(state: State, data: JSONBody[shapes.AddPage]) -> shapes.PagesAdd
     if data.url:
         found = intake.add(desk.here, [data.url], allow_private=desk.allow_private)
     elif data.data is not None or data.content is not None:
-        content = data.data if data.data is not None else (data.content or "").encode("utf-8", "replace")
+        content = b64decode(data.data) if data.data is not None else (data.content or "").encode("utf-8", "replace")
         name = data.name or "a page without a name"
         media_type = mimetypes.guess_type(name)[0]
         charset = None if data.data is not None else "utf-8"
@@ -229,13 +245,13 @@ def list_decisions(state: State, limit: Limit = 50, offset: Offset = 0) -> shape
     return deciding.rows(_db(state), limit, offset)
 
 
-@post("/api/decisions", sync_to_thread=True, raises=_CHECKED)
+@post("/api/decisions", sync_to_thread=True, raises=[*_CHECKED, Conflict])
 def decide(state: State, data: JSONBody[shapes.Deciding]) -> shapes.Decided:
     """Make a decision; the answer follows before this returns."""
     try:
         return deciding.decide(_db(state), data)
     except deciding.Impossible as error:
-        raise HTTPException(str(error), status_code=409) from None
+        raise Conflict(str(error)) from None
 
 
 @post("/api/decisions/{id:int}/undo", sync_to_thread=True, raises=_FOUND)
@@ -318,7 +334,7 @@ def _table(
     return Stream(content(), media_type=media_type, headers=_as_file(state, name))
 
 
-@get("/api/export/report.html", sync_to_thread=True, raises=_CHECKED, media_type=MediaType.HTML)
+@get("/api/export/report.html", sync_to_thread=True, raises=_EXPORTED, media_type=MediaType.HTML)
 def export_report(state: State, claim: Chosen = None) -> Response[str]:
     """The self-contained report page."""
     return Response(
@@ -326,38 +342,38 @@ def export_report(state: State, claim: Chosen = None) -> Response[str]:
     )
 
 
-@get("/api/export/trace.json", sync_to_thread=True, raises=_CHECKED)
+@get("/api/export/trace.json", sync_to_thread=True, raises=_EXPORTED)
 def export_trace(state: State, claim: Chosen = None) -> Response[Trace]:
     """The trace in the JSON contract."""
     return Response(_traced(state, claim), headers=_as_file(state, "trace.json"))
 
 
-@get("/api/export/prov.json", sync_to_thread=True, raises=_CHECKED)
+@get("/api/export/prov.json", sync_to_thread=True, raises=_EXPORTED)
 def export_prov(state: State, claim: Chosen = None) -> Response[dict[str, Any]]:
     """The trace as PROV-JSON."""
     return _document(state, "prov.json", report.prov(_traced(state, claim)))
 
 
-@get("/api/export/annotations.json", sync_to_thread=True, raises=_CHECKED)
+@get("/api/export/annotations.json", sync_to_thread=True, raises=_EXPORTED)
 def export_annotations(state: State, claim: Chosen = None) -> Response[dict[str, Any]]:
     """The statements as W3C Web Annotations."""
     return _document(state, "annotations.json", report.annotations(_traced(state, claim)))
 
 
-@get("/api/export/sourcing.json", sync_to_thread=True, raises=_CHECKED)
+@get("/api/export/sourcing.json", sync_to_thread=True, raises=_EXPORTED)
 def export_sourcing(state: State, claim: Chosen = None) -> exporting.Sourcing:
     """What the answer rests on: pages with the hashes of their bytes, sources, decisions, what read the pages."""
     try:
         return exporting.sourcing(_db(state), claim)
     except exporting.TooMany as error:
-        raise HTTPException(str(error), status_code=413) from None
+        raise TooLarge(str(error)) from None
 
 
 def _traced(state: State, claim: int | None) -> Trace:
     try:
         return exporting.trace(_db(state), claim)
     except exporting.TooMany as error:
-        raise HTTPException(str(error), status_code=413) from None
+        raise TooLarge(str(error)) from None
 
 
 def _document(state: State, name: str, content: bytes) -> Response[dict[str, Any]]:

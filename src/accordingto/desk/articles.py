@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from accordingto import road
 from accordingto.desk import decided, search
 from accordingto.desk.loading import load
 from accordingto.desk.shapes import ArticleRow, ArticleView, Beside, Retelling, Retold, Rows, Side, Version
@@ -141,7 +140,9 @@ def _words(lines: set[str]) -> int:
 
 
 def beside(db: sqlite3.Connection, a: int, b: int) -> Beside | None:
-    """Return two articles with what they share word for word, in order of the first one's text."""
+    """Return two articles with what they share word for word."""
+    from accordingto import road
+
     found = load(db, [a, b] if a != b else [a])
     if len(found) < 2:
         return None

@@ -8,9 +8,9 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from accordingto import road
 from accordingto.desk import keys, search, statements
 from accordingto.desk.database import now, transaction
+from accordingto.desk.tool import tool
 from accordingto.errors import InputError
 from accordingto.nouns import Article, Page
 from accordingto.report import json_lines
@@ -34,11 +34,15 @@ def add(db: sqlite3.Connection, inputs: Iterable[str], *, allow_private: bool = 
     A page whose bytes or whose words the desk has already adds nothing; other words under the same address make a new
     version.  What is new is traced by :func:`accordingto.desk.settling.catch_up`.
     """
+    from accordingto import road
+
     return add_opened(db, road.opened(inputs, allow_private=allow_private))
 
 
 def add_opened(db: sqlite3.Connection, opened: Iterable[Page | Article | InputError]) -> Iterator[Added | InputError]:
     """Do what :func:`add` does with pages that were opened already."""
+    from accordingto import road
+
     for found in opened:
         if isinstance(found, InputError):
             yield found
@@ -102,7 +106,7 @@ def write_version(db: sqlite3.Connection, id: int, number: int, article: Article
     db.execute(
         "INSERT INTO version (article, number, input, fetched, sha256, words_sha256, tool, noun)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (id, number, article.input, now(), sha256, words, road.tool(), _json(article).decode()),
+        (id, number, article.input, now(), sha256, words, tool(), _json(article).decode()),
     )
     _describe(db, id, article)
 

@@ -2,8 +2,8 @@
 
 import sqlite3
 
-from accordingto import road
 from accordingto.desk.shapes import Desk
+from accordingto.desk.tool import tool
 
 _LISTED = 500
 
@@ -28,7 +28,7 @@ def desk(db: sqlite3.Connection, name: str) -> Desk:
         last=last,
         settled=bool(row["settled"]) and not pending,
         pending=pending,
-        tool=road.tool(),
+        tool=tool(),
     )
 
 

@@ -2,16 +2,23 @@
 
 import secrets
 import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 
 from accordingto.desk.app import application
-from accordingto.desk.database import DeskError
+from accordingto.desk.database import DeskError, connect
 from accordingto.desk.guard import is_loopback
 
 PORT = 8787
+IDLE = 60.0
+"""Seconds without a write after which a desk whose pages were not all traced together is traced anew."""
 
 
 def serve(
@@ -48,4 +55,29 @@ def serve(
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listening.getsockname()[1]}/"
         told(f"{address}?token={token}" if token else address)
+        Thread(target=_warm_up, daemon=True).start()
+        Thread(target=settle_when_idle, args=(path, IDLE), daemon=True).start()
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _warm_up() -> None:
+    """Import what adding a page needs, so that the first one does not wait for it."""
+    import accordingto.road  # noqa: F401
+
+
+def settle_when_idle(path: Path, idle: float, once: bool = False) -> None:
+    """Trace all pages of the desk together, in a process of its own, each time it needs that and nobody writes.
+
+    Goes on for ever; `once`, until it was done one time.
+    """
+    before, since = -1, time.monotonic()
+    while True:
+        with closing(connect(path)) as db:
+            revision, settled = db.execute("SELECT revision, settled FROM desk").fetchone()
+        if revision != before:
+            before, since = revision, time.monotonic()
+        elif not settled and time.monotonic() - since >= idle:
+            subprocess.run([sys.executable, "-m", "accordingto", "add", str(path), "--settle"], check=False)
+            if once:
+                return
+        time.sleep(min(idle, 5.0))

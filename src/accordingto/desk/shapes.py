@@ -10,6 +10,8 @@ from msgspec import Meta, Raw, Struct
 from accordingto.desk.decided import Kind
 from accordingto.nouns import Article, Block, Count, Manner, Relation, SourceKind, Span, Spans, Stance
 
+_BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+
 Item = TypeVar("Item")
 Line = Annotated[str, Meta(max_length=2000)]
 Name = Annotated[str, Meta(min_length=1, max_length=64)]
@@ -480,8 +482,8 @@ class AddPage(Struct, frozen=True):
     url: Annotated[str, Meta(max_length=4000)] | None = None
     name: Annotated[str, Meta(max_length=300)] | None = None
     content: str | None = None
-    data: bytes | None = None
-    """The page's bytes, undecoded, in the place of `content`."""
+    data: Annotated[str, Meta(pattern=_BASE64)] | None = None
+    """The page's bytes in base64 (RFC 4648), in the place of `content`: what they mean is for the reader to find."""
 
 
 class Named(Struct, frozen=True):
