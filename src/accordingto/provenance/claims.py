@@ -34,7 +34,9 @@ def group(
         return [place[ref] for ref in refs if ref in place]
 
     together = [known(row) for row in decisions.same_claim]
-    apart = [(a, b) for one, other in decisions.other_claim for a in known(one) for b in known(other) if a != b]
+    # Attributions that share a content go where the first of them that was named goes.
+    parted = [(leaving := set(known(one)), set(known(other)) - leaving) for one, other in decisions.other_claim]
+    apart = [(a, b) for leaving, staying in parted for a in leaving for b in staying]
     decided = {n for row in together for n in row} | {n for pair in apart for n in pair}
     label = best_match_linkage(len(said), _likeness(said, story_of), joined=JOINED, together=together, apart=apart)
     groups: dict[int, list[int]] = defaultdict(list)
