@@ -243,7 +243,7 @@ def derive(db: sqlite3.Connection, statements: int, chance: random.Random) -> No
     )
     db.execute(
         "INSERT INTO root_statement SELECT r.id, s.id FROM root r"
-        " JOIN statement s ON s.claim = r.claim AND s.speaker = r.source"
+        " JOIN statement s ON s.claim = r.claim AND +s.speaker = r.source"
     )
     db.execute(
         "INSERT INTO retelling (article, outlet, of_article, relation, why, evidence, evidence_of)"

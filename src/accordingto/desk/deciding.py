@@ -13,6 +13,7 @@ from accordingto.desk.loading import load
 from accordingto.desk.settling import Touched, follow_up
 from accordingto.desk.shapes import Decided, Deciding, Rows
 from accordingto.errors import AccordingToError
+from accordingto.nouns import Span
 
 _SHOWN = 80
 
@@ -249,10 +250,10 @@ def _text(db: sqlite3.Connection, article: int) -> str:
     return found[0].text
 
 
-def _stretches(spans: Sequence[tuple[int, int]], text: str) -> tuple[Stretch, ...]:
-    if any(not 0 <= start < end <= len(text) for start, end in spans):
+def _stretches(spans: Sequence[Span], text: str) -> tuple[Stretch, ...]:
+    if any(not 0 <= span.start < span.end <= len(text) for span in spans):
         raise Impossible("a span is not in the text")
-    return tuple(Stretch(start, end, text[start:end]) for start, end in sorted(spans))
+    return tuple(Stretch(span.start, span.end, span.of(text)) for span in sorted(spans))
 
 
 def _claim_text(db: sqlite3.Connection, claim: int) -> str:

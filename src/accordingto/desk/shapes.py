@@ -15,7 +15,7 @@ _BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 Item = TypeVar("Item")
 Line = Annotated[str, Meta(max_length=2000)]
 Name = Annotated[str, Meta(min_length=1, max_length=64)]
-Pieces = Annotated[list[tuple[int, int]], Meta(max_length=20)]
+Pieces = Annotated[list[Span], Meta(max_length=20)]
 Id = Annotated[int, Meta(ge=1, le=2**53)]
 Order = Literal["roots", "articles", "freshness"]
 
@@ -411,7 +411,7 @@ class AddStatement(_Deciding, frozen=True, kw_only=True, tag="add_statement"):
     article: Id
     source: Pieces = []
     cue: Pieces = []
-    content: Annotated[list[tuple[int, int]], Meta(min_length=1, max_length=20)]
+    content: Annotated[list[Span], Meta(min_length=1, max_length=20)]
     stance: Stance = "asserts"
     manner: Manner = "indirect"
 
