@@ -18,7 +18,7 @@ PAGES ?= 1000,10000,100000
 MUTATED ?= 10000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test workbench check-workbench bench bench-scale bench-stories bench-fuzz bench-desk bench-kills
+.PHONY: help setup demo test workbench check-workbench bench bench-scale bench-copies bench-stories bench-fuzz bench-desk bench-kills
 .PHONY: bench-api clean
 
 help: ## show this list
@@ -60,6 +60,10 @@ bench: $(STAMP) ## speed of each stage on FOLDER=... (default: the example story
 
 bench-scale: $(STAMP) ## time, memory and what is right for PAGES=1000,10000,100000 invented pages
 	$(BIN)/python -m benchmarks.scale --pages $(PAGES)
+
+bench-copies: $(STAMP) ## copy detection beside datasketch, which is installed for it
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check datasketch
+	$(BIN)/python -m benchmarks.copies
 
 bench-stories: $(STAMP) ## trace and score STORIES=a folder of stories with gold beside an eval folder
 	@test -n '$(STORIES)' || { echo 'make bench-stories: say where the stories are, STORIES=...' >&2; exit 2; }

@@ -63,6 +63,20 @@ def test_a_story_of_a_crowd_is_followed_as_if_it_were_alone(traces: list[Trace])
     assert alone.retellings == trace.retellings
 
 
+def test_claims_of_a_story_too_large_for_all_pairs_are_those_of_all_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [t.article for t in invented.story(7, 60, 50)]
+    exact = grouped(road.follow(pages))
+    monkeypatch.setattr("accordingto.provenance.claims.MANY", 100)
+    monkeypatch.setattr("accordingto.provenance.likeness._NEAR", 4)
+    assert sum(map(len, exact)) > 100
+    rounds = grouped(road.follow(pages))
+    assert sum(len(g) for g in rounds if g in exact) / sum(map(len, exact)) > 0.9
+
+
+def grouped(trace: Trace) -> set[frozenset[tuple[str, str]]]:
+    return {frozenset((s.article, s.attribution) for s in claim.attributions) for claim in trace.claims}
+
+
 def test_the_same_page_twice_counts_once(told: list[invented.Told]) -> None:
     few = [t.article for t in told[:6]]
     assert sum(len(t.articles) for t in follow_stories([*few, *few], processes=1)) == 6

@@ -17,6 +17,8 @@ from accordingto.provenance.sayings import Saying
 
 JOINED = 0.28
 """How well two groups of contents must match to be joined."""
+MANY = 2_000
+"""Sayings of one story above which not every pair that shares something is compared."""
 # Words of four letters and more in a sentence that reads as a whole; fewer are mostly a fragment.
 _FRAGMENT = 8
 
@@ -38,7 +40,8 @@ def group(
     parted = [(leaving := set(known(one)), set(known(other)) - leaving) for one, other in decisions.other_claim]
     apart = [(a, b) for leaving, staying in parted for a in leaving for b in staying]
     decided = {n for row in together for n in row} | {n for pair in apart for n in pair}
-    label = best_match_linkage(len(said), _likeness(said, story_of), joined=JOINED, together=together, apart=apart)
+    likeness, one = _compared(said, story_of)
+    label = best_match_linkage(len(said), likeness, joined=JOINED, together=[*together, *one], apart=apart)
     groups: dict[int, list[int]] = defaultdict(list)
     for number, group_label in enumerate(label):
         groups[group_label].append(number)
@@ -52,16 +55,44 @@ def group(
     return [[said[n] for n in numbers] for numbers in sorted(sorted(g) for g in groups.values())]
 
 
-def _likeness(said: Sequence[Saying], story_of: Mapping[str, str]) -> dict[tuple[int, int], float]:
-    """Return the likeness of all pairs that have any, by their numbers in `said`."""
+def _compared(
+    said: Sequence[Saying], story_of: Mapping[str, str]
+) -> tuple[dict[tuple[int, int], float], list[list[int]]]:
+    """Return the likeness of the pairs that have any, by their numbers in `said`, and what is surely one claim.
+
+    The latter are those of stories too large to compare every pair.
+    """
     by_story: dict[str, list[int]] = defaultdict(list)
     for number, saying in enumerate(said):
         by_story[story_of[saying.article]].append(number)
-    found = {}
+    found: dict[tuple[int, int], float] = {}
+    rows: list[list[int]] = []
     for numbers in by_story.values():
-        for (a, b), value in Story([said[n] for n in numbers]).pairs().items():
-            found[numbers[a], numbers[b]] = value
-    return found
+        story = Story([said[n] for n in numbers])
+        if len(numbers) > MANY:
+            rows.extend([numbers[n] for n in row] for row in _in_rounds(story))
+        else:
+            found.update({(numbers[a], numbers[b]): value for (a, b), value in story.pairs().items()})
+    return found, rows
+
+
+def _in_rounds(story: Story) -> list[list[int]]:
+    """Return the sayings of a story of very many in groups, by number.
+
+    Neighbours under a key are joined first; then one of each group stands for it among its new neighbours, until
+    nothing more is joined.
+    """
+    groups = [[n] for n in range(len(story.said))]
+    while True:
+        place = {group[0]: n for n, group in enumerate(groups)}
+        near = {(place[a], place[b]): value for (a, b), value in story.near(list(place)).items()}
+        joined: dict[int, list[int]] = defaultdict(list)
+        for number, label in enumerate(best_match_linkage(len(groups), near, joined=JOINED)):
+            joined[label].append(number)
+        if len(joined) == len(groups):
+            return groups
+        groups = [sorted(member for n in numbers for member in groups[n]) for numbers in joined.values()]
+        groups.sort()
 
 
 def clearest(said: Sequence[Saying]) -> Saying:

@@ -19,7 +19,7 @@ _COMMON = 200
 """What stands on more pages than this brings no two together: it is in every story."""
 _KEYS = 16
 """The weightiest features of a page or group, by which it meets others in a crowd."""
-_HOLDERS = 24
+_HOLDERS = 12
 """Up to so many holders of a key are compared with each other, of more each with as many neighbours in order."""
 _ROUNDS = 12
 

@@ -31,6 +31,8 @@ _TELLING = 10
 _LEAST = 60
 # What stands in more sayings than this makes no candidate pairs; it still counts in pairs that others make.
 _COMMON = 150
+# How many neighbours a saying is compared with under one key where a story has very many.
+_NEAR = 5
 
 
 class Story:
@@ -71,6 +73,18 @@ class Story:
             for i, a in enumerate(held)
             for b in held[i + 1 :]
         }
+
+    def near(self, numbers: Sequence[int]) -> dict[tuple[int, int], float]:
+        """Return the likeness of pairs of `numbers`, in order, that stand near each other under one of their keys.
+
+        However many share a key, each is compared with a few: time is linear in the number of keys.
+        """
+        holders: dict[tuple[str, object], list[int]] = defaultdict(list)
+        for n in numbers:
+            for key in _keys(self.said[n]):
+                holders[key].append(n)
+        pairs = {(a, b) for held in holders.values() for i, a in enumerate(held) for b in held[i + 1 : i + 1 + _NEAR]}
+        return {(a, b): odds(self.evidence(a, b)) for a, b in sorted(pairs)}
 
     def evidence(self, a: int, b: int) -> tuple[float, ...]:
         """Return what speaks for and against the pair, in the order of `EVIDENCE`."""
