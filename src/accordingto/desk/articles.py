@@ -7,14 +7,16 @@ from collections.abc import Sequence
 import msgspec
 
 from accordingto.desk import decided, search
+from accordingto.desk.database import consistent
 from accordingto.desk.loading import load
 from accordingto.desk.shapes import ArticleRow, ArticleView, Beside, Retelling, Retold, Rows, Side, Version
 from accordingto.nouns import Article, Span
 from accordingto.text import words
 
-_FITTING = 5000
+_FITTING = 1000
 
 
+@consistent
 def rows(db: sqlite3.Connection, outlet: str, language: str, q: str, limit: int, offset: int) -> Rows[ArticleRow]:
     """Return articles, the newest first: of one outlet, in one language, with all words of `q` in any ending."""
     conditions: list[str] = []
@@ -48,6 +50,7 @@ def rows(db: sqlite3.Connection, outlet: str, language: str, q: str, limit: int,
     return Rows([ArticleRow(**{name: r[name] for name in names}) for r in found], total, more)
 
 
+@consistent
 def one(db: sqlite3.Connection, id: int) -> ArticleView | None:
     """Return article `id` to read: the newest version, with the claims, sources and retellings it has part in."""
     found = load(db, [id])
@@ -139,6 +142,7 @@ def _words(lines: set[str]) -> int:
     return sum(1 for line in lines for _ in words(line))
 
 
+@consistent
 def beside(db: sqlite3.Connection, a: int, b: int) -> Beside | None:
     """Return two articles with what they share word for word."""
     from accordingto import road

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from accordingto.desk import search, sentences
+from accordingto.desk.database import consistent
 from accordingto.desk.shapes import Claim, ClaimRow, Hint, Lint, Order, Root, Rows
 
 _ORDERS: Mapping[Order, str] = {
@@ -13,10 +14,11 @@ _ORDERS: Mapping[Order, str] = {
     "roots": "low DESC, articles DESC, id",
     "freshness": "last DESC, articles DESC, id",
 }
-_FITTING = 5000
+_FITTING = 1000
 """Statements looked at for a question; past these the claims are those of the newest."""
 
 
+@consistent
 def rows(db: sqlite3.Connection, order: Order, denied: bool | None, q: str, limit: int, offset: int) -> Rows[ClaimRow]:
     """Return claims in `order`: those that are `denied` or are not, and whose statements hold the words `q`."""
     conditions, values = [], []
@@ -31,9 +33,11 @@ def rows(db: sqlite3.Connection, order: Order, denied: bool | None, q: str, limi
         )
         values.append(json.dumps(fitting))
     if denied is not None:
-        conditions.append("denials > 0" if denied else "denials = 0")
+        # Few are denied: those are looked up, the others are what is left of the list in its order.
+        conditions.append("denials > 0" if denied else "+denials = 0")
     condition = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    total = db.execute(f"SELECT count(*) FROM claim {condition}", values).fetchone()[0]
+    counted = condition.replace("+denials", "denials")
+    total = db.execute(f"SELECT count(*) FROM claim {counted}", values).fetchone()[0]
     found = db.execute(
         f"SELECT * FROM claim {condition} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?", (*values, limit, offset)
     )
@@ -67,6 +71,7 @@ def _row(row: sqlite3.Row, lint: list[Hint]) -> ClaimRow:
     )
 
 
+@consistent
 def one(db: sqlite3.Connection, id: int) -> Claim | None:
     """Return claim `id` with its roots and statements."""
     row = db.execute("SELECT * FROM claim WHERE id = ?", (id,)).fetchone()

@@ -1,13 +1,18 @@
 """The file: opening it, bringing its schema up to date, one transaction for every write."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import wraps
 from importlib import resources
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 
 from accordingto.errors import AccordingToError
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 
 APPLICATION = 0x61632D74
 """`PRAGMA application_id` of a desk: the bytes of "ac-t"."""
@@ -93,6 +98,24 @@ def transaction(db: sqlite3.Connection, counted: bool = True) -> Iterator[sqlite
     except BaseException:
         db.execute("ROLLBACK")
         raise
+
+
+def consistent(
+    view: Callable[Concatenate[sqlite3.Connection, Asked], Answer],
+) -> Callable[Concatenate[sqlite3.Connection, Asked], Answer]:
+    """Let `view` see the desk as it is at one moment, whoever writes meanwhile."""
+
+    @wraps(view)
+    def viewed(db: sqlite3.Connection, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
+        if db.in_transaction:
+            return view(db, *args, **kwargs)
+        db.execute("BEGIN")
+        try:
+            return view(db, *args, **kwargs)
+        finally:
+            db.execute("COMMIT")
+
+    return viewed
 
 
 def now() -> str:

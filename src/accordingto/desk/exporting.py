@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from accordingto.desk import deciding
-from accordingto.desk.database import now
+from accordingto.desk.database import consistent, now
 from accordingto.desk.loading import batches, load, places
 from accordingto.desk.shapes import Decided
 from accordingto.nouns import (
@@ -70,6 +70,7 @@ def table_json(db: sqlite3.Connection, table: Table) -> Iterator[bytes]:
     yield b"[]" if before == b"[" else b"]"
 
 
+@consistent
 def trace(db: sqlite3.Connection, claim: int | None = None) -> Trace:
     """Return what the last trace found, of all pages or of those that make one `claim`, as nouns.
 
@@ -222,6 +223,7 @@ class Sourcing(Struct, frozen=True):
     decisions: list[Decided]
 
 
+@consistent
 def sourcing(db: sqlite3.Connection, claim: int | None = None) -> Sourcing:
     """Return the sourcing statement of all claims, or of one.  Raises :class:`TooMany` as :func:`trace` does."""
     desk = db.execute("SELECT * FROM desk").fetchone()

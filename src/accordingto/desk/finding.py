@@ -11,13 +11,14 @@ import sqlite3
 from msgspec import Struct
 
 from accordingto.desk import search, sentences
+from accordingto.desk.database import consistent
 from accordingto.desk.shapes import Found, Rows, Sentence
 from accordingto.nouns import Manner, Span, Stance
 from accordingto.text import fold, words
 
-RANKED = 1000
+RANKED = 200
 """Fitting statements up to which the best come first."""
-COUNTED = 10_000
+COUNTED = 1000
 """Fitting statements up to which they are counted."""
 _MONTHS = 36
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -36,9 +37,10 @@ class Question(Struct, frozen=True):
     last: str = ""
 
 
+@consistent
 def statements(db: sqlite3.Connection, asked: Question, limit: int, offset: int) -> Rows[Found]:
     """Return the statements that fit all that is `asked`."""
-    expression = _expression(asked)
+    expression = _expression(db, asked)
     if expression == "":
         return Rows([], 0)
     if expression is None and not (asked.first or asked.last):
@@ -54,7 +56,7 @@ def statements(db: sqlite3.Connection, asked: Question, limit: int, offset: int)
     return Rows(_found(db, fitting[offset : offset + limit], asked.q), len(fitting), len(fitting) >= COUNTED)
 
 
-def _expression(asked: Question) -> str | None:
+def _expression(db: sqlite3.Connection, asked: Question) -> str | None:
     """Return the match expression of all but exact dates: "" where nothing can fit, None where nothing is asked."""
     parts = []
     for text, column in ((asked.q, "content"), (asked.speaker, "spoken")):
@@ -64,9 +66,15 @@ def _expression(asked: Question) -> str | None:
             parts.append(one)
     named = {"outlet": asked.outlet, "language": asked.language, "manner": asked.manner, "stance": asked.stance}
     parts += [f"facets : {search.facet(name, value)}" for name, value in named.items() if value]
-    if months := _months(asked.first, asked.last):
+    if (asked.first or asked.last) and parts and (months := _months(*_ends(db, asked))):
         parts.append("facets : (" + " OR ".join(search.facet("month", m) for m in months) + ")")
     return " AND ".join(parts) if parts else None
+
+
+def _ends(db: sqlite3.Connection, asked: Question) -> tuple[str, str]:
+    """Return the dates asked for, open ends closed by those that the desk has."""
+    first, last = db.execute("SELECT min(published), max(published) FROM article").fetchone()
+    return asked.first or first or "", asked.last or last or ""
 
 
 def _months(first: str, last: str) -> list[str]:

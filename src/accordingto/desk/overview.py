@@ -2,12 +2,14 @@
 
 import sqlite3
 
+from accordingto.desk.database import consistent
 from accordingto.desk.shapes import Desk
 from accordingto.desk.tool import tool
 
 _LISTED = 500
 
 
+@consistent
 def desk(db: sqlite3.Connection, name: str) -> Desk:
     """Return the numbers of the desk called `name`."""
     row = db.execute("SELECT * FROM desk").fetchone()

@@ -4,12 +4,14 @@ import sqlite3
 from typing import Any, Literal
 
 from accordingto.desk import sentences
+from accordingto.desk.database import consistent
 from accordingto.desk.shapes import ClaimName, Member, Position, Rows, Source, SourceRow
 from accordingto.nouns import SourceKind
 
 SourceOrder = Literal["statements", "sole_root"]
 
 
+@consistent
 def rows(
     db: sqlite3.Connection, kind: SourceKind | None, q: str, order: SourceOrder, limit: int, offset: int
 ) -> Rows[SourceRow]:
@@ -35,6 +37,7 @@ def _shown(row: sqlite3.Row) -> dict[str, Any]:
     return {name: row[name] for name in SourceRow.__struct_fields__}
 
 
+@consistent
 def one(db: sqlite3.Connection, id: int) -> Source | None:
     """Return source `id` with what it says, how pages call it, and its positions."""
     row = db.execute("SELECT * FROM source WHERE id = ?", (id,)).fetchone()
@@ -67,28 +70,29 @@ def one(db: sqlite3.Connection, id: int) -> Source | None:
         sole_root_claims=[
             ClaimName(r["id"], r["text"])
             for r in db.execute(
-                "SELECT DISTINCT c.id, c.text FROM root r JOIN claim c ON c.id = r.claim"
-                " WHERE r.source = ? AND c.roots = 1 ORDER BY c.articles DESC, c.id LIMIT ?",
+                "SELECT c.id, c.text FROM root r JOIN claim c ON c.id = r.claim"
+                " WHERE r.source = ? AND c.roots = 1 ORDER BY r.id LIMIT ?",
                 (id, sentences.LISTED),
             )
         ],
     )
 
 
+@consistent
 def timeline(
     db: sqlite3.Connection, who: str | None, limit: int, offset: int, source: int | None = None
 ) -> Rows[Position]:
     """Return positions in order of time, undated ones last: everybody's, those of one name or of one `source`."""
-    condition = "1"
+    condition, further = "1", ", p.who, p.id"
     values: list[int | str] = []
     if source is not None:
-        condition, values = "p.source = ?", [source]
+        condition, values, further = "p.source = ?", [source], ", p.id"
     elif who:
-        condition, values = "p.who = ?", [who]
+        condition, values, further = "p.who = ?", [who], ", p.id"
     total = db.execute(f"SELECT count(*) FROM position p WHERE {condition}", values).fetchone()[0]
     found = db.execute(
         "SELECT p.*, c.text AS claim_text FROM position p LEFT JOIN claim c ON c.id = p.claim"
-        f' WHERE {condition} ORDER BY p."from" IS NULL, p."from", p.who, p.id LIMIT ? OFFSET ?',
+        f' WHERE {condition} ORDER BY p."from" IS NULL, p."from"{further} LIMIT ? OFFSET ?',
         (*values, limit, offset),
     ).fetchall()
     said = {s.id: s for s in sentences.by_id(db, [r["statement"] for r in found])}

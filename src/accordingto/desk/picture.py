@@ -5,8 +5,11 @@ import sqlite3
 from collections import defaultdict
 from typing import Literal
 
+from msgspec.structs import replace
+
 from accordingto.desk import sentences
 from accordingto.desk.articles import retellings
+from accordingto.desk.database import consistent
 from accordingto.desk.loading import batches, places
 from accordingto.desk.shapes import Chain, Edge, Node, NodeKind, Sentence
 from accordingto.nouns import (
@@ -24,21 +27,40 @@ from accordingto.nouns import (
 )
 from accordingto.nouns import Retelling as RetellingNoun
 from accordingto.report import chain as drawing
+from accordingto.report import wording
 from accordingto.report.evidence import Evidence
 
 DRAWN = 150
 """Articles in one picture."""
-_SHOWN = 8
+_SHOWN = 4
 """Sentences that show one edge."""
 
 
+@consistent
 def chain(db: sqlite3.Connection, id: int) -> Chain | None:
     """Return the graph of claim `id`: whose words, through whom, to which pages; None where there is no such claim."""
     row = db.execute("SELECT * FROM claim WHERE id = ?", (id,)).fetchone()
     if row is None:
         return None
-    said = sentences.where(db, "s.claim = ?", (id,), 'ORDER BY s.published, s.article, s."start"')
-    return _Graph(db, row, said).chain()
+    drawn = [
+        r[0]
+        for r in db.execute(
+            "SELECT article FROM statement WHERE claim = ? GROUP BY article"
+            " ORDER BY coalesce(published, '9999') LIMIT ?",
+            (id, DRAWN),
+        )
+    ]
+    said = sentences.where(
+        db,
+        f"s.claim = ? AND s.article IN ({places(drawn)})",
+        (id, *drawn),
+        'ORDER BY s.published, s.article, s."start"',
+    )
+    found = _Graph(db, row, said).chain()
+    if (more := row["articles"] - len(drawn)) > 0:
+        left_out = wording.counted(more, "further article")
+        return replace(found, folded=", ".join(filter(None, (left_out, found.folded))))
+    return found
 
 
 class _Graph:
