@@ -105,3 +105,24 @@ def test_shared_spans_are_equal_word_for_word_and_in_order(
             assert all(x.end <= y.start for x, y in pairwise(spans))
         assert 0 <= overlap.share_a <= 1
         assert 0 <= overlap.share_b <= 1
+
+
+def test_a_credit_may_write_an_outlet_s_name_as_one_word_and_a_list_names_none() -> None:
+    ledger = article("a", f"{FIRST} It rained.", outlet="Harbour Ledger")
+    dump = article(
+        "b", f"{SECOND}\nSource: harbourledger, cc, wires", outlet="Dump", credit="Source: harbourledger, cc, wires"
+    )
+    other = article("c", f"{THIRD}\nSource: cc, wires", outlet="Heap", credit="Source: cc, wires")
+    assert [(r.article, r.of.outlet) for r in traced(ledger, dump, other).retellings] == [("b", "Harbour Ledger")]
+
+
+FIRST = "The old crane on the north quay will be taken down in June."
+SECOND = "Nobody has said what a new ferry would cost."
+THIRD = "Tickets for the fair are sold out."
+
+
+def test_media_in_general_are_no_outlet_that_a_page_retells() -> None:
+    page = article(
+        "a", f"Polish media reported: {FIRST}", Said("Polish media", FIRST, "outlet", (2, None)), outlet="Dawn"
+    )
+    assert traced(page).retellings == ()

@@ -265,3 +265,49 @@ def test_the_minutes_of_a_clock_count_nobody() -> None:
     found = speakers(article)[0]
     assert found is not None
     assert (found.kind, found.count) == ("person", (1, 1))
+
+
+def test_bill_is_a_first_name_before_a_name() -> None:
+    article = identified(
+        "Former President Bill Clinton called it odd. The former president said it is late.",
+        ("Former President Bill Clinton", "called", "it odd"),
+        ("The former president", "said", "it is late"),
+    )
+    assert names(speakers(article)) == ["Bill Clinton", "Bill Clinton"]
+
+
+def test_a_title_tells_what_somebody_is_called_later() -> None:
+    article = identified(
+        "Sen. Ann Reyes called it odd. It is late, the senator said.",
+        ("Sen. Ann Reyes", "called", "it odd"),
+        ("the senator", "said", "It is late"),
+    )
+    assert names(speakers(article)) == ["Ann Reyes", "Ann Reyes"]
+
+
+def test_a_body_is_called_by_the_last_word_of_its_name_or_by_what_it_can_be() -> None:
+    article = identified(
+        "The International Salt Fund cut its forecast. The fund said growth is slow.",
+        ("The International Salt Fund", "cut", "its forecast"),
+        ("The fund", "said", "growth is slow"),
+    )
+    assert names(speakers(article)) == ["International Salt Fund"] * 2
+
+
+def test_the_agency_is_a_public_body_where_no_news_agency_was_named() -> None:
+    article = identified(
+        "The Coastal Budget Office counted the ships. Forty are left, the agency said.",
+        ("The Coastal Budget Office", "counted", "the ships"),
+        ("the agency", "said", "Forty are left"),
+    )
+    assert names(speakers(article)) == ["Coastal Budget Office"] * 2
+
+
+def test_of_two_with_one_last_name_the_one_who_speaks_is_called_by_it() -> None:
+    article = identified(
+        "Ted Reyes said yes. Reyes said so twice. His wife Heidi Reyes watched. Reyes said maybe.",
+        ("Ted Reyes", "said", "yes"),
+        ("Reyes", "said", "so twice"),
+        ("Reyes", "said", "maybe"),
+    )
+    assert names(speakers(article)) == ["Ted Reyes"] * 3

@@ -38,7 +38,9 @@ def credited(text: str, credit: Span, language: str | None) -> str:
     openers = _openers(language)
     while found and fold(found[0].of(line)) in openers:
         found.pop(0)
-    return line[found[0].start : found[-1].end] if 0 < len(found) <= _LONGEST_NAME else ""
+    name = line[found[0].start : found[-1].end] if 0 < len(found) <= _LONGEST_NAME else ""
+    # "Source: harbour, cc, wires" lists hints and names no outlet.
+    return "" if "," in name else name
 
 
 def wired(text: str, credit: Span) -> str:

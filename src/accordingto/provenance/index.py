@@ -5,9 +5,12 @@ from functools import cached_property
 
 from accordingto.nouns import Article, Attribution, JointSource, Outlet, Source
 from accordingto.outlets import Registry
+from accordingto.text import fold, words
 
 # A chain longer than this is a mistake in the page's parents, or an attack.
 _LONGEST_CHAIN = 12
+# Letters from which a name written as one word is surely that name.
+_TOGETHER = 8
 
 
 class Index:
@@ -102,6 +105,16 @@ class Index:
             known = self.outlets.by_name(attribution.told)
             names.append(known.name if known else attribution.told)
         return tuple(dict.fromkeys(n for n in names if n))
+
+    @cached_property
+    def run_together(self) -> dict[str, str]:
+        """Names of the outlets with pages here, by their words run together as addresses and feeds write them."""
+        names = (self.publisher(key) for key in self.articles)
+        return {
+            together: name
+            for name in names
+            if name and " " in name and len(together := "".join(fold(w.of(name)) for w in words(name))) >= _TOGETHER
+        }
 
     @cached_property
     def in_general(self) -> frozenset[str]:

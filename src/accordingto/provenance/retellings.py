@@ -150,6 +150,9 @@ def _credited(article: Article, index: Index) -> Iterator[Retelling]:
     own = index.publisher(article.id)
     for span in article.credits:
         named = [entry.name for _, entry in index.outlets.mentions(article.text, span)]
+        named = named or [
+            n for w in words(article.text, span) if (n := index.run_together.get(fold(w.of(article.text))))
+        ]
         name = named[0] if named else credited(article.text, span, article.language)
         if name and name != own:
             yield Retelling(

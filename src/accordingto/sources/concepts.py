@@ -32,6 +32,7 @@ class Concepts(Struct, frozen=True):
     vague_bodies: frozenset[str]
     state: frozenset[str]
     nobodies: frozenset[str]
+    firms: frozenset[str]
     associations: frozenset[str]
 
     def like(self, heads: frozenset[str], others: frozenset[str]) -> bool:

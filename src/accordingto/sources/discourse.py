@@ -21,6 +21,7 @@ _RECENT = 80
 """How many entities back a mention is looked for: bounds the work on pages of any length."""
 _NEVER_NAMED = frozenset({"official", "source", "person", "insider", "witness", "resident", "user"})
 """Heads of those who stay unnamed: a name in the next sentence is somebody else's."""
+_ARTICLE_AND_NOUN = 2
 _SENTENCES = 8
 """How many sentences back a pronoun is looked for."""
 
@@ -140,7 +141,7 @@ class Discourse:
             cost += 2.0 * (here - self.sentence(seen[0])) + (0.0 if seen[1] else 1.5)
             # What only a pronoun has mentioned is taken where nothing else is near.
             cost += 5.0 if entity.pronoun else 0.0
-            if self._inside_content(seen[0]):
+            if self._inside_content(seen[0], position):
                 # Who is spoken of, or quoted within what is said, is less likely meant than who says it.
                 cost += 2.5 if seen[1] else 2.0
             if not seen[1] and self.sentence(seen[0]) == here and mention.kind == "unknown":
@@ -168,12 +169,16 @@ class Discourse:
         if entity.kind == "person":
             return 0.0 if entity.sure or entity.gender else 0.5
         if entity.kind == "unnamed":
-            return None if entity.plural else 0.5
+            # Of a noun that no table knows it is open whether it is a person.
+            return None if entity.plural else 1.0 if entity.heads else 4.0
         return 2.5 if entity.gender == mention.gender else 12.0
 
-    def _inside_content(self, position: int) -> bool:
+    def _inside_content(self, position: int, pronoun: int) -> bool:
+        """Tell whether a place is in what somebody says, unless the pronoun is in it as well."""
         i = bisect_right(self._quoted_starts, position)
-        return any(q.start <= position < q.end for q in self._quoted[max(0, i - 4) : i])
+        return any(
+            q.start <= position < q.end and not q.start <= pronoun < q.end for q in self._quoted[max(0, i - 4) : i]
+        )
 
     # Names and offices
 
@@ -182,6 +187,9 @@ class Discourse:
         if not mention.name:
             return self._office(mention)
         known = [e for e in self._people.get(names.sound(mention.name[-1]), ()) if same_person(e, mention.name)]
+        if known and len(mention.name) == 1:
+            # Of two who share a last name the one who speaks more is called by it alone.
+            return max(known, key=lambda e: (len(e.mentions), e.seen[-1][0]))
         if known:
             return max(known, key=lambda e: e.seen[-1][0])
         if len(mention.name) == 1:
@@ -261,13 +269,21 @@ class Discourse:
             last = cited.last(position) if cited else None
             if study and (last is None or (study.last(position) or (0, False)) > last):
                 return study
-        found = cited or self._latest(position, self._foreign)
+        found = cited or self._body_called_agency(mention) or self._latest(position, self._foreign)
         if found is None:
             # A name that nothing was known of: now the text says that it is an outlet's.
             found = self._latest(position, lambda e: e.kind == "organization" and not e.sure, speaking=True)
             if found is not None:
                 found.kind = "outlet"
         return found
+
+    def _body_called_agency(self, mention: Mention) -> Entity | None:
+        """Find the public body that "the agency" means where no news agency has been named."""
+        if "agency" not in mention.heads or not mention.definite:
+            return None
+        return self._latest(
+            mention.span.start, lambda e: e.kind == "organization" and len(e.name) > 1, within=_SENTENCES
+        )
 
     def _foreign(self, entity: Entity) -> bool:
         """Tell whether an entity is an outlet other than the page's own."""
@@ -284,6 +300,9 @@ class Discourse:
             )
             if person:
                 return person
+        called = self._by_last_word(mention)
+        if called is not None:
+            return called
         bare = (len(mention.name) <= 1 and not mention.places) or mention.definite
         pointing = mention.definite or not articles or " " not in mention.wording
         if mention.institution or not bare or not pointing:
@@ -296,7 +315,28 @@ class Discourse:
                 return False
             return bool(mention.heads) and concepts().like(entity.heads, mention.heads)
 
-        return self._latest(position, like)
+        return self._latest(position, like) or (self._of_some_kind(mention) if mention.definite else None)
+
+    def _by_last_word(self, mention: Mention) -> Entity | None:
+        """Find the body whose name ends in the noun: "the fund" after "the International Monetary Fund"."""
+        words = mention.wording.split()
+        if not mention.definite or mention.places or len(words) != _ARTICLE_AND_NOUN:
+            return None
+        noun = words[-1].casefold()
+        return self._latest(
+            mention.span.start,
+            lambda e: e.kind == "organization" and len(e.name) > 1 and e.name[-1].casefold() == noun,
+        )
+
+    def _of_some_kind(self, mention: Mention) -> Entity | None:
+        """Find the body last named of which nothing tells what it is: "the bank" after "Wells Fargo"."""
+        if not mention.heads & concepts().firms or mention.qualities or mention.places:
+            return None
+        return self._latest(
+            mention.span.start,
+            lambda e: e.kind == "organization" and bool(e.name) and not (e.heads or e.institution or e.places),
+            within=_SENTENCES,
+        )
 
     def _document(self, mention: Mention, *, articles: bool) -> Entity | None:
         def same(entity: Entity) -> bool:

@@ -91,6 +91,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     numerals: dict[int, tuple[str, ...]] = {}
     vague: dict[int, tuple[str, ...]] = {}
     titles: _Titles = _Titles()
+    title_offices: _Concepts = {}
     people: _Concepts = {}
     offices: _Concepts = {}
     organizations: _Concepts = {}
@@ -155,6 +156,7 @@ class Lexicon:
             **{fold(w): "masculine" for w in table.titles.masculine},
             **{fold(w): "feminine" for w in table.titles.feminine},
         }
+        self.title_offices = {fold(w): office for office, forms in table.title_offices.items() for w in forms}
         self._terms = self._index()
         self._beginning: dict[str, tuple[Term, ...]] = {}
 

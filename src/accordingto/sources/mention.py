@@ -194,6 +194,7 @@ class _Reading:
         return self._as(
             "person",
             name=name.parts,
+            heads=self.base.heads | self._titled(name),
             gender=name.gender or self._gender(),
             plural=False,
             count=(1, 1),
@@ -204,6 +205,11 @@ class _Reading:
             sure=name.sure or self.head is not None,
             outlet=None,
         )
+
+    def _titled(self, name: names.Name) -> frozenset[str]:
+        """What the titles before a name say that its bearer is: a senator."""
+        before = (t.fold.rstrip(".") for t in self.words[: name.end])
+        return frozenset(office for t in before if (office := self.lexicon.title_offices.get(t)))
 
     def _role(self, name: names.Name) -> tuple[str | None, str | None]:
         """The words before the name, else those of the apposition after it, and what body they name."""

@@ -116,7 +116,7 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
         # "Theresa May" is a name, though "May" alone may be a month.
         closed = lexicon.determiners | lexicon.prepositions | lexicon.conjunctions | lexicon.pronouns.keys()
         return not first and token.fold not in closed
-    if token.initial:
+    if token.initial or (token.term("documents") is not None and latin(token.text) in first_names()):
         return True
     return token.term(
         "people", "offices", "organizations", "institutions", "outlets", "documents", "places", "qualifiers"

@@ -7,10 +7,11 @@ from msgspec import Struct
 from accordingto.nouns import Count, Span
 from accordingto.outlets import Entry
 from accordingto.sources import names
-from accordingto.sources.lexicon import NOUNS, Lexicon, Pronoun, Term
+from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import NOUNS, Lexicon, Pronoun, Term, first_names
 from accordingto.sources.named import Named
 from accordingto.sources.words import Token, tokens
-from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, latin
 
 _LONGEST = 400
 """How many characters of a mention are looked at: nobody's description is longer, but a broken page's may be."""
@@ -222,7 +223,17 @@ def _nouns(phrase: Phrase, first: int, end: int, name: names.Name | None) -> lis
         and token.noun is not None
         and not phrase.in_quotes[i]
         and not (name and name.start <= i < name.end)
+        and not _first_name(phrase, i)
     ]
+
+
+def _first_name(phrase: Phrase, i: int) -> bool:
+    """Tell whether a noun of the table is somebody's first name here: "Bill Clinton"."""
+    word, after = phrase.words[i], phrase.words[i + 1] if i + 1 < len(phrase.words) else None
+    if after is None or not word.capital or after.gap.strip() or phrase.lexicon.table.capital_nouns:
+        return False
+    named = after.capital or after.fold in concepts().name_particles
+    return named and not after.terms and latin(word.text) in first_names()
 
 
 def _agree(adjective: Token, noun: Token) -> bool:

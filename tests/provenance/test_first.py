@@ -1,0 +1,37 @@
+"""Who had a claim first, as far as the pages show it."""
+
+from tests.provenance.build import Said, article, traced
+
+from accordingto.nouns import Article
+
+LEAK = "the tank at Weir Street leaked solvent into the canal"
+
+
+def first(*pages: Article) -> str | None:
+    return traced(*pages).claims[0].first_reported_by
+
+
+def test_the_outlet_at_the_end_of_the_earliest_page_s_chain_was_first() -> None:
+    early = article("a", f"Dusk writes that {LEAK}.", Said("Dusk", LEAK, "outlet"), outlet="Dawn")
+    late = article("b", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Noon", published="2026-03-02")
+    assert first(early, late) == "Dusk"
+
+
+def test_what_several_outlets_have_on_one_day_from_somebody_in_public_nobody_had_first() -> None:
+    pages = [article(k, f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet=k) for k in ("Dawn", "Dusk", "Noon")]
+    assert first(*pages) is None
+
+
+def test_of_several_on_one_day_the_one_that_others_credit_was_first() -> None:
+    pages = [
+        article("Dawn", f"Ann Roe told Dawn {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),
+        article("Dusk", f"Dawn writes that {LEAK}.", Said("Dawn", LEAK, "outlet"), outlet="Dusk"),
+        article("Noon", f"Bo Lund said {LEAK}.", Said("Bo Lund", LEAK), outlet="Noon"),
+    ]
+    assert first(*pages) == "Dawn"
+
+
+def test_media_in_general_show_nothing() -> None:
+    early = article("a", f"Local media say {LEAK}.", Said("Local media", LEAK, "outlet", (2, None)), outlet="Dawn")
+    late = article("b", f"Dusk said {LEAK}.", Said("Dusk", LEAK, "outlet"), outlet="Noon", published="2026-03-02")
+    assert first(early, late) == "Dusk"
