@@ -116,9 +116,9 @@ def test_a_credit_may_write_an_outlet_s_name_as_one_word_and_a_list_names_none()
     assert [(r.article, r.of.outlet) for r in traced(ledger, dump, other).retellings] == [("b", "Harbour Ledger")]
 
 
-FIRST = "The old crane on the north quay will be taken down in June."
-SECOND = "Nobody has said what a new ferry would cost."
-THIRD = "Tickets for the fair are sold out."
+FIRST = "The crane Marta on the north quay of Odesa will go in June, Olga Marchenko said, 84 years after it came."
+SECOND = "Olga Marchenko says that the crane Marta, 84 years on the north quay of Odesa, is to go in June."
+THIRD = "In June, Olga Marchenko says, the north quay of Odesa loses its crane Marta, after 84 years."
 
 
 def test_media_in_general_are_no_outlet_that_a_page_retells() -> None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+
+from msgspec.structs import replace
 
 from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
@@ -61,7 +64,12 @@ def items_of(article: Article, outlets: Registry) -> Iterator[Item]:
     for source in article.sources:
         spans = [s for s in source.mentions if 0 <= s.start < s.end <= len(article.text)]
         longest = max(spans, key=lambda s: s.end - s.start, default=Span(0, 0))
-        mention = read(article.text, longest, words, lambda span: outlets.mentions(article.text, span))
+        mention = read(article.text, longest, words, partial(outlets.mentions, article.text))
+        wording = source.description or ""
+        if source.kind == "unnamed" and len(wording) > longest.end - longest.start:
+            # Where it is no source the page may tell of a group: "One of the officials ... the official said".
+            fuller = read(wording, Span(0, len(wording)), words, partial(outlets.mentions, wording))
+            mention = replace(mention, portion=mention.portion or fuller.portion)
         reached = through.get(source.id)
         yield Item(article, source, mention, reached or publisher, reached is not None, cited)
 
