@@ -102,6 +102,7 @@ class Connections:
         self.path = path
         self.allow_private = allow_private
         self._of = local()
+        self._numbers: shapes.Desk | None = None
 
     @property
     def here(self) -> sqlite3.Connection:
@@ -110,6 +111,13 @@ class Connections:
             self._of.connection = connect(self.path)
         connection: sqlite3.Connection = self._of.connection
         return connection
+
+    def numbers(self) -> shapes.Desk:
+        """What the file holds; counted anew when it was written to."""
+        revision = self.here.execute("SELECT revision FROM desk").fetchone()[0]
+        if self._numbers is None or self._numbers.revision != revision:
+            self._numbers = overview.desk(self.here, self.path.stem)
+        return self._numbers
 
 
 def _db(state: State) -> sqlite3.Connection:
@@ -120,7 +128,8 @@ def _db(state: State) -> sqlite3.Connection:
 @get("/api/desk", sync_to_thread=False)
 def show_desk(state: State) -> shapes.Desk:
     """What the file holds."""
-    return overview.desk(_db(state), state.desk.path.stem)
+    desk: Connections = state.desk
+    return desk.numbers()
 
 
 @get("/api/claims", sync_to_thread=False, raises=_CHECKED)

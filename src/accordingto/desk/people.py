@@ -62,7 +62,7 @@ def one(db: sqlite3.Connection, id: int) -> Source | None:
             )
             for m in db.execute(
                 "SELECT m.*, a.outlet, a.title, (SELECT count(*) FROM statement s WHERE s.member = m.id) AS statements"
-                " FROM member m JOIN article a ON a.id = m.article WHERE m.source = ? ORDER BY m.article LIMIT ?",
+                " FROM member m JOIN article a ON a.id = m.article WHERE m.source = ? ORDER BY m.id LIMIT ?",
                 (id, sentences.LISTED),
             )
         ],
