@@ -1,6 +1,8 @@
 """Hostile pages: each ends soon, most are read all the same."""
 
+import resource
 import time
+from collections.abc import Callable
 
 import pytest
 from tests.pages.pages import ARTICLE, lines
@@ -45,6 +47,71 @@ def test_a_page_that_would_take_minutes_is_read_in_seconds(page: str) -> None:
     article = read(Page("page.html", f"<html><body>{page}</body></html>".encode(), media_type="text/html"))
     assert time.process_time() - began < SECONDS
     assert SENTENCE.strip() in article.text
+
+
+ENTITIES = "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 8}">' for i in range(1, 30))
+MEMORY = 1_000_000
+"""Resident set in kB that a process apart may come to."""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div {' '.join(f'a{i}={i}' for i in range(100_000))}>{BODY}</div>",
+        "<div>" * 100_000 + BODY + "</div>" * 100_000,
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": "{"x" * 10_000_000}"}}</script>{BODY}',
+        f'<div title="{"x" * 15_000_000}">{BODY}</div>',
+        f'<!DOCTYPE html [<!ENTITY a0 "ha ha ha">{ENTITIES}]><p>&a29;</p>{BODY}',
+        BODY + f"<p>{chr(0xD800) * 20_000}</p>" + "<p>" + "&#xD800;" * 5_000 + "</p>",
+    ],
+    ids=["attributes", "nesting", "json-ld", "attribute", "entities", "surrogates"],
+)
+def test_the_worst_pages_stay_within_time_and_memory(page: str) -> None:
+    began = processor_time()
+    try:
+        data = page.encode("utf-8", "surrogatepass")
+        article = read(Page("page.html", data, media_type="text/html"), Limits(read_seconds=5))
+    except errors.TooCostly:
+        # The deepest page runs out of its time on most machines, which is an answer too.
+        assert page.startswith("<div><div>")
+    else:
+        assert SENTENCE.strip() in article.text
+    assert processor_time() - began < 2 * SECONDS
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MEMORY
+
+
+def processor_time() -> float:
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (f'<div title="{"x" * 50_000_000}">{BODY}</div>'.encode(), errors.TooLarge),
+        (b"<html><body><p>" + bytes(1_000_000) + BODY.encode(), errors.NotText),
+        (b"%PDF-1.7\n" + b"\x00\x01stream" * 1_000, errors.NotText),
+    ],
+    ids=["attribute", "NULs", "PDF"],
+)
+def test_what_is_no_page_is_not_parsed(data: bytes, error: type[errors.InputError]) -> None:
+    began = processor_time()
+    with pytest.raises(error):
+        read(Page("page.html", data, media_type="text/html"))
+    assert processor_time() - began < 4
+
+
+def test_the_guard_costs_the_normal_page_little() -> None:
+    page = Page("page.html", ARTICLE.replace("<h2>", BODY * 10 + "<h2>").encode(), media_type="text/html")
+    read(page)
+    looked = min(timed(lambda: is_suspicious(page.data, Limits())) for _ in range(5))
+    done = min(timed(lambda: read(page)) for _ in range(5))
+    assert looked < 0.1 * done
+
+
+def timed(step: Callable[[], object]) -> float:
+    began = time.process_time()
+    step()
+    return time.process_time() - began
 
 
 def test_code_in_a_script_is_not_taken_for_a_long_tag() -> None:

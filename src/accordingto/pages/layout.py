@@ -22,6 +22,9 @@ _TAG = re.compile(
     r"""|<([a-zA-Z][^\s/>"'<]{0,100})(?:[^"'<>]++|"[^"]{0,50000}+"|'[^']{0,50000}+')*+>""",
     re.IGNORECASE | re.DOTALL,
 )
+# Values that no attribute of a page has; the parser gives up at ten million bytes.  None goes past a quotation mark or
+# a tag, so that the time stays linear.
+_HUGE_VALUE = re.compile(r"""=\s{0,5}(?:"[^"<]{100000,}+"|'[^'<]{100000,}+')""")
 # Elements that only group others, and the inline ones that authors forget to close.
 _GROUPING = re.compile(
     r"</?(?:div|section|article|main|span|font|center|table|tbody|tr|td|ul|ol|li|dl|dd|b|i|em|strong|a|u|s|small|big|blockquote)\b"
@@ -52,7 +55,7 @@ def parse(text: str, input: str) -> HtmlElement:
     """
     text = text.replace("\x00", "")
     if max(map(len, text.split("<"))) > _LONG:
-        text = _TAG.sub(_shortened, text)
+        text = _TAG.sub(_shortened, _HUGE_VALUE.sub('=""', text))
     root, is_deep = _tree(text)
     if is_deep:
         root, _ = _tree(_GROUPING.sub("<br>", text))
