@@ -342,6 +342,8 @@ class Claim(Struct, frozen=True):
     first_reported_by: str | None
     why: str
     lint: tuple[Lint, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    """Ids of earlier claims that say the same with other figures, in whose place this one came."""
 
 
 class Position(Struct, frozen=True):

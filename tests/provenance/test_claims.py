@@ -95,3 +95,30 @@ def test_who_is_only_quoted_by_others_is_no_root_where_the_same_outlet_has_it() 
     # The minister's mention stands on the words right before `inner` (build.py), inside what the clerks say.
     claim = claim_of(trace, "q1", 1)
     assert [r.described for r in claim.roots] == ["two clerks"]
+
+
+def test_a_revised_figure_supersedes_the_earlier_one() -> None:
+    tolls = {"03-01": "9 goats drowned in the flooded meadow", "03-02": "14 goats drowned in the flooded meadow"}
+    trace = traced(
+        *(
+            article(day, f"The vet said {toll}.", Said("the vet", toll), outlet=day, published=f"2026-{day}")
+            for day, toll in tolls.items()
+        )
+    )
+    first, second = claim_of(trace, "03-01", 0), claim_of(trace, "03-02", 0)
+    assert (first.supersedes, second.supersedes) == ((), (first.id,))
+
+
+def test_without_dates_no_figure_supersedes_another() -> None:
+    tolls = ("9 goats drowned in the flooded meadow", "14 goats drowned in the flooded meadow")
+    trace = traced(
+        *(article(t[:2], f"The vet said {t}.", Said("the vet", t), outlet=t[:2], published=None) for t in tolls)
+    )
+    assert [c.supersedes for c in trace.claims] == [(), ()]
+
+
+def test_a_long_content_is_cut_to_what_can_be_read_at_a_glance() -> None:
+    long = "the bridge was closed because " + "rust had eaten into the bolts of the northern arch and " * 6 + "more"
+    trace = traced(article("p", f"Ann Roe said {long}.", Said("Ann Roe", long), outlet="Dawn"))
+    assert len(trace.claims[0].text) < 250
+    assert trace.claims[0].text.startswith("the bridge was closed because rust")

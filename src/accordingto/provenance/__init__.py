@@ -11,7 +11,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accordingto.nouns import AGAINST, Article, Claim, Decisions, JointSource, Retelling, Stance, Statement, Trace
+from accordingto.nouns import AGAINST, Article, Claim, Decisions, JointSource, Retelling, Span, Stance, Statement, Trace
 from accordingto.outlets import Registry
 from accordingto.provenance.claims import clearest, group
 from accordingto.provenance.counting import independent
@@ -23,8 +23,13 @@ from accordingto.provenance.positions import positions
 from accordingto.provenance.retellings import retellings
 from accordingto.provenance.roots import End, ends, parties, root, supporting
 from accordingto.provenance.sayings import Saying, sayings
+from accordingto.provenance.superseding import superseded
 from accordingto.provenance.versions import revision
 from accordingto.provenance.wording import shared_wording
+from accordingto.text import sentences
+
+# Characters of a claim's text from which it is cut.
+_GLANCE = 240
 
 __all__ = ["Imprint", "Links", "imprint", "link", "revision", "shared_wording", "told_apart", "trace"]
 
@@ -88,7 +93,12 @@ def trace(
     of_article: dict[str, list[Retelling]] = defaultdict(list)
     for retelling in retold:
         of_article[retelling.article].append(retelling)
-    claims = tuple(replace(claim, lint=lint(claim, index, of_article)) for claim in claims)
+    clear = [_clearest(g, supporting(c.attributions)) for g, c in zip(groups, claims, strict=True)]
+    earlier_of = superseded(clear, [_since(c, index) for c in claims], links.story_of)
+    claims = tuple(
+        replace(claim, lint=lint(claim, index, of_article), supersedes=tuple(claims[n].id for n in earlier))
+        for claim, earlier in zip(claims, earlier_of, strict=True)
+    )
     return Trace(tuple(articles), tuple(sources), retold, claims, positions(claims, index))
 
 
@@ -121,7 +131,7 @@ def _claim(key: str, said: Sequence[Saying], index: Index, copied_from: Mapping[
     count, note = independent(groups)
     return Claim(
         id=key,
-        text=_text(said, holding, index),
+        text=_text(_clearest(said, holding), index),
         attributions=statements,
         roots=rooted,
         origins=tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through)),
@@ -137,11 +147,25 @@ def _stance(said: Saying, attribution: str, index: Index) -> Stance:
     return "denies" if said.denies and stance not in AGAINST else stance
 
 
-def _text(said: Sequence[Saying], holding: Sequence[Statement], index: Index) -> str:
-    """Return the clearest content of those that hold the claim."""
+def _clearest(said: Sequence[Saying], holding: Sequence[Statement]) -> Saying:
+    """Return the clearest of those that hold the claim."""
     kept = {(s.article, s.attribution) for s in holding}
-    best = clearest([s for s in said if any((s.article, a) in kept for a in s.attributions)] or said)
-    return index.articles[best.article].quote(best.content)
+    return clearest([s for s in said if any((s.article, a) in kept for a in s.attributions)] or said)
+
+
+def _text(said: Saying, index: Index) -> str:
+    """Return what is said, its first sentence where all of it is too long to read at a glance."""
+    article = index.articles[said.article]
+    whole = article.quote(said.content)
+    if len(whole) <= _GLANCE:
+        return whole
+    first = sentences(whole, Span(0, len(whole)), said.language)[0].of(whole)
+    return first if len(first) <= _GLANCE else f"{first[:_GLANCE].rsplit(maxsplit=1)[0]} …"
+
+
+def _since(claim: Claim, index: Index) -> str | None:
+    """Return when a page first has the claim, None where no page tells its date."""
+    return min((day for s in claim.attributions if (day := index.articles[s.article].published)), default=None)
 
 
 def _why(statements: Sequence[Statement], found: Sequence[End], note: str, index: Index) -> str:

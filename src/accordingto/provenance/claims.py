@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from accordingto.nouns import Decisions, Ref
 from accordingto.provenance.answers import answered
-from accordingto.provenance.likeness import Story
+from accordingto.provenance.likeness import WEIGHTS, Story
 from accordingto.provenance.linkage import best_match_linkage
 from accordingto.provenance.sayings import Saying
 
@@ -24,11 +24,16 @@ _FRAGMENT = 8
 
 
 def group(
-    said: Sequence[Saying], story_of: Mapping[str, str], decisions: Decisions = Decisions()
+    said: Sequence[Saying],
+    story_of: Mapping[str, str],
+    decisions: Decisions = Decisions(),
+    *,
+    weights: Sequence[float] = WEIGHTS,
 ) -> list[list[Saying]]:
     """Return `said` in groups that make one claim each, in the order of their first members.
 
-    `story_of` names each article's story; contents of different stories are joined by `decisions` alone.
+    `story_of` names each article's story; contents of different stories are joined by `decisions` alone.  `weights`
+    are those of the evidence for a pair.
     """
     place: dict[Ref, int] = {(s.article, a): n for n, s in enumerate(said) for a in s.attributions}
 
@@ -40,7 +45,7 @@ def group(
     parted = [(leaving := set(known(one)), set(known(other)) - leaving) for one, other in decisions.other_claim]
     apart = [(a, b) for leaving, staying in parted for a in leaving for b in staying]
     decided = {n for row in together for n in row} | {n for pair in apart for n in pair}
-    likeness, one = _compared(said, story_of)
+    likeness, one = _compared(said, story_of, weights)
     label = best_match_linkage(len(said), likeness, joined=JOINED, together=[*together, *one], apart=apart)
     groups: dict[int, list[int]] = defaultdict(list)
     for number, group_label in enumerate(label):
@@ -56,7 +61,7 @@ def group(
 
 
 def _compared(
-    said: Sequence[Saying], story_of: Mapping[str, str]
+    said: Sequence[Saying], story_of: Mapping[str, str], weights: Sequence[float]
 ) -> tuple[dict[tuple[int, int], float], list[list[int]]]:
     """Return the likeness of the pairs that have any, by their numbers in `said`, and what is surely one claim.
 
@@ -70,13 +75,13 @@ def _compared(
     for numbers in by_story.values():
         story = Story([said[n] for n in numbers])
         if len(numbers) > MANY:
-            rows.extend([numbers[n] for n in row] for row in _in_rounds(story))
+            rows.extend([numbers[n] for n in row] for row in _in_rounds(story, weights))
         else:
-            found.update({(numbers[a], numbers[b]): value for (a, b), value in story.pairs().items()})
+            found.update({(numbers[a], numbers[b]): value for (a, b), value in story.pairs(weights).items()})
     return found, rows
 
 
-def _in_rounds(story: Story) -> list[list[int]]:
+def _in_rounds(story: Story, weights: Sequence[float]) -> list[list[int]]:
     """Return the sayings of a story of very many in groups, by number.
 
     Neighbours under a key are joined first; then one of each group stands for it among its new neighbours, until
@@ -85,7 +90,7 @@ def _in_rounds(story: Story) -> list[list[int]]:
     groups = [[n] for n in range(len(story.said))]
     while True:
         place = {group[0]: n for n, group in enumerate(groups)}
-        near = {(place[a], place[b]): value for (a, b), value in story.near(list(place)).items()}
+        near = {(place[a], place[b]): value for (a, b), value in story.near(list(place), weights).items()}
         joined: dict[int, list[int]] = defaultdict(list)
         for number, label in enumerate(best_match_linkage(len(groups), near, joined=JOINED)):
             joined[label].append(number)

@@ -13,16 +13,16 @@ from accordingto.provenance.sayings import Saying
 
 EVIDENCE = (
     *("words", "shared", "figures", "other figures", "changed figure", "figures in one"),
-    *("speaker", "only there", "outlet", "within", "denial"),
+    *("speaker", "only there", "outlet", "within", "denial", "always"),
 )
 """What speaks for or against a pair, each from 0 to 1: cosine of their words; how much rare wording they share; the
 part of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they share
 where no figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether
 only one has figures; whether one speaker has both; how little else that speaker says on the two pages; whether both
-are reported through one outlet; whether one contains the other; whether one denies and the other does not."""
-WEIGHTS = (1.6, 3.4, 2.8, -1.3, -4.0, -1.1, 0.75, 1.3, 0.8, 7.0, 1.4)
-BASE = -3.4
-"""Log-odds of a pair that shares nothing."""
+are reported through one outlet; whether one contains the other; whether one denies and the other does not; and 1."""
+WEIGHTS = (1.6, 3.4, 2.8, -1.3, -4.0, -1.1, 0.75, 1.3, 0.8, 7.0, 1.4, -3.4)
+"""Log-odds that each speaks for, rounded; the last is that of a pair that shares nothing.  The stories hold too few
+changed figures to fit theirs: it is set so that a figure that took another's place makes another claim."""
 # Summed rarity at which two sayings share as much as can be told.
 _MUCH = 3.0
 # Smaller figures agree by chance.
@@ -56,9 +56,9 @@ class Story:
         ]
         self._says = Counter((s.article, speaker) for s in said for speaker in s.speakers)
 
-    def pairs(self) -> dict[tuple[int, int], float]:
+    def pairs(self, weights: Sequence[float] = WEIGHTS) -> dict[tuple[int, int], float]:
         """Return the likeness of every pair that shares a not too common word, a figure or a speaker."""
-        return {(a, b): odds(self.evidence(a, b)) for a, b in self.candidates()}
+        return {(a, b): probability(self.evidence(a, b), weights) for a, b in self.candidates()}
 
     def candidates(self) -> set[tuple[int, int]]:
         """Return the pairs, smaller number first, that have something to be alike by."""
@@ -74,7 +74,7 @@ class Story:
             for b in held[i + 1 :]
         }
 
-    def near(self, numbers: Sequence[int]) -> dict[tuple[int, int], float]:
+    def near(self, numbers: Sequence[int], weights: Sequence[float] = WEIGHTS) -> dict[tuple[int, int], float]:
         """Return the likeness of pairs of `numbers`, in order, that stand near each other under one of their keys.
 
         However many share a key, each is compared with a few: time is linear in the number of keys.
@@ -84,7 +84,7 @@ class Story:
             for key in _keys(self.said[n]):
                 holders[key].append(n)
         pairs = {(a, b) for held in holders.values() for i, a in enumerate(held) for b in held[i + 1 : i + 1 + _NEAR]}
-        return {(a, b): odds(self.evidence(a, b)) for a, b in sorted(pairs)}
+        return {(a, b): probability(self.evidence(a, b), weights) for a, b in sorted(pairs)}
 
     def evidence(self, a: int, b: int) -> tuple[float, ...]:
         """Return what speaks for and against the pair, in the order of `EVIDENCE`."""
@@ -123,12 +123,13 @@ class Story:
             float(not same_page and bool(one.outlets & other.outlets)),
             float(same_page and _nested(one, other)),
             float(one.denies != other.denies),
+            1.0,
         )
 
 
-def odds(evidence: Sequence[float], weights: Sequence[float] = WEIGHTS, base: float = BASE) -> float:
-    """Return the probability that `evidence` gives, 0 to 1."""
-    return 1 / (1 + math.exp(-base - sum(w * x for w, x in zip(weights, evidence, strict=True))))
+def probability(evidence: Sequence[float], weights: Sequence[float]) -> float:
+    """Return what `evidence` makes of a pair, 0 to 1."""
+    return 1 / (1 + math.exp(-sum(w * x for w, x in zip(weights, evidence, strict=True))))
 
 
 def _keys(said: Saying) -> Iterator[tuple[str, object]]:

@@ -1,0 +1,169 @@
+"""Measure how contents are grouped into claims, apart from everything else.
+
+    python -m benchmarks.claims STORIES_DIR [--fit]
+
+Every story is grouped twice: with gold's attributions in the place of the code's, and with the code's own, matched to
+gold's as the scorer beside the stories matches them.  A row shows B-cubed precision, recall and F1 (Bagga and Baldwin
+1998) over the statements that gold puts into a claim, then F1 within the languages and F1 between them: within, only
+statements of one language are compared, between, only those of two.  ``--fit`` prints what the weights of
+`accordingto.provenance.likeness` come from, a logistic regression on the pairs of all stories, and as a check what a
+regression on the other stories alone reaches on each.
+"""
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from benchmarks.oracle import Placed, placed_by
+from benchmarks.stories import Unusable, scorer_beside, stories_in
+from msgspec import Struct
+
+from accordingto import pages, provenance, road, sources
+from accordingto.nouns import Article, Page
+from accordingto.outlets import registry
+from accordingto.provenance.claims import group
+from accordingto.provenance.index import Index
+from accordingto.provenance.likeness import EVIDENCE, WEIGHTS, Story
+from accordingto.provenance.sayings import Saying, sayings
+from benchmarks import gold
+
+# Every story counts as much as so many pairs, against a quadratic penalty of 1/2 on weights of scaled evidence.
+_PAIRS = 300
+_NESTED = EVIDENCE.index("within")
+
+Score = tuple[float, float, float]
+"""Precision, recall, F1."""
+
+
+class Case(Struct, frozen=True):
+    """The sayings of one story, and the claims that gold has them in."""
+
+    story: str
+    attributions: str
+    said: list[Saying]
+    placed: Placed
+    language_of: dict[str, str | None]
+
+
+def case(story: Path, scorer: Path, *, golden: bool) -> Case:
+    """Read a story, with gold's attributions if `golden`."""
+    known = msgspec.json.decode((story / "gold.json").read_bytes())
+    if golden:
+        read = [
+            gold.attributed(pages.read(p), known) for p in pages.find([str(story / "pages")]) if isinstance(p, Page)
+        ]
+    else:
+        read = [a for a in road.read_all([story / "pages"]) if isinstance(a, Article)]
+    outlets = registry().including(o for a in read for o in road.outlets_on(a))
+    articles = [sources.identify(a, outlets) for a in read]
+    joint = sources.join(articles, outlets, provenance.link(articles, outlets).story_of)
+    return Case(
+        story=story.name,
+        attributions="gold's" if golden else "own",
+        said=sayings(Index(articles, joint, outlets)),
+        placed=placed_by(scorer, known, articles),
+        language_of={a.id: a.language for a in articles},
+    )
+
+
+def b_cubed(items: Sequence[tuple[object, object, object]], counts: Callable[[object, object], bool]) -> Score:
+    """Score (language, gold group, found group) of items; each is compared with those whose language `counts`."""
+    precision, recall = [], []
+    for language, right, found in items:
+        compared = [(r, f) for other, r, f in items if counts(language, other)]
+        together = [r == right for r, f in compared if f == found]
+        belonging = [f == found for r, f in compared if r == right]
+        precision += [sum(together) / len(together)] if together else []
+        recall += [sum(belonging) / len(belonging)] if belonging else []
+    p, r = (sum(x) / len(x) if x else 0.0 for x in (precision, recall))
+    return p, r, 2 * p * r / (p + r) if p + r else 0.0
+
+
+def scores(one: Case, weights: Sequence[float]) -> tuple[Score, Score, Score]:
+    """Return B-cubed over all statements, within the languages, and between them."""
+    groups = group(one.said, dict.fromkeys(one.language_of, ""), weights=weights)
+    label = {(s.article, a): n for n, found in enumerate(groups) for s in found for a in s.attributions}
+    items = [(one.language_of[ref[0]], claim, label[ref]) for ref, claim in one.placed.items() if ref in label]
+    return (
+        b_cubed(items, lambda *_: True),
+        b_cubed(items, lambda a, b: a == b),
+        b_cubed(items, lambda a, b: a != b),
+    )
+
+
+def fitted(cases: Iterable[Case]) -> list[float]:
+    """Return the weights of a logistic regression on the pairs of `cases` of which gold puts one into a claim.
+
+    A content inside another is left out where gold puts the two apart: gold often leaves the inner one unplaced.
+    """
+    rows, same, weight = [], [], []
+    for one in cases:
+        story = Story(one.said)
+        claims = [{c for a in s.attributions if (c := one.placed.get((s.article, a)))} for s in one.said]
+        pairs = [
+            (story.evidence(a, b), bool(claims[a] & claims[b]))
+            for a in range(len(claims))
+            for b in range(a + 1, len(claims))
+            if claims[a] or claims[b]
+        ]
+        kept = [(row, right) for row, right in pairs if right or not row[_NESTED]]
+        rows += [row for row, _ in kept]
+        same += [right for _, right in kept]
+        weight += [_PAIRS / len(kept)] * len(kept)
+    x, y, w = np.array(rows), np.array(same, float), np.array(weight)
+    scale = np.where(x.std(0) > 0, x.std(0), 1.0)
+    penalty = np.eye(len(EVIDENCE))
+    penalty[-1, -1] = 0.0
+    b = np.zeros(len(EVIDENCE))
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-np.clip(x / scale @ b, -30, 30)))
+        gradient = (x / scale).T @ (w * (p - y)) + penalty @ b
+        curvature = ((x / scale) * (w * p * (1 - p))[:, None]).T @ (x / scale) + penalty
+        b -= np.linalg.solve(curvature, gradient)
+    return [float(v) for v in b / scale]
+
+
+def line(name: str, attributions: str, found: tuple[Score, Score, Score]) -> str:
+    """Return one row, in per cent."""
+    (p, r, f), (_, _, within), (_, _, between) = found
+    return f"{name[:22]:24}{attributions:8}" + "".join(f"{100 * v:9.1f}" for v in (p, r, f, within, between))
+
+
+def table(title: str, cases: Sequence[Case], weights_of: Callable[[Case], Sequence[float]]) -> None:
+    """Print the rows of `cases` and their means."""
+    print(f"{title:32}" + "".join(f"{head:>9}" for head in ("P", "R", "F1", "within", "between")))
+    every: dict[str, list[tuple[Score, Score, Score]]] = defaultdict(list)
+    for one in cases:
+        every[one.attributions].append(scores(one, weights_of(one)))
+        print(line(one.story, one.attributions, every[one.attributions][-1]))
+    for attributions, found in every.items():
+        whole, within, between = (tuple(np.array(of).mean(0)) for of in zip(*found, strict=True))
+        print(line("mean", attributions, (whole, within, between)))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Group, score and print; return the exit status: 2 for a wrong call."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.claims", description="Score the grouping of claims.")
+    parser.add_argument("stories", type=Path, metavar="STORIES_DIR", help="folders with `pages` and `gold.json`")
+    parser.add_argument("--fit", action="store_true", help="print fitted weights, and scores with one story left out")
+    asked = parser.parse_args(arguments)
+    try:
+        scorer = scorer_beside(asked.stories)
+        cases = [case(s, scorer, golden=golden) for s in stories_in(asked.stories) for golden in (True, False)]
+    except (Unusable, OSError, gold.GoldError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    table("shipped weights", cases, lambda _: WEIGHTS)
+    if asked.fit:
+        print("fitted:", ", ".join(f"{n} {v:.2f}" for n, v in zip(EVIDENCE, fitted(cases), strict=True)))
+        without = {s: fitted(c for c in cases if c.story != s) for s in {c.story for c in cases}}
+        table("fitted on the other stories", cases, lambda one: without[one.story])
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(run())
