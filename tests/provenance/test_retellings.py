@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Retelling, Trace
+from accordingto.nouns import Article, Retelling, Trace
 from accordingto.provenance.wording import overlaps
 
 STORY = (
@@ -126,3 +126,50 @@ def test_media_in_general_are_no_outlet_that_a_page_retells() -> None:
         "a", f"Polish media reported: {FIRST}", Said("Polish media", FIRST, "outlet", (2, None)), outlet="Dawn"
     )
     assert traced(page).retellings == ()
+
+
+FLOOD = {
+    "en": (
+        "Lindhavn closed its old harbour on 4 May. Mayor Astrid Solberg said 37 boats were moved to Kvale. "
+        "The storm damaged 12 houses in Brekke and killed 3 cows. "
+        "Engineer Tor Haugen expects repairs to cost 9 million crowns. "
+        "Schools in Brekke will open again on 11 May."
+    ),
+    "uk": (
+        "Ліндгавн закрив стару гавань 4 травня. Мер Астрід Сольберг сказала, що 37 човнів перевели до Квале. "
+        "Буря пошкодила 12 будинків у Брекке і вбила 3 корів. "
+        "Інженер Тор Гауген чекає, що ремонт коштуватиме 9 мільйонів крон. "
+        "Школи в Брекке відкриються знову 11 травня."
+    ),
+    "de": (
+        "Schulen in Brekke: Der Bund will 5 Prozent mehr zahlen. Astrid Solberg war im Juni in Oslo. "
+        "Kvale wartet auf 40 Lehrer. Tor Haugen baut seit 1998 Brücken. Lindhavn hat 12 Kirchen und 3 Museen."
+    ),
+}
+
+
+def in_language(language: str, day: str | None) -> Article:
+    return article(language, FLOOD[language], outlet=f"Outlet {language}", published=day, language=language)
+
+
+def test_a_translation_is_known_by_its_sentences_in_order() -> None:
+    trace = traced(in_language("en", "2026-05-04"), in_language("uk", "2026-05-05"), in_language("de", "2026-05-06"))
+    assert [(r.article, r.of.article, r.relation) for r in trace.retellings] == [("uk", "en", "translates")]
+
+
+def test_which_of_two_undated_pages_renders_the_other_is_left_open() -> None:
+    assert traced(in_language("en", None), in_language("uk", None)).retellings == ()
+
+
+def test_a_translation_that_names_its_original_needs_no_date() -> None:
+    text = f"{FLOOD['uk']} Про це пише Outlet en."
+    named = article(
+        "uk",
+        text,
+        Said("Outlet en", "закрив стару гавань 4 травня", "outlet"),
+        outlet="B",
+        published=None,
+        language="uk",
+    )
+    found = [(r.article, r.of.outlet, r.relation) for r in traced(in_language("en", None), named).retellings]
+    assert found == [("uk", "Outlet en", "translates")]

@@ -14,14 +14,12 @@ from accordingto.nouns import ARTICLE_KINDS, Article, Origin, Relation, Retellin
 from accordingto.outlets.credits import credited
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
-from accordingto.provenance.translation import likeness_across
+from accordingto.provenance.translation import Rendering, renderings
 from accordingto.provenance.wording import Overlap, overlaps
 from accordingto.text import fold, sentences, trim, words
 
 # Which relation says most, where several hold between one article and one outlet.
 _STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
-# Likeness of two texts in two languages, by names and numbers, from which one renders the other.
-_RENDERED = 0.6
 
 
 @cache
@@ -39,12 +37,9 @@ def retellings(index: Index) -> tuple[Retelling, ...]:
             found[article.id, _outlet_key(retelling.of, index)].append(retelling)
     for retelling in _copied(shared, index, found):
         found[retelling.article, _outlet_key(retelling.of, index)].append(retelling)
-    merged = [_merged(group) for group in found.values()]
-    printed: dict[str | None, list[str]] = defaultdict(list)
-    for retelling in merged:
-        if retelling.relation == "copies":
-            printed[retelling.of.outlet].append(retelling.article)
-    return tuple(_translated(retelling, printed[retelling.of.outlet], index) for retelling in merged)
+    for retelling in _rendered(list(renderings(articles)), index, found):
+        found[retelling.article, _outlet_key(retelling.of, index)].append(retelling)
+    return tuple(_merged(group) for group in found.values())
 
 
 def _outlet_key(origin: Origin, index: Index) -> str:
@@ -215,23 +210,45 @@ def _direction(
     return shorter, longer, "it holds less that is its own; the pages do not tell which came first"
 
 
-def _translated(retelling: Retelling, printed: Sequence[str], index: Index) -> Retelling:
-    """Return `retelling` as a translation where the page follows, in another language, a page of what it names.
+def _rendered(
+    pairs: Sequence[Rendering], index: Index, stated: dict[tuple[str, str], list[Retelling]]
+) -> Iterator[Retelling]:
+    """Yield translations: of the page that is named, of one that prints the text of an outlet named, or of the earlier.
 
-    A page of the outlet itself, or one of those in `printed`, which print its text, stands for the original.
+    Where the pages do not tell which came first, neither is said to render the other.  A page renders one original.
     """
-    if retelling.relation != "states":
-        return retelling
-    article = index.articles[retelling.article]
-    for key in (*filter(None, [retelling.of.article]), *printed):
-        original = index.articles[key]
-        if original.language == article.language or key == article.id:
-            continue
-        score = likeness_across(article, original)
-        if score >= _RENDERED:
-            return replace(
-                retelling,
-                relation="translates",
-                why=f"{retelling.why}; names and numbers follow a page in another language ({score:.0%} shared)",
-            )
-    return retelling
+    best: dict[str, tuple[float, Retelling]] = {}
+    for pair in pairs:
+        for mine, original in ((pair.a, pair.b), (pair.b, pair.a)):
+            outlet, why = _original(index.articles[mine], index.articles[original], index, stated)
+            if outlet and outlet != index.publisher(mine) and (mine not in best or pair.score > best[mine][0]):
+                best[mine] = (
+                    pair.score,
+                    Retelling(
+                        article=mine,
+                        of=Origin(outlet, original),
+                        relation="translates",
+                        evidence=(),
+                        why=f"its sentences follow a page in another language, names and figures with them; {why}",
+                    ),
+                )
+    for _, retelling in best.values():
+        yield retelling
+
+
+def _original(
+    mine: Article, other: Article, index: Index, stated: dict[tuple[str, str], list[Retelling]]
+) -> tuple[str | None, str]:
+    """Return the outlet whose text `mine` renders as `other` has it, and why; None where it is not the later one."""
+    publisher = index.publisher(other.id)
+    printed = [key for (article, key), group in stated.items() if article == other.id and group[0].relation == "copies"]
+    for name in filter(None, (publisher, *printed)):
+        if (mine.id, name) in stated:
+            return name, f"it names {name}"
+        if (other.id, index.publisher(mine.id)) in stated:
+            return None, ""
+    first, second = other.published or "", mine.published or ""
+    if len(first) != len(second) or first[16:] != second[16:]:
+        # Times of two zones, or a time and a day, are compared by their days.
+        first, second = first[:10], second[:10]
+    return (publisher, "it is dated later") if first and first < second else (None, "")
