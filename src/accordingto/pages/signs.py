@@ -24,6 +24,11 @@ from accordingto.text import QUOTES
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SENTENCE = 9
 """From this many words on, a line that ends as a sentence is prose."""
+_ALL = 0.8
+"""Share of linked words above which a line is a link as a whole."""
+_TABLE = frozenset(("td", "th"))
+_DATED = 16
+"""Words up to which a line is looked at for dates."""
 _PARTLY_DATE, _MOSTLY_DATE = 0.3, 0.6
 """Shares of a line's characters from which on a date in it makes it a date line, partly or wholly."""
 _PROSE = 40
@@ -153,42 +158,56 @@ def _own(look: Look) -> dict[str, float]:
     """Return the signs that a line bears by itself."""
     size = look.size
     short = max(0.0, 1 - size / _PROSE)
-    tag = look.line.place.tag
-    heading = tag in HEADINGS
-    found = {
-        "words": min(size, 30) / 10,
-        "no words": size == 0,
-        "ends": look.ends,
-        "hangs": look.hangs,
-        "open": size >= 4 and not look.ends and not look.hangs and not heading,
-        "heading": heading,
-        "capitals": look.capitals and size <= 12,
-        "list": tag == "li",
-        "in list": tag != "li" and look.line.place.in_list,
-        "in quote": look.line.place.in_quote,
-        "cell": tag in {"td", "th"},
-        "cut": look.cut * short,
-        "shouts": look.shouts * short,
-        "copyright": look.copyright * short,
-        "contact": look.contact * short,
-        "file": look.file and size <= 8,
-        "marks": (look.marks >= 2) * short,
-        "linked": look.linked,
-        "all linked": look.linked > 0.8 and size >= 3,
-        "linked headline": look.linked > 0.8 and size >= 4 and not look.ends,
-        "dated": (share := dates.share(look.line.text) if size <= 16 else 0.0) > _PARTLY_DATE,
-        "date": share > _MOSTLY_DATE,
-        "asks": look.asks,
-        "quoted": not QUOTES.isdisjoint(look.line.text),
-    }
+    place = look.line.place
+    heading = place.tag in HEADINGS
+    found: dict[str, float] = {"words": min(size, 30) / 10} if size else {"no words": 1.0}
+    if look.ends:
+        found["ends"] = 1.0
+    elif look.hangs:
+        found["hangs"] = 1.0
+    elif size >= 4 and not heading:
+        found["open"] = 1.0
+    if look.linked:
+        found["linked"] = look.linked
+        if look.linked > _ALL and size >= 3:
+            found["all linked"] = 1.0
+        if look.linked > _ALL and size >= 4 and not look.ends:
+            found["linked headline"] = 1.0
+    if size <= _DATED and (share := dates.share(look.line.text)) > _PARTLY_DATE:
+        found["dated"] = 1.0
+        found["date"] = float(share > _MOSTLY_DATE)
+    for name, holds in (
+        ("heading", heading),
+        ("list", place.tag == "li"),
+        ("in list", place.in_list and place.tag != "li"),
+        ("in quote", place.in_quote),
+        ("cell", place.tag in _TABLE),
+        ("asks", look.asks),
+        ("quoted", not QUOTES.isdisjoint(look.line.text)),
+        ("capitals", look.capitals and size <= 12),
+        ("file", look.file and size <= 8),
+    ):
+        if holds:
+            found[name] = 1.0
+    if short:
+        for name, holds in (
+            ("cut", look.cut),
+            ("shouts", look.shouts),
+            ("copyright", look.copyright),
+            ("contact", look.contact),
+            ("marks", look.marks >= 2),
+        ):
+            if holds:
+                found[name] = short
     if look.hits:
-        found |= _of_cues(look, size, short)
+        found.update((name, float(value)) for name, value in _of_cues(look, size, short).items() if value)
     for role in look.roles:
         found["role " + role] = 1.0
-        found["role " + role + " short"] = short
+        if short:
+            found["role " + role + " short"] = short
     for role in look.own_roles:
         found["own role " + role] = 1.0
-    return {name: float(value) for name, value in found.items() if value}
+    return found
 
 
 def _of_cues(look: Look, size: int, short: float) -> dict[str, float]:
