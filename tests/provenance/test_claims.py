@@ -122,3 +122,24 @@ def test_a_long_content_is_cut_to_what_can_be_read_at_a_glance() -> None:
     trace = traced(article("p", f"Ann Roe said {long}.", Said("Ann Roe", long), outlet="Dawn"))
     assert len(trace.claims[0].text) < 250
     assert trace.claims[0].text.startswith("the bridge was closed because rust")
+
+
+def test_a_claim_is_told_in_the_language_that_most_of_its_pages_are_in() -> None:
+    worded = (
+        "the mayor of Lindhavn will close the old harbour to tankers from 1 May, whoever owns them",
+        "tankers will find the old harbour of Lindhavn closed by the mayor from 1 May",
+        "from 1 May the mayor of Lindhavn will close the old harbour, where tankers have moored for years",
+    )
+    told = [
+        article(f"p-{n}", f"Reuters says {said}.", Said("Reuters", said, "outlet"), outlet=f"More {n}")
+        for n, said in enumerate(worded)
+    ]
+    alike = [
+        article(
+            f"p-uk-{n}", page("uk").text, Said("Reuters", HARBOUR["uk"][1], "outlet"), outlet=f"Ще {n}", language="uk"
+        )
+        for n in range(2)
+    ]
+    claim = claim_of(traced(*alike, *told), "p-0", 0)
+    assert len(claim.attributions) == 5
+    assert claim.text in worded

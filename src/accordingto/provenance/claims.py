@@ -101,12 +101,17 @@ def _in_rounds(story: Story, weights: Sequence[float]) -> list[list[int]]:
 
 
 def clearest(said: Sequence[Saying]) -> Saying:
-    """Return the one of `said` that says best what all say: most of their common words, in the fewest of its own."""
+    """Return the one of `said` that says best what all say: most of their common words, in the fewest of its own.
+
+    It is in the language that most of them are in, since who reads the pages reads that one most likely.
+    """
     common = Counter(f for saying in said for f in saying.features)
+    languages = Counter(saying.language for saying in said)
+    most = max(languages.values())
 
     def central(saying: Saying) -> tuple[float, int]:
         length = sum(saying.features.values())
         shared = sum(common[f] - 1 for f in saying.features) / math.sqrt(length + _FRAGMENT)
         return shared, -abs(length - _FRAGMENT)
 
-    return max(said, key=central)
+    return max((saying for saying in said if languages[saying.language] == most), key=central)
