@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CODE := src tests benchmarks training
 
-# The browser tests need Debian's chromium; where it is missing and we may, it is installed.
+# The browser tests need Debian's chromium; `make test` installs it where it is missing and root asks.
 BROWSER := command -v chromium chromium-browser >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
 	&& { apt-get install -qq -y chromium || { apt-get update -qq && apt-get install -qq -y chromium; }; } >/dev/null 2>&1; }
 
@@ -30,7 +30,6 @@ $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "make: Python 3.11 or later is needed, $(PYTHON) is " + sys.version.split()[0] + " (set PYTHON=...)")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@$(BROWSER) || echo 'make: no chromium here, so browser tests will be skipped (Debian: apt-get install chromium)' >&2
 	@touch $@
 
 demo: $(STAMP) ## trace an example story; the last line is the path of its HTML report
@@ -38,6 +37,7 @@ demo: $(STAMP) ## trace an example story; the last line is the path of its HTML 
 	$(BIN)/accordingto trace $(DEMO) --html $(CURDIR)/$(REPORT)
 
 test: $(STAMP) ## lint, types, tests, the docs' samples, the quality gate
+	@$(BROWSER) || echo 'make: no chromium here, so browser tests will be skipped (Debian: apt-get install chromium)' >&2
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
