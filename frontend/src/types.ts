@@ -179,9 +179,34 @@ export interface ArticleSource {
 
 export interface Version {
   id: Id;
+  number: number;
   fetched: string;
   sha256: string;
-  changes: string;
+}
+
+/** A statement as one version of an article words it. */
+export interface Stated {
+  attribution: string;
+  text: string;
+  speaker: string | null;
+  stance: Stance;
+}
+
+export interface Changed {
+  kind: "added" | "removed" | "reworded" | "reattributed" | "restanced";
+  before: Stated | null;
+  after: Stated | null;
+}
+
+/** What a version of an article changed of the one before it. */
+export interface VersionChanges {
+  article: Id;
+  number: number;
+  changes: Changed[];
+  fields: { name: string; before: string | null; after: string | null }[];
+  lines_removed: string[];
+  lines_added: string[];
+  corrections: string[];
 }
 
 export interface Retelling {

@@ -9,6 +9,8 @@ from litestar.testing import TestClient
 
 from accordingto.desk.app import application
 
+from .revised import AFTER, BEFORE
+
 
 @pytest.fixture
 def client(path: Path) -> Iterator[TestClient[Any]]:
@@ -72,3 +74,30 @@ def test_two_articles_beside_each_other_share_the_words_that_are_paired(client: 
     for (start_a, end_a), (start_b, end_b) in shown["pairs"]:
         a, b = shown["a"]["text"][start_a:end_a], shown["b"]["text"][start_b:end_b]
         assert a.casefold().split() == b.casefold().split()
+
+
+def test_a_new_version_says_what_became_of_each_statement(client: TestClient[Any]) -> None:
+    for content in (BEFORE, AFTER):
+        answer = client.post("/api/articles", json={"name": "ledger.html", "content": content}).json()
+    id = answer["added"][0]["id"]
+    article = client.get(f"/api/articles/{id}").json()
+    assert [version["number"] for version in article["versions"]] == [2, 1]
+
+    found = client.get(f"/api/articles/{id}/versions/2").json()
+    told = {one["kind"]: (one["before"], one["after"]) for one in found["changes"]}
+    assert len(told) == len(found["changes"]) == 5
+    old, new = told["reworded"]
+    assert ("a bow door" in old["text"], "a stern door" in new["text"]) == (True, True)
+    assert [one["speaker"] for one in told["reattributed"]] == ["Taras Moroz", "Marta Lys"]
+    assert [one["stance"] for one in told["restanced"]] == ["asserts", "denies"]
+    assert told["removed"][0]["speaker"] == "Petro Savchuk"
+    assert told["removed"][1] is None
+    assert told["added"][0] is None
+    assert told["added"][1]["text"].startswith("Divers found three lifeboats")
+    assert [one["name"] for one in found["fields"]] == ["title"]
+    assert found["corrections"] == found["lines_added"][-1:]
+    for one in filter(None, (after for _, after in told.values())):
+        assert one["text"] in article["text"]
+        assert one["attribution"] in {attribution["id"] for attribution in article["attributions"]}
+    assert client.get(f"/api/articles/{id}/versions/1").status_code == 404
+    assert client.get(f"/api/articles/{id}/versions/3").status_code == 404

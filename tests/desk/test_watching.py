@@ -98,7 +98,7 @@ def test_a_new_root_a_denial_and_a_correction_are_told_once(site: str, tmp_path:
     Site.feed[1] = ("/ledger", "Sat, 14 Mar 2026 08:00:00 GMT")
     told = [event for event in watch(path, site) if isinstance(event, Event)]
     assert {event.kind for event in told} == {"correction"}
-    assert all("6 words are new" in event.words for event in told)
+    assert all("lines: 1 new, 0 gone" in event.words for event in told)
     assert watch(path, site) == []
 
 

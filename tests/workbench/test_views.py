@@ -1,11 +1,13 @@
 """What a person sees, and that every number opens its sentences."""
 
 import json
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.workbench.conftest import Open, settled
+from tests.desk.revised import AFTER, BEFORE
+from tests.workbench.conftest import Open, build, served, settled
 from tests.workbench.views import ask, every, rows
 
 
@@ -226,3 +228,32 @@ def test_the_keyboard_follows_the_chain(crowded: Open) -> None:
     expect(page.locator(".chained > .chosen")).to_contain_text("shared words")
     page.keyboard.press("ArrowLeft")
     expect(page.locator(".chain .node.outlet")).to_be_focused()
+
+
+def test_an_article_with_two_versions_shows_what_changed(opened: Open, tmp_path: Path) -> None:
+    page_file = tmp_path / "ledger.html"
+    for content in (BEFORE, AFTER):
+        page_file.write_text(content, encoding="utf-8")
+        path = build(tmp_path / "revised.db", [page_file])
+    with served(path) as address:
+        page = opened(f"{address}/#/articles/1")
+        changed = page.get_by_role("region", name="What changed")
+        for tag, words in {
+            "reworded": ["a bow door", "a stern door"],
+            "another source": ["Taras Moroz", "Marta Lys"],
+            "another stance": ["says so", "denies"],
+            "added": ["Andrii Koval", "Divers found three lifeboats"],
+            "removed": ["Petro Savchuk", "The company will pay"],
+        }.items():
+            row = changed.locator("li").filter(has=page.locator(".tag", has_text=tag))
+            for said in words:
+                expect(row).to_contain_text(said)
+        expect(changed.locator("del", has_text="a bow door").first).to_be_visible()
+        expect(changed.locator("ins", has_text="a stern door").first).to_be_visible()
+        expect(changed.locator(".notice")).to_contain_text("Correction: the door of the ferry was wrong")
+        changed.locator("li", has_text="Divers found").get_by_role("link").click()
+        expect(page.locator(".text .ref.on")).to_have_count(1)
+        ukrainian = opened(f"{address}/#/articles/1", width=400, language="uk-UA")
+        section = ukrainian.get_by_role("region", name="Що змінилося")
+        expect(section.locator(".tag", has_text="інше джерело")).to_have_count(1)
+        assert ukrainian.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { query, useData } from "../api";
 import { Heading, Name, Said, Stands, Waiting, When, Why, join } from "../parts/common";
 import { Icon } from "../parts/icons";
+import { Versions } from "../parts/versions";
 import { AddRetelling, AddStatement } from "../parts/adding";
 import { useWords, useWorkbench } from "../context";
 import { go, to, type Route } from "../router";
@@ -365,19 +366,7 @@ export function ReadingView({ route }: { route: Route }) {
           </section>
           <AddStatement of={of} body={body} />
           <AddRetelling of={of} />
-          {of.versions.length > 0 && (
-            <details>
-              <summary>{t("versions", { n: of.versions.length })}</summary>
-              <ul class="plain versions">
-                {of.versions.map((version) => (
-                  <li key={version.id}>
-                    <When at={version.fetched} /> <code title={version.sha256}>{version.sha256.slice(0, 12)}</code>
-                    <Why>{version.changes}</Why>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <Versions of={of} />
         </aside>
       </div>
     </div>

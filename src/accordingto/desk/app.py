@@ -39,6 +39,7 @@ from accordingto.desk import (
     people,
     picture,
     shapes,
+    versions,
     watched,
 )
 from accordingto.desk.database import connect
@@ -196,6 +197,12 @@ def add_article(state: State, data: JSONBody[shapes.AddPage]) -> shapes.PagesAdd
 def show_article(state: State, id: Number) -> shapes.ArticleView:
     """One article to read: the contract's article, with its claims, retellings and versions."""
     return _there(articles.one(_db(state), id))
+
+
+@get("/api/articles/{id:int}/versions/{number:int}", sync_to_thread=True, raises=_FOUND)
+def show_changes(state: State, id: Number, number: Number) -> shapes.VersionChanges:
+    """What one version of an article, from the second on, changed of the version before it."""
+    return _there(versions.changes(_db(state), id, number))
 
 
 @get("/api/articles/{a:int}/beside/{b:int}", sync_to_thread=False, raises=_FOUND)
@@ -447,6 +454,7 @@ def application(
             list_articles,
             add_article,
             show_article,
+            show_changes,
             show_beside,
             list_sources,
             show_source,

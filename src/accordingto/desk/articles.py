@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from accordingto.desk import decided, search
+from accordingto.desk import decided, search, versions
 from accordingto.desk.database import consistent
 from accordingto.desk.loading import load
-from accordingto.desk.shapes import ArticleRow, ArticleView, Beside, Retelling, Retold, Rows, Side, Version
+from accordingto.desk.shapes import ArticleRow, ArticleView, Beside, Retelling, Retold, Rows, Side
 from accordingto.nouns import Article, Span
-from accordingto.text import words
 
 _FITTING = 1000
 
@@ -72,7 +71,7 @@ def one(db: sqlite3.Connection, id: int) -> ArticleView | None:
             for r in db.execute("SELECT local, source FROM member WHERE article = ? AND source IS NOT NULL", (id,))
         },
         retellings=retellings(db, "r.article = ?1 OR r.of_article = ?1", (id,)),
-        versions=versions(db, id),
+        versions=versions.listed(db, id),
         rejected=[a.id for a in rejected],
     )
 
@@ -109,37 +108,6 @@ def retellings(db: sqlite3.Connection, condition: str, values: Sequence[object])
 
 
 _spans = msgspec.json.Decoder(list[Span])
-
-
-def versions(db: sqlite3.Connection, id: int) -> list[Version]:
-    """Return the versions of an article, the newest first, each with what changed."""
-    found: list[Version] = []
-    before: Article | None = None
-    for row in db.execute("SELECT * FROM version WHERE article = ? ORDER BY number", (id,)):
-        article = msgspec.json.decode(row["noun"], type=Article)
-        found.append(
-            Version(row["id"], row["fetched"], row["sha256"], row["tool"], changes(before, article) if before else "")
-        )
-        before = article
-    return found[::-1]
-
-
-def changes(before: Article, after: Article) -> str:
-    """Say in words what is different in `after`."""
-    parts = [
-        f"{name}: {old or 'none'} → {new or 'none'}"
-        for name, old, new in (("title", before.title, after.title), ("date", before.published, after.published))
-        if old != new
-    ]
-    old_lines, new_lines = ({" ".join(line.split()) for line in a.text.split("\n")} - {""} for a in (before, after))
-    gone, come = _words(old_lines - new_lines), _words(new_lines - old_lines)
-    if gone or come:
-        parts.append(f"lines with {come} words are new, lines with {gone} words are gone")
-    return "; ".join(parts) or "the same words"
-
-
-def _words(lines: set[str]) -> int:
-    return sum(1 for line in lines for _ in words(line))
 
 
 @consistent

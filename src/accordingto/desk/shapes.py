@@ -8,7 +8,7 @@ from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
 from msgspec import Meta, Raw, Struct
 
 from accordingto.desk.decided import Kind
-from accordingto.nouns import Article, Block, Count, Manner, Relation, SourceKind, Span, Spans, Stance
+from accordingto.nouns import Article, Block, ChangeKind, Count, Manner, Relation, SourceKind, Span, Spans, Stance
 
 _BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 
@@ -216,12 +216,59 @@ class Version(Struct, frozen=True):
     """One reading of a page."""
 
     id: int
+    number: int
+    """From 1 on, in order of time."""
     fetched: str
     sha256: str
     """Of the bytes as they came."""
     tool: str
-    changes: str
-    """What is different from the version before, in words."""
+
+
+class Stated(Struct, frozen=True):
+    """A statement as one version of an article words it."""
+
+    attribution: str
+    """Its id in that version."""
+    text: str
+    """The content's words."""
+    speaker: str | None
+    """The speaker's name, else the version's words for who says it."""
+    stance: Stance
+
+
+class Changed(Struct, frozen=True):
+    """What became of one statement from one version to the next."""
+
+    kind: ChangeKind
+    before: Stated | None
+    """None where it was added."""
+    after: Stated | None
+    """None where it was removed."""
+    why: str
+
+
+class FieldChanged(Struct, frozen=True):
+    """A title, byline or date that is another."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
+class VersionChanges(Struct, frozen=True):
+    """What one version of an article, from the second on, changed of the version before it."""
+
+    article: int
+    number: int
+    changes: list[Changed]
+    """Of its statements; one that changed in two ways is here twice."""
+    fields: list[FieldChanged]
+    lines_removed: list[str]
+    """Lines of the article that only the older version has."""
+    lines_added: list[str]
+    """Lines of the article that only this version has."""
+    corrections: list[str]
+    """New notices that the article was corrected."""
 
 
 class Retold(Struct, frozen=True):

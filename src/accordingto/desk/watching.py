@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 
 from accordingto import road
-from accordingto.desk import articles, intake, search
+from accordingto.desk import intake, search, versions
 from accordingto.desk.database import now, transaction
 from accordingto.desk.settling import catch_up
 from accordingto.desk.shapes import Event
@@ -154,8 +154,9 @@ def _against(db: sqlite3.Connection, claim: int, article: int) -> str:
 
 def _correction(db: sqlite3.Connection, article: int, where: str) -> list[tuple[str, int | None, str]]:
     """Return that a page has other words, once for every claim that it carries with others, else once."""
-    versions = articles.versions(db, article)
-    changed = versions[0].changes
+    newest = db.execute("SELECT versions FROM article WHERE id = ?", (article,)).fetchone()["versions"]
+    found = versions.changes(db, article, newest)
+    changed = versions.in_words(found) if found else "it is new"
     claims = db.execute(
         "SELECT c.id, c.text FROM claim c WHERE c.articles > 1 AND c.id IN"
         " (SELECT claim FROM statement WHERE article = ?) ORDER BY c.id",
