@@ -194,11 +194,13 @@ def watch(
 
     failures = Failures()
     with _opened(file) as db:
+        teller = telling.to(post) if post else None
         for url in feeds or []:
             watched.add_feed(db, url)
         for words in queries or []:
             watched.add_query(db, words)
-        teller = telling.to(post) if post else None
+        if not watched.feeds(db, 1, 0).total:
+            print("accordingto: no feed is watched: name one with --feed", file=sys.stderr)
         for event in failures.without(watching.watch(db, once=once, every=every, allow_private=allow_private)):
             print(f"{event.at}\t{event.kind}\t{event.words}", flush=True)
             if teller and (failure := teller(event)):

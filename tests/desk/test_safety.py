@@ -86,6 +86,24 @@ def test_the_workbench_s_own_requests_pass(client: TestClient[Any]) -> None:
     assert client.delete(f"/api/feeds/{answer.json()['id']}", headers=headers).status_code == 204
 
 
+@pytest.mark.parametrize(
+    "url", ["{file}", "{folder}", "file://{file}", "-", "ftp://a.example/", "x://http://a.example/"]
+)
+def test_a_request_names_no_file_of_the_server(client: TestClient[Any], tmp_path: Path, url: str) -> None:
+    file = tmp_path / "secret" / "page.txt"
+    file.parent.mkdir()
+    file.write_text("The mayor said on Tuesday that the bridge is closed. " * 30)
+    asked = url.format(file=file, folder=file.parent)
+    answer = client.post("/api/articles", json={"url": asked}).json()
+    assert answer == {"added": [], "same": [], "failed": [{"input": asked, "why": "is no http or https address"}]}
+
+
+def test_what_is_watched_has_an_address_and_words(client: TestClient[Any]) -> None:
+    assert client.post("/api/feeds", json={"url": "/etc/hostname"}).status_code == 400
+    assert client.post("/api/queries", json={"query": " .. "}).status_code == 400
+    assert client.get("/api/feeds").json()["total"] == client.get("/api/queries").json()["total"] == 0
+
+
 def test_a_body_that_is_too_large_is_not_read(client: TestClient[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guard, "BODY_BYTES", 1000)
     page = {"name": "a.txt", "content": "word " * 1000}

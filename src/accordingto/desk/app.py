@@ -42,7 +42,7 @@ from accordingto.desk import (
     versions,
     watched,
 )
-from accordingto.desk.database import connect
+from accordingto.desk.database import DeskError, connect
 from accordingto.desk.guard import BODY_BYTES, Guard
 from accordingto.desk.settling import catch_up
 from accordingto.errors import InputError
@@ -171,7 +171,10 @@ def add_article(state: State, data: JSONBody[shapes.AddPage]) -> shapes.PagesAdd
     """Add a page: fetched from its address, or as it is sent."""
     desk: Connections = state.desk
     found: Iterator[intake.Added | InputError]
-    if data.url:
+    if data.url and not intake.web(data.url):
+        # What the command line reads, files, folders and standard input, is not for a request to name.
+        found = iter([InputError(data.url, "is no http or https address")])
+    elif data.url:
         found = intake.add(desk.here, [data.url], allow_private=desk.allow_private)
     elif data.data is not None or data.content is not None:
         content = b64decode(data.data) if data.data is not None else (data.content or "").encode("utf-8", "replace")
@@ -285,7 +288,7 @@ def list_feeds(state: State, limit: Limit = 50, offset: Offset = 0) -> shapes.Ro
 @post("/api/feeds", sync_to_thread=False, raises=_CHECKED)
 def add_feed(state: State, data: JSONBody[shapes.AddFeed]) -> shapes.Feed:
     """Watch a feed."""
-    return watched.add_feed(_db(state), data.url)
+    return _taken(watched.add_feed, _db(state), data.url)
 
 
 @delete("/api/feeds/{id:int}", sync_to_thread=False, raises=_FOUND)
@@ -303,7 +306,7 @@ def list_queries(state: State, limit: Limit = 50, offset: Offset = 0) -> shapes.
 @post("/api/queries", sync_to_thread=False, raises=_CHECKED)
 def add_query(state: State, data: JSONBody[shapes.AddQuery]) -> shapes.Query:
     """Keep pages that have all these words, in any ending."""
-    return watched.add_query(_db(state), data.query)
+    return _taken(watched.add_query, _db(state), data.query)
 
 
 @delete("/api/queries/{id:int}", sync_to_thread=False, raises=_FOUND)
@@ -400,6 +403,13 @@ def _as_file(state: State, name: str) -> dict[str, str]:
     """Return the header that lets a browser keep an answer as a file and not show it."""
     desk = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "_" for c in state.desk.path.stem)
     return {"Content-Disposition": f'attachment; filename="{desk}-{name}"'}
+
+
+def _taken(add: Callable[[sqlite3.Connection, str], Thing], db: sqlite3.Connection, text: str) -> Thing:
+    try:
+        return add(db, text)
+    except DeskError as error:
+        raise ValidationException(str(error)) from None
 
 
 def _there(found: Thing | None) -> Thing:

@@ -122,7 +122,7 @@ def _describe(db: sqlite3.Connection, id: int, article: Article) -> None:
             "title": article.title,
             "outlet": article.outlet.name or article.outlet.domain,
             "domain": article.outlet.domain,
-            "url": _web(article.url),
+            "url": web(article.url),
             "published": article.published,
             "language": article.language,
             "statements": len(article.attributions),
@@ -132,6 +132,6 @@ def _describe(db: sqlite3.Connection, id: int, article: Article) -> None:
     statements.write(db, id, article, keys.of_page(article))
 
 
-def _web(url: str | None) -> str | None:
+def web(url: str | None) -> str | None:
     """Return `url` where it is safe to open: a page may name any scheme, ``javascript:`` included."""
     return url if url and url.lower().startswith(("http://", "https://")) else None

@@ -2,7 +2,9 @@
 
 import sqlite3
 
-from accordingto.desk.database import now, transaction
+from accordingto.desk import search
+from accordingto.desk.database import DeskError, now, transaction
+from accordingto.desk.intake import web
 from accordingto.desk.shapes import Event, Feed, Query, Rows
 
 
@@ -18,7 +20,12 @@ def _feed(row: sqlite3.Row) -> Feed:
 
 
 def add_feed(db: sqlite3.Connection, url: str) -> Feed:
-    """Watch the feed at `url`; one that is watched already stays as it is."""
+    """Watch the feed at `url`; one that is watched already stays as it is.
+
+    Raises :class:`~accordingto.desk.database.DeskError` for what is no address on the web.
+    """
+    if not web(url):
+        raise DeskError(f"{url}: is no http or https address")
     with transaction(db):
         db.execute("INSERT OR IGNORE INTO feed (url, added) VALUES (?, ?)", (url, now()))
         return _feed(db.execute("SELECT * FROM feed WHERE url = ?", (url,)).fetchone())
@@ -38,8 +45,13 @@ def queries(db: sqlite3.Connection, limit: int, offset: int) -> Rows[Query]:
 
 
 def add_query(db: sqlite3.Connection, words: str) -> Query:
-    """Keep pages that have all these words; a query that is there already stays as it is."""
+    """Keep pages that have all these words; a query that is there already stays as it is.
+
+    Raises :class:`~accordingto.desk.database.DeskError` where there is no word: every page would fit.
+    """
     line = " ".join(words.split())
+    if not search.asked(line, None):
+        raise DeskError(f"“{line}” has no word to look for")
     with transaction(db):
         db.execute("INSERT OR IGNORE INTO query (words, added) VALUES (?, ?)", (line, now()))
         row = db.execute("SELECT * FROM query WHERE words = ?", (line,)).fetchone()
