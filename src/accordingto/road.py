@@ -20,6 +20,9 @@ show_in_notebooks()
 Input = str | PathLike[str]
 """A file (HTML, text, JSON lines of articles), a folder, a URL, or ``-`` for standard input."""
 
+Fetcher = pages.Fetcher
+"""What pages are fetched with, one after the other."""
+
 Decide = Callable[[Sequence[Article]], Decisions]
 """Says what a trace of these articles must keep to."""
 
@@ -50,9 +53,19 @@ def read_all(inputs: Iterable[Input], *, allow_private: bool = False) -> Iterato
         yield understood(found)
 
 
-def opened(inputs: Iterable[Input], *, allow_private: bool = False) -> Iterator[Page | Article | InputError]:
-    """Yield what :func:`read_all` reads before it is read, for those who keep the bytes or know the page already."""
-    return pages.find((fspath(i) for i in inputs), allow_private=allow_private)
+def opened(
+    inputs: Iterable[Input], *, allow_private: bool = False, fetcher: Fetcher | None = None
+) -> Iterator[Page | Article | InputError]:
+    """Yield what :func:`read_all` reads before it is read, for those who keep the bytes or know the page already.
+
+    A `fetcher` is used in the place of one of its own, and `allow_private` is then what it was made with.
+    """
+    return pages.find((fspath(i) for i in inputs), allow_private=allow_private, fetcher=fetcher)
+
+
+def fetcher(*, allow_private: bool = False) -> Fetcher:
+    """Return what fetches: whoever opens or polls more than once with it keeps the pause that a site is due."""
+    return Fetcher(pages.Limits(), allow_private=allow_private)
 
 
 def trace(
@@ -118,13 +131,12 @@ def _followed(
     return provenance.trace(articles, joint, outlets, links, decisions)
 
 
-def poll(url: str, etag: str | None, modified: str | None, *, allow_private: bool = False) -> pages.Polled:
+def poll(url: str, etag: str | None, modified: str | None, fetcher: Fetcher) -> pages.Polled:
     """Return what the feed at `url` lists, nothing where it is as it was at `etag` or `modified`.
 
     Raises :class:`~accordingto.errors.InputError` where the feed cannot be had or is none.
     """
-    with pages.Fetcher(pages.Limits(), allow_private=allow_private) as fetcher:
-        return pages.poll(fetcher, url, etag, modified)
+    return pages.poll(fetcher, url, etag, modified)
 
 
 def shared_wording(a: Article, b: Article) -> list[tuple[Span, Span]]:

@@ -29,7 +29,7 @@ class Site(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.asked.append((self.path, self.headers["If-None-Match"]))
-        if self.path == "/feed":
+        if self.path in ("/feed", "/section"):
             tag = f'"{hash(tuple(self.feed))}"'
             if self.headers["If-None-Match"] == tag:
                 self._answer(304, {"ETag": tag}, b"")
@@ -131,6 +131,59 @@ def test_a_broken_feed_and_a_missing_page_are_named_and_the_rest_goes_on(site: s
     with closing(connect(path)) as db:
         assert db.execute("SELECT count(*) FROM article").fetchone()[0] == 1
         assert [r[0] for r in db.execute("SELECT failure FROM feed ORDER BY id")] == ["is no feed", None]
+
+
+def test_a_page_that_did_not_answer_is_asked_for_again(site: str, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.db"
+    ledger = Site.pages.pop("/ledger")
+    assert [str(error) for error in watch(path, site)] == [f"{site}/ledger: the server answers 404 Not Found"]
+    Site.pages["/ledger"] = ledger
+    assert watch(path, site) == []
+    with closing(connect(path)) as db:
+        assert db.execute("SELECT count(*) FROM article").fetchone()[0] == 1
+
+
+def test_rules_of_a_site_are_asked_for_once_and_a_page_of_two_feeds_is_fetched_once(site: str, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.db"
+    Site.pages["/rhubarb"] = page("The Grower", "2026-03-12", "Rhubarb is early", RHUBARB)
+    Site.feed.append(("/rhubarb", ""))
+    with closing(connect(path)) as db:
+        watched.add_feed(db, f"{site}/feed")
+        watched.add_feed(db, f"{site}/section")
+        for _ in range(2):
+            assert list(watching.watch(db, once=True, allow_private=True)) == []
+    asked = [path for path, _ in Site.asked]
+    assert asked.count("/ledger") == asked.count("/rhubarb") == 1
+    assert asked.count("/robots.txt") == 4, "once for each feed and poll"
+
+
+def test_a_feed_may_be_taken_away_while_it_is_polled(site: str, tmp_path: Path) -> None:
+    Site.feed.insert(0, ("/missing", ""))
+    with closing(connect(tmp_path / "ferry.db")) as db:
+        feed = watched.add_feed(db, f"{site}/feed")
+        found = watching.watch(db, once=True, allow_private=True)
+        assert isinstance(next(found), InputError)
+        assert watched.remove_feed(db, feed.id)
+        assert list(found) == []
+        assert db.execute("SELECT count(*) FROM article").fetchone()[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--feed", "/etc/hostname"], "is no http or https address"),
+        (["--query", " . "], "has no word to look for"),
+        (["--feed", "https://a.example/feed", "--post", "https://a.example/"], "is not on this machine"),
+    ],
+)
+def test_what_cannot_be_watched_is_not_written_down(tmp_path: Path, options: list[str], message: str) -> None:
+    path = tmp_path / "ferry.db"
+    answer = CliRunner().invoke(app, ["watch", str(path), "--once", *options])
+    assert answer.exit_code == 1
+    assert message in answer.stderr
+    answer = CliRunner().invoke(app, ["watch", str(path), "--once"])
+    assert answer.exit_code == 0
+    assert answer.stderr == "accordingto: no feed is watched: name one with --feed\n"
 
 
 def test_the_command_prints_and_posts_what_is_told(site: str, tmp_path: Path) -> None:

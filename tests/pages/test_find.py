@@ -72,6 +72,13 @@ def test_a_file_that_two_inputs_lead_to_is_found_once(tmp_path: Path) -> None:
     assert len(list(find([str(tmp_path), str(file)]))) == 1
 
 
+def test_an_empty_name_is_not_the_folder_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.html").write_text(ARTICLE)
+    monkeypatch.chdir(tmp_path)
+    (error,) = find([""])
+    assert isinstance(error, errors.NotFound)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_a_pipe_in_a_folder_does_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.html")

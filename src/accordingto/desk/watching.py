@@ -8,6 +8,8 @@ import sqlite3
 import time
 from collections.abc import Iterator
 
+import msgspec
+
 from accordingto import road
 from accordingto.desk import intake, search, versions
 from accordingto.desk.database import now, transaction
@@ -45,28 +47,39 @@ def watch(
 
 
 def _poll(db: sqlite3.Connection, feed: sqlite3.Row, allow_private: bool) -> Iterator[Event | InputError]:
+    with road.fetcher(allow_private=allow_private) as fetcher:
+        yield from _polled(db, feed, fetcher)
+
+
+def _polled(db: sqlite3.Connection, feed: sqlite3.Row, fetcher: road.Fetcher) -> Iterator[Event | InputError]:
     try:
-        found = road.poll(feed["url"], feed["etag"], feed["modified"], allow_private=allow_private)
+        found = road.poll(feed["url"], feed["etag"], feed["modified"], fetcher)
     except InputError as error:
         with transaction(db):
             db.execute("UPDATE feed SET checked = ?, failure = ? WHERE id = ?", (now(), error.cause, feed["id"]))
         yield error
         return
-    seen = {r["url"]: r["stamp"] for r in db.execute("SELECT url, stamp FROM seen WHERE feed = ?", (feed["id"],))}
+    # Two feeds of a site list the same pages: what one of them led to is seen.
+    listed = msgspec.json.encode([item.url for item in found.items]).decode()
+    seen = dict(db.execute("SELECT url, stamp FROM seen WHERE url IN (SELECT value FROM json_each(?))", (listed,)))
     fresh = [item for item in found.items if seen.get(item.url) != item.stamp]
+    # Only what was looked at to its end need not be asked for again.
+    whole = len(fresh) <= _AT_ONCE
     for item in fresh[:_AT_ONCE]:
-        outcome, events = _look(db, item.url, allow_private)
-        if not isinstance(outcome, Unreachable):
+        outcome, events = _look(db, item.url, fetcher)
+        if isinstance(outcome, Unreachable):
+            whole = False
+        else:
             with transaction(db):
+                # The feed may have been taken away meanwhile.
                 db.execute(
-                    "INSERT OR REPLACE INTO seen (url, feed, at, stamp, outcome) VALUES (?, ?, ?, ?, ?)",
-                    (item.url, feed["id"], now(), item.stamp, str(outcome)),
+                    "INSERT OR REPLACE INTO seen (url, feed, at, stamp, outcome)"
+                    " SELECT ?, id, ?, ?, ? FROM feed WHERE id = ?",
+                    (item.url, now(), item.stamp, str(outcome), feed["id"]),
                 )
         if isinstance(outcome, InputError):
             yield outcome
         yield from events
-    # Only what was looked at to its end need not be asked for again.
-    whole = len(fresh) <= _AT_ONCE
     with transaction(db):
         db.execute(
             "UPDATE feed SET checked = ?, failure = NULL, etag = ?, modified = ? WHERE id = ?",
@@ -74,9 +87,9 @@ def _poll(db: sqlite3.Connection, feed: sqlite3.Row, allow_private: bool) -> Ite
         )
 
 
-def _look(db: sqlite3.Connection, url: str, allow_private: bool) -> tuple[str | InputError, list[Event]]:
+def _look(db: sqlite3.Connection, url: str, fetcher: road.Fetcher) -> tuple[str | InputError, list[Event]]:
     """Fetch a page and add it where it fits; return what became of it, and what that changed."""
-    for opened in road.opened([url], allow_private=allow_private):
+    for opened in road.opened([url], fetcher=fetcher):
         if isinstance(opened, InputError):
             return opened, []
         article = road.understood(opened)

@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
@@ -40,6 +41,7 @@ def find(
     limits: Limits = DEFAULT,
     allow_private: bool = False,
     stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Iterator[Page | Article | InputError]:
     """Yield the pages of `inputs`: files, folders with all below them, http(s) addresses, ``-`` for `stdin`.
 
@@ -47,21 +49,22 @@ def find(
     without the images, styles and scripts that pages are saved with.  A ``.jsonl`` file holds articles in our own
     contract, one a line, which are yielded as they are.  A feed stands for the pages of its entries, a web archive for
     those it holds.  Nothing raises for a bad input: its :class:`~accordingto.errors.InputError` is yielded in its place
-    and the others go on.  A file that two inputs lead to is yielded once.
+    and the others go on.  A file that two inputs lead to is yielded once.  A `fetcher` stays open for further pages and
+    has limits of its own.
     """
     seen: set[str] = set()
-    with Fetcher(limits, allow_private=allow_private) as fetcher:
+    with nullcontext(fetcher) if fetcher else Fetcher(limits, allow_private=allow_private) as fetching:
         for input in inputs:
             try:
                 if input == "-":
                     found: Iterator[Page | Article | InputError] = _stdin(stdin or sys.stdin.buffer, limits)
                 elif "://" in input[:12]:
-                    found = iter([fetcher.page(input)])
+                    found = iter([fetching.page(input)])
                 else:
                     found = _path(input, limits, seen)
                 for one in found:
                     if isinstance(one, Page) and feeds.is_feed(one.data, one.media_type):
-                        yield from _entries(one, fetcher, limits, seen)
+                        yield from _entries(one, fetching, limits, seen)
                     else:
                         yield one
             except InputError as error:
@@ -103,6 +106,9 @@ def _entries(feed: Page, fetcher: Fetcher, limits: Limits, seen: set[str]) -> It
 
 
 def _path(input: str, limits: Limits, seen: set[str]) -> Iterator[Page | Article | InputError]:
+    if not input:
+        # To a path it would be the folder that one stands in.
+        raise NotFound("''", "is no name of a file or folder")
     try:
         path = Path(input)
         mode = path.stat().st_mode
