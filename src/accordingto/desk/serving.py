@@ -77,7 +77,9 @@ def settle_when_idle(path: Path, idle: float, once: bool = False) -> None:
         if revision != before:
             before, since = revision, time.monotonic()
         elif not settled and time.monotonic() - since >= idle:
-            subprocess.run([sys.executable, "-m", "accordingto", "add", str(path), "--settle"], check=False)
+            subprocess.run([sys.executable, "-m", "accordingto", "add", "--settle", "--", str(path)], check=False)
+            # Where that failed, it is not tried again at once.
+            since = time.monotonic()
             if once:
                 return
         time.sleep(min(idle, 5.0))

@@ -18,11 +18,9 @@ from accordingto.nouns import Page
 from accordingto.pages.limits import Limits
 
 _TEXTUAL = ("text/html", "text/plain", "application/xhtml")
-# Of damaged headers warcio also raises what a missing one makes of its own code.
-_BROKEN = (
-    *(ArchiveLoadFailed, EOFError, OSError, ValueError, LookupError, zipfile.BadZipFile),
-    *(AttributeError, TypeError),
-)
+# What a missing header makes of warcio's own code.
+_INCOMPLETE = (AttributeError, TypeError)
+_BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, LookupError, zipfile.BadZipFile, *_INCOMPLETE)
 
 
 def is_archive(name: str) -> bool:
@@ -70,7 +68,8 @@ def of_stream(file: BinaryIO, input: str, limits: Limits) -> Iterator[Page | Inp
             if (found := _page(record, where, limits)) is not None:
                 yield found
     except _BROKEN as error:
-        yield NotText(f"{input}#{number + 1}", f"the archive is damaged here: {error or type(error).__name__}")
+        cause = "a record's head is incomplete" if isinstance(error, _INCOMPLETE) else error or type(error).__name__
+        yield NotText(f"{input}#{number + 1}", f"the archive is damaged here: {cause}")
         return
     if not number:
         yield NotText(input, "is an archive without records")

@@ -1,5 +1,6 @@
 """Feeds as inputs: RSS, Atom and RDF by feedparser, JSON Feed by its own specification (jsonfeed.org/version/1.1)."""
 
+import io
 import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
@@ -110,7 +111,8 @@ def _of_xml(page: Page) -> Iterator[Entry]:
     if _ENTITY.search(page.data[:200_000]):
         raise NotText(page.input, "is a feed that declares entities of its own, which are not read")
     try:
-        feed = feedparser.parse(page.data, sanitize_html=False, resolve_relative_uris=False)
+        # As a stream: bytes it would try as the name of a file first.
+        feed = feedparser.parse(io.BytesIO(page.data), sanitize_html=False, resolve_relative_uris=False)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise NotText(page.input, f"is a feed that cannot be read: {type(error).__name__}") from None
     if not feed.entries and not feed.version:
