@@ -29,15 +29,15 @@ class _Kept(Struct, frozen=True):
     outlets: tuple[Entry, ...]
 
 
-class _Worker:
-    """What one process needs, set once."""
+class _Worker(Struct, frozen=True):
+    """What one process works with."""
 
-    kept: _Kept
-    file: BinaryIO
+    file: Path
     outlets: Registry
-    decoder = msgspec.msgpack.Decoder(Article)
-    encoder = msgspec.msgpack.Encoder()
 
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(Article)
 
 Place = tuple[int, int]
 """From where to where a page stands in the file."""
@@ -88,7 +88,7 @@ def _laid_down(articles: Iterable[Article], file: Path) -> tuple[list[Place], Re
             seen.add(article.id)
             shown.update(dict.fromkeys(road.outlets_on(article)))
             start = out.tell()
-            out.write(_Worker.encoder.encode(article))
+            out.write(_ENCODER.encode(article))
             places.append((start, out.tell()))
     return places, registry().including(shown)
 
@@ -104,23 +104,24 @@ def _batches(stories: Sequence[list[Place]]) -> Iterator[list[list[Place]]]:
         yield batch
 
 
-def _prepare(kept: _Kept) -> None:
-    _Worker.kept = kept
-    _Worker.file = Path(kept.file).open("rb")  # noqa: SIM115 - open as long as the process
-    _Worker.outlets = Registry(kept.outlets)
+def _prepare(kept: _Kept) -> _Worker:
+    return _Worker(Path(kept.file), Registry(kept.outlets))
 
 
-def _load(place: Place) -> Article:
+def _load(file: BinaryIO, place: Place) -> Article:
     start, end = place
-    _Worker.file.seek(start)
-    return _Worker.decoder.decode(_Worker.file.read(end - start))
+    file.seek(start)
+    return _DECODER.decode(file.read(end - start))
 
 
-def _imprints(places: Sequence[Place]) -> list[Imprint]:
-    return [imprint(_load(place)) for place in places]
+def _imprints(worker: _Worker, places: Sequence[Place]) -> list[Imprint]:
+    with worker.file.open("rb") as file:
+        return [imprint(_load(file, place)) for place in places]
 
 
-def _traces(stories: Sequence[Sequence[Place]]) -> list[bytes]:
-    return [
-        _Worker.encoder.encode(road.follow_one([_load(place) for place in story], _Worker.outlets)) for story in stories
-    ]
+def _traces(worker: _Worker, stories: Sequence[Sequence[Place]]) -> list[bytes]:
+    with worker.file.open("rb") as file:
+        return [
+            _ENCODER.encode(road.follow_one([_load(file, place) for place in story], worker.outlets))
+            for story in stories
+        ]

@@ -3,8 +3,10 @@
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
 
+C = TypeVar("C")
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -18,22 +20,40 @@ def cores() -> int:
 
 
 def mapped(
-    work: Callable[[T], R],
+    work: Callable[[C, T], R],
     tasks: Iterable[T],
     *,
     processes: int,
-    prepare: Callable[..., None],
+    prepare: Callable[..., C],
     given: tuple[object, ...] = (),
 ) -> Iterator[R]:
-    """Yield ``work(task)`` for each of `tasks`, in order; `prepare(*given)` is called once in each process first.
+    """Yield ``work(prepared, task)`` for each of `tasks`, in order; each process makes ``prepare(*given)`` once.
 
     Processes are started anew, not forked, so that no lock or thread of this one is copied: `work`, `prepare` and what
     they take must be importable, and a script that leads here must stand under ``if __name__ == "__main__"``.  With one
-    process everything is done in this one.
+    process everything is done in this one.  Raises :class:`concurrent.futures.process.BrokenProcessPool` where a
+    process cannot start or is ended from outside.
     """
     if processes <= 1:
-        prepare(*given)
-        yield from map(work, tasks)
+        prepared = prepare(*given)
+        for task in tasks:
+            yield work(prepared, task)
         return
-    with multiprocessing.get_context("spawn").Pool(processes, prepare, given) as pool:
-        yield from pool.imap(work, tasks)
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, context, _Process.begin, (work, prepare, given)) as pool:
+        yield from pool.map(_Process.do, tasks)
+
+
+class _Process:
+    """What one of several processes works with, set once."""
+
+    work: Callable[[Any, Any], Any]
+    prepared: Any
+
+    @classmethod
+    def begin(cls, work: Callable[[C, T], R], prepare: Callable[..., C], given: tuple[object, ...]) -> None:
+        cls.work, cls.prepared = staticmethod(work), prepare(*given)
+
+    @classmethod
+    def do(cls, task: Any) -> Any:
+        return cls.work(cls.prepared, task)

@@ -108,3 +108,22 @@ def test_invented_stories_depend_on_their_number_alone() -> None:
     for article in again:
         for said in article.attributions:
             assert all(span.of(article.text).strip() == span.of(article.text) != "" for span in said.content)
+
+
+def test_crowds_may_be_followed_side_by_side(told: list[invented.Told]) -> None:
+    one, other = [t.article for t in told[:30]], [t.article for t in told[30:60]]
+    pairs = list(zip(follow_stories(one, processes=1), follow_stories(other, processes=1), strict=False))
+    assert {a.id for mine, _ in pairs for a in mine.articles} <= {a.id for a in one}
+    assert {a.id for _, its in pairs for a in its.articles} <= {a.id for a in other}
+
+
+def test_a_script_without_a_guard_ends_with_an_error(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from accordingto import parallel\n"
+        "print(list(parallel.mapped(divmod, [1, 2], processes=2, prepare=int, given=(7,))))\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert b"BrokenProcessPool" in done.stderr
