@@ -1,5 +1,9 @@
 """The report page shows what an editor would look at, with the statements, and passes no judgement."""
 
+import re
+
+from msgspec.structs import replace
+
 from accordingto import report
 from accordingto.nouns import Trace
 
@@ -12,3 +16,10 @@ def test_a_remark_stands_on_the_claim_s_card_with_what_it_rests_on(story: Trace)
     assert "4 articles rest on one root, through The Harbour Times" in card
     assert "two officials with knowledge of the decision" in card
     assert "not for this report to say" in card
+
+
+def test_a_later_figure_leads_to_the_claim_that_it_replaces(story: Trace) -> None:
+    first, second, *others = story.claims
+    page = report.html(replace(story, claims=(first, replace(second, supersedes=(first.id, "gone")), *others)))
+    (anchor,) = re.findall(r'A later figure of <a href="#([^"]+)">', page)
+    assert re.search(rf'id="{anchor}h"[^>]*>{re.escape(first.text[:40])}', page)

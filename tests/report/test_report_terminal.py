@@ -45,6 +45,13 @@ def test_a_trace_tells_roots_chain_denials_and_why(story: Trace) -> None:
     assert "look at 4 articles rest on one root, through The Harbour Times" in text
 
 
+def test_a_later_figure_names_the_claim_that_it_replaces(story: Trace) -> None:
+    claims = [msgspec.structs.replace(c, supersedes=(story.claims[1].id,)) for c in story.claims]
+    text = squeezed(printed(msgspec.structs.replace(story, claims=(claims[0], story.claims[1], claims[2])), 200))
+    assert f"later figure of {story.claims[1].text}" in text
+    assert f"a later figure of: {story.claims[1].text}" in text
+
+
 def test_claims_of_most_articles_come_first(story: Trace) -> None:
     turned = msgspec.structs.replace(story, claims=story.claims[::-1])
     assert "1. The state ferry company" in printed(turned)

@@ -78,6 +78,8 @@ class ClaimView(Struct, frozen=True):
     languages: list[str]
     origins: list[tuple[str, str | None]]
     """Origins, with the anchor of their article where it is here."""
+    supersedes: list[tuple[str, str | None]]
+    """Claims of which it gives later figures, with the anchor of their card where it is here."""
     lint: list[tuple[Lint, StatementList]]
     """Remarks on its sourcing, with what they rest on."""
 

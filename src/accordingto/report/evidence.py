@@ -11,7 +11,19 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from accordingto import text as texts
-from accordingto.nouns import Article, Attribution, Block, JointSource, Retelling, Source, Span, Spans, Statement, Trace
+from accordingto.nouns import (
+    Article,
+    Attribution,
+    Block,
+    Claim,
+    JointSource,
+    Retelling,
+    Source,
+    Span,
+    Spans,
+    Statement,
+    Trace,
+)
 from accordingto.report import wording
 
 NOBODY = "no source stated"
@@ -40,6 +52,7 @@ class Evidence:
         """Index `trace`."""
         self.trace = trace
         self.articles = {a.id: a for a in trace.articles}
+        self.claims = {c.id: c for c in trace.claims}
         self._attributions = {(a.id, x.id): x for a in trace.articles for x in a.attributions}
         self._sources = {(a.id, s.id): s for a in trace.articles for s in a.sources}
         self.joint = {(m.article, m.source): j for j in trace.sources for m in j.members}
@@ -90,6 +103,10 @@ class Evidence:
         if told and told not in (*chain, outlet(said.article)):
             chain.append(told)
         return chain
+
+    def superseded(self, claim: Claim) -> list[Claim]:
+        """Return the claims here of which `claim` gives later figures."""
+        return [self.claims[key] for key in claim.supersedes if key in self.claims]
 
     def by_source(self) -> dict[str, list[Said]]:
         """Return the statements of each joint source, by its id."""

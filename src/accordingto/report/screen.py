@@ -165,7 +165,10 @@ def _said_once(claims: list[Claim], evidence: Evidence, console: Console) -> Non
             who = [] if stance == "asserts" else _speakers(claim, stance, evidence)
             if who:
                 rests_on.append(f"\n{one}: {wording.listed(who, NAMES)}", style=_AGAINST)
-        table.add_row(figure(claim.independent_roots), Text(shorten(line(claim.text), CONTENT)), rests_on)
+        said = Text(shorten(line(claim.text), CONTENT))
+        for earlier in evidence.superseded(claim)[:NAMES]:
+            said.append(f"\na later figure of: {shorten(line(earlier.text), NAME)}", style=_MUTED)
+        table.add_row(figure(claim.independent_roots), said, rests_on)
     console.print(table)
 
 
@@ -199,6 +202,8 @@ def _claim(place: int, claim: Claim, evidence: Evidence) -> RenderableType:
     grid.add_row("in", Text(f"{counted(len(articles), 'article')}: {wording.listed(names, NAMES)}"))
     if claim.first_reported_by:
         grid.add_row("first in", Text(line(claim.first_reported_by)))
+    for earlier in evidence.superseded(claim)[:NAMES]:
+        grid.add_row("later figure of", Text(shorten(line(earlier.text), CONTENT), style=_MUTED))
     if claim.why:
         grid.add_row("because", Text(line(claim.why), style=_MUTED))
     for number, remark in enumerate(claim.lint[:NAMES]):

@@ -32,6 +32,8 @@ CLAIMS = 200
 """Claims drawn in full; a page of more is none that anybody reads."""
 LISTED = 40
 """Statements shown under one number."""
+SUPERSEDED = 8
+"""Earlier claims named on the card of one that gives later figures."""
 REMARKED = 3
 """Statements shown under one remark on sourcing: most stand under the roots already."""
 BUDGET = 3_000
@@ -76,6 +78,12 @@ class Views:
         """The claims, those that most articles carry first."""
         order = by_weight(self.trace)[:CLAIMS]
         return [self._claim(self.trace.claims[at], f"{self.prefix}c{n}") for n, at in enumerate(order, 1)]
+
+    @cached_property
+    def _card_of(self) -> dict[str, str]:
+        """The anchor of each claim's card, by the claim's id."""
+        order = by_weight(self.trace)[:CLAIMS]
+        return {self.trace.claims[at].id: f"{self.prefix}c{n}" for n, at in enumerate(order, 1)}
 
     def anchor(self, article: str) -> str:
         """Return the id of an article's heading."""
@@ -187,6 +195,9 @@ class Views:
             more_steps=max(0, len(drawn.edges) - STEPS),
             languages=sorted({wording.language(s.article.language) for s in here} - {""}),
             origins=[(wording.line(name), self._outlets.get(wording.line(name).casefold())) for name in claim.origins],
+            supersedes=[
+                (wording.line(c.text), self._card_of.get(c.id)) for c in evidence.superseded(claim)[:SUPERSEDED]
+            ],
             lint=[(remark, self.under(evidence.of(remark.statements), most=REMARKED)) for remark in claim.lint],
         )
 
