@@ -6,11 +6,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec import structs
 from tests.pages.pages import ARTICLE, html
 
 from accordingto import errors
 from accordingto.errors import InputError
-from accordingto.nouns import Article, Page
+from accordingto.nouns import Article, Page, Span
 from accordingto.pages import Limits, find
 
 
@@ -64,6 +65,15 @@ def test_articles_read_before_come_back_and_a_broken_line_is_an_error(tmp_path: 
     assert first == last == article
     assert isinstance(error, errors.NotText)
     assert error.input == f"{file}:3"
+
+
+def test_an_article_that_points_beyond_its_own_text_is_an_error(tmp_path: Path) -> None:
+    astray = structs.replace(html(ARTICLE), credits=(Span(0, 1_000_000),))
+    file = tmp_path / "articles.jsonl"
+    file.write_bytes(msgspec.json.encode(astray) + b"\n" + msgspec.json.encode(html(ARTICLE)) + b"\n")
+    error, article = find([str(file)])
+    assert isinstance(error, errors.NotText)
+    assert article == html(ARTICLE)
 
 
 def test_a_file_that_two_inputs_lead_to_is_found_once(tmp_path: Path) -> None:

@@ -143,3 +143,18 @@ def test_a_claim_is_told_in_the_language_that_most_of_its_pages_are_in() -> None
     claim = claim_of(traced(*alike, *told), "p-0", 0)
     assert len(claim.attributions) == 5
     assert claim.text in worded
+
+
+def test_of_two_time_zones_the_later_moment_supersedes() -> None:
+    tolls = {
+        "2026-03-02T01:30:00+03:00": "9 goats drowned in the flooded meadow",
+        "2026-03-01T23:10:00+00:00": "14 goats drowned in the flooded meadow",
+    }
+    trace = traced(
+        *(
+            article(t, f"The vet said {toll}.", Said("the vet", toll), outlet=t, published=t)
+            for t, toll in tolls.items()
+        )
+    )
+    first, second = (claim_of(trace, key, 0) for key in tolls)
+    assert (first.supersedes, second.supersedes) == ((), (first.id,))

@@ -110,3 +110,7 @@ def test_times_lie_in_the_text_in_order_and_are_dates_that_have_been(pieces: lis
         assert period.start is None or period.end is None or period.start <= period.end
         if published and period.start and published != "x":
             assert period.start <= published[: len(period.start)]
+
+
+def test_a_page_dated_before_there_were_news_counts_no_days_back() -> None:
+    assert times("She said so yesterday, and in 2019.", published="0001-01-01") == times("She said so in 2019.")[-1:]

@@ -14,7 +14,7 @@ import msgspec
 from msgspec import structs
 
 from accordingto.errors import InputError, NotFound, NotText, TooLarge, Unreadable
-from accordingto.nouns import Article, Page
+from accordingto.nouns import Article, Page, Span
 from accordingto.pages import archives, feeds
 from accordingto.pages.fetch import Fetcher
 from accordingto.pages.limits import DEFAULT, Limits
@@ -215,9 +215,23 @@ def _articles(path: Path, input: str, limits: Limits) -> Iterator[Article | Inpu
             if not line.strip():
                 continue
             try:
-                yield decoder.decode(line)
+                article = decoder.decode(line)
             except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
                 yield NotText(where, f"is no article of ours: {error}")
+            else:
+                whole = _holds_its_spans(article)
+                yield article if whole else NotText(where, "is no article of ours: it points beyond its own text")
+
+
+def _holds_its_spans(article: Article) -> bool:
+    """Tell whether all that an article points to lies in its text."""
+    spans = [*article.credits, *article.corrections, *article.completeness.evidence]
+    spans += [b.span for b in article.blocks]
+    spans += [Span(lead.start, lead.end) for lead in article.leads]
+    spans += [s for a in article.attributions for s in (*a.source, *a.cue, *a.content)]
+    spans += [s for source in article.sources for s in (*source.mentions, source.anonymity) if s is not None]
+    spans += [c.span for c in article.candidates if c.span is not None]
+    return all(0 <= s.start <= s.end <= len(article.text) for s in spans)
 
 
 def _cause(error: Exception) -> str:

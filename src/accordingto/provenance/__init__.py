@@ -60,7 +60,7 @@ def link(
     if story_of is None:
         place = {a.id: n for n, a in enumerate(articles)}
         tied = [(place[r.article], place[r.of.article]) for r in decisions.retellings
-                if r.article in place and r.of.article in place]  # fmt: skip
+                if r.article in place and r.of.article in place and r.of.article != r.article]  # fmt: skip
         told = told_apart([imprint(a) for a in articles], [(min(t), max(t)) for t in tied])
         story_of = {a.id: articles[n].id for a, n in zip(articles, told, strict=True)}
     pages: dict[str, list[Article]] = defaultdict(list)
@@ -159,7 +159,7 @@ def _text(said: Saying, index: Index) -> str:
     whole = article.quote(said.content)
     if len(whole) <= _GLANCE:
         return whole
-    first = sentences(whole, Span(0, len(whole)), said.language)[0].of(whole)
+    first = next((s.of(whole) for s in sentences(whole, Span(0, len(whole)), said.language)), "")
     return first if len(first) <= _GLANCE else f"{first[:_GLANCE].rsplit(maxsplit=1)[0]} …"
 
 

@@ -8,7 +8,6 @@ here is for the reader, who gets the statements beside it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
@@ -16,6 +15,7 @@ from itertools import pairwise
 from accordingto.nouns import AGAINST, Article, Claim, Lint, Retelling, Source, Statement
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
+from accordingto.provenance.moments import is_after
 from accordingto.text import fold, stem, words
 
 RETOLD = 3
@@ -176,28 +176,14 @@ def _denial(case: _Case) -> Iterator[Lint]:
     silent = [s for s in case.holding if s.article not in carry]
     who = case.said_by(first) or "a denial"
     told = f"“{who}” in {case.outlet(first.article)}, {when[:10]}"
-    later = [s for s in silent if _is_after(case.article(s).published, when) is True]
+    later = [s for s in silent if is_after(case.article(s).published, when) is True]
     if later:
         why = f"{_number(len(_articles(later)), 'later article')} without the denial or doubt of {told}"
         yield Lint("denial_not_carried", why, (first, *later))
-    earlier = [s for s in silent if _is_after(case.article(s).published, when) is False]
+    earlier = [s for s in silent if is_after(case.article(s).published, when) is False]
     if earlier:
         why = f"{_number(len(_articles(earlier)), 'article')} from before the denial or doubt of {told}"
         yield Lint("denied_later", why, (first, *earlier))
-
-
-def _is_after(published: str | None, when: str) -> bool | None:
-    """Tell whether a page is from after a moment, None where the dates are too coarse to tell."""
-    if not published:
-        return None
-    size = min(len(published), len(when), 10)
-    if published[:size] != when[:size]:
-        return published[:size] > when[:size]
-    try:
-        one, other = datetime.fromisoformat(published), datetime.fromisoformat(when)
-        return one > other if min(len(published), len(when)) > 10 and one != other else None
-    except (ValueError, TypeError):
-        return None
 
 
 def _articles(statements: Iterable[Statement]) -> set[str]:

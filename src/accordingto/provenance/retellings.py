@@ -83,14 +83,17 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
     own = index.publisher(article.id)
     cited: dict[str, list[Span]] = defaultdict(list)
     for attribution in article.attributions:
+        shown = (*attribution.source, *attribution.cue) or attribution.content
+        if not shown:
+            continue
         name = index.retold(article.id, attribution)
         if name and name != own and name not in index.in_general:
-            cited[name].append(_hull((*attribution.source, *attribution.cue) or attribution.content))
+            cited[name].append(_hull(shown))
         if attribution.told:
             known = index.outlets.by_name(attribution.told)
             told = known.name if known else attribution.told
             if told != own:
-                cited[told].append(_hull(attribution.cue or attribution.content))
+                cited[told].append(_hull(attribution.cue or attribution.content or shown))
     for name, evidence in _mentioned(article, index):
         if name != own:
             cited[name].append(evidence)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from accordingto.provenance.likeness import EVIDENCE, Story
+from accordingto.provenance.moments import is_after
 from accordingto.provenance.sayings import Saying
 
 # Cosine of two contents' words from which they say the same thing but for their figures.
@@ -34,16 +35,7 @@ def superseded(
             evidence = story.evidence(a, b)
             if evidence[_OTHER_FIGURES] == 1 and evidence[_WORDS] >= _SAME:
                 one, other = numbers[a], numbers[b]
-                if _before(since[one], since[other]):
-                    found[other].add(one)
-                elif _before(since[other], since[one]):
-                    found[one].add(other)
+                later = is_after(since[other], since[one])
+                if later is not None:
+                    found[other if later else one].add(one if later else other)
     return [tuple(sorted(n)) for n in found]
-
-
-def _before(one: str | None, other: str | None) -> bool:
-    """Tell whether a moment surely lies before another, given at whatever precision."""
-    if not one or not other:
-        return False
-    shared = min(len(one), len(other), 16)
-    return one[:shared] < other[:shared]

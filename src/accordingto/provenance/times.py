@@ -111,9 +111,10 @@ def stated(text: str, within: Span, language: str | None, published: str | None)
 
 def _day(published: str | None) -> date | None:
     try:
-        return date.fromisoformat((published or "")[:10])
+        day = date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+    return day if _EARLIEST <= day.year <= _LATEST else None
 
 
 class _Reading:

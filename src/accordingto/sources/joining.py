@@ -36,7 +36,7 @@ def join(
     without a name is joined (an article that it lacks is a story of its own).  `decisions` are kept to.
     """
     items = [item for article in articles for item in items_of(article, outlets)]
-    _join_named_people([i for i in items if i.source.kind == "person" and i.source.name])
+    _join_named_people([i for i in items if i.source.kind == "person" and _parts(i)])
     _join_by_keys(items, outlets)
     join_nameless(items, story_of)
     join_to_named(items, story_of)
