@@ -100,7 +100,7 @@ def test_a_request_names_no_file_of_the_server(client: TestClient[Any], tmp_path
 
 def test_what_is_watched_has_an_address_and_words(client: TestClient[Any]) -> None:
     assert client.post("/api/feeds", json={"url": "/etc/hostname"}).status_code == 400
-    assert client.post("/api/queries", json={"query": " .. "}).status_code == 400
+    assert client.post("/api/queries", json={"query": " .. "}).status_code == 409
     assert client.get("/api/feeds").json()["total"] == client.get("/api/queries").json()["total"] == 0
 
 

@@ -59,7 +59,7 @@ Number = Annotated[int, PathParameter(ge=1, le=2**53)]
 
 
 class Conflict(HTTPException):
-    """What was sent does not fit what the desk holds."""
+    """What was sent is well formed, and yet the desk can do nothing with it as things are."""
 
     status_code = 409
 
@@ -285,7 +285,7 @@ def list_feeds(state: State, limit: Limit = 50, offset: Offset = 0) -> shapes.Ro
     return watched.feeds(_db(state), limit, offset)
 
 
-@post("/api/feeds", sync_to_thread=False, raises=_CHECKED)
+@post("/api/feeds", sync_to_thread=False, raises=[*_CHECKED, Conflict])
 def add_feed(state: State, data: JSONBody[shapes.AddFeed]) -> shapes.Feed:
     """Watch a feed."""
     return _taken(watched.add_feed, _db(state), data.url)
@@ -303,7 +303,7 @@ def list_queries(state: State, limit: Limit = 50, offset: Offset = 0) -> shapes.
     return watched.queries(_db(state), limit, offset)
 
 
-@post("/api/queries", sync_to_thread=False, raises=_CHECKED)
+@post("/api/queries", sync_to_thread=False, raises=[*_CHECKED, Conflict])
 def add_query(state: State, data: JSONBody[shapes.AddQuery]) -> shapes.Query:
     """Keep pages that have all these words, in any ending."""
     return _taken(watched.add_query, _db(state), data.query)
@@ -409,7 +409,7 @@ def _taken(add: Callable[[sqlite3.Connection, str], Thing], db: sqlite3.Connecti
     try:
         return add(db, text)
     except DeskError as error:
-        raise ValidationException(str(error)) from None
+        raise Conflict(str(error)) from None
 
 
 def _there(found: Thing | None) -> Thing:
