@@ -3,6 +3,7 @@
 import gzip
 import io
 import threading
+import tracemalloc
 import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -199,6 +200,98 @@ def test_a_record_that_unpacks_to_too_much_ends_the_archive(tmp_path: Path) -> N
     file.write_bytes(warc(("https://x.example/", "200 OK", "text/html", bytes(3_000_000))))
     assert file.stat().st_size < 10_000
     (error,) = found(str(file), Limits(record_bytes=1_000_000))
+    assert isinstance(error, errors.TooLarge)
+
+
+HEAD = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://x.example/\r\nContent-Length: %d\r\n"
+LINE, LINES = b"X-A: " + b"a" * 30_000, b"X-A: aaaa\r\n" * 3_000
+ENDLESS = {
+    "one line in a record's head": HEAD % 5 + LINE,
+    "many lines in a record's head": HEAD % 5 + LINES,
+    "one line in an answer's head": HEAD % 40_000 + b"\r\nHTTP/1.1 200 OK\r\n" + LINE,
+    "many lines in an answer's head": HEAD % 40_000 + b"\r\nHTTP/1.1 200 OK\r\n" + LINES,
+    "a first line": b"WARC/1.0 " + LINE,
+    "blank lines after a record": HEAD % 0 + b"\r\n" * 15_000,
+    "a line of an ARC": b"https://x.example/" + LINE + b" 192.0.2.1 20210520060000 text/html 5\n",
+}
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.arc.gz", "a.wacz"])
+@pytest.mark.parametrize("endless", ENDLESS)
+def test_a_record_whose_head_does_not_end_ends_the_archive_and_nothing_before(
+    tmp_path: Path, endless: str, name: str
+) -> None:
+    file = tmp_path / name
+    bad, good = ENDLESS[endless], warc(STORY, STORY, compressed=name != "a.warc")
+    data = good + (bad if name == "a.warc" else gzip.compress(bad))
+    if name == "a.wacz":
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr("archive/data.warc.gz", data)
+    else:
+        file.write_bytes(data)
+    first, second, error = found(str(file), Limits(head_bytes=20_000))
+    assert isinstance(first, Page)
+    assert isinstance(second, Page)
+    assert isinstance(error, errors.TooLarge)
+    assert "the record's head is too large; the rest of the archive is left out" in str(error)
+    assert f"#{4 if endless == 'blank lines after a record' else 3}: " in str(error)
+
+
+def test_a_record_that_does_not_state_its_length_has_the_same_bounds(tmp_path: Path) -> None:
+    file = tmp_path / "a.warc"
+    endless = b"WARC/1.0\r\nWARC-Type: metadata\r\nWARC-Target-URI: https://x.example/\r\n\r\n" + bytes(300_000)
+    file.write_bytes(warc(STORY, compressed=False) + endless)
+    page, error = found(str(file), Limits(record_bytes=100_000))
+    assert isinstance(page, Page)
+    assert isinstance(error, errors.TooLarge)
+    assert "#2: the record is too large" in str(error)
+
+
+def sent(body: bytes, *, gzipped: bool = False, chunk: int | None = None) -> bytes:
+    """An archive of one page as it came over the wire."""
+    coding = [("Content-Encoding", "gzip")] if gzipped else []
+    data = gzip.compress(body) if gzipped else body
+    if chunk:
+        parts = [data[i : i + chunk] for i in range(0, len(data), chunk)]
+        data = b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (*parts, b""))
+        coding.append(("Transfer-Encoding", "chunked"))
+    headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html"), *coding], protocol="HTTP/1.1")
+    out = io.BytesIO()
+    writer = WARCWriter(out)
+    writer.write_record(
+        writer.create_warc_record(
+            "https://x.example/", "response", payload=io.BytesIO(data), length=len(data), http_headers=headers
+        )
+    )
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("gzipped", [False, True])
+@pytest.mark.parametrize("chunk", [None, 1, 700, 1_000_000])
+def test_a_page_comes_as_it_was_before_it_was_sent(tmp_path: Path, gzipped: bool, chunk: int | None) -> None:
+    file = tmp_path / "a.warc.gz"
+    file.write_bytes(sent(ARTICLE.encode(), gzipped=gzipped, chunk=chunk))
+    (page,) = found(str(file), Limits(head_bytes=1000))
+    assert isinstance(page, Page)
+    assert page.data == ARTICLE.encode()
+
+
+def test_a_page_that_unpacks_to_too_much_takes_no_memory(tmp_path: Path) -> None:
+    file = tmp_path / "a.warc.gz"
+    file.write_bytes(sent(bytes(40_000_000), gzipped=True, chunk=1_000_000) + warc(STORY))
+    tracemalloc.start()
+    error, page = found(str(file), Limits(page_bytes=100_000))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert isinstance(error, errors.TooLarge)
+    assert isinstance(page, Page)
+    assert peak < 20_000_000
+
+
+def test_a_page_in_a_great_many_chunks_is_not_cut_silently(tmp_path: Path) -> None:
+    file = tmp_path / "a.warc.gz"
+    file.write_bytes(sent(b"x" * 5_000, chunk=1))
+    (error,) = found(str(file), Limits(page_bytes=6_000))
     assert isinstance(error, errors.TooLarge)
 
 

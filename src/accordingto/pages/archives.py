@@ -2,15 +2,20 @@
 
 An archive is streamed a record at a time.  Pages are the records that hold HTML or text: responses with status 200,
 resources and conversions.  All others (pictures, redirects, requests) are no pages, as in a folder.
+
+warcio reads lines and chunks of whatever length, and an archive unpacks to a thousand times its size: what it may read
+for one record is bounded here.
 """
 
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import BufferedReader, ChunkedDataReader, DecompressingBufferedReader
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.limitreader import LimitReader
 from warcio.recordloader import ArcWarcRecord
 
 from accordingto.errors import InputError, NotText, TooLarge
@@ -21,6 +26,54 @@ _TEXTUAL = ("text/html", "text/plain", "application/xhtml")
 # What a missing header makes of warcio's own code.
 _INCOMPLETE = (AttributeError, TypeError)
 _BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, LookupError, zipfile.BadZipFile, *_INCOMPLETE)
+
+_DECODED = frozenset(("gzip", "deflate"))
+"""Content codings that are undone: those of which a block unpacks to little more than a thousand times its size."""
+_BLOCK = 4096
+"""Bytes of a coded page that are decoded at a time."""
+_CHUNKED = 2
+"""How many times as large as a page may be what it is sent as: in chunks, each with a head."""
+
+
+class _HeadTooLarge(Exception):  # noqa: N818 - causes for the error that names the record
+    """The head of the record that follows goes past its bound."""
+
+
+class _RecordTooLarge(Exception):  # noqa: N818
+    """The record that is being read goes past its bound."""
+
+
+class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
+    """warcio's reader of an archive, with bounds to the lines between two records' content and to the content."""
+
+    def __init__(self, file: BinaryIO, limits: Limits) -> None:
+        super().__init__(file)
+        self._limits = limits
+        self._head = self._content = 0
+        self.in_content = False
+        """Whether a page is being read, whose lines are the heads of its chunks and bounded by who reads them."""
+
+    def begin(self) -> None:
+        """Count anew: a record's head has been read."""
+        self._head = self._content = 0
+
+    def readline(self, length: int | None = None) -> bytes:
+        if self.in_content:
+            line: bytes = super().readline(length)
+            return line
+        left = self._limits.head_bytes - self._head + 1
+        line = super().readline(left if length is None else min(length, left))
+        self._head += len(line)
+        if self._head > self._limits.head_bytes:
+            raise _HeadTooLarge("the record's head is too large")
+        return line
+
+    def read(self, length: int | None = None) -> bytes:
+        data: bytes = super().read(length)
+        self._content += len(data)
+        if self._content > self._limits.record_bytes:
+            raise _RecordTooLarge("the record is too large")
+        return data
 
 
 def is_archive(name: str) -> bool:
@@ -56,17 +109,24 @@ def _of_wacz(path: Path, input: str, limits: Limits) -> Iterator[Page | InputErr
 def of_stream(file: BinaryIO, input: str, limits: Limits) -> Iterator[Page | InputError]:
     """Yield the pages in a WARC file that is read from `file`."""
     number = 0
+    records = ArchiveIterator(file, no_record_parse=False, arc2warc=True)
+    records.reader = reader = _Reader(records.fh, limits)
     try:
-        for record in ArchiveIterator(file, no_record_parse=False, arc2warc=True):
+        for record in records:
             number += 1
-            where = f"{input}#{number}"
+            reader.begin()
             # A record is unpacked to its end even where nothing of it is kept.
             if record.length is not None and record.length > limits.record_bytes:
-                size = f"{record.length / 1e6:.0f} MB"
-                yield TooLarge(where, f"the record is too large: {size}; the rest of the archive is left out")
-                return
-            if (found := _page(record, where, limits)) is not None:
+                raise _RecordTooLarge(f"the record is too large: {record.length / 1e6:.0f} MB")
+            reader.in_content = True
+            found = _page(record, f"{input}#{number}", limits)
+            reader.in_content = False
+            if found is not None:
                 yield found
+    except (_HeadTooLarge, _RecordTooLarge) as error:
+        number += isinstance(error, _HeadTooLarge)
+        yield TooLarge(f"{input}#{number}", f"{error}; the rest of the archive is left out")
+        return
     except _BROKEN as error:
         cause = "a record's head is incomplete" if isinstance(error, _INCOMPLETE) else error or type(error).__name__
         yield NotText(f"{input}#{number + 1}", f"the archive is damaged here: {cause}")
@@ -91,11 +151,15 @@ def _page(record: ArcWarcRecord, where: str, limits: Limits) -> Page | InputErro
     if not media_type.startswith(_TEXTUAL):
         return None
     url = (of_record("WARC-Target-URI") or "").strip("<>")
+    # What is left of this when all has been read tells whether there was more.
+    sent = LimitReader(record.raw_stream, _CHUNKED * limits.page_bytes + _BLOCK)
     try:
-        data = _read(record.content_stream(), limits.page_bytes)
+        data = _read(_decoded(sent, record), limits.page_bytes)
+    except _RecordTooLarge:
+        raise
     except Exception as error:
         return NotText(where, f"{url} cannot be unpacked: {error or type(error).__name__}")
-    if len(data) > limits.page_bytes:
+    if len(data) > limits.page_bytes or sent.limit <= 0:
         return TooLarge(where, f"{url} is too large: the limit for a page is {limits.page_bytes / 1e6:.0f} MB")
     if _is_torn(record):
         return NotText(where, f"{url} is cut off: the archive ends in it")
@@ -112,6 +176,17 @@ def _page(record: ArcWarcRecord, where: str, limits: Limits) -> Page | InputErro
         etag=header("ETag") if is_http else None,
         last_modified=header("Last-Modified") if is_http else None,
     )
+
+
+def _decoded(sent: LimitReader, record: ArcWarcRecord) -> Any:
+    """Return a stream of the page that was sent as `sent`: its chunks put together, then unpacked block by block.
+
+    warcio's own does both at once, a whole chunk at a time.
+    """
+    head = record.http_headers.get_header if record.http_headers else lambda _: None
+    stream = ChunkedDataReader(sent) if (head("Transfer-Encoding") or "").lower() == "chunked" else sent
+    coding = (head("Content-Encoding") or "").lower()
+    return BufferedReader(stream, block_size=_BLOCK, decomp_type=coding) if coding in _DECODED else stream
 
 
 def _is_torn(record: ArcWarcRecord) -> bool:

@@ -25,6 +25,8 @@ class Limits(Struct, frozen=True, forbid_unknown_fields=True):
     """Entries of one feed that are read."""
     record_bytes: int = 1_000_000_000
     """Unpacked size of one record of an archive: it is unpacked to its end even where nothing of it is kept."""
+    head_bytes: int = 262_144
+    """Unpacked size of the head of one record of an archive, its HTTP answer's included: as much as Chrome takes."""
     files: int = 1_000_000
     """Files looked at below one folder."""
 
