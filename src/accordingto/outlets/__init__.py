@@ -86,8 +86,11 @@ def _name_words(text: str) -> list[Span]:
     """Return the words of `text` as names have them: the parts of a hyphenated one apart."""
     found = []
     for word in words(text):
-        start = word.start
-        for part in word.of(text).split("-"):
+        start, form = word.start, word.of(text)
+        if "-" not in form:
+            found.append(word)
+            continue
+        for part in form.split("-"):
             if part:
                 end = start + len(part)
                 found.append(Span(start, end))
@@ -106,12 +109,18 @@ def _bare(word: str) -> str:
     return word[:-2] if word[-2:] in {"'s", "’s"} else word
 
 
+_REMEMBERED = 1 << 16
+"""Words and names of which a registry remembers what it has for them."""
+
+
 class Registry:
     """Outlets, found by domain, by name and in running text."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Index `entries`; where two share an alias or a domain the first keeps it."""
         self.entries = tuple(entries)
+        self._beginning: dict[str, tuple[_Alias, ...]] = {}
+        self._named: dict[str, Entry | None] = {}
 
     def including(self, outlets: Iterable[Outlet]) -> "Registry":
         """Return this registry with the outlets of the pages at hand added, where they are not in it already."""
@@ -167,6 +176,13 @@ class Registry:
         """Return the outlet that `name` as a whole stands for ("the Times of London", «Вістки»)."""
         if not name:
             return None
+        if name not in self._named:
+            if len(self._named) >= _REMEMBERED:
+                self._named.clear()
+            self._named[name] = self._by_name(name)
+        return self._named[name]
+
+    def _by_name(self, name: str) -> Entry | None:
         own = [s for s in _name_words(name) if fold(s.of(name)) not in {"the", "a", "an"}]
         if not own:
             return None
@@ -184,23 +200,34 @@ class Registry:
         offset = within.start if within else 0
         piece = within.of(text) if within else text
         spans = _name_words(piece)
-        stems = [_keys(_bare(s.of(piece))) for s in spans]
-        i = 0
-        while i < len(spans):
-            for alias in (a for key in stems[i] for a in self._aliases.get(key, ())):
-                size = len(alias.words)
-                if i + size > len(spans) or any(k not in s for k, s in zip(alias.stems, stems[i:], strict=False)):
+        read = 0
+        for i, first in enumerate(spans):
+            if i < read:
+                continue
+            for alias in self._begin(first.of(piece)):
+                here = spans[i : i + len(alias.words)]
+                written = [s.of(piece) for s in here]
+                if len(here) < len(alias.words) or any(
+                    stem not in _keys(_bare(form)) for stem, form in zip(alias.stems, written, strict=True)
+                ):
                     continue
                 # A possessive is the sentence's, but for one that is the name's own: "Barron's".
-                written = [s.of(piece) for s in spans[i : i + size]]
                 pairs = zip(alias.words, written, strict=True)
                 found = [form if mine != _bare(mine) else _bare(form) for mine, form in pairs]
-                if alias.fits(found) and _in_a_row(piece, spans[i : i + size]):
-                    end = spans[i + size - 1].start + len(found[-1])
-                    yield Span(spans[i].start + offset, end + offset), alias.entry
-                    i += size - 1
+                if alias.fits(found) and _in_a_row(piece, here):
+                    yield Span(first.start + offset, here[-1].start + len(found[-1]) + offset), alias.entry
+                    read = i + len(here)
                     break
-            i += 1
+
+    def _begin(self, word: str) -> tuple[_Alias, ...]:
+        """Return the aliases whose first word `word` may be."""
+        known = self._beginning.get(word)
+        if known is None:
+            if len(self._beginning) >= _REMEMBERED:
+                self._beginning.clear()
+            known = tuple(alias for key in _keys(_bare(word)) for alias in self._aliases.get(key, ()))
+            self._beginning[word] = known
+        return known
 
 
 def _in_a_row(text: str, spans: list[Span]) -> bool:

@@ -1,10 +1,9 @@
-"""The words of an article's own text, each with what deciding on a name needs: its language, and whether it begins."""
+"""The words of an article's own text, each with its language and whether it is written as a name."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
-from accordingto.nouns import ARTICLE_KINDS, Article, Span
+from accordingto.nouns import ARTICLE_KINDS, Article
 from accordingto.text import words
 
 _ENDS = frozenset(".!?…")
@@ -15,21 +14,22 @@ class Form(NamedTuple):
 
     form: str
     language: str | None
-    begins: bool
-    """Whether it opens a block or follows the end of a sentence, where a capital letter says nothing."""
+    is_name: bool
+    """Whether its capital letter makes it (part of) a name.
 
-    @property
-    def is_name(self) -> bool:
-        """Whether its capital letter makes it (part of) a name."""
-        return self.form[0].isupper() and not self.begins
+    It does not where it opens a block or follows the end of a sentence.
+    """
 
 
 def forms(article: Article) -> Iterator[Form]:
     """Yield the words of headings, paragraphs and quotations of `article` in order; other blocks are not its own."""
+    text = article.text
     for block in article.blocks:
         if block.kind in ARTICLE_KINDS:
             language = block.language or article.language
-            for before, word in pairwise([Span(block.start, block.start), *words(article.text, block.span)]):
-                gap = article.text[before.end : word.start]
-                begins = before.end == block.start or not _ENDS.isdisjoint(gap)
-                yield Form(word.of(article.text), language, begins)
+            before = block.start
+            for word in words(text, block.span):
+                form = text[word.start : word.end]
+                capital = form[0].isupper() and before != block.start
+                yield Form(form, language, capital and _ENDS.isdisjoint(text[before : word.start]))
+                before = word.end

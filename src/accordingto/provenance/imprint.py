@@ -13,10 +13,11 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from accordingto.nouns import Article
+from accordingto.provenance.body import forms
 from accordingto.provenance.crowds import grouped, weighed
-from accordingto.provenance.shingles import Numbers, sharing
+from accordingto.provenance.shingles import Numbers, runs, sharing
 from accordingto.provenance.stories import BACKGROUND, TOLD, counted
-from accordingto.provenance.wording import COMMON, LEAST_SHARED, LEAST_WORDS, SHINGLE, runs_of
+from accordingto.provenance.wording import COMMON, LEAST_SHARED, LEAST_WORDS, SHINGLE
 
 
 class Imprint(Struct, frozen=True):
@@ -32,9 +33,11 @@ class Imprint(Struct, frozen=True):
 
 def imprint(article: Article) -> Imprint:
     """Return the imprint of `article`: it needs text, blocks and language."""
-    about = counted(article)
-    features = np.fromiter((_number(f) for f in about), np.uint64, len(about))
-    return Imprint(features, np.fromiter(about.values(), np.int64, len(about)), runs_of(article))
+    words = list(forms(article))
+    about = counted(words)
+    features = np.fromiter(map(_number, about), np.uint64, len(about))
+    counts = np.fromiter(about.values(), np.int64, len(about))
+    return Imprint(features, counts, runs([w.form for w in words], SHINGLE))
 
 
 def told_apart(pages: Sequence[Imprint], tied: Sequence[tuple[int, int]] = ()) -> list[int]:

@@ -11,6 +11,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from accordingto.text import fold
+
 Numbers = NDArray[np.uint64]
 
 _AT_ONCE = 2_000_000
@@ -21,14 +23,14 @@ _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 @lru_cache(maxsize=1 << 18)
 def _number(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+    return zlib.crc32(fold(word).encode("utf-8", "surrogatepass"))
 
 
 def runs(words: Sequence[str], size: int) -> Numbers:
-    """Return the numbers of all runs of `size` words, sorted, each once."""
+    """Return the numbers of all runs of `size` words, compared folded, sorted, each once."""
     if len(words) < size:
         return np.empty(0, np.uint64)
-    numbers = np.fromiter((_number(w) for w in words), np.uint64, len(words))
+    numbers = np.fromiter(map(_number, words), np.uint64, len(words))
     count = len(words) - size + 1
     found = numbers[:count].copy()
     for place in range(1, size):

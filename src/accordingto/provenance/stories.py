@@ -1,10 +1,11 @@
 """Stories: which pages tell of one event, so that claims are compared within a story and never between stories."""
 
 from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
 
 from accordingto.concepts import concept
-from accordingto.nouns import Article
-from accordingto.provenance.body import forms
+from accordingto.provenance.body import Form
 from accordingto.text import stem
 
 TOLD = 0.09
@@ -15,19 +16,24 @@ BACKGROUND = 20
 _NAME = 2
 
 
-def counted(article: Article) -> Counter[str]:
-    """Return what the article's own text is about: concepts, stems of other words, names and figures, counted."""
+def counted(words: Iterable[Form]) -> Counter[str]:
+    """Return what a text of these words is about: concepts, stems of other words, names and figures, counted."""
     found: Counter[str] = Counter()
-    for word in forms(article):
-        form = word.form
-        if form.isdigit():
-            # One digit is in every text, and so is the year.
-            if len(form) > 1 and not (len(form) == 4 and form[:2] in {"19", "20"}):
-                found[form] += 1
-        elif meant := concept(form, word.language):
-            found[meant] += 1
-        elif word.is_name:
-            found["^" + stem(form)[:5]] += _NAME
-        elif len(form) > 3:
-            found[stem(form)[:6]] += 1
+    for word, times in Counter(words).items():
+        if told := _told(*word):
+            feature, weight = told
+            found[feature] += weight * times
     return found
+
+
+@lru_cache(maxsize=1 << 17)
+def _told(form: str, language: str | None, is_name: bool) -> tuple[str, int] | None:
+    """Return what one word tells a page is about and how much it counts, None for what stands in every text."""
+    if form.isdigit():
+        # One digit is in every text, and so is the year.
+        return (form, 1) if len(form) > 1 and not (len(form) == 4 and form[:2] in {"19", "20"}) else None
+    if meant := concept(form, language):
+        return meant, 1
+    if is_name:
+        return "^" + stem(form)[:5], _NAME
+    return (stem(form)[:6], 1) if len(form) > 3 else None

@@ -7,7 +7,7 @@ quote one speech have not copied each other.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -69,14 +69,8 @@ def overlaps(articles: Sequence[Article]) -> list[Overlap]:
 
 def runs_of(article: Article) -> Numbers:
     """Return the runs of SHINGLE words of the article's own text as numbers, each once."""
-    return runs([fold(w.of(article.text)) for w in _words(article)], SHINGLE)
-
-
-def _words(article: Article) -> Iterator[Span]:
-    """Yield the words of the article's own text."""
-    for block in article.blocks:
-        if block.kind in ARTICLE_KINDS:
-            yield from words(article.text, block.span)
+    own = (block.span for block in article.blocks if block.kind in ARTICLE_KINDS)
+    return runs([w.of(article.text) for span in own for w in words(article.text, span)], SHINGLE)
 
 
 def _body(article: Article) -> _Body:

@@ -92,12 +92,44 @@ class _Endings:
 _NAMES = ("Name", "Patr", "Surn", "Geox", "Orgn")
 
 
+_REMEMBERED = 1 << 17
+"""Word forms that a language remembers, half a kilobyte each: most words of a crowd of pages come again."""
+
+
+class _Tag(Struct, frozen=True):
+    """What one tag of a reading tells."""
+
+    names: frozenset[str]
+    adjective: bool
+    number: str
+    gender: str | None
+    case: str | None
+
+
+@lru_cache(maxsize=1 << 12)
+def _tag(tag: Any) -> _Tag:
+    return _Tag(
+        frozenset(n for n in _NAMES if n in tag.grammemes),
+        "ADJF" in tag.grammemes,
+        # The Ukrainian dictionary marks the plural only.
+        str(tag.number) if tag.number else "sing",
+        str(tag.gender) if tag.gender else None,
+        str(tag.case) if tag.case else None,
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _once(found: frozenset[str]) -> frozenset[str]:
+    """Return the set like `found` that was made first: there are few, and many words have each."""
+    return found
+
+
 class _Slavic:
     """pymorphy3 for one language."""
 
     def __init__(self, language: str) -> None:
         self._analyzer: Any = pymorphy3.MorphAnalyzer(lang=language)
-        self._word = lru_cache(maxsize=1 << 15)(self._analyse)
+        self._word = lru_cache(maxsize=_REMEMBERED)(self._analyse)
         self._nominatives = lru_cache(maxsize=1 << 15)(self._put_upright)
 
     def learn(self, vocabulary: set[str]) -> None:
@@ -107,30 +139,20 @@ class _Slavic:
         return self._word(form)
 
     def _analyse(self, form: str) -> Word:
-        lemmas, numbers, genders, cases, names = {fold(form)}, set(), set(), set(), set()
-        known = common = adjective = False
-        for parse in self._analyzer.parse(form.replace("’", "'").replace("ʼ", "'")):
-            tag = parse.tag
-            lemmas.add(fold(parse.normal_form))
-            known = known or parse.is_known
-            kinds = [n for n in _NAMES if n in tag.grammemes]
-            names.update(kinds)
-            common = common or (parse.is_known and not kinds)
-            adjective = adjective or "ADJF" in tag.grammemes
-            # The Ukrainian dictionary marks the plural only.
-            numbers.add(str(tag.number) if tag.number else "sing")
-            genders.update([str(tag.gender)] if tag.gender else [])
-            cases.update([str(tag.case)] if tag.case else [])
+        parses = self._analyzer.parse(form.replace("’", "'").replace("ʼ", "'"))
+        tags = [_tag(parse.tag) for parse in parses]
+        # Whether a dictionary has a form is asked once: most readings are of one.
+        listed = {parse.word: parse.is_known for parse in {parse.word: parse for parse in parses}.values()}
         return Word(
             form,
-            frozenset(lemmas),
-            frozenset(numbers),
-            frozenset(genders),
-            frozenset(cases),
-            frozenset(names),
-            known,
-            common,
-            adjective,
+            frozenset({fold(form), *(fold(parse.normal_form) for parse in parses)}),
+            _once(frozenset(tag.number for tag in tags)),
+            _once(frozenset(tag.gender for tag in tags if tag.gender)),
+            _once(frozenset(tag.case for tag in tags if tag.case)),
+            _once(frozenset().union(*(tag.names for tag in tags))),
+            known=any(listed.values()),
+            common=any(listed[parse.word] and not tag.names for parse, tag in zip(parses, tags, strict=True)),
+            adjective=any(tag.adjective for tag in tags),
         )
 
     def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:

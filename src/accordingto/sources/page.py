@@ -58,9 +58,9 @@ class _Page:
         self.starts = [b.start for b in self.blocks]
         self.contents = sorted(((a, c) for a in article.attributions for c in a.content), key=lambda p: p[1])
         self.content_starts = [c.start for _, c in self.contents]
-        self.discourse = Discourse(self.sentences, [c for _, c in self.contents], publishers(article, outlets))
-        self.speakers: dict[str, Entity] = {}
         self.own = publishers(article, outlets)
+        self.discourse = Discourse(self.sentences, [c for _, c in self.contents], self.own)
+        self.speakers: dict[str, Entity] = {}
 
     def lexicon_at(self, position: int) -> Lexicon:
         """The lexicon of the block at `position`."""
