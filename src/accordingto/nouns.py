@@ -9,6 +9,7 @@ Words
     A *root* is where the chain of a claim ends; an *origin* the outlet through which a root entered the news.
 """
 
+from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -279,6 +280,14 @@ class JointSource(Struct, frozen=True):
     """The country whose state it is or speaks for (a concept of the languages' tables)."""
     bare_country: bool = False
     """Whether its country or capital is all that names it ("Moscow"): any of the country's bodies may be meant."""
+    in_office: bool = False
+    """Whether people without a name speak for a country or body that they serve ("three U.S. officials")."""
+
+    def named_with(self, speakers: Iterable["JointSource"]) -> str:
+        """Return its name, else its description, with the names of the people who speak for it in brackets."""
+        people = dict.fromkeys(s.name for s in speakers if s.id != self.id and s.kind == "person" and s.name)
+        own = self.name or self.description or ""
+        return f"{own} ({', '.join(people)})" if people else own
 
 
 class Origin(Struct, frozen=True):

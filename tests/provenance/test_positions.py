@@ -67,3 +67,51 @@ def test_a_position_tells_through_whom_it_is_known_and_remarks_of_one_page_are_n
     )
     found = traced(*pages).positions
     assert [(p.who, p.through) for p in found] == [("Ann Roe", ("Dusk",))]
+
+
+def test_a_spokesperson_and_the_body_hold_one_position_that_names_both() -> None:
+    body = Said("Port Authority", LEAK, "organization", stance="denies")
+    pages = (
+        article("a", f"Port Authority denied that {LEAK}.", body, outlet="Dawn"),
+        article("b", f"Ann Roe denied that {LEAK}.", Said("Ann Roe", LEAK, stance="denies"), outlet="Noon"),
+    )
+    (only,) = traced(*pages, Ann_Roe={"voice_of": "Port Authority"}).positions
+    assert only.who == "Port Authority (Ann Roe)"
+
+
+def test_officials_without_a_name_hold_positions_and_insiders_only_know_something() -> None:
+    page = article(
+        "a",
+        f"Three city officials said {LEAK}. Two aides said {LEAK} too.",
+        Said("three city officials", LEAK, "unnamed", (3, 3)),
+        Said("two aides", f"{LEAK} too", "unnamed", (2, 2)),
+        outlet="Dawn",
+    )
+    found = traced(page, three_city_officials={"in_office": True}).positions
+    assert [p.who for p in found] == ["three city officials"]
+
+
+def test_of_what_an_actor_holds_from_one_day_on_the_most_told_counts() -> None:
+    aside = "the harbour fair would go on as planned"
+    pages = [
+        article(key, f"Ann Roe said {LEAK}. She said {aside}.", Said("Ann Roe", LEAK), *more, outlet=outlet)
+        for key, outlet, more in (
+            ("a", "Dawn", (Said("Ann Roe", aside),)),
+            ("b", "Noon", (Said("Ann Roe", aside),)),
+            ("c", "Dusk", ()),
+        )
+    ]
+    denial = Said("Ann Roe", LEAK, stance="denies")
+    later = article("d", f"Ann Roe denied that {LEAK}.", denial, outlet="Eve", published="2026-03-04")
+    trace = traced(*pages, later)
+    texts = {c.id: c.text for c in trace.claims}
+    assert [(texts[p.claim or ""], p.stance, p.when[0]) for p in trace.positions] == [
+        (LEAK, "asserts", "2026-03-01"),
+        (LEAK, "denies", "2026-03-04"),
+    ]
+
+
+def test_a_page_that_repeats_it_later_makes_it_held_no_longer() -> None:
+    first = article("a", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn")
+    later = article("b", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Noon", published="2026-03-09")
+    assert held(traced(first, later).positions) == [("Ann Roe", ("2026-03-01", "2026-03-01"), "asserts")]

@@ -236,3 +236,14 @@ def test_whom_an_outlet_s_unnamed_sources_tell_of_is_no_second_root() -> None:
         ),
     )
     assert [r.described for r in claim_of(traced(*pages), "q", 1).roots] == ["two aides"]
+
+
+def test_a_root_is_shown_as_the_body_in_whose_name_all_speak() -> None:
+    pages = (
+        article("a", f"A spokesman said {SPILL}.", Said("A spokesman", SPILL, "unnamed"), outlet="Dawn"),
+        article("b", f"Ann Roe said {SPILL}.", Said("Ann Roe", SPILL), outlet="Dusk"),
+        article("c", "Port Authority met on Friday.", Said("Port Authority", "Friday", "organization"), outlet="Noon"),
+    )
+    voices = {"A_spokesman": {"voice_of": "Port Authority"}, "Ann_Roe": {"voice_of": "Port Authority"}}
+    (root,) = claim_of(traced(*pages, **voices), "a").roots
+    assert (root.described, root.kind, root.count) == ("Port Authority (Ann Roe)", "organization", (1, 1))

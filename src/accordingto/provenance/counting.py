@@ -8,19 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from accordingto.nouns import Count
-from accordingto.provenance.roots import End, origin_of, root
+from accordingto.provenance.roots import Party, origin_of, root
 from accordingto.text import stem, words
 
 
-def independent(groups: Sequence[Sequence[End]]) -> tuple[Count, str]:
+def independent(groups: Sequence[Party]) -> tuple[Count, str]:
     """Return how many people and documents the parties `groups` can be, as a range, and why.
 
     Named persons, organizations and documents count one each, a person and the organization they belong to one to
     two.  Unnamed sources of one outlet's report count as the page that names most of them has it, unnamed sources of
     different outlets may be the same people, so that the low end takes the largest group.
     """
-    named = [g for g in groups if g[0].joint.kind != "unnamed"]
-    unnamed = [g for g in groups if g[0].joint.kind == "unnamed"]
+    named = [g for g in groups if not g.unnamed]
+    unnamed = [g for g in groups if g.unnamed]
     fewest = _fewest(named)
     notes = []
     low, high = fewest, len(named)
@@ -29,7 +29,7 @@ def independent(groups: Sequence[Sequence[End]]) -> tuple[Count, str]:
     through: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     counts = [root(g).count for g in unnamed]
     for group, count in zip(unnamed, counts, strict=True):
-        for article in dict.fromkeys(e.statement.article for e in group):
+        for article in dict.fromkeys(e.statement.article for e in group.ends):
             through[origin_of(group) or ""][article].append(count)
     lows = [max(_least(counts) for counts in pages.values()) for pages in through.values()]
     low += max(lows, default=0)
@@ -49,17 +49,17 @@ def _least(counts: Iterable[Count]) -> int:
     return closed + (len(open_groups) if len(open_groups) > 1 else sum(c[0] for c in open_groups))
 
 
-def _fewest(named: Sequence[Sequence[End]]) -> int:
+def _fewest(named: Sequence[Party]) -> int:
     """Return how many `named` are left when each speaker counts with the organization they belong to, if it is there.
 
     The words of the organization's name are looked for in the speaker's role and affiliation.
     """
-    firsts = [g[0] for g in named]
-    bodies = [_name_stems(e.joint.name or e.joint.description) for e in firsts if e.joint.kind == "organization"]
+    bodies = [_name_stems(p.joint.name or p.joint.description) for p in named if p.joint.kind == "organization"]
     count = 0
-    for end in firsts:
-        office = _name_stems(end.source.affiliation) | _name_stems(end.source.role)
-        count += end.joint.kind == "organization" or not any(names and names <= office for names in bodies)
+    for party in named:
+        source = party.ends[0].source
+        office = _name_stems(source.affiliation) | _name_stems(source.role)
+        count += party.joint.kind == "organization" or not any(names and names <= office for names in bodies)
     return count
 
 

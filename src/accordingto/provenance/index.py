@@ -9,6 +9,8 @@ from accordingto.text import fold, words
 
 # A chain longer than this is a mistake in the page's parents, or an attack.
 _LONGEST_CHAIN = 12
+# Steps from who speaks to in whose name: a release, its body, the body's country.
+NAMES = 4
 # Letters from which a name written as one word is surely that name.
 _TOGETHER = 8
 
@@ -40,6 +42,15 @@ class Index:
     def joint_speaker(self, article: str, attribution: Attribution) -> JointSource | None:
         """Return who speaks, as joined over pages."""
         return self.joint.get((article, attribution.speaker)) if attribution.speaker else None
+
+    def in_whose_name(self, joint: JointSource) -> JointSource:
+        """Return as whose word `joint`'s counts: mostly its own, else its body's, its study's."""
+        for _ in range(NAMES):
+            above = self.joint_by_id.get(joint.voice_of or "")
+            if above is None or above.id == joint.id:
+                break
+            joint = above
+        return joint
 
     def publisher(self, article: str) -> str | None:
         """Return the name under which the outlet of that page is known."""

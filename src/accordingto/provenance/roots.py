@@ -11,14 +11,12 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Root, Source, SourceKind, Statement
-from accordingto.provenance.index import Index
+from accordingto.provenance.index import NAMES, Index
 
 # Kinds whose own statement can be what a claim rests on.
 ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
 # Retellings followed from page to page before the chain is taken for a circle.
 _FARTHEST = 8
-# Steps from who speaks to in whose name: a release, its body, the body's country.
-_NAMES = 4
 
 
 class End(Struct, frozen=True):
@@ -33,6 +31,18 @@ class End(Struct, frozen=True):
     """Whether the speaker is said to have spoken to the origin."""
     publisher: str | None
     """The outlet of the page."""
+
+
+class Party(Struct, frozen=True):
+    """All statements that are one root: those of a source, and of whoever speaks in its name."""
+
+    joint: JointSource
+    ends: tuple[End, ...]
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether it is a person or people without a name."""
+        return self.joint.kind == "unnamed"
 
 
 def supporting(statements: Sequence[Statement]) -> list[Statement]:
@@ -132,25 +142,34 @@ def _via(
     return via
 
 
-def parties(found: Sequence[End], index: Index) -> list[list[End]]:
-    """Return `found` in groups that are one root each, most often cited first.
+def parties(found: Sequence[End], index: Index) -> list[Party]:
+    """Return `found` as the parties that are one root each, most often cited first.
 
-    What somebody says in another's name goes with that one, if it is here; so does a country's name with whoever
-    speaks for its state, and an actor of whom an outlet's unnamed sources tell with these.
+    What somebody says in another's name goes with that one; so does a country's name with whoever speaks for its
+    state, and an actor of whom an outlet's unnamed sources tell with these.
     """
     here = {e.joint.id: e.joint for e in found}
     name = {key: _in_whose_name(joint, here, index) for key, joint in here.items()}
     groups: dict[str, list[End]] = defaultdict(list)
     for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
         groups[name[end.joint.id]].append(end)
-    _tell_of(groups)
-    return sorted(groups.values(), key=lambda g: -len(g))
+    made = [Party(_party(key, group, index), tuple(group)) for key, group in groups.items()]
+    return sorted(_not_told_of(made), key=lambda p: -len(p.ends))
+
+
+def _party(key: str, group: Sequence[End], index: Index) -> JointSource:
+    """Return who is shown for a group: in whose name it speaks, or the one person with a name who alone does."""
+    speakers = {e.joint.id: e.joint for e in group}
+    only = next(iter(speakers.values()))
+    if len(speakers) == 1 and only.kind == "person" and only.name:
+        return only
+    return index.joint_by_id.get(key, only)
 
 
 def _in_whose_name(joint: JointSource, here: Mapping[str, JointSource], index: Index) -> str:
     """Return the id of the joint source as whose word `joint` counts: mostly its own."""
     key = joint.id
-    for _ in range(_NAMES):
+    for _ in range(NAMES):
         at = index.joint_by_id.get(key)
         if at is None:
             break
@@ -168,49 +187,50 @@ def _in_whose_name(joint: JointSource, here: Mapping[str, JointSource], index: I
     return key
 
 
-def _tell_of(groups: dict[str, list[End]]) -> None:
-    """Take away whom an outlet's unnamed sources tell of: of these alone it is known what that one holds."""
-    tellers = {origin_of(g) for g in groups.values() if g[0].joint.kind == "unnamed"} - {None}
-    for key, group in list(groups.items()):
-        told_of = group[0].joint.kind in {"person", "organization"} and all(e.via and not e.told for e in group)
-        if told_of and origin_of(group) in tellers and len({e.via[-1] for e in group}) == 1:
-            del groups[key]
+def _not_told_of(made: Sequence[Party]) -> list[Party]:
+    """Leave out whom an outlet's unnamed sources tell of: of these alone it is known what that one holds."""
+    tellers = {origin_of(p) for p in made if p.unnamed} - {None}
+    return [p for p in made if not (_told_of(p) and origin_of(p) in tellers)]
 
 
-def origin_of(group: Sequence[End]) -> str | None:
+def _told_of(party: Party) -> bool:
+    """Tell whether a party is known from one outlet alone, to which it is not said to have spoken."""
+    known = party.joint.kind in {"person", "organization"}
+    return known and all(e.via and not e.told for e in party.ends) and len({e.via[-1] for e in party.ends}) == 1
+
+
+def origin_of(party: Party) -> str | None:
     """Return the outlet that spoke with a source, by most of the pages that say so; else the first page's own."""
-    stated = Counter(e.via[-1] for e in group if e.via)
+    stated = Counter(e.via[-1] for e in party.ends if e.via)
     if stated:
         return stated.most_common(1)[0][0]
-    return group[0].publisher
+    return party.ends[0].publisher
 
 
-def root(group: Sequence[End]) -> Root:
-    """Return the root that `group`, the statements of one party, leads to."""
-    joint = group[0].joint
-    fullest = max((e.source for e in group if e.joint.id == joint.id), key=lambda s: len(s.description or ""))
-    counts = [e.source.count for e in group]
+def root(party: Party) -> Root:
+    """Return the root that the statements of `party` lead to."""
+    counts = [e.source.count for e in party.ends]
     highs = [high for _, high in counts if high is not None]
     lows = [low for low, high in counts if high is not None] or [low for low, _ in counts]
     return Root(
-        described=joint.name or joint.description or fullest.name or fullest.description or "",
-        kind=joint.kind,
-        count=(max(lows), max(highs) if highs else None) if joint.kind == "unnamed" else (1, 1),
-        reached_through=_reached_through(group),
-        statements=tuple(e.statement for e in group),
+        described=party.joint.named_with(e.joint for e in party.ends),
+        kind=party.joint.kind,
+        count=(max(lows), max(highs) if highs else None) if party.unnamed else (1, 1),
+        reached_through=_reached_through(party),
+        statements=tuple(e.statement for e in party.ends),
     )
 
 
-def _reached_through(group: Sequence[End]) -> tuple[str, ...]:
+def _reached_through(party: Party) -> tuple[str, ...]:
     """Return the shortest way to the outlet that spoke with the source.
 
     Empty for a named source that is public, as where one page has it through nobody, or that spoke to several.
     """
-    paths = [e.via for e in group if e.via]
-    if group[0].joint.kind == "unnamed":
-        origin = origin_of(group)
+    paths = [e.via for e in party.ends if e.via]
+    if party.unnamed:
+        origin = origin_of(party)
         fitting = [p for p in paths if p[-1] == origin] or ([(origin,)] if origin else [])
         return min(fitting, key=len, default=())
     # A page that has it through nobody is no other way where it is the origin's own.
-    alone = len({e.via[-1] if e.via else e.publisher for e in group}) == 1
+    alone = len({e.via[-1] if e.via else e.publisher for e in party.ends}) == 1
     return min(paths, key=len, default=()) if alone else ()

@@ -29,6 +29,8 @@ class Concepts(Struct, frozen=True):
     authors: frozenset[str]
     scholars: frozenset[str]
     officers: frozenset[str]
+    officials: frozenset[str]
+    left: frozenset[str]
     vague_bodies: frozenset[str]
     state: frozenset[str]
     nobodies: frozenset[str]

@@ -17,7 +17,7 @@ from accordingto.sources.items import Group, Item, items_of, union
 from accordingto.sources.mention import Mention
 from accordingto.sources.nameless import join_nameless, join_to_named, kind_of
 from accordingto.sources.voices import Voices
-from accordingto.text import latin
+from accordingto.text import is_latin, latin
 
 _COMPARED = 24
 """How many groups under one key a source is compared with."""
@@ -172,8 +172,10 @@ def _join_offices(items: Sequence[Item]) -> None:
 def _joint(group: Group, voices: Voices, number: Mapping[int, str]) -> JointSource:
     kinds = Counter(i.source.kind for i in group.items)
     shown = [i.source for i in group.items]
-    name = max((s.name for s in shown if s.name), key=lambda n: (len(n.split()), n.isascii()), default=None)
-    description = max((s.description for s in shown if s.description), key=len, default=None)
+    name = max((s.name for s in shown if s.name), key=lambda n: (is_latin(n), len(n.split())), default=None)
+    description = max(
+        (s.description for s in shown if s.description), key=lambda d: (is_latin(d), len(d)), default=None
+    )
     whole, body = voices.part_of(group), voices.voice_of(group)
     return JointSource(
         id=number[id(group)],
@@ -184,5 +186,6 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str]) -> JointSour
         part_of=number[id(whole)] if whole else None,
         voice_of=number[id(body)] if body else None,
         country=voices.country_of(group),
+        in_office=kinds.most_common(1)[0][0] == "unnamed" and voices.in_office(group),
         bare_country=all(i.source.kind == "organization" and not i.mention.heads for i in group.items),
     )

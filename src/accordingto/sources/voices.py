@@ -141,6 +141,14 @@ class Voices:
         several = item.source.count[1] != 1
         return item.source.kind in {"unnamed", "person"} and not several and bool(mention.heads & known.officers)
 
+    def in_office(self, group: Group) -> bool:
+        """Tell whether people without a name speak for a country or body that they serve."""
+        known = concepts()
+        mentions = [i.mention for i in group.items if i.source.kind == "unnamed"]
+        return bool(mentions) and any(
+            m.heads & known.officials and (m.places or m.bodies) and not m.qualities & known.left for m in mentions
+        )
+
     def country_of(self, group: Group) -> str | None:
         """Return the country whose state a source is or speaks for, None for anybody else."""
         for item in group.items:
