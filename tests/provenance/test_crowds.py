@@ -51,7 +51,7 @@ def test_a_text_that_more_pages_print_than_are_paired_is_still_found_on_each() -
 def vectors_of(pages: list[list[str]]) -> Vectors:
     counted = [Counter(zlib.crc32(w.encode()) for w in page) for page in pages]
     return weighed(
-        [np.array(list(c), np.uint64) for c in counted], [np.array(list(c.values()), np.int64) for c in counted], 20
+        [np.array(list(c), np.uint64) for c in counted], [np.array(list(c.values()), np.uint16) for c in counted], 20
     )
 
 
@@ -100,7 +100,7 @@ def test_pages_without_words_are_stories_of_their_own() -> None:
 
 
 def test_items_that_stand_for_several_weigh_as_many() -> None:
-    likeness = {(0, 1): 0.5, (0, 2): 0.4, (1, 2): 0.2}
+    likeness = [(0, 1, 0.5), (0, 2, 0.4), (1, 2, 0.2)]
     assert len(set(average_linkage(3, likeness, joined=0.25, unrelated=0.0))) == 1
     # Nine like the second: their average with the third falls to (0.4 + 9 * 0.2) / 10.
     assert len(set(average_linkage(3, likeness, joined=0.25, unrelated=0.0, sizes=[1, 9, 1]))) == 2

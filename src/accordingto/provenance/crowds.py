@@ -5,7 +5,9 @@ In a crowd only pages that share some of their weightiest features are compared 
 compared as one, again by what weighs most in it, until nothing more is joined.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise, repeat
+from typing import TypeAlias
 
 import numpy as np
 from msgspec import Struct
@@ -22,13 +24,19 @@ _KEYS = 16
 _HOLDERS = 12
 """Up to so many holders of a key are compared with each other, of more each with as many neighbours in order."""
 _ROUNDS = 12
+_FAINT = 0.5
+"""What part of the likeness that joins a pair must have to count in a crowd: the fainter ones are most of all pairs."""
+
+
+Pair: TypeAlias = tuple[int, int, float]
+"""Two vectors by their numbers, the smaller first, and how alike they are."""
 
 
 class Vectors(Struct, frozen=True):
     """Sparse vectors one after the other: entries `starts[n]` to `starts[n + 1]` are those of vector n."""
 
     starts: NDArray[np.int64]
-    features: NDArray[np.int64]
+    features: NDArray[np.int32]
     weights: NDArray[np.float64]
 
     def __len__(self) -> int:
@@ -41,22 +49,23 @@ class Vectors(Struct, frozen=True):
         return np.repeat(np.arange(len(self)), np.diff(self.starts))
 
 
-def weighed(features: Sequence[NDArray[np.uint64]], counts: Sequence[NDArray[np.int64]], background: int) -> Vectors:
+def weighed(features: Sequence[NDArray[np.uint64]], counts: Sequence[NDArray[np.uint16]], background: int) -> Vectors:
     """Return a unit vector for each page: the log of a feature's count, times the log of its rareness.
 
     `features` names those of each page by any numbers, each once, `counts` how often each is there.  `background`
     pages are added to those counted, so that what all of a few pages share still weighs.
     """
     lengths = [len(f) for f in features]
-    feature = np.unique(np.concatenate([np.empty(0, np.uint64), *features]), return_inverse=True)[1]
-    count = np.concatenate([np.empty(0, np.int64), *counts])
     starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
-    frequency = np.bincount(feature)
-    weight = (1 + np.log(count)) * np.log((len(lengths) + background) / (frequency[feature] + 1))
-    owner = np.repeat(np.arange(len(lengths)), lengths)
+    feature = np.unique(np.concatenate([np.empty(0, np.uint64), *features]), return_inverse=True)[1].astype(np.int32)
+    rareness = np.log((len(lengths) + background) / (np.bincount(feature) + 1))
+    weight = 1 + np.log(np.concatenate([np.empty(0, np.uint16), *counts]), dtype=np.float64)
+    weight *= rareness[feature]
+    owner = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
     norm = np.sqrt(np.bincount(owner, weights=weight * weight, minlength=len(lengths)))
     norm[norm == 0] = 1.0
-    return Vectors(starts, feature, weight / norm[owner])
+    weight /= norm[owner]
+    return Vectors(starts, feature, weight)
 
 
 def grouped(vectors: Vectors, tied: Iterable[tuple[int, int]], joined: float) -> list[int]:
@@ -64,16 +73,17 @@ def grouped(vectors: Vectors, tied: Iterable[tuple[int, int]], joined: float) ->
 
     Those `tied` are as alike as can be.  The label is the number of one of the group's members.
     """
-    ties = dict.fromkeys(tied, 1.0)
+    ties = [(a, b, 1.0) for a, b in tied]
     if len(vectors) <= FEW:
-        return average_linkage(len(vectors), _all_pairs(vectors) | ties, joined=joined, unrelated=0.0)
+        return average_linkage(len(vectors), (*_all_pairs(vectors), *ties), joined=joined, unrelated=0.0)
     label = np.arange(len(vectors))
     groups, members = vectors, np.ones(len(vectors), np.int64)
     for _ in range(_ROUNDS):
-        likeness = _cosines(groups, _meeting(groups)) | ties
-        found = average_linkage(len(groups), likeness, joined=joined, unrelated=0.0, sizes=members.tolist())
+        likeness = _alike(groups, *_meeting(groups), joined * _FAINT)
+        sizes = members.tolist()
+        found = average_linkage(len(groups), chain(likeness, ties), joined=joined, unrelated=0.0, sizes=sizes)
         kept, place = np.unique(found, return_inverse=True)
-        label, ties = place[label], {}
+        label, ties = place[label], []
         if len(kept) == len(groups):
             break
         groups, members = _merged(groups, members, place, len(kept))
@@ -81,8 +91,8 @@ def grouped(vectors: Vectors, tied: Iterable[tuple[int, int]], joined: float) ->
     return [int(first[n]) for n in label]
 
 
-def _all_pairs(vectors: Vectors) -> dict[tuple[int, int], float]:
-    """Return the cosine of every pair that shares something not too common."""
+def _all_pairs(vectors: Vectors) -> Iterator[Pair]:
+    """Yield every pair that shares something not too common with its cosine."""
     found: dict[tuple[int, int], float] = {}
     order = np.argsort(vectors.features, kind="stable")
     owners, weights = vectors.owners[order].tolist(), vectors.weights[order].tolist()
@@ -92,11 +102,11 @@ def _all_pairs(vectors: Vectors) -> dict[tuple[int, int], float]:
                 a, x = owners[i], weights[i]
                 for j in range(i + 1, end):
                     found[a, owners[j]] = found.get((a, owners[j]), 0.0) + x * weights[j]
-    return found
+    return ((a, b, value) for (a, b), value in found.items())
 
 
-def _meeting(vectors: Vectors) -> list[tuple[int, int]]:
-    """Return the pairs that share one of their weightiest features which not too many have, in order."""
+def _meeting(vectors: Vectors) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the pairs that share one of their weightiest features which not too many have, in order, in two rows."""
     owners = vectors.owners
     frequency = np.bincount(vectors.features)
     usable = np.flatnonzero((frequency[vectors.features] > 1) & (frequency[vectors.features] <= _limit(len(vectors))))
@@ -109,7 +119,8 @@ def _meeting(vectors: Vectors) -> list[tuple[int, int]]:
     for step in range(1, _HOLDERS):
         same = np.flatnonzero(feature[step:] == feature[:-step])
         found.append(owner[same] * len(vectors) + owner[same + step])
-    return [divmod(int(key), len(vectors)) for key in np.unique(np.concatenate(found))]
+    one, other = np.divmod(np.unique(np.concatenate(found)), len(vectors))
+    return one, other
 
 
 def _limit(size: int) -> int:
@@ -117,21 +128,21 @@ def _limit(size: int) -> int:
     return max(_COMMON, size // 20)
 
 
-def _cosines(vectors: Vectors, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:
-    """Return the product of the two vectors of each of `pairs`, which are in order; zero ones are left out."""
+def _alike(vectors: Vectors, one: NDArray[np.int64], other: NDArray[np.int64], least: float) -> Iterator[Pair]:
+    """Yield the pairs, `one` with `other` in order, whose vectors' product is at least `least`, with that product."""
     dense = np.zeros(int(vectors.features.max(initial=0)) + 1)
-    found: dict[tuple[int, int], float] = {}
-    before = -1
-    starts = vectors.starts.tolist()
-    for a, b in pairs:
-        if a != before:
-            if before >= 0:
-                dense[vectors.features[starts[before] : starts[before + 1]]] = 0.0
-            dense[vectors.features[starts[a] : starts[a + 1]]] = vectors.weights[starts[a] : starts[a + 1]]
-            before = a
-        span = slice(starts[b], starts[b + 1])
-        found[a, b] = float(dense[vectors.features[span]] @ vectors.weights[span])
-    return found
+    cuts = np.flatnonzero(np.diff(one, prepend=-1, append=-1)) if len(one) else np.empty(0, np.int64)
+    for start, end in pairwise(cuts.tolist()):
+        a, others = int(one[start]), other[start:end]
+        own = slice(vectors.starts[a], vectors.starts[a + 1])
+        dense[vectors.features[own]] = vectors.weights[own]
+        lengths = vectors.starts[others + 1] - vectors.starts[others]
+        ends = np.cumsum(lengths)
+        entries = np.arange(ends[-1]) + np.repeat(vectors.starts[others] - ends + lengths, lengths)
+        products = np.add.reduceat(dense[vectors.features[entries]] * vectors.weights[entries], ends - lengths)
+        near = np.flatnonzero(products >= least)
+        yield from zip(repeat(a), others[near].tolist(), products[near].tolist())
+        dense[vectors.features[own]] = 0.0
 
 
 def _merged(
@@ -145,10 +156,10 @@ def _merged(
     summed = np.bincount(where, weights=vectors.weights * members[owners])
     owner = key // width
     starts = np.searchsorted(owner, np.arange(size + 1))
-    return Vectors(starts, key % width, summed / total[owner]), total
+    return Vectors(starts, (key % width).astype(np.int32), summed / total[owner]), total
 
 
-def _runs(ordered: NDArray[np.int64]) -> list[tuple[int, int]]:
+def _runs(ordered: NDArray[np.int32]) -> list[tuple[int, int]]:
     """Return from where to where equal values stand in `ordered`."""
     cuts = np.flatnonzero(np.diff(ordered)) + 1
     return list(zip([0, *cuts.tolist()], [*cuts.tolist(), len(ordered)], strict=True)) if len(ordered) else []

@@ -19,14 +19,16 @@ from accordingto.provenance.shingles import Numbers, runs, sharing
 from accordingto.provenance.stories import BACKGROUND, TOLD, counted
 from accordingto.provenance.wording import COMMON, LEAST_SHARED, LEAST_WORDS, SHINGLE
 
+_MOST = np.iinfo(np.uint16).max
+
 
 class Imprint(Struct, frozen=True):
     """One page in numbers."""
 
     features: NDArray[np.uint64]
     """What it is about, each once."""
-    counts: NDArray[np.int64]
-    """How often each of these is there."""
+    counts: NDArray[np.uint16]
+    """How often each of these is there, as far as the type counts."""
     runs: Numbers
     """Its runs of words, each once, in order."""
 
@@ -36,7 +38,7 @@ def imprint(article: Article) -> Imprint:
     words = list(forms(article))
     about = counted(words)
     features = np.fromiter(map(_number, about), np.uint64, len(about))
-    counts = np.fromiter(about.values(), np.int64, len(about))
+    counts = np.minimum(np.fromiter(about.values(), np.int64, len(about)), _MOST).astype(np.uint16)
     return Imprint(features, counts, runs([w.form for w in words], SHINGLE))
 
 

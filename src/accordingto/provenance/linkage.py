@@ -7,7 +7,7 @@ from itertools import pairwise
 
 def average_linkage(
     size: int,
-    likeness: Mapping[tuple[int, int], float],
+    likeness: Iterable[tuple[int, int, float]],
     *,
     joined: float,
     unrelated: float,
@@ -15,25 +15,27 @@ def average_linkage(
 ) -> list[int]:
     """Return a label for each of `size` items: groups are joined while their average likeness is at least `joined`.
 
-    A pair that is not in `likeness` has the likeness `unrelated`.  An item may itself stand for several, of which
+    `likeness` gives pairs, each the smaller number first, with their likeness; of a pair given twice the last counts.
+    One that is not given has the likeness `unrelated`.  An item may itself stand for several, of which
     `sizes` tells the number and `likeness` the average.  The likeliest groups are joined first (Sokal and
-    Michener 1958); a heap of pairs of groups, stale ones dropped, keeps that near-linear in the number of pairs.
+    Michener 1958); a heap of the pairs of groups that may be joined, stale ones dropped, keeps that near-linear in the
+    number of pairs.
     """
     excess: list[dict[int, float]] = [{} for _ in range(size)]
     members = list(sizes) if sizes else [1] * size
-    for (a, b), value in likeness.items():
+    heap = []
+    for a, b, value in likeness:
         excess[a][b] = excess[b][a] = (value - unrelated) * members[a] * members[b]
+        if value >= joined:
+            heap.append((-value, a, b, members[a], members[b]))
+    heapq.heapify(heap)
     label = list(range(size))
     alive = [True] * size
-    heap = [(-value, a, b, members[a], members[b]) for (a, b), value in likeness.items()]
-    heapq.heapify(heap)
     contents: list[list[int]] = [[i] for i in range(size)]
     while heap:
-        negative, a, b, size_a, size_b = heapq.heappop(heap)
+        _, a, b, size_a, size_b = heapq.heappop(heap)
         if not (alive[a] and alive[b]) or (members[a], members[b]) != (size_a, size_b):
             continue
-        if -negative < joined:
-            break
         if len(excess[a]) < len(excess[b]):
             a, b = b, a
         alive[b] = False
@@ -47,8 +49,9 @@ def average_linkage(
         excess[b].clear()
         for other, value in excess[a].items():
             average = unrelated + value / (members[a] * members[other])
-            first, second = min(a, other), max(a, other)
-            heapq.heappush(heap, (-average, first, second, members[first], members[second]))
+            if average >= joined:
+                first, second = min(a, other), max(a, other)
+                heapq.heappush(heap, (-average, first, second, members[first], members[second]))
         for item in contents[b]:
             label[item] = a
         contents[a] += contents[b]
