@@ -60,7 +60,7 @@ def case(story: Path, scorer: Path, *, golden: bool) -> Case:
         read = [a for a in road.read_all([story / "pages"]) if isinstance(a, Article)]
     outlets = registry().including(o for a in read for o in road.outlets_on(a))
     articles = [sources.identify(a, outlets) for a in read]
-    joint = sources.join(articles, outlets, provenance.link(articles, outlets).story_of)
+    joint = sources.join(articles, outlets, provenance.stories(articles))
     return Case(
         story=story.name,
         attributions="gold's" if golden else "own",

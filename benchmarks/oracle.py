@@ -83,8 +83,9 @@ def traced(story: Path, scorer: Path, *, attributions: bool) -> bytes:
     outlets = registry().including(o for a in articles for o in road.outlets_on(a))
     articles = [sources.identify(a, outlets) for a in articles]
     placed = placed_by(scorer, known, articles)
-    links = provenance.link(articles, outlets)
-    joint = sources.join(articles, outlets, links.story_of)
+    story_of = provenance.stories(articles)
+    joint = sources.join(articles, outlets, story_of)
+    links = provenance.link(articles, joint, outlets, story_of)
     found = provenance.trace(articles, joint, outlets, links, grouping=grouped_as(placed))
     return msgspec.json.encode(found)
 

@@ -109,8 +109,9 @@ def stages(folder: Path, timings: Timings) -> None:
         lambda: [sources.identify(article, known.including([article.outlet])) for article in articles],
     )
     known = known.including(article.outlet for article in articles)
-    links = timings.of("provenance: link", lambda: provenance.link(articles, known))
-    joint = timings.of("sources: join", lambda: sources.join(articles, known, links.story_of))
+    story_of = timings.of("provenance: stories", lambda: provenance.stories(articles))
+    joint = timings.of("sources: join", lambda: sources.join(articles, known, story_of))
+    links = timings.of("provenance: link", lambda: provenance.link(articles, joint, known, story_of))
     trace = timings.of("provenance: trace", lambda: provenance.trace(articles, joint, known, links))
     timings.of("report: JSON", lambda: report.json(trace))
     timings.of("report: HTML", lambda: report.html(trace))

@@ -161,6 +161,8 @@ class Attribution(Struct, frozen=True):
     """Id of the attribution that reports this one: "NYT writes [that officials say [...]]"."""
     told: str | None = None
     """Name of the outlet that the source spoke to, where the text says so ("told Reuters") and nothing more."""
+    public: bool = False
+    """Whether it was said where all could hear or read it: in a post, a speech, a statement, at a briefing."""
     confidence: float = 1.0
     """Estimated probability that source and content are right, 0 to 1."""
 
@@ -280,6 +282,8 @@ class JointSource(Struct, frozen=True):
     """The country whose state it is or speaks for (a concept of the languages' tables)."""
     bare_country: bool = False
     """Whether its country or capital is all that names it ("Moscow"): any of the country's bodies may be meant."""
+    outlet: str | None = None
+    """The outlet's name on pages of its own among those read: a police bulletin, a central bank's release."""
     in_office: bool = False
     """Whether people without a name speak for a country or body that they serve ("three U.S. officials")."""
 

@@ -126,8 +126,9 @@ def _followed(
     articles: Sequence[Article], outlets: Registry, decide: Decide, story_of: Mapping[str, str] | None = None
 ) -> Trace:
     decisions = decide(articles)
-    links = provenance.link(articles, outlets, decisions, story_of)
-    joint = sources.join(articles, outlets, links.story_of, decisions)
+    story_of = story_of or provenance.stories(articles, decisions)
+    joint = sources.join(articles, outlets, story_of, decisions)
+    links = provenance.link(articles, joint, outlets, story_of, decisions)
     return provenance.trace(articles, joint, outlets, links, decisions)
 
 

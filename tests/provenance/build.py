@@ -21,7 +21,7 @@ from accordingto.nouns import (
     Trace,
 )
 from accordingto.outlets import registry
-from accordingto.provenance import link, trace
+from accordingto.provenance import link, stories, trace
 
 
 class Said(Struct, frozen=True):
@@ -36,6 +36,7 @@ class Said(Struct, frozen=True):
     told: str | None = None
     stance: Stance = "asserts"
     role: str | None = None
+    public: bool = False
 
 
 def article(
@@ -73,6 +74,7 @@ def article(
                 speaker=f"s-{one.who}",
                 parent=None if one.within is None else f"a{one.within}",
                 told=one.told,
+                public=one.public,
             )
         )
     credits = (Span(text.index(credit), text.index(credit) + len(credit)),) if credit else ()
@@ -111,4 +113,4 @@ def traced(*articles: Article, **related: Mapping[str, Any]) -> Trace:
             JointSource(f"j-{key}", one[key].kind, one[key].name, one[key].description, tuple(found), **relations)
         )
     outlets = registry().including(a.outlet for a in articles)
-    return trace(articles, joint, outlets, link(articles, outlets))
+    return trace(articles, joint, outlets, link(articles, joint, outlets, stories(articles)))

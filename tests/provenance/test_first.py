@@ -35,3 +35,19 @@ def test_media_in_general_show_nothing() -> None:
     early = article("a", f"Local media say {LEAK}.", Said("Local media", LEAK, "outlet", (2, None)), outlet="Dawn")
     late = article("b", f"Dusk said {LEAK}.", Said("Dusk", LEAK, "outlet"), outlet="Noon", published="2026-03-02")
     assert first(early, late) == "Dusk"
+
+
+def test_a_body_s_own_page_was_first_unless_it_is_later() -> None:
+    press = article("a", f"Rovenka police said {LEAK}.", Said("Rovenka police", LEAK, "organization"), outlet="Dawn")
+    for day, outlet in (("2026-02-28", "Police of Rovenka"), ("2026-03-02", "Dawn")):
+        own = article("b", "The bridge is shut.", outlet="Police of Rovenka", published=day)
+        claim = traced(press, own, Rovenka_police={"outlet": "Police of Rovenka"}).claims[0]
+        assert claim.first_reported_by == outlet
+
+
+def test_a_page_that_retells_another_with_the_claim_is_no_first_of_its_own() -> None:
+    pages = [
+        article("Dawn", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),
+        article("Dusk", f"As Dawn writes, all is open.\nAnn Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dusk"),
+    ]
+    assert first(*pages) == "Dawn"

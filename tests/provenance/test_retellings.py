@@ -173,3 +173,11 @@ def test_a_translation_that_names_its_original_needs_no_date() -> None:
     )
     found = [(r.article, r.of.outlet, r.relation) for r in traced(in_language("en", None), named).retellings]
     assert found == [("uk", "Outlet en", "translates")]
+
+
+def test_who_quotes_a_body_s_bulletin_retells_the_page_that_it_published() -> None:
+    shut = "the ferry between the two islands is stopped for a week"
+    bulletin = article("a", f"Notice: {shut}, and buses go.", outlet="Поліція Ровеньки", published="2026-02-27")
+    page = article("b", f"Rovenka police said {shut}.", Said("Rovenka police", shut, "organization"), outlet="Dawn")
+    found = traced(bulletin, page, Rovenka_police={"outlet": "Поліція Ровеньки"})
+    assert [(r.article, r.of.article, r.relation) for r in found.retellings] == [("b", "a", "states")]

@@ -247,3 +247,17 @@ def test_a_root_is_shown_as_the_body_in_whose_name_all_speak() -> None:
     voices = {"A_spokesman": {"voice_of": "Port Authority"}, "Ann_Roe": {"voice_of": "Port Authority"}}
     (root,) = claim_of(traced(*pages, **voices), "a").roots
     assert (root.described, root.kind, root.count) == ("Port Authority (Ann Roe)", "organization", (1, 1))
+
+
+def test_what_was_said_in_public_entered_the_news_through_nobody() -> None:
+    pages = (
+        article("a", f"Ann Roe posted that {SPILL}.", Said("Ann Roe", SPILL, public=True), outlet="Dawn"),
+        article(
+            "b",
+            f"Dawn writes that {SPILL}, citing Ann Roe.",
+            Said("Dawn", SPILL, "outlet"),
+            Said("Ann Roe", SPILL, within=0),
+            outlet="Dusk",
+        ),
+    )
+    assert claim_of(traced(*pages), "a").roots[0].reached_through == ()

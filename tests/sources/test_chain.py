@@ -121,3 +121,13 @@ def test_everybody_in_the_chain_is_a_source_of_the_page() -> None:
     )
     assert chain(found, 1) == ["Степ Онлайн"]
     assert all(s is not None for s in speakers(found))
+
+
+def test_what_is_posted_or_said_in_a_statement_is_public_and_what_an_outlet_was_told_is_not() -> None:
+    found = read(
+        "Ann Roe wrote on Telegram that the dam leaks. Bo Lund told Vistka that it holds. It is old, Cy Moss said.",
+        ("Ann Roe", "wrote on Telegram", "the dam leaks"),
+        ("Bo Lund", "told", "it holds"),
+        ("Cy Moss", "said", "It is old"),
+    )
+    assert [a.public for a in found.attributions] == [True, False, False]

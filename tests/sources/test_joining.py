@@ -204,3 +204,46 @@ def test_the_order_of_pages_changes_no_group() -> None:
     ]
     forward = {frozenset(g) for g in joined(*pages)}
     assert forward == {frozenset(g) for g in joined(*reversed(pages))}
+
+
+def own_pages(*articles: Article) -> dict[str | None, str | None]:
+    """For each source with pages of its own, by name or wording, the outlet's name on them."""
+    return {j.name or j.description: j.outlet for j in joint(*articles) if j.outlet}
+
+
+def test_a_body_is_known_by_the_pages_that_it_publishes_in_another_language() -> None:
+    bulletin = told(
+        "a",
+        "Слідчі розповіли, що міст зачинено.",
+        ("Слідчі", "розповіли", "міст зачинено"),
+        language="uk",
+        outlet="ГОЛОВНЕ УПРАВЛІННЯ ПОЛІЦІЇ РОВЕНЬКІВСЬКОЇ ОБЛАСТІ",
+    )
+    press = told(
+        "b",
+        "Rovenkivska regional police said the bridge is shut. The Lindau police said nothing is known.",
+        ("Rovenkivska regional police", "said", "the bridge is shut"),
+        ("The Lindau police", "said", "nothing is known"),
+    )
+    assert own_pages(bulletin, press) == {
+        "Rovenkivska regional police": "ГОЛОВНЕ УПРАВЛІННЯ ПОЛІЦІЇ РОВЕНЬКІВСЬКОЇ ОБЛАСТІ"
+    }
+
+
+def test_a_release_is_its_body_s_page_and_a_newspaper_is_no_body() -> None:
+    release = told("a", "UBS said it will pay.", ("UBS", "said", "it will pay"), outlet="Swiss National Bank")
+    press = told(
+        "b",
+        "The Swiss National Bank's press release says it will pay. The harbour said nothing, the harbour master said.",
+        ("The Swiss National Bank's press release", "says", "it will pay"),
+        ("the harbour master", "said", "The harbour said nothing"),
+    )
+    assert list(own_pages(release, press).values()) == ["Swiss National Bank"]
+
+
+def test_a_first_name_in_two_languages_is_one_and_an_absent_one_from_the_dictionary_is_a_name() -> None:
+    found = joint(
+        told("a", "Vladimir Reznik said no.", ("Vladimir Reznik", "said", "no")),
+        told("b", "Володимир Резнік сказав «ні».", ("Володимир Резнік", "сказав", "ні"), language="uk"),
+    )
+    assert [j.name for j in found] == ["Vladimir Reznik"]

@@ -31,7 +31,17 @@ from accordingto.text import sentences
 # Characters of a claim's text from which it is cut.
 _GLANCE = 240
 
-__all__ = ["Imprint", "Links", "imprint", "link", "revision", "shared_wording", "told_apart", "trace"]
+__all__ = [
+    "Imprint",
+    "Links",
+    "imprint",
+    "link",
+    "revision",
+    "shared_wording",
+    "stories",
+    "told_apart",
+    "trace",
+]
 
 
 Grouping: TypeAlias = Callable[[Sequence[Saying], Mapping[str, str], Decisions], list[list[Saying]]]
@@ -46,27 +56,38 @@ class Links(Struct, frozen=True):
     """For each article's id the id of an article that stands for its story."""
 
 
+def stories(articles: Sequence[Article], decisions: Decisions = Decisions()) -> dict[str, str]:
+    """Return for each article's id the id of an article that stands for its story.
+
+    Retellings that were decided tie pages together.
+    """
+    place = {a.id: n for n, a in enumerate(articles)}
+    tied = [(place[r.article], place[r.of.article]) for r in decisions.retellings
+            if r.article in place and r.of.article in place and r.of.article != r.article]  # fmt: skip
+    told = told_apart([imprint(a) for a in articles], [(min(t), max(t)) for t in tied])
+    return {a.id: articles[n].id for a, n in zip(articles, told, strict=True)}
+
+
 def link(
     articles: Sequence[Article],
+    sources: Sequence[JointSource],
     outlets: Registry,
+    story_of: Mapping[str, str],
     decisions: Decisions = Decisions(),
-    story_of: Mapping[str, str] | None = None,
 ) -> Links:
-    """Return which of `articles` retell each other or outlets elsewhere, and which tell one story.
+    """Return which of `articles` retell each other or outlets elsewhere.
 
-    A page retells pages of its own story alone.  `outlets` is the registry with the articles' own outlets; `decisions`
-    are kept to; `story_of` is given where the stories are known.
+    A page retells pages of its own story alone, which `story_of` names for each.  `sources` are the articles' sources
+    joined over pages, `outlets` is the registry with the articles' own outlets; `decisions` are kept to.
     """
-    if story_of is None:
-        place = {a.id: n for n, a in enumerate(articles)}
-        tied = [(place[r.article], place[r.of.article]) for r in decisions.retellings
-                if r.article in place and r.of.article in place and r.of.article != r.article]  # fmt: skip
-        told = told_apart([imprint(a) for a in articles], [(min(t), max(t)) for t in tied])
-        story_of = {a.id: articles[n].id for a, n in zip(articles, told, strict=True)}
     pages: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         pages[story_of[article.id]].append(article)
-    retold = [r for one in pages.values() for r in retellings(Index(one, (), outlets))]
+    spoken: dict[str, list[JointSource]] = defaultdict(list)
+    for source in sources:
+        for story in dict.fromkeys(story_of[m.article] for m in source.members):
+            spoken[story].append(source)
+    retold = [r for story, one in pages.items() for r in retellings(Index(one, spoken[story], outlets))]
     return Links(_decided(retold, decisions, {a.id for a in articles}), story_of)
 
 
@@ -85,21 +106,19 @@ def trace(
     `links` how the articles hang together; `decisions` are kept to, and `grouping` puts contents into claims.
     """
     index = Index(articles, sources, outlets)
-    retold = links.retellings
-    copied_from = _copied_from(retold)
+    retold: dict[str, list[Retelling]] = defaultdict(list)
+    for retelling in links.retellings:
+        retold[retelling.article].append(retelling)
     groups = grouping(sayings(index), links.story_of, decisions)
     groups.sort(key=lambda g: (-len({s.article for s in g}), -len(g)))
-    claims = tuple(_claim(f"c{n}", said, index, copied_from) for n, said in enumerate(groups, 1))
-    of_article: dict[str, list[Retelling]] = defaultdict(list)
-    for retelling in retold:
-        of_article[retelling.article].append(retelling)
+    claims = tuple(_claim(f"c{n}", said, index, retold) for n, said in enumerate(groups, 1))
     clear = [_clearest(g, supporting(c.attributions)) for g, c in zip(groups, claims, strict=True)]
     earlier_of = superseded(clear, [_since(c, index) for c in claims], links.story_of)
     claims = tuple(
-        replace(claim, lint=lint(claim, index, of_article), supersedes=tuple(claims[n].id for n in earlier))
+        replace(claim, lint=lint(claim, index, retold), supersedes=tuple(claims[n].id for n in earlier))
         for claim, earlier in zip(claims, earlier_of, strict=True)
     )
-    return Trace(tuple(articles), tuple(sources), retold, claims, positions(claims, index))
+    return Trace(tuple(articles), tuple(sources), links.retellings, claims, positions(claims, index))
 
 
 def _decided(found: Sequence[Retelling], decisions: Decisions, here: set[str]) -> tuple[Retelling, ...]:
@@ -113,19 +132,10 @@ def _decided(found: Sequence[Retelling], decisions: Decisions, here: set[str]) -
     return (*kept, *added)
 
 
-def _copied_from(retold: Sequence[Retelling]) -> dict[str, Retelling]:
-    """Return for each article whose text is another's the retelling that says so."""
-    found: dict[str, Retelling] = {}
-    for retelling in retold:
-        if retelling.relation != "states":
-            found.setdefault(retelling.article, retelling)
-    return found
-
-
-def _claim(key: str, said: Sequence[Saying], index: Index, copied_from: Mapping[str, Retelling]) -> Claim:
+def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, Sequence[Retelling]]) -> Claim:
     statements = tuple(Statement(s.article, a, _stance(s, a, index)) for s in said for a in s.attributions)
     holding = supporting(statements)
-    found = ends(holding, index, copied_from)
+    found = ends(holding, index, retold)
     groups = parties(found, index)
     rooted = tuple(root(g) for g in groups)
     count, note = independent(groups)
@@ -136,7 +146,7 @@ def _claim(key: str, said: Sequence[Saying], index: Index, copied_from: Mapping[
         roots=rooted,
         origins=tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through)),
         independent_roots=count,
-        first_reported_by=first_reported_by(holding, found, index, copied_from),
+        first_reported_by=first_reported_by(holding, found, index, retold),
         why=_why(statements, found, note, index),
     )
 

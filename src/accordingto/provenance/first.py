@@ -11,13 +11,14 @@ _UNDATED = "9999"
 
 
 def first_reported_by(
-    holding: Sequence[Statement], found: Sequence[End], index: Index, copied_from: Mapping[str, Retelling]
+    holding: Sequence[Statement], found: Sequence[End], index: Index, retold: Mapping[str, Sequence[Retelling]]
 ) -> str | None:
     """Return the outlet that had the claim of the statements `holding` first, None where the pages do not show it.
 
     Of the earliest day's pages each leads to one outlet: the origin of its source, else the outlet that it cites or
-    copies, else its own.  A page that has the claim from media in general shows nothing.  Where several outlets are
-    left, it is the one that most of those pages, not printing its text, credit.
+    copies or whose page with the claim it retells, else its own; `retold` holds each article's retellings.  A page that
+    has the claim from media in general shows nothing.  Where several outlets are left, it is the one that most of those
+    pages, not printing its text, credit.
     """
     days: dict[str, list[str]] = defaultdict(list)
     for article in dict.fromkeys(s.article for s in holding):
@@ -25,7 +26,7 @@ def first_reported_by(
     origin_of = {e.statement.article: e.via[-1] for e in found if e.via and e.via[-1] not in index.in_general}
     credited_by = _credited(holding, found, index)
     for day in sorted(days):
-        names = Counter(n for a in days[day] if (n := _leads_to(a, holding, origin_of, index, copied_from)))
+        names = Counter(n for a in days[day] if (n := _leads_to(a, holding, origin_of, index, retold)))
         if len(names) == 1:
             return next(iter(names))
         if names:
@@ -41,14 +42,14 @@ def _leads_to(
     holding: Sequence[Statement],
     origin_of: Mapping[str, str],
     index: Index,
-    copied_from: Mapping[str, Retelling],
+    retold: Mapping[str, Sequence[Retelling]],
 ) -> str | None:
     """Return the outlet that a page's statements of the claim lead to; None where it has them from nobody named."""
     if article in origin_of:
         return origin_of[article]
     own = [index.attribution(s.article, s.attribution) for s in holding if s.article == article]
     cited = [name for a in own if (name := _cited(article, a, index))]
-    copied = copied_from.get(article)
+    copied = next((r for r in retold.get(article, ()) if r.relation != "states"), None)
     if cited:
         return cited[-1]
     if copied and copied.of.outlet:
@@ -56,7 +57,9 @@ def _leads_to(
     speakers = [index.speaker(article, a) for a in own]
     if all(s is not None and s.kind == "outlet" and s.count != (1, 1) for s in speakers):
         return None
-    return index.publisher(article)
+    having = {s.article for s in holding}
+    followed = {r.of.outlet for r in retold.get(article, ()) if r.of.article in having} - {None}
+    return next(iter(followed)) if len(followed) == 1 else index.publisher(article)
 
 
 def _cited(article: str, attribution: Attribution, index: Index) -> str | None:
@@ -66,7 +69,7 @@ def _cited(article: str, attribution: Attribution, index: Index) -> str | None:
     if source is not None and source.kind == "outlet":
         return index.cited(article, attribution) if source.count == (1, 1) else None
     named = [name for name in via if name not in index.in_general]
-    return named[-1] if named else index.retold(article, attribution)
+    return named[-1] if named else index.retold_before(article, attribution)
 
 
 def _credited(holding: Sequence[Statement], found: Sequence[End], index: Index) -> dict[str, set[str]]:
@@ -75,7 +78,7 @@ def _credited(holding: Sequence[Statement], found: Sequence[End], index: Index) 
     for statement in holding:
         attribution = index.attribution(statement.article, statement.attribution)
         names[statement.article].update(index.via(statement.article, attribution))
-        if (cited := index.cited(statement.article, attribution)) is not None:
+        if (cited := index.retold_before(statement.article, attribution)) is not None:
             names[statement.article].add(cited)
     for end in found:
         names[end.statement.article].discard(end.publisher or "")

@@ -84,11 +84,23 @@ class Index:
         source = self.speaker(article, attribution)
         if source is None or source.kind not in {"organization", "document"}:
             return None
+        joint = self.joint_speaker(article, attribution)
+        if joint and (name := joint.outlet or self.in_whose_name(joint).outlet):
+            return name
         for wording in (source.name, source.description, source.affiliation):
             for _, entry in self.outlets.mentions(wording or ""):
                 if entry.here:
                     return entry.name
         return None
+
+    def retold_before(self, article: str, attribution: Attribution) -> str | None:
+        """Return what :meth:`retold` does, but of a body only if a page of it is not later than `article`."""
+        name = self.cited(article, attribution)
+        if name or (name := self.retold(article, attribution)) is None:
+            return name
+        day = (self.articles[article].published or "")[:10]
+        days = [(p.published or "")[:10] for p in self.pages_of.get(name, ())]
+        return name if any(not day or not d or d <= day for d in days) else None
 
     def chain(self, article: str, attribution: Attribution) -> list[Attribution]:
         """Return the attributions that report `attribution`, nearest to the page first."""

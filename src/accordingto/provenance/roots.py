@@ -29,6 +29,8 @@ class End(Struct, frozen=True):
     """Outlets from the nearest to the origin; empty where the page does not say through whom it has the speaker."""
     told: bool
     """Whether the speaker is said to have spoken to the origin."""
+    public: bool
+    """Whether it was said where all could hear or read it."""
     publisher: str | None
     """The outlet of the page."""
 
@@ -51,14 +53,16 @@ def supporting(statements: Sequence[Statement]) -> list[Statement]:
     return kept or list(statements)
 
 
-def ends(statements: Sequence[Statement], index: Index, copied_from: Mapping[str, Retelling]) -> list[End]:
+def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Sequence[Retelling]]) -> list[End]:
     """Return where each of `statements` leads; statements by outlets or by nobody lead nowhere.
 
-    `copied_from` names for an article the retelling by which its text is another's.
+    `retold` holds the retellings of each article.
     """
     by_article: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         by_article[statement.article].append(statement)
+    copied = ((key, next((r for r in retold.get(key, ()) if r.relation != "states"), None)) for key in by_article)
+    copied_from = {key: retelling for key, retelling in copied if retelling is not None}
     hearsay = _hearsay(statements, by_article, index)
     found = []
     for statement in statements:
@@ -71,7 +75,7 @@ def ends(statements: Sequence[Statement], index: Index, copied_from: Mapping[str
             continue
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
         own = index.publisher(statement.article)
-        found.append(End(statement, source, joint, via, attribution.told is not None, own))
+        found.append(End(statement, source, joint, via, attribution.told is not None, attribution.public, own))
     return found
 
 
@@ -224,7 +228,8 @@ def root(party: Party) -> Root:
 def _reached_through(party: Party) -> tuple[str, ...]:
     """Return the shortest way to the outlet that spoke with the source.
 
-    Empty for a named source that is public, as where one page has it through nobody, or that spoke to several.
+    Empty for a named source that is public, as where one page has it through nobody, that spoke to several, in public,
+    or on a page of its own.
     """
     paths = [e.via for e in party.ends if e.via]
     if party.unnamed:
@@ -232,5 +237,6 @@ def _reached_through(party: Party) -> tuple[str, ...]:
         fitting = [p for p in paths if p[-1] == origin] or ([(origin,)] if origin else [])
         return min(fitting, key=len, default=())
     # A page that has it through nobody is no other way where it is the origin's own.
-    alone = len({e.via[-1] if e.via else e.publisher for e in party.ends}) == 1
-    return min(paths, key=len, default=()) if alone else ()
+    origins = {e.via[-1] if e.via else e.publisher for e in party.ends}
+    public = any(e.public for e in party.ends) or origins == {party.joint.outlet}
+    return () if public or len(origins) > 1 else min(paths, key=len, default=())

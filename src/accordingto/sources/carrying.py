@@ -192,6 +192,10 @@ class Carrying:
             return gap == 0 and lead
         return lead and gap <= (0 if answers else 1)
 
+    def in_public(self, attribution: Attribution) -> bool:
+        """Tell whether the sentence says that all could hear or read it."""
+        return bool(self.sentences) and self._occasion(index_at(self.starts, place(attribution)))
+
     # Where a report ends
 
     def _read_on(self, index: int, report: _Report | None, attribution: Attribution | None) -> _Report | None:

@@ -41,10 +41,14 @@ def linked(
     parents = links.parents()
     telling = Telling(article, sources, outlets, named, sentences, lexicon_at)
     told = {a.id: telling.told(a) for a in article.attributions}
-    parents, told = Carrying(article, outlets, named, sentences, lexicon_at, groups).carry(parents, told)
+    carrying = Carrying(article, outlets, named, sentences, lexicon_at, groups)
+    parents, told = carrying.carry(parents, told)
     parents = without_cycles(parents)
     attributions = tuple(
-        msgspec.structs.replace(a, parent=parents.get(a.id), told=told.get(a.id)) for a in article.attributions
+        msgspec.structs.replace(
+            a, parent=parents.get(a.id), told=told.get(a.id), public=not told.get(a.id) and carrying.in_public(a)
+        )
+        for a in article.attributions
     )
     return msgspec.structs.replace(article, attributions=attributions)
 

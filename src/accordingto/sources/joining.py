@@ -16,6 +16,7 @@ from accordingto.sources.entities import content_words
 from accordingto.sources.items import Group, Item, items_of, union
 from accordingto.sources.mention import Mention
 from accordingto.sources.nameless import join_nameless, join_to_named, kind_of
+from accordingto.sources.own_pages import publishing
 from accordingto.sources.voices import Voices
 from accordingto.text import is_latin, latin
 
@@ -44,8 +45,8 @@ def join(
     _keep_to(decisions, items)
     groups = list(dict.fromkeys(item.group.root() for item in items))
     number = {id(group): f"j{i}" for i, group in enumerate(groups, 1)}
-    voices = Voices(groups, story_of)
-    return tuple(_joint(group, voices, number) for group in groups)
+    voices, own = Voices(groups, story_of), publishing(articles, groups, outlets, story_of)
+    return tuple(_joint(group, voices, number, own.get(id(group))) for group in groups)
 
 
 def _keep_to(decisions: Decisions, items: Sequence[Item]) -> None:
@@ -169,7 +170,7 @@ def _join_offices(items: Sequence[Item]) -> None:
                 union(next(iter(found)).items[0], item)
 
 
-def _joint(group: Group, voices: Voices, number: Mapping[int, str]) -> JointSource:
+def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str | None) -> JointSource:
     kinds = Counter(i.source.kind for i in group.items)
     shown = [i.source for i in group.items]
     name = max((s.name for s in shown if s.name), key=lambda n: (is_latin(n), len(n.split())), default=None)
@@ -186,6 +187,7 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str]) -> JointSour
         part_of=number[id(whole)] if whole else None,
         voice_of=number[id(body)] if body else None,
         country=voices.country_of(group),
+        outlet=outlet,
         in_office=kinds.most_common(1)[0][0] == "unnamed" and voices.in_office(group),
         bare_country=all(i.source.kind == "organization" and not i.mention.heads for i in group.items),
     )

@@ -138,7 +138,7 @@ def compatible(a: Item, b: Item) -> bool:
     if x.places and y.places and x.places != y.places:
         return False
     if a.source.kind == "organization":
-        return not _other_names(x.proper, y.proper) and not (
+        return not other_names(x.proper, y.proper) and not (
             x.qualities & concepts().defining
             and y.qualities & concepts().defining
             and x.qualities & concepts().defining != y.qualities & concepts().defining
@@ -180,6 +180,6 @@ def affiliated(mention: Mention) -> frozenset[str]:
     return content_words(tuple((mention.affiliation or "").split()))
 
 
-def _other_names(a: frozenset[str], b: frozenset[str]) -> bool:
+def other_names(a: frozenset[str], b: frozenset[str]) -> bool:
     """Tell whether both have names of their own and none in common."""
     return bool(a and b) and a.isdisjoint(b)

@@ -12,6 +12,8 @@ from accordingto.sources.words import Token
 from accordingto.text import is_latin, latin
 
 _GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
+# Consonants that first names must share to be one in two languages, where the last name is the same.
+_TELLING = 4
 _SOUNDS = re.compile(r"[aeiou]+")
 # Consonants that languages write differently, in the order in which they are brought together.
 _CONSONANTS = (
@@ -101,6 +103,8 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
             return False
         if word.names & {"Name", "Surn", "Patr"} and not (word.common and not token.capital):
             return not (word.names & {"Orgn"}) and not token.acronym and (token.capital or word.known)
+        if token.capital and not word.names and latin(token.text) in first_names():
+            return True  # Dictionaries lack some.
         return (
             token.capital
             and not token.acronym
@@ -227,7 +231,14 @@ def same(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether two names may be one person's: the last names agree, and the first names do where both have one."""
     if not a or not b or not same_part(a[-1], b[-1]):
         return False
-    return len(a) == 1 or len(b) == 1 or same_part(a[0], b[0]) or _short_for(a[0], b[0]) or _short_for(b[0], a[0])
+    if len(a) == 1 or len(b) == 1 or same_part(a[0], b[0]):
+        return True
+    return _short_for(a[0], b[0]) or _short_for(b[0], a[0]) or _rendered(a[0], b[0])
+
+
+def _rendered(a: str, b: str) -> bool:
+    """Tell whether two first names are one in two languages: Vladimir and Volodymyr."""
+    return len(sound(a)) >= _TELLING and sound(a) == sound(b)
 
 
 def _short_for(short: str, long: str) -> bool:

@@ -1,0 +1,93 @@
+"""Bodies that publish pages themselves: a ministry's releases, a police force's bulletins, a central bank's notices.
+
+Such a page's outlet is the body, whatever other pages call it and in whatever language: who quotes the bulletin retells
+that page.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from accordingto.nouns import Article, Span
+from accordingto.outlets import Registry
+from accordingto.sources.concepts import concepts
+from accordingto.sources.items import Group, Item
+from accordingto.sources.lexicon import lexicon
+from accordingto.sources.mention import Mention, read
+from accordingto.sources.nameless import other_names
+from accordingto.sources.publisher import own_name
+
+_ACRONYM = 3
+"""How many letters a word in capitals has at most to be left as it is where all of a name is in capitals."""
+
+
+def publishing(
+    articles: Sequence[Article], groups: Sequence[Group], outlets: Registry, story_of: Mapping[str, str]
+) -> dict[int, str]:
+    """Return for the `id` of each of `groups` that is a body with pages among `articles` their outlet's name.
+
+    `groups` are whole; a body, and documents of it, are looked for in the stories that its pages tell.
+    """
+    bodies: dict[str, list[Group]] = defaultdict(list)
+    documents: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        for near, kind in ((bodies, "organization"), (documents, "document")):
+            for story in dict.fromkeys(_story(i.article, story_of) for i in group.items if i.source.kind == kind):
+                near[story].append(group)
+    found: dict[int, str] = {}
+    seen: set[tuple[str, str]] = set()
+    for article in articles:
+        name, story = own_name(article, outlets), _story(article, story_of)
+        if name is None or (story, name) in seen:
+            continue
+        seen.add((story, name))
+        mention = _as_body(article.outlet.name or name, article.language, outlets)
+        if mention is None:
+            continue
+        if (body := _called(mention, bodies[story])) is not None:
+            found.setdefault(id(body), name)
+        for group in documents[story]:
+            if any(_fits(mention, i) and _told_apart(mention, i.mention) for i in group.items):
+                found.setdefault(id(group), name)
+    return found
+
+
+def _story(article: Article, story_of: Mapping[str, str]) -> str:
+    return story_of.get(article.id, article.id)
+
+
+def _as_body(name: str, language: str | None, outlets: Registry) -> Mention | None:
+    """Read an outlet's name as a body's; None where it is a newspaper's, a site's, or tells nothing."""
+    if name.isupper() and " " in name:
+        name = " ".join(w.capitalize() if len(w) > _ACRONYM else w.lower() if len(w) == 1 else w for w in name.split())
+    mention = read(name, Span(0, len(name)), lexicon(language), partial(outlets.mentions, ""))
+    return mention if mention.kind == "organization" and (mention.heads or mention.institution) else None
+
+
+def _called(mention: Mention, bodies: Sequence[Group]) -> Group | None:
+    """Return the body of the story that most pages call by what the outlet's name says."""
+    fitting = {id(g): sum(_fits(mention, i) for i in g.items) for g in bodies}
+    telling = [g for g in bodies if fitting[id(g)] and any(_told_apart(mention, i.mention) for i in g.items)]
+    candidates = telling or [g for g in bodies if fitting[id(g)]]
+    if not candidates or (not telling and len(candidates) > 1):
+        return None
+    return max(candidates, key=lambda g: fitting[id(g)])
+
+
+def _fits(mention: Mention, item: Item) -> bool:
+    """Tell whether a source may be the body whose name `mention` reads, or a document of it."""
+    other = item.mention
+    if item.source.kind not in {"organization", "document"}:
+        return False
+    if mention.places and other.places and mention.places != other.places:
+        return False
+    if mention.institution or other.institution:
+        return mention.institution == other.institution
+    kinds = (mention.heads | mention.bodies) & (other.heads | other.bodies) - concepts().vague_bodies
+    return bool(kinds) and not other_names(mention.proper, other.proper)
+
+
+def _told_apart(mention: Mention, other: Mention) -> bool:
+    """Tell whether two bodies share more than what they are: an institution, a country, a name."""
+    same = mention.institution is not None and mention.institution == other.institution
+    return same or bool(mention.places & other.places) or bool(mention.proper & other.proper)
