@@ -75,6 +75,55 @@ def test_the_hour_stated_in_utc_is_given_in_the_time_that_the_page_shows() -> No
     assert html(shown).published == "2021-05-05T00:20:30+02:00"
 
 
+@pytest.mark.parametrize(
+    ("url", "stated", "shown", "published"),
+    [
+        # Where the page is from tells its clock, unless another date of its own does.
+        ("https://lanternbay.example/bridge", "2021-05-04T22:20:30Z", "", "2021-05-04T22:20:30Z"),
+        ("https://www.lanternbay.pl/bridge", "2021-05-04T22:20:30Z", "", "2021-05-05T00:20:30+02:00"),
+        (
+            "https://www.lanternbay.pl/bridge",
+            "2021-05-04T22:20:30Z",
+            '<time itemprop="dateModified" datetime="2021-05-06T09:00:00+01:00"></time>',
+            "2021-05-04T23:20:30+01:00",
+        ),
+        # What readers are shown has the last word: local time that is called UTC, and UTC that is called nothing.
+        ("https://www.lanternbay.pl/bridge", "2021-05-04T22:20:30Z", "4 May 2021", "2021-05-04T22:20:30Z"),
+        ("https://www.lanternbay.pl/bridge", "2021-05-04T22:20:30", "5 May 2021", "2021-05-05T00:20:30+02:00"),
+        ("https://lanternbay.example/bridge", "2021-05-04T22:20:30Z", "5 May 2021", "2021-05-05"),
+        ("https://lanternbay.example/bridge", "2021-05-04T22:20:30Z", "7 May 2021", "2021-05-07"),
+    ],
+)
+def test_a_page_is_dated_by_the_clock_of_its_readers(url: str, stated: str, shown: str, published: str) -> None:
+    page = ARTICLE.replace("2021-05-04T10:20:00+02:00", stated).replace(
+        '<p class="byline">', f'<p class="byline">{shown} '
+    )
+    assert read(Page(url, page.encode(), url, "text/html")).published == published
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p itemprop="datePublished" content="2021-05-04 10:20:00">May</p>',
+        '<span itemprop="datePublished">4 May 2021 10:20</span>',
+        '<abbr class="published" title="2021-05-04T10:20:00">this month</abbr>',
+        '<span class="entry-date dt-published" title="2021-05-04T10:20:00"></span>',
+        '<time class="updated" datetime="2021-05-06">now</time><time datetime="2021-05-04T10:20:00">then</time>',
+    ],
+)
+def test_the_markup_of_the_body_dates_a_page(markup: str) -> None:
+    page = ARTICLE.replace("2021-05-04T10:20:00+02:00", "").replace("<figure>", markup + "<figure>")
+    assert str(html(page).published).startswith("2021-05-04T10:20")
+
+
+def test_a_page_may_be_dated_between_its_standfirst_and_its_text() -> None:
+    page = ARTICLE.replace("2021-05-04T10:20:00+02:00", "")
+    first = page.index("<p>", page.index("</h1>"))
+    after = page.index("</p>", first) + 4
+    article = html(page[:after] + '<p class="date">6 May 2021</p>' + page[after:])
+    assert article.published == "2021-05-06"
+
+
 def test_the_page_s_own_story_is_dated_not_one_that_it_lists() -> None:
     other = '{"@type": "NewsArticle", "headline": "The mill is sold", "datePublished": "2020-01-01"},'
     own = (

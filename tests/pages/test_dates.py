@@ -1,7 +1,7 @@
 """Dates as pages write them."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -33,6 +33,23 @@ def dated(line: str, language: str, others: Sequence[str] = ()) -> dict[str, str
         ("Publié le 1er août 2020 à 9h", "fr", "2020-08-01"),
         ("Publicado el 3 de enero de 2021", "es", "2021-01-03"),
         ("Opublikowano 7 października 2019 r.", "pl", "2019-10-07"),
+        ("Ada Brenner4.5.2021", "en", "2021-05-04"),
+        ("version 2.4.5.2021", "en", None),
+        ("06 Dicembre 2020", "it", "2020-12-06"),
+        ("20 septembrie 2020 16:20", "ro", "2020-09-20T16:20"),
+        ("3 de março de 2021, 08:15", "pt", "2021-03-03T08:15"),
+        ("12 d'octubre de 2020", "ca", "2020-10-12"),
+        ("4. listopadu 2021", "cs", "2021-11-04"),
+        ("4. listopada 2021.", "hr", "2021-10-04"),
+        ("16 Temmuz 2021 Cuma", "tr", "2021-07-16"),
+        ("2020. július 12. 14:30", "hu", "2020-07-12T14:30"),
+        ("2020 m. liepos 12 d.", "lt", "2020-07-12"),
+        ("12 يوليو/تموز 2020", "ar", "2020-07-12"),
+        ("12 ביולי 2020", "he", "2020-07-12"),
+        ("12 जुलाई 2020", "hi", "2020-07-12"),
+        ("2020年7月12日 22:00", "ja", "2020-07-12T22:00"),
+        ("2020년 7월 12일", "ko", "2020-07-12"),
+        ("입력2023.11.02. 오후 8:06", "ko", "2023-11-02T20:06"),
         ("2020-02-30", "en", None),
         ("31 April 2020", "en", None),
         ("no date in here, 1 to 6", "en", None),
@@ -99,3 +116,22 @@ def test_a_dateline_may_date_the_article() -> None:
     assert found is not None
     assert (found.value, found.start, found.end) == ("2022-11-16", 106, 122)
     assert published.from_dateline("The bridge opened on 16 November 2022, they said.", 0, "en", now=NOW) is None
+
+
+def test_the_language_decides_what_a_month_s_name_means_in_two() -> None:
+    assert dated("7 srpnja 2021", "hr") == {"published": "2021-07-07"}
+    assert dated("7. srpna 2021", "cs") == {"published": "2021-08-07"}
+    assert dated("7 listopada 2021", "pl") == {"published": "2021-11-07"}
+
+
+def test_the_clock_of_a_country_is_known_by_its_domain() -> None:
+    clock = dates.clock_of("news.lanternbay.ua")
+    assert clock is not None
+    assert clock.utcoffset(datetime(2021, 7, 1)) == timedelta(hours=3)
+    assert dates.clock_of("lanternbay.example") is None
+    assert dates.clock_of(None) is None
+
+
+def test_every_language_names_all_months() -> None:
+    for language, names in dates._named().items():
+        assert set(names.values()) == set(range(1, 13)), language

@@ -4,8 +4,8 @@ A field's value is that of its surest candidate.  Candidates that agree make eac
 so that two weak ones can outweigh a strong one); those that disagree are kept as they are, never averaged.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta, timezone
+from collections.abc import Iterable, Sequence, Set
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from importlib import resources
 from math import log
@@ -20,6 +20,8 @@ _MOST = 12
 """Candidates of one field that are kept: a page may state hundreds."""
 
 
+_SHOWN = frozenset(("line", "text", "time", "address"))
+"""Where readers see a date."""
 _WIDEST = 14 * 3600
 """Seconds that local time is from UTC at most."""
 
@@ -58,32 +60,54 @@ def best(found: Iterable[Candidate], field: Field) -> str | None:
     return max(agreed, key=lambda c: (_precision(c), c.confidence)).value
 
 
-def instant(found: Sequence[Candidate], field: Field) -> str | None:
-    """Return the date of `field` like :func:`best`, in the time zone in which the page shows it to its readers.
+def instant(found: Sequence[Candidate], field: Field, clock: tzinfo | None = None) -> str | None:
+    """Return the date of `field` like :func:`best`, by the clock by which the page shows it to its readers.
 
     Markup often states an instant in UTC ("2020-02-25T02:25Z") while a line or another tag has it in local time
-    ("2020-02-24 21:25"): that is one date, "2020-02-24T21:25-05:00".
+    ("2020-02-24 21:25"): that is one date, "2020-02-24T21:25-05:00".  Where none has it, the offset is that of another
+    date of the page, else that of `clock`, the country's; the days that readers are shown have the last word.
     """
     own = [c for c in found if c.field == field]
-    return best([structs.replace(c, value=_local(c, own)) for c in own], field)
+    offset = next((o for c in found if (m := _moment(c.value)) and (o := m.utcoffset())), None)
+    here = timezone(offset) if offset else clock
+    shown = {c.value[:10] for c in own if c.found_in in _SHOWN and (len(c.value) == 10 or c.found_in == "line")}
+    return best([structs.replace(c, value=_local(c, own, here, shown)) for c in own], field)
 
 
-def _local(candidate: Candidate, others: Sequence[Candidate]) -> str:
-    """Return the date of `candidate`; one in UTC with the offset that another gives the same instant."""
+def _local(candidate: Candidate, others: Sequence[Candidate], clock: tzinfo | None, shown: Set[str]) -> str:
+    """Return the date of `candidate` as its readers see it, where it is stated in UTC.
+
+    The offset is that with which one of `others` has the same instant, else that of `clock`, unless the days that are
+    `shown` speak against it.  Without either, it is a day that is shown and can be that instant's somewhere.
+    """
     stated = _moment(candidate.value)
-    if stated is None or stated.utcoffset() != timedelta(0):
+    if stated is None or stated.utcoffset():
         return candidate.value
-    for other in others:
-        local = _moment(other.value)
-        if local is None or (offset := local.utcoffset()) == timedelta(0):
-            continue
-        if offset is None:
-            gap = (local - stated.replace(tzinfo=None, second=0)).total_seconds()
-            if gap and gap % 1800 == 0 and abs(gap) <= _WIDEST:
-                return stated.astimezone(timezone(timedelta(seconds=gap))).isoformat()
-        elif abs((local - stated).total_seconds()) <= 60:
-            return stated.astimezone(timezone(offset)).isoformat()
+    if stated.tzinfo is not None:
+        for other in others:
+            if (offset := _offset(stated, other)) is not None:
+                return stated.astimezone(timezone(offset)).isoformat()
+    is_shown = stated.date().isoformat() in shown
+    local = stated.replace(tzinfo=UTC).astimezone(clock) if clock else None
+    if local is not None and (local.date().isoformat() in shown or (not is_shown and stated.tzinfo is not None)):
+        # A time without a zone is taken for UTC only where that gives a day that is shown, and the time does not.
+        return candidate.value if is_shown and stated.tzinfo is None else local.isoformat()
+    if clock is None and stated.tzinfo is not None and not is_shown:
+        east, west = (stated + timedelta(seconds=_WIDEST)).date(), (stated - timedelta(seconds=_WIDEST)).date()
+        return next((day for d in (east, west) if (day := d.isoformat()) in shown), candidate.value)
     return candidate.value
+
+
+def _offset(stated: datetime, other: Candidate) -> timedelta | None:
+    """Return by what the clock of `other` differs from UTC if it has the instant `stated` in UTC; None else."""
+    local = _moment(other.value)
+    if local is None or (offset := local.utcoffset()) == timedelta(0):
+        return None
+    if offset is not None:
+        return offset if abs((local - stated).total_seconds()) <= 60 else None
+    # One of the two may leave the seconds out.
+    gap = (local.replace(second=0) - stated.replace(tzinfo=None, second=0)).total_seconds()
+    return timedelta(seconds=gap) if gap and gap % 1800 == 0 and abs(gap) <= _WIDEST else None
 
 
 def _moment(value: str | None) -> datetime | None:

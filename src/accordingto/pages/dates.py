@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo
 
+import msgspec
 from msgspec import Struct
 
 from accordingto import languages
@@ -50,23 +53,61 @@ _ISO = re.compile(
     r"\b((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
 _PLAIN = re.compile(r"\b((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\b")
-_NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)\b")
-_YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})\b")
-_WORD = re.compile(r"[^\W\d_]{3,12}")
-_DAY_BEFORE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s|-|/)*(?:de\s|of\s)?$", re.IGNORECASE)
+# What pages set without a blank before a date ("Ada Brenner4.5.2021") is no part of it, but a number is.
+_NUMERIC = re.compile(r"(?<!\d)(?<!\d[./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)\b")
+_YEAR_FIRST = re.compile(r"(?<!\d)(?<!\d[./-])((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})(?!\d)")
+_SIGNS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
+"""Chinese, Japanese, Korean."""
+# The vowel signs of India's scripts and of Arabic are no letters to Python.
+_WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0970-\u0dff]){2,14}")
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?(?:\s|-|/)*(?:de\s|of\s|d['’])?$", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"^\.?[\s/-]*(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)", re.IGNORECASE)
-_YEAR_AFTER = re.compile(r"^\.?(?:\s|,|-|/|’|')*(?:de\s|del\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?\s?m\b\.?)?", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r"^\.?(?:/[^\W\d_]{3,12})?(?:\s|,|-|/|’|')*(?:de\s|del\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\.?\s(?:[^\W\d_]{1,4}\.?\s)?$")
+"""As in Hungarian, Lithuanian and Latvian ("2020. július 12.", "2020 m. liepos 12")."""
+_CLOCK = re.compile(
+    r"(午後|下午|오후)?\s?\b([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?\s?m\b\.?)?", re.IGNORECASE
+)
 _NEAR = 24
 
 
 @cache
-def _months() -> dict[str, int]:
+def _clocks() -> dict[str, str]:
+    data = resources.files("accordingto.pages").joinpath("clocks.toml").read_bytes()
+    return msgspec.toml.decode(data, type=dict[str, str])
+
+
+def clock_of(domain: str | None) -> tzinfo | None:
+    """Return the clock of the country to which an outlet's `domain` belongs; None where it tells of none."""
+    name = _clocks().get((domain or "").rsplit(".", 1)[-1].lower())
+    return ZoneInfo(name) if name else None
+
+
+@cache
+def _named() -> dict[str, dict[str, int]]:
+    """Return the names of the months, folded, by language; those of the languages with words of their own first."""
+    data = resources.files("accordingto.pages").joinpath("months.toml").read_bytes()
+    others = msgspec.toml.decode(data, type=dict[str, list[str]])
+    return {
+        **{
+            language: {fold(n): m for n, m in languages.load(language, "pages", PageWords).months.items()}
+            for language in languages.available("pages")
+        },
+        **{
+            language: {name: number for number, names in enumerate(months, 1) for name in names.split()}
+            for language, months in others.items()
+        },
+    }
+
+
+@cache
+def _months(language: str | None) -> dict[str, int]:
+    """Return the names of the months in any language; what one name means in two is told by `language`."""
     found: dict[str, int] = {}
-    for language in languages.available("pages"):
-        for name, number in languages.load(language, "pages", PageWords).months.items():
-            found.setdefault(fold(name), number)
-    return found
+    for names in _named().values():
+        for name, number in names.items():
+            found.setdefault(name, number)
+    return {**found, **_named().get(language or "", {})}
 
 
 @cache
@@ -100,14 +141,15 @@ def in_text(text: str, language: str | None) -> Iterator[Found]:
     found: list[Found] = []
     for match in _ISO.finditer(text):
         found.append(_numbers(match, 1, 2, 3))
-    for match in _YEAR_FIRST.finditer(text):
-        found.append(_numbers(match, 1, 2, 3))
+    for pattern in (_YEAR_FIRST, _SIGNS):
+        found.extend(_numbers(match, 1, 2, 3) for match in pattern.finditer(text))
     for match in _NUMERIC.finditer(text):
         first, second = int(match.group(1)), int(match.group(3))
         swap = second > 12 or (match.group(2) == "/" and not _day_first(language) and first <= 12)
         found.append(_numbers(match, 4, *((1, 3) if swap else (3, 1))))
+    months = _months(language)
     for match in _WORD.finditer(text):
-        month = _months().get(fold(match.group()))
+        month = months.get(fold(match.group()))
         if month is not None and (worded := _worded(text, match, month)):
             found.append(worded)
     last = -1
@@ -152,9 +194,11 @@ def _worded(text: str, match: re.Match[str], month: int) -> Found | None:
     elif (after := _DAY_AFTER.match(text[end : end + 10])) and not _YEAR_AFTER.match(text[end : end + 10]):
         day = int(after.group(1))
         end += after.end()
-    year = _YEAR_AFTER.match(text[end : end + 14])
+    year = _YEAR_AFTER.match(text[end : end + 26])
     if year:
         end += year.end()
+    elif year := _YEAR_BEFORE.search(text[max(0, start - 12) : start]):
+        start = max(0, start - 12) + year.start()
     if day is None and year is None:
         return None
     return Found(start, end, int(year.group(1)) if year else None, month, day)
@@ -169,10 +213,10 @@ def _clock(text: str, found: Found) -> str:
     match = _CLOCK.search(after) or next(reversed(list(_CLOCK.finditer(before))), None)
     if match is None:
         return ""
-    hour = int(match.group(1))
-    if match.group(3):
-        hour = hour % 12 + (12 if match.group(3).lower() == "p" else 0)
-    return f"T{hour:02}:{match.group(2)}{_zone(match.string[match.end() : match.end() + 12])}"
+    hour = int(match.group(2))
+    if match.group(1) or match.group(4):
+        hour = hour % 12 + (12 if match.group(1) or match.group(4).lower() == "p" else 0)
+    return f"T{hour:02}:{match.group(3)}{_zone(match.string[match.end() : match.end() + 12])}"
 
 
 def _zone(after: str) -> str:

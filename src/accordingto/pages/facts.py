@@ -13,6 +13,8 @@ from accordingto.pages.metadata import articles
 
 _ABOVE = 6
 """Lines above the headline among which the page may be dated."""
+_OPENING = 2
+"""Paragraphs of the article before which it may be."""
 
 
 def of_page(
@@ -85,7 +87,10 @@ def _shown(laid: Laid, found: Sorted, language: str | None, now: datetime, modif
     texts = [look.line.text for look in laid.whole.looks]
     others = (*filter(None, (modified, laid.url)), *texts[:first], *reversed(texts[last:]))
     looks, kinds = laid.whole.looks, found.kinds
-    below = range(title + 1, first)
+    # Between a standfirst, which may count as the article's first lines, and its text it is dated as well.
+    paragraphs = [i for i in range(first, last) if kinds[i] in ARTICLE_KINDS and kinds[i] != "heading"]
+    opening = paragraphs[: _OPENING + 1][-1] if paragraphs else first
+    below = [*range(title + 1, first), *(i for i in range(first, opening) if kinds[i] == "byline")]
     above = range(min(title, first) - 1, max(-1, title - _ABOVE - 1), -1)
     said = [
         i

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
 from lxml.html import HtmlElement
 from msgspec import Struct
 
@@ -12,6 +13,13 @@ from accordingto.nouns import Place
 from accordingto.text import clean
 
 _DEPTH = 12
+_DATE = 80
+"""Characters above which a value is no date."""
+# Microdata, and hAtom where it is more than a colour: with the value of a machine.
+_DATED = etree.XPath(
+    "//time | //*[starts-with(@itemprop, 'date') or starts-with(@itemprop, 'upload')][not(self::meta)]"
+    " | //*[@title][contains(@class, 'published') or contains(@class, 'updated')]"
+)
 _JSON_LIMIT = 500_000
 """Characters of a JSON-LD block above which it is no description of an article."""
 _FIELD = re.compile(r'"(datePublished|dateModified|headline)"\s*:\s*"((?:[^"\\]|\\.){1,300})"')
@@ -29,7 +37,7 @@ class Head(Struct):
     objects: list[dict[str, Any]] = []
     """JSON-LD objects, flattened."""
     times: list[tuple[str, str]] = []
-    """Dates in the body's markup: the itemprop or ``time``, and the machine-readable value."""
+    """Dates in the body's markup: the itemprop, hAtom's ``published`` or ``updated``, or ``time``; and the value."""
 
     @property
     def canonical(self) -> list[str]:
@@ -45,7 +53,7 @@ def head_of(tree: HtmlElement) -> Head:
     """Gather what the page under `tree` says of itself."""
     head = Head()
     links: list[tuple[str, str]] = []
-    for element in tree.iter("meta", "title", "link", "script", "time"):
+    for element in tree.iter("meta", "title", "link", "script"):
         get = element.attrib.get
         tag = element.tag
         if tag == "meta":
@@ -60,11 +68,9 @@ def head_of(tree: HtmlElement) -> Head:
         elif tag == "link":
             if href := get("href"):
                 links.append(((get("rel") or "").lower(), href.strip()[:2000]))
-        elif tag == "script":
-            if element.text and len(element.text) <= _JSON_LIMIT and _is_description(get("type"), element.text):
-                head.objects.extend(_objects(element.text))
-        elif value := get("datetime") or get("content"):
-            head.times.append((" ".join((get("itemprop") or "time").lower().split())[:80], value.strip()[:80]))
+        elif element.text and len(element.text) <= _JSON_LIMIT and _is_description(get("type"), element.text):
+            head.objects.extend(_objects(element.text))
+    head.times.extend(_times(tree))
     stated: list[tuple[str, Place, str]] = [
         *((href, "link", rel) for rel, href in links if rel == "canonical"),
         *((url, "meta", "og:url") for url in head.meta("og:url")),
@@ -73,6 +79,20 @@ def head_of(tree: HtmlElement) -> Head:
     ]
     head.stated = [one for one in stated if one[0].startswith(("http://", "https://")) and len(one[0]) <= 2000]
     return head
+
+
+def _times(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    for element in _DATED(tree):
+        get = element.attrib.get
+        classes = {part for name in (get("class") or "").lower().split() for part in re.split(r"[-_]", name)}
+        name = "updated" if "updated" in classes else "time" if element.tag == "time" else "published"
+        value = get("datetime") or get("content") or get("title")
+        if prop := " ".join((get("itemprop") or "").lower().split())[:80]:
+            name = prop
+            # A date for readers, where it is no list of them.
+            value = value or ("" if len(element) > 1 else " ".join(" ".join(element.itertext()).split()))
+        if value and len(value) <= _DATE:
+            yield name, value.strip()
 
 
 def _is_description(kind: str | None, text: str) -> bool:

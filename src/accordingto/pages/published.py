@@ -29,10 +29,10 @@ def from_head(head: Head, now: datetime | None = None) -> Iterator[Candidate]:
     both: tuple[tuple[Field, tuple[str, ...]], ...] = (("published", metas.published), ("modified", metas.modified))
     for field, names in both:
         yield from _stated(((n, v) for n in names for v in head.meta(n)), field, "meta", now)
-    # Of nameless ones the first alone: those that follow date the stories that a page lists.
-    nameless = next((pair for pair in head.times if pair[0] == "time"), None)
+    # Of those that are no microdata the first alone: those that follow date the stories that a page lists.
+    first = {name: value for name, value in reversed(head.times) if name in {"time", "published", "updated"}}
     for name, value in head.times:
-        if name == "time" and (name, value) != nameless:
+        if first.get(name, value) != value:
             continue
         field = "modified" if "modif" in name or "updat" in name else "published"
         yield from _stated(((name, value),), field, "time", now)
@@ -74,7 +74,8 @@ def from_lines(
         found = [f for f in dates.in_text(line, language) if f.day is not None and dates.plausible(f.iso(year), now)]
         changed = [f for f in found if _said(line, f) == "updated"]
         if at == "announced":
-            found = [f for f in found if _said(line, f)]
+            # "..., published on 4 May 2021"; where the verb comes last, as in German, the one date there is.
+            found = [f for f in found if _said(line, f)] or found[: len(found) == 1]
         both: tuple[tuple[Field, list[dates.Found]], ...] = (
             ("modified", changed),
             ("published", [f for f in found if f not in changed]),

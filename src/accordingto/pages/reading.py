@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from accordingto.errors import NoArticle
 from accordingto.nouns import ARTICLE_KINDS, Article, Block, BlockKind, Lead, Outlet, Page
-from accordingto.pages import blocks, completeness, credits, decode, facts, layout, publisher, tongues
+from accordingto.pages import blocks, completeness, credits, dates, decode, facts, layout, publisher, tongues
 from accordingto.pages.candidates import best, instant
 from accordingto.pages.features import Look
 from accordingto.pages.layout import Laid
@@ -71,7 +71,8 @@ def _article(page: Page, laid: Laid, is_markup: bool) -> Article:
     )
     credited = credits.find(laid.text, blocks_of, outlet)
     candidates = facts.of_page(page, laid, found, language, outlet, credited)
-    modified = instant(candidates, "modified")
+    clock = dates.clock_of(outlet.domain)
+    modified = instant(candidates, "modified", clock)
     return Article(
         id=identity(page),
         input=page.input,
@@ -79,7 +80,7 @@ def _article(page: Page, laid: Laid, is_markup: bool) -> Article:
         url=laid.url,
         outlet=outlet,
         title=_title(laid),
-        published=instant(candidates, "published") or modified,
+        published=instant(candidates, "published", clock) or modified,
         language=language,
         blocks=blocks_of,
         leads=tuple(
