@@ -6,7 +6,7 @@ the run (:meth:`Registry.including`), since a story is mostly retold by outlets 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 from itertools import pairwise
@@ -65,6 +65,8 @@ class _Alias(Struct, frozen=True):
     entry: Entry
     words: tuple[str, ...]
     stems: tuple[str, ...]
+    rank: tuple[int, int]
+    """Those of more words first, then those of the entry that stands first."""
 
     def fits(self, found: list[str]) -> bool:
         """Tell whether the words `found`, whose stems are the alias's, are written like it."""
@@ -119,7 +121,7 @@ class Registry:
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Index `entries`; where two share an alias or a domain the first keeps it."""
         self.entries = tuple(entries)
-        self._beginning: dict[str, tuple[_Alias, ...]] = {}
+        self._beginning: dict[str, tuple[dict[str, list[_Alias]], ...]] = {}
         self._named: dict[str, Entry | None] = {}
 
     def including(self, outlets: Iterable[Outlet]) -> "Registry":
@@ -152,17 +154,19 @@ class Registry:
         return found
 
     @cached_property
-    def _aliases(self) -> dict[str, list[_Alias]]:
-        """Aliases by the stem of their first word, longest first."""
-        found: dict[str, list[_Alias]] = defaultdict(list)
-        for entry in self.entries:
+    def _aliases(self) -> dict[str, dict[str, list[_Alias]]]:
+        """Aliases by the stems of their first and their second word, which may be none, longest first."""
+        found: dict[str, dict[str, list[_Alias]]] = defaultdict(lambda: defaultdict(list))
+        for place, entry in enumerate(self.entries):
             for name in entry.names:
                 parts = tuple(s.of(name) for s in _name_words(name))
                 if parts:
-                    found[_key(_bare(parts[0]))].append(_Alias(entry, parts, tuple(_key(_bare(p)) for p in parts)))
-        for aliases in found.values():
-            aliases.sort(key=lambda a: -len(a.words))
-        return dict(found)
+                    stems = tuple(_key(_bare(p)) for p in parts)
+                    found[stems[0]]["".join(stems[1:2])].append(_Alias(entry, parts, stems, (-len(parts), place)))
+        for following in found.values():
+            for aliases in following.values():
+                aliases.sort(key=lambda a: a.rank)
+        return {first: dict(following) for first, following in found.items()}
 
     def by_domain(self, domain: str | None) -> Entry | None:
         """Return the outlet that `domain`, or a domain above it, belongs to."""
@@ -204,7 +208,11 @@ class Registry:
         for i, first in enumerate(spans):
             if i < read:
                 continue
-            for alias in self._begin(first.of(piece)):
+            begun = self._begin(first.of(piece))
+            if not begun:
+                continue
+            second = _keys(_bare(spans[i + 1].of(piece))) if i + 1 < len(spans) else ()
+            for alias in (a for following in begun for a in _longest(following, second)):
                 here = spans[i : i + len(alias.words)]
                 written = [s.of(piece) for s in here]
                 if len(here) < len(alias.words) or any(
@@ -219,15 +227,21 @@ class Registry:
                     read = i + len(here)
                     break
 
-    def _begin(self, word: str) -> tuple[_Alias, ...]:
-        """Return the aliases whose first word `word` may be."""
+    def _begin(self, word: str) -> tuple[dict[str, list[_Alias]], ...]:
+        """Return the aliases whose first word `word` may be, by their second."""
         known = self._beginning.get(word)
         if known is None:
             if len(self._beginning) >= _REMEMBERED:
                 self._beginning.clear()
-            known = tuple(alias for key in _keys(_bare(word)) for alias in self._aliases.get(key, ()))
+            known = tuple(self._aliases[key] for key in _keys(_bare(word)) if key in self._aliases)
             self._beginning[word] = known
         return known
+
+
+def _longest(following: Mapping[str, list[_Alias]], second: Iterable[str]) -> list[_Alias]:
+    """Return the aliases that go on with one of the stems in `second`, or are one word long, longest first."""
+    longer = [alias for key in second for alias in following.get(key, ())]
+    return [*sorted(longer, key=lambda a: a.rank), *following.get("", ())]
 
 
 def _in_a_row(text: str, spans: list[Span]) -> bool:
