@@ -2,7 +2,7 @@
 
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Claim, Trace
+from accordingto.nouns import Article, Claim, Trace
 
 SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
 
@@ -261,3 +261,26 @@ def test_what_was_said_in_public_entered_the_news_through_nobody() -> None:
         ),
     )
     assert claim_of(traced(*pages), "a").roots[0].reached_through == ()
+
+
+def test_one_of_a_group_on_two_pages_is_one_and_two_of_it_on_one_page_are_two() -> None:
+    def saying(key: str, *who: str) -> Article:
+        said = [Said(w, f"{SPILL} {n}", "unnamed", told="Dawn") for n, w in enumerate(who)]
+        return article(key, " ".join(f"{s.who} said {s.what}." for s in said), *said, outlet=key)
+
+    parts = {"one_of_them": {"part_of": "two aides"}, "another": {"part_of": "two aides"}}
+    aides = article("c", "Two aides met.", Said("two aides", "met", "unnamed", (2, 2)), outlet="Eve")
+    apart = claim_of(traced(saying("a", "one of them"), saying("b", "another"), aides, **parts), "a")
+    assert apart.independent_roots == (1, 1)
+    together = claim_of(traced(saying("a", "one of them", "another"), aides, **parts), "a")
+    assert together.independent_roots == (2, 2)
+
+
+def test_calling_it_unlikely_doubts_what_others_say_plainly_and_agrees_with_who_negates_it() -> None:
+    plain = article("a", f"Ann Roe said {SPILL}.", Said("Ann Roe", SPILL), outlet="Dawn")
+    unlikely = f"it is unlikely that {SPILL}"
+    doubt = article("b", f"Bo Lund said {unlikely}.", Said("Bo Lund", unlikely), outlet="Dusk")
+    negated = SPILL.replace("had leaked", "had not leaked")
+    denial = article("a", f"Ann Roe said {negated}.", Said("Ann Roe", negated), outlet="Dawn")
+    assert [s.stance for s in claim_of(traced(plain, doubt), "a").attributions] == ["asserts", "doubts"]
+    assert [s.stance for s in claim_of(traced(denial, doubt), "a").attributions] == ["asserts", "asserts"]

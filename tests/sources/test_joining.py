@@ -247,3 +247,48 @@ def test_a_first_name_in_two_languages_is_one_and_an_absent_one_from_the_diction
         told("b", "Володимир Резнік сказав «ні».", ("Володимир Резнік", "сказав", "ні"), language="uk"),
     )
     assert [j.name for j in found] == ["Vladimir Reznik"]
+
+
+def test_the_president_is_whom_other_pages_of_the_story_name() -> None:
+    pages = (
+        told("a", "Norland's President Ann Roe said no.", ("Norland's President Ann Roe", "said", "no")),
+        told("b", "The president said no.", ("The president", "said", "no"), outlet="Vistka"),
+    )
+    assert joined(*pages) == [{"a", "b"}]
+    assert joined(*pages, one_story=False) == [{"a"}, {"b"}]
+
+
+def test_a_bare_office_is_of_the_country_that_its_page_last_named_with_it() -> None:
+    pages = (
+        told("a", "Polish President Ann Roe said no.", ("Polish President Ann Roe", "said", "no")),
+        told("b", "French President Bo Lund said yes.", ("French President Bo Lund", "said", "yes")),
+        told(
+            "c",
+            "The French president's spokesman Cy Moss said it rains. The president said yes.",
+            ("The French president's spokesman Cy Moss", "said", "it rains"),
+            ("The president", "said", "yes"),
+        ),
+    )
+    assert joined(*pages) == [{"a"}, {"b", "c"}, {"c"}]
+
+
+def test_an_unnamed_speaker_is_what_the_page_called_them_before_a_pronoun() -> None:
+    one = told("a", "It was early, a harbour pilot told Vistka.", ("a harbour pilot", "told", "It was early"))
+    two = told(
+        "b",
+        "A harbour pilot spoke to Vistka. It was early, he told Vistka.",
+        ("he", "told", "It was early"),
+    )
+    assert {"a", "b"} in joined(one, two)
+
+
+def test_a_bank_s_release_is_that_of_no_other_bank() -> None:
+    found = joint(
+        told(
+            "a",
+            "The Swiss National Bank's release says so. Brightwater Bank said so.",
+            ("The Swiss National Bank's release", "says", "so"),
+            ("Brightwater Bank", "said", "so"),
+        )
+    )
+    assert whose(found) == {}

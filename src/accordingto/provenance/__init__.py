@@ -133,7 +133,8 @@ def _decided(found: Sequence[Retelling], decisions: Decisions, here: set[str]) -
 
 
 def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, Sequence[Retelling]]) -> Claim:
-    statements = tuple(Statement(s.article, a, _stance(s, a, index)) for s in said for a in s.attributions)
+    doubted = any(not (s.doubtful or s.negated or s.denies) for s in said)
+    statements = tuple(Statement(s.article, a, _stance(s, a, index, doubted)) for s in said for a in s.attributions)
     holding = supporting(statements)
     found = ends(holding, index, retold)
     groups = parties(found, index)
@@ -151,10 +152,15 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
     )
 
 
-def _stance(said: Saying, attribution: str, index: Index) -> Stance:
-    """Return the stance to the claim: who says that "the report is wrong" asserts it and denies the claim."""
+def _stance(said: Saying, attribution: str, index: Index, doubted: bool) -> Stance:
+    """Return the stance to the claim: who says that "the report is wrong" asserts it and denies the claim.
+
+    So does who says that it is unlikely doubt it, where others say it without doubt or negation (`doubted`).
+    """
     stance = index.attribution(said.article, attribution).stance
-    return "denies" if said.denies and stance not in AGAINST else stance
+    if stance in AGAINST:
+        return stance
+    return "denies" if said.denies else "doubts" if said.doubtful and doubted else stance
 
 
 def _clearest(said: Sequence[Saying], holding: Sequence[Statement]) -> Saying:

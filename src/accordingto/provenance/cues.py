@@ -17,6 +17,8 @@ class Cues(Struct, frozen=True):
     claims: tuple[str, ...] = ()
     untrue: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
 
 
 @cache

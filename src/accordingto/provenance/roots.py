@@ -7,6 +7,7 @@ that one's word: a body's bulletins and spokespersons, a study's authors, one of
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -154,11 +155,31 @@ def parties(found: Sequence[End], index: Index) -> list[Party]:
     """
     here = {e.joint.id: e.joint for e in found}
     name = {key: _in_whose_name(joint, here, index) for key, joint in here.items()}
+    name |= _one_of_them(found, name)
     groups: dict[str, list[End]] = defaultdict(list)
     for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
         groups[name[end.joint.id]].append(end)
     made = [Party(_party(key, group, index), tuple(group)) for key, group in groups.items()]
     return sorted(_not_told_of(made), key=lambda p: -len(p.ends))
+
+
+def _one_of_them(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
+    """Return for single people of one group whom different pages let say it the one as whom all count.
+
+    "One of the two" on one page and "one of the paper's sources" on another are one, two on the same page are two.
+    """
+    pages: dict[str, set[str]] = defaultdict(set)
+    parts: dict[str, list[str]] = defaultdict(list)
+    for end in found:
+        key = end.joint.id
+        if end.joint.part_of and name[key] == key and end.source.count == (1, 1):
+            parts[end.joint.part_of] += [key] if key not in pages else []
+            pages[key].add(end.statement.article)
+    one: dict[str, str] = {}
+    for keys in parts.values():
+        apart = all(pages[a].isdisjoint(pages[b]) for a, b in combinations(keys, 2))
+        one |= dict.fromkeys(keys, keys[0]) if apart and len(keys) > 1 else {}
+    return one
 
 
 def _party(key: str, group: Sequence[End], index: Index) -> JointSource:

@@ -46,6 +46,10 @@ class Saying(Struct, frozen=True):
     """Whether it speaks of what somebody said: "the accusation"."""
     untrue: bool = False
     """Whether it calls something untrue."""
+    doubtful: bool = False
+    """Whether it calls something unlikely."""
+    negated: bool = False
+    """Whether it negates something."""
     others: int = 0
     """How many words with content it has besides these."""
 
@@ -90,7 +94,7 @@ def _same(a: Spans, b: Spans) -> bool:
 def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Saying:
     features: Counter[str] = Counter()
     values: set[float] = set()
-    reports = claims = untrue = False
+    reports = claims = untrue = doubtful = negated = False
     others = 0
     content = group[0].content
     for span in content:
@@ -104,6 +108,7 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
             folded = fold(form)
             of_report, of_claim, is_untrue = folded in known.reports, folded in known.claims, folded in known.untrue
             reports, claims, untrue = reports or of_report, claims or of_claim, untrue or is_untrue
+            doubtful, negated = doubtful or folded in known.doubtful, negated or folded in known.negations
             others += not (of_report or of_claim or is_untrue or folded in known.passing)
             is_content = not (form.isdigit() or folded in known.passing or _covered(word, large))
             if is_content and (feature := _feature(form, language)):
@@ -123,6 +128,8 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         reports=reports,
         claims=claims,
         untrue=untrue,
+        doubtful=doubtful,
+        negated=negated,
         others=others,
     )
 

@@ -32,6 +32,10 @@ class Words(Struct, frozen=True):
     """Words that call something untrue."""
     replaced: frozenset[str] = frozenset()
     """Words right before a figure that another has taken the place of."""
+    doubtful: Forms = Forms()
+    """Words that call something unlikely."""
+    negations: Forms = Forms()
+    """Words that negate what is said."""
 
 
 @cache
@@ -44,6 +48,8 @@ def words_of(language: str | None) -> Words:
         claims=_forms(table.claims),
         untrue=_forms(table.untrue),
         replaced=frozenset(fold(w) for w in table.replaced),
+        doubtful=_forms(table.doubtful),
+        negations=_forms(table.negations),
     )
 
 

@@ -387,7 +387,7 @@ class Discourse:
         if not mention.portion and mention.plural and not mention.definite:
             return self._latest(position, alike)
         pointing = mention.definite or (
-            not articles and not mention.plural and not mention.qualities and not mention.places
+            not (articles or mention.plural or mention.qualities or mention.places or mention.outlet)
         )
         if not articles and not pointing and not mention.portion and mention.count == (1, 1):
             found = self._latest(position, alike)

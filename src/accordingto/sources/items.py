@@ -1,5 +1,6 @@
 """The sources of single pages while they are being joined to one source over pages."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -50,8 +51,27 @@ class Group:
         return found
 
 
-def items_of(article: Article, outlets: Registry) -> Iterator[Item]:
-    """Yield the sources of `article`, each read once more at its fullest mention."""
+def items_of(article: Article, outlets: Registry) -> list[Item]:
+    """Return the sources of `article`, each read once more at its fullest mention.
+
+    An office that the page names without its country ("the president") has that of the same office elsewhere on it.
+    """
+    items = list(_items(article, outlets))
+    countries: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    for item in items:
+        if len(item.mention.places) == 1:
+            for office in item.mention.offices:
+                countries[office].append((item.mention.span.start, item.mention.places))
+    for item in items:
+        if item.mention.offices and not item.mention.places and not item.source.name:
+            named = sorted((near for office in item.mention.offices for near in countries[office]), key=lambda n: n[0])
+            before = [places for start, places in named if start < item.mention.span.start]
+            if named:
+                item.mention = replace(item.mention, places=before[-1] if before else named[0][1])
+    return items
+
+
+def _items(article: Article, outlets: Registry) -> Iterator[Item]:
     publisher = publisher_of(article, outlets)
     by_id = {a.id: a for a in article.attributions}
     kinds = {s.id: s for s in article.sources}
@@ -67,9 +87,11 @@ def items_of(article: Article, outlets: Registry) -> Iterator[Item]:
         mention = read(article.text, longest, words, partial(outlets.mentions, article.text))
         wording = source.description or ""
         if source.kind == "unnamed" and len(wording) > longest.end - longest.start:
-            # Where it is no source the page may tell of a group: "One of the officials ... the official said".
+            # Where it is no source the page may tell of a group: "One of the officials ... the official said", and
+            # what it is stands where a pronoun speaks for it later: "a heart doctor thought so ... she said".
             fuller = read(wording, Span(0, len(wording)), words, partial(outlets.mentions, wording))
-            mention = replace(mention, portion=mention.portion or fuller.portion)
+            pointing = mention.pronoun and fuller.kind == "unnamed"
+            mention = fuller if pointing else replace(mention, portion=mention.portion or fuller.portion)
         reached = through.get(source.id)
         yield Item(article, source, mention, reached or publisher, reached is not None, cited)
 

@@ -41,7 +41,7 @@ def join(
     _join_by_keys(items, outlets)
     join_nameless(items, story_of)
     join_to_named(items, story_of)
-    _join_offices(items)
+    _join_offices(items, story_of)
     _keep_to(decisions, items)
     groups = list(dict.fromkeys(item.group.root() for item in items))
     number = {id(group): f"j{i}" for i, group in enumerate(groups, 1)}
@@ -150,24 +150,32 @@ def _join_by_keys(items: Sequence[Item], outlets: Registry) -> None:
                 first[key] = item
 
 
-def _join_offices(items: Sequence[Item]) -> None:
-    """Join the holder of an office without a name to the one person who is said to hold it."""
+def _join_offices(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
+    """Join the holder of an office without a name to the one person who is said to hold it.
+
+    That is the one of that country on any page, else the one of the story where some page leaves the country open.
+    """
     holders: dict[Hashable, set[Group]] = defaultdict(set)
+    countries: dict[Group, frozenset[str]] = defaultdict(frozenset)
     for item in items:
         if item.source.kind == "person" and item.source.name:
+            group = item.group.root()
+            countries[group] |= item.mention.places
             for head in item.mention.heads:
+                holders[story_of.get(item.article.id, item.article.id), head].add(group)
                 for place in item.mention.places:
-                    holders[(head, place)].add(item.group.root())
+                    holders[head, place].add(group)
     for item in items:
-        if item.source.kind == "person" and not item.source.name:
-            found = {
-                g.root()
-                for head in item.mention.heads
-                for place in item.mention.places
-                for g in holders.get((head, place), ())
-            }
-            if len(found) == 1:
-                union(next(iter(found)).items[0], item)
+        mention = item.mention
+        if item.source.kind != "person" or item.source.name:
+            continue
+        story = story_of.get(item.article.id, item.article.id)
+        found = {g for head in mention.heads for place in mention.places for g in holders[head, place]}
+        if not found:
+            near = {g for head in mention.heads for g in holders[story, head]}
+            found = {g for g in near if len(near) == 1 and not (mention.places and countries[g])}
+        if len(found) == 1:
+            union(next(iter(found)).items[0], item)
 
 
 def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str | None) -> JointSource:

@@ -250,6 +250,13 @@ def bodies() -> frozenset[str]:
 
 
 @cache
+def offices() -> frozenset[str]:
+    """Return the concepts of offices in all languages."""
+    tables = (languages.load(language, "sources", Table) for language in languages.available("sources"))
+    return frozenset(concept for table in tables for concept in table.offices)
+
+
+@cache
 def first_names() -> dict[str, Gender]:
     """Return known first names of all languages with their gender, by :func:`accordingto.text.latin` key."""
     found: dict[str, set[Gender]] = defaultdict(set)

@@ -9,7 +9,7 @@ from accordingto.nouns import Count, SourceKind, Span
 from accordingto.outlets import Entry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Gender, Lexicon, bodies
+from accordingto.sources.lexicon import Gender, Lexicon, bodies, offices
 from accordingto.sources.named import Named
 from accordingto.sources.phrase import (
     Phrase,
@@ -66,6 +66,8 @@ class Mention(Struct, frozen=True):
     institution: str | None = None
     bodies: frozenset[str] = _NO
     """Concepts of the organizations that it belongs to."""
+    offices: frozenset[str] = _NO
+    """Concepts of the offices that it names, its bearer's own or another's: "the president's spokesman"."""
     outlet: Entry | None = None
     """The outlet that it is, or that it belongs to ("two Reuters sources")."""
     of_outlet: bool = False
@@ -136,6 +138,7 @@ class _Reading:
             proper=self._proper(),
             owned=len(self.words) > 1 and self.words[0].fold in self.lexicon.pronouns,
             heads=self.head.concepts if self.head else frozenset(),
+            offices=(found.nouns | (self.head.concepts if self.head else _NO)) & offices(),
             outlet=outlet,
             of_outlet=any(w.noun and w.noun.category == "outlets" for i, w in enumerate(self.words) if i != self.at),
             institution=institution,

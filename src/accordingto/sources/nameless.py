@@ -14,7 +14,7 @@ from accordingto.sources.mention import Mention
 
 _COMPARED = 24
 """How many sources under one key a source is compared with."""
-_VAGUE = frozenset({"source", "person", "insider"})
+VAGUE = frozenset({"source", "person", "insider"})
 """Heads that say no more than that somebody spoke."""
 
 
@@ -43,9 +43,10 @@ def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
 
 
 def _closeness(a: Item, b: Item) -> int:
-    """How many of head noun, number and what sets people apart two sources without a name have in common."""
+    """How many of head noun, number, what sets people apart and being a part two sources have in common."""
     x, y = a.mention, b.mention
-    return bool(x.heads & y.heads) + (a.source.count == b.source.count) + (x.qualities == y.qualities)
+    alike = bool(x.heads & y.heads), a.source.count == b.source.count, x.qualities == y.qualities
+    return sum(alike) + (x.portion == y.portion)
 
 
 def join_to_named(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
@@ -61,7 +62,7 @@ def join_to_named(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
         if item.source.kind != "unnamed" or item.source.count != (1, 1) or not item.stated or mention.portion:
             continue
         story = story_of.get(item.article.id, item.article.id)
-        heads = mention.heads - _VAGUE - {"official", "representative"}
+        heads = mention.heads - VAGUE - {"official", "representative"}
         found = {id(o.group.root()): o for head in heads for o in named[story, item.through, head]}
         if len(found) == 1 and not _apart(item, other := next(iter(found.values()))):
             union(other, item)
@@ -85,7 +86,7 @@ def _says_little(item: Item) -> int:
     if mention.places or mention.qualities or item.mention.proper:
         return 0
     if item.source.kind == "unnamed":
-        return 1 if not (mention.heads <= _VAGUE and item.source.count[1] is None) else 2
+        return 1 if not (mention.heads <= VAGUE and item.source.count[1] is None) else 2
     return 2 if item.source.kind == "organization" else 1
 
 
@@ -170,7 +171,7 @@ def _vague(item: Item) -> bool:
     mention = item.mention
     return (
         item.source.count[1] is None
-        and mention.heads <= _VAGUE
+        and mention.heads <= VAGUE
         and not (mention.qualities & concepts().defining or mention.places)
     )
 

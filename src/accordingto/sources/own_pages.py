@@ -19,6 +19,8 @@ from accordingto.sources.publisher import own_name
 
 _ACRONYM = 3
 """How many letters a word in capitals has at most to be left as it is where all of a name is in capitals."""
+_COMPARED = 24
+"""How many mentions of a source are compared with the name of an outlet."""
 
 
 def publishing(
@@ -28,12 +30,12 @@ def publishing(
 
     `groups` are whole; a body, and documents of it, are looked for in the stories that its pages tell.
     """
-    bodies: dict[str, list[Group]] = defaultdict(list)
-    documents: dict[str, list[Group]] = defaultdict(list)
+    near: dict[tuple[str, str], dict[Group, None]] = defaultdict(dict)
     for group in groups:
-        for near, kind in ((bodies, "organization"), (documents, "document")):
-            for story in dict.fromkeys(_story(i.article, story_of) for i in group.items if i.source.kind == kind):
-                near[story].append(group)
+        for item in group.items:
+            if item.source.kind in {"organization", "document"}:
+                for sort in _sorts(item.mention):
+                    near[_story(item.article, story_of), sort][group] = None
     found: dict[int, str] = {}
     seen: set[tuple[str, str]] = set()
     for article in articles:
@@ -44,16 +46,21 @@ def publishing(
         mention = _as_body(article.outlet.name or name, article.language, outlets)
         if mention is None:
             continue
-        if (body := _called(mention, bodies[story])) is not None:
-            found.setdefault(id(body), name)
-        for group in documents[story]:
-            if any(_fits(mention, i) and _told_apart(mention, i.mention) for i in group.items):
-                found.setdefault(id(group), name)
+        candidates = list(dict.fromkeys(g for sort in sorted(_sorts(mention)) for g in near[story, sort]))
+        for group in _called(mention, candidates):
+            found.setdefault(id(group), name)
     return found
 
 
 def _story(article: Article, story_of: Mapping[str, str]) -> str:
     return story_of.get(article.id, article.id)
+
+
+def _sorts(mention: Mention) -> frozenset[str]:
+    """What kinds of body a mention is or belongs to: its institution, else concepts such as police or ministry."""
+    if mention.institution:
+        return frozenset({mention.institution})
+    return (mention.heads | mention.bodies) - concepts().vague_bodies
 
 
 def _as_body(name: str, language: str | None, outlets: Registry) -> Mention | None:
@@ -64,27 +71,25 @@ def _as_body(name: str, language: str | None, outlets: Registry) -> Mention | No
     return mention if mention.kind == "organization" and (mention.heads or mention.institution) else None
 
 
-def _called(mention: Mention, bodies: Sequence[Group]) -> Group | None:
-    """Return the body of the story that most pages call by what the outlet's name says."""
-    fitting = {id(g): sum(_fits(mention, i) for i in g.items) for g in bodies}
-    telling = [g for g in bodies if fitting[id(g)] and any(_told_apart(mention, i.mention) for i in g.items)]
-    candidates = telling or [g for g in bodies if fitting[id(g)]]
-    if not candidates or (not telling and len(candidates) > 1):
-        return None
-    return max(candidates, key=lambda g: fitting[id(g)])
+def _called(mention: Mention, candidates: Sequence[Group]) -> list[Group]:
+    """Return the body that most pages call by what the outlet's name says, and its documents.
+
+    Where nothing but the kind of body is shared ("the police") there must be one alone.
+    """
+    fitting = {g: sum(_fits(mention, i) for i in g.items[:_COMPARED]) for g in candidates}
+    telling = [g for g in candidates if fitting[g] and any(_told_apart(mention, i.mention) for i in g.items)]
+    bodies = [g for g in telling or candidates if fitting[g] and g.items[0].source.kind == "organization"]
+    body = [max(bodies, key=lambda g: fitting[g])] if bodies and (telling or len(bodies) == 1) else []
+    return body + [g for g in telling if g.items[0].source.kind == "document"]
 
 
 def _fits(mention: Mention, item: Item) -> bool:
     """Tell whether a source may be the body whose name `mention` reads, or a document of it."""
     other = item.mention
-    if item.source.kind not in {"organization", "document"}:
+    if item.source.kind not in {"organization", "document"} or _sorts(mention).isdisjoint(_sorts(other)):
         return False
-    if mention.places and other.places and mention.places != other.places:
-        return False
-    if mention.institution or other.institution:
-        return mention.institution == other.institution
-    kinds = (mention.heads | mention.bodies) & (other.heads | other.bodies) - concepts().vague_bodies
-    return bool(kinds) and not other_names(mention.proper, other.proper)
+    apart = mention.places and other.places and mention.places != other.places
+    return not (apart or (not mention.institution and other_names(mention.proper, other.proper)))
 
 
 def _told_apart(mention: Mention, other: Mention) -> bool:

@@ -41,6 +41,10 @@ _BESIDE = 24
 """How many characters before a name a noun for what it is may begin: "the operator, Brightwater Lines"."""
 
 
+_SUBJECT = len("it ")
+"""How many characters before a cue a subject that names nobody begins: "it is understood"."""
+
+
 _LOOKED_AT = 8
 """How many places of a word are looked at."""
 
@@ -233,7 +237,8 @@ class _Page:
         """Tell who speaks where no source stands: who just spoke, or the text that is being retold."""
         words = self.lexicon_at(position).table.cues
         cue = fold(" ".join(s.of(self.text) for s in attribution.cue))
-        if any(w in cue for w in words.nobody):
+        clause = next((fold(self.text[max(0, s.start - _SUBJECT) : s.end]) for s in attribution.cue), "")
+        if any(w in cue or w in clause for w in words.nobody):
             return None
         if any(fold(w) in cue for w in words.impersonal):
             return self.discourse.last_text(position)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.items import Group, Item
-from accordingto.sources.nameless import affiliated
+from accordingto.sources.nameless import VAGUE, affiliated
 
 
 class Voices:
@@ -57,6 +57,9 @@ class Voices:
                 for o in g.items
             )
         ]
+        if len(fitting) > 1 and mention.heads <= VAGUE:
+            # "One of the sources" is of those who are called no more than sources.
+            fitting = [g for g in fitting if any(o.mention.heads <= VAGUE for o in g.items)]
         return fitting[0] if len(fitting) == 1 else None
 
     def voice_of(self, group: Group) -> Group | None:
@@ -86,11 +89,17 @@ class Voices:
 
     def _body_of(self, group: Group) -> Group | None:
         """Return the body that a spokesperson, an officer or a document of it speaks for."""
+        institutions = {i.mention.institution for i in group.items if i.mention.institution}
         for item in group.items:
             if (owner := self._owner(item)) is not None and owner is not group:
                 return owner
             if self._for_a_body(item):
-                fitting = [g for g in self._near(group) if any(_belongs(item, o) for o in g.items)]
+                fitting = [
+                    g
+                    for g in self._near(group)
+                    if any(_belongs(item, o) for o in g.items)
+                    and (not institutions or any(o.mention.institution in institutions for o in g.items))
+                ]
                 if fitting:
                     return max(fitting, key=lambda g: len(g.items))
         return None
