@@ -8,7 +8,7 @@ import argparse
 import math
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,22 +21,14 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from accordingto.attribution.encoder import EncoderReader
 from accordingto.attribution.encoder.model import Model
 from training import corpus, examples, measure, relink, restore, ship, weights
-from training.network import Encoder, Network
+from training.feed import COMPOSED, SIZE, Feed, load_tokenizer
+from training.network import Encoder, Network, halves
+from training.taught import Taught
 from training.teacher import Teacher
 
-SIZE = 254
-"""Pieces in a window, as in inference."""
-BATCH = 16
 LINK_WEIGHT = 0.15
 PLAIN_WEIGHT = 0.3
 """Of the cross-entropy on single words beside the CRF's loss."""
-TAUGHT_WEIGHT = 1.0
-"""Of the divergence from the teacher's shares."""
-MASKED = 0.05
-AVERAGING = 0.99
-"""Decay of the moving average of the weights, a step."""
-COMPOSED = 12
-"""One document of forms that the corpus lacks is composed for so many of the corpus, each epoch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +40,27 @@ class Recipe:
     encoder_rate: float
     share: float = 1.0
     """Of the learning rates."""
-    teacher: Network | None = None
-    unlabelled: Sequence[corpus.Document] = ()
-    """Texts on which only the teacher is followed; as many windows an epoch as the corpus has."""
+    averaging: float = 0.99
+    """Decay of the moving average of the weights, a step."""
+    taught_steps: int = 1
+    """Steps on what the teachers made for each with gold; the first is one with it."""
+    taught_together: int = 64
 
 
-def loss_of(network: Network, batch: examples.Batch, teacher: Network | None = None) -> tuple[Tensor, Tensor]:
-    """Return the labelling loss per word and the linking loss; without gold labels only the teacher is followed."""
-    with torch.autocast(network.device.type, torch.bfloat16, enabled=network.device.type == "cuda"):
-        emissions, hidden = network(batch.ids, batch.dress, batch.present)
-    hidden = hidden.float()
-    rows = torch.arange(len(batch.ids), device=network.device).unsqueeze(1)
-    of_words = emissions.float()[rows, batch.words]
-    labelling = torch.zeros((), device=network.device)
-    if teacher is not None:
-        with (
-            torch.no_grad(),
-            torch.autocast(network.device.type, torch.bfloat16, enabled=network.device.type == "cuda"),
-        ):
-            taught = teacher(batch.ids, batch.dress, batch.present)[0].float()[rows, batch.words]
-        shares = taught[batch.word_present].softmax(-1)
-        own = of_words[batch.word_present].log_softmax(-1)
-        labelling = labelling + TAUGHT_WEIGHT * F.kl_div(own, shares, reduction="batchmean")
-    if not batch.labelled:
-        return labelling, torch.zeros((), device=network.device)
-    chain = network.crf.loss(of_words, batch.labels, batch.word_present) / batch.weight
-    plain = F.cross_entropy(of_words[batch.word_present], batch.labels[batch.word_present])
-    linking = network.link_loss(network.span_vectors(hidden, batch.candidates), batch.candidates, batch.links)
-    return labelling + chain + PLAIN_WEIGHT * plain, torch.zeros_like(chain) if linking is None else linking
+def loss_of(network: Network, batch: examples.Batch) -> tuple[Tensor, Tensor]:
+    """Return the labelling loss per word and the linking loss."""
+    device = network.device
+    ids, dress, present, words, word_present, labels = (
+        torch.from_numpy(a).to(device, non_blocking=True)
+        for a in (batch.ids, batch.dress, batch.present, batch.words, batch.word_present, batch.labels)
+    )
+    with halves(device):
+        emissions, hidden = network(ids, dress, present)
+    of_words = emissions.float()[torch.arange(len(ids), device=device).unsqueeze(1), words]
+    chain = network.crf.loss(of_words, labels, word_present) / int(batch.word_present.sum())
+    plain = F.cross_entropy(of_words[word_present], labels[word_present])
+    linking = network.link_loss(network.span_vectors(hidden.float(), batch.candidates), batch.candidates, batch.links)
+    return chain + PLAIN_WEIGHT * plain, torch.zeros_like(chain) if linking is None else linking
 
 
 def groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
@@ -89,113 +74,78 @@ def groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
     ]
 
 
-def epoch_batches(
-    documents: Sequence[corpus.Document], tokenizer: Tokenizer, rng: random.Random
-) -> list[list[examples.Example]]:
-    """Return one epoch's batches: every document in a dress and with cuts of this epoch, and some composed ones."""
-    dressed = [corpus.redress(corpus.recue(d, rng), rng) for d in documents]
-    return _batched([*dressed, *corpus.compose(documents, len(documents) // COMPOSED, rng)], tokenizer, rng)
-
-
-def _batched(
-    documents: Sequence[corpus.Document], tokenizer: Tokenizer, rng: random.Random
-) -> list[list[examples.Example]]:
-    found: list[examples.Example] = []
-    for document in documents:
-        found += examples.examples(examples.mark(document, tokenizer), SIZE, rng.randint(40, SIZE))
-    rng.shuffle(found)
-    # Batches of like lengths waste less on padding.
-    ordered = []
-    for at in range(0, len(found), BATCH * 16):
-        ordered += sorted(found[at : at + BATCH * 16], key=lambda e: len(e.ids))
-    batches = [ordered[at : at + BATCH] for at in range(0, len(ordered), BATCH)]
-    rng.shuffle(batches)
-    return batches
-
-
-def _with_unlabelled(
-    labelled: list[list[examples.Example]], recipe: Recipe, tokenizer: Tokenizer, rng: random.Random
-) -> list[tuple[list[examples.Example], bool]]:
-    """Return an epoch's batches, each with whether it has gold labels."""
-    every = [(some, True) for some in labelled]
-    if recipe.unlabelled:
-        texts = rng.sample(recipe.unlabelled, len(recipe.unlabelled))
-        bare = _batched([corpus.redress(d, rng) for d in texts[: 2 * len(labelled)]], tokenizer, rng)
-        every += [(some, False) for some in bare[: len(labelled)]]
-        rng.shuffle(every)
-    return every
-
-
 def warmed(total: int) -> Callable[[int], float]:
     """Return the factor of the learning rate by step: up over the first 6 %, then down to nothing at `total`."""
     warm = 0.06 * total
     return lambda at: min((at + 1) / warm, max(0.0, (total - at) / (total - warm)))
 
 
-def train(
-    network: Network, documents: Sequence[corpus.Document], tokenizer: Tokenizer, recipe: Recipe, out: Path
-) -> None:
-    """Fine-tune `network` in place; what it ends as, and the checkpoints in `out`, are averages of the last steps.
+def train(network: Network, feed: Feed, recipe: Recipe, out: Path, taught: Taught | None = None) -> None:
+    """Fine-tune `network` in place; what it ends as, ``last.pt`` in `out`, is an average of the last steps.
 
-    ``latest.pt`` is written every hundred steps, ``epoch-N.pt`` after each epoch.
+    ``latest.pt`` is written every 500 steps.  Printed are, each 100 steps, the mean losses of labels and of links on
+    gold, then on what the teachers made.  Each step shows it a batch with gold from `feed`, windows from `taught`, or
+    both.  Raises FloatingPointError when the loss stops being a number.
     """
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
-    rng = random.Random(recipe.seed)
-    optimizer = torch.optim.AdamW(groups(network, recipe), weight_decay=0.0)
-    average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(AVERAGING))
-    batches = _with_unlabelled(epoch_batches(documents, tokenizer, rng), recipe, tokenizer, rng)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, warmed(len(batches) * recipe.epochs))
+    optimizer = torch.optim.AdamW(groups(network, recipe), weight_decay=0.0, fused=network.device.type == "cuda")
+    average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging))
+    windows = feed.labelled(0)
+    steps = recipe.taught_steps if taught else 1
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, warmed(len(windows) * recipe.epochs * steps))
+    started, done = time.monotonic(), 0
+    sums = torch.zeros(4, device=network.device)
+    network.train()
     for epoch in range(recipe.epochs):
-        network.train()
-        started, sums = time.monotonic(), [0.0, 0.0]
-        for done, (some, labelled) in enumerate(batches, 1):
-            batch = examples.batch(some, rng, MASKED, network.device, labelled=labelled)
-            labelling, linking = loss_of(network, batch, recipe.teacher)
-            optimizer.zero_grad(set_to_none=True)
-            (labelling + LINK_WEIGHT * linking).backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            average.update_parameters(network)
-            sums = [sums[0] + labelling.item(), sums[1] + linking.item()]
-            if not math.isfinite(sums[0]):
-                raise FloatingPointError(f"loss is {sums[0]} at batch {done} of epoch {epoch + 1}")
-            if done % 25 == 0:
-                print(
-                    f"epoch {epoch + 1} batch {done}/{len(batches)} labelling {sums[0] / done:.4f} "
-                    f"linking {sums[1] / done:.4f} {time.monotonic() - started:.0f} s",
-                    flush=True,
-                )
-            if done % 100 == 0:
-                torch.save(average.module.state_dict(), out / "latest.pt")
-        torch.save(average.module.state_dict(), out / f"epoch-{epoch + 1}.pt")
-        batches = _with_unlabelled(epoch_batches(documents, tokenizer, rng), recipe, tokenizer, rng)
+        for batch in feed.batches(windows, epoch):
+            for step in range(steps):
+                parts = [torch.zeros((), device=network.device)] * 4
+                if not step:
+                    parts[:2] = loss_of(network, batch)
+                if taught:
+                    parts[2:] = taught.losses(network, recipe.taught_together)
+                optimizer.zero_grad(set_to_none=True)
+                (parts[0] + parts[2] + LINK_WEIGHT * (parts[1] + parts[3])).backward()
+                torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+                optimizer.step()
+                schedule.step()
+                average.update_parameters(network)
+                sums += torch.stack(parts).detach() * torch.tensor([steps, steps, 1, 1], device=network.device)
+                done += 1
+                if done % 100 == 0:
+                    means = (sums / 100).tolist()
+                    sums.zero_()
+                    if not math.isfinite(sum(means)):
+                        raise FloatingPointError(f"loss is {means} at step {done}, in epoch {epoch + 1}")
+                    shown = " ".join(f"{mean:.4f}" for mean in means)
+                    print(f"epoch {epoch + 1} step {done}: {shown} {time.monotonic() - started:.0f} s", flush=True)
+                if done % 500 == 0:
+                    torch.save(average.module.state_dict(), out / "latest.pt")
+        if epoch + 1 < recipe.epochs:
+            windows = feed.labelled(epoch + 1)
     network.load_state_dict(average.module.state_dict())
+    torch.save(network.state_dict(), out / "last.pt")
 
 
-def taught_by(
-    args: argparse.Namespace, documents: Sequence[corpus.Document], students: Tokenizer, dev: Sequence[corpus.Document]
-) -> Network:
-    """Return the teacher, trained as the small network is; one that was trained before is read from --out."""
+def fetch_teacher(args: argparse.Namespace, students: Tokenizer) -> Network:
+    """Return the teacher as it is before training."""
     folder = weights.fetch_teacher(args.pretrained.with_name("all-mpnet-base-v2"))
-    own = Tokenizer.from_file(str(folder / "tokenizer.json"))
     encoder = Teacher()
-    encoder.load(weights.load(folder), own, students)
-    teacher = Network(encoder, Teacher.width).to(args.device)
-    out = args.out / "teacher"
-    last = out / f"epoch-{args.teacher_epochs}.pt"
-    if last.is_file():
-        teacher.load_state_dict(torch.load(last, weights_only=True))
+    encoder.load(weights.load(folder), Tokenizer.from_file(str(folder / "tokenizer.json")), students)
+    return Network(encoder, Teacher.width).to(args.device)
+
+
+def teacher(args: argparse.Namespace, feed: Feed, number: int, students: Tokenizer) -> Network:
+    """Return teacher `number`, trained as the small network is; one that was trained before is read from --out."""
+    out = args.out / f"teacher-{number}"
+    torch.manual_seed(number)
+    network = fetch_teacher(args, students)
+    if (out / "last.pt").is_file():
+        network.load_state_dict(torch.load(out / "last.pt", weights_only=True, map_location=args.device))
     else:
-        train(teacher, documents, students, Recipe(args.teacher_epochs, args.seed, encoder_rate=5e-5), out)
-    teacher.eval()
-    lost = [
-        loss_of(teacher, examples.batch(some, device=args.device))[0].item()
-        for some in _batched(dev, students, random.Random(args.seed))
-    ]
-    print(f"the teacher's labelling loss on dev: {sum(lost) / len(lost):.4f}", flush=True)
-    return teacher.requires_grad_(requires_grad=False)
+        train(network, feed, Recipe(args.teacher_epochs, number, encoder_rate=5e-5), out)
+    return network.eval().requires_grad_(requires_grad=False)
 
 
 def _arguments() -> argparse.Namespace:
@@ -210,14 +160,22 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--keep-links", action="store_true", help="don't fit the linking heads once more")
     parser.add_argument("--rate", type=float, default=1.0, help="share of the learning rates (default 1)")
     parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--together", type=int, default=16, help="windows with gold a step (default 16)")
+    parser.add_argument("--averaging", type=float, default=0.99, help="decay of the average of weights, a step")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=0, help="processes that make batches (default: none beside)")
     parser.add_argument("--device", default="cpu", help="cpu (default) or cuda")
-    parser.add_argument("--teacher", action="store_true", help="train all-mpnet-base-v2 first and learn from it")
+    parser.add_argument("--teachers", type=int, default=0, help="so many all-mpnet-base-v2 to train and learn from")
     parser.add_argument("--teacher-epochs", type=int, default=5)
-    parser.add_argument("--unlabelled", type=Path, help='news to follow the teacher on: JSONL with "id" and "text"')
+    parser.add_argument("--only-teacher", type=int, help="train teacher N and stop: several may learn side by side")
+    parser.add_argument("--unlabelled", type=Path, help='news for the teachers to label: JSONL with "id" and "text"')
+    parser.add_argument("--taught-steps", type=int, default=5, help="steps on such news for each with gold (default 5)")
     parser.add_argument("--documents", type=int, help="read the first N documents of each split only, for a trial")
-    return parser.parse_args()
+    args = parser.parse_args()
+    if bool(args.teachers) != bool(args.unlabelled):
+        parser.error("--teachers and --unlabelled go together")
+    return args
 
 
 def main() -> None:
@@ -227,13 +185,17 @@ def main() -> None:
     torch.set_num_threads(args.threads)
 
     folder = weights.fetch(args.pretrained)
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = load_tokenizer(folder)
     documents, swaps = corpus.mend_swapped(corpus.read(args.data / "polnear-train.jsonl.gz"))
     documents = documents[: args.documents]
     dev = corpus.read(args.data / "polnear-dev.jsonl.gz")[: args.documents]
     print(f"{len(documents)} documents, {swaps} attributions with source and cue swapped back", flush=True)
+    seed = args.only_teacher or args.seed
+    feed = Feed(documents, folder, seed=seed, together=args.together, workers=args.workers)
+    if args.only_teacher:
+        teacher(args, feed, args.only_teacher, tokenizer)
+        feed.close()
+        return
     torch.manual_seed(args.seed)
     encoder = Encoder()
     encoder.load(weights.load(folder))
@@ -241,13 +203,13 @@ def main() -> None:
     if args.start:
         restore.restore(network, args.start)
     begun = {name: weight.clone() for name, weight in network.state_dict().items()}
-    last = args.out / f"epoch-{args.epochs}.pt"
+    last = args.out / "last.pt"
     if not last.is_file():
-        teacher = taught_by(args, documents, tokenizer, dev) if args.teacher else None
-        unlabelled = corpus.read(args.unlabelled) if args.unlabelled else ()
-        recipe = Recipe(args.epochs, args.seed, 2e-4, args.rate, teacher, unlabelled)
-        train(network.to(args.device), documents, tokenizer, recipe, args.out)
+        taught = learn_from(args, feed, tokenizer) if args.teachers else None
+        recipe = Recipe(args.epochs, args.seed, 2e-4, args.rate, args.averaging, args.taught_steps)
+        train(network.to(args.device), feed, recipe, args.out, taught)
         network.to("cpu")
+    feed.close()
     trained = torch.load(last, weights_only=True, map_location="cpu")
     network.load_state_dict({name: torch.lerp(begun[name], weight, args.blend) for name, weight in trained.items()})
     ship.ship(network, folder, args.out / "model", dev)
@@ -260,6 +222,14 @@ def main() -> None:
     ship.write_card(
         args.out / "model", measured, gone_on=bool(args.start), seed=args.seed, epochs=args.epochs, swaps=swaps
     )
+
+
+def learn_from(args: argparse.Namespace, feed: Feed, tokenizer: Tokenizer) -> Taught:
+    """Return the windows of --unlabelled with what the teachers make of them, having trained those that are missing."""
+    teachers = [teacher(args, feed, number, tokenizer) for number in range(1, args.teachers + 1)]
+    windows = feed.bare(corpus.read(args.unlabelled)[: args.documents])
+    print(f"{len(windows)} windows of {args.unlabelled}", flush=True)
+    return Taught(windows, teachers, SIZE, args.seed)
 
 
 if __name__ == "__main__":

@@ -4,9 +4,7 @@ import random
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 from tokenizers import Tokenizer
-from torch import Tensor
 
 from accordingto.attribution.encoder import pieces as cutting
 from accordingto.attribution.encoder.labels import OUTSIDE, Role, begin, inside
@@ -122,32 +120,22 @@ def _linked(span: GoldSpan, spans: list[GoldSpan], marked: Marked, offset: int) 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    ids: Tensor
-    dress: Tensor
-    present: Tensor
-    words: Tensor
+    """Windows side by side, padded; arrays of numpy, so that another process can make them."""
+
+    ids: np.ndarray
+    dress: np.ndarray
+    present: np.ndarray
+    words: np.ndarray
     """Places of the words, padded with 0."""
-    word_present: Tensor
-    labels: Tensor
+    word_present: np.ndarray
+    labels: np.ndarray
     candidates: Candidates
     links: np.ndarray
     """For each candidate the one that it should choose, or -1."""
-    weight: int
-    labelled: bool
 
 
-def batch(
-    some: list[Example],
-    rng: random.Random | None = None,
-    masked: float = 0.0,
-    device: str | torch.device = "cpu",
-    *,
-    labelled: bool = True,
-) -> Batch:
-    """Pad `some` examples into tensors on `device`; with `rng`, a share `masked` of the words is hidden.
-
-    `labelled` tells whether their labels are gold, or nobody has labelled them.
-    """
+def batch(some: list[Example], rng: random.Random | None = None, masked: float = 0.0) -> Batch:
+    """Pad `some` examples into arrays; with `rng`, a share `masked` of the words is hidden."""
     length, most = max(len(e.ids) for e in some), max(len(e.words) for e in some)
     ids = np.zeros((len(some), length), np.int64)
     dress = np.zeros((len(some), length), np.int64)
@@ -169,13 +157,8 @@ def batch(
             for (role, first, last, _), link in zip(example.spans, links, strict=True)
         ]
     table = np.array(rows, np.int64).reshape(-1, 6)
-    return Batch(
-        *(torch.from_numpy(a).to(device) for a in (ids, dress, present, words, word_present, labels)),
-        Candidates(table[:, 0], table[:, 1], table[:, 2], table[:, 3], table[:, 4]),
-        table[:, 5],
-        int(word_present.sum()),
-        labelled,
-    )
+    candidates = Candidates(table[:, 0], table[:, 1], table[:, 2], table[:, 3], table[:, 4])
+    return Batch(ids, dress, present, words, word_present, labels, candidates, table[:, 5])
 
 
 def _hidden(example: Example, rng: random.Random, share: float) -> np.ndarray:

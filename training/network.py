@@ -5,6 +5,7 @@ matrix products stand in the form that int8 inference likes (one product for que
 """
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -13,7 +14,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from accordingto.attribution.encoder.dress import DRESSES
 from accordingto.attribution.encoder.labels import LABELS, Role, allowed
-from accordingto.attribution.encoder.linking import BETWEEN, DISTANCES, PARAGRAPHS, Candidates, pair
+from accordingto.attribution.encoder.linking import BETWEEN, DISTANCES, PARAGRAPHS, Candidates
 
 BREAK_ID = 2
 """[unused1] of the vocabulary: the break between two paragraphs."""
@@ -33,13 +34,12 @@ class Layer(nn.Module):
         self.fed = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        scores = (q / math.sqrt(WIDTH // HEADS)) @ k.transpose(-1, -2) + mask
         # No dropout on the attention: drawing that many random numbers costs a fifth of the step on a CPU.
-        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, WIDTH)
-        x = self.attended(x + self.dropout(self.out(mixed)))
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=None if mask is None else mask.to(q.dtype))
+        x = self.attended(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH))))
         return self.fed(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
@@ -83,10 +83,15 @@ class Encoder(nn.Module):
         """Return a vector for each piece of `ids` (batch, length) in its `dress`; `present` is False on padding."""
         x = self.word(ids) + (ids == BREAK_ID).unsqueeze(-1) * self.break_vector + self.dress(dress)
         x = self.dropout(self.norm(x + self.position.weight[: ids.shape[1]]))
-        mask = torch.zeros(1, device=ids.device) if present is None else (~present)[:, None, None, :] * FORBIDDEN
+        mask = None if present is None else ((~present)[:, None, None, :] * FORBIDDEN).to(x.dtype)
         for layer in self.layers:
             x = layer(x, mask)
         return x
+
+
+def halves(device: torch.device) -> torch.autocast:
+    """Return the context in which products are made in bfloat16, where the device is a GPU."""
+    return torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda")
 
 
 def take(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
@@ -116,11 +121,23 @@ class Crf(nn.Module):
         steps = follow[labels[:, :-1], labels[:, 1:]]
         last = labels.gather(1, present.sum(1, keepdim=True) - 1).squeeze(1)
         gold = start[labels[:, 0]] + (own * held).sum(1) + (steps * held[:, 1:]).sum(1) + self.stop[last]
-        alpha = start + emissions[:, 0]
-        for at in range(1, emissions.shape[1]):
-            step = torch.logsumexp(alpha.unsqueeze(2) + follow, 1) + emissions[:, at]
-            alpha = torch.where(present[:, at].unsqueeze(1), step, alpha)
-        return (torch.logsumexp(alpha + self.stop, 1) - gold).sum()
+        return (self._total(emissions, present, start, follow) - gold).sum()
+
+    def _total(self, emissions: Tensor, present: Tensor, start: Tensor, follow: Tensor) -> Tensor:
+        """Return the log of the sum over all paths: steps as matrices, multiplied pair by pair as in a tournament.
+
+        Word by word it takes as many small steps as a window has words, which is what a GPU does worst.
+        """
+        same = (1 - torch.eye(LABELS, device=emissions.device)) * FORBIDDEN
+        steps = torch.where(present[:, 1:, None, None], follow + emissions[:, 1:, None, :], same)
+        while steps.shape[1] > 1:
+            if steps.shape[1] % 2:
+                steps = torch.cat([steps, same.expand(len(steps), 1, LABELS, LABELS)], 1)
+            steps = torch.logsumexp(steps[:, ::2].unsqueeze(-1) + steps[:, 1::2].unsqueeze(-3), -2)
+        last = (start + emissions[:, 0]).unsqueeze(2)
+        if steps.shape[1]:
+            last = torch.logsumexp(last + steps[:, 0], 1).unsqueeze(2)
+        return torch.logsumexp(last.squeeze(2) + self.stop, 1)
 
 
 class Link(nn.Module):
@@ -135,20 +152,63 @@ class Link(nn.Module):
         self.paragraph = nn.Parameter(torch.zeros(PARAGRAPHS))
         self.between = nn.Parameter(torch.zeros(BETWEEN))
 
-    def forward(
-        self, vectors: Tensor, candidates: Candidates, query: Role, key: Role
-    ) -> tuple[Tensor, np.ndarray, np.ndarray]:
-        """Return scores (queries, keys + 1), the last column being nobody, and which candidates these are."""
-        pairs = pair(candidates, query, key)
-        scores = self.query(vectors[pairs.queries]) @ self.key(vectors[pairs.keys]).T / math.sqrt(LINK_WIDTH)
-        scores = (
-            scores
-            + self.distance[torch.from_numpy(pairs.distance).to(vectors.device)]
-            + self.paragraph[torch.from_numpy(pairs.paragraph).to(vectors.device)]
-            + self.between[torch.from_numpy(pairs.between).to(vectors.device)]
+    def forward(self, vectors: Tensor, candidates: Candidates, query: Role, key: Role) -> "Choice":
+        """Return what each candidate of role `query` makes of those of role `key` in its window."""
+        queries, keys = _by_window(candidates, query), _by_window(candidates, key)
+        gap, apart, between = _placed(candidates, queries, keys)
+        device = vectors.device
+        asking, asked = (torch.from_numpy(np.maximum(rows, 0)).to(device) for rows in (queries, keys))
+        scores = self.query(vectors)[asking] @ self.key(vectors)[asked].transpose(1, 2) / math.sqrt(LINK_WIDTH)
+        placed = ((self.distance, gap), (self.paragraph, apart), (self.between, between))
+        scores = scores + sum(learned[torch.from_numpy(where).to(device)] for learned, where in placed)
+        scores = scores.masked_fill(torch.from_numpy(keys < 0).to(device).unsqueeze(1), FORBIDDEN)
+        scores = torch.cat([scores, self.nobody(vectors)[asking]], 2)
+        held = queries >= 0
+        nobody = np.full((len(keys), 1), -1)
+        return Choice(
+            scores[torch.from_numpy(held).to(device)], queries[held], np.hstack([keys, nobody])[held.nonzero()[0]]
         )
-        scores = scores.masked_fill(~torch.from_numpy(pairs.same_window).to(vectors.device), FORBIDDEN)
-        return torch.cat([scores, self.nobody(vectors[pairs.queries])], 1), pairs.queries, pairs.keys
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What queries make of the keys of their windows."""
+
+    scores: Tensor
+    """(queries, keys + 1), the last column being nobody; a place that holds no key is forbidden."""
+    queries: np.ndarray
+    """Which candidates ask."""
+    keys: np.ndarray
+    """(queries, keys + 1): which candidate each column is, -1 for nobody and for no key."""
+
+    def loss(self, links: np.ndarray) -> Tensor:
+        """Return the cross-entropy where `links` has for each candidate the one that it should choose, or -1."""
+        wanted = links[self.queries]
+        right = self.keys == wanted[:, None]
+        gold = np.where(wanted < 0, self.keys.shape[1] - 1, right.argmax(1))
+        return F.cross_entropy(self.scores, torch.from_numpy(gold).to(self.scores.device))
+
+
+def _by_window(candidates: Candidates, role: Role) -> np.ndarray:
+    """Return the candidates of `role` as (windows, most of one window), filled up with -1."""
+    own = np.flatnonzero(candidates.role == role)
+    window = candidates.window[own]
+    rank = np.arange(len(own)) - np.searchsorted(window, window)
+    rows = np.full((int(candidates.window.max()) + 1, int(rank.max(initial=-1)) + 1), -1, np.int64)
+    rows[window, rank] = own
+    return rows
+
+
+def _placed(candidates: Candidates, queries: np.ndarray, keys: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return how queries and keys lie to each other, as :func:`linking.pair` has it for pairs of one window."""
+    gap = candidates.first[keys][:, None, :] - candidates.first[queries][:, :, None]
+    half = DISTANCES // 2
+    steps = np.minimum(half, np.ceil(np.log2(np.abs(gap) + 1)).astype(np.int64))
+    apart = np.abs(candidates.paragraph[keys][:, None, :] - candidates.paragraph[queries][:, :, None])
+    before = ((keys >= 0)[:, None, :] & (gap < 0)).sum(2)[:, :, None]
+    rank = np.arange(keys.shape[1])
+    between = np.where(gap < 0, before - 1 - rank, rank - before)
+    return half + np.sign(gap) * steps, np.minimum(apart, PARAGRAPHS - 1), np.clip(between, 0, BETWEEN - 1)
 
 
 class Network(nn.Module):
@@ -186,14 +246,12 @@ class Network(nn.Module):
 
         `links` has for each candidate the one that it should choose, or -1 for nobody.
         """
-        losses = []
-        for link, query, key in (
-            (self.cue_source, Role.CUE, Role.SOURCE),
-            (self.content_cue, Role.CONTENT, Role.CUE),
-        ):
-            scores, queries, keys = link(vectors, candidates, query, key)
-            if len(queries):
-                wanted = links[queries]
-                gold = np.where(wanted < 0, len(keys), np.searchsorted(keys, wanted))
-                losses.append(F.cross_entropy(scores, torch.from_numpy(gold).to(scores.device)))
+        losses = [choice.loss(links) for choice in self.choices(vectors, candidates) if len(choice.queries)]
         return torch.stack(losses).sum() if losses else None
+
+    def choices(self, vectors: Tensor, candidates: Candidates) -> list[Choice]:
+        """Return what cues make of sources, and contents of cues; nothing where there are no candidates."""
+        if not len(candidates):
+            return []
+        asked = ((self.cue_source, Role.CUE, Role.SOURCE), (self.content_cue, Role.CONTENT, Role.CUE))
+        return [link(vectors, candidates, query, key) for link, query, key in asked]
