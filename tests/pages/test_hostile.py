@@ -1,5 +1,7 @@
 """Hostile pages: each ends soon, most are read all the same."""
 
+import contextlib
+import gc
 import resource
 import time
 from collections.abc import Callable
@@ -8,6 +10,7 @@ import pytest
 from tests.pages.pages import ARTICLE, lines
 
 from accordingto import errors
+from accordingto.errors import InputError
 from accordingto.nouns import Page
 from accordingto.pages import Limits, read
 from accordingto.pages.guard import is_suspicious
@@ -25,6 +28,7 @@ SECONDS = 20
         f"<div {NAMES}>{BODY}</div>",
         f"<div title='>' {NAMES}>{BODY}</div>",
         f'<div title="<" {NAMES}>{BODY}</div>',
+        f'<div title="<script>" {NAMES}>{BODY}</div>',
         "<div>" * 300 + BODY,
         "<div>" * 10_000 + BODY + "</div>" * 10_000,
         "<b><table><tr><td>" * 3_000 + BODY,
@@ -151,3 +155,10 @@ def test_errors_come_back_from_the_process_apart() -> None:
 def test_a_page_that_takes_too_much_memory_is_ended() -> None:
     with pytest.raises(errors.TooCostly, match=r"takes more memory|passes"):
         read(Page("page.html", ARTICLE.encode()), Limits(trusted_bytes=1, memory_bytes=1_000_000))
+
+
+def test_collection_of_garbage_goes_on_whatever_a_page_was() -> None:
+    for data in (ARTICLE.encode(), b"", b"%PDF-1.7", b"<html><body><p>short</p>"):
+        with contextlib.suppress(InputError):
+            read(Page("page.html", data))
+        assert gc.isenabled()

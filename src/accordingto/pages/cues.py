@@ -88,7 +88,7 @@ Phrase: TypeAlias = tuple[Cue, tuple[str, ...], tuple[bool, ...]]
 
 
 @cache
-def _index() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
+def _index() -> tuple[dict[str, tuple[Phrase, ...]], dict[str, tuple[Phrase, ...]]]:
     """Return phrases by their first word, and those whose first word stands for any ending by its first letters."""
     exact: dict[str, list[Phrase]] = {}
     opening: dict[str, list[Phrase]] = {}
@@ -104,9 +104,11 @@ def _index() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
                     opening.setdefault(parts[0][0][:_KEY], []).append(entry)
                 else:
                     exact.setdefault(parts[0][0], []).append(entry)
-    for entries in (*exact.values(), *opening.values()):
-        entries.sort(key=lambda e: -len(e[1]))
-    return exact, opening
+    return _longest_first(exact), _longest_first(opening)
+
+
+def _longest_first(phrases: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
+    return {key: tuple(sorted(entries, key=lambda e: -len(e[1]))) for key, entries in phrases.items()}
 
 
 def tokens(text: str) -> list[str]:
@@ -123,7 +125,10 @@ def find(line: Sequence[str]) -> list[Hit]:
     hits: list[Hit] = []
     until: dict[Cue, int] = {}
     for at, word in enumerate(line):
-        for cue, parts, opens in (*exact.get(word, ()), *opening.get(word[:_KEY], ())):
+        begun = exact.get(word, ())
+        if word[:_KEY] in opening:
+            begun = (*begun, *(phrase for phrase in opening[word[:_KEY]] if word.startswith(phrase[1][0])))
+        for cue, parts, opens in begun:
             end = at + len(parts)
             if end <= len(line) and at >= until.get(cue, 0) and _fits(parts, opens, line, at):
                 hits.append(Hit(cue, at, end))
@@ -132,7 +137,8 @@ def find(line: Sequence[str]) -> list[Hit]:
 
 
 def _fits(parts: tuple[str, ...], opens: tuple[bool, ...], line: Sequence[str], at: int) -> bool:
-    for i, part in enumerate(parts):
+    """Tell whether a phrase whose first word stands at `at` goes on as the line does."""
+    for i, part in enumerate(parts[1:], 1):
         word = line[at + i]
         if word != part and not (opens[i] and word.startswith(part)):
             return False

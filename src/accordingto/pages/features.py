@@ -11,15 +11,16 @@ from accordingto.pages.tree import Line, Place
 _ENDS = re.compile(r"[.!?][\"'»”’“)\]]*$")
 _HANGS = re.compile(r"[:;,—–-]$")
 _CUT = re.compile(r"(?:…|\.\.\.)\s*[\"'»”’“)]*\s*$")
-_FILE = re.compile(r"\w\.(?:jpe?g|png|gif|webp|svg|mp4|pdf|avif)\b", re.IGNORECASE)
+_FILE = re.compile(r"(?<=\w)\.(?:jpe?g|png|gif|webp|svg|mp4|pdf|avif)\b", re.IGNORECASE)
 _MARKS = re.compile(r"\s[|•·/>»«☰▸›*]\s|\s[|•·/>]|[|•·/>]\s")
 _COPYRIGHT = re.compile(r"©|®|\(c\)\s*(?:19|20)\d\d|\bcopyright\b", re.IGNORECASE)
-_SHOUT = re.compile(r"!|\?")
 _CONTACT = re.compile(r"\w@\w|https?://|www\.\w")
 _BULLET = re.compile(r"(?:[-–—•*▪◦‣·]|\d{1,2}[.)])\s+\S")
 # Cells of a table in plain text: tabs, wide gaps, bars.
 _CELLS = re.compile(r"\s*\t\s*|\s{3,}|\s+\|\s+|\s*\|\s*$")
 _HEAD, _TAIL = 1000, 200
+# What a line must hold for the search to be worth its time: nearly no line does.
+_MARKED = re.compile(r"[|•·/>»«☰▸›*©®@\t]|\s{3}|://|www\.|\(c\)|copyright", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -100,6 +101,10 @@ def _look(line: Line, frame: int, known: dict[Place, frozenset[str]]) -> Look:
     hits = cues.find(words)
     more = next((h for h in hits if h.cue == "more" and h.end == len(words) and h.start > 0), None)
     shown = tail if more is None else _without_last(tail, len(words) - more.start)
+    # A line that ends with a letter ends as none of these do.
+    closed = not tail[-1:].isalnum()
+    cut = closed and bool(_CUT.search(tail))
+    marked = bool(_MARKED.search(head))
     return Look(
         line=line,
         words=words,
@@ -107,18 +112,18 @@ def _look(line: Line, frame: int, known: dict[Place, frozenset[str]]) -> Look:
         roles=roles.of_place(line.place, frame, known),
         own_roles=roles.of_element(line.place) if line.place.words <= frame else frozenset(),
         linked=line.linked / max(1, line.words),
-        ends=bool(_ENDS.search(tail)) and not _CUT.search(tail),
-        hangs=bool(_HANGS.search(tail)),
-        cut=bool(_CUT.search(shown)),
-        shouts=bool(_SHOUT.search(head)),
-        marks=len(_MARKS.findall(head)),
+        ends=closed and not cut and bool(_ENDS.search(tail)),
+        hangs=closed and bool(_HANGS.search(tail)),
+        cut=cut if more is None else bool(_CUT.search(shown)),
+        shouts="!" in head or "?" in head,
+        marks=len(_MARKS.findall(head)) if marked else 0,
         capitals=head.isupper(),
-        copyright=bool(_COPYRIGHT.search(head)),
-        file=bool(_FILE.search(head)),
-        contact=bool(_CONTACT.search(head)),
+        copyright=marked and bool(_COPYRIGHT.search(head)),
+        file="." in head and bool(_FILE.search(head)),
+        contact=marked and bool(_CONTACT.search(head)),
         asks="?" in tail[-3:],
         bullet=bool(_BULLET.match(head)),
-        cells=sum(bool(cell) for cell in _CELLS.split(head)),
+        cells=sum(bool(cell) for cell in _CELLS.split(head)) if marked else 1,
     )
 
 

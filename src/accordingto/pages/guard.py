@@ -59,6 +59,8 @@ def is_suspicious(data: bytes, limits: Limits) -> bool:
     pieces = data.split(b"<")
     if len(pieces) > _MOST_TAGS:
         return True
+    if max(map(len, pieces)) <= _LONGEST_RUN:
+        return False
     return any(len(p) > _LONGEST_RUN and not p[:6].lower().startswith(_HARMLESS) for p in pieces)
 
 

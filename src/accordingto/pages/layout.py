@@ -18,7 +18,7 @@ _LONG = 20_000
 # Scripts, styles and comments as they are, and whole tags with their quotation marks respected; no way back into what
 # has matched, so that the time stays linear.
 _TAG = re.compile(
-    r"""<(script|style)\b.*?(?:</\1\b|\Z)|<!--.*?(?:-->|\Z)"""
+    r"""<(script|style)\b[^<]*+(?:<(?!/\1\b)[^<]*+)*+(?:</\1)?|<!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->)?"""
     r"""|<([a-zA-Z][^\s/>"'<]{0,100})(?:[^"'<>]++|"[^"]{0,50000}+"|'[^']{0,50000}+')*+>""",
     re.IGNORECASE | re.DOTALL,
 )

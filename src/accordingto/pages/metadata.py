@@ -17,8 +17,8 @@ _DATE = 80
 """Characters above which a value is no date."""
 # Microdata, and hAtom where it is more than a colour: with the value of a machine.
 _DATED = etree.XPath(
-    "//time | //*[starts-with(@itemprop, 'date') or starts-with(@itemprop, 'upload')][not(self::meta)]"
-    " | //*[@title][contains(@class, 'published') or contains(@class, 'updated')]"
+    "descendant::*[self::time or @itemprop[starts-with(., 'date') or starts-with(., 'upload')] and not(self::meta)"
+    " or @title and @class[contains(., 'published') or contains(., 'updated')]]"
 )
 _JSON_LIMIT = 500_000
 """Characters of a JSON-LD block above which it is no description of an article."""

@@ -48,15 +48,16 @@ def of_place(place: Place, limit: int, known: dict[Place, frozenset[str]]) -> fr
     What holds more is the frame of the article itself, whose names say nothing of a single line.  `known` keeps what
     has been found for the page.
     """
-    waiting = []
-    found: frozenset[str] = frozenset()
-    for around in place.up():
-        if (already := known.get(around)) is not None:
-            found = already
-            break
+    waiting: list[Place] = []
+    found: frozenset[str] | None = None
+    around: Place | None = place
+    while around is not None and (found := known.get(around)) is None:
         if around.words > limit:
+            found = known[around] = frozenset()
             break
         waiting.append(around)
+        around = around.parent
+    found = found or frozenset()
     for around in reversed(waiting):
         found = known[around] = found | of_element(around)
     return found

@@ -176,29 +176,35 @@ def _own(look: Look) -> dict[str, float]:
     if size <= _DATED and (share := dates.share(look.line.text)) > _PARTLY_DATE:
         found["dated"] = 1.0
         found["date"] = float(share > _MOSTLY_DATE)
-    for name, holds in (
-        ("heading", heading),
-        ("list", place.tag == "li"),
-        ("in list", place.in_list and place.tag != "li"),
-        ("in quote", place.in_quote),
-        ("cell", place.tag in _TABLE),
-        ("asks", look.asks),
-        ("quoted", not QUOTES.isdisjoint(look.line.text)),
-        ("capitals", look.capitals and size <= 12),
-        ("file", look.file and size <= 8),
-    ):
-        if holds:
-            found[name] = 1.0
+    if heading:
+        found["heading"] = 1.0
+    if place.tag == "li":
+        found["list"] = 1.0
+    elif place.in_list:
+        found["in list"] = 1.0
+    if place.in_quote:
+        found["in quote"] = 1.0
+    if place.tag in _TABLE:
+        found["cell"] = 1.0
+    if look.asks:
+        found["asks"] = 1.0
+    if not QUOTES.isdisjoint(look.line.text):
+        found["quoted"] = 1.0
+    if look.capitals and size <= 12:
+        found["capitals"] = 1.0
+    if look.file and size <= 8:
+        found["file"] = 1.0
     if short:
-        for name, holds in (
-            ("cut", look.cut),
-            ("shouts", look.shouts),
-            ("copyright", look.copyright),
-            ("contact", look.contact),
-            ("marks", look.marks >= 2),
-        ):
-            if holds:
-                found[name] = short
+        if look.cut:
+            found["cut"] = short
+        if look.shouts:
+            found["shouts"] = short
+        if look.copyright:
+            found["copyright"] = short
+        if look.contact:
+            found["contact"] = short
+        if look.marks >= 2:
+            found["marks"] = short
     if look.hits:
         found.update((name, float(value)) for name, value in _of_cues(look, size, short).items() if value)
     for role in look.roles:

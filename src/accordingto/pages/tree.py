@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from unicodedata import is_normalized
 
 from lxml.html import HtmlElement
@@ -21,6 +21,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'»”’)\]]*$")
 _BULLETS = re.compile(r"[\s|·•/,—–-]+")
 _NO_LINK, _BREAK = -1, -2
+Items: TypeAlias = list[tuple[str, str]]
+"""An element's attributes: had at once, while each look-up in ``attrib`` goes through a new object."""
 TEASER_WORDS = 4
 """From how many words on a link is taken to be a headline rather than a menu entry."""
 
@@ -105,13 +107,13 @@ class _Walk:
             place = first if all(p.place is first for p in shown) else block
             self.lines.append(Line(text, place, _links(part), self.rules))
 
-    def open(self, element: HtmlElement, inline: bool, outer: "_Around") -> "_Around":
-        """Return the surroundings of what stands inside `element`."""
-        names = _names(element) if element.attrib else ""
+    def open(self, element: HtmlElement, items: Items, inline: bool, outer: "_Around") -> "_Around":
+        """Return the surroundings of what stands inside `element`, which has the attributes `items`."""
+        names = _names(items) if items else ""
         place = Place(element.tag, names, outer.place) if names or not inline else outer.place
         href, link = outer.href, outer.link
         if element.tag == "a":
-            href, link = element.attrib.get("href"), self.links
+            href, link = element.get("href"), self.links
             self.links += 1
         in_row = _is_row(element) if element.tag == "tr" else outer.in_row and inline
         return _Around(outer.block if inline else place, place, href, link, in_row)
@@ -170,18 +172,21 @@ def _links(pieces: list[_Piece]) -> list[tuple[str, str]]:
     return [(" ".join(text.split()), href) for text, href in found.values() if text.strip()]
 
 
-def _names(element: HtmlElement) -> str:
-    get = element.attrib.get
-    return " ".join(filter(None, (get("class"), get("id"), get("role"), get("itemprop"))))[:300]
+_NAMES = ("class", "id", "role", "itemprop")
 
 
-def _is_hidden(element: HtmlElement) -> bool:
-    if not element.attrib:
-        return False
-    if "hidden" in element.attrib or element.attrib.get("aria-hidden") == "true":
-        return True
-    style = element.attrib.get("style")
-    return bool(style and _HIDDEN.search(style[:500]))
+def _names(items: Items) -> str:
+    known = dict(items)
+    return " ".join([value for name in _NAMES if (value := known.get(name))])[:300]
+
+
+def _is_hidden(items: Items) -> bool:
+    for name, value in items:
+        if name == "hidden" or (name == "aria-hidden" and value == "true"):
+            return True
+        if name == "style" and _HIDDEN.search(value[:500]):
+            return True
+    return False
 
 
 # What may be hidden until a script has run, though it is all there is to read.
@@ -241,26 +246,30 @@ def _lines(root: HtmlElement, with_hidden: bool) -> list[Line]:
         tag = element.tag
         if inner is None and isinstance(tag, str) and tag not in UNSEEN:
             inline = tag in INLINE or (tag in _CELLS and outer.in_row)
+            items = element.items()
             if tag == "br":
                 walk.pieces.append(_Piece("\n", outer.block, None, _BREAK))
             elif tag == "hr":
                 walk.flush(outer.block)
                 walk.rules += 1
-            elif with_hidden or not _is_hidden(element) or tag in _NEVER_HIDDEN:
+            elif with_hidden or not items or not _is_hidden(items) or tag in _NEVER_HIDDEN:
                 if not inline:
                     walk.flush(outer.block)
-                inner = walk.open(element, inline, outer)
+                inner = walk.open(element, items, inline, outer)
                 if tag in _CELLS and inline:
                     walk.pieces.append(_Piece(" ", inner.place, None, _NO_LINK))
-                if element.text:
-                    walk.add(element.text, inner)
-                stack.append((element, outer, inner))
-                stack.extend((child, inner, None) for child in reversed(element))
-                continue
+                if text := element.text:
+                    walk.add(text, inner)
+                if len(element):
+                    stack.append((element, outer, inner))
+                    stack.extend([(child, inner, None) for child in reversed(element)])
+                    continue
+                if not inline:
+                    walk.flush(inner.block)
         elif inner is not None and tag not in INLINE and not (tag in _CELLS and outer.in_row):
             walk.flush(inner.block)
-        if element.tail and element is not root:
-            walk.add(element.tail, outer)
+        if (tail := element.tail) and element is not root:
+            walk.add(tail, outer)
     walk.flush(top)
     return _cleaned(walk.lines)
 
