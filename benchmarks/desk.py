@@ -23,7 +23,7 @@ from pathlib import Path
 import httpx
 import msgspec
 
-from accordingto.desk import connect, intake, search, settling, writing
+from accordingto.desk import connect, counts, intake, search, settling
 from accordingto.desk.database import now, transaction
 from accordingto.desk.statements import Marked
 from accordingto.nouns import Article, Attribution, Block, Manner, Outlet, Source, Span, Stance
@@ -255,7 +255,7 @@ def derive(db: sqlite3.Connection, statements: int, chance: random.Random) -> No
         " GROUP BY speaker, claim"
     )
     db.execute("UPDATE article SET pending = 0")
-    writing.summarise(db, range(1, len(sizes) + 1), [r[0] for r in db.execute("SELECT id FROM source")])
+    counts.summarise(db, range(1, len(sizes) + 1), [r[0] for r in db.execute("SELECT id FROM source")])
 
 
 @contextmanager

@@ -36,7 +36,8 @@ export function words(code: string): Words {
   function t(key: string, values: Record<string, string | number> = {}): string {
     const entry = strings[key];
     if (entry === undefined) return key;
-    const form = typeof entry === "string" ? entry : (entry[plurals.select(Number(values.n ?? 0))] ?? entry.other ?? key);
+    // A number stays on the line of what it counts.
+    const form = typeof entry === "string" ? entry : (entry[plurals.select(Number(values.n ?? 0))] ?? entry.other ?? key).replace("{n} ", "{n}\u00a0");
     return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : typeof value === "number" ? number(value) : value;

@@ -313,6 +313,8 @@ export interface Feed {
   added: string;
   checked: string | null;
   failure: string | null;
+  waiting: number;
+  given_up: number;
 }
 
 export interface Query {

@@ -33,7 +33,7 @@ test("every string that the code asks for is there", () => {
 
 test("Ukrainian plurals", () => {
   const { t, date, figure } = words("uk");
-  assert.deepEqual([1, 2, 5, 11, 21, 22, 112].map((n) => t("articles", { n })), ["1 стаття", "2 статті", "5 статей", "11 статей", "21 стаття", "22 статті", "112 статей"]);
+  assert.deepEqual([1, 2, 5, 11, 21, 22, 112].map((n) => t("articles", { n })), ["1\u00a0стаття", "2\u00a0статті", "5\u00a0статей", "11\u00a0статей", "21\u00a0стаття", "22\u00a0статті", "112\u00a0статей"]);
   assert.equal(date("2026-03-03"), "3 бер. 2026");
   assert.equal(figure([2, null]), "2+");
 });

@@ -23,6 +23,9 @@ Input = str | PathLike[str]
 Fetcher = pages.Fetcher
 """What pages are fetched with, one after the other."""
 
+Item = pages.Item
+"""An entry of a feed."""
+
 Decide = Callable[[Sequence[Article]], Decisions]
 """Says what a trace of these articles must keep to."""
 

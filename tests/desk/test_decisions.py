@@ -1,13 +1,14 @@
 """Decisions: the answer follows at once, holds when everything is traced anew, and comes back when they are undone."""
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from accordingto.desk import add, catch_up, deciding, settle, settling, shapes
+from accordingto.desk import add, catch_up, counts, deciding, settle, settling, shapes
 from accordingto.desk.deciding import Impossible
 from accordingto.desk.loading import load
 
@@ -41,11 +42,41 @@ def statements_of(db: sqlite3.Connection, claim: int) -> list[sqlite3.Row]:
 
 
 @pytest.fixture(params=["all pages together", "neighbours alone"])
-def db(request: pytest.FixtureRequest, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> sqlite3.Connection:
-    """Every promise holds on a small desk, and on one too large to be traced as a whole for each decision."""
+def db(
+    request: pytest.FixtureRequest, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[sqlite3.Connection]:
+    """Every promise holds on a small desk, and on one too large to be traced as a whole for each decision.
+
+    And after each the counts that the views show are those of a new count.
+    """
     if request.param == "neighbours alone":
         monkeypatch.setattr(settling, "SMALL", 0)
-    return db
+    yield db
+    shown = counted(db)
+    counts.summarise(db, *([r[0] for r in db.execute(f"SELECT id FROM {table}")] for table in ("claim", "source")))
+    for was, now in zip(shown, counted(db), strict=True):
+        assert [(a, b) for a, b in zip(was, now, strict=True) if a != b] == []
+
+
+def counted(db: sqlite3.Connection) -> list[list[tuple[Any, ...]]]:
+    return [
+        [tuple(r) for r in db.execute(f"SELECT {columns} ORDER BY id")]
+        for columns in (
+            "id, statements, articles, outlets, denials, first, last FROM claim",
+            "id, statements, articles, claims, sole_root FROM source",
+        )
+    ]
+
+
+def test_pages_that_come_one_at_a_time_are_counted(db: sqlite3.Connection, tmp_path: Path) -> None:
+    for number, (outlet, paragraphs) in enumerate([("The Ledger", LEDGER), ("Interlink", INTERLINK)] * 2):
+        # The last is the first again, in other words.
+        name = f"{number % 3}.html"
+        words = [*paragraphs, f"Divers go down in {number + 2} days, the harbour master said."]
+        (tmp_path / name).write_text(page(outlet, f"2026-03-1{number}", "Why the ferry sank", words), encoding="utf-8")
+        list(add(db, [str(tmp_path / name)]))
+        catch_up(db)
+    assert db.execute("SELECT count(*) FROM article WHERE versions > 1").fetchone()[0] == 1
 
 
 def test_claims_that_are_merged_are_one_until_that_is_undone(db: sqlite3.Connection) -> None:

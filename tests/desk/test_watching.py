@@ -133,14 +133,37 @@ def test_a_broken_feed_and_a_missing_page_are_named_and_the_rest_goes_on(site: s
         assert [r[0] for r in db.execute("SELECT failure FROM feed ORDER BY id")] == ["is no feed", None]
 
 
-def test_a_page_that_did_not_answer_is_asked_for_again(site: str, tmp_path: Path) -> None:
+def test_a_page_that_did_not_answer_is_asked_for_again_later(site: str, tmp_path: Path) -> None:
     path = tmp_path / "ferry.db"
     ledger = Site.pages.pop("/ledger")
     assert [str(error) for error in watch(path, site)] == [f"{site}/ledger: the server answers 404 Not Found"]
     Site.pages["/ledger"] = ledger
     assert watch(path, site) == []
     with closing(connect(path)) as db:
+        assert db.execute("SELECT count(*) FROM article").fetchone()[0] == 0, "not at once"
+        assert [(f.waiting, f.given_up) for f in watched.feeds(db, 10, 0).items] == [(1, 0)]
+        db.execute("UPDATE missed SET next = '2026-01-01T00:00:00Z'")
+    assert watch(path, site) == []
+    with closing(connect(path)) as db:
         assert db.execute("SELECT count(*) FROM article").fetchone()[0] == 1
+        assert [(f.waiting, f.given_up) for f in watched.feeds(db, 10, 0).items] == [(0, 0)]
+
+
+def test_a_page_that_never_answers_is_given_up_until_its_feed_has_it_anew(
+    site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "AGAIN", -1.0)
+    path = tmp_path / "ferry.db"
+    Site.feed.append(("/missing", "Thu, 12 Mar 2026 09:00:00 GMT"))
+    said = [str(error) for _ in range(watching.TRIES + 2) for error in watch(path, site)]
+    assert len(said) == watching.TRIES
+    assert said[-1].endswith(f"404 Not Found; asked {watching.TRIES} times, and not any more")
+    assert [page for page, _ in Site.asked].count("/missing") == watching.TRIES
+    assert Site.asked[-1][1], "nothing waits, so that the feed may answer that it is as it was"
+    with closing(connect(path)) as db:
+        assert [(f.waiting, f.given_up) for f in watched.feeds(db, 10, 0).items] == [(0, 1)]
+    Site.feed[-1] = ("/missing", "Fri, 13 Mar 2026 09:00:00 GMT")
+    assert len(watch(path, site)) == 1
 
 
 def test_rules_of_a_site_are_asked_for_once_and_a_page_of_two_feeds_is_fetched_once(site: str, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Two versions of one article: what became of each statement."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from accordingto.nouns import Article, Attribution, Block, Source, Span
@@ -81,3 +83,28 @@ def test_title_dates_lines_and_new_corrections_are_told() -> None:
     assert [s.of(before.text) for s in found.lines_removed] == [TEXT["said"]]
     assert [s.of(after.text) for s in found.lines_added] == [TEXT["wording"], notice]
     assert [s.of(after.text) for s in found.corrections] == [notice]
+
+
+CONTENTS = st.lists(st.lists(st.sampled_from("abcdefghij"), min_size=1, max_size=9).map(" ".join), max_size=8)
+
+
+def spoken(contents: list[str]) -> Article:
+    return article(*((f"Vey said {content}.", "Vey", content) for content in contents))
+
+
+@settings(max_examples=80)
+@given(CONTENTS, CONTENTS)
+def test_no_statement_is_removed_while_one_like_it_is_added(before: list[str], after: list[str]) -> None:
+    changes = revision(spoken(before), spoken(after)).changes
+    removed = [set(before[int(c.before[1:])].split()) for c in changes if c.kind == "removed" and c.before]
+    added = [set(after[int(c.after[1:])].split()) for c in changes if c.kind == "added" and c.after]
+    for one in removed:
+        for other in added:
+            shared, least = len(one & other), min(len(one), len(other))
+            assert shared / len(one | other) < 0.5
+            assert least < 4 or shared < 0.8 * least
+
+
+def test_of_a_thousand_like_statements_each_stays_what_it_was() -> None:
+    same = spoken([f"the {n % 7} ferries would stop" for n in range(1_000)])
+    assert revision(same, same).changes == ()

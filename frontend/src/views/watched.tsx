@@ -11,8 +11,10 @@ import type { Event, Feed, Query } from "../types";
 interface Item {
   id: number;
   words: string;
-  checked: string | null;
-  failure: string | null;
+  checked?: string | null;
+  failure?: string | null;
+  waiting?: number;
+  given_up?: number;
 }
 
 function Kept({ of, kind }: { of: readonly Item[]; kind: "feed" | "query" }) {
@@ -45,6 +47,8 @@ function Kept({ of, kind }: { of: readonly Item[]; kind: "feed" | "query" }) {
                     {line(one.failure)}
                   </bdi>
                 ),
+                !!one.waiting && t("watch.waiting", { n: one.waiting }),
+                !!one.given_up && t("watch.given_up", { n: one.given_up }),
                 <button type="button" class="link" onClick={() => tell(remove(`${path}/${one.id}`))} aria-label={t("watch.remove_of", { name: line(one.words) })}>
                   {t("watch.remove")}
                 </button>,
@@ -80,8 +84,8 @@ export function Watched() {
     <section class="watched">
       <h2>{t("watch.title")}</h2>
       <p class="muted">{t("watch.what")}</p>
-      <Kept kind="feed" of={feeds.data.items.map(({ id, url, checked, failure }) => ({ id, words: url, checked, failure }))} />
-      <Kept kind="query" of={queries.data.items.map(({ id, query }) => ({ id, words: query, checked: null, failure: null }))} />
+      <Kept kind="feed" of={feeds.data.items.map(({ url, ...feed }) => ({ ...feed, words: url }))} />
+      <Kept kind="query" of={queries.data.items.map(({ id, query }) => ({ id, words: query }))} />
       {events.data && events.data.items.length > 0 && (
         <section>
           <h3>{t("watch.events")}</h3>

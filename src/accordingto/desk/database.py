@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import wraps
 from importlib import resources
 from pathlib import Path
@@ -120,4 +120,9 @@ def consistent(
 
 def now() -> str:
     """Return the present time as the desk writes it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return later(0)
+
+
+def later(seconds: float) -> str:
+    """Return the time in so many seconds as the desk writes it."""
+    return (datetime.now(UTC) + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -569,6 +569,10 @@ class Feed(Struct, frozen=True):
     added: str
     checked: str | None
     failure: str | None
+    waiting: int
+    """Pages of it that did not answer and will be asked for again."""
+    given_up: int
+    """Pages of it that did not answer and are not asked for any more."""
 
 
 class AddQuery(Struct, frozen=True):

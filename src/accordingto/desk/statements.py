@@ -6,7 +6,7 @@ from bisect import bisect_right
 import msgspec
 from msgspec import Struct
 
-from accordingto.desk import keys, search
+from accordingto.desk import counts, keys, search
 from accordingto.nouns import Article, Attribution, Span, Spans, Trace
 from accordingto.report.evidence import Evidence
 
@@ -23,7 +23,11 @@ class Marked(Struct, frozen=True):
 
 
 def write(db: sqlite3.Connection, id: int, article: Article, page: str) -> None:
-    """Bring the rows of article `id`, whose key is `page`, to what `article` says; rows that stay keep their ids."""
+    """Bring the rows of article `id`, whose key is `page`, to what `article` says; rows that stay keep their ids.
+
+    Claims and sources that lose a statement are counted anew, and forgotten where it was their last.
+    """
+    were = {r[0] for r in db.execute("SELECT source FROM member WHERE article = ? AND source IS NOT NULL", (id,))}
     members = _write_members(db, id, article, page)
     evidence = Evidence(Trace((article,)))
     before = {str(r["key"]): int(r["id"]) for r in db.execute("SELECT id, key FROM statement WHERE article = ?", (id,))}
@@ -40,8 +44,13 @@ def write(db: sqlite3.Connection, id: int, article: Article, page: str) -> None:
             names = ", ".join(f'"{name}"' for name in row)
             values = ", ".join(f":{name}" for name in row)
             db.execute(f"INSERT INTO statement ({names}) VALUES ({values})", row)
-    for number in before.values():
-        db.execute("DELETE FROM statement WHERE id = ?", (number,))
+    lost = [
+        db.execute("DELETE FROM statement WHERE id = ? RETURNING claim, speaker", (number,)).fetchone()
+        for number in before.values()
+    ]
+    claims = {r["claim"] for r in lost if r["claim"] is not None}
+    counts.forget_empty(db, claims, were)
+    counts.summarise(db, claims, {r["speaker"] for r in lost if r["speaker"] is not None})
     db.execute("UPDATE article SET statements = ? WHERE id = ?", (len(article.attributions), id))
 
 

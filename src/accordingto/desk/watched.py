@@ -11,12 +11,18 @@ from accordingto.desk.shapes import Event, Feed, Query, Rows
 def feeds(db: sqlite3.Connection, limit: int, offset: int) -> Rows[Feed]:
     """Return the feeds, in the order they were added."""
     total = db.execute("SELECT count(*) FROM feed").fetchone()[0]
-    found = db.execute("SELECT * FROM feed ORDER BY id LIMIT ? OFFSET ?", (limit, offset))
+    found = db.execute(f"{_FEEDS} ORDER BY id LIMIT ? OFFSET ?", (limit, offset))
     return Rows([_feed(r) for r in found], total)
 
 
+_FEEDS = (
+    "SELECT f.*, (SELECT count(*) FROM missed WHERE feed = f.id AND next IS NOT NULL) AS waiting,"
+    " (SELECT count(*) FROM missed WHERE feed = f.id AND next IS NULL) AS given_up FROM feed f"
+)
+
+
 def _feed(row: sqlite3.Row) -> Feed:
-    return Feed(row["id"], row["url"], row["added"], row["checked"], row["failure"])
+    return Feed(row["id"], row["url"], row["added"], row["checked"], row["failure"], row["waiting"], row["given_up"])
 
 
 def add_feed(db: sqlite3.Connection, url: str) -> Feed:
@@ -28,7 +34,7 @@ def add_feed(db: sqlite3.Connection, url: str) -> Feed:
         raise DeskError(f"{url}: is no http or https address")
     with transaction(db):
         db.execute("INSERT OR IGNORE INTO feed (url, added) VALUES (?, ?)", (url, now()))
-        return _feed(db.execute("SELECT * FROM feed WHERE url = ?", (url,)).fetchone())
+        return _feed(db.execute(f"{_FEEDS} WHERE url = ?", (url,)).fetchone())
 
 
 def remove_feed(db: sqlite3.Connection, id: int) -> bool:

@@ -6,13 +6,13 @@ carries claims comes back with other words.
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from accordingto import road
 from accordingto.desk import intake, search, versions
-from accordingto.desk.database import now, transaction
+from accordingto.desk.database import later, now, transaction
 from accordingto.desk.settling import catch_up
 from accordingto.desk.shapes import Event
 from accordingto.errors import InputError, Unreachable
@@ -20,6 +20,10 @@ from accordingto.nouns import Article
 
 EVERY = 900.0
 """Seconds between two requests for one feed."""
+AGAIN = 600.0
+"""Seconds before a page that did not answer is asked for again, twice as many before each further time."""
+TRIES = 8
+"""How often a page is asked for in all, while its feed says nothing new of it: for about a day."""
 _AT_ONCE = 50
 """New entries of one feed that are fetched at one poll."""
 _SHOWN = 120
@@ -63,12 +67,17 @@ def _polled(db: sqlite3.Connection, feed: sqlite3.Row, fetcher: road.Fetcher) ->
     listed = msgspec.json.encode([item.url for item in found.items]).decode()
     seen = dict(db.execute("SELECT url, stamp FROM seen WHERE url IN (SELECT value FROM json_each(?))", (listed,)))
     fresh = [item for item in found.items if seen.get(item.url) != item.stamp]
+    missed = {
+        r["url"]: r for r in db.execute("SELECT * FROM missed WHERE url IN (SELECT value FROM json_each(?))", (listed,))
+    }
+    due, waiting = _due(fresh, missed)
     # Only what was looked at to its end need not be asked for again.
-    whole = len(fresh) <= _AT_ONCE
-    for item in fresh[:_AT_ONCE]:
+    whole = len(due) <= _AT_ONCE and not waiting
+    for item in due[:_AT_ONCE]:
         outcome, events = _look(db, item.url, fetcher)
         if isinstance(outcome, Unreachable):
-            whole = False
+            outcome, more = _miss(db, item, feed["id"], missed.get(item.url), outcome)
+            whole = whole and not more
         else:
             with transaction(db):
                 # The feed may have been taken away meanwhile.
@@ -77,6 +86,7 @@ def _polled(db: sqlite3.Connection, feed: sqlite3.Row, fetcher: road.Fetcher) ->
                     " SELECT ?, id, ?, ?, ? FROM feed WHERE id = ?",
                     (item.url, now(), item.stamp, str(outcome), feed["id"]),
                 )
+                db.execute("DELETE FROM missed WHERE url = ?", (item.url,))
         if isinstance(outcome, InputError):
             yield outcome
         yield from events
@@ -85,6 +95,40 @@ def _polled(db: sqlite3.Connection, feed: sqlite3.Row, fetcher: road.Fetcher) ->
             "UPDATE feed SET checked = ?, failure = NULL, etag = ?, modified = ? WHERE id = ?",
             (now(), found.etag if whole else None, found.modified if whole else None, feed["id"]),
         )
+        if found.items:
+            db.execute(
+                "DELETE FROM missed WHERE feed = ? AND url NOT IN (SELECT value FROM json_each(?))",
+                (feed["id"], listed),
+            )
+
+
+def _due(fresh: Sequence[road.Item], missed: Mapping[str, sqlite3.Row]) -> tuple[list[road.Item], bool]:
+    """Return the items to ask for now, and whether others wait to be asked for again."""
+    due, waiting, time = [], False, now()
+    for item in fresh:
+        row = missed.get(item.url)
+        if row is None or row["stamp"] != item.stamp or (row["next"] is not None and row["next"] <= time):
+            due.append(item)
+        else:
+            waiting = waiting or row["next"] is not None
+    return due, waiting
+
+
+def _miss(
+    db: sqlite3.Connection, item: road.Item, feed: int, before: sqlite3.Row | None, error: Unreachable
+) -> tuple[Unreachable, bool]:
+    """Write down that an item did not answer; return what to say of it, and whether it will be asked for again."""
+    tries = 1 + (before["tries"] if before is not None and before["stamp"] == item.stamp else 0)
+    again = later(AGAIN * 2 ** (tries - 1)) if tries < TRIES else None
+    with transaction(db):
+        db.execute(
+            "INSERT OR REPLACE INTO missed (url, feed, stamp, tries, next, failure)"
+            " SELECT ?, id, ?, ?, ?, ? FROM feed WHERE id = ?",
+            (item.url, item.stamp, tries, again, error.cause, feed),
+        )
+    if again is None:
+        error = Unreachable(error.input, f"{error.cause}; asked {tries} times, and not any more")
+    return error, again is not None
 
 
 def _look(db: sqlite3.Connection, url: str, fetcher: road.Fetcher) -> tuple[str | InputError, list[Event]]:
@@ -120,6 +164,8 @@ def _news(db: sqlite3.Connection, added: intake.Added) -> list[Event]:
         return []
     page = db.execute("SELECT outlet, title, url, versions FROM article WHERE id = ?", (added.id,)).fetchone()
     where = f"{page['outlet'] or page['title'] or added.input}{', ' + page['url'] if page['url'] else ''}"
+    # Two long versions take a second to compare: nobody waits for that to write.
+    corrected = _correction(db, added.id, where) if added.outcome == "changed" else []
     found: list[tuple[str, int | None, str]] = []
     with transaction(db):
         for claim in db.execute(
@@ -134,15 +180,13 @@ def _news(db: sqlite3.Connection, added: intake.Added) -> list[Event]:
                 found.append(("root", claim["id"], f"{about} has {count} independent roots: {roots} ({where})"))
             if claim["denials"] > claim["told_denials"] and (who := _against(db, claim["id"], added.id)):
                 found.append(("denial", claim["id"], f"{about} is denied or doubted by {who} ({where})"))
-        if added.outcome == "changed":
-            found += _correction(db, added.id, where)
         db.execute(
             "INSERT INTO told (claim, low, denials) SELECT id, low, denials FROM claim"
             " WHERE id IN (SELECT claim FROM statement WHERE article = ?)"
             " ON CONFLICT (claim) DO UPDATE SET low = max(low, excluded.low), denials = max(denials, excluded.denials)",
             (added.id,),
         )
-        return [_event(db, kind, claim, added.id, words) for kind, claim, words in found]
+        return [_event(db, kind, claim, added.id, words) for kind, claim, words in (*found, *corrected)]
 
 
 def _through(db: sqlite3.Connection, claim: int, article: int) -> str:

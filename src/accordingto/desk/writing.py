@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from accordingto.desk import statements
+from accordingto.desk import counts, statements
 from accordingto.desk.loading import Traced, batches, places
 from accordingto.nouns import Article, Claim, Ref, Retelling, Trace
 
@@ -37,8 +37,8 @@ def write_all(db: sqlite3.Connection, trace: Trace) -> None:
     db.execute("DELETE FROM retelling")
     _write_retellings(db, trace.retellings)
     _write_positions(db, trace, rows, claims, sources)
-    _forget_empty(db, set(rows.claims.values()), set(rows.sources.values()))
-    summarise(db, set(claims.values()), set(sources.values()))
+    counts.forget_empty(db, set(rows.claims.values()), set(rows.sources.values()))
+    counts.summarise(db, set(claims.values()), set(sources.values()))
 
 
 def write_some(
@@ -54,19 +54,21 @@ def write_some(
     Pages in `full` were there with all their text, others with what they say of the claims at hand alone; `kept` are
     the retellings that the trace was told.  Claims of new and `touched` pages are written whether they changed or not.
     """
+    here = [int(a.id) for a in trace.articles]
+    before = counts.standing(db, here)
     for article in trace.articles:
         if int(article.id) in new:
             _write_article(db, article)
-    rows = _rows(db, [int(a.id) for a in trace.articles])
+    rows = _rows(db, here)
     sources = _write_sources(db, trace, rows)
     told = set(kept)
     found = [r for r in trace.retellings if r not in told and int(r.article) in {*new, *full}]
-    before = {
+    stated = {
         (r["article"], r["outlet"], r["relation"])
         for some in batches(sorted(full))
         for r in db.execute(f"SELECT * FROM retelling WHERE article IN ({places(some)}) AND of_article IS NULL", some)
     }
-    fresh = {r.article for r in found if r.of.article or (int(r.article), r.of.outlet, r.relation) not in before}
+    fresh = {r.article for r in found if r.of.article or (int(r.article), r.of.outlet, r.relation) not in stated}
     db.executemany("DELETE FROM retelling WHERE article = ?", [(id,) for id in new])
     db.executemany("DELETE FROM retelling WHERE article = ? AND of_article IS NULL", [(id,) for id in full])
     _write_retellings(db, found)
@@ -74,8 +76,8 @@ def write_some(
     partial = _partial(db, rows)
     claims = _write_claims(db, trace, changed, rows, sources, partial)
     _write_positions(db, trace, rows, {key: id for key, id in claims.items() if id not in partial}, sources)
-    _forget_empty(db, set(rows.claims.values()), set(rows.sources.values()))
-    summarise(db, set(claims.values()), set(sources.values()))
+    counts.forget_empty(db, set(rows.claims.values()), set(rows.sources.values()))
+    counts.summarise(db, set(claims.values()), counts.moved(db, here, before, claims.values()))
 
 
 def _changed(trace: Trace, rows: _Rows, fresh: Collection[str]) -> list[Claim]:
@@ -162,7 +164,12 @@ def _write_sources(db: sqlite3.Connection, trace: Trace, rows: _Rows) -> dict[st
             "UPDATE statement SET speaker = ?1 WHERE member = ?2 AND speaker IS NOT ?1",
             [(own, n) for n in groups[joint.id]],
         )
-    db.execute("UPDATE statement SET speaker = NULL WHERE member IS NULL AND speaker IS NOT NULL")
+    for some in batches([int(a.id) for a in trace.articles]):
+        db.execute(
+            f"UPDATE statement SET speaker = NULL WHERE article IN ({places(some)})"
+            " AND member IS NULL AND speaker IS NOT NULL",
+            some,
+        )
     return found
 
 
@@ -336,33 +343,3 @@ def matched(overlaps: Mapping[Key, Counter[int]]) -> dict[Key, int]:
             found[key] = id
             taken.add(id)
     return found
-
-
-def _forget_empty(db: sqlite3.Connection, claims: Collection[int], sources: Collection[int]) -> None:
-    """Delete those of the rows that nothing belongs to any more."""
-    db.executemany(
-        "DELETE FROM claim WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM statement WHERE claim = ?1)",
-        [(id,) for id in claims],
-    )
-    db.executemany(
-        "DELETE FROM source WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM member WHERE source = ?1)",
-        [(id,) for id in sources],
-    )
-
-
-def summarise(db: sqlite3.Connection, claims: Iterable[int], sources: Iterable[int]) -> None:
-    """Bring the counts that the views show to what the rows hold."""
-    db.executemany(
-        "UPDATE claim SET (statements, articles, outlets, denials, first, last) = ("
-        " SELECT count(*), count(DISTINCT article), count(DISTINCT coalesce(outlet, '#' || article)),"
-        " count(CASE WHEN claim_stance IN ('denies', 'doubts') THEN 1 END),"
-        " min(published), max(published) FROM statement WHERE claim = ?1) WHERE id = ?1",
-        [(id,) for id in claims],
-    )
-    db.executemany(
-        "UPDATE source SET (statements, articles, claims) = ("
-        " SELECT count(*), count(DISTINCT article), count(DISTINCT claim) FROM statement WHERE speaker = ?1),"
-        " sole_root = (SELECT count(*) FROM root r JOIN claim c ON c.id = r.claim WHERE r.source = ?1 AND c.roots = 1)"
-        " WHERE id = ?1",
-        [(id,) for id in sources],
-    )

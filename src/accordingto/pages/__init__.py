@@ -9,6 +9,6 @@ from accordingto.pages.fetch import Fetcher
 from accordingto.pages.find import find
 from accordingto.pages.guard import read
 from accordingto.pages.limits import Limits
-from accordingto.pages.polling import Polled, poll
+from accordingto.pages.polling import Item, Polled, poll
 
-__all__ = ["Fetcher", "Limits", "Polled", "find", "poll", "read"]
+__all__ = ["Fetcher", "Item", "Limits", "Polled", "find", "poll", "read"]

@@ -9,7 +9,7 @@ are in ``languages/<iso>/times.toml`` and the months of ``pages.toml``.  What li
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias, TypeVar
 
 from msgspec import Struct
@@ -104,9 +104,17 @@ def stated(text: str, within: Span, language: str | None, published: str | None)
 
     `published` is an ISO 8601 date; without it only times that tell their own year are yielded.
     """
-    table = _words(language) if language else None
-    if table is not None:
-        yield from _Reading(text, within, table, _day(published)).periods()
+    if language:
+        for found in _stated(within.of(text), language, _day(published)):
+            span = Span(found.span.start + within.start, found.span.end + within.start)
+            yield Period(span, found.start, found.end)
+
+
+@lru_cache(maxsize=1 << 13)
+def _stated(text: str, language: str, today: date | None) -> tuple[Period, ...]:
+    """Return the times in one sentence, remembered: the same are asked for whenever a page joins those that have it."""
+    table = _words(language)
+    return tuple(_Reading(text, Span(0, len(text)), table, today).periods()) if table is not None else ()
 
 
 def _day(published: str | None) -> date | None:
