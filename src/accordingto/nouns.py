@@ -280,6 +280,11 @@ class JointSource(Struct, frozen=True):
     """Id of the joint source whose word it gives: the body of a spokesperson or bulletin, the study of its authors."""
     country: str | None = None
     """The country whose state it is or speaks for (a concept of the languages' tables)."""
+    office: str | None = None
+    """The office that it holds or serves, by country and concept: "norland:president".
+
+    The country is empty where no page names it (":president"), the concept of a state's document ("norland:").
+    """
     bare_country: bool = False
     """Whether its country or capital is all that names it ("Moscow"): any of the country's bodies may be meant."""
     outlet: str | None = None

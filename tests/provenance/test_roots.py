@@ -1,5 +1,6 @@
 """What a claim rests on: roots, origins and the range of independent ones."""
 
+from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
 from accordingto.nouns import Article, Claim, Trace
@@ -284,3 +285,41 @@ def test_calling_it_unlikely_doubts_what_others_say_plainly_and_agrees_with_who_
     denial = article("a", f"Ann Roe said {negated}.", Said("Ann Roe", negated), outlet="Dawn")
     assert [s.stance for s in claim_of(traced(plain, doubt), "a").attributions] == ["asserts", "doubts"]
     assert [s.stance for s in claim_of(traced(denial, doubt), "a").attributions] == ["asserts", "asserts"]
+
+
+def test_an_outlet_s_correction_of_itself_is_a_document_and_its_position() -> None:
+    since = "the tank at Weir Street holds and never leaked anything into the canal"
+    notice = replace(
+        article("a", f"Dawn now knows that {since}.", Said("Dawn", since, "outlet"), outlet="Dawn"),
+        title="Correction: the canal",
+    )
+    retold = article(
+        "b",
+        f"Dawn has corrected its first story: {since}.",
+        Said("Dawn", f"has corrected its first story: {since}", "outlet"),
+        outlet="Eve",
+    )
+    trace = traced(notice, retold)
+    assert [(r.described, r.kind) for r in claim_of(trace, "a").roots] == [("correction by Dawn", "document")]
+    assert [p.who for p in trace.positions] == ["Dawn"]
+
+
+def test_a_president_an_adviser_and_a_plan_of_one_office_may_be_one_source() -> None:
+    page = article(
+        "p",
+        f"Ann Roe said {SPILL}. An adviser said {SPILL} too. The plan says {SPILL} as well.",
+        Said("Ann Roe", SPILL),
+        Said("an adviser", f"{SPILL} too", "unnamed"),
+        Said("the plan", f"{SPILL} as well", "document"),
+        outlet="Dawn",
+    )
+    offices = {
+        "Ann_Roe": {"office": "norland:president"},
+        "an_adviser": {"office": ":president"},
+        "the_plan": {"office": "norland:"},
+    }
+    claim = claim_of(traced(page, **offices), "p")
+    assert claim.independent_roots == (1, 3)
+    assert "office" in claim.why
+    elsewhere = offices | {"an_adviser": {"office": "norland:premier"}}
+    assert claim_of(traced(page, **elsewhere), "p").independent_roots == (2, 3)

@@ -292,3 +292,16 @@ def test_a_bank_s_release_is_that_of_no_other_bank() -> None:
         )
     )
     assert whose(found) == {}
+
+
+def test_whoever_holds_or_serves_an_office_is_of_it_and_a_former_holder_is_not() -> None:
+    page = told(
+        "a",
+        "Polish President Ann Roe said no. An adviser to the Polish president said it rains. "
+        "Poland's plan says it snows. Former Polish President Bo Lund said yes.",
+        ("Polish President Ann Roe", "said", "no"),
+        ("An adviser to the Polish president", "said", "it rains"),
+        ("Poland's plan", "says", "it snows"),
+        ("Former Polish President Bo Lund", "said", "yes"),
+    )
+    assert [j.office for j in joint(page)] == ["poland:president", "poland:president", "poland:", None]

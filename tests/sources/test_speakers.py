@@ -2,6 +2,7 @@
 
 import pytest
 
+from accordingto.sources.lexicon import gender_of
 from tests.sources.build import Said, identified, names, speakers
 
 
@@ -311,3 +312,38 @@ def test_of_two_with_one_last_name_the_one_who_speaks_is_called_by_it() -> None:
         ("Reyes", "said", "maybe"),
     )
     assert names(speakers(article)) == ["Ted Reyes"] * 3
+
+
+def test_a_reason_for_both_is_that_of_two_whoever_spoke_between() -> None:
+    group = identified(
+        "Two officials said the pump is old. A third person said it leaks. Both asked not to be named because it hums.",
+        ("Two officials", "said", "the pump is old"),
+        ("A third person", "said", "it leaks"),
+    )
+    single = identified(
+        "A pilot said the pump is old. A welder said it leaks. Both asked not to be named because it hums.",
+        ("A pilot", "said", "the pump is old"),
+        ("A welder", "said", "it leaks"),
+    )
+    assert [s.anonymity and s.anonymity.of(group.text) for s in group.sources] == ["because it hums", None]
+    assert [s.anonymity and s.anonymity.of(single.text) for s in single.sources] == ["because it hums"] * 2
+
+
+def test_a_name_that_only_sounds_like_another_tells_no_gender() -> None:
+    found = identified(
+        "Gov. Terrill Moss, a friend of Ann Roe, was there. He said it rains. Terri Lund was there. She said it snows.",
+        ("He", "said", "it rains"),
+        ("She", "said", "it snows"),
+    )
+    assert [s.name for s in speakers(found) if s] == ["Terrill Moss", "Terri Lund"]
+    assert gender_of("Hillary") == gender_of("Hilary") == "feminine"
+    assert gender_of("Terry") != "feminine"
+
+
+def test_what_is_understood_is_nobody_s_word() -> None:
+    found = identified(
+        "Brightwater pays nothing, its owner said. The bill is due, it is understood.",
+        ("its owner", "said", "Brightwater pays nothing"),
+        (None, "is understood", "The bill is due"),
+    )
+    assert speakers(found)[1] is None

@@ -15,9 +15,10 @@ from accordingto.text import stem, words
 def independent(groups: Sequence[Party]) -> tuple[Count, str]:
     """Return how many people and documents the parties `groups` can be, as a range, and why.
 
-    Named persons, organizations and documents count one each, a person and the organization they belong to one to
-    two.  Unnamed sources of one outlet's report count as the page that names most of them has it, unnamed sources of
-    different outlets may be the same people, so that the low end takes the largest group.
+    Named persons, organizations and documents count one each, a person and the organization they belong to one to two,
+    and whoever holds or serves one office (a president, an adviser, a plan) one to as many as there are.  Unnamed
+    sources of one outlet's report count as the page that names most of them has it, unnamed sources of different
+    outlets may be the same people, so that the low end takes the largest group.
     """
     named = [g for g in groups if not g.unnamed]
     unnamed = [g for g in groups if g.unnamed]
@@ -25,10 +26,13 @@ def independent(groups: Sequence[Party]) -> tuple[Count, str]:
     notes = []
     low, high = fewest, len(named)
     if fewest < len(named):
-        notes.append("a speaker and the body they speak for may be one source")
+        notes.append("a speaker and the body or office they speak for may be one source")
     through: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     counts = [root(g).count for g in unnamed]
+    offices = {g.joint.office or "" for g in named}
     for group, count in zip(unnamed, counts, strict=True):
+        if (office := group.joint.office) and sum(o.endswith(office) for o in offices) == 1:
+            continue  # The office of a speaker who is counted; "the president's adviser" may name no country.
         for article in dict.fromkeys(e.statement.article for e in group.ends):
             through[origin_of(group) or ""][article].append(count)
     lows = [max(_least(counts) for counts in pages.values()) for pages in through.values()]
@@ -55,12 +59,16 @@ def _fewest(named: Sequence[Party]) -> int:
     The words of the organization's name are looked for in the speaker's role and affiliation.
     """
     bodies = [_name_stems(p.joint.name or p.joint.description) for p in named if p.joint.kind == "organization"]
-    count = 0
+    count, offices = 0, {p.joint.office for p in named if p.joint.office}
     for party in named:
+        if (office := party.joint.office) is not None:
+            # A state's paper is that of whichever of its offices speaks; each office counts once, below.
+            count += office.endswith(":") and not any(o != office and o.startswith(office) for o in offices)
+            continue
         source = party.ends[0].source
-        office = _name_stems(source.affiliation) | _name_stems(source.role)
-        count += party.joint.kind == "organization" or not any(names and names <= office for names in bodies)
-    return count
+        of = _name_stems(source.affiliation) | _name_stems(source.role)
+        count += party.joint.kind == "organization" or not any(names and names <= of for names in bodies)
+    return count + sum(not o.endswith(":") for o in offices)
 
 
 def _name_stems(name: str | None) -> set[str]:

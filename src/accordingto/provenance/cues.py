@@ -19,6 +19,7 @@ class Cues(Struct, frozen=True):
     replaced: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @cache

@@ -11,13 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accordingto.nouns import AGAINST, Article, Attribution, Claim, JointSource, Position, SourceKind, Span, Stance
+from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import Index
 from accordingto.provenance.times import stated
 from accordingto.text import sentences
 
-# Outlets report positions and documents record them; people and bodies hold them.
+# Outlets report positions and documents record them; people and bodies hold them, and outlets what they take back.
 _HOLDERS: frozenset[SourceKind] = frozenset({"person", "organization"})
 # Articles that must carry a claim: what one page alone lets somebody say is a remark.
 _CARRIED = 2
@@ -85,17 +87,21 @@ def positions(claims: Sequence[Claim], index: Index) -> tuple[Position, ...]:
 
 def _stands(claim: Claim, index: Index) -> Iterator[_Stand]:
     held: dict[tuple[str, Stance], list[_Held]] = defaultdict(list)
+    holders: dict[str, JointSource] = {}
     for statement in claim.attributions:
         attribution = index.attribution(statement.article, statement.attribution)
         speaker = index.joint_speaker(statement.article, attribution)
         holder = _holder(speaker, statement.stance, index)
+        if taken_back := correction(statement.article, attribution, index):
+            holder = replace(taken_back, name=taken_back.outlet)
         if speaker is not None and holder is not None:
             start, end, told = _when(index.articles[statement.article], attribution)
             through = index.via(statement.article, attribution)
             said = _Held(start, end, told, through, statement.article, statement.attribution, speaker)
             held[holder.id, statement.stance].append(said)
+            holders[holder.id] = holder
     for (who, stance), found in held.items():
-        joint = index.joint_by_id[who]
+        joint = holders[who]
         if joint.kind != "document" or any(s.speaker.kind != "document" for s in found):
             yield _Stand(joint, claim, stance, tuple(found))
 

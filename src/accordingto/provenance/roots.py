@@ -1,8 +1,9 @@
 """Roots: where the chains of a claim end.
 
 A statement leads to its speaker, and through the outlets that report it to the outlet that spoke with the speaker.
-Outlets are never roots: one that says something without a source adds nothing.  What is said in somebody's name is
-that one's word: a body's bulletins and spokespersons, a study's authors, one of two officials where the two are there.
+Outlets are no roots: one that says something without a source adds nothing, unless it takes back what it reported.
+What is said in somebody's name is that one's word: a body's bulletins and spokespersons, a study's authors, one of two
+officials where the two are there.
 """
 
 from collections import Counter, defaultdict
@@ -12,6 +13,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Root, Source, SourceKind, Statement
+from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import NAMES, Index
 
 # Kinds whose own statement can be what a claim rests on.
@@ -70,12 +72,14 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         attribution = index.attribution(statement.article, statement.attribution)
         source = index.speaker(statement.article, attribution)
         joint = index.joint_speaker(statement.article, attribution)
+        own = index.publisher(statement.article)
+        if source and (taken_back := correction(statement.article, attribution, index)):
+            found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own))
         if source is None or joint is None or source.kind not in ROOT_KINDS:
             continue
         if (joint.id, _origin(statement.article, attribution, index)) in hearsay:
             continue
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
-        own = index.publisher(statement.article)
         found.append(End(statement, source, joint, via, attribution.told is not None, attribution.public, own))
     return found
 
@@ -259,5 +263,7 @@ def _reached_through(party: Party) -> tuple[str, ...]:
         return min(fitting, key=len, default=())
     # A page that has it through nobody is no other way where it is the origin's own.
     origins = {e.via[-1] if e.via else e.publisher for e in party.ends}
-    public = any(e.public for e in party.ends) or origins == {party.joint.outlet}
+    public = any(e.public for e in party.ends) or (
+        party.joint.kind == "organization" and origins == {party.joint.outlet}
+    )
     return () if public or len(origins) > 1 else min(paths, key=len, default=())

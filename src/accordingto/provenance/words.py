@@ -36,6 +36,8 @@ class Words(Struct, frozen=True):
     """Words that call something unlikely."""
     negations: Forms = Forms()
     """Words that negate what is said."""
+    corrected: Forms = Forms()
+    """Words by which an outlet takes back what it reported."""
 
 
 @cache
@@ -50,6 +52,7 @@ def words_of(language: str | None) -> Words:
         replaced=frozenset(fold(w) for w in table.replaced),
         doubtful=_forms(table.doubtful),
         negations=_forms(table.negations),
+        corrected=_forms(table.corrected),
     )
 
 

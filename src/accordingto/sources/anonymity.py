@@ -11,6 +11,8 @@ from accordingto.sources.places import place
 from accordingto.text import fold, trim
 
 _ONE_MARK = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
+_NEAR = 8
+"""How many statements before a sentence are looked at for whom it speaks of."""
 _CLAUSE_END = re.compile(r"[,;:—–)\n\"”“»«]|\.(?=\s|$)")
 
 
@@ -34,10 +36,31 @@ def find(
         at = min((k for r in words.reasons if (k := folded.find(fold_same(r))) >= 0), default=-1)
         if at < 0:
             continue
-        entity = _whose(placed, sentence, sentences[i - 1] if i else None, speakers)
-        if entity is not None and id(entity) not in found:
-            found[id(entity)] = _reason(article.text, sentence, folded, at, words.because)
+        number = _number(folded, lexicon_at(sentence.start))
+        counted = _so_many(placed, sentence, number, speakers) if number > 1 else ()
+        one = _whose(placed, sentence, sentences[i - 1] if i else None, speakers)
+        for entity in counted or (one,):
+            if entity is not None and id(entity) not in found:
+                found[id(entity)] = _reason(article.text, sentence, folded, at, words.because)
     return found
+
+
+def _number(folded: str, lexicon: Lexicon) -> int:
+    """Return how many a sentence that begins "Both asked", "The two asked" speaks of, 0 where it does not say."""
+    opening = folded.split()[:2]
+    return next((lexicon.numerals[w] for w in opening if w in lexicon.numerals), 0)
+
+
+def _so_many(
+    placed: Sequence[tuple[int, Attribution]], sentence: Span, number: int, speakers: Mapping[str, Entity]
+) -> tuple[Entity, ...]:
+    """Return the group of `number` people that spoke last before `sentence`, else as many single ones."""
+    at = bisect_left(placed, sentence.end, key=lambda p: p[0])
+    near = dict.fromkeys(speakers[a.id] for _, a in reversed(placed[max(0, at - _NEAR) : at]) if a.id in speakers)
+    unnamed = [e for e in near if e.kind == "unnamed"]
+    group = next((e for e in unnamed if e.count == (number, number)), None)
+    single = [e for e in unnamed if e.count == (1, 1)][:number]
+    return (group,) if group else tuple(single) if len(single) == number else ()
 
 
 def fold_same(text: str) -> str:
@@ -72,7 +95,7 @@ def _subject(
 ) -> Entity | None:
     """The unnamed source that the sentence itself mentions: "The sources asked not to be named"."""
     at = bisect_left(placed, sentence.end, key=lambda p: p[0])
-    near = dict.fromkeys(speakers[a.id] for _, a in placed[max(0, at - 8) : at] if a.id in speakers)
+    near = dict.fromkeys(speakers[a.id] for _, a in placed[max(0, at - _NEAR) : at] if a.id in speakers)
     mentioned = [
         (position, e)
         for e in near

@@ -33,6 +33,8 @@ class Concepts(Struct, frozen=True):
     left: frozenset[str]
     vague_bodies: frozenset[str]
     state: frozenset[str]
+    high_offices: frozenset[str]
+    of_office: dict[str, str]
     nobodies: frozenset[str]
     firms: frozenset[str]
     associations: frozenset[str]

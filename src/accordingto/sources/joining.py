@@ -195,6 +195,7 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str 
         part_of=number[id(whole)] if whole else None,
         voice_of=number[id(body)] if body else None,
         country=voices.country_of(group),
+        office=voices.office_of(group),
         outlet=outlet,
         in_office=kinds.most_common(1)[0][0] == "unnamed" and voices.in_office(group),
         bare_country=all(i.source.kind == "organization" and not i.mention.heads for i in group.items),

@@ -4,8 +4,9 @@ Nouns and qualifiers carry a *concept*, a name that is the same in every languag
 "us"), so that «колишні американські посадовці» and "former U.S. officials" come to the same concepts.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -13,7 +14,7 @@ from msgspec import Struct
 
 from accordingto import languages
 from accordingto.sources.morphology import Ending, Morphology, Word, morphology
-from accordingto.text import fold, latin
+from accordingto.text import fold, is_latin, latin
 
 Category: TypeAlias = Literal[
     "people", "offices", "organizations", "outlets", "documents", "institutions", "qualifiers", "places"
@@ -122,6 +123,7 @@ class Term(Struct, frozen=True):
         return frozenset(self.concept.split("+"))
 
 
+_DOUBLED = re.compile(r"(.)\1")
 _REMEMBERED = 1 << 16
 """How many word forms a lexicon remembers the terms of."""
 _CATEGORIES: tuple[Category, ...] = (
@@ -257,13 +259,34 @@ def offices() -> frozenset[str]:
 
 
 @cache
-def first_names() -> dict[str, Gender]:
-    """Return known first names of all languages with their gender, by :func:`accordingto.text.latin` key."""
+def first_names() -> dict[str, Gender | None]:
+    """Return known first names of all languages, by :func:`accordingto.text.latin` key, with their gender.
+
+    None where the names of one key are women's and men's: Tony and Toni.
+    """
+    return _genders(latin)
+
+
+def gender_of(name: str) -> Gender | None:
+    """Return the gender that a first name tells, as it is spelled but for doubled letters: Terry is no Terri."""
+    return _spelled().get(_squeezed(name)) if is_latin(name) else first_names().get(latin(name))
+
+
+@cache
+def _spelled() -> dict[str, Gender | None]:
+    return _genders(_squeezed)
+
+
+def _squeezed(name: str) -> str:
+    return _DOUBLED.sub(r"\1", fold(name))
+
+
+def _genders(key: Callable[[str], str]) -> dict[str, Gender | None]:
     found: dict[str, set[Gender]] = defaultdict(set)
     for language in languages.available("sources"):
         names = languages.load(language, "sources", Table).first_names
         for name in names.masculine.split():
-            found[latin(name)].add("masculine")
+            found[key(name)].add("masculine")
         for name in names.feminine.split():
-            found[latin(name)].add("feminine")
-    return {key: next(iter(genders)) for key, genders in found.items() if len(genders) == 1}
+            found[key(name)].add("feminine")
+    return {name: next(iter(genders)) if len(genders) == 1 else None for name, genders in found.items()}

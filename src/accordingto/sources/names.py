@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Gender, Lexicon, first_names
+from accordingto.sources.lexicon import Gender, Lexicon, first_names, gender_of
 from accordingto.sources.words import Token
 from accordingto.text import is_latin, latin
 
@@ -153,8 +153,8 @@ def _name(
     if cases:
         case = {"masculine": "masc", "feminine": "femn"}.get(gender or "")
         forms = lexicon.morphology.nominative(forms, case)
-    known = first_names().get(latin(forms[0]))
-    sure = titled or (several and (known is not None or introduced or any(t.initial for t in run)))
+    known = gender_of(forms[0])
+    sure = titled or (several and (latin(forms[0]) in first_names() or introduced or any(t.initial for t in run)))
     if cases:
         sure = sure or (several and ("Name" in run[0].word.names or len(tagged) == len(run)))
         sure = sure or any("Patr" in t.word.names for t in run)

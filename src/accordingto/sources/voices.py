@@ -158,6 +158,23 @@ class Voices:
             m.heads & known.officials and (m.places or m.bodies) and not m.qualities & known.left for m in mentions
         )
 
+    def office_of(self, group: Group) -> str | None:
+        """Return which country's high office a source holds or serves: "norland:president".
+
+        The country is left out where no page names it, the office of a document that is the state's.
+        """
+        known = concepts()
+        mentions = [i.mention for i in group.items]
+        places = {p for m in mentions for p in m.places}
+        held = {o for m in mentions for o in m.offices & known.high_offices}
+        held |= {known.of_office[q] for m in mentions for q in m.qualities if q in known.of_office}
+        if any(m.qualities & known.left for m in mentions) or len(places) > 1:
+            return None
+        paper = places and group.items[0].source.kind == "document" and not any(m.bodies or m.proper for m in mentions)
+        if len(held) == 1 or (paper and not held):
+            return f"{next(iter(places), '')}:{next(iter(held), '')}"
+        return None
+
     def country_of(self, group: Group) -> str | None:
         """Return the country whose state a source is or speaks for, None for anybody else."""
         for item in group.items:
