@@ -41,7 +41,7 @@ def _settings(folder: Path, confidence: tuple[float, ...]) -> None:
     (folder / "config.json").write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=2) + b"\n")
 
 
-def write_card(folder: Path, measured: measure.Measured, *, gone_on: bool, **made_with: int) -> None:
+def write_card(folder: Path, measured: measure.Measured, *, gone_on: bool, epochs: int, **made_with: int) -> None:
     """Fill the card (training/card.md) with how the model was made and with its figures."""
     kinds = measure.by_kind(EncoderReader(folder), SAMPLE)
     registers = [f"| {kind} | {s['match'].gold} | {100 * s['match'].f1:.1f} |" for kind, s in sorted(kinds.items())]
@@ -60,6 +60,7 @@ def write_card(folder: Path, measured: measure.Measured, *, gone_on: bool, **mad
         size=f"{size:.1f}",
         registers="\n".join(registers),
         start=started,
+        epochs=f"{epochs} epoch{'s' * (epochs != 1)}",
         **{k: str(v) for k, v in made_with.items()},
     )
     (folder / "card.md").write_text(card, encoding="utf-8")

@@ -18,7 +18,7 @@ from .scoring import Scores
 SAMPLE = Path(__file__).with_name("english.jsonl")
 SHA256 = "737e704c86fda9248af35853e5c62c456010917a9d5f7517815e166e8ba1ba7c"
 """Of the sample that the floor was measured on: whoever changes the sample measures anew and sets both."""
-FLOOR = 90.0
+FLOOR = 91.0
 """Match F1 in percent: what was measured, less one, rounded down."""
 REGISTERS = {"wire": 90.0, "business": 93.0, "science": 93.0, "sports": 90.0, "crime": 90.0, "translated": 76.0}
 """The same for the kinds of text that the training corpus has none of, each about thirty attributions."""

@@ -42,13 +42,16 @@ def bare(text: str) -> str:
         ("'tis the season", "'tis the season"),
         ("the players' union", "the players' union"),
         (",”", ""),
+        ("“We won”, –", "We won"),
+        ("“We won,” —", "We won"),
+        ("“We nearly won—”", "We nearly won—"),
     ],
 )
 def test_contents_are_bare(labelled: str, content: str) -> None:
     assert bare(labelled) == content
 
 
-@given(st.text(alphabet="ab “”\"'‘’.,:;!—\n«»", max_size=25))
+@given(st.text(alphabet="ab “”\"'‘’.,:;!—–\n«»", max_size=25))
 def test_stripping_takes_marks_and_blanks_alone_and_is_done_once(text: str) -> None:
     once = bare(text)
     assert once in text

@@ -62,6 +62,28 @@ def told(text: str) -> list[tuple[str, str, str]]:
             ("The critics, who have long distrusted the board", "accuse", "it of hiding losses"),
         ),
         ("Olsen called the ruling “a joke” and said he would appeal.", ("Olsen", "said", "he would appeal")),
+        # Quotations in a row, the second with a speaker of its own.
+        (
+            "“We lost,” said Brandt. “That is all.” “Not quite,” said his deputy. “We drew.”",
+            ("Brandt", "said", "We lost … That is all"),
+        ),
+        (
+            "“We lost,” said Brandt. “That is all.” “Not quite,” said his deputy. “We drew.”",
+            ("his deputy", "said", "Not quite … We drew"),
+        ),
+        ("“It was dark,” Ivo Marek said. “I saw nothing,” his brother said.", ("his brother", "said", "I saw nothing")),
+        # Questions whose verb comes first.
+        (
+            "“Where is the key?” asked Petra Holm, the caretaker.",
+            ("Petra Holm, the caretaker", "asked", "Where is the key?"),
+        ),
+        ("“Why?” asked the clerk. “Nobody told me.”", ("the clerk", "asked", "Why? … Nobody told me")),
+        # What follows after a mark that never closes is not said by anybody.
+        (
+            "“The water rose at night. We carried the children out, farmer Lukas Weil said on Monday. "
+            "The village has 40 houses.",
+            ("farmer Lukas Weil", "said", "The water rose at night. We carried the children out"),
+        ),
         # Attitudes and nouns as cues.
         ("The minister wants the tunnel closed at night.", ("The minister", "wants", "the tunnel closed at night")),
         ("The committee proposes a tax on empty flats.", ("The committee", "proposes", "a tax on empty flats")),

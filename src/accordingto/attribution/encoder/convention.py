@@ -35,8 +35,11 @@ def _bare(text: str, piece: Span, complementizers: tuple[str, ...]) -> Span:
 
 def _without_pauses(text: str, span: Span) -> Span:
     span = trim(text, span, _PAUSES)
-    start = trim(text, span, _DASHES).start
-    return Span(start, span.end)
+    bare = trim(text, span, _DASHES)
+    # A dash after a pause or a closing mark leads over to the speaker; after a word the speech broke off there.
+    before = text[bare.start : bare.end][-1:]
+    leads_over = before and (before in _PAUSES or before in CLOSING_QUOTES)
+    return Span(bare.start, bare.end if leads_over else max(bare.start, span.end))
 
 
 def _without_stops(text: str, span: Span) -> Span:

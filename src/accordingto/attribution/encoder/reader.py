@@ -12,6 +12,7 @@ from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 from accordingto.attribution.encoder.relaying import relay
+from accordingto.attribution.encoder.turns import take_turns
 from accordingto.attribution.finding import Finding
 from accordingto.nouns import Block, Span, Spans
 from accordingto.text import fold
@@ -54,6 +55,7 @@ class EncoderReader:
             contents = self._bare(text, worth_reading(text, drafts, hints, self._words.reporting_pattern))
             if contents:
                 drafts = inner(text, drafts, self.model.drafts(text, contents)[0], contents, self._words.own_voice)
+            drafts = take_turns(text, stretches, drafts)
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
         return sorted(found, key=lambda f: min((*f.content, *f.cue, *f.source)))
 
