@@ -48,6 +48,27 @@ def test_a_text_that_more_pages_print_than_are_paired_is_still_found_on_each() -
     assert found == {f"p{n}" for n in range(1, 45)}
 
 
+def test_a_copy_is_followed_through_edits_of_two_words_in_five() -> None:
+    rng = random.Random(6)
+    text = [f"word{rng.randrange(900)}" for _ in range(240)]
+    edited = [word if rng.random() < 0.6 else f"other{rng.randrange(900)}" for word in text]
+    [overlap] = overlaps([article("a", " ".join(text), outlet="A"), article("b", " ".join(edited), outlet="B")])
+    assert 0.35 < overlap.share_a < 0.65
+
+
+def test_texts_that_share_phrases_and_small_words_are_no_copies() -> None:
+    rng = random.Random(7)
+    phrase = "the ministry of defence said on Tuesday that"
+    small = ["the", "of", "and", "to", "in"]
+
+    def sentence(side: str) -> str:
+        own = (rng.choice(small) if rng.random() < 0.4 else f"{side}{rng.randrange(900)}" for _ in range(40))
+        return f"{phrase} {' '.join(own)}"
+
+    a, b = (" ".join(sentence(side) for _ in range(6)) for side in "ab")
+    assert overlaps([article("a", a, outlet="A"), article("b", b, outlet="B")]) == []
+
+
 def vectors_of(pages: list[list[str]]) -> Vectors:
     counted = [Counter(zlib.crc32(w.encode()) for w in page) for page in pages]
     return weighed(

@@ -1,18 +1,17 @@
 """Shared wording: which articles of one language print the same sentences.
 
-Candidates are pairs that share rare runs of words (shingles; Broder 1997); for each the shared stretches are then
-aligned exactly, so that every shared span can be shown.  Words inside quotation marks do not count: two outlets that
-quote one speech have not copied each other.
+Candidates are pairs that share rare runs of words (shingles; Broder 1997); for each the words that both have in one
+order are then aligned (:mod:`.alignment`), so that every shared span can be shown.  Words inside quotation marks do not
+count: two outlets that quote one speech have not copied each other.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Span, Spans
+from accordingto.provenance.alignment import aligned, anchors
 from accordingto.provenance.shingles import Numbers, runs, sharing
 from accordingto.quotation import spoken
 from accordingto.text import fold, words
@@ -23,10 +22,14 @@ LEAST_SHARED = 0.3
 """Share of an article's own words that must stand in another for it to count as copied."""
 LEAST_WORDS = 25
 """Shared words below which two articles share a phrase, not a text."""
+_CANDIDATES = 4
+"""Shared runs from which two articles are aligned; a copy of which two words in five were edited has about twenty."""
 COMMON = 30
 """Articles up to which all that share a run are compared; one on more is a formula, or a text that many print."""
 # Articles held ready to be aligned.
 _KEPT = 2_000
+# Code points between two words of one stretch.
+_TOUCHING = 2
 
 
 class Overlap(Struct, frozen=True):
@@ -56,7 +59,7 @@ def overlaps(articles: Sequence[Article]) -> list[Overlap]:
     numbers = [runs_of(a) for a in articles]
     bodies: dict[int, _Body] = {}
     found = []
-    for a, b, _ in sharing(numbers, LEAST_WORDS - SHINGLE, COMMON):
+    for a, b, _ in sharing(numbers, _CANDIDATES, COMMON):
         for place in (a, b):
             if place not in bodies:
                 bodies[place] = _body(articles[place])
@@ -90,72 +93,36 @@ def shared_wording(a: Article, b: Article) -> list[tuple[Span, Span]]:
     """Return the runs of at least `SHINGLE` words that stand in both, quotations included, in the order of `b`."""
     one, other = _body(a), _body(b)
     return [
-        (Span(one.spans[i].start, one.spans[j - 1].end), Span(other.spans[k].start, other.spans[m - 1].end))
-        for (i, j), (k, m) in zip(*_runs(one, other), strict=True)
+        (Span(one.spans[i].start, one.spans[i + n - 1].end), Span(other.spans[k].start, other.spans[k + n - 1].end))
+        for i, k, n in anchors(one.keys, other.keys, SHINGLE)
     ]
 
 
 def _overlap(a: _Body, b: _Body) -> Overlap | None:
     """Return what the two bodies share, None where that is a phrase or two."""
-    runs_a, runs_b = _runs(a, b)
-    own_a = _unquoted(a, runs_a)
-    own_b = _unquoted(b, runs_b)
+    pairs = aligned(a.keys, b.keys, SHINGLE - 1)
+    own_a = sum(not a.speech[x] for x, _ in pairs)
+    own_b = sum(not b.speech[y] for _, y in pairs)
     if min(own_a, own_b) < LEAST_WORDS:
         return None
     share_a = own_a / max(1, a.speech.count(False))
     share_b = own_b / max(1, b.speech.count(False))
     if max(share_a, share_b) < LEAST_SHARED:
         return None
-    return Overlap(a.article.id, b.article.id, share_a, share_b, _spans(a, runs_a), _spans(b, runs_b))
+    return Overlap(
+        a.article.id, b.article.id, share_a, share_b, _spans(a, [x for x, _ in pairs]), _spans(b, [y for _, y in pairs])
+    )
 
 
-def _runs(a: _Body, b: _Body) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Align the two bodies by greedy longest common runs of at least SHINGLE words (Wise 1993, string tiling)."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i in range(len(a.keys) - SHINGLE + 1):
-        places[a.keys[i : i + SHINGLE]].append(i)
-    used_a: set[int] = set()
-    runs_a, runs_b = [], []
-    i = 0
-    while i <= len(b.keys) - SHINGLE:
-        best_start, best_size = 0, 0
-        for start in places.get(b.keys[i : i + SHINGLE], ())[:COMMON]:
-            if not used_a.isdisjoint(range(start, start + SHINGLE)):
-                continue
-            size = SHINGLE
-            while (
-                start + size < len(a.keys)
-                and i + size < len(b.keys)
-                and a.keys[start + size] == b.keys[i + size]
-                and start + size not in used_a
-            ):
-                size += 1
-            if size > best_size:
-                best_start, best_size = start, size
-        if best_size:
-            used_a.update(range(best_start, best_start + best_size))
-            runs_a.append((best_start, best_start + best_size))
-            runs_b.append((i, i + best_size))
-            i += best_size
+def _spans(body: _Body, numbers: Iterable[int]) -> Spans:
+    """Return the words `numbers` as spans of the text, those that touch joined."""
+    joined: list[Span] = []
+    before = -2
+    for number in sorted(numbers):
+        span = body.spans[number]
+        if number == before + 1 and span.start - joined[-1].end <= _TOUCHING:
+            joined[-1] = Span(joined[-1].start, span.end)
         else:
-            i += 1
-    return runs_a, runs_b
-
-
-def _unquoted(body: _Body, runs: Iterable[tuple[int, int]]) -> int:
-    return sum(not q for start, end in runs for q in body.speech[start:end])
-
-
-def _spans(body: _Body, runs: Iterable[tuple[int, int]]) -> Spans:
-    """Return `runs` of word numbers as spans of the text, runs that touch joined."""
-    spans: list[Span] = []
-    for start, end in sorted(runs):
-        span = Span(body.spans[start].start, body.spans[end - 1].end)
-        spans.append(span)
-    joined: list[Span] = spans[:1]
-    for before, after in pairwise(spans):
-        if after.start - before.end <= 2:
-            joined[-1] = Span(joined[-1].start, after.end)
-        else:
-            joined.append(after)
+            joined.append(span)
+        before = number
     return tuple(joined)
