@@ -212,3 +212,8 @@ def stem(word: str) -> str:
         if key.endswith(ending) and len(key) - len(ending) >= 3:
             return key[: -len(ending)]
     return key
+
+
+def counted(n: int, one: str, many: str | None = None) -> str:
+    """Return ``3 articles`` or ``1 article``."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"

@@ -26,7 +26,7 @@ from accordingto.provenance.sayings import Saying, sayings
 from accordingto.provenance.superseding import superseded
 from accordingto.provenance.versions import revision
 from accordingto.provenance.wording import shared_wording
-from accordingto.text import sentences
+from accordingto.text import counted, sentences
 
 # Characters of a claim's text from which it is cut.
 _GLANCE = 240
@@ -189,7 +189,7 @@ def _why(statements: Sequence[Statement], found: Sequence[End], note: str, index
     pages = {s.article for s in statements}
     rooted = {e.statement.article for e in found}
     through = Counter(e.via[-1] for e in {(e.statement.article, e.via[-1]): e for e in found if e.via}.values())
-    parts = [f"{_number(len(pages), 'article')} of {_number(len({index.publisher(p) for p in pages}), 'outlet')}"]
+    parts = [f"{counted(len(pages), 'article')} of {counted(len({index.publisher(p) for p in pages}), 'outlet')}"]
     for outlet, count in through.most_common(3):
         parts.append(f"{count} lead{'s' if count == 1 else ''} to {outlet}")
     if silent := len(pages - rooted):
@@ -200,7 +200,3 @@ def _why(statements: Sequence[Statement], found: Sequence[End], note: str, index
     if note:
         parts.append(note)
     return "; ".join(parts)
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -16,7 +16,7 @@ from accordingto.nouns import AGAINST, Article, Claim, Lint, Retelling, Source, 
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
 from accordingto.provenance.moments import is_after
-from accordingto.text import fold, stem, words
+from accordingto.text import counted, fold, stem, words
 
 RETOLD = 3
 """Articles that must carry a claim before it is worth saying that all rest on one root."""
@@ -88,7 +88,7 @@ def _one_root(case: _Case) -> Iterator[Lint]:
     if len(case.claim.roots) == 1 and len(_articles(case.holding)) >= RETOLD:
         root = case.claim.roots[0]
         pages = _articles(case.holding)
-        carried = f"{_number(len(pages), 'article')} of {_number(len({case.outlet(p) for p in pages}), 'outlet')}"
+        carried = f"{counted(len(pages), 'article')} of {counted(len({case.outlet(p) for p in pages}), 'outlet')}"
         through = f", through {root.reached_through[-1]}" if root.reached_through else ""
         yield Lint("one_root", f"{carried} rest on one root: “{root.described}”{through}", root.statements)
 
@@ -178,11 +178,11 @@ def _denial(case: _Case) -> Iterator[Lint]:
     told = f"“{who}” in {case.outlet(first.article)}, {when[:10]}"
     later = [s for s in silent if is_after(case.article(s).published, when) is True]
     if later:
-        why = f"{_number(len(_articles(later)), 'later article')} without the denial or doubt of {told}"
+        why = f"{counted(len(_articles(later)), 'later article')} without the denial or doubt of {told}"
         yield Lint("denial_not_carried", why, (first, *later))
     earlier = [s for s in silent if is_after(case.article(s).published, when) is False]
     if earlier:
-        why = f"{_number(len(_articles(earlier)), 'article')} from before the denial or doubt of {told}"
+        why = f"{counted(len(_articles(earlier)), 'article')} from before the denial or doubt of {told}"
         yield Lint("denied_later", why, (first, *earlier))
 
 
@@ -191,8 +191,4 @@ def _articles(statements: Iterable[Statement]) -> set[str]:
 
 
 def _carry(articles: set[str]) -> str:
-    return f"{_number(len(articles), 'article')} carr{'ies' if len(articles) == 1 else 'y'}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"{counted(len(articles), 'article')} carr{'ies' if len(articles) == 1 else 'y'}"

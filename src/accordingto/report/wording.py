@@ -8,6 +8,7 @@ from msgspec import Struct
 from accordingto import languages
 from accordingto.nouns import Article, Count
 from accordingto.text import clean
+from accordingto.text import counted as counted
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -92,11 +93,6 @@ def language(code: str | None) -> str:
 def number(n: int) -> str:
     """Return `n` in words up to twelve, in figures above."""
     return _NUMBERS[n] if 0 <= n < len(_NUMBERS) else f"{n:,}"
-
-
-def counted(n: int, one: str, many: str | None = None) -> str:
-    """Return ``3 articles`` or ``1 article``."""
-    return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
 def figure(count: Count) -> str:

@@ -6,16 +6,15 @@ all, a dated or recalled event, the next entry of a live page.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from accordingto.nouns import Article, Attribution, Source, Span
-from accordingto.outlets import Registry
+from accordingto.nouns import Attribution, Source
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
-from accordingto.sources.named import Named
 from accordingto.sources.places import index_at, place
 from accordingto.sources.publisher import publishers
+from accordingto.sources.spoken import Spoken
 from accordingto.text import fold, words
 
 _LEAD = 2
@@ -44,32 +43,20 @@ class _Report:
 class Carrying:
     """The reports of one page."""
 
-    def __init__(
-        self,
-        article: Article,
-        outlets: Registry,
-        named: Named,
-        sentences: Sequence[Span],
-        lexicon_at: Callable[[int], Lexicon],
-        groups: Mapping[str, str],
-    ) -> None:
-        """Prepare the page; `groups` tells which source is a part of which ("one of the two")."""
-        self.article, self.sentences, self.lexicon_at, self.groups = (
-            article,
-            sentences,
-            lexicon_at,
-            groups,
-        )
+    def __init__(self, page: Spoken) -> None:
+        """Prepare the page."""
+        article, sentences = page.article, page.sentences
+        self.article, self.sentences, self.lexicon_at, self.groups = article, sentences, page.lexicon_at, page.part_of
         self.sources = {s.id: s for s in article.sources}
         self.by_id = {a.id: a for a in article.attributions}
-        self.own = publishers(article, outlets)
+        self.own = publishers(article, page.outlets)
         self.starts = [s.start for s in sentences]
         speaking = sorted({index_at([b.start for b in article.blocks], place(a)) for a in article.attributions})
         self.paragraphs = [article.blocks[i].start for i in speaking] if article.blocks else [0]
         self.stated = {index_at(self.starts, place(a)) for a in article.attributions}
         self.contents = sorted(c for a in article.attributions for c in a.content)
         self.content_starts = [c.start for c in self.contents]
-        self.named = named
+        self.named = page.named
         self.parents: dict[str, str] = {}
         self.told: dict[str, str | None] = {}
         self.heard: dict[str, tuple[str | None, str | None]] = {}

@@ -6,16 +6,14 @@ of an outlet without saying so again.  The third is a guess and made only where 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from accordingto.nouns import Article, Attribution, Source, Span
-from accordingto.outlets import Registry
+from accordingto.nouns import Article, Attribution, Span
 from accordingto.sources.carrying import Carrying
-from accordingto.sources.lexicon import Lexicon
-from accordingto.sources.named import Named
 from accordingto.sources.places import place
+from accordingto.sources.spoken import Spoken
 from accordingto.sources.telling import Telling
 from accordingto.text import fold
 
@@ -24,24 +22,12 @@ _NEARBY = 12
 """How many attributions around one, in the order of the text, may contain it or share its content."""
 
 
-def linked(
-    article: Article,
-    outlets: Registry,
-    named: Named,
-    sentences: Sequence[Span],
-    lexicon_at: Callable[[int], Lexicon],
-    groups: Mapping[str, str],
-) -> Article:
-    """Return `article`, whose speakers are known, with `parent` and `told` of its attributions set.
-
-    `groups` tells by id which source is a part of which ("one of the two").
-    """
-    sources = {s.id: s for s in article.sources}
-    links = _Links(article, sources, lexicon_at)
-    parents = links.parents()
-    telling = Telling(article, sources, outlets, named, sentences, lexicon_at)
+def linked(page: Spoken) -> Article:
+    """Return the page's article with `parent`, `told` and `public` of its attributions set."""
+    article = page.article
+    parents = _Links(page).parents()
+    telling, carrying = Telling(page), Carrying(page)
     told = {a.id: telling.told(a) for a in article.attributions}
-    carrying = Carrying(article, outlets, named, sentences, lexicon_at, groups)
     parents, told = carrying.carry(parents, told)
     parents = without_cycles(parents)
     attributions = tuple(
@@ -56,10 +42,11 @@ def linked(
 class _Links:
     """Parents that follow from what contains what."""
 
-    def __init__(self, article: Article, sources: Mapping[str, Source], lexicon_at: Callable[[int], Lexicon]) -> None:
+    def __init__(self, page: Spoken) -> None:
+        article = page.article
         self.text = article.text
-        self.sources = sources
-        self.lexicon_at = lexicon_at
+        self.sources = {s.id: s for s in article.sources}
+        self.lexicon_at = page.lexicon_at
         self.order = sorted(article.attributions, key=lambda a: (a.content[0] if a.content else Span(0, 0), a.id))
         self.index = {a.id: i for i, a in enumerate(self.order)}
 

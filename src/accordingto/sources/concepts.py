@@ -38,6 +38,15 @@ class Concepts(Struct, frozen=True):
     nobodies: frozenset[str]
     firms: frozenset[str]
     associations: frozenset[str]
+    state_bodies: frozenset[str]
+    fields: frozenset[str]
+    vague_people: frozenset[str]
+    never_named: frozenset[str]
+    tradeless: frozenset[str]
+    leaders: frozenset[str]
+    departments: frozenset[str]
+    has_departments: frozenset[str]
+    forces: frozenset[str]
 
     def like(self, heads: frozenset[str], others: frozenset[str]) -> bool:
         """Tell whether sources with these head concepts may be mentioned in place of each other."""

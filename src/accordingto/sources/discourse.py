@@ -19,8 +19,6 @@ from accordingto.text import latin
 
 _RECENT = 80
 """How many entities back a mention is looked for: bounds the work on pages of any length."""
-_NEVER_NAMED = frozenset({"official", "source", "person", "insider", "witness", "resident", "user"})
-"""Heads of those who stay unnamed: a name in the next sentence is somebody else's."""
 _ARTICLE_AND_NOUN = 2
 _SENTENCES = 8
 """How many sentences back a pronoun is looked for."""
@@ -221,7 +219,7 @@ class Discourse:
                 entity.kind == "unnamed"
                 and bare
                 and bool(entity.heads)
-                and not entity.heads & _NEVER_NAMED
+                and not entity.heads & concepts().never_named
                 and len(entity.mentions) == 1
                 and " " not in entity.wordings[0][1]
                 and entity.agrees(mention)
@@ -247,7 +245,7 @@ class Discourse:
         found = self._latest(mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)) or self._latest(
             mention.span.start, holds
         )
-        if found or not mention.heads & {"leader", "president", "premier", "candidate"}:
+        if found or not mention.heads & concepts().leaders:
             return found
         named = [e for e in self._recent[-_RECENT:] if e.kind == "person" and e.name and not e.heads]
         return named[0] if len(named) == 1 and named[0].agrees(mention) else None

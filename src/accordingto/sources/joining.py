@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from accordingto.nouns import Article, Decisions, JointSource, Member, Ref
 from accordingto.outlets import Registry
 from accordingto.sources import names
+from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.items import Group, Item, items_of, union
 from accordingto.sources.mention import Mention
@@ -119,7 +120,7 @@ def _organization_keys(item: Item) -> Iterable[Hashable]:
         return
     if mention.institution:
         yield ("institution", mention.institution, mention.places)
-    if mention.heads and mention.places and mention.heads & {"ministry", "parliament", "government", "president"}:
+    if mention.heads and mention.places and mention.heads & concepts().state_bodies:
         yield ("body", _field(mention), mention.places)
     if not mention.heads and mention.places and not mention.institution:
         yield ("place", mention.places)
@@ -129,9 +130,7 @@ def _organization_keys(item: Item) -> Iterable[Hashable]:
 
 
 def _field(mention: Mention) -> frozenset[str]:
-    return mention.heads | (
-        mention.qualities & {"defence", "foreign", "interior", "finance", "health", "justice", "economy"}
-    )
+    return mention.heads | (mention.qualities & concepts().fields)
 
 
 def _document_keys(item: Item, outlets: Registry) -> Iterable[Hashable]:

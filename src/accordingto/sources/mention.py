@@ -317,7 +317,7 @@ class _Reading:
             return False
         after = self.words[self.at + 1 : self.phrase.phrase_end]
         named = any(t.capital for t in after) and not self.lexicon.table.capital_nouns
-        return named or bool(self.others & {"service", "police"})
+        return named or bool(self.others & concepts().forces)
 
     def _gender(self) -> Gender | None:
         """Gender that the head noun's form tells: spokeswoman, Sprecherin, речниця."""
@@ -361,8 +361,8 @@ class _Reading:
     def _organization(self) -> Mention:
         """A body; what its department or press service says it says itself."""
         heads = self.base.heads
-        if heads & {"department", "service"}:
-            heads |= self.others & {"police", "ministry", "government", "company", "court", "council"}
+        if heads & concepts().departments:
+            heads |= self.others & concepts().has_departments
         return self._as("organization", name=name_words(self.phrase), heads=heads, gender=self._grammatical())
 
     def _grammatical(self) -> Gender | None:

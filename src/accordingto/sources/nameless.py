@@ -14,8 +14,6 @@ from accordingto.sources.mention import Mention
 
 _COMPARED = 24
 """How many sources under one key a source is compared with."""
-VAGUE = frozenset({"source", "person", "insider"})
-"""Heads that say no more than that somebody spoke."""
 
 
 def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
@@ -62,7 +60,7 @@ def join_to_named(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
         if item.source.kind != "unnamed" or item.source.count != (1, 1) or not item.stated or mention.portion:
             continue
         story = story_of.get(item.article.id, item.article.id)
-        heads = mention.heads - VAGUE - {"official", "representative"}
+        heads = mention.heads - concepts().tradeless
         found = {id(o.group.root()): o for head in heads for o in named[story, item.through, head]}
         if len(found) == 1 and not _apart(item, other := next(iter(found.values()))):
             union(other, item)
@@ -86,7 +84,7 @@ def _says_little(item: Item) -> int:
     if mention.places or mention.qualities or item.mention.proper:
         return 0
     if item.source.kind == "unnamed":
-        return 1 if not (mention.heads <= VAGUE and item.source.count[1] is None) else 2
+        return 1 if not (mention.heads <= concepts().vague_people and item.source.count[1] is None) else 2
     return 2 if item.source.kind == "organization" else 1
 
 
@@ -171,7 +169,7 @@ def _vague(item: Item) -> bool:
     mention = item.mention
     return (
         item.source.count[1] is None
-        and mention.heads <= VAGUE
+        and mention.heads <= concepts().vague_people
         and not (mention.qualities & concepts().defining or mention.places)
     )
 

@@ -18,6 +18,7 @@ from accordingto.sources.mention import Mention, read
 from accordingto.sources.named import named_in
 from accordingto.sources.places import end, index_at, place
 from accordingto.sources.publisher import publishers
+from accordingto.sources.spoken import Spoken
 from accordingto.sources.words import tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, sentences
 
@@ -85,7 +86,7 @@ class _Page:
             for a in self.article.attributions
         )
         article = msgspec.structs.replace(self.article, attributions=attributions, sources=sources)
-        return chain.linked(article, self.outlets, self.named, self.sentences, self.lexicon_at, groups)
+        return chain.linked(Spoken(article, self.outlets, self.named, self.sentences, self.lexicon_at, groups))
 
     def _resolve(self) -> None:
         """Read the page from its beginning: background mentions and sources in the order of the text."""

@@ -1,16 +1,15 @@
 """To which outlet a source spoke, where the text says so beside the statement: "told Reuters", «сказав виданню»."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
-from accordingto.nouns import Article, Attribution, Source, Span
-from accordingto.outlets import Registry
+from accordingto.nouns import Attribution, Span
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
-from accordingto.sources.named import Named
 from accordingto.sources.phrase import Phrase, proper_name
 from accordingto.sources.publisher import own_name, publishers
+from accordingto.sources.spoken import Spoken
 from accordingto.sources.words import Token, tokens
 from accordingto.text import fold
 
@@ -21,19 +20,12 @@ _REACH = 90
 class Telling:
     """Finds the outlets that the sources of one page spoke to."""
 
-    def __init__(
-        self,
-        article: Article,
-        sources: Mapping[str, Source],
-        outlets: Registry,
-        named: Named,
-        sentences: Sequence[Span],
-        lexicon_at: Callable[[int], Lexicon],
-    ) -> None:
-        """Prepare the page; `sources` are its sources by id."""
-        self.article, self.sources, self.outlets, self.lexicon_at = article, sources, outlets, lexicon_at
-        self.named = named
-        self.sentences = sentences
+    def __init__(self, page: Spoken) -> None:
+        """Prepare the page."""
+        article, outlets, sentences, named = page.article, page.outlets, page.sentences, page.named
+        self.article, self.outlets, self.lexicon_at = article, outlets, page.lexicon_at
+        self.sources = {s.id: s for s in article.sources}
+        self.named, self.sentences = named, sentences
         self.starts = [s.start for s in sentences]
         reporting = [a for a in article.attributions if self._kind(a) == "outlet"]
         self.reporters = sorted(s for a in reporting for s in a.source)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.items import Group, Item
-from accordingto.sources.nameless import VAGUE, affiliated
+from accordingto.sources.nameless import affiliated
 
 
 class Voices:
@@ -57,9 +57,9 @@ class Voices:
                 for o in g.items
             )
         ]
-        if len(fitting) > 1 and mention.heads <= VAGUE:
+        if len(fitting) > 1 and mention.heads <= concepts().vague_people:
             # "One of the sources" is of those who are called no more than sources.
-            fitting = [g for g in fitting if any(o.mention.heads <= VAGUE for o in g.items)]
+            fitting = [g for g in fitting if any(o.mention.heads <= concepts().vague_people for o in g.items)]
         return fitting[0] if len(fitting) == 1 else None
 
     def voice_of(self, group: Group) -> Group | None:
