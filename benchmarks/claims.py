@@ -18,13 +18,11 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-from benchmarks.oracle import Placed, placed_by
+from benchmarks.oracle import Placed, identified, placed_by
 from benchmarks.stories import Unusable, scorer_beside, stories_in
 from msgspec import Struct
 
-from accordingto import pages, provenance, road, sources
-from accordingto.nouns import Article, Page
-from accordingto.outlets import registry
+from accordingto import provenance, sources
 from accordingto.provenance.claims import group
 from accordingto.provenance.index import Index
 from accordingto.provenance.likeness import EVIDENCE, WEIGHTS, Story
@@ -52,14 +50,7 @@ class Case(Struct, frozen=True):
 def case(story: Path, scorer: Path, *, golden: bool) -> Case:
     """Read a story, with gold's attributions if `golden`."""
     known = msgspec.json.decode((story / "gold.json").read_bytes())
-    if golden:
-        read = [
-            gold.attributed(pages.read(p), known) for p in pages.find([str(story / "pages")]) if isinstance(p, Page)
-        ]
-    else:
-        read = [a for a in road.read_all([story / "pages"]) if isinstance(a, Article)]
-    outlets = registry().including(o for a in read for o in road.outlets_on(a))
-    articles = [sources.identify(a, outlets) for a in read]
+    articles, outlets = identified(story, known, golden=golden)
     joint = sources.join(articles, outlets, provenance.stories(articles))
     return Case(
         story=story.name,

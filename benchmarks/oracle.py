@@ -22,7 +22,7 @@ from benchmarks.stories import Unusable, scorer_beside, stories_in
 
 from accordingto import pages, provenance, road, sources
 from accordingto.nouns import Article, Page
-from accordingto.outlets import registry
+from accordingto.outlets import Registry, registry
 from accordingto.provenance import Grouping
 from accordingto.provenance.sayings import Saying
 from benchmarks import gold
@@ -71,17 +71,21 @@ def grouped_as(placed: Placed) -> Grouping:
     return group
 
 
+def identified(story: Path, known: Mapping[str, Any], *, golden: bool) -> tuple[list[Article], Registry]:
+    """Return the articles of `story` with their sources, and the outlets; attributions are gold's if `golden`."""
+    if golden:
+        found = (p for p in pages.find([str(story / "pages")]) if isinstance(p, Page))
+        read = [gold.attributed(pages.read(p), known) for p in found]
+    else:
+        read = [a for a in road.read_all([story / "pages"]) if isinstance(a, Article)]
+    outlets = registry().including(o for a in read for o in road.outlets_on(a))
+    return [sources.identify(a, outlets) for a in read], outlets
+
+
 def traced(story: Path, scorer: Path, *, attributions: bool) -> bytes:
     """Return the trace of `story` as JSON, its claims gold's, and its attributions too if asked."""
     known = msgspec.json.decode((story / "gold.json").read_bytes())
-    if attributions:
-        articles = [
-            gold.attributed(pages.read(p), known) for p in pages.find([str(story / "pages")]) if isinstance(p, Page)
-        ]
-    else:
-        articles = [a for a in road.read_all([story / "pages"]) if isinstance(a, Article)]
-    outlets = registry().including(o for a in articles for o in road.outlets_on(a))
-    articles = [sources.identify(a, outlets) for a in articles]
+    articles, outlets = identified(story, known, golden=attributions)
     placed = placed_by(scorer, known, articles)
     story_of = provenance.stories(articles)
     joint = sources.join(articles, outlets, story_of)
