@@ -80,6 +80,29 @@ France Франції французские Franzosen
 Kiev Києвом Киеву Kiewer
 Moscow московські Москвой Moskauer
 Brussels Брюсселем Брюсселе Brüsseler
+trenches окопах окопы Schützengräben
+surrendered капітулювали капитулировали kapitulierten
+debris уламками обломки Trümmern
+compromise компромісу компромисса Kompromiss
+deliberately навмисно умышленно absichtlich
+accidentally випадково случайно versehentlich
+retaliation відплату возмездие Vergeltung
+bluff блефом блеф Bluff
+extradited екстрадицію экстрадиции ausgeliefert
+ransom викупу выкупа Lösegeld
+liquidity ліквідність ликвидность Liquidität
+regulators регулятором регулятора Regulierer
+conclusions висновками выводам Schlussfolgerung
+strokes інсультів инсульта Schlaganfall
+clots тромбів тромбы Blutgerinnsel
+diagnosed діагностували диагностировали diagnostiziert
+postponed відтермінували отложили vertagt
+fruitless безрезультатні безрезультатно ergebnislos
+exceeded перевищило превысило überstieg
+gradually поступово постепенно allmählich
+unlikely малоймовірно маловероятно unwahrscheinlich
+additional додаткові дополнительных zusätzlichen
+lightning блискавка молния Blitz
 """
 # One language, two words that no concept joins: look-alikes, opposites, other quantities.
 PART = """
@@ -91,6 +114,9 @@ uk: принцип принц; дорогий дорога; Австрія Ав�
 ru: платить платье; призвал признал; меня меняет; почти почта; спасибо спасли; завтра завтрак; купил потерял
 ru: четверг четверть; замок замена; доходит доходы; причал причина; октябрь ноябрь
 de: Krieg kriegen; heiß heißt; Reise Preise; Müll Müller; schließlich schließt; gewonnen verloren; steigt sinkt
+en: insurgents insurance; likely unlikely; sober drunk; deliberate accidental; conclusion concluded
+uk: додатковий додаток; морозиво мороз; плантація план; тверезий п'яний
+ru: умеренный умер; плантация план; поэтому поэт; вряд враг; намеренный случайный
 de: Österreich Australien; Million Milliarde; Herz Herzog; Tor Torte; Bank Bange; zwei zwölf
 """
 

@@ -65,6 +65,28 @@ def test_a_denial_that_names_nothing_answers_what_the_report_says() -> None:
     assert "Ann Roe" not in [r.described for r in harbour.roots]
 
 
+def test_a_denial_goes_where_what_it_denies_goes_whatever_else_the_same_person_says() -> None:
+    talks = "the city is ready for talks with the tanker owners"
+    parley = "місто готове до переговорів із власниками танкерів"
+    trace = traced(
+        page(
+            "en",
+            Said("Ann Roe", "the report", stance="denies"),
+            Said("Ann Roe", talks),
+            text=f"Ann Roe called the report untrue. Ann Roe said {talks}.",
+        ),
+        page(
+            "uk",
+            Said("Ann Roe", "ці публікації неправдиві"),
+            Said("Ann Roe", parley),
+            text=f"Анн Ро сказала, що ці публікації неправдиві. Анн Ро додала, що {parley}.",
+        ),
+    )
+    harbour = claim_of(trace, "p-en", 0).id
+    assert [claim_of(trace, key, 1).id for key in ("p-en", "p-uk")] == [harbour, harbour]
+    assert claim_of(trace, "p-en", 2).id == claim_of(trace, "p-uk", 2).id != harbour
+
+
 def test_an_accusation_denied_is_the_one_made_last_not_the_first() -> None:
     text = "Eva Holm said the ferry company had hidden two engine fires. Bo Lund rejected the accusation."
     trace = traced(

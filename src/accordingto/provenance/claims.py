@@ -1,8 +1,9 @@
 """Claims: contents that say the same thing, over pages and languages.
 
 Each pair of contents gets a likeness from what they share (:mod:`.likeness`), and the likeliest are joined first while
-their groups match (:func:`.linkage.best_match_linkage`).  A denial that names nothing itself goes where what it
-answers goes (:mod:`.answers`).
+their groups match (:func:`.linkage.best_match_linkage`).  Groups of different languages that no two contents bring
+together are then compared as wholes (:mod:`.pooling`).  A denial that names nothing itself goes where what it answers
+goes (:mod:`.answers`).
 """
 
 import math
@@ -13,6 +14,7 @@ from accordingto.nouns import Decisions, Ref
 from accordingto.provenance.answers import answered
 from accordingto.provenance.likeness import WEIGHTS, Story
 from accordingto.provenance.linkage import best_match_linkage
+from accordingto.provenance.pooling import pooled
 from accordingto.provenance.sayings import Saying
 
 JOINED = 0.28
@@ -47,9 +49,8 @@ def group(
     decided = {n for row in together for n in row} | {n for pair in apart for n in pair}
     likeness, one = _compared(said, story_of, weights)
     label = best_match_linkage(len(said), likeness, joined=JOINED, together=[*together, *one], apart=apart)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number, group_label in enumerate(label):
-        groups[group_label].append(number)
+    label = _as_wholes(said, label, story_of, weights, apart)
+    groups = _by_label(label)
     # Denials alike are one group first, so that the pages which show best what they answer decide for all.
     answers = answered(said)
     for found, numbers in list(groups.items()):
@@ -58,6 +59,43 @@ def group(
             if votes and (target := votes.most_common(1)[0][0]) != found:
                 groups[target] += groups.pop(found)
     return [[said[n] for n in numbers] for numbers in sorted(sorted(g) for g in groups.values())]
+
+
+def _by_label(label: Sequence[int]) -> dict[int, list[int]]:
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number, group_label in enumerate(label):
+        groups[group_label].append(number)
+    return groups
+
+
+def _as_wholes(
+    said: Sequence[Saying],
+    label: list[int],
+    story_of: Mapping[str, str],
+    weights: Sequence[float],
+    apart: Sequence[tuple[int, int]],
+) -> list[int]:
+    """Return `label` with groups joined that match as wholes and have no language in common.
+
+    Within a language what two contents say decides; between languages all that is said in one helps to know it again.
+    """
+    while True:
+        groups = list(_by_label(label).values())
+        place = {n: g for g, numbers in enumerate(groups) for n in numbers}
+        wholes = [pooled([said[n] for n in numbers]) for numbers in groups]
+        languages = [{said[n].language for n in numbers} for numbers in groups]
+        found, _ = _compared(wholes, story_of, weights)
+        alike = {
+            (a, b): value
+            for (a, b), value in found.items()
+            if len(groups[a]) + len(groups[b]) > 2 and not languages[a] & languages[b]
+        }
+        joined = best_match_linkage(
+            len(groups), alike, joined=JOINED, apart=[(place[a], place[b]) for a, b in apart if place[a] != place[b]]
+        )
+        if len(set(joined)) == len(groups):
+            return label
+        label = [joined[place[n]] for n in range(len(said))]
 
 
 def _compared(
@@ -77,7 +115,14 @@ def _compared(
         if len(numbers) > MANY:
             rows.extend([numbers[n] for n in row] for row in _in_rounds(story, weights))
         else:
-            found.update({(numbers[a], numbers[b]): value for (a, b), value in story.pairs(weights).items()})
+            # What only denies says nothing itself that others could say too.
+            found.update(
+                {
+                    (numbers[a], numbers[b]): value
+                    for (a, b), value in story.pairs(weights).items()
+                    if story.said[a].answers == story.said[b].answers
+                }
+            )
     return found, rows
 
 

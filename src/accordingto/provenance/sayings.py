@@ -59,6 +59,11 @@ class Saying(Struct, frozen=True):
         return self.against or (self.untrue and (self.reports or self.claims or self.others <= _BESIDES))
 
     @property
+    def negative(self) -> bool:
+        """Whether it says in its own words that something is not or hardly so."""
+        return self.negated or self.doubtful
+
+    @property
     def answers(self) -> bool:
         """Whether it only denies what somebody else said, naming nothing itself: "the theses are incorrect"."""
         return self.denies and self.others <= _BESIDES and not self.figures

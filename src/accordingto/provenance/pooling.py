@@ -1,0 +1,42 @@
+"""Pooling: what the sayings of a group have in common, as one saying.
+
+A group says in many words and several languages what each of its members says in a few of one; so groups can be alike
+where no two of their members are.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from accordingto.provenance.sayings import Saying
+
+# What this part of a group's sayings have is the group's.
+_SHARE = 1 / 2
+
+
+def pooled(said: Sequence[Saying]) -> Saying:
+    """Return `said`, sayings of one claim, as one: what half of them share.
+
+    Figures are the group's where most of it have some, and of those most have these.  Place and attributions are those
+    of the first.
+    """
+    if len(said) == 1:
+        return said[0]
+    least = len(said) * _SHARE
+    features = Counter(f for s in said for f in s.features)
+    speakers = Counter(speaker for s in said for speaker in s.speakers)
+    outlets = Counter(outlet for s in said for outlet in s.outlets)
+    figures = Counter(f for s in said for f in s.figures)
+    counting = sum(bool(s.figures) for s in said)
+    return replace(
+        said[0],
+        features={f: 1 for f, n in features.items() if n >= least},
+        figures=frozenset(f for f, n in figures.items() if 2 * n > counting and 2 * counting > len(said)),
+        speakers=frozenset(speaker for speaker, n in speakers.items() if n >= least),
+        outlets=frozenset(outlet for outlet, n in outlets.items() if n >= least),
+        negated=2 * sum(s.negative for s in said) > len(said),
+        doubtful=False,
+        against=all(s.denies for s in said),
+        untrue=False,
+    )
