@@ -21,9 +21,9 @@ FLOORS: Final[dict[str, dict[Kind, int]]] = {
         "statement": 16,  # of 17
         "claim": 7,  # of 7
         "root": 5,  # of 7
-        "range": 6,  # of 7
-        "origins": 6,  # of 7
-        "first": 6,  # of 7
+        "range": 4,  # of 7
+        "origins": 5,  # of 7
+        "first": 5,  # of 7
         "position": 0,  # of 1
     },
     "silent-satellite": {
