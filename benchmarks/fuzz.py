@@ -1,6 +1,6 @@
 """Mutated pages: that reading them never crashes, hangs or leaks.
 
-    python -m benchmarks.fuzz [--pages N] [--seed S] [--atheris FOLDER]
+    python -m benchmarks.fuzz [--pages N] [--passes P] [--seed S] [--atheris FOLDER]
 
 Small pages written for the tests, in HTML and plain text, are mutated at random: bytes and tags are cut, doubled, moved
 and replaced by what breaks parsers (unclosed tags, quotation marks, NULs, lone surrogates, entities, huge attributes,
@@ -8,17 +8,20 @@ deep nesting, broken JSON-LD, dates that are none).  Each is read as the road re
 answer, any other exception a crash.  Of every article the spans are checked and its JSON is written and read.
 
 Printed: pages, what became of them, the slowest one, and the memory of the process (resident set) after a tenth of the
-pages and at the end.  ``--atheris`` runs the same check under atheris, guided by coverage, with FOLDER as its corpus,
-where that package is installed.
+pages and at the end of each pass.  The second pass reads the same pages as the first, so that caches have nothing new
+to keep: what grows all the same is lost.  ``--atheris`` runs the same check under atheris, guided by coverage, with
+FOLDER as its corpus, where that package is installed.
 """
 
 import argparse
+import gc
 import random
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -74,7 +77,7 @@ class Report:
     slowest: float = 0.0
     crashes: list[str] = field(default_factory=list)
     memory: list[int] = field(default_factory=list)
-    """Resident set in kB, after a tenth of the pages and at the end."""
+    """Resident set in kB, after a tenth of the pages and at the end of each pass."""
 
 
 def mutated(draw: random.Random) -> tuple[bytes, str]:
@@ -120,10 +123,10 @@ def resident() -> int:
     return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
 
 
-def run(seed: int, pages: int) -> Report:
-    """Read `pages` mutated pages, always the same ones for a `seed`."""
+def run(seed: int, pages: int, passes: int = 1) -> Report:
+    """Read `pages` mutated pages, always the same ones for a `seed`, as many times as `passes` says."""
     report = Report()
-    for i in range(pages):
+    for i in chain(*(range(pages) for _ in range(passes))):
         data, kind = mutated(random.Random(f"{seed}-{i}"))
         began = time.process_time()
         try:
@@ -132,7 +135,8 @@ def run(seed: int, pages: int) -> Report:
             report.crashes.append(f"{seed}-{i}: {type(error).__name__}: {error}"[:300])
         report.slowest = max(report.slowest, time.process_time() - began)
         report.pages += 1
-        if i + 1 == max(1, pages // 10) or i + 1 == pages:
+        if report.pages == max(1, pages // 10) or i + 1 == pages:
+            gc.collect()
             report.memory.append(resident())
     return report
 
@@ -157,13 +161,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Fuzz and print; 1 where a page crashed, or one took too long."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fuzz", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--pages", type=int, default=10_000)
+    parser.add_argument("--passes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--atheris", type=Path, metavar="FOLDER")
     options = parser.parse_args(arguments)
     if options.atheris:
         guided(options.atheris)
     began = time.process_time()
-    report = run(options.seed, options.pages)
+    report = run(options.seed, options.pages, options.passes)
     print(
         f"{report.pages} pages, {time.process_time() - began:.0f} s of processor time, slowest {report.slowest:.2f} s"
     )

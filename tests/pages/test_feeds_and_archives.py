@@ -19,7 +19,7 @@ from warcio.warcwriter import WARCWriter
 from accordingto import errors
 from accordingto.errors import InputError
 from accordingto.nouns import Article, Page
-from accordingto.pages import Limits, find, read
+from accordingto.pages import Limits, feeds, find, guard, read
 
 LIMITS = Limits(delay_seconds=0, fetch_seconds=5)
 BODY = "".join(
@@ -138,6 +138,27 @@ def test_a_feed_of_too_many_entries_is_read_to_the_limit(tmp_path: Path) -> None
     file = tmp_path / "feed.xml"
     file.write_text("<rss><channel>" + "<item><title>x</title></item>" * 5 + "</channel></rss>")
     assert [type(f) for f in found(str(file), Limits(entries=2))] == [errors.NotText] * 2 + [errors.TooLarge]
+
+
+def test_a_suspicious_feed_is_read_apart_and_comes_to_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "feed.xml"
+    item = "<item><title>Ferries</title><link>https://www.lanternbay.example/f</link></item><item></item>"
+    rest = f"<description><![CDATA[{BODY}<p>{'ferry ' * 5_000}</p>]]></description>"
+    file.write_text(f'<rss version="2.0"><channel>{item}<item>{rest}</item></channel></rss>')
+    feed = Page(str(file), file.read_bytes())
+    assert guard._is_suspicious_feed(feed.data, LIMITS)
+    apart, here = list(guard.entries(feed, LIMITS)), list(feeds.entries(feed, LIMITS))
+    assert [type(one) for one in apart] == [feeds.Entry, errors.NotText, feeds.Entry]
+    assert [str(one) for one in apart] == [str(one) for one in here]
+
+
+def test_a_feed_that_takes_hours_is_ended() -> None:
+    many = " ".join(f"a{i}='1'" for i in range(60_000))
+    feed = Page(
+        "feed.xml", f"<rss version='2.0'><channel><item {many}><title>x</title></item></channel></rss>".encode()
+    )
+    with pytest.raises(errors.TooCostly):
+        list(guard.entries(feed, Limits(read_seconds=1)))
 
 
 def warc(*records: tuple[str, str, str, bytes], compressed: bool = True) -> bytes:

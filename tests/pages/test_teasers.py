@@ -4,11 +4,14 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.pages.pages import ARTICLE, SCRAPED, html, lines, plain
 
 from accordingto.pages import tongues
 
 TEASERS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("teasers.toml").read_text(encoding="utf-8"))
+ALL = [teaser for teasers in TEASERS.values() for teaser in teasers]
 FLOOR = 0.98
 """Share of teasers of ten words and more whose language is right."""
 
@@ -17,6 +20,15 @@ def test_the_language_of_a_teaser_is_known_by_itself() -> None:
     asked = [(language, teaser) for language, teasers in TEASERS.items() for teaser in teasers]
     wrong = [(language, teaser) for language, teaser in asked if tongues.of_lines([teaser]) != [language]]
     assert len(wrong) <= (1 - FLOOR) * len(asked), wrong
+
+
+@given(st.lists(st.text(min_size=1, max_size=90) | st.sampled_from(ALL), max_size=8))
+def test_many_lines_looked_at_together_have_the_languages_that_each_has(texts: list[str]) -> None:
+    model = tongues._identifier("sr")
+    for text, language in zip(texts, tongues._of_all(texts, "sr"), strict=True):
+        scores = dict(model.rank(text))
+        # The order in which numbers are added up may decide between two that are as likely.
+        assert scores[language] == pytest.approx(max(scores.values()), rel=1e-4)
 
 
 @pytest.mark.parametrize("language", TEASERS)

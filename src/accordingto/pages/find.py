@@ -15,7 +15,7 @@ from msgspec import structs
 
 from accordingto.errors import InputError, NotFound, NotText, TooLarge, Unreadable
 from accordingto.nouns import Article, Page, Span
-from accordingto.pages import archives, feeds
+from accordingto.pages import archives, feeds, guard
 from accordingto.pages.fetch import Fetcher
 from accordingto.pages.limits import DEFAULT, Limits
 
@@ -83,7 +83,7 @@ def _entries(feed: Page, fetcher: Fetcher, limits: Limits, seen: set[str]) -> It
     """Yield the pages of a feed's entries: their own content where it is the article, else what their address gives."""
     count = 0
     try:
-        for entry in feeds.entries(feed, limits):
+        for entry in guard.entries(feed, limits):
             count += 1
             if isinstance(entry, InputError):
                 yield entry

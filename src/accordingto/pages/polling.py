@@ -10,9 +10,8 @@ from msgspec import Struct
 
 from accordingto.errors import NotText
 from accordingto.nouns import Page
-from accordingto.pages import feeds
+from accordingto.pages import feeds, guard
 from accordingto.pages.fetch import Fetcher
-from accordingto.pages.limits import DEFAULT
 
 
 class Item(Struct, frozen=True):
@@ -56,7 +55,7 @@ def entries(url: str, data: bytes, base: str) -> Iterator[Item]:
     """
     if not feeds.is_feed(data):
         raise NotText(url, "is no feed")
-    for entry in feeds.entries(Page(url, data, base), DEFAULT):
+    for entry in guard.entries(Page(url, data, base)):
         if isinstance(entry, feeds.Entry) and entry.url is not None:
             dated = {c.field: c.value for c in entry.candidates}
             yield Item(entry.url, dated.get("modified") or dated.get("published") or "")

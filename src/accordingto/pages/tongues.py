@@ -81,8 +81,7 @@ def _of_all(pieces: Sequence[str], besides: str | None) -> list[str]:
         if len(line):
             starts = np.flatnonzero(np.diff(line, prepend=-1))
             weighed = np.log1p(counts.astype(np.float32))[:, None] * known.nb_ptc[feature]
-            scores[line[starts]] = np.add.reduceat(weighed, starts)
-        scores += known.nb_pc
+            scores[line[starts]] = np.add.reduceat(weighed, starts) + known.nb_pc
         # A language that the model has twice, once for each of its scripts.
         found += [known.nb_classes[i] for i in scores.argmax(axis=1)]
     return found

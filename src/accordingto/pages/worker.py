@@ -1,12 +1,12 @@
-"""The process in which one suspicious page is read: ``python -m accordingto.pages.worker`` (see guard)."""
+"""The process in which one suspicious page or feed is read: ``python -m accordingto.pages.worker`` (see guard)."""
 
 import sys
 
 import msgspec
 
 from accordingto.errors import InputError
-from accordingto.pages import reading
-from accordingto.pages.guard import Outcome, Task
+from accordingto.pages import feeds, reading
+from accordingto.pages.guard import Outcome, Refusal, Task
 from accordingto.pages.limits import Limits
 
 _MUCH = "reading it takes more memory than the limit"
@@ -16,13 +16,22 @@ def main() -> None:
     """Read a task from standard input and write its outcome to standard output."""
     task = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Task)
     confine(task.limits)
+    outcome = Outcome()
     try:
-        outcome = Outcome(article=reading.article_of(task.page))
+        if task.is_feed:
+            for entry in feeds.entries(task.page, task.limits):
+                outcome.entries.append(entry if isinstance(entry, feeds.Entry) else _refusal(entry))
+        else:
+            outcome.article = reading.article_of(task.page)
     except InputError as error:
-        outcome = Outcome(error=(type(error).__name__, error.input, error.cause))
+        outcome.error = _refusal(error)
     except (MemoryError, RecursionError):
-        outcome = Outcome(error=("TooCostly", task.page.input, _MUCH))
+        outcome.error = ("TooCostly", task.page.input, _MUCH)
     sys.stdout.buffer.write(msgspec.msgpack.encode(outcome))
+
+
+def _refusal(error: InputError) -> Refusal:
+    return type(error).__name__, error.input, error.cause
 
 
 def confine(limits: Limits) -> None:
