@@ -20,6 +20,14 @@ from tests.sources.build import source
         ("en", "the Kremlin", "organization"),
         ("en", "investigators", "organization"),
         ("en", "analysts at Brightwater Securities", "organization"),
+        ("en", "Northern Space Agency", "organization"),
+        ("en", "the county's health agency", "organization"),
+        ("en", "the state news agency", "outlet"),
+        ("en", "the Lowford Agency", "outlet"),
+        ("en", "beekeeper Rosaly Ostrow of the Lowford Water Laboratory", "person"),
+        ("en", "the Home Secretary, Tariq Osman", "person"),
+        ("en", "a Polish beekeeper", "unnamed"),
+        ("en", "the Polish side", "organization"),
         ("en", "Reuters", "outlet"),
         ("en", "the local newspaper Lowford Gazette", "outlet"),
         ("en", "a tweet by The Guardian", "outlet"),
@@ -31,6 +39,8 @@ from tests.sources.build import source
         ("uk", "двоє чиновників, обізнаних із ситуацією", "unnamed"),
         ("uk", "Міноборони", "organization"),
         ("uk", "газета «Степовий голос»", "outlet"),
+        ("uk", "Північне космічне агентство", "organization"),
+        ("uk", "державне агентство новин", "outlet"),
         ("uk", "ЗМІ", "unknown"),
         ("uk", "звіт комісії", "document"),
         ("ru", "советник губернатора Игорь Савельев", "person"),
@@ -88,6 +98,10 @@ def test_unnamed_sources_keep_the_count_that_is_stated(language: str, wording: s
 )
 def test_a_person_is_called_by_the_nominative_of_the_name(language: str, wording: str, name: str) -> None:
     assert source(wording, language).name == name
+
+
+def test_the_name_of_a_body_ends_before_who_leads_it() -> None:
+    assert source("the research group led by Mara Cohen at Lowford University").name == "research group"
 
 
 def test_role_and_affiliation_stay_as_the_text_has_them() -> None:

@@ -304,6 +304,17 @@ def test_the_agency_is_a_public_body_where_no_news_agency_was_named() -> None:
     assert names(speakers(article)) == ["Coastal Budget Office"] * 2
 
 
+def test_the_agency_is_the_body_that_was_named_last_and_stays_one() -> None:
+    article = identified(
+        "Reuters said the tide is high. The Northern Space Agency said it is low. The agency said it measured twice.",
+        ("Reuters", "said", "the tide is high"),
+        ("The Northern Space Agency", "said", "it is low"),
+        ("The agency", "said", "it measured twice"),
+    )
+    assert names(speakers(article)) == ["Reuters", "Northern Space Agency", "Northern Space Agency"]
+    assert [s and s.kind for s in speakers(article)] == ["outlet", "organization", "organization"]
+
+
 def test_of_two_with_one_last_name_the_one_who_speaks_is_called_by_it() -> None:
     article = identified(
         "Ted Reyes said yes. Reyes said so twice. His wife Heidi Reyes watched. Reyes said maybe.",

@@ -20,6 +20,7 @@ class Concepts(Struct, frozen=True):
     alike: tuple[tuple[str, ...], ...]
     anyone: frozenset[str]
     outlet_names: frozenset[str]
+    public_too: frozenset[str]
     name_particles: frozenset[str]
     one_per_country: frozenset[str]
     parties: frozenset[str]

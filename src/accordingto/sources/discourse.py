@@ -267,17 +267,20 @@ class Discourse:
             last = cited.last(position) if cited else None
             if study and (last is None or (study.last(position) or (0, False)) > last):
                 return study
-        found = cited or self._body_called_agency(mention) or self._latest(position, self._foreign)
+        body = self._body_called_agency(mention)
+        if body is not None and "agency" in body.heads and cited is not None and cited.seen[-1] < body.seen[-1]:
+            cited = None
+        found = cited or body or self._latest(position, self._foreign)
         if found is None:
             # A name that nothing was known of: now the text says that it is an outlet's.
             found = self._latest(position, lambda e: e.kind == "organization" and not e.sure, speaking=True)
-            if found is not None:
+            if found is not None and (found.pronoun or not mention.perhaps_body):
                 found.kind = "outlet"
         return found
 
     def _body_called_agency(self, mention: Mention) -> Entity | None:
         """Find the public body that "the agency" means where no news agency has been named."""
-        if "agency" not in mention.heads or not mention.definite:
+        if not mention.perhaps_body or not mention.definite:
             return None
         return self._latest(
             mention.span.start, lambda e: e.kind == "organization" and len(e.name) > 1, within=_SENTENCES

@@ -79,6 +79,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     determiners: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
@@ -87,6 +88,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     others: tuple[str, ...] = ()
     function_words: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
     pronouns: tuple[Pronoun, ...] = ()
     endings: tuple[Ending, ...] = ()
     numerals: dict[int, tuple[str, ...]] = {}
@@ -141,9 +143,11 @@ class Lexicon:
         self.definite = _forms(table.definite)
         self.determiners = _forms(table.determiners) | self.definite
         self.prepositions = _forms(table.prepositions)
+        self.participles = _forms(table.participles)
         self.relatives = _forms(table.relatives)
         self.clauses = _forms(table.clauses)
         self.own = _forms(table.own)
+        self.news = _forms(table.news)
         self.conjunctions = _forms(table.conjunctions)
         self.partitives = _forms(table.partitives)
         self.part = _forms(table.part)

@@ -78,6 +78,8 @@ class Mention(Struct, frozen=True):
     """Begins with a possessive pronoun: "its director"."""
     study: bool = False
     """An outlet noun that may mean a study as well ("the paper")."""
+    perhaps_body: bool = False
+    """An outlet noun that may mean a public body as well ("the agency")."""
     sure: bool = True
     """Whether the kind is certain; a bare capitalised name may be a person or a company."""
 
@@ -242,6 +244,8 @@ class _Reading:
         capital = [t for t in self.words[: phrase.core_end] if t.capital and t.fold not in self.lexicon.function_words]
         if capital == [self.words[0]] and phrase.core_end > 1 and phrase.opens and not self.lexicon.table.capital_nouns:
             capital = []  # "Rescue coordinators said"
+        if base.places and not self.name and self._names_no_country():
+            return self._someone()
         if base.places and not self.name and len(capital) <= 2:
             return self._as("organization", name=name_words(phrase), definite=False)
         if not capital and not self._nouns_left():
@@ -256,10 +260,23 @@ class _Reading:
             return msgspec.structs.replace(self._person(self.name), sure=False)
         if (capital and base.count == (1, 1)) or has_quotes(phrase):
             return self._as("organization", name=name_words(phrase), definite=False, sure=False)
+        return self._someone()
+
+    def _someone(self) -> Mention:
+        """Somebody whose noun the table does not know."""
+        base = self.base
         plural = base.count != (1, 1) or self._unknown_plural()
         # Of things that the table does not know nobody can say whether a large number counts people ("44 percent").
         stated = base.count != (1, 1) and base.count[0] <= _COUNTED
         return self._as("unnamed", plural=plural, count=base.count if stated or not plural else (2, None))
+
+    def _names_no_country(self) -> bool:
+        """Tell whether the country only tells where somebody is from: "the British royal", "a Polish beekeeper"."""
+        if self.lexicon.table.head != "last":
+            return False
+        words = self.words[self.phrase.determined.first : self.phrase.core_end]
+        last = words[-1] if words else None
+        return last is not None and not last.capital and not last.terms and last.fold not in self.lexicon.function_words
 
     def _of_thing(self) -> bool:
         """Tell whether a relative pronoun for things comes after: "Brightwater, which runs the port"."""
@@ -344,10 +361,27 @@ class _Reading:
             if base.places or base.qualities:
                 return self._as("outlet", name=name_words(self.phrase), definite=False, plural=True, count=(2, None))
             return self._as("unknown", definite=False)
+        public = self._is_public()
+        if public:
+            return self._as("organization", name=name_words(self.phrase))
         named = proper_name(self.phrase, self.at, self.head)
         if named or base.plural:
             return self._as("outlet", name=named or name_words(self.phrase), definite=False, count=base.count)
-        return self._as("outlet", count=(1, 1), study=self.words[self.at].term("documents") is not None)
+        study = self.words[self.at].term("documents") is not None
+        return self._as("outlet", count=(1, 1), study=study, perhaps_body=public is None)
+
+    def _is_public(self) -> bool | None:
+        """Tell whether an agency is one of space or health rather than of news; None where nothing tells."""
+        if self.head is None or len(self.head.words) > 1 or not self.base.heads & concepts().public_too:
+            return False
+        before = [t for t in self.words[self.phrase.determined.first : self.at] if not t.possessive]
+        after = self.words[self.at + 1 : self.phrase.core_end]
+        if any((t.word.lemmas | {t.fold}) & self.lexicon.news for t in before) or has_quotes(self.phrase):
+            return False
+        field = [t for t in before if not (t.capital or t.term("places", "organizations"))]
+        if any(t.capital for t in after):
+            return False
+        return True if field or len(before) > 1 else None
 
     def _document(self) -> Mention:
         base = self.base

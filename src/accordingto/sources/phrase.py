@@ -46,6 +46,8 @@ class Phrase:
                 return i
             if (noun or i > self.determined.first) and self.english and token.fold in self.lexicon.prepositions:
                 return i
+            if noun and token.fold in self.lexicon.participles:
+                return i
             noun = noun or (i >= self.determined.first and (token.noun is not None or token.capital))
         return len(self.words)
 
@@ -203,7 +205,10 @@ def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term |
     if not found:
         # "Priya Raman, a banks analyst at ..." says what she is in the apposition.
         later = _nouns(phrase, first, phrase.phrase_end, name)
-        found = [c for c in later if c[0].category in {"people", "offices"}][:1] or later[:1]
+        people = [c for c in later if c[0].category in {"people", "offices"}]
+        # "Ann Reyes of the water laboratory" is no laboratory, though "Ostrow Energy, a utility" is one.
+        of_somebody = name is not None and end < len(phrase.words) and not phrase.words[end].breaks
+        found = people[:1] or ([] if of_somebody else later[:1])
     if not found:
         return None, -1
     if phrase.english:
@@ -286,7 +291,8 @@ def name_words(phrase: Phrase) -> tuple[str, ...]:
     while len(words) > 1 and words[0].fold in phrase.lexicon.determiners:
         words = words[1:]
     tail = phrase.words[phrase.core_end : phrase.phrase_end]
-    if tail and not tail[0].breaks and any(t.capital for t in tail):
+    leads = tail and not tail[0].breaks and tail[0].fold not in phrase.lexicon.participles
+    if leads and any(t.capital for t in tail):
         words = [*words, *tail]
     return tuple(phrase.between(words).split())
 
