@@ -358,3 +358,16 @@ def test_what_is_understood_is_nobody_s_word() -> None:
         (None, "is understood", "The bill is due"),
     )
     assert speakers(found)[1] is None
+
+
+def test_the_minutes_of_a_live_page_s_clock_are_no_part_of_a_source() -> None:
+    text = "20:25 Norland's foreign ministry: we are on the spot. 25 Norland pilots said they were too."
+    found = identified(
+        text,
+        ("25 Norland's foreign ministry", ":", "we are on the spot"),
+        ("25 Norland pilots", "said", "they were too"),
+    )
+    assert [(s.description, s.count) for s in speakers(found) if s] == [
+        ("Norland's foreign ministry", (1, 1)),
+        ("25 Norland pilots", (25, 25)),
+    ]

@@ -1,5 +1,6 @@
 """What one mention of a source says: whom it names or describes, how many, in which role."""
 
+import re
 from typing import cast
 
 import msgspec
@@ -29,6 +30,7 @@ from accordingto.text import fold, trim
 
 _NO: frozenset[str] = frozenset()
 _COUNTED = 12
+_MINUTES = re.compile(r"\d[:.]\d\d[ \u00a0](?=\w)")
 _SOUNDS = 3
 """By how many consonants names are compared across cases and scripts."""
 
@@ -88,6 +90,8 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     """Understand the mention at `span` of `text`."""
     inner = trim(text, span, ".,;:")
     span = inner if inner.start < inner.end else span
+    if (cut := _MINUTES.match(text, max(0, span.start - 2), span.end)) and cut.end() > span.start:
+        span = Span(cut.end(), span.end)  # "20:25 Norland's foreign ministry" in a live page
     phrase = Phrase(text, span, lexicon, named)
     wording = span.of(text)
     if not phrase.words or fold(wording) in lexicon.nobody:
