@@ -18,6 +18,7 @@ from tests.sources.build import source
         ("en", "the Ministry of Agriculture", "organization"),
         ("en", "France's foreign ministry", "organization"),
         ("en", "the Kremlin", "organization"),
+        ("en", "the U.S.", "organization"),
         ("en", "investigators", "organization"),
         ("en", "analysts at Brightwater Securities", "organization"),
         ("en", "Northern Space Agency", "organization"),

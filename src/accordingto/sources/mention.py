@@ -30,6 +30,7 @@ from accordingto.text import fold, trim
 
 _NO: frozenset[str] = frozenset()
 _COUNTED = 12
+_ABBREVIATED = re.compile(r"\b\w\.\w\.\s*$")
 _MINUTES = re.compile(r"\d[:.]\d\d[ \u00a0](?=\w)")
 _SOUNDS = 3
 """By how many consonants names are compared across cases and scripts."""
@@ -88,7 +89,7 @@ class Mention(Struct, frozen=True):
 
 def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     """Understand the mention at `span` of `text`."""
-    inner = trim(text, span, ".,;:")
+    inner = trim(text, span, ",;:" if _ABBREVIATED.search(span.of(text)) else ".,;:")
     span = inner if inner.start < inner.end else span
     if (cut := _MINUTES.match(text, max(0, span.start - 2), span.end)) and cut.end() > span.start:
         span = Span(cut.end(), span.end)  # "20:25 Norland's foreign ministry" in a live page
