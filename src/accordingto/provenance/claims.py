@@ -81,21 +81,40 @@ def _as_wholes(
     """
     while True:
         groups = list(_by_label(label).values())
+        alike = _alike_as_wholes([[said[n] for n in numbers] for numbers in groups], story_of, weights)
+        if not alike:
+            return label
         place = {n: g for g, numbers in enumerate(groups) for n in numbers}
-        wholes = [pooled([said[n] for n in numbers]) for numbers in groups]
-        languages = [{said[n].language for n in numbers} for numbers in groups]
-        found, _ = _compared(wholes, story_of, weights)
-        alike = {
-            (a, b): value
-            for (a, b), value in found.items()
-            if len(groups[a]) + len(groups[b]) > 2 and not languages[a] & languages[b]
-        }
-        joined = best_match_linkage(
-            len(groups), alike, joined=JOINED, apart=[(place[a], place[b]) for a, b in apart if place[a] != place[b]]
-        )
+        kept_apart = [(place[a], place[b]) for a, b in apart if place[a] != place[b]]
+        joined = best_match_linkage(len(groups), alike, joined=JOINED, apart=kept_apart)
         if len(set(joined)) == len(groups):
             return label
         label = [joined[place[n]] for n in range(len(said))]
+
+
+def _alike_as_wholes(
+    groups: Sequence[Sequence[Saying]], story_of: Mapping[str, str], weights: Sequence[float]
+) -> dict[tuple[int, int], float]:
+    """Return the likeness of the pairs of `groups`, by number, that can be joined as wholes.
+
+    Groups of one saying each were compared before; a story of very many groups is left as it is.
+    """
+    languages = [{s.language for s in group} for group in groups]
+    by_story: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        by_story[story_of[group[0].article]].append(number)
+    found: dict[tuple[int, int], float] = {}
+    for numbers in by_story.values():
+        if len(numbers) > MANY or len(set().union(*(languages[n] for n in numbers))) < 2:
+            continue
+
+        def comparable(a: int, b: int, numbers: list[int] = numbers) -> bool:
+            one, other = numbers[a], numbers[b]
+            return len(groups[one]) + len(groups[other]) > 2 and not languages[one] & languages[other]
+
+        alike = Story([pooled(groups[n]) for n in numbers]).pairs(weights, comparable)
+        found.update({(numbers[a], numbers[b]): value for (a, b), value in alike.items()})
+    return found
 
 
 def _compared(
@@ -115,14 +134,7 @@ def _compared(
         if len(numbers) > MANY:
             rows.extend([numbers[n] for n in row] for row in _in_rounds(story, weights))
         else:
-            # What only denies says nothing itself that others could say too.
-            found.update(
-                {
-                    (numbers[a], numbers[b]): value
-                    for (a, b), value in story.pairs(weights).items()
-                    if story.said[a].answers == story.said[b].answers
-                }
-            )
+            found.update({(numbers[a], numbers[b]): value for (a, b), value in story.pairs(weights).items()})
     return found, rows
 
 

@@ -7,7 +7,7 @@ those of a logistic regression on pairs of hand-labelled stories (``python -m be
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from accordingto.provenance.sayings import Saying
 
@@ -42,6 +42,7 @@ class Story:
     def __init__(self, said: Sequence[Saying]) -> None:
         """Weigh `said`: a feature counts by how few of them have it."""
         self.said = said
+        self._answers = [s.answers for s in said]
         frequency = Counter(f for s in said for f in s.features)
         spoken: dict[str, set[str | None]] = defaultdict(set)
         for s in said:
@@ -57,9 +58,19 @@ class Story:
         ]
         self._says = Counter((s.article, speaker) for s in said for speaker in s.speakers)
 
-    def pairs(self, weights: Sequence[float] = WEIGHTS) -> dict[tuple[int, int], float]:
-        """Return the likeness of every pair that shares a not too common word, a figure or a speaker."""
-        return {(a, b): probability(self.evidence(a, b), weights) for a, b in self.candidates()}
+    def pairs(
+        self, weights: Sequence[float] = WEIGHTS, comparable: Callable[[int, int], bool] | None = None
+    ) -> dict[tuple[int, int], float]:
+        """Return the likeness of every pair that shares a not too common word, a figure or a speaker.
+
+        `comparable` tells which of them, by their numbers, are compared at all; what only denies is not compared with
+        what does not, since it says nothing itself that others could say too.
+        """
+        return {
+            (a, b): probability(self.evidence(a, b), weights)
+            for a, b in self.candidates()
+            if self._answers[a] == self._answers[b] and (comparable is None or comparable(a, b))
+        }
 
     def candidates(self) -> set[tuple[int, int]]:
         """Return the pairs, smaller number first, that have something to be alike by."""
