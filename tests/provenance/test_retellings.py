@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -66,6 +67,22 @@ def test_what_the_text_says_is_a_retelling_with_its_words_as_evidence() -> None:
 def test_an_outlet_named_in_passing_is_no_retelling() -> None:
     page = article("a", "The Reuters building in the old town was sold to a hotel chain.", outlet="Dawn")
     assert traced(page).retellings == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "retold"),
+    [
+        ("Prices fell by a third, according to a long and careful count by Reuters.", True),
+        ("The dock, which had been painted, is closed, Reuters wrote.", True),
+        ("Reuters had the news first.", True),
+        ("Workers at the dock, who said they were tired, walked for an hour and then met a man from Reuters.", False),
+        ("He made a film for the BBC and in spring he had a house by the lake.", False),
+        ("The chain owns the Denver Post and other news sites.", False),
+    ],
+)
+def test_an_outlet_is_retold_where_a_word_beside_its_name_says_so(sentence: str, retold: bool) -> None:
+    trace = traced(article("a", f"It rained. {sentence} It rained again.", outlet="Dawn"))
+    assert bool(of(trace, "a")) is retold
 
 
 def test_whom_a_source_told_is_retold() -> None:

@@ -11,6 +11,7 @@ class Cues(Struct, frozen=True):
     """The file's shape; a language without one has none of the words."""
 
     retold: tuple[str, ...] = ()
+    retold_near: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()

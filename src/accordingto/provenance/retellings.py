@@ -22,9 +22,15 @@ from accordingto.text import fold, sentences, trim, words
 _STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
 
 
+_FAR, _NEAR = 8, 2
+"""How many words may stand between an outlet's name and a word that says something is taken from it."""
+
+
 @cache
-def _retold(language: str) -> tuple[str, ...]:
-    return tuple(fold(w) for w in cues(language).retold)
+def _retold(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the beginnings of such words, and of those that say so only right beside the name."""
+    own = cues(language)
+    return tuple(map(fold, own.retold)), tuple(map(fold, own.retold_near))
 
 
 def retellings(index: Index) -> tuple[Retelling, ...]:
@@ -120,14 +126,22 @@ def _mentioned(article: Article, index: Index) -> Iterator[tuple[str, Span]]:
         language = block.language or article.language or ""
         for sentence in sentences(article.text, block.span, language):
             here = [(span, entry.name) for span, entry in named if sentence.holds(span)]
-            if here and _says_retold(article, sentence, language):
-                for span, name in here:
+            for span, name in here:
+                if _says_retold(article.text, sentence, span, language):
                     yield name, _clause(article.text, sentence, span)
 
 
-def _says_retold(article: Article, sentence: Span, language: str) -> bool:
-    retold = _retold(language)
-    return any(fold(w.of(article.text)).startswith(retold) for w in words(article.text, sentence))
+def _says_retold(text: str, sentence: Span, name: Span, language: str) -> bool:
+    """Tell whether a word of `sentence` beside the outlet's `name` says that something is taken from it."""
+    far, near = _retold(language)
+    own = list(words(text, sentence))
+    first = next((i for i, w in enumerate(own) if w.meets(name)), 0)
+    last = max((i for i, w in enumerate(own) if w.meets(name)), default=first)
+    for i in (*range(max(0, first - _FAR - 1), first), *range(last + 1, min(len(own), last + _FAR + 2))):
+        between = first - i - 1 if i < first else i - last - 1
+        if fold(own[i].of(text)).startswith(far + near if between <= _NEAR else far):
+            return True
+    return False
 
 
 def _clause(text: str, sentence: Span, mention: Span) -> Span:
