@@ -21,9 +21,7 @@ _SUMMARY = 2000
 _BODY = 300
 """Characters from which on a stated text is more than a summary."""
 _TAG = re.compile(r"<[^<>]{0,500}>")
-# What holds no text, or nothing that trafilatura would take: it copies the tree four times before it leaves them out.
 _TEXTLESS = ("script", "style", "svg", "iframe", "noscript", "link", "meta")
-_ASIDE = ("head", "nav", "aside", "footer", "menu", "button", "select", "picture", "source", "dialog", "template")
 _LOG = logging.getLogger(__name__)
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -34,7 +32,7 @@ def extracted(tree: HtmlElement) -> str:
     That is its precise mode, or its default where the precise text is short and the default has twice as much.  `tree`
     loses what holds no text, which trafilatura would copy and search time and again.
     """
-    etree.strip_elements(tree, etree.Comment, *_TEXTLESS, *_ASIDE, with_tail=False)
+    etree.strip_elements(tree, etree.Comment, *_TEXTLESS, with_tail=False)
     precise = _text(tree, precise=True)
     if len(precise.split()) >= 100:
         return precise
