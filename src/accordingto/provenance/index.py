@@ -43,6 +43,12 @@ class Index:
         """Return who speaks, as joined over pages."""
         return self.joint.get((article, attribution.speaker)) if attribution.speaker else None
 
+    def unnamed_for_a_reason(self, joint: JointSource) -> bool:
+        """Tell whether a page says why `joint`, or the group that it is a part of, is not named."""
+        group = self.joint_by_id.get(joint.part_of or "")
+        members = (*joint.members, *(group.members if group else ()))
+        return any(self._sources[m.article, m.source].anonymity for m in members)
+
     def in_whose_name(self, joint: JointSource) -> JointSource:
         """Return as whose word `joint`'s counts: mostly its own, else its body's, its study's."""
         for _ in range(NAMES):

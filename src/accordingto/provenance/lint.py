@@ -12,7 +12,7 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from accordingto.nouns import AGAINST, Article, Claim, Lint, Retelling, Source, Statement
+from accordingto.nouns import AGAINST, Article, Attribution, Claim, Lint, Retelling, Source, Statement
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
 from accordingto.provenance.moments import is_after
@@ -45,13 +45,15 @@ class _Case:
         self.holding = [s for s in claim.attributions if s.stance not in AGAINST] or list(claim.attributions)
         self.against = [s for s in claim.attributions if s.stance in AGAINST and s not in self.holding]
 
+    def attribution(self, statement: Statement) -> Attribution:
+        return self.index.attribution(statement.article, statement.attribution)
+
     def speaker(self, statement: Statement) -> Source | None:
-        return self.index.speaker(statement.article, self.index.attribution(statement.article, statement.attribution))
+        return self.index.speaker(statement.article, self.attribution(statement))
 
     def said_by(self, statement: Statement) -> str:
         """Return the words by which the page names who speaks."""
-        article = self.index.articles[statement.article]
-        return article.quote(self.index.attribution(statement.article, statement.attribution).source)
+        return self.index.articles[statement.article].quote(self.attribution(statement).source)
 
     def article(self, statement: Statement) -> Article:
         return self.index.articles[statement.article]
@@ -140,8 +142,8 @@ def _no_reason(case: _Case) -> Iterator[Lint]:
     for root in case.claim.roots:
         if root.kind != "unnamed":
             continue
-        sources = [case.speaker(s) for s in root.statements]
-        if not any(source and source.anonymity for source in sources):
+        joint = (case.index.joint_speaker(s.article, case.attribution(s)) for s in root.statements)
+        if not any(source and case.index.unnamed_for_a_reason(source) for source in joint):
             yield Lint("no_reason", f"“{root.described}”: not named, and no page says why", root.statements)
 
 
