@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Article, Claim, Lint, Source, Span, Trace
+from accordingto.nouns import Article, Claim, Lint, Span, Trace
 
 LEAK = "the reservoir above Hallen Bridge lost a third of its water in one night"
 
@@ -78,16 +78,11 @@ def test_a_source_without_a_name_needs_a_reason() -> None:
     assert "“an aide”: not named, and no page says why" in remarks(traced(page), "p")["no_reason"].why
     reason = replace(page, sources=tuple(replace(s, anonymity=Span(0, 7)) for s in page.sources))
     assert "no_reason" not in remarks(traced(reason), "p")
-    both = replace(
-        article(
-            "p", f"Two aides said it. One of them said {LEAK}.", Said("One of them", LEAK, "unnamed"), outlet="Dawn"
-        ),
-        sources=(
-            Source("s-two", "unnamed", None, "two aides", count=(2, 2), anonymity=Span(0, 9)),
-            Source("s-One of them", "unnamed", None, "One of them", count=(1, 1), part_of="s-two"),
-        ),
-    )
-    assert "no_reason" not in remarks(traced(both), "p")
+    said = Said("two aides", "it rained", "unnamed", (2, 2)), Said("one of them", LEAK, "unnamed")
+    both = article("p", f"Two aides said it rained. One of them said {LEAK}.", *said, outlet="Dawn")
+    group, one = both.sources
+    both = replace(both, sources=(replace(group, anonymity=Span(0, 9)), replace(one, part_of=group.id)))
+    assert "no_reason" not in remarks(traced(both), "p", 1)
     named = article("p", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn")
     assert remarks(traced(named), "p") == {}
 
