@@ -6,7 +6,9 @@ import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Article, Claim, Lint, Span, Trace
+from accordingto.nouns import Article, Claim, JointSource, Lint, Member, Source, Span, Trace
+from accordingto.outlets import registry
+from accordingto.provenance.index import Index
 
 LEAK = "the reservoir above Hallen Bridge lost a third of its water in one night"
 
@@ -78,11 +80,6 @@ def test_a_source_without_a_name_needs_a_reason() -> None:
     assert "“an aide”: not named, and no page says why" in remarks(traced(page), "p")["no_reason"].why
     reason = replace(page, sources=tuple(replace(s, anonymity=Span(0, 7)) for s in page.sources))
     assert "no_reason" not in remarks(traced(reason), "p")
-    said = Said("two aides", "it rained", "unnamed", (2, 2)), Said("one of them", LEAK, "unnamed")
-    both = article("p", f"Two aides said it rained. One of them said {LEAK}.", *said, outlet="Dawn")
-    group, one = both.sources
-    both = replace(both, sources=(replace(group, anonymity=Span(0, 9)), replace(one, part_of=group.id)))
-    assert "no_reason" not in remarks(traced(both), "p", 1)
     named = article("p", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn")
     assert remarks(traced(named), "p") == {}
 
@@ -155,3 +152,14 @@ def test_a_remark_always_shows_statements_of_its_claim() -> None:
             assert remark.why
             assert remark.statements
             assert set(remark.statements) <= set(claim.attributions)
+
+
+def test_the_reason_of_a_group_is_that_of_each_of_them() -> None:
+    group = Source("s1", "unnamed", None, "two aides", count=(2, 2), anonymity=Span(0, 3))
+    page = replace(article("p", "It rained.", outlet="Dawn"), sources=(group, replace(group, id="s2", anonymity=None)))
+    two = JointSource("j1", "unnamed", None, "two aides", (Member("p", "s1"),))
+    one = JointSource("j2", "unnamed", None, "one of them", (Member("p", "s2"),), part_of="j1")
+    index = Index([page], [two, one], registry())
+    assert index.unnamed_for_a_reason(two)
+    assert index.unnamed_for_a_reason(one)
+    assert not index.unnamed_for_a_reason(replace(one, part_of=None))
