@@ -55,3 +55,14 @@ export function ticks(from: number, to: number, most: number): string[] {
   }
   return [];
 }
+
+/** The row of each place (in per cent, rising) so that in one row no two are nearer than `apart`. */
+export function rowsOf(places: readonly number[], apart: number): number[] {
+  const last: number[] = [];
+  return places.map((place) => {
+    const free = last.findIndex((taken) => place - taken >= apart);
+    const row = free < 0 ? last.length : free;
+    last[row] = place;
+    return row;
+  });
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { span, stretch, ticks } from "../src/timeline";
+import { rowsOf, span, stretch, ticks } from "../src/timeline";
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 
@@ -21,4 +21,10 @@ test("ticks are few and at a fitting precision", () => {
   assert.deepEqual(ticks(day("2026-03-01"), day("2026-03-05"), 7), ["2026-03-01", "2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"]);
   assert.deepEqual(ticks(day("2026-01-15"), day("2026-06-20"), 7), ["2026-02", "2026-03", "2026-04", "2026-05", "2026-06"]);
   assert.deepEqual(ticks(day("2010-01-01"), day("2026-06-20"), 4).every((tick) => tick.length === 4), true);
+});
+
+test("marks of one row keep apart, and take the first row that is free", () => {
+  assert.deepEqual(rowsOf([0, 1, 5, 6, 12], 6), [0, 1, 2, 0, 0]);
+  assert.deepEqual(rowsOf([3, 3, 3], 6), [0, 1, 2]);
+  assert.deepEqual(rowsOf([], 6), []);
 });

@@ -7,7 +7,7 @@ import { StanceMark } from "../parts/icons";
 import { Statements } from "../parts/sentence";
 import { useWords } from "../context";
 import { replace, to, type Route } from "../router";
-import { span, ticks } from "../timeline";
+import { rowsOf, span, ticks } from "../timeline";
 import { line } from "../text";
 import type { Position, Stance } from "../types";
 
@@ -80,14 +80,13 @@ function Actor({ who, positions, from, to: until, lines, chosen, choose }: Actor
   const { marks, undated } = useMemo(() => marked(positions), [positions]);
   const at = (moment: number) => (100 * (moment - from)) / (until - from);
   const open = chosen === "undated" ? undated : (marks.find(({ key }) => key === chosen)?.positions ?? null);
-  // Marks of one day stand one above the other.
-  const level = new Map<number, number>();
-  const placed = marks.map((mark) => {
-    const row = level.get(mark.from) ?? 0;
-    level.set(mark.from, row + 1);
-    return { mark, row };
-  });
-  const rows = Math.max(1, ...level.values());
+  // Marks too near to each other stand one above the other: a mark takes about 36 pixels of the track.
+  const level = rowsOf(
+    marks.map(({ from: moment }) => at(moment)),
+    innerWidth < 700 ? 12 : 6,
+  );
+  const placed = marks.map((mark, i) => ({ mark, row: level[i] ?? 0 }));
+  const rows = 1 + Math.max(0, ...level);
   return (
     <li class="actor" data-item>
       <div class="lane">
