@@ -268,8 +268,8 @@ class Discourse:
             if study and (last is None or (study.last(position) or (0, False)) > last):
                 return study
         body = self._body_called_agency(mention)
-        if body is not None and "agency" in body.heads and cited is not None and cited.seen[-1] < body.seen[-1]:
-            cited = None
+        if body is not None and cited is not None and body.heads & mention.heads and cited.seen[-1] < body.seen[-1]:
+            cited = None  # "The agency" after "The Space Agency said", though Reuters was cited before.
         found = cited or body or self._latest(position, self._foreign)
         if found is None:
             # A name that nothing was known of: now the text says that it is an outlet's.
