@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import random
 import threading
 import tracemalloc
 import zipfile
@@ -214,6 +215,38 @@ def test_a_damaged_archive_says_where_and_keeps_what_was_before(tmp_path: Path) 
     file.write_bytes(b"no archive at all")
     (error,) = found(str(file))
     assert isinstance(error, errors.NotText)
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_what_stands_between_two_records_is_told_and_not_printed(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / name
+    record = b"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\n<p>A.</p>"
+    bad = record + b"<hostile>\x1b[31m\r\n\r\n"
+    file.write_bytes(bad * 2 if name == "a.warc" else gzip.compress(bad) * 2)
+    first, error, second, last = found(str(file))
+    assert isinstance(first, Page)
+    assert isinstance(second, Page)
+    assert [str(e).partition("#")[2] for e in (error, last)] == [
+        f"{n}: does not end where it says: what it holds may be cut" for n in (1, 2)
+    ]
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_page_that_is_damaged_inside_its_archive_is_not_cut_silently(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.warc"
+    packed = gzip.compress(random.Random(1).randbytes(100_000))
+    coding = "text/html\r\nContent-Encoding: gzip"
+    bad = [packed[:20_000], packed[:20_000] + bytes(500) + packed[20_500:]]
+    file.write_bytes(warc(*[("https://x.example/", "200 OK", coding, body) for body in bad], STORY, compressed=False))
+    cut, damaged, page = found(str(file))
+    assert "https://x.example/ is cut off" in str(cut)
+    assert "https://x.example/ cannot be unpacked" in str(damaged)
+    assert isinstance(page, Page)
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_record_that_unpacks_to_too_much_ends_the_archive(tmp_path: Path) -> None:

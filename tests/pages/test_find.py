@@ -1,7 +1,9 @@
 """INPUTs to pages; a bad input is an error of its own and stops none of the others."""
 
+import gzip
 import io
 import os
+import tracemalloc
 from pathlib import Path
 
 import msgspec
@@ -53,8 +55,47 @@ def test_every_bad_input_is_one_line_and_the_rest_goes_on(tmp_path: Path) -> Non
 
 
 def test_standard_input_is_an_input() -> None:
-    (page,) = find(["-"], stdin=io.BytesIO(b"A text."))
-    assert page == Page("-", b"A text.")
+    for data in (b"A text.", gzip.compress(b"A text.")):
+        (page,) = find(["-"], stdin=io.BytesIO(data))
+        assert page == Page("-", b"A text.")
+
+
+def test_gzipped_pages_are_unpacked_in_a_folder_and_by_name(tmp_path: Path) -> None:
+    whole = gzip.compress(ARTICLE.encode())
+    (tmp_path / "a.html.gz").write_bytes(whole)
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(b"One. ") + gzip.compress(b"Two."))
+    (tmp_path / "c.html").write_bytes(whole)
+    pages = [f for f in find([str(tmp_path)]) if isinstance(f, Page)]
+    assert [(Path(p.input).name, p.data, p.media_type) for p in pages] == [
+        ("a.html.gz", ARTICLE.encode(), "text/html"),
+        ("b.txt.gz", b"One. Two.", "text/plain"),
+        ("c.html", ARTICLE.encode(), "text/html"),
+    ]
+    (named,) = find([str(tmp_path / "a.html.gz")])
+    assert isinstance(named, Page)
+    assert named.data == ARTICLE.encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "cause"),
+    [
+        (gzip.compress(bytes(50_000_000)), errors.TooLarge, "is too large"),
+        (gzip.compress(ARTICLE.encode())[:-20], errors.NotText, "damaged"),
+        (gzip.compress(ARTICLE.encode())[:40] + b"no deflate" * 9, errors.NotText, "damaged"),
+    ],
+)
+def test_what_cannot_be_unpacked_to_a_page_says_why(
+    tmp_path: Path, data: bytes, error: type[InputError], cause: str
+) -> None:
+    (tmp_path / "a.html.gz").write_bytes(data)
+    (tmp_path / "b.html").write_text(ARTICLE)
+    tracemalloc.start()
+    bad, good = find([str(tmp_path)], limits=Limits(page_bytes=1_000_000))
+    assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    tracemalloc.stop()
+    assert type(bad) is error
+    assert cause in str(bad)
+    assert isinstance(good, Page)
 
 
 def test_articles_read_before_come_back_and_a_broken_line_is_an_error(tmp_path: Path) -> None:

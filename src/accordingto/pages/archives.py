@@ -8,7 +8,9 @@ for one record is bounded here.
 """
 
 import zipfile
+import zlib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -25,7 +27,7 @@ from accordingto.pages.limits import Limits
 _TEXTUAL = ("text/html", "text/plain", "application/xhtml")
 # What a missing header makes of warcio's own code.
 _INCOMPLETE = (AttributeError, TypeError)
-_BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, LookupError, zipfile.BadZipFile, *_INCOMPLETE)
+_BROKEN = (ArchiveLoadFailed, EOFError, OSError, ValueError, LookupError, zlib.error, zipfile.BadZipFile, *_INCOMPLETE)
 
 _DECODED = frozenset(("gzip", "deflate"))
 """Content codings that are undone: those of which a block unpacks to little more than a thousand times its size."""
@@ -43,7 +45,27 @@ class _RecordTooLarge(Exception):  # noqa: N818
     """The record that is being read goes past its bound."""
 
 
-class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
+class _Records(ArchiveIterator):  # type: ignore[misc]
+    """warcio's iterator over an archive, which counts what follows a record and is none, and does not print it."""
+
+    INC_RECORD = ""
+
+
+class _Unpacked(BufferedReader):  # type: ignore[misc]
+    """warcio's reader of what is compressed; damage raises, where it would be printed and end the text unsaid."""
+
+    def _decompress(self, data: bytes) -> bytes:
+        is_begun = self.decompressor and self.num_block_read
+        unpacked: bytes = self.decompressor.decompress(data) if is_begun and data else super()._decompress(data)
+        return unpacked
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was compressed has been read; what was not compressed is whole."""
+        return self.decompressor is None or bool(self.decompressor.eof)
+
+
+class _Reader(_Unpacked, DecompressingBufferedReader):  # type: ignore[misc]
     """warcio's reader of an archive, with bounds to the lines between two records' content and to the content."""
 
     def __init__(self, file: BinaryIO, limits: Limits) -> None:
@@ -109,10 +131,16 @@ def _of_wacz(path: Path, input: str, limits: Limits) -> Iterator[Page | InputErr
 def of_stream(file: BinaryIO, input: str, limits: Limits) -> Iterator[Page | InputError]:
     """Yield the pages in a WARC file that is read from `file`."""
     number = 0
-    records = ArchiveIterator(file, no_record_parse=False, arc2warc=True)
+    records = _Records(file, no_record_parse=False, arc2warc=True)
     records.reader = reader = _Reader(records.fh, limits)
+    odd = 0
     try:
-        for record in records:
+        for record in chain(records, (None,)):
+            if records.err_count > odd:
+                odd = records.err_count
+                yield NotText(f"{input}#{number}", "does not end where it says: what it holds may be cut")
+            if record is None:
+                break
             number += 1
             reader.begin()
             # A record is unpacked to its end even where nothing of it is kept.
@@ -154,15 +182,16 @@ def _page(record: ArcWarcRecord, where: str, limits: Limits) -> Page | InputErro
     # What is left of this when all has been read tells whether there was more.
     sent = LimitReader(record.raw_stream, _CHUNKED * limits.page_bytes + _BLOCK)
     try:
-        data = _read(_decoded(sent, record), limits.page_bytes)
+        stream = _decoded(sent, record)
+        data = _read(stream, limits.page_bytes)
     except _RecordTooLarge:
         raise
     except Exception as error:
         return NotText(where, f"{url} cannot be unpacked: {error or type(error).__name__}")
     if len(data) > limits.page_bytes or sent.limit <= 0:
         return TooLarge(where, f"{url} is too large: the limit for a page is {limits.page_bytes / 1e6:.0f} MB")
-    if _is_torn(record):
-        return NotText(where, f"{url} is cut off: the archive ends in it")
+    if _is_torn(record) or (isinstance(stream, _Unpacked) and not stream.is_whole):
+        return NotText(where, f"{url} is cut off: the archive or its record ends in it")
     if not data.strip():
         return NotText(where, f"{url} is empty")
     is_http = record.rec_type == "response"
@@ -186,7 +215,7 @@ def _decoded(sent: LimitReader, record: ArcWarcRecord) -> Any:
     head = record.http_headers.get_header if record.http_headers else lambda _: None
     stream = ChunkedDataReader(sent) if (head("Transfer-Encoding") or "").lower() == "chunked" else sent
     coding = (head("Content-Encoding") or "").lower()
-    return BufferedReader(stream, block_size=_BLOCK, decomp_type=coding) if coding in _DECODED else stream
+    return _Unpacked(stream, block_size=_BLOCK, decomp_type=coding) if coding in _DECODED else stream
 
 
 def _is_torn(record: ArcWarcRecord) -> bool:

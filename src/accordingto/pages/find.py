@@ -1,10 +1,12 @@
 """INPUTs to pages: files, folders, addresses and standard input; what cannot be used comes back as its error."""
 
+import gzip
 import io
 import mimetypes
 import os
 import stat
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -20,6 +22,7 @@ from accordingto.pages.fetch import Fetcher
 from accordingto.pages.limits import DEFAULT, Limits
 
 _LINES = frozenset((".jsonl", ".ndjson"))
+_GZIP = b"\x1f\x8b"
 # What pages are saved with: in a folder these are no inputs, given by name they are judged like any other file.
 _BESIDE_PAGES = (
     "image/",
@@ -47,8 +50,8 @@ def find(
 
     Folders are walked in sorted order without hidden files, without what tells of the folder (README, LICENSE, ...) and
     without the images, styles and scripts that pages are saved with.  A ``.jsonl`` file holds articles in our own
-    contract, one a line, which are yielded as they are.  A feed stands for the pages of its entries, a web archive for
-    those it holds.  Nothing raises for a bad input: its :class:`~accordingto.errors.InputError` is yielded in its place
+    contract, one a line, which are yielded as they are.  What is gzipped is unpacked, to the size that a page may have.  A
+    feed stands for the pages of its entries, a web archive for those it holds.  Nothing raises for a bad input: its :class:`~accordingto.errors.InputError` is yielded in its place
     and the others go on.  A file that two inputs lead to is yielded once.  A `fetcher` stays open for further pages and
     has limits of its own.
     """
@@ -73,10 +76,10 @@ def find(
 
 def _stdin(stdin: BinaryIO, limits: Limits) -> Iterator[Page | Article | InputError]:
     data = _limited(stdin, "-", limits)
-    if data.startswith(b"WARC/"):
+    if _unpacked(data, "-", limits, at_most=5).startswith(b"WARC/"):
         yield from archives.of_stream(io.BytesIO(data), "-", limits)
     else:
-        yield _page("-", data)
+        yield _page("-", _unpacked(data, "-", limits))
 
 
 def _entries(feed: Page, fetcher: Fetcher, limits: Limits, seen: set[str]) -> Iterator[Page | InputError]:
@@ -158,7 +161,7 @@ def _is_beside(name: str) -> bool:
 
 
 def _file(path: Path, input: str, limits: Limits, seen: set[str]) -> Iterator[Page | Article | InputError]:
-    suffixes = [s.lower() for s in path.suffixes[-2:]]
+    suffixes = [s for s in map(str.lower, path.suffixes) if s != ".gz"]
     try:
         info = path.stat()
         real = os.path.realpath(path)
@@ -179,7 +182,7 @@ def _file(path: Path, input: str, limits: Limits, seen: set[str]) -> Iterator[Pa
             data = _limited(file, input, limits)
     except OSError as error:
         raise Unreadable(input, _cause(error)) from None
-    yield _page(input, data, mimetypes.guess_type(path.name)[0])
+    yield _page(input, _unpacked(data, input, limits), mimetypes.guess_type(path.name)[0])
 
 
 def _page(input: str, data: bytes, media_type: str | None = None) -> Page:
@@ -196,6 +199,20 @@ def _limited(file: BinaryIO, input: str, limits: Limits) -> bytes:
     return data
 
 
+def _unpacked(data: bytes, input: str, limits: Limits, at_most: int | None = None) -> bytes:
+    """Return `data`, unpacked if it is gzipped, or its first `at_most` bytes.
+
+    Raises TooLarge without having unpacked more than the limit, and NotText where it cannot be unpacked.
+    """
+    if not data.startswith(_GZIP):
+        return data
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
+            return file.read(at_most) if at_most else _limited(file, input, limits)  # type: ignore[arg-type]
+    except (OSError, EOFError, zlib.error) as error:
+        raise NotText(input, f"is gzip-compressed and damaged: {error}") from None
+
+
 def _too_large(size: int | None, limits: Limits) -> str:
     has = "more" if size is None else f"{size / 1e6:.0f} MB"
     return f"is too large: {has}, the limit for a page is {limits.page_bytes / 1e6:.0f} MB"
@@ -205,6 +222,9 @@ def _articles(path: Path, input: str, limits: Limits) -> Iterator[Article | Inpu
     """Yield the articles of a file of JSON lines in our own contract; a broken line is an error of its own."""
     decoder = msgspec.json.Decoder(Article)
     with path.open("rb") as file:
+        if file.read(len(_GZIP)) == _GZIP:
+            raise NotText(input, "is gzip-compressed: JSON lines are read unpacked")
+        file.seek(0)
         number = 0
         while line := file.readline(limits.page_bytes + 1):
             number += 1
