@@ -50,10 +50,10 @@ def find(
 
     Folders are walked in sorted order without hidden files, without what tells of the folder (README, LICENSE, ...) and
     without the images, styles and scripts that pages are saved with.  A ``.jsonl`` file holds articles in our own
-    contract, one a line, which are yielded as they are.  What is gzipped is unpacked, to the size that a page may have.  A
-    feed stands for the pages of its entries, a web archive for those it holds.  Nothing raises for a bad input: its :class:`~accordingto.errors.InputError` is yielded in its place
-    and the others go on.  A file that two inputs lead to is yielded once.  A `fetcher` stays open for further pages and
-    has limits of its own.
+    contract, one a line, which are yielded as they are.  What is gzipped is unpacked, to the size that a page may
+    have.  A feed stands for the pages of its entries, a web archive for those it holds.  Nothing raises for a bad
+    input: its :class:`~accordingto.errors.InputError` is yielded in its place and the others go on.  A file that two
+    inputs lead to is yielded once.  A `fetcher` stays open for further pages and has limits of its own.
     """
     seen: set[str] = set()
     with nullcontext(fetcher) if fetcher else Fetcher(limits, allow_private=allow_private) as fetching:
