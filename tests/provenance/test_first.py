@@ -51,3 +51,43 @@ def test_a_page_that_retells_another_with_the_claim_is_no_first_of_its_own() -> 
         article("Dusk", f"As Dawn writes, all is open.\nAnn Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dusk"),
     ]
     assert first(*pages) == "Dawn"
+
+
+def test_of_several_on_one_day_the_origin_of_the_roots_was_first() -> None:
+    pages = [
+        article(
+            key,
+            f"{outlet} reports a study by Weir Institute: {LEAK}.",
+            Said(outlet, LEAK, "outlet"),
+            Said("a study by Weir Institute", LEAK, "document", within=0),
+            outlet=f"Page of {outlet}",
+        )
+        for key, outlet in (("a", "Dusk"), ("b", "Weir Institute"), ("c", "Dusk"))
+    ]
+    assert first(*pages) == "Weir Institute"
+
+
+def test_what_was_said_in_public_nobody_had_first_though_a_page_credits_another() -> None:
+    pages = [
+        article("a", f"Ann Roe posted: {LEAK}.", Said("Ann Roe", LEAK, public=True), outlet="Dawn"),
+        article(
+            "b",
+            f"Dusk writes that Ann Roe said {LEAK}.",
+            Said("Dusk", LEAK, "outlet"),
+            Said("Ann Roe", LEAK, within=0),
+            outlet="Noon",
+        ),
+    ]
+    assert first(*pages) is None
+
+
+def test_a_spokesperson_s_word_was_first_on_the_body_s_own_page() -> None:
+    own = article("a", "The bridge is shut.", outlet="Police of Rovenka")
+    police = article("b", "Rovenka police met.", Said("Rovenka police", "met", "organization"), outlet="Noon")
+    told = article("c", f"A spokeswoman said {LEAK}.", Said("A spokeswoman", LEAK, "unnamed"), outlet="Dawn")
+    related = {
+        "Rovenka_police": {"outlet": "Police of Rovenka"},
+        "A_spokeswoman": {"voice_of": "Rovenka police"},
+    }
+    claims = traced(own, police, told, **related).claims
+    assert next(c for c in claims if LEAK in c.text).first_reported_by == "Police of Rovenka"

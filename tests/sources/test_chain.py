@@ -123,6 +123,25 @@ def test_everybody_in_the_chain_is_a_source_of_the_page() -> None:
     assert all(s is not None for s in speakers(found))
 
 
+def test_who_goes_on_after_a_post_still_speaks_in_public_until_an_outlet_is_told() -> None:
+    found = read(
+        "Anna Lindqvist wrote on Telegram that the dam leaks. She added that the road is shut.\n"
+        "Lindqvist told The Guardian that she would not go.\nThe work is late, she noted.",
+        ("Anna Lindqvist", "wrote", "the dam leaks"),
+        ("She", "added", "the road is shut"),
+        ("Lindqvist", "told", "she would not go"),
+        ("she", "noted", "The work is late"),
+    )
+    assert [a.public for a in found.attributions] == [True, True, False, False]
+    ukrainian = read(
+        "Мер Іван Коваль написав у телеграмі, що дамба тече. Також він зазначив, що дорогу закрито.",
+        ("Мер Іван Коваль", "написав", "дамба тече"),
+        ("він", "зазначив", "дорогу закрито"),
+        language="uk",
+    )
+    assert [a.public for a in ukrainian.attributions] == [True, True]
+
+
 def test_what_is_posted_or_said_in_a_statement_is_public_and_what_an_outlet_was_told_is_not() -> None:
     found = read(
         "Ann Roe wrote on Telegram that the dam leaks. Bo Lund told Vistka that it holds. It is old, Cy Moss said.",

@@ -305,3 +305,26 @@ def test_whoever_holds_or_serves_an_office_is_of_it_and_a_former_holder_is_not()
         ("Former Polish President Bo Lund", "said", "yes"),
     )
     assert [j.office for j in joint(page)] == ["poland:president", "poland:president", "poland:", None]
+
+
+def test_a_firm_is_no_country_and_a_pronoun_s_country_is_that_of_what_it_stands_for() -> None:
+    firm = told("a", "Brightwater said so.", ("Brightwater", "said", "so"))
+    capital = told("b", "Kyiv, which has vowed to go on, will not sign.", ("which", "vowed", "to go on"))
+    president = told("c", "Президент Украины Иван Мороз сказал нет.", ("Президент Украины Иван Мороз", "сказал", "нет"),
+                     language="ru")  # fmt: skip
+    found = {j.name: (j.country, j.bare_country) for j in joint(firm, capital, president)}
+    assert found["Brightwater"] == (None, False)
+    assert found["Kyiv"] == ("ukraine", True)
+    assert found["Иван Мороз"] == ("ukraine", False)
+
+
+def test_a_team_that_only_a_pronoun_lets_speak_gives_the_study_s_word() -> None:
+    study = "A new study by Weir Institute found it."
+    page = told(
+        "a",
+        f"{study} The team followed patients. In later years strokes were more frequent, they found.",
+        ("A new study by Weir Institute", "found", "it"),
+        ("they", "found", "In later years strokes were more frequent"),
+    )
+    document, team = joint(page)
+    assert (document.kind, team.voice_of) == ("document", document.id)

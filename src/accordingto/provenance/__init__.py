@@ -19,9 +19,10 @@ from accordingto.provenance.first import first_reported_by
 from accordingto.provenance.imprint import Imprint, imprint, told_apart
 from accordingto.provenance.index import Index
 from accordingto.provenance.lint import lint
+from accordingto.provenance.origins import root
 from accordingto.provenance.positions import positions
 from accordingto.provenance.retellings import retellings
-from accordingto.provenance.roots import End, ends, parties, root, supporting
+from accordingto.provenance.roots import End, ends, parties, supporting
 from accordingto.provenance.sayings import Saying, sayings
 from accordingto.provenance.superseding import superseded
 from accordingto.provenance.versions import revision
@@ -139,15 +140,16 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
     found = ends(holding, index, retold)
     groups = parties(found, index)
     rooted = tuple(root(g) for g in groups)
+    origins = tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through))
     count, note = independent(groups)
     return Claim(
         id=key,
         text=_text(_clearest(said, holding), index),
         attributions=statements,
         roots=rooted,
-        origins=tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through)),
+        origins=origins,
         independent_roots=count,
-        first_reported_by=first_reported_by(holding, found, index, retold),
+        first_reported_by=first_reported_by(holding, groups, origins, index, retold),
         why=_why(statements, found, note, index),
     )
 

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from accordingto.nouns import Count
-from accordingto.provenance.roots import Party, origin_of, root
+from accordingto.provenance.origins import count_of
+from accordingto.provenance.roots import Party, origin_of
 from accordingto.text import stem, words
 
 
@@ -28,7 +29,7 @@ def independent(groups: Sequence[Party]) -> tuple[Count, str]:
     if fewest < len(named):
         notes.append("a speaker and the body or office they speak for may be one source")
     through: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
-    counts = [root(g).count for g in unnamed]
+    counts = [count_of(g) for g in unnamed]
     offices = {g.joint.office or "" for g in named}
     for group, count in zip(unnamed, counts, strict=True):
         if (office := group.joint.office) and sum(o.endswith(office) for o in offices) == 1:

@@ -1,40 +1,58 @@
 """Who had a claim first: the outlet at the far end of the earliest pages' chains, where the pages show it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from accordingto.nouns import Attribution, Retelling, Statement
 from accordingto.provenance.index import Index
-from accordingto.provenance.roots import End
+from accordingto.provenance.roots import End, Party
 
 _UNDATED = "9999"
 
 
 def first_reported_by(
-    holding: Sequence[Statement], found: Sequence[End], index: Index, retold: Mapping[str, Sequence[Retelling]]
+    holding: Sequence[Statement],
+    groups: Sequence[Party],
+    origins: Collection[str],
+    index: Index,
+    retold: Mapping[str, Sequence[Retelling]],
 ) -> str | None:
     """Return the outlet that had the claim of the statements `holding` first, None where the pages do not show it.
 
     Of the earliest day's pages each leads to one outlet: the origin of its source, else the outlet that it cites or
     copies or whose page with the claim it retells, else its own; `retold` holds each article's retellings.  A page that
-    has the claim from media in general shows nothing.  Where several outlets are left, it is the one that most of those
-    pages, not printing its text, credit.
+    has the claim from media in general shows nothing.  Where several outlets are left and all of `groups`, the claim's
+    roots, said it in public, nobody had it first; else it is the one of them that is among the `origins` of the roots,
+    else the one that most of those pages, not printing its text, credit.
     """
     days: dict[str, list[str]] = defaultdict(list)
     for article in dict.fromkeys(s.article for s in holding):
         days[(index.articles[article].published or _UNDATED)[:10]].append(article)
+    found = [e for g in groups for e in g.ends]
     origin_of = {e.statement.article: e.via[-1] for e in found if e.via and e.via[-1] not in index.in_general}
+    origin_of |= {e.statement.article: own for e in found if (own := _own_page(e, index))}
     credited_by = _credited(holding, found, index)
     for day in sorted(days):
         names = Counter(n for a in days[day] if (n := _leads_to(a, holding, origin_of, index, retold)))
         if len(names) == 1:
             return next(iter(names))
         if names:
+            if groups and all(any(e.public for e in g.ends) for g in groups):
+                return None
+            if len(through := [n for n in names if n in origins]) == 1:
+                return through[0]
             credits = {n: sum(n in credited_by[a] for a in days[day]) for n in names}
             ranked = sorted(names, key=lambda n: (credits[n], names[n]), reverse=True)
             first, second = ((credits[n], credits[n] and names[n]) for n in ranked[:2])
             return ranked[0] if first > second else None
     return None
+
+
+def _own_page(end: End, index: Index) -> str | None:
+    """Return the outlet of the pages of a body that speaks, itself or through a spokesperson, unless they are later."""
+    name = end.joint.outlet or index.in_whose_name(end.joint).outlet
+    speaking = end.joint.kind in {"organization", "document", "unnamed"} and not end.told
+    return name if name and speaking and index.has_page_before(name, end.statement.article) else None
 
 
 def _leads_to(

@@ -104,9 +104,13 @@ class Index:
         name = self.cited(article, attribution)
         if name or (name := self.retold(article, attribution)) is None:
             return name
+        return name if self.has_page_before(name, article) else None
+
+    def has_page_before(self, name: str, article: str) -> bool:
+        """Tell whether the outlet `name` has a page here that is not known to be of a later day than `article`."""
         day = (self.articles[article].published or "")[:10]
         days = [(p.published or "")[:10] for p in self.pages_of.get(name, ())]
-        return name if any(not day or not d or d <= day for d in days) else None
+        return any(not day or not d or d <= day for d in days)
 
     def chain(self, article: str, attribution: Attribution) -> list[Attribution]:
         """Return the attributions that report `attribution`, nearest to the page first."""

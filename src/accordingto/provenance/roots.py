@@ -12,7 +12,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Root, Source, SourceKind, Statement
+from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Source, SourceKind, Statement
 from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import NAMES, Index
 
@@ -20,6 +20,8 @@ from accordingto.provenance.index import NAMES, Index
 ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
 # Retellings followed from page to page before the chain is taken for a circle.
 _FARTHEST = 8
+# Code points of a date that give the day.
+_DAY = len("2022-09-14")
 
 
 class End(Struct, frozen=True):
@@ -36,6 +38,8 @@ class End(Struct, frozen=True):
     """Whether it was said where all could hear or read it."""
     publisher: str | None
     """The outlet of the page."""
+    day: str | None
+    """The day on which the page was published, ISO 8601 at the precision stated."""
 
 
 class Party(Struct, frozen=True):
@@ -73,14 +77,15 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         source = index.speaker(statement.article, attribution)
         joint = index.joint_speaker(statement.article, attribution)
         own = index.publisher(statement.article)
+        day = (index.articles[statement.article].published or "")[:_DAY] or None
         if source and (taken_back := correction(statement.article, attribution, index)):
-            found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own))
+            found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own, day))
         if source is None or joint is None or source.kind not in ROOT_KINDS:
             continue
         if (joint.id, _origin(statement.article, attribution, index)) in hearsay:
             continue
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
-        found.append(End(statement, source, joint, via, attribution.told is not None, attribution.public, own))
+        found.append(End(statement, source, joint, via, attribution.told is not None, attribution.public, own, day))
     return found
 
 
@@ -234,36 +239,3 @@ def origin_of(party: Party) -> str | None:
     if stated:
         return stated.most_common(1)[0][0]
     return party.ends[0].publisher
-
-
-def root(party: Party) -> Root:
-    """Return the root that the statements of `party` lead to."""
-    counts = [e.source.count for e in party.ends]
-    highs = [high for _, high in counts if high is not None]
-    lows = [low for low, high in counts if high is not None] or [low for low, _ in counts]
-    return Root(
-        described=party.joint.named_with(e.joint for e in party.ends),
-        kind=party.joint.kind,
-        count=(max(lows), max(highs) if highs else None) if party.unnamed else (1, 1),
-        reached_through=_reached_through(party),
-        statements=tuple(e.statement for e in party.ends),
-    )
-
-
-def _reached_through(party: Party) -> tuple[str, ...]:
-    """Return the shortest way to the outlet that spoke with the source.
-
-    Empty for a named source that is public, as where one page has it through nobody, that spoke to several, in public,
-    or on a page of its own.
-    """
-    paths = [e.via for e in party.ends if e.via]
-    if party.unnamed:
-        origin = origin_of(party)
-        fitting = [p for p in paths if p[-1] == origin] or ([(origin,)] if origin else [])
-        return min(fitting, key=len, default=())
-    # A page that has it through nobody is no other way where it is the origin's own.
-    origins = {e.via[-1] if e.via else e.publisher for e in party.ends}
-    public = any(e.public for e in party.ends) or (
-        party.joint.kind == "organization" and origins == {party.joint.outlet}
-    )
-    return () if public or len(origins) > 1 else min(paths, key=len, default=())

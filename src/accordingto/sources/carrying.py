@@ -179,9 +179,28 @@ class Carrying:
             return gap == 0 and lead
         return lead and gap <= (0 if answers else 1)
 
-    def in_public(self, attribution: Attribution) -> bool:
-        """Tell whether the sentence says that all could hear or read it."""
-        return bool(self.sentences) and self._occasion(index_at(self.starts, place(attribution)))
+    def in_public(self) -> set[str]:
+        """Return the ids of statements that all could hear or read: their sentence says so, or goes on with one.
+
+        "Roe wrote in a post that ...  He added ..." goes on; who is said to have told an outlet has stopped.
+        """
+        found: set[str] = set()
+        paragraph_of: dict[str, int] = {}
+        for attribution in sorted(self.article.attributions, key=place) if self.sentences else ():
+            start, speaker = place(attribution), attribution.speaker or ""
+            paragraph = index_at(self.paragraphs, start)
+            near = paragraph - paragraph_of.get(speaker, paragraph - 2) < 2
+            if self.told.get(attribution.id):
+                paragraph_of.pop(speaker, None)
+            elif self._occasion(index_at(self.starts, start)) or (speaker and near and not self._through(attribution)):
+                found.add(attribution.id)
+                paragraph_of[speaker] = paragraph
+        return found
+
+    def _through(self, attribution: Attribution) -> bool:
+        """Tell whether another outlet reports a statement."""
+        parent = self.by_id.get(self.parents.get(attribution.id, ""))
+        return parent is not None and self._outlet(parent) not in {None, *self.own}
 
     # Where a report ends
 

@@ -30,10 +30,9 @@ def linked(page: Spoken) -> Article:
     told = {a.id: telling.told(a) for a in article.attributions}
     parents, told = carrying.carry(parents, told)
     parents = without_cycles(parents)
+    public = carrying.in_public()
     attributions = tuple(
-        msgspec.structs.replace(
-            a, parent=parents.get(a.id), told=told.get(a.id), public=not told.get(a.id) and carrying.in_public(a)
-        )
+        msgspec.structs.replace(a, parent=parents.get(a.id), told=told.get(a.id), public=a.id in public)
         for a in article.attributions
     )
     return msgspec.structs.replace(article, attributions=attributions)

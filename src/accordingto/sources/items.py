@@ -86,11 +86,12 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
         longest = max(spans, key=lambda s: s.end - s.start, default=Span(0, 0))
         mention = read(article.text, longest, words, partial(outlets.mentions, article.text))
         wording = source.description or ""
-        if source.kind == "unnamed" and len(wording) > longest.end - longest.start:
+        longer = source.kind == "unnamed" and len(wording) > longest.end - longest.start
+        if wording and (longer or mention.pronoun):
             # Where it is no source the page may tell of a group: "One of the officials ... the official said", and
-            # what it is stands where a pronoun speaks for it later: "a heart doctor thought so ... she said".
+            # what it is stands where a pronoun speaks for it later: "The team followed patients ... they found".
             fuller = read(wording, Span(0, len(wording)), words, partial(outlets.mentions, wording))
-            pointing = mention.pronoun and fuller.kind == "unnamed"
+            pointing = mention.pronoun and fuller.kind == source.kind
             mention = fuller if pointing else replace(mention, portion=mention.portion or fuller.portion)
         reached = through.get(source.id)
         yield Item(article, source, mention, reached or publisher, reached is not None, cited)

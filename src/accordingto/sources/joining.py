@@ -184,7 +184,7 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str 
     description = max(
         (s.description for s in shown if s.description), key=lambda d: (is_latin(d), len(d)), default=None
     )
-    whole, body = voices.part_of(group), voices.voice_of(group)
+    whole, body, country = voices.part_of(group), voices.voice_of(group), voices.country_of(group)
     return JointSource(
         id=number[id(group)],
         kind=kinds.most_common(1)[0][0],
@@ -193,9 +193,10 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str 
         members=tuple(Member(i.article.id, i.source.id) for i in group.items),
         part_of=number[id(whole)] if whole else None,
         voice_of=number[id(body)] if body else None,
-        country=voices.country_of(group),
+        country=country,
         office=voices.office_of(group),
         outlet=outlet,
         in_office=kinds.most_common(1)[0][0] == "unnamed" and voices.in_office(group),
-        bare_country=all(i.source.kind == "organization" and not i.mention.heads for i in group.items),
+        bare_country=country is not None
+        and all(i.source.kind == "organization" and not i.mention.heads for i in group.items),
     )

@@ -180,7 +180,7 @@ class Voices:
         for item in group.items:
             mention = item.mention
             official = mention.heads & concepts().state or (item.source.kind == "organization" and not mention.heads)
-            if official and len(mention.places) == 1 and not mention.proper:
+            if official and len(mention.places) == 1 and (item.source.kind == "person" or not mention.proper):
                 return next(iter(mention.places))
         return None
 

@@ -1,0 +1,83 @@
+"""Origins: through which outlet a root entered the news, as far as the pages show it.
+
+A named source may speak to many, so that its origin is an outlet only where the pages lead to that one alone.  A page
+that gives the source's words without saying whence, but later than a page that says it, is no second way to the source.
+"""
+
+from collections.abc import Sequence
+
+from accordingto.nouns import Count, Root
+from accordingto.provenance.roots import End, Party, origin_of
+from accordingto.text import stem, words
+
+# Letters from which a word of an outlet's name tells it.
+_TELLING = 3
+
+
+def root(party: Party) -> Root:
+    """Return the root that the statements of `party` lead to."""
+    return Root(
+        described=party.joint.named_with(e.joint for e in party.ends),
+        kind=party.joint.kind,
+        count=count_of(party),
+        reached_through=_reached_through(party),
+        statements=tuple(e.statement for e in party.ends),
+    )
+
+
+def count_of(party: Party) -> Count:
+    """Return how many people or documents a party is: the largest number that is stated, open if none is."""
+    if not party.unnamed:
+        return (1, 1)
+    counts = [e.source.count for e in party.ends]
+    highs = [high for _, high in counts if high is not None]
+    lows = [low for low, high in counts if high is not None] or [low for low, _ in counts]
+    return (max(lows), max(highs) if highs else None)
+
+
+def _reached_through(party: Party) -> tuple[str, ...]:
+    """Return the shortest way to the outlet that spoke with the source.
+
+    Empty for who spoke to several, in public or on a page of its own, and for a named source that no page is said to
+    have from an outlet.
+    """
+    if party.unnamed:
+        several = not any(e.via for e in party.ends) and len(_origins(party)) > 1
+        return () if several else _way_to(party.ends, origin_of(party))
+    if any(e.public for e in party.ends) or _publishes(party):
+        return ()
+    origins = _origins(party)
+    return _way_to([e for e in party.ends if e.via], origins[0]) if len(origins) == 1 else ()
+
+
+def _way_to(ends: Sequence[End], origin: str | None) -> tuple[str, ...]:
+    """Return the shortest way to `origin` that `ends` show; the unnamed need no page that says it."""
+    fitting = [e.via for e in ends if e.via and e.via[-1] == origin]
+    unnamed = [(origin,)] if origin and any(e.joint.kind == "unnamed" for e in ends) else []
+    return min(fitting or unnamed, key=len, default=())
+
+
+def _publishes(party: Party) -> bool:
+    """Tell whether a body or document has pages of its own among those read, unless it is only said to tell outlets."""
+    own = party.joint.kind in {"organization", "document"} and party.joint.outlet is not None
+    return own and not all(e.told or e.source.kind == "outlet" for e in party.ends)
+
+
+def _origins(party: Party) -> list[str]:
+    """Return the outlets to which the statements of a source lead.
+
+    A document that several pages have enters the news through whom it is from, where one of them is that.
+    """
+    stated = list(dict.fromkeys(e.via[-1] for e in party.ends if e.via))
+    first = min((e.day for e in party.ends if e.day and (e.via or not stated)), default=None)
+    direct = (e.publisher for e in party.ends if not e.via and (first is None or (e.day and e.day <= first)))
+    found = list(dict.fromkeys((*stated, *(name for name in direct if name))))
+    if party.joint.kind == "document" and len(found) > 1:
+        described = {w for e in party.ends for w in _stems(f"{e.source.name or ''} {e.source.description or ''}")}
+        from_it = [name for name in stated if (own := _stems(name)) and own <= described]
+        return from_it if len(from_it) == 1 else found
+    return found
+
+
+def _stems(name: str) -> set[str]:
+    return {stem(w.of(name)) for w in words(name) if len(w.of(name)) > _TELLING}

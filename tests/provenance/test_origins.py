@@ -1,0 +1,68 @@
+"""Through which outlet a root entered the news."""
+
+from typing import Any
+
+from tests.provenance.build import Said, article, traced
+
+from accordingto.nouns import Article
+
+SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
+
+
+def reached(*pages: Article, **related: Any) -> tuple[str, ...]:
+    """The way to the first root of the first claim."""
+    return traced(*pages, **related).claims[0].roots[0].reached_through
+
+
+def through(key: str, outlet: str, who: str, kind: Any = "person", day: str = "2026-03-01") -> Article:
+    """A page of `outlet`'s that has it from `who` through the Dusk."""
+    return article(
+        key,
+        f"Dusk writes, citing {who}, that {SPILL}, {key}.",
+        Said("Dusk", SPILL, "outlet"),
+        Said(who, SPILL, kind, within=0),
+        outlet=outlet,
+        published=day,
+    )
+
+
+def plain(key: str, outlet: str, who: str, kind: Any = "person", day: str | None = "2026-03-01") -> Article:
+    """A page of `outlet`'s that has it from `who` and does not say how."""
+    return article(key, f"{who} said {SPILL}, {key}.", Said(who, SPILL, kind), outlet=outlet, published=day)
+
+
+def test_a_later_page_that_does_not_say_whence_is_no_second_way() -> None:
+    early = through("a", "Dawn", "Ann Roe")
+    assert reached(early, plain("b", "Noon", "Ann Roe", day="2026-03-03")) == ("Dusk",)
+    assert reached(early, plain("b", "Noon", "Ann Roe", day=None)) == ("Dusk",)
+
+
+def test_who_is_heard_by_another_outlet_on_the_same_day_spoke_to_several() -> None:
+    assert reached(through("a", "Dawn", "Ann Roe"), plain("b", "Noon", "Ann Roe")) == ()
+
+
+def test_a_document_enters_the_news_through_whom_it_is_from() -> None:
+    pages = [
+        article(
+            key,
+            f"{outlet} reports a study by Weir Institute: {SPILL}, {key}.",
+            Said(outlet, SPILL, "outlet"),
+            Said("a study by Weir Institute", SPILL, "document", within=0),
+            outlet=f"Page of {outlet}",
+        )
+        for key, outlet in (("a", "Weir Institute"), ("b", "Dusk"))
+    ]
+    assert reached(*pages) == ("Weir Institute",)
+
+
+def test_a_body_with_pages_of_its_own_needs_no_outlet() -> None:
+    own = {"Port_Authority": {"outlet": "Port Authority Notices"}}
+    page = through("a", "Dawn", "Port Authority", "organization")
+    assert reached(page, **own) == ()
+    assert reached(page) == ("Dusk",)
+
+
+def test_one_without_a_name_whom_two_outlets_ring_up_spoke_to_several() -> None:
+    pages = [plain(key, outlet, "a duty officer", "unnamed") for key, outlet in (("a", "Dawn"), ("b", "Noon"))]
+    assert reached(*pages) == ()
+    assert reached(pages[0]) == ("Dawn",)
