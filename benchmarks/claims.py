@@ -1,34 +1,50 @@
-"""Measure how contents are grouped into claims, apart from everything else.
+"""Measure how contents are grouped into claims, and what the roots make of the groups.
 
-    python -m benchmarks.claims STORIES_DIR [--fit]
+    python -m benchmarks.claims STORIES_DIR [--fit] [--pieces]
 
 Every story is grouped twice: with gold's attributions in the place of the code's, and with the code's own, matched to
 gold's as the scorer beside the stories matches them.  A row shows B-cubed precision, recall and F1 (Bagga and Baldwin
 1998) over the statements that gold puts into a claim, then F1 within the languages and F1 between them: within, only
-statements of one language are compared, between, only those of two.  ``--fit`` prints what the weights of
+statements of one language are compared, between, only those of two.  Then follows what the scorer says of the trace
+that rests on these groups.  ``--fit`` prints what the weights of
 `accordingto.provenance.likeness` come from, a logistic regression on the pairs of all stories, and as a check what a
-regression on the other stories alone reaches on each.
+regression on the other stories alone reaches on each.  ``--pieces`` prints of each gold claim the groups that hold its
+statements, and what else they hold (by the weights of the other stories, if fitted).
 """
 
 import argparse
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import msgspec
 import numpy as np
-from benchmarks.oracle import Placed, identified, placed_by
+from benchmarks.oracle import Placed, identified, loaded, placed_by
 from benchmarks.stories import Unusable, scorer_beside, stories_in
 from msgspec import Struct
 
 from accordingto import provenance, sources
+from accordingto.nouns import Article, Decisions, JointSource
+from accordingto.outlets import Registry
 from accordingto.provenance.claims import group
 from accordingto.provenance.index import Index
 from accordingto.provenance.likeness import EVIDENCE, WEIGHTS, Story
 from accordingto.provenance.sayings import Saying, sayings
 from benchmarks import gold
 
+# What the scorer calls the figures of what rests on the groups, and their heads here.
+_BELOW = {
+    "roots_f": "roots",
+    "origins_f": "origins",
+    "range": "range",
+    "range_low": "low",
+    "range_over": "over",
+    "first": "first",
+    "positions_f": "position",
+}
 # Every story counts as much as so many pairs, against a quadratic penalty of 1/2 on weights of scaled evidence.
 _PAIRS = 300
 _NESTED = EVIDENCE.index("within")
@@ -44,9 +60,16 @@ class Case(Struct, frozen=True):
 
     story: str
     attributions: str
+    articles: list[Article]
+    outlets: Registry
+    joint: Sequence[JointSource]
     said: list[Saying]
     placed: Placed
-    language_of: dict[str, str | None]
+    known: Mapping[str, Any]
+
+    def claim_of(self, saying: Saying) -> str | None:
+        """Return the claim that gold puts `saying` into."""
+        return next((c for a in saying.attributions if (c := self.placed.get((saying.article, a)))), None)
 
 
 def case(story: Path, scorer: Path, *, golden: bool) -> Case:
@@ -57,9 +80,12 @@ def case(story: Path, scorer: Path, *, golden: bool) -> Case:
     return Case(
         story=story.name,
         attributions="gold's" if golden else "own",
+        articles=articles,
+        outlets=outlets,
+        joint=joint,
         said=sayings(Index(articles, joint, outlets)),
         placed=placed_by(scorer, known, articles),
-        language_of={a.id: a.language for a in articles},
+        known=known,
     )
 
 
@@ -76,11 +102,16 @@ def b_cubed(items: Sequence[tuple[object, object, object]], counts: Callable[[ob
     return p, r, 2 * p * r / (p + r) if p + r else 0.0
 
 
+def grouped(one: Case, weights: Sequence[float]) -> list[list[Saying]]:
+    """Return the sayings of a case in groups."""
+    return group(one.said, dict.fromkeys((a.id for a in one.articles), ""), weights=weights)
+
+
 def scores(one: Case, weights: Sequence[float]) -> tuple[Score, Score, Score]:
     """Return B-cubed over all statements, within the languages, and between them."""
-    groups = group(one.said, dict.fromkeys(one.language_of, ""), weights=weights)
-    label = {(s.article, a): n for n, found in enumerate(groups) for s in found for a in s.attributions}
-    items = [(one.language_of[ref[0]], claim, label[ref]) for ref, claim in one.placed.items() if ref in label]
+    label = {(s.article, a): n for n, found in enumerate(grouped(one, weights)) for s in found for a in s.attributions}
+    language_of = {a.id: a.language for a in one.articles}
+    items = [(language_of[ref[0]], claim, label[ref]) for ref, claim in one.placed.items() if ref in label]
     return (
         b_cubed(items, lambda *_: True),
         b_cubed(items, lambda a, b: a == b),
@@ -126,22 +157,60 @@ def fitted(cases: Iterable[Case]) -> list[float]:
     return [float(v) for v in found]
 
 
-def line(name: str, attributions: str, found: tuple[Score, Score, Score]) -> str:
+def traced(one: Case, weights: Sequence[float], measure: ModuleType) -> Counter[str]:
+    """Return what the scorer `measure` counts in the trace of a case."""
+    story_of = provenance.stories(one.articles)
+    links = provenance.link(one.articles, one.joint, one.outlets, story_of)
+
+    def grouping(said: Sequence[Saying], of: Mapping[str, str], decisions: Decisions) -> list[list[Saying]]:
+        return group(said, of, decisions, weights=weights)
+
+    found = provenance.trace(one.articles, one.joint, one.outlets, links, grouping=grouping)
+    return Counter(measure.score_story(one.known, msgspec.json.decode(msgspec.json.encode(found))))
+
+
+def line(name: str, attributions: str, found: tuple[Score, Score, Score], below: Mapping[str, float]) -> str:
     """Return one row, in per cent."""
     (p, r, f), (_, _, within), (_, _, between) = found
-    return f"{name[:22]:24}{attributions:8}" + "".join(f"{100 * v:9.1f}" for v in (p, r, f, within, between))
+    values = [*(100 * v for v in (p, r, f, within, between)), *(below[key] for key in _BELOW)]
+    return f"{name[:22]:24}{attributions:8}" + "".join(f"{v:9.1f}" for v in values)
 
 
-def table(title: str, cases: Sequence[Case], weights_of: Callable[[Case], Sequence[float]]) -> None:
-    """Print the rows of `cases` and their means."""
-    print(f"{title:32}" + "".join(f"{head:>9}" for head in ("P", "R", "F1", "within", "between")))
+def table(
+    title: str, cases: Sequence[Case], weights_of: Callable[[Case], Sequence[float]], measure: ModuleType
+) -> None:
+    """Print the rows of `cases`, and all together: means of B-cubed, the scorer's figures over all that it counts."""
+    print(f"{title:32}" + "".join(f"{head:>9}" for head in ("P", "R", "F1", "within", "between", *_BELOW.values())))
     every: dict[str, list[tuple[Score, Score, Score]]] = defaultdict(list)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for one in cases:
+        counted = traced(one, weights_of(one), measure)
+        counts[one.attributions].update(counted)
         every[one.attributions].append(scores(one, weights_of(one)))
-        print(line(one.story, one.attributions, every[one.attributions][-1]))
+        print(line(one.story, one.attributions, every[one.attributions][-1], measure.figures(counted)))
     for attributions, found in every.items():
         whole, within, between = (tuple(np.array(of).mean(0)) for of in zip(*found, strict=True))
-        print(line("mean", attributions, (whole, within, between)))
+        print(line("all", attributions, (whole, within, between), measure.figures(counts[attributions], len(found))))
+
+
+def pieces(one: Case, weights: Sequence[float]) -> None:
+    """Print of each gold claim the groups that hold its statements, largest first, and what else these hold."""
+    by_id = {a.id: a for a in one.articles}
+    names = {j.id: j.name or j.description for j in one.joint}
+    claims: dict[str, list[list[Saying]]] = defaultdict(list)
+    for found in grouped(one, weights):
+        for claim in {c for s in found if (c := one.claim_of(s))}:
+            claims[claim].append(found)
+    for gold_claim in one.known["claims"]:
+        key = gold_claim["id"]
+        print(f"\n{one.story}, attributions {one.attributions}, {key}: {gold_claim['text']}")
+        for n, found in enumerate(sorted(claims[key], key=lambda g: -sum(one.claim_of(s) == key for s in g)), 1):
+            print(f"  group {n}")
+            for s in found:
+                speakers = ", ".join(names[j] or "" for j in sorted(s.speakers))
+                marks = "".join(mark for mark, has in (("-", s.denies), ("~", s.negative)) if has)
+                where, said = Path(by_id[s.article].input).name[:2], by_id[s.article].quote(s.content)
+                print(f"    {one.claim_of(s) or '':4}{where} {s.language} {marks:2} [{speakers[:40]}] {said[:120]}")
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -149,6 +218,7 @@ def run(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.claims", description="Score the grouping of claims.")
     parser.add_argument("stories", type=Path, metavar="STORIES_DIR", help="folders with `pages` and `gold.json`")
     parser.add_argument("--fit", action="store_true", help="print fitted weights, and scores with one story left out")
+    parser.add_argument("--pieces", action="store_true", help="print the groups that gold's claims fall into")
     asked = parser.parse_args(arguments)
     try:
         scorer = scorer_beside(asked.stories)
@@ -156,11 +226,15 @@ def run(arguments: list[str] | None = None) -> int:
     except (Unusable, OSError, gold.GoldError) as error:
         print(error, file=sys.stderr)
         return 2
-    table("shipped weights", cases, lambda _: WEIGHTS)
+    measure = loaded(scorer)
+    table("shipped weights", cases, lambda _: WEIGHTS, measure)
+    without: Mapping[str, Sequence[float]] = {one.story: WEIGHTS for one in cases}
     if asked.fit:
         print("fitted:", ", ".join(f"{n} {v:.2f}" for n, v in zip(EVIDENCE, fitted(cases), strict=True)))
         without = {s: fitted(c for c in cases if c.story != s) for s in {c.story for c in cases}}
-        table("fitted on the other stories", cases, lambda one: without[one.story])
+        table("fitted on the other stories", cases, lambda one: without[one.story], measure)
+    for one in cases if asked.pieces else ():
+        pieces(one, without[one.story])
     return 0
 
 

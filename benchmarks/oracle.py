@@ -13,8 +13,10 @@ import subprocess
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import util
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import msgspec
@@ -31,13 +33,20 @@ Placed = dict[tuple[str, str], str]
 """The gold claim of an attribution, by its article and its own id."""
 
 
-def placed_by(scorer: Path, known: Mapping[str, Any], articles: Sequence[Article]) -> Placed:
-    """Return the gold claims of the attributions that match a statement of `known` as `scorer` matches them."""
+@cache
+def loaded(scorer: Path) -> ModuleType:
+    """Return `scorer` as a module; Unusable if it cannot be loaded."""
     spec = util.spec_from_file_location("scorer", scorer)
     if spec is None or spec.loader is None:
         raise Unusable(f"{scorer}: cannot be loaded")
     measure = util.module_from_spec(spec)
     spec.loader.exec_module(measure)
+    return measure
+
+
+def placed_by(scorer: Path, known: Mapping[str, Any], articles: Sequence[Article]) -> Placed:
+    """Return the gold claims of the attributions that match a statement of `known` as `scorer` matches them."""
+    measure = loaded(scorer)
     by_file = {Path(a.input).name: a for a in articles}
     found: Placed = {}
     for page in known["articles"]:
