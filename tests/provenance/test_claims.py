@@ -87,6 +87,22 @@ def test_a_denial_goes_where_what_it_denies_goes_whatever_else_the_same_person_s
     assert claim_of(trace, "p-en", 2).id == claim_of(trace, "p-uk", 2).id != harbour
 
 
+def test_who_denies_a_report_and_says_something_near_to_it_is_no_root_of_it() -> None:
+    near = "the mayor of Lindhavn will open the old harbour to tankers"
+    trace = traced(
+        page(
+            "en",
+            Said("Ann Roe", "the report", stance="denies"),
+            Said("Ann Roe", near),
+            text=f"Ann Roe called the report untrue. Ann Roe said {near}.",
+        ),
+        page("uk"),
+    )
+    harbour = claim_of(trace, "p-en", 0)
+    assert claim_of(trace, "p-en", 1).id == harbour.id != claim_of(trace, "p-en", 2).id
+    assert "Ann Roe" not in [r.described for r in harbour.roots]
+
+
 def test_an_accusation_denied_is_the_one_made_last_not_the_first() -> None:
     text = "Eva Holm said the ferry company had hidden two engine fires. Bo Lund rejected the accusation."
     trace = traced(

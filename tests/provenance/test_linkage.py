@@ -47,3 +47,21 @@ def test_one_ambiguous_member_does_not_draw_two_groups_together() -> None:
     groups = partition(best_match_linkage(7, {**alike, **between}, joined=0.3))
     assert {0, 1, 2} <= next(g for g in groups if 0 in g)
     assert next(g for g in groups if 0 in g).isdisjoint({4, 5, 6})
+
+
+@given(likenesses, st.floats(0.05, 0.5), st.floats(0.05, 0.5))
+def test_groups_are_left_apart_only_where_they_do_not_match_or_too_few_of_their_pairs_are_alike(
+    likeness: dict[tuple[int, int], float], joined: float, average: float
+) -> None:
+    groups = partition(best_match_linkage(ITEMS, likeness, joined=joined, average=average))
+    for one, other in combinations(groups, 2):
+        alike = [likeness.get((min(a, b), max(a, b)), 0.0) for a in one for b in other]
+        mean = sum(alike) / len(alike)
+        assert match(one, other, likeness) < joined + 1e-9 or mean < average + 1e-9
+
+
+def test_a_small_group_is_not_taken_into_a_large_one_of_which_it_is_like_a_part() -> None:
+    large = dict.fromkeys(combinations(range(6), 2), 0.9)
+    near = {(0, 6): 0.9, (1, 6): 0.9}
+    assert len(partition(best_match_linkage(7, {**large, **near}, joined=0.3))) == 1
+    assert len(partition(best_match_linkage(7, {**large, **near}, joined=0.3, average=0.4))) == 2

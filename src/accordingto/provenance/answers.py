@@ -1,10 +1,10 @@
-"""Answers: denials that name nothing themselves, and what they answer.
+"""Answers: denials that name nothing themselves, what they answer, and what their speakers say besides.
 
 "She called the theses incorrect" says nothing that could be compared; its claim is the one that it denies.  Where it
 speaks of a report, that is the first thing the page has from an outlet, else what somebody else said last before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from accordingto.provenance.sayings import Saying
 
@@ -45,3 +45,26 @@ def _target(n: int, first: int, said: Sequence[Saying]) -> int | None:
         return reported[0]
     before = [m for m in open_to_it if m < n]
     return before[-1] if before else next(iter(open_to_it), None)
+
+
+def contradicted(said: Sequence[Saying], answers: Mapping[int, int]) -> list[tuple[int, int]]:
+    """Return pairs of `said` of which one is denied on a page by who says the other near by.
+
+    Who denies that the talks have failed, and adds that the ministers meet again, does not say that they have failed.
+    `said` stands in the order of the text, and `answers` tells what its denials answer.
+    """
+    found: list[tuple[int, int]] = []
+    for denial, saying in enumerate(said):
+        denied = answers.get(denial) if saying.answers else denial
+        if saying.denies and denied is not None:
+            near = range(max(0, denial - _FARTHEST), min(len(said), denial + _FARTHEST))
+            found += [(denied, n) for n in near if n != denied and _stands_by(said[n], saying)]
+    return found
+
+
+def _stands_by(saying: Saying, denial: Saying) -> bool:
+    """Tell whether who makes `denial` also says `saying`, elsewhere on the page, and denies nothing there."""
+    if saying.article != denial.article:
+        return False
+    elsewhere = not any(x.meets(y) for x in saying.content for y in denial.content)
+    return elsewhere and not saying.denies and bool(saying.speakers & denial.speakers)

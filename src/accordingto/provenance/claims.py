@@ -3,7 +3,7 @@
 Each pair of contents gets a likeness from what they share (:mod:`.likeness`), and the likeliest are joined first while
 their groups match (:func:`.linkage.best_match_linkage`).  Groups of different languages that no two contents bring
 together are then compared as wholes (:mod:`.pooling`).  A denial that names nothing itself goes where what it answers
-goes (:mod:`.answers`).
+goes, and what a denier holds goes elsewhere (:mod:`.answers`).
 """
 
 import math
@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from accordingto.nouns import Decisions, Ref
-from accordingto.provenance.answers import answered
+from accordingto.provenance.answers import answered, contradicted
 from accordingto.provenance.likeness import WEIGHTS, Story
 from accordingto.provenance.linkage import best_match_linkage
 from accordingto.provenance.pooling import pooled
@@ -19,6 +19,8 @@ from accordingto.provenance.sayings import Saying
 
 JOINED = 0.28
 """How well two groups of contents must match to be joined."""
+AVERAGE = 0.2
+"""How alike all pairs between two groups must be at the mean."""
 MANY = 2_000
 """Sayings of one story above which not every pair that shares something is compared."""
 # Words of four letters and more in a sentence that reads as a whole; fewer are mostly a fragment.
@@ -48,11 +50,14 @@ def group(
     apart = [(a, b) for leaving, staying in parted for a in leaving for b in staying]
     decided = {n for row in together for n in row} | {n for pair in apart for n in pair}
     likeness, one = _compared(said, story_of, weights)
-    label = best_match_linkage(len(said), likeness, joined=JOINED, together=[*together, *one], apart=apart)
-    label = _as_wholes(said, label, story_of, weights, apart)
+    answers = answered(said)
+    held = [*apart, *(pair for pair in contradicted(said, answers) if decided.isdisjoint(pair))]
+    label = best_match_linkage(
+        len(said), likeness, joined=JOINED, average=AVERAGE, together=[*together, *one], apart=held
+    )
+    label = _as_wholes(said, label, story_of, weights, held)
     groups = _by_label(label)
     # Denials alike are one group first, so that the pages which show best what they answer decide for all.
-    answers = answered(said)
     for found, numbers in list(groups.items()):
         if all(said[n].answers for n in numbers) and decided.isdisjoint(numbers):
             votes = Counter(label[answers[n]] for n in numbers if n in answers)

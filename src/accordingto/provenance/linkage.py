@@ -63,6 +63,7 @@ def best_match_linkage(
     likeness: Mapping[tuple[int, int], float],
     *,
     joined: float,
+    average: float = 0.0,
     together: Iterable[Sequence[int]] = (),
     apart: Iterable[tuple[int, int]] = (),
 ) -> list[int]:
@@ -70,11 +71,13 @@ def best_match_linkage(
 
     Two groups match by the mean, over all members of both, of the likeness to the best partner in the other group, 0
     where there is none.  So members that say one thing in different words, or languages, need not all be alike, yet
-    one ambiguous member does not draw two groups together.  Time is near-linear in the number of pairs.
+    one ambiguous member does not draw two groups together.  Nor does a small group go into a large one of which it is
+    like a part alone: the likeness of all pairs between two groups must be `average` at the mean.  Time is near-linear
+    in the number of pairs.
     Items of one row of `together` are joined before all others, and groups that hold a pair of `apart` never are
     (constrained clustering, Davidson and Ravi 2005).
     """
-    groups = _Groups(size, likeness, apart)
+    groups = _Groups(size, likeness, average, apart)
     for row in together:
         for one, other in pairwise(row):
             groups.join(groups.label[one], groups.label[other])
@@ -95,15 +98,21 @@ def best_match_linkage(
 class _Groups:
     """Groups of items that know how well each matches those it is like."""
 
-    def __init__(self, size: int, likeness: Mapping[tuple[int, int], float], apart: Iterable[tuple[int, int]]) -> None:
+    def __init__(
+        self, size: int, likeness: Mapping[tuple[int, int], float], average: float, apart: Iterable[tuple[int, int]]
+    ) -> None:
         self.label = list(range(size))
+        self._average = average
         self._members = [[i] for i in range(size)]
         # best[a][b]: each member of group a with a partner in group b, and its best likeness there; total sums it.
         self._best: list[dict[int, dict[int, float]]] = [{} for _ in range(size)]
         self._total: list[dict[int, float]] = [{} for _ in range(size)]
+        # all[a][b] sums the likeness of all pairs between two groups.
+        self._all: list[dict[int, float]] = [{} for _ in range(size)]
         for (a, b), value in likeness.items():
             self._best[a][b], self._best[b][a] = {a: value}, {b: value}
             self._total[a][b] = self._total[b][a] = value
+            self._all[a][b] = self._all[b][a] = value
         self._barred: list[set[int]] = [set() for _ in range(size)]
         for a, b in apart:
             self._barred[a].add(b)
@@ -118,8 +127,11 @@ class _Groups:
         return len(self._members[a]), len(self._members[b])
 
     def match(self, a: int, b: int) -> float:
-        """Return how well two groups that are like each other match."""
-        return (self._total[a][b] + self._total[b][a]) / sum(self.sizes(a, b))
+        """Return how well two groups that are like each other match, 0 where too few of their members do."""
+        first, second = self.sizes(a, b)
+        if self._all[a][b] < self._average * first * second:
+            return 0.0
+        return (self._total[a][b] + self._total[b][a]) / (first + second)
 
     def join(self, a: int, b: int) -> list[tuple[int, int]]:
         """Join two groups and return the pairs whose match has changed; nothing where they are one or kept apart."""
@@ -134,11 +146,13 @@ class _Groups:
         for one, other in ((a, b), (b, a)):
             self._best[one].pop(other, None)
             self._total[one].pop(other, None)
+            self._all[one].pop(other, None)
         for other, matched in self._best[b].items():
             self._best[a].setdefault(other, {}).update(matched)
             self._total[a][other] = self._total[a].get(other, 0.0) + self._total[b][other]
+            self._all[a][other] = self._all[other][a] = self._all[a].get(other, 0.0) + self._all[other].pop(b)
             self._take(other, a, b)
-        self._best[b], self._total[b] = {}, {}
+        self._best[b], self._total[b], self._all[b] = {}, {}, {}
         for other in self._barred[b]:
             self._barred[other].discard(b)
             self._barred[other].add(a)
