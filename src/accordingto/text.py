@@ -67,6 +67,11 @@ def words(text: str, within: Span | None = None) -> Iterator[Span]:
         yield Span(*match.span())
 
 
+def written(text: str, within: Span) -> list[str]:
+    """Return the words in the stretch `within` of `text` as they are written, for those who need no places."""
+    return _WORD.findall(text, within.start, within.end)
+
+
 def folded(text: str) -> list[str]:
     """Return the words of `text`, each folded by its first 80 letters: what is longer is no word."""
     return [fold(word[:_LONGEST]) for word in _WORD.findall(text)]

@@ -5,6 +5,7 @@ recognised in any case ending and in Latin or Cyrillic script; the outlets of th
 the run (:meth:`Registry.including`), since a story is mostly retold by outlets that no list has.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
@@ -15,7 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from accordingto.nouns import Outlet, Span
-from accordingto.text import fold, is_latin, stem, words
+from accordingto.text import fold, is_latin, stem
 
 
 class Entry(Struct, frozen=True):
@@ -84,20 +85,12 @@ class _Alias(Struct, frozen=True):
         return True
 
 
+_NAME_WORD = re.compile(r"\w+(?:['’ʼ`]\w+)*")
+
+
 def _name_words(text: str) -> list[Span]:
     """Return the words of `text` as names have them: the parts of a hyphenated one apart."""
-    found = []
-    for word in words(text):
-        start, form = word.start, word.of(text)
-        if "-" not in form:
-            found.append(word)
-            continue
-        for part in form.split("-"):
-            if part:
-                end = start + len(part)
-                found.append(Span(start, end))
-            start += len(part) + 1
-    return found
+    return [Span(*word.span()) for word in _NAME_WORD.finditer(text)]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -203,14 +196,14 @@ class Registry:
         """Yield where `text` names an outlet, in order, longest names first; the spans do not overlap."""
         offset = within.start if within else 0
         piece = within.of(text) if within else text
-        spans = _name_words(piece)
+        # Most words begin no outlet's name: they are looked up before anybody asks where they stand.
+        beginning = [(i, begun) for i, form in enumerate(_NAME_WORD.findall(piece)) if (begun := self._begin(form))]
+        spans = _name_words(piece) if beginning else []
         read = 0
-        for i, first in enumerate(spans):
+        for i, begun in beginning:
             if i < read:
                 continue
-            begun = self._begin(first.of(piece))
-            if not begun:
-                continue
+            first = spans[i]
             second = _keys(_bare(spans[i + 1].of(piece))) if i + 1 < len(spans) else ()
             for alias in (a for following in begun for a in _longest(following, second)):
                 here = spans[i : i + len(alias.words)]

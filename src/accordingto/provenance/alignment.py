@@ -6,8 +6,10 @@ takes one away, and where the score has fallen too far below its best the extens
 Altschul et al. 1990).  So between texts that share a phrase nothing is added, and a copy is followed through its edits.
 """
 
-from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import islice
+
+from msgspec import Struct
 
 Run = tuple[int, int]
 """A run of words by their numbers, the second exclusive."""
@@ -21,20 +23,55 @@ _DROP = 5
 _SKIPS = sorted(((i, j) for i in range(_REACH + 1) for j in range(_REACH + 1)), key=lambda skip: (max(skip), sum(skip)))
 
 
-def anchors(a: Sequence[str], b: Sequence[str], size: int) -> list[tuple[int, int, int]]:
-    """Return the runs of at least `size` words that stand in both: where in `a`, where in `b`, how many words.
+class Cut(Struct, frozen=True):
+    """The words of a text, cut into runs of one size once for all texts that it is aligned with."""
 
-    They are in the order of `b` and do not overlap.
+    words: Sequence[str]
+    size: int
+    first: Mapping[tuple[str, ...], int]
+    """Where each run stands first."""
+    again: Mapping[int, int]
+    """From one place of a run to the next, where it stands more than once."""
+
+    def runs(self) -> Iterator[tuple[str, ...]]:
+        """Return the runs in order."""
+        return zip(*(self.words[n:] for n in range(self.size)), strict=False)
+
+    def places(self, run: tuple[str, ...]) -> Iterator[int]:
+        """Yield where `run` stands, in order."""
+        place = self.first.get(run)
+        while place is not None:
+            yield place
+            place = self.again.get(place)
+
+
+def cut(words: Sequence[str], size: int) -> Cut:
+    """Return `words` cut into runs of `size`."""
+    first: dict[tuple[str, ...], int] = {}
+    again: dict[int, int] = {}
+    last: dict[tuple[str, ...], int] = {}
+    found = Cut(words, size, first, again)
+    for place, run in enumerate(found.runs()):
+        if first.setdefault(run, place) != place:
+            again[last.get(run, first[run])] = place
+            last[run] = place
+    return found
+
+
+def anchors(one: Cut, other: Cut) -> list[tuple[int, int, int]]:
+    """Return the runs, of at least the size cut, that stand in both: where in `one`, where in `other`, how many words.
+
+    They are in the order of `other` and do not overlap.
     """
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i in range(len(a) - size + 1):
-        places[tuple(a[i : i + size])].append(i)
+    a, b, size = one.words, other.words, one.size
     used: set[int] = set()
-    found = []
-    i = 0
-    while i <= len(b) - size:
+    found: list[tuple[int, int, int]] = []
+    end = 0
+    for i, run in [(i, run) for i, run in enumerate(other.runs()) if run in one.first]:
+        if i < end:
+            continue
         best_start, best_size = 0, 0
-        for start in places.get(tuple(b[i : i + size]), ())[:_COMMON]:
+        for start in islice(one.places(run), _COMMON):
             if not used.isdisjoint(range(start, start + size)):
                 continue
             length = size
@@ -50,20 +87,20 @@ def anchors(a: Sequence[str], b: Sequence[str], size: int) -> list[tuple[int, in
         if best_size:
             used.update(range(best_start, best_start + best_size))
             found.append((best_start, i, best_size))
-        i += best_size or 1
+            end = i + best_size
     return found
 
 
-def aligned(a: Sequence[str], b: Sequence[str], size: int) -> list[tuple[int, int]]:
-    """Return the pairs of words, one of `a` and one of `b`, that anchors of `size` words and their extensions match."""
-    found = anchors(a, b, size)
+def aligned(one: Cut, other: Cut) -> list[tuple[int, int]]:
+    """Return the pairs of words, one of each text, that anchors of the size cut and their extensions match."""
+    found, a, b = anchors(one, other), one.words, other.words
     pairs = {start_a + n: start_b + n for start_a, start_b, length in found for n in range(length)}
     taken = set(pairs.values())
     for start_a, start_b, length in found:
         for x, y, step in ((start_a + length - 1, start_b + length - 1, 1), (start_a, start_b, -1)):
-            for one, other in _extended(a, b, x, y, step, pairs, taken):
-                pairs[one] = other
-                taken.add(other)
+            for i, j in _extended(a, b, x, y, step, pairs, taken):
+                pairs[i] = j
+                taken.add(j)
     return sorted(pairs.items())
 
 

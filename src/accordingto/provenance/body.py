@@ -1,7 +1,7 @@
 """The words of an article's own text, each with its language and whether it is written as a name."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TypeAlias
 
 from accordingto.nouns import ARTICLE_KINDS, Article
 from accordingto.text import words
@@ -9,16 +9,11 @@ from accordingto.text import words
 _ENDS = frozenset(".!?…")
 
 
-class Form(NamedTuple):
-    """One word as it stands in the text."""
+Form: TypeAlias = tuple[str, str | None, bool]
+"""One word as it stands in the text, its language, and whether its capital letter makes it (part of) a name.
 
-    form: str
-    language: str | None
-    is_name: bool
-    """Whether its capital letter makes it (part of) a name.
-
-    It does not where it opens a block or follows the end of a sentence.
-    """
+It does not where it opens a block or follows the end of a sentence.
+"""
 
 
 def forms(article: Article) -> Iterator[Form]:
@@ -31,5 +26,5 @@ def forms(article: Article) -> Iterator[Form]:
             for word in words(text, block.span):
                 form = text[word.start : word.end]
                 capital = form[0].isupper() and before != block.start
-                yield Form(form, language, capital and _ENDS.isdisjoint(text[before : word.start]))
+                yield form, language, capital and _ENDS.isdisjoint(text[before : word.start])
                 before = word.end

@@ -39,7 +39,7 @@ def imprint(article: Article) -> Imprint:
     about = counted(words)
     features = np.fromiter(map(_number, about), np.uint64, len(about))
     counts = np.minimum(np.fromiter(about.values(), np.int64, len(about)), _MOST).astype(np.uint16)
-    return Imprint(features, counts, runs([w.form for w in words], SHINGLE))
+    return Imprint(features, counts, runs([form for form, _, _ in words], SHINGLE))
 
 
 def told_apart(pages: Sequence[Imprint], tied: Sequence[tuple[int, int]] = ()) -> list[int]:

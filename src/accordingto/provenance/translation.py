@@ -8,12 +8,13 @@ A page that tells the same event in its own words shares many of these too, but 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
 from accordingto.concepts import concept
 from accordingto.nouns import ARTICLE_KINDS, Article
-from accordingto.text import sentences, stem, words
+from accordingto.text import sentences, stem, written
 
 RENDERED = 0.27
 """Share of the shorter text's sentences, each weighed by its likeness, from which one text renders the other."""
@@ -61,16 +62,20 @@ def _sentences(article: Article) -> Iterator[Counter[str]]:
             continue
         language = block.language or article.language
         for sentence in sentences(article.text, block.span, language):
-            bag: Counter[str] = Counter()
-            for word in words(article.text, sentence):
-                form = word.of(article.text)
-                if meant := concept(form, language):
-                    bag[f"c:{meant}"] += 1
-                elif form.isdigit() or form[0].isupper():
-                    bag[form if form.isdigit() else stem(form)[:_KEY]] += 1
-            if sum(bag.values()) >= _LEAST and found < _LONGEST:
+            features = [f for form in written(article.text, sentence) if (f := _feature(form, language)) is not None]
+            if len(features) >= _LEAST and found < _LONGEST:
                 found += 1
-                yield bag
+                yield Counter(features)
+
+
+@lru_cache(maxsize=1 << 17)
+def _feature(form: str, language: str | None) -> str | None:
+    """Return what a word is compared by, None for one that nothing is known of."""
+    if meant := concept(form, language):
+        return f"c:{meant}"
+    if form.isdigit():
+        return form
+    return stem(form)[:_KEY] if form[0].isupper() else None
 
 
 def _candidates(

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Span, Spans
-from accordingto.provenance.alignment import aligned, anchors
+from accordingto.provenance.alignment import Cut, aligned, anchors, cut
 from accordingto.provenance.shingles import Numbers, runs, sharing
 from accordingto.quotation import spoken
-from accordingto.text import fold, words
+from accordingto.text import fold, words, written
 
 SHINGLE = 5
 """Words in a run that two articles must share to be compared."""
@@ -27,7 +27,7 @@ _CANDIDATES = 4
 COMMON = 30
 """Articles up to which all that share a run are compared; one on more is a formula, or a text that many print."""
 # Articles held ready to be aligned.
-_KEPT = 2_000
+_KEPT = 1_000
 # Code points between two words of one stretch.
 _TOUCHING = 2
 
@@ -47,7 +47,8 @@ class Overlap(Struct, frozen=True):
 class _Body(Struct, frozen=True):
     article: Article
     spans: tuple[Span, ...]
-    keys: tuple[str, ...]
+    cut: Cut
+    """Its words, folded, cut into the runs that are looked for."""
     speech: tuple[bool, ...]
 
 
@@ -62,7 +63,7 @@ def overlaps(articles: Sequence[Article]) -> list[Overlap]:
     for a, b, _ in sharing(numbers, _CANDIDATES, COMMON):
         for place in (a, b):
             if place not in bodies:
-                bodies[place] = _body(articles[place])
+                bodies[place] = _body(articles[place], SHINGLE - 1)
         if overlap := _overlap(bodies[a], bodies[b]):
             found.append(overlap)
         if len(bodies) > _KEPT:
@@ -73,10 +74,11 @@ def overlaps(articles: Sequence[Article]) -> list[Overlap]:
 def runs_of(article: Article) -> Numbers:
     """Return the runs of SHINGLE words of the article's own text as numbers, each once."""
     own = (block.span for block in article.blocks if block.kind in ARTICLE_KINDS)
-    return runs([w.of(article.text) for span in own for w in words(article.text, span)], SHINGLE)
+    return runs([word for span in own for word in written(article.text, span)], SHINGLE)
 
 
-def _body(article: Article) -> _Body:
+def _body(article: Article, size: int) -> _Body:
+    """Return the article's own text, its words cut into runs of `size`."""
     spans, speech = [], []
     for block in article.blocks:
         if block.kind not in ARTICLE_KINDS:
@@ -86,21 +88,21 @@ def _body(article: Article) -> _Body:
             spans.append(word)
             place = bisect_right(inside, word.start, key=lambda q: q.start)
             speech.append(place > 0 and word.end <= inside[place - 1].end)
-    return _Body(article, tuple(spans), tuple(fold(s.of(article.text)) for s in spans), tuple(speech))
+    return _Body(article, tuple(spans), cut([fold(s.of(article.text)) for s in spans], size), tuple(speech))
 
 
 def shared_wording(a: Article, b: Article) -> list[tuple[Span, Span]]:
     """Return the runs of at least `SHINGLE` words that stand in both, quotations included, in the order of `b`."""
-    one, other = _body(a), _body(b)
+    one, other = _body(a, SHINGLE), _body(b, SHINGLE)
     return [
         (Span(one.spans[i].start, one.spans[i + n - 1].end), Span(other.spans[k].start, other.spans[k + n - 1].end))
-        for i, k, n in anchors(one.keys, other.keys, SHINGLE)
+        for i, k, n in anchors(one.cut, other.cut)
     ]
 
 
 def _overlap(a: _Body, b: _Body) -> Overlap | None:
     """Return what the two bodies share, None where that is a phrase or two."""
-    pairs = aligned(a.keys, b.keys, SHINGLE - 1)
+    pairs = aligned(a.cut, b.cut)
     own_a = sum(not a.speech[x] for x, _ in pairs)
     own_b = sum(not b.speech[y] for _, y in pairs)
     if min(own_a, own_b) < LEAST_WORDS:

@@ -24,7 +24,7 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
         start, end = words[name.start].span, words[name.end - 1].span
         span = Span(start.start, end.end)
         if name.sure and not any(span.meets(t) for t in taken):
-            whole = Span(words[_role_start(words, name.start, lexicon)].span.start, end.end)
+            whole = Span(words[_role_start(words, name.start)].span.start, end.end)
             mention = read(text, whole, lexicon, named)
             if mention.kind == "person" and mention.name:
                 taken.append(span)
@@ -34,12 +34,12 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
     yield from _newcomers(text, words, taken, lexicon, named)
 
 
-def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+def _role_start(words: Sequence[Token], start: int) -> int:
     """Return where the role before a name begins: nouns and adjectives for people, offices and bodies in a row."""
     i = start
     while i > 0 and not words[i].gap.strip(" \"'«»“”."):
         before = words[i - 1]
-        if not (before.terms or before.fold.rstrip(".") in lexicon.titles or before.acronym):
+        if not (before.terms or before.form.title or before.acronym):
             break
         i -= 1
     return i

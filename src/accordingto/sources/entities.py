@@ -1,6 +1,7 @@
 """The sources of one page while they are being put together from their mentions."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from accordingto.nouns import Count, SourceKind, Span
 from accordingto.outlets import Entry
@@ -108,6 +109,7 @@ def same_person(a: Entity, name: tuple[str, ...]) -> bool:
     return len(name) == 1 and len(a.name) > 1 and names.same_part(a.name[0], name[0])
 
 
+@lru_cache(maxsize=1 << 14)
 def content_words(name: tuple[str, ...]) -> frozenset[str]:
     """Return keys of the words of an organization's or document's name that are not function words."""
     text = " ".join(name)

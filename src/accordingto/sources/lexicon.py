@@ -7,7 +7,7 @@ Nouns and qualifiers carry a *concept*, a name that is the same in every languag
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -125,9 +125,28 @@ class Term(Struct, frozen=True):
         return frozenset(self.concept.split("+"))
 
 
+class Form(Struct, frozen=True):
+    """A word form and what a lexicon knows of it, wherever it stands."""
+
+    word: Word
+    fold: str
+    begins: tuple[Term, ...]
+    """Terms whose first word it may be, those of more words first."""
+    capital: bool
+    """Whether it begins with a capital letter."""
+    acronym: bool
+    """Whether it is written in capitals: USA, Ministry names such as МЗС; not an initial."""
+    initial: bool
+    """Whether it is a name's initial: "J.", or a lone capital."""
+    title: bool
+    """Whether it is a title before a name."""
+    namely: bool
+    """Whether it may stand in a name at all: written as one, or known to the dictionary as nothing else."""
+
+
 _DOUBLED = re.compile(r"(.)\1")
-_REMEMBERED = 1 << 16
-"""How many word forms a lexicon remembers the terms of."""
+_REMEMBERED = 1 << 17
+"""Word forms that a lexicon remembers, half a kilobyte each: most words of a crowd of pages come again."""
 _CATEGORIES: tuple[Category, ...] = (
     *("institutions", "offices", "people", "organizations", "outlets", "documents", "qualifiers", "places"),
 )
@@ -155,6 +174,7 @@ class Lexicon:
         self.others = _forms(table.others)
         self.function_words = _forms(table.function_words) | self.determiners
         self.pronouns = {fold(p.form): p for p in table.pronouns}
+        self.things = {form for form, p in self.pronouns.items() if p.relative and p.gender == "neuter"}
         self.numerals = {fold(w): n for n, forms in table.numerals.items() for w in forms}
         self.vague = {fold(w): n for n, forms in table.vague.items() for w in forms}
         self.titles: dict[str, Gender | None] = {
@@ -163,8 +183,9 @@ class Lexicon:
             **{fold(w): "feminine" for w in table.titles.feminine},
         }
         self.title_offices = {fold(w): office for office, forms in table.title_offices.items() for w in forms}
+        self.form = lru_cache(maxsize=_REMEMBERED)(self._form)
+        """What is known of a word form."""
         self._terms = self._index()
-        self._beginning: dict[str, tuple[Term, ...]] = {}
 
     def _index(self) -> dict[str, list[Term]]:
         found: dict[str, list[Term]] = defaultdict(list)
@@ -195,30 +216,32 @@ class Lexicon:
                 return gender
         return None
 
-    def terms(self, words: Sequence[Word], at: int) -> tuple[Term, ...]:
-        """Return the terms of the table that `words` have at index `at`, those of more words first."""
-        begins = self._begin(words[at])
-        if not begins:
-            return ()
+    def _form(self, text: str) -> Form:
+        word, folded = self.morphology.word(text), fold(text)
+        capital, bare = text[0].isupper(), text.replace(".", "").replace("-", "")
+        return Form(
+            word,
+            folded,
+            tuple(term for lemma in word.lemmas if lemma in self._terms for term in self._terms[lemma]),
+            capital,
+            len(bare) > 1 and bare.isupper(),
+            capital and len(text.rstrip(".")) == 1,
+            folded.rstrip(".") in self.titles,
+            capital or bool(word.names and word.known and not word.common),
+        )
+
+    def terms(self, forms: Sequence[Form], at: int) -> tuple[Term, ...]:
+        """Return the terms of the table that `forms` have at index `at`, those of more words first."""
         found: list[Term] = []
         seen: set[tuple[str, str]] = set()
-        for term in begins:
-            here = words[at : at + len(term.words)]
+        for term in forms[at].begins:
+            here = [form.word for form in forms[at : at + len(term.words)]]
             if (term.category, term.concept) in seen or len(here) < len(term.words):
                 continue
             if all(w.lemmas & own for w, own in zip(here, term.lemmas, strict=True)) and self._cased(term, here):
                 seen.add((term.category, term.concept))
                 found.append(term)
         return tuple(found)
-
-    def _begin(self, word: Word) -> tuple[Term, ...]:
-        """Return the terms whose first word `word` may be."""
-        known = self._beginning.get(word.text)
-        if known is None:
-            known = tuple(term for lemma in word.lemmas if lemma in self._terms for term in self._terms[lemma])
-            if len(self._beginning) < _REMEMBERED:
-                self._beginning[word.text] = known
-        return known
 
     def _cased(self, term: Term, here: Sequence[Word]) -> bool:
         """Tell whether names ("US", "Polish") are written as names; where a page has lost its capitals is not known."""

@@ -1,6 +1,7 @@
 """What one mention of a source says: whom it names or describes, how many, in which role."""
 
 import re
+from functools import lru_cache
 from typing import cast
 
 import msgspec
@@ -20,7 +21,6 @@ from accordingto.sources.phrase import (
     head_of,
     is_plural,
     name_words,
-    outlet_in,
     person_in,
     pronoun_in,
     proper_name,
@@ -34,6 +34,8 @@ _ABBREVIATED = re.compile(r"\b\w\.\w\.\s*$")
 _MINUTES = re.compile(r"\d[:.]\d\d[ \u00a0](?=\w)")
 _SOUNDS = 3
 """By how many consonants names are compared across cases and scripts."""
+_REMEMBERED = 1 << 14
+"""Wordings of which it is remembered what they say: one page has its own again and again, and those of others."""
 
 
 class Mention(Struct, frozen=True):
@@ -93,8 +95,52 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     span = inner if inner.start < inner.end else span
     if (cut := _MINUTES.match(text, max(0, span.start - 2), span.end)) and cut.end() > span.start:
         span = Span(cut.end(), span.end)  # "20:25 Norland's foreign ministry" in a live page
-    phrase = Phrase(text, span, lexicon, named)
-    wording = span.of(text)
+    phrase = _phrase(span.of(text), lexicon)
+    where, outlet = None, None
+    if phrase.words:
+        end = span.start + phrase.words[phrase.phrase_end - 1].span.end
+        if first := next(iter(named(Span(span.start, end))), None):
+            where, outlet = Span(first[0].start - span.start, first[0].end - span.start), first[1]
+    surroundings = _Surroundings(_opens(text, span.start), _goes_on(phrase, text, span.start), where, outlet)
+    return msgspec.structs.replace(_understood(phrase, surroundings), span=span)
+
+
+class _Surroundings(Struct, frozen=True):
+    """What the text around a wording and the registry of outlets add to it."""
+
+    opens: bool
+    """Whether it begins a sentence, so that its first capital tells nothing."""
+    thing: bool
+    """Whether a relative pronoun for things comes after: "Brightwater, which runs the port"."""
+    where: Span | None
+    """Where it names the first registered outlet."""
+    outlet: Entry | None
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(' "“«„(')
+    return not before or before[-1] in ".!?…:\n"
+
+
+def _goes_on(phrase: Phrase, text: str, start: int) -> bool:
+    things = phrase.lexicon.things
+    if phrase.phrase_end < len(phrase.words):
+        return phrase.words[phrase.phrase_end].fold in things
+    end = start + len(phrase.text)
+    rest = text[end : end + 12].lstrip(" ,").split() if things else []
+    return bool(rest) and fold(rest[0]) in things
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _phrase(wording: str, lexicon: Lexicon) -> Phrase:
+    return Phrase(wording, lexicon)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _understood(phrase: Phrase, around: _Surroundings) -> Mention:
+    """Understand a wording; its place is for the caller to set."""
+    lexicon, wording = phrase.lexicon, phrase.wording
+    span = Span(0, len(wording))
     if not phrase.words or fold(wording) in lexicon.nobody:
         return Mention(span, wording, "unknown")
     own = any(w.fold in lexicon.own for w in phrase.words)
@@ -111,42 +157,42 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
             gender=gender,
             plural=plural,
         )
-    return _Reading(phrase, span, own).mention()
+    return _Reading(phrase, around, own).mention()
 
 
 class _Reading:
     """One noun phrase being understood."""
 
-    def __init__(self, phrase: Phrase, span: Span, own: bool) -> None:
-        self.phrase, self.lexicon, self.words = phrase, phrase.lexicon, phrase.words
+    def __init__(self, phrase: Phrase, around: _Surroundings, own: bool) -> None:
+        self.phrase, self.lexicon, self.words, self.around = phrase, phrase.lexicon, phrase.words, around
         before = phrase.determined
-        self.outlet_span, outlet = outlet_in(phrase)
-        self.name = person_in(phrase, self.outlet_span)
+        self.name = person_in(phrase, around.where)
         self.head, self.at = head_of(phrase, before.first, self.name)
         found = beside(phrase, self.head, self.at)
         self.others = found.nouns
-        if before.count and before.count[0] > 1 and self._single():
-            before.count = None  # The end of something else: "at 15:40 President Reyes said"
-        plural = is_plural(self.words, self.at, self.head, before.count)
-        if before.count is None:
+        count = before.count
+        if count and count[0] > 1 and self._single():
+            count = None  # The end of something else: "at 15:40 President Reyes said"
+        plural = is_plural(self.words, self.at, self.head, count)
+        if count is None:
             plural = plural or self._plural_article()
         institution = self.head.concept if self.head and self.head.category == "institutions" else found.institution
         self.base = Mention(
-            span,
-            span.of(phrase.text),
+            Span(0, len(phrase.wording)),
+            phrase.wording,
             "unknown",
             own=own,
             definite=before.definite,
             portion=before.portion,
             plural=plural,
-            count=before.count or ((2, None) if plural else (1, 1)),
+            count=count or ((2, None) if plural else (1, 1)),
             qualities=found.qualities,
             places=found.places,
             proper=self._proper(),
             owned=len(self.words) > 1 and self.words[0].fold in self.lexicon.pronouns,
             heads=self.head.concepts if self.head else frozenset(),
             offices=(found.nouns | (self.head.concepts if self.head else _NO)) & offices(),
-            outlet=outlet,
+            outlet=around.outlet,
             of_outlet=any(w.noun and w.noun.category == "outlets" for i, w in enumerate(self.words) if i != self.at),
             institution=institution,
             bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
@@ -162,7 +208,7 @@ class _Reading:
         """The names in the noun phrase that the table does not know, each as its first consonants."""
         if self.lexicon.table.capital_nouns:
             return _NO
-        first = 1 if self.phrase.opens else 0
+        first = 1 if self.around.opens else 0
         return frozenset(
             names.sound(t.text)[:_SOUNDS]
             for t in self.words[first : self.phrase.phrase_end]
@@ -247,7 +293,12 @@ class _Reading:
         if base.institution:
             return self._as("organization", name=name_words(phrase), definite=False)
         capital = [t for t in self.words[: phrase.core_end] if t.capital and t.fold not in self.lexicon.function_words]
-        if capital == [self.words[0]] and phrase.core_end > 1 and phrase.opens and not self.lexicon.table.capital_nouns:
+        if (
+            capital == [self.words[0]]
+            and phrase.core_end > 1
+            and self.around.opens
+            and not self.lexicon.table.capital_nouns
+        ):
             capital = []  # "Rescue coordinators said"
         if base.places and not self.name and self._names_no_country():
             return self._someone()
@@ -261,7 +312,7 @@ class _Reading:
         if len(capital) > 1 and {capital[-1].fold, capital[0].fold} & concepts().outlet_names:
             name = ("The", *capital_words) if self._articled() else capital_words
             return self._as("outlet", name=name, definite=False)
-        if self.name is not None and base.count == (1, 1) and not (self._articled() or self._of_thing()):
+        if self.name is not None and base.count == (1, 1) and not (self._articled() or self.around.thing):
             return msgspec.structs.replace(self._person(self.name), sure=False)
         if (capital and base.count == (1, 1)) or has_quotes(phrase):
             return self._as("organization", name=name_words(phrase), definite=False, sure=False)
@@ -282,16 +333,6 @@ class _Reading:
         words = self.words[self.phrase.determined.first : self.phrase.core_end]
         last = words[-1] if words else None
         return last is not None and not last.capital and not last.terms and last.fold not in self.lexicon.function_words
-
-    def _of_thing(self) -> bool:
-        """Tell whether a relative pronoun for things comes after: "Brightwater, which runs the port"."""
-        if self.phrase.phrase_end < len(self.words):
-            after = self.words[self.phrase.phrase_end].fold
-        else:
-            rest = self.phrase.text[self.phrase.span.end : self.phrase.span.end + 12].lstrip(" ,").split()
-            after = fold(rest[0]) if rest else ""
-        pronoun = self.lexicon.pronouns.get(after)
-        return pronoun is not None and pronoun.relative and pronoun.gender == "neuter"
 
     def _nouns_left(self) -> bool:
         """Tell whether there is a word after the determiners that the table does not know: a noun."""

@@ -60,16 +60,11 @@ class _Endings:
         self._endings = endings
         self._compounds = compounds
         self._vocabulary: frozenset[str] = frozenset()
-        self._word = lru_cache(maxsize=1 << 15)(self._analyse)
 
     def learn(self, vocabulary: set[str]) -> None:
         self._vocabulary = frozenset(vocabulary)
-        self._word.cache_clear()
 
     def word(self, form: str) -> Word:
-        return self._word(form)
-
-    def _analyse(self, form: str) -> Word:
         folded = fold(form)
         readings = [(folded, False)]
         for ending in self._endings:
@@ -90,10 +85,6 @@ class _Endings:
 
 
 _NAMES = ("Name", "Patr", "Surn", "Geox", "Orgn")
-
-
-_REMEMBERED = 1 << 17
-"""Word forms that a language remembers, half a kilobyte each: most words of a crowd of pages come again."""
 
 
 class _Tag(Struct, frozen=True):
@@ -129,16 +120,12 @@ class _Slavic:
 
     def __init__(self, language: str) -> None:
         self._analyzer: Any = pymorphy3.MorphAnalyzer(lang=language)
-        self._word = lru_cache(maxsize=_REMEMBERED)(self._analyse)
         self._nominatives = lru_cache(maxsize=1 << 15)(self._put_upright)
 
     def learn(self, vocabulary: set[str]) -> None:
         """Nothing to take: the dictionary is the analyser's."""
 
     def word(self, form: str) -> Word:
-        return self._word(form)
-
-    def _analyse(self, form: str) -> Word:
         parses = self._analyzer.parse(form.replace("’", "'").replace("ʼ", "'"))
         tags = [_tag(parse.tag) for parse in parses]
         # Whether a dictionary has a form is asked once: most readings are of one.

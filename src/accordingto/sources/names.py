@@ -39,10 +39,13 @@ def find(words: Sequence[Token], lexicon: Lexicon) -> list[Name]:
     found: list[Name] = []
     i = 0
     while i < len(words):
+        if not (words[i].form.namely or words[i].form.title):
+            i += 1
+            continue
         title, start = _titles(words, i, lexicon)
         end = _run(words, start, lexicon)
         if end > start:
-            begin = _after_roles(words, start, end, lexicon)
+            begin = _after_roles(words, start, end)
             name = _name(words, begin, end, title, start > i or begin > start, lexicon)
             if name:
                 found.append(name)
@@ -55,7 +58,7 @@ def find(words: Sequence[Token], lexicon: Lexicon) -> list[Name]:
 def _titles(words: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[Gender | None, int]:
     """Skip titles from index `i`; return the gender they tell and where they end."""
     gender: Gender | None = None
-    while i < len(words) and words[i].fold.rstrip(".") in lexicon.titles:
+    while i < len(words) and words[i].form.title:
         gender = lexicon.titles[words[i].fold.rstrip(".")] or gender
         i += 1
     return gender, i
@@ -79,11 +82,11 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     return end
 
 
-def _after_roles(words: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+def _after_roles(words: Sequence[Token], start: int, end: int) -> int:
     """Return where the name begins in a run of capitals that holds its bearer's role: "Lowford Mayor Ann Reyes"."""
     for k in range(end - 2, start - 1, -1):
         term = words[k].term("people", "offices")
-        if words[k].fold.rstrip(".") in lexicon.titles or (term is not None and k + len(term.words) < end):
+        if words[k].form.title or (term is not None and k + len(term.words) < end):
             return k + (len(term.words) if term else 1)
     return start
 

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from accordingto.nouns import Count, Span
-from accordingto.outlets import Entry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import NOUNS, Lexicon, Pronoun, Term, first_names
-from accordingto.sources.named import Named
 from accordingto.sources.words import Token, tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, latin
 
@@ -18,13 +16,12 @@ _LONGEST = 400
 
 
 class Phrase:
-    """One stretch of a text and its words."""
+    """A wording and its words, wherever it stands: places are those in the wording."""
 
-    def __init__(self, text: str, span: Span, lexicon: Lexicon, named: Named) -> None:
-        """Look up the words of `text` at `span`."""
-        self.text, self.lexicon, self.named = text, lexicon, named
-        self.span = Span(span.start, min(span.end, span.start + _LONGEST))
-        self.words = tokens(text, self.span, lexicon)
+    def __init__(self, wording: str, lexicon: Lexicon) -> None:
+        """Look up the words of `wording`."""
+        self.wording, self.text, self.lexicon = wording, wording[:_LONGEST], lexicon
+        self.words = tokens(self.text, Span(0, len(self.text)), lexicon)
         self.english = lexicon.table.head == "last"
         self.determined = determined(self.words, lexicon)
         self.core_end = self._core_end()
@@ -59,7 +56,7 @@ class Phrase:
 
     def _in_quotes(self) -> tuple[bool, ...]:
         """For each word whether it stands inside quotation marks that open in the mention."""
-        found, depth, at = [], 0, self.span.start
+        found, depth, at = [], 0, 0
         for token in self.words:
             for mark in self.text[at : token.span.start]:
                 if mark in OPENING_QUOTES and (mark not in CLOSING_QUOTES or not depth):
@@ -69,12 +66,6 @@ class Phrase:
             found.append(depth > 0)
             at = token.span.start
         return tuple(found)
-
-    @property
-    def opens(self) -> bool:
-        """Whether the mention begins a sentence, so that its first capital tells nothing."""
-        before = self.text[max(0, self.span.start - 3) : self.span.start].rstrip(' "“«„(')
-        return not before or before[-1] in ".!?…:\n"
 
     def between(self, words: Sequence[Token]) -> str:
         """Return the text from the first to the last of `words`."""
@@ -138,12 +129,6 @@ def pronoun_in(words: Sequence[Token], lexicon: Lexicon) -> Pronoun | None:
     return lexicon.pronouns[words[0].fold]
 
 
-def outlet_in(phrase: Phrase) -> tuple[Span | None, Entry | None]:
-    """Return the first registered outlet that the mention names, and where."""
-    end = phrase.words[phrase.phrase_end - 1].span.end
-    return next(iter(phrase.named(Span(phrase.span.start, end))), (None, None))
-
-
 def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
     """The person named before a relative clause; names inside quotation marks, outlets and firms are none."""
     found = [
@@ -166,7 +151,7 @@ def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
     Peskov"), but not after a preposition ("a spokesman for Angela Merkel").
     """
     words, i = phrase.words, name.start
-    while i > 0 and words[i - 1].fold.rstrip(".") in phrase.lexicon.titles:
+    while i > 0 and words[i - 1].form.title:
         i -= 1
     if words[i].breaks:
         return True

@@ -141,7 +141,7 @@ class Telling:
                 and not any(n.sure for n in names.find(words[i + 1 : i + 3], lexicon))
             ):
                 stretch = Span(token.span.start, min(words[-1].span.end, token.span.end + _REACH))
-                phrase = Phrase(self.article.text, stretch, lexicon, self.named)
+                phrase = Phrase(stretch.of(self.article.text), lexicon)
                 if (name := proper_name(phrase, 0, term)) and not _person(name, term.concept):
                     return " ".join(name)
             found = found or (bare and (not named or lexicon.table.capital_nouns))
