@@ -20,6 +20,7 @@ SAMPLE = Path(__file__).parent.parent / "tests/quality/english.jsonl"
 CARD = Path(__file__).with_name("card.md")
 WINDOW, LEAD = 254, 64
 AGAINST_NO_CUE = 3.0
+LEAST = 0.4
 
 
 def ship(network: Network, pretrained: Path, folder: Path, dev: Sequence[Document]) -> None:
@@ -37,7 +38,7 @@ def ship(network: Network, pretrained: Path, folder: Path, dev: Sequence[Documen
 
 
 def _settings(folder: Path, confidence: tuple[float, ...]) -> None:
-    config = Config(1, WINDOW, LEAD, BREAK_ID, AGAINST_NO_CUE, confidence)
+    config = Config(1, WINDOW, LEAD, BREAK_ID, AGAINST_NO_CUE, confidence, LEAST)
     (folder / "config.json").write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=2) + b"\n")
 
 

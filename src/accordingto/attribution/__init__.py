@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.manner import manner
 from accordingto.attribution.readers import reader
+from accordingto.dateline import dateline_end
 from accordingto.nouns import Article, Attribution, Block
 from accordingto.quotation import spoken
 
@@ -18,6 +19,8 @@ __all__ = ["attribute"]
 
 # Headlines say again what the text says, in telegraphic grammar, and are written by somebody else.
 _TOLD = frozenset({"paragraph", "quote"})
+_OPENING = 3
+"""Paragraphs of an article that may begin with a dateline."""
 
 
 def attribute(article: Article) -> Article:
@@ -26,16 +29,16 @@ def attribute(article: Article) -> Article:
     Each block is read in its own language.  A language that has no reader yields nothing.
     """
     by_language: dict[str, list[Block]] = defaultdict(list)
-    for block in article.blocks:
-        language = block.language or article.language
-        if block.kind in _TOLD and language:
-            by_language[language].append(block)
+    told = [block for block in article.blocks if block.kind in _TOLD]
+    for at, block in enumerate(told):
+        if language := block.language or article.language:
+            start = dateline_end(article.text, block.span) if at < _OPENING else block.start
+            by_language[language].append(replace(block, start=start))
     findings: list[Finding] = []
     for language, blocks in by_language.items():
         if found := reader(language):
             findings.extend(found.read(article.text, blocks))
     findings.sort(key=lambda f: (f.content[0], f.cue, f.source))
-    told = (b for blocks in by_language.values() for b in blocks)
     speech = sorted(q for b in told for q in spoken(article.text, b.span))
     attributions = tuple(
         Attribution(

@@ -135,3 +135,35 @@ def test_a_cue_within_a_content_gives_an_attribution_of_its_own_and_leaves_the_o
     outer, inner = findings(text)
     assert outer.content[0].start <= inner.source[0].start
     assert inner.content[0].end == outer.content[0].end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company declined to comment on the merger.",
+        "The two officials asked not to be named because the talks are private.",
+        "A spokeswoman for the bank did not respond to a request for comment.",
+        "She spoke on condition of anonymity.",
+    ],
+)
+def test_who_says_nothing_or_not_under_their_name_states_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_somebody_refuses_to_confirm_is_stated() -> None:
+    assert [content for *_, content in told("A spokesman declined to confirm the report.")] == ["to confirm the report"]
+
+
+def test_a_list_of_who_is_cited_is_nobody_s_statement() -> None:
+    text = (
+        "The Daily Ledger reported on Friday that the estate had been sold. "
+        "The paper cited two people close to the family and three bank officials it did not name."
+    )
+    assert {content for *_, content in told(text)} == {"the estate had been sold"}
+    assert {"two people close to the family", "three bank officials"} <= {source for source, *_ in told(text)}
+
+
+def test_what_is_wrong_more_often_than_it_is_worth_is_left_out() -> None:
+    # The model takes "were starting to look at" for a cue, and doubts it.
+    text = "The pupils were starting to look at universities and think about their careers."
+    assert all("starting" not in cue for _, cue, _ in told(text))

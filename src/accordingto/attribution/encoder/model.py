@@ -36,6 +36,8 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     against_no_cue: float
     confidence: tuple[float, ...]
     """Weights of the evidence for a draft, the constant last."""
+    least: float
+    """Drafts of a lower confidence are wrong more often than they are worth."""
 
 
 class Model:

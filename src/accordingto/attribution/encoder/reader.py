@@ -7,6 +7,8 @@ from pathlib import Path
 from accordingto.attribution.encoder import words
 from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
+from accordingto.attribution.encoder.coordination import part
+from accordingto.attribution.encoder.extent import mend
 from accordingto.attribution.encoder.hearsay import hearsay
 from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
@@ -55,7 +57,7 @@ class EncoderReader:
             contents = self._bare(text, worth_reading(text, drafts, hints, self._words.reporting_pattern))
             if contents:
                 drafts = inner(text, drafts, self.model.drafts(text, contents)[0], contents, self._words.own_voice)
-            drafts = take_turns(text, stretches, drafts)
+            drafts = take_turns(text, stretches, mend(text, stretches, part(text, drafts, self._words), self._words))
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
         return sorted(found, key=lambda f: min((*f.content, *f.cue, *f.source)))
 
@@ -74,9 +76,11 @@ class EncoderReader:
             content = bare_content(text, content, self._words.complementizers)
             cue = cue and bare_cue(text, cue)
             source = source and bare_source(text, source)
-        if not content:
+        if not content or (self._strip and self._words.says_nothing(text, cue, content)):
             return None
         sure = round(confidence(draft, self.model.config.confidence), 3)
+        if sure < self.model.config.least:
+            return None
         return Finding(_spans(source), _spans(cue), content, sure, stance)
 
 

@@ -1,6 +1,7 @@
 """words.toml of a model folder: what the language's words tell about a cue, and what a content does not begin with."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -28,6 +29,18 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Ends of cues after which another is named as the source."""
     clause_openers: tuple[str, ...]
     """What stands between who is cited and what they said."""
+    circumstances: tuple[str, ...]
+    """Prepositions that open how something was told, before the clause that tells it."""
+    tellings: tuple[str, ...]
+    """Nouns for a message or an occasion, after which "that" opens what is told."""
+    telling_now: tuple[str, ...]
+    """Verbs of telling in the third person of the present."""
+    telling_then: tuple[str, ...]
+    """The same in the past."""
+    meanwhile: tuple[str, ...]
+    """Conjunctions of a clause that goes on beside the telling and is no part of it."""
+    silences: tuple[str, ...]
+    """What a cue and the words after it begin with where somebody says nothing, or not under their name."""
     witnesses: tuple[str, ...]
     """Nouns that name somebody or something one can cite."""
     negations: tuple[str, ...]
@@ -72,6 +85,27 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """Finds the opening of a reported clause after a name."""
         return re.compile(rf",?\s(?:{'|'.join(map(re.escape, self.clause_openers))})\s", re.IGNORECASE)
 
+    def joined(self, cue: Sequence[str]) -> re.Pattern[str] | None:
+        """Return what finds a verb (group "verb") joined to the one in `cue`, folded words; None where it has none.
+
+        In the past only one after a comma: "said they left and called" tells what they did.
+        """
+        if not set(self.telling_now).isdisjoint(cue):
+            return self._joined_now
+        return None if set(self.telling_then).isdisjoint(cue) else self._joined_then
+
+    @cached_property
+    def _joined_now(self) -> re.Pattern[str]:
+        return _joined(",?", self.telling_now)
+
+    @cached_property
+    def _joined_then(self) -> re.Pattern[str]:
+        return _joined(",", self.telling_then)
+
+    @cached_property
+    def _silence_pattern(self) -> re.Pattern[str]:
+        return _any(self.silences)
+
     @cached_property
     def _by_word(self) -> dict[str, Stance]:
         return _turned(self.stance)
@@ -79,6 +113,13 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def _by_negated_word(self) -> dict[str, Stance]:
         return _turned(self.negated)
+
+    def says_nothing(self, text: str, cue: Span | None, content: Spans) -> bool:
+        """Tell whether somebody refuses to speak, or asks not to be named ("declined to comment")."""
+        if cue is None or not content or content[0].start < cue.start:
+            return False
+        match = self._silence_pattern.search(fold(text[cue.start : content[-1].end]))
+        return match is not None and match.start() <= max(cue.end, content[0].start) - cue.start
 
     def names_nobody(self, text: str, source: Span, cue: Span) -> bool:
         """Tell whether what looks like the source is the subject of a passive ("Staff are expected") or a filler."""
@@ -117,6 +158,11 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
 def _any(some: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, some))})\b", re.IGNORECASE)
+
+
+def _joined(comma: str, verbs: tuple[str, ...]) -> re.Pattern[str]:
+    verb = "|".join(map(re.escape, verbs))
+    return re.compile(rf"{comma}\s(?:and|but)\s(?:also\s|then\s|later\s)?(?P<verb>{verb})\s", re.IGNORECASE)
 
 
 def _turned(table: dict[Stance, tuple[str, ...]]) -> dict[str, Stance]:

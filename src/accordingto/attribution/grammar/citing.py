@@ -1,11 +1,6 @@
 """Sources cited on the way, added to what another reader found.
 
-"            for statement in statements(sentence, before, words, grammar):
-                if statement.rule in _ADDED and _names(statement, sentence):
-                    nearest = [h for h in hosts if h.token < statement.token]
-                    statement.content = nearest[-1].content if nearest else statement.content
-                    found.append(statement)
- reports, citing Y that two officials told Y that P": three people or outlets stand behind P.  A reader that was
+"X reports, citing Y that two officials told Y that P": three people or outlets stand behind P.  A reader that was
 trained to find who speaks finds the speaker; this adds those through whom the statement came, each with the content
 of whoever cites it.  An outlet that somebody merely told something is not cited and gets nothing.
 """
@@ -43,24 +38,29 @@ def _corrected(text: str, blocks: Sequence[Block], findings: Sequence[Finding], 
     grammar = Grammar(words)
     starts = sorted(c.start for f in findings for c in f.content)
     cited_spans: list[Span] = []
+    cues: list[Span] = []
     for block in blocks:
         for sentence in read(text, block.span, language, words):
             # Only where a content begins in the sentence can one be a cited source.
             if bisect_left(starts, sentence.span.start) < bisect_left(starts, sentence.span.end):
                 named = (m for m in mentions(sentence, words, grammar) if m.kind.cites and m.source)
-                cited_spans += [Span(m.cue.start, m.source.end) for m in named if m.source]
+                for mention in named:
+                    if mention.source:
+                        cited_spans.append(Span(mention.cue.start, mention.source.end))
+                        cues.append(mention.cue)
     kept = []
     for finding in findings:
-        content = tuple(c for c in finding.content if not _inside(cited_spans, c))
+        cites = any(_taken(cues, cue) for cue in finding.cue)
+        content = tuple(c for c in finding.content if not _inside(cited_spans, c, whole=not cites))
         if content:
             kept.append(finding if content == finding.content else replace(finding, content=content))
     return kept
 
 
-def _inside(spans: Sequence[Span], span: Span) -> bool:
-    """Tell whether one of `spans`, which are in order, holds `span`."""
+def _inside(spans: Sequence[Span], span: Span, *, whole: bool) -> bool:
+    """Tell whether one of `spans`, which are in order, holds `span`: all of it if `whole`, else its beginning."""
     at = bisect_left(spans, Span(span.start + 1, 0)) - 1
-    return at >= 0 and spans[at].holds(span)
+    return at >= 0 and (spans[at].holds(span) if whole else span.start < spans[at].end)
 
 
 def citations(text: str, blocks: Sequence[Block], findings: Sequence[Finding], language: str) -> list[Finding]:

@@ -1,0 +1,106 @@
+"""Where a content begins and ends, when the labels ran over what is none of it.
+
+Labels of words know no sentences: now and then a content takes in the sentence after its own, or how something was
+told, which may stand between the cue and "that", or what went on meanwhile, after a cue that follows what was said.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.pieces import paragraphs
+from accordingto.attribution.encoder.words import Words
+from accordingto.nouns import Span
+from accordingto.quotation import quoted
+from accordingto.text import OPENING_QUOTES, QUOTES, fold, sentences, words
+
+_SINGLE = frozenset("'‘’")
+_MARKS = QUOTES | _SINGLE
+_CIRCUMSTANCES = 24
+"""Most words between a cue and "that"."""
+
+
+def mend(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
+    """Return `drafts` with contents that stay within their sentence and begin with what is said.
+
+    `stretches` are what was read of `text`.
+    """
+    bounds = _Bounds(text, stretches)
+    found = []
+    for draft in drafts:
+        content = draft.content
+        if draft.cue and any(c.isalpha() for c in text[slice(*draft.cue)]):
+            content = [_after_circumstances(text, bounds.cut(c, draft.cue), draft.cue, known) for c in content]
+            content = _before_the_cue(text, replace(draft, content=content), bounds, known)
+            content = [c for c in content if len(content) == 1 or bounds.belongs(c, draft.cue)] or content
+        found.append(draft if content == draft.content else replace(draft, content=content))
+    return found
+
+
+class _Bounds:
+    """Where the sentences of a text begin and end, but for those within quotation marks."""
+
+    def __init__(self, text: str, stretches: Iterable[Stretch]) -> None:
+        self._text = text
+        self._ends: list[int] = []
+        self._starts: list[int] = []
+        for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
+            spoken = quoted(text, Span(*line))
+            for sentence in sentences(text, Span(*line), "en"):
+                if not any(q.start < sentence.start < q.end for q in spoken):
+                    self._starts.append(sentence.start)
+                if not any(q.start < sentence.end < q.end for q in spoken):
+                    self._ends.append(sentence.end)
+
+    def start(self, place: int) -> int:
+        """Return where the sentence around `place` begins."""
+        at = bisect_right(self._starts, place)
+        return self._starts[at - 1] if at else 0
+
+    def belongs(self, content: Stretch, cue: Stretch) -> bool:
+        """Tell whether `content`, one of several, is in the sentence of `cue` or holds somebody's words."""
+        return self.start(content[0]) == self.start(cue[0]) or not _MARKS.isdisjoint(self._text[slice(*content)])
+
+    def cut(self, content: Stretch, cue: Stretch) -> Stretch:
+        """Return the part of `content` in the sentence of its cue, else the nearest; speech in a row stays whole."""
+        own = self._text[slice(*content)].strip(" ,")
+        if own[:1] in _SINGLE or own[-1:] in _SINGLE:
+            return content
+        inner = self._ends[bisect_right(self._ends, content[0]) : bisect_right(self._ends, content[1] - 1)]
+        inner = [end for end in inner if self._text[end : content[1]].strip()[:1] not in {"", *OPENING_QUOTES}]
+        parts = pairwise([content[0], *inner, content[1]])
+        return min(parts, key=lambda p: max(p[0] - cue[1], cue[0] - p[1], 0))
+
+
+def _after_circumstances(text: str, content: Stretch, cue: Stretch, known: Words) -> Stretch:
+    """Return what follows "that" where the content opens with how it was told ("in a letter that ...")."""
+    opening = text[slice(*content)].lstrip(" ,")
+    first = fold(opening.split(maxsplit=1)[0]) if opening else ""
+    if content[0] < cue[1] or first not in (*known.circumstances, *known.relays):
+        return content
+    match = known.that_pattern.search(text, *content)
+    before = text[content[0] : match.start()] if match else ""
+    if match is None or len(before.split()) > _CIRCUMSTANCES or OPENING_QUOTES & set(before):
+        return content
+    # "In a country that" opens a clause about the country; a word for a message makes it what is told.
+    told = match.group().startswith(",") or any(fold(w.strip(",")) in known.tellings for w in before.split())
+    return (match.end(), content[1]) if told else content
+
+
+def _before_the_cue(text: str, draft: Draft, bounds: _Bounds, known: Words) -> list[Stretch]:
+    """Return what stands before the source, where only what went on meanwhile stands after the cue.
+
+    "[The sides are close], two people said, as they raced to sign": the clause before is what they said.
+    """
+    if draft.source is None or draft.cue is None or len(draft.content) != 1:
+        return draft.content
+    told = min(draft.source[0], draft.cue[0])
+    ((start, end),) = draft.content
+    first = next((fold(w.of(text)) for w in words(text, Span(start, end))), "")
+    begin = bounds.start(told)
+    before = text[begin:told].rstrip()
+    if start < draft.cue[1] or first not in known.meanwhile or not before.endswith(","):
+        return draft.content
+    return [(begin, begin + len(before))]

@@ -1,0 +1,54 @@
+"""A dateline is no part of what is told, and nothing else is taken for one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accordingto.attribution import attribute
+from accordingto.dateline import dateline_end
+from accordingto.nouns import Article, Block, Span
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "TALLINN, March 3 (Northwire) - ",
+        "Aarau (nwd) – ",
+        "PORT LUND, Vesteria (NW) — ",
+        "Dec. 23 (Northwire) — ",
+        "(Northwire) - ",
+        "OSLO — ",
+        "КИЇВ, 16 листопада — ",
+        "ST. ELM, N.V. – ",
+    ],
+)
+def test_what_is_told_begins_after_the_dateline(dateline: str) -> None:
+    text = dateline + "The bank will close two branches, its chairman said."
+    assert text[dateline_end(text, Span(0, len(text))) :].startswith("The bank")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vesterian Health Board (VHB) – whose head resigned – said nothing.",
+        "NATO — the alliance that Lund joined last year — sent a letter.",
+        "Two people (a mother and her son) - both from Lund - were hurt.",
+        "The bank will close two branches – its chairman said so on Friday.",
+        "He was there (again) - as ever.",
+    ],
+)
+def test_an_aside_is_no_dateline(text: str) -> None:
+    assert dateline_end(text, Span(0, len(text))) == 0
+
+
+@given(st.text(alphabet="AB ab().,—- \n1", max_size=60), st.integers(0, 20))
+def test_it_ends_within_its_paragraph(text: str, start: int) -> None:
+    paragraph = Span(min(start, len(text)), len(text))
+    assert paragraph.start <= dateline_end(text, paragraph) <= paragraph.end
+
+
+def test_no_attribution_takes_the_dateline_into_its_content() -> None:
+    text = "OSLO, March 3 (Northwire) - The bank will close two branches, its chairman said on Friday."
+    article = Article(id="0", input="", text=text, language="en", blocks=(Block(0, len(text), "paragraph", "en"),))
+    (found,) = attribute(article).attributions
+    assert found.content[0].of(text) == "The bank will close two branches"
