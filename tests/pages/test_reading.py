@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.pages.pages import ARTICLE, SCRAPED, html, lines, plain
 
 from accordingto.errors import InputError, NoArticle
-from accordingto.nouns import ARTICLE_KINDS, Article, Outlet, Page
+from accordingto.nouns import ARTICLE_KINDS, Article, BlockKind, Outlet, Page
 from accordingto.pages import read
 
 
@@ -105,6 +105,36 @@ def test_headlines_in_a_row_are_teasers_each() -> None:
     row = '<aside><a href="/a">The old mill is to be sold</a> <a href="/b">Storm takes roof off a school</a></aside>'
     article = html(ARTICLE.replace("<footer>", row + "<footer>"))
     assert {"/a", "/b"} <= {lead.url for lead in article.leads}
+
+
+CARD = """<p>The work is led by <span class="card"><a href="/people/vey">Jon Vey</a><span class="card-box"><a href="/people/vey"
+class="name">Jon Aldous Vey</a> <a class="story" href="/a">Harbour master sells his boat to the museum</a>
+<a class="story" href="/b">Three nights on the breakwater with the pilots</a></span></span> and a firm from the capital, the
+council said on Tuesday, and will cost less than was feared.</p>"""
+
+
+def test_a_card_with_other_stories_inside_a_sentence_is_no_part_of_it() -> None:
+    article = html(ARTICLE.replace("<h2>", CARD + "<h2>"))
+    assert (
+        "The work is led by Jon Vey and a firm from the capital, the council said on Tuesday, and will cost less than was"
+        " feared."
+    ) in lines(article, "paragraph")
+    assert {"/a", "/b"} <= {lead.url for lead in article.leads}
+
+
+@pytest.mark.parametrize(
+    ("href", "kind"),
+    [
+        ("/news/lamp", "teaser"),
+        ("https://lanternbay.example/news/lamp", "teaser"),
+        ("https://sport.lanternbay.example/lamp", "teaser"),
+        ("https://lenses.example/lamp", "paragraph"),
+    ],
+)
+def test_a_link_between_paragraphs_is_another_story_if_it_leads_to_the_site(href: str, kind: BlockKind) -> None:
+    link = f'<p><a href="{href}">Lamp of the lighthouse gets a new lens from Porto</a></p>'
+    article = html(ARTICLE.replace("<blockquote>", link + "<blockquote>"))
+    assert "Lamp of the lighthouse gets a new lens from Porto" in lines(article, kind)
 
 
 def test_what_no_reader_sees_is_left_out() -> None:

@@ -6,13 +6,14 @@ ACL-IJCNLP: System Demonstrations, 122-131.
 
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import unescape
 from typing import TypeAlias
 
 from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
+from trafilatura.settings import MANUALLY_CLEANED
 
 from accordingto.pages.metadata import Head, articles
 
@@ -22,21 +23,26 @@ _BODY = 300
 """Characters from which on a stated text is more than a summary."""
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _TEXTLESS = ("script", "style", "svg", "iframe", "noscript", "link", "meta")
+# What its precise mode takes out first in any case, but forms and figures, in which it looks for text and tables.
+_TAKEN_OUT = tuple(tag for tag in MANUALLY_CLEANED if tag not in {"form", "figure", "head"})
 _LOG = logging.getLogger(__name__)
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
-def extracted(tree: HtmlElement) -> str:
+def extracted(tree: HtmlElement, again: Callable[[], HtmlElement]) -> str:
     """Return trafilatura's text of `tree`, empty if it finds none.
 
     That is its precise mode, or its default where the precise text is short and the default has twice as much.  `tree`
-    loses what holds no text, which trafilatura would copy and search time and again.
+    loses what holds no text or is not looked at in the precise mode, which would be copied and searched time and
+    again; the default looks at more and gets the whole tree, from `again`.
     """
-    etree.strip_elements(tree, etree.Comment, *_TEXTLESS, with_tail=False)
+    etree.strip_elements(tree, etree.Comment, *_TEXTLESS, *_TAKEN_OUT, "img", with_tail=False)
     precise = _text(tree, precise=True)
     if len(precise.split()) >= 100:
         return precise
-    default = _text(tree, precise=False)
+    whole = again()
+    etree.strip_elements(whole, etree.Comment, *_TEXTLESS, with_tail=False)
+    default = _text(whole, precise=False)
     return default if len(default.split()) > 2 * len(precise.split()) else precise
 
 

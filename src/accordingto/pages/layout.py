@@ -94,7 +94,7 @@ def from_html(text: str, input: str, fetched: str | None = None) -> Laid:
     if not total:
         raise NoArticle(input, "no article: the page has no text")
     head = metadata.head_of(root)
-    extracted = evidence.extracted(root)
+    extracted = evidence.extracted(root, lambda: parse(text, input))
     frame = max(60, min(total, len(extracted.split())) // 2)
     looks = features.looks(lines, frame)
     known = {look.line.text: look.words for look in looks}
@@ -106,6 +106,7 @@ def from_html(text: str, input: str, fetched: str | None = None) -> Laid:
     url = fetched or next(iter(head.canonical), None)
     languages = tongues.of_lines([line.text for line in lines])
     whole = Whole(looks, share, languages, title, described=description, stated=body if stated[1] else None)
+    whole.domain = publisher.domain_of(url)
     # The foot of the page is known only when its lines are sorted; for the outlet's name as a sign it is not needed.
     outlet = publisher.of_page(head, whole, title or 0, len(looks), url)
     whole.outlet = cues.tokens(outlet.name or "")

@@ -11,7 +11,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from itertools import groupby, islice
+from itertools import groupby
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -27,6 +28,8 @@ _SENTENCE = 9
 _ALL = 0.8
 """Share of linked words above which a line is a link as a whole."""
 _TABLE = frozenset(("td", "th"))
+_LISTS = frozenset(("ul", "ol", "dl", "li", "dd", "table", "tbody", "tr", "td", "blockquote"))
+"""Elements inside an article that may hold most of it and yet not all."""
 _DATED = 16
 """Words up to which a line is looked at for dates."""
 _PARTLY_DATE, _MOSTLY_DATE = 0.3, 0.6
@@ -42,6 +45,10 @@ _INTRODUCTION = 3
 _ASIDE: tuple[Cue, ...] = ("teaser", "site", "tags", "paywall")
 _RUN, _LONG_RUN = 3, 10
 """Headlines with links one below the other that are a list, and from which number on it is surely one."""
+_SIBLINGS = 40
+"""Words of the lines beside a line from which on they tell what it is."""
+_HANDLE = re.compile(r"\(@\w+\)")
+"""Whose message from a social network is quoted."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -61,6 +68,8 @@ class Whole:
     """How much of each line the page's own summary says; None for plain text."""
     stated: list[float] | None = None
     """How much of each line is in the article's text as the page's data state it; None where they don't."""
+    domain: str | None = None
+    """The host of the page's address without ``www.``, where it is known."""
 
 
 @cache
@@ -72,8 +81,14 @@ def weights(kind: str) -> dict[str, float]:
 
 def scores(page: Whole) -> list[float]:
     """Return for each line of `page` the log-odds that it is article text."""
-    table = weights("text" if page.evidence is None else "html")
-    return [sum(table.get(sign, 0.0) * value for sign, value in line.items()) for line in signs(page)]
+    weight = weights("text" if page.evidence is None else "html").get
+    found = []
+    for line in signs(page):
+        score = 0.0
+        for sign, value in line.items():
+            score += weight(sign, 0.0) * value
+        found.append(score)
+    return found
 
 
 def signs(page: Whole) -> list[dict[str, float]]:
@@ -111,8 +126,10 @@ def signs(page: Whole) -> list[dict[str, float]]:
         for i in members[1:]:
             found[i]["introduced"] = 1.0
     if page.evidence is not None:
+        _add_targets(found, page)
         _add_runs(found)
         _add_evidence(found, page)
+        _add_siblings(found, page)
     else:
         _add_prose(found, page.looks)
     return found
@@ -133,6 +150,46 @@ def introduced(looks: Sequence[Look]) -> list[range]:
         is_opening = look is not None and look.line.text.endswith(":") and look.size >= _INTRODUCTION
         start = i if is_opening and look is not None and not any(look.count(cue) for cue in _ASIDE) else None
     return found
+
+
+def _add_targets(found: list[dict[str, float]], page: Whole) -> None:
+    """Add whether a line that is a link as a whole leads to this site, as links to other stories do, or away."""
+    for line, look in zip(found, page.looks, strict=True):
+        if "all linked" not in line:
+            continue
+        target = max(look.line.links, key=lambda link: len(link[0]))[1].strip()
+        try:
+            parts = urlsplit(target)
+        except ValueError:
+            continue
+        host = (parts.hostname or "").removeprefix("www.")
+        if parts.scheme not in {"", "http", "https"} or not (host or parts.path):
+            continue
+        if not host or _is_part(host, page.domain) or _is_part(page.domain, host):
+            line["leads home"] = 1.0
+        elif page.domain is not None:
+            line["leads away"] = 1.0
+
+
+def _is_part(host: str | None, domain: str | None) -> bool:
+    """Tell whether `host` is `domain` or under it."""
+    return host is not None and domain is not None and f".{host}".endswith(f".{domain}")
+
+
+def _add_siblings(found: list[dict[str, float]], page: Whole) -> None:
+    """Add how much of the other lines directly in the same element the extractor takes, in whatever kind of place."""
+    evidence = page.evidence or []
+    group: Counter[Place | None] = Counter()
+    taken: Counter[Place | None] = Counter()
+    for look, e in zip(page.looks, evidence, strict=True):
+        group[look.line.place.parent] += look.size
+        taken[look.line.place.parent] += look.size if e > 0.5 else 0
+    for line, look, e in zip(found, page.looks, evidence, strict=True):
+        around, own = look.line.place.parent, look.size if e > 0.5 else 0
+        if (rest := group[around] - look.size) >= _SIBLINGS:
+            line["beside text"] = (taken[around] - own) / rest
+            if "leads home" in line:
+                line["home beside text"] = line["beside text"]
 
 
 def _add_runs(found: list[dict[str, float]]) -> None:
@@ -173,6 +230,8 @@ def _own(look: Look) -> dict[str, float]:
             found["all linked"] = 1.0
         if look.linked > _ALL and size >= 4 and not look.ends:
             found["linked headline"] = 1.0
+        elif look.linked > _ALL and size >= _SENTENCE:
+            found["linked sentence"] = 1.0
     if size <= _DATED and (share := dates.share(look.line.text)) > _PARTLY_DATE:
         found["dated"] = 1.0
         found["date"] = float(share > _MOSTLY_DATE)
@@ -192,6 +251,8 @@ def _own(look: Look) -> dict[str, float]:
         found["quoted"] = 1.0
     if look.capitals and size <= 12:
         found["capitals"] = 1.0
+    if "(@" in look.line.text and _HANDLE.search(look.line.text):
+        found["handle"] = 1.0
     if look.file and size <= 8:
         found["file"] = 1.0
     if short:
@@ -246,7 +307,7 @@ def _add_evidence(found: list[dict[str, float]], page: Whole) -> None:
         taken[where] += look.size if e > 0.5 else 0
     total = sum(taken.values())
     holder = _holder(page, [e > 0.5 or taken[w] >= 0.25 * total for e, w in zip(evidence, places, strict=True)])
-    held: dict[Place, bool] = {}
+    held: dict[Place | None, bool] = {holder: True, None: False}
     for i, (line, look, e, where) in enumerate(zip(found, page.looks, evidence, places, strict=True)):
         if e:
             line["evidence"] = e
@@ -254,10 +315,7 @@ def _add_evidence(found: list[dict[str, float]], page: Whole) -> None:
         around = evidence[max(0, i - 2) : i] + evidence[i + 1 : i + 3]
         if around:
             line["evidence near"] = sum(around) / len(around)
-        place = look.line.place
-        if place not in held:
-            held[place] = any(around is holder for around in place.up())
-        if not held[place]:
+        if not _is_held(look.line.place, held):
             line["outside"] = 1.0
         own = look.size if e > 0.5 else 0
         if rest := group[where] - look.size:
@@ -268,18 +326,36 @@ def _add_evidence(found: list[dict[str, float]], page: Whole) -> None:
             line["open elsewhere"] = 1.0
 
 
+def _is_held(place: Place, held: dict[Place | None, bool]) -> bool:
+    """Tell whether `place` is in an element that `held` has as True; what is found on the way is added to it."""
+    waiting: list[Place] = []
+    around: Place | None = place
+    while around not in held and around is not None:
+        waiting.append(around)
+        around = around.parent
+    for one in waiting:
+        held[one] = held[around]
+    return held[around]
+
+
 def _holder(page: Whole, within: Sequence[bool]) -> Place | None:
     """Return the innermost element that holds most words of the lines that are `within`; None where none is."""
     own: Counter[Place] = Counter()
     for look, counts in zip(page.looks, within, strict=True):
         if counts:
             own[look.line.place] += look.size
-    weight: Counter[Place] = Counter()
-    for place, words in own.items():
-        for around in place.up():
-            weight[around] += words
+    weight: dict[Place, int] = {}
+    for inner, words in own.items():
+        place: Place | None = inner
+        while place is not None:
+            weight[place] = weight.get(place, 0) + words
+            place = place.parent
     most = 0.8 * max(weight.values(), default=0)
-    return min((place for place, words in weight.items() if words >= most), key=lambda p: p.words, default=None)
+    holder = min((place for place, words in weight.items() if words >= most), key=lambda p: p.words, default=None)
+    # An article may be mostly a list; what leads to it and from it stands beside the list.
+    while holder is not None and holder.tag in _LISTS and holder.parent is not None:
+        holder = holder.parent
+    return holder
 
 
 def _kind_of_place(look: Look) -> Hashable:
@@ -288,10 +364,15 @@ def _kind_of_place(look: Look) -> Hashable:
     A page may spread one article over several elements of the same class.  Without any class it is the very element
     around the line, and the tag.
     """
-    levels = list(islice(look.line.place.up(), 3))
-    if any(place.names for place in levels):
-        return tuple((place.tag, _without_digits(place.names)) for place in levels)
-    return look.line.place.parent, look.line.place.tag
+    place = look.line.place
+    around = place.parent
+    if around is None:
+        return None, place.tag
+    outer = around.parent
+    if not (place.names or around.names or (outer is not None and outer.names)):
+        return around, place.tag
+    inside = (place.tag, _without_digits(place.names), around.tag, _without_digits(around.names))
+    return inside if outer is None else (*inside, outer.tag, _without_digits(outer.names))
 
 
 @lru_cache(maxsize=4096)

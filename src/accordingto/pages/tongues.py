@@ -99,6 +99,8 @@ def of_page(texts: Sequence[str]) -> str | None:
 def of_lines(texts: Sequence[str]) -> list[str | None]:
     """Return the language of each line of a page; a short line takes that of the nearest line that has one."""
     besides = of_page(texts)
+    if besides in languages.available("pages"):
+        besides = None
     pieces = [text[:_LOOK] for text in texts]
     long = [i for i, p in enumerate(pieces) if len(p) >= ENOUGH and sum(map(str.isalpha, p)) >= ENOUGH]
     own: list[str | None] = [None] * len(texts)

@@ -23,6 +23,8 @@ _BULLETS = re.compile(r"[\s|·•/,—–-]+")
 _NO_LINK, _BREAK = -1, -2
 Items: TypeAlias = list[tuple[str, str]]
 """An element's attributes: had at once, while each look-up in ``attrib`` goes through a new object."""
+_NESTED = 8
+"""Elements around a piece of text that are looked at for a box inside a line."""
 TEASER_WORDS = 4
 """From how many words on a link is taken to be a headline rather than a menu entry."""
 
@@ -98,7 +100,8 @@ class _Walk:
         if not self.pieces:
             return
         pieces, self.pieces = self.pieces, []
-        for part in _headlines(pieces):
+        # Most lines are one piece, which has nothing to be cut at.
+        for part in (pieces,) if len(pieces) == 1 and pieces[0].link != _BREAK else _headlines(pieces):
             text = " ".join("".join(p.text for p in part).split())
             if not text:
                 continue
@@ -149,8 +152,27 @@ def _headlines(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
                     cut = []
                 cut.append(p)
             yield cut
+        elif len(heads) >= 2 and (box := _box(part, heads)):
+            # A card with other stories on a name, shown once a reader points at it: no part of the sentence.
+            inside = [box in islice(p.place.up(), _NESTED) for p in part]
+            yield [p for p, is_inside in zip(part, inside, strict=True) if not is_inside]
+            yield from _headlines([p for p, is_inside in zip(part, inside, strict=True) if is_inside])
         else:
             yield part
+
+
+def _box(part: list[_Piece], heads: set[int]) -> Place | None:
+    """Return the element inside a line that holds several of its headlines and little else; None where none does."""
+    links: dict[Place, set[int]] = {}
+    bare: dict[Place, int] = {}
+    for p in part:
+        for place in islice(p.place.up(), _NESTED):
+            if p.link in heads:
+                links.setdefault(place, set()).add(p.link)
+            elif p.link < 0:
+                bare[place] = bare.get(place, 0) + len(_BULLETS.sub(" ", p.text).split())
+    boxes = [place for place, held in links.items() if len(held) >= 2 and bare.get(place, 0) <= len(held)]
+    return max(boxes, key=lambda place: len(links[place]), default=None)
 
 
 def _goes_on(pieces: list[_Piece], at: int) -> bool:
@@ -285,7 +307,9 @@ def _cleaned(found: list[Line]) -> list[Line]:
             continue
         line.words = len(line.text.split())
         line.linked = min(line.words, sum(len(t.split()) for t, _ in line.links))
-        for place in line.place.up():
+        place: Place | None = line.place
+        while place is not None:
             place.words += line.words
+            place = place.parent
         kept.append(line)
     return kept
