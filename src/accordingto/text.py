@@ -57,7 +57,9 @@ def clean(raw: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return `word` for comparison: NFKC, case folded, one apostrophe, ё as е, no stress marks."""
-    return unicodedata.normalize("NFKC", word).casefold().translate(_APOSTROPHES)
+    kept = unicodedata.normalize("NFKC", word).casefold().translate(_APOSTROPHES)
+    # Folding takes some letters apart (ΐ), and what is left of one may go together again.
+    return kept if kept.isascii() else unicodedata.normalize("NFKC", kept)
 
 
 def words(text: str, within: Span | None = None) -> Iterator[Span]:

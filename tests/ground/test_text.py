@@ -4,11 +4,11 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from accordingto.nouns import Span
-from accordingto.text import clean, latin, sentences, trim, words
+from accordingto.text import clean, fold, latin, sentences, trim, words
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,13 @@ def test_a_name_in_capitals_is_no_abbreviation() -> None:
 def test_a_line_end_always_ends_a_sentence() -> None:
     text = "Перший рядок\nдругий рядок"
     assert [s.of(text) for s in sentences(text, Span(0, len(text)), "uk")] == ["Перший рядок", "другий рядок"]
+
+
+@given(st.text())
+@example("ΐ")
+@example("Ά\u0301ё")
+def test_folded_words_stay_as_they_are(word: str) -> None:
+    assert fold(fold(word)) == fold(word)
 
 
 @given(st.text())
