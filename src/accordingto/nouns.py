@@ -291,6 +291,8 @@ class JointSource(Struct, frozen=True):
     """The outlet's name on pages of its own among those read: a police bulletin, a central bank's release."""
     in_office: bool = False
     """Whether people without a name speak for a country or body that they serve ("three U.S. officials")."""
+    people_of: str | None = None
+    """The country that people without a name are from or serve: "two former Russian officials"."""
 
     def named_with(self, speakers: Iterable["JointSource"]) -> str:
         """Return its name, else its description, with the names of the people who speak for it in brackets."""

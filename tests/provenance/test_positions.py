@@ -1,8 +1,10 @@
 """Positions: who holds what, when and through whom."""
 
+from typing import Any
+
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Position
+from accordingto.nouns import Article, Position
 
 LEAK = "the tank at Weir Street leaked solvent into the canal"
 
@@ -13,8 +15,9 @@ def held(found: tuple[Position, ...]) -> list[tuple[str, tuple[str | None, str |
 
 def test_a_position_is_held_when_the_sentence_says_else_on_the_day_of_the_page() -> None:
     early = article("a", f"Since last September Ann Roe has said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn")
+    again = article("c", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Noon")
     late = article("b", f"Bo Lund denied that {LEAK}.", Said("Bo Lund", LEAK, stance="denies"), outlet="Dusk")
-    assert held(traced(early, late).positions) == [
+    assert held(traced(early, again, late).positions) == [
         ("Ann Roe", ("2025-09", "2026-03-01"), "asserts"),
         ("Bo Lund", ("2026-03-01", "2026-03-01"), "denies"),
     ]
@@ -91,24 +94,59 @@ def test_officials_without_a_name_hold_positions_and_insiders_only_know_somethin
     assert [p.who for p in found] == ["three city officials"]
 
 
-def test_of_what_an_actor_holds_from_one_day_on_the_most_told_counts() -> None:
-    aside = "the harbour fair would go on as planned"
-    pages = [
-        article(key, f"Ann Roe said {LEAK}. She said {aside}.", Said("Ann Roe", LEAK), *more, outlet=outlet)
-        for key, outlet, more in (
-            ("a", "Dawn", (Said("Ann Roe", aside),)),
-            ("b", "Noon", (Said("Ann Roe", aside),)),
-            ("c", "Dusk", ()),
-        )
+def test_what_one_page_alone_lets_somebody_hold_is_a_remark_unless_it_is_contested_or_on_a_page_of_its_own() -> None:
+    pages = (
+        article("a", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),
+        article("b", f"Port Authority said {LEAK}.", Said("Port Authority", LEAK, "organization"), outlet="Notices"),
+        article("c", f"Bo Lund denied that {LEAK}.", Said("Bo Lund", LEAK, stance="denies"), outlet="Noon"),
+    )
+    assert [p.who for p in traced(*pages).positions] == ["Bo Lund"]
+    own = {"Port_Authority": {"outlet": "Notices"}}
+    assert [p.who for p in traced(*pages, **own).positions] == ["Bo Lund", "Port Authority"]
+
+
+def test_who_says_it_and_denies_it_later_holds_both_and_a_missed_denial_is_none_of_the_opposite() -> None:
+    def said(key: str, day: str, *stances: Any) -> list[Article]:
+        return [
+            article(
+                f"{key}{n}",
+                f"Ann Roe said {LEAK}.",
+                Said("Ann Roe", LEAK, stance=stance),
+                outlet=f"{key} {n}",
+                published=day,
+            )
+            for n, stance in enumerate(stances)
+        ]
+
+    changed = said("Dawn", "2026-03-01", "asserts", "asserts") + said("Eve", "2026-03-04", "denies")
+    assert [(p.stance, p.when[0]) for p in traced(*changed).positions] == [
+        ("asserts", "2026-03-01"),
+        ("denies", "2026-03-04"),
     ]
-    denial = Said("Ann Roe", LEAK, stance="denies")
-    later = article("d", f"Ann Roe denied that {LEAK}.", denial, outlet="Eve", published="2026-03-04")
-    trace = traced(*pages, later)
-    texts = {c.id: c.text for c in trace.claims}
-    assert [(texts[p.claim or ""], p.stance, p.when[0]) for p in trace.positions] == [
-        (LEAK, "asserts", "2026-03-01"),
-        (LEAK, "denies", "2026-03-04"),
-    ]
+    missed = said("Dawn", "2026-03-01", "denies", "denies", "denies", "asserts", "asserts")
+    assert [p.stance for p in traced(*missed).positions] == ["denies"]
+
+
+def test_a_capital_stands_for_the_body_of_its_state_that_holds_the_same() -> None:
+    pages = (
+        article(
+            "a",
+            f"Sandhaven denied that {LEAK}.",
+            Said("Sandhaven", LEAK, "organization", stance="denies"),
+            outlet="Dawn",
+        ),
+        article(
+            "b",
+            f"The Council denied that {LEAK}.",
+            Said("The Council", LEAK, "organization", stance="denies"),
+            outlet="Dusk",
+        ),
+    )
+    state: dict[str, dict[str, Any]] = {
+        "Sandhaven": {"country": "norland", "bare_country": True},
+        "The_Council": {"country": "norland"},
+    }
+    assert [p.who for p in traced(*pages, **state).positions] == ["The Council"]
 
 
 def test_a_page_that_repeats_it_later_makes_it_held_no_longer() -> None:

@@ -58,6 +58,24 @@ def test_unnamed_sources_of_two_outlets_may_be_the_same_people() -> None:
     assert "may be the same people" in claim.why
 
 
+def test_people_of_two_countries_are_not_the_same_people() -> None:
+    pages = [
+        article(key, f"{who} said {SPILL}, {key}.", Said(who, SPILL, "unnamed", count), outlet=key)
+        for key, who, count in (
+            ("Dawn", "two northern officials", (2, 2)),
+            ("Dusk", "three northern sources", (3, 3)),
+            ("Noon", "southern officials", (2, None)),
+        )
+    ]
+    north = {"people_of": "norland"}
+    related = {
+        "two_northern_officials": north,
+        "three_northern_sources": north,
+        "southern_officials": {"people_of": "southland"},
+    }
+    assert claim_of(traced(*pages, **related), "Dawn").independent_roots == (5, None)
+
+
 def test_a_denial_is_on_the_claim_and_no_root_of_it() -> None:
     page = article(
         "p",

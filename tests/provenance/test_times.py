@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accordingto.nouns import Span
-from accordingto.provenance.times import stated
+from accordingto.provenance.times import gone_on, stated
+from accordingto.text import sentences
 
 PUBLISHED = "2023-12-22"  # a Friday
 
@@ -28,7 +29,7 @@ def times(
         ("She has wanted this since at least September 2021.", "en", "2021-09", None),
         ("They met on 14 September 2022.", "en", "2022-09-14", "2022-09-14"),
         ("They met on Sept. 14, 2022, he said.", "en", "2022-09-14", "2022-09-14"),
-        ("They met on December 30.", "en", "2022-12-30", "2022-12-30"),
+        ("They met on November 30.", "en", "2023-11-30", "2023-11-30"),
         ("She said so last Tuesday.", "en", "2023-12-19", "2023-12-19"),
         ("She said so on Friday.", "en", "2023-12-22", "2023-12-22"),
         ("She said so last Friday.", "en", "2023-12-15", "2023-12-15"),
@@ -114,3 +115,34 @@ def test_times_lie_in_the_text_in_order_and_are_dates_that_have_been(pieces: lis
 
 def test_a_page_dated_before_there_were_news_counts_no_days_back() -> None:
     assert times("She said so yesterday, and in 2019.", published="0001-01-01") == times("She said so in 2019.")[-1:]
+
+
+@pytest.mark.parametrize(
+    ("published", "found"),
+    [("2024-01-02", []), ("2024-06-20", ["2024-01-08"]), ("2024-01-08", ["2024-01-08"])],
+)
+def test_a_near_day_without_a_year_is_one_to_come_and_none_of_last_year(published: str, found: list[str]) -> None:
+    text = "The talks go on on 8 January."
+    assert [p.start for p in stated(text, Span(0, len(text)), "en", published)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("19 March. The price changed. In Bern the bank refused.", "en", "2024-03-19"),
+        ("On Sunday the boards met. In the afternoon the bank refused.", "en", "2024-03-17"),
+        ("On Sunday the boards met. The bank refused.", "en", None),
+        ("The boards met on Sunday. In the afternoon the bank refused.", "en", None),
+        ("У неділю ради зібралися. Увечері банк відмовився.", "uk", "2024-03-17"),
+        ("19 березня. Ціна змінилася. Банк відмовився.", "uk", "2024-03-19"),
+        ("В воскресенье советы собрались. Вечером банк отказался.", "ru", "2024-03-17"),
+        ("Am Sonntag trafen sich die Räte. Am Nachmittag lehnte die Bank ab.", "de", "2024-03-17"),
+        ("W niedzielę rady się zebrały. Wieczorem bank odmówił.", "pl", "2024-03-17"),
+    ],
+)
+def test_a_sentence_goes_on_with_the_day_that_an_earlier_one_begins_with(
+    text: str, language: str, day: str | None
+) -> None:
+    *earlier, last = sentences(text, Span(0, len(text)), language)
+    found = gone_on(text, earlier, last, language, "2024-03-20")
+    assert (found.start if found else None) == day

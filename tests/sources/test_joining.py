@@ -328,3 +328,27 @@ def test_a_team_that_only_a_pronoun_lets_speak_gives_the_study_s_word() -> None:
     )
     document, team = joint(page)
     assert (document.kind, team.voice_of) == ("document", document.id)
+
+
+def test_a_firm_is_one_with_and_without_its_legal_form_and_by_its_acronym_beside_others() -> None:
+    pages = [
+        told("a", "Brightwater AG said so.", ("Brightwater AG", "said", "so")),
+        told("b", "Brightwater said so.", ("Brightwater", "said", "so")),
+        told("c", "MFU said no.", ("MFU", "said", "no")),
+        told("d", "MFU, Credit Norland and the central bank would not comment.",
+             ("MFU, Credit Norland and the central bank", "comment", "would not")),
+    ]  # fmt: skip
+    assert joined(*pages) == [{"a", "b"}, {"c", "d"}]
+
+
+def test_people_without_a_name_are_of_a_country_and_shown_by_what_tells_most() -> None:
+    one = told("a", "American officials said so to Vistka.", ("American officials", "said", "so"), outlet="Vistka")
+    two = told("b", "Американські посадовці сказали так.", ("Американські посадовці", "сказали", "так"), language="uk",
+               outlet="Vistka")  # fmt: skip
+    (found,) = joint(one, two)
+    assert (found.people_of, found.description) == ("us", "American officials")
+
+
+def test_the_seat_of_a_state_speaks_for_its_country() -> None:
+    (found,) = joint(told("a", "The White House said so.", ("The White House", "said", "so")))
+    assert (found.country, found.bare_country) == ("us", False)

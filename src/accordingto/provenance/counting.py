@@ -19,7 +19,7 @@ def independent(groups: Sequence[Party]) -> tuple[Count, str]:
     Named persons, organizations and documents count one each, a person and the organization they belong to one to two,
     and whoever holds or serves one office (a president, an adviser, a plan) one to as many as there are.  Unnamed
     sources of one outlet's report count as the page that names most of them has it, unnamed sources of different
-    outlets may be the same people, so that the low end takes the largest group.
+    outlets may be the same people, so that the low end takes the largest group; but nobody is of two countries.
     """
     named = [g for g in groups if not g.unnamed]
     unnamed = [g for g in groups if g.unnamed]
@@ -29,15 +29,21 @@ def independent(groups: Sequence[Party]) -> tuple[Count, str]:
     if fewest < len(named):
         notes.append("a speaker and the body or office they speak for may be one source")
     through: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
+    of_country: dict[str, dict[tuple[str, str], list[Count]]] = defaultdict(lambda: defaultdict(list))
     counts = [count_of(g) for g in unnamed]
     offices = {g.joint.office or "" for g in named}
     for group, count in zip(unnamed, counts, strict=True):
         if (office := group.joint.office) and sum(o.endswith(office) for o in offices) == 1:
             continue  # The office of a speaker who is counted; "the president's adviser" may name no country.
         for article in dict.fromkeys(e.statement.article for e in group.ends):
-            through[origin_of(group) or ""][article].append(count)
+            origin = origin_of(group) or ""
+            through[origin][article].append(count)
+            if group.joint.people_of:
+                of_country[group.joint.people_of][origin, article].append(count)
     lows = [max(_least(counts) for counts in pages.values()) for pages in through.values()]
-    low += max(lows, default=0)
+    largest = (max(pages.values(), key=_least) for pages in of_country.values())
+    apart = [(_least(counts), None if any(most is None for _, most in counts) else 0) for counts in largest]
+    low += max(*lows, _least(apart)) if lows else 0
     if len(lows) > 1:
         notes.append("unnamed sources of different outlets may be the same people")
     if any(most is None for _, most in counts):

@@ -8,7 +8,7 @@ Tuesday"), else the day on which it was published.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,12 +16,12 @@ from msgspec.structs import replace
 from accordingto.nouns import AGAINST, Article, Attribution, Claim, JointSource, Position, SourceKind, Span, Stance
 from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import Index
-from accordingto.provenance.times import stated
+from accordingto.provenance.times import gone_on, stated
 from accordingto.text import sentences
 
 # Outlets report positions and documents record them; people and bodies hold them, and outlets what they take back.
 _HOLDERS: frozenset[SourceKind] = frozenset({"person", "organization"})
-# Articles that must carry a claim: what one page alone lets somebody say is a remark.
+# Articles that must carry a claim, and somebody's stand on it: what one page alone lets somebody say is a remark.
 _CARRIED = 2
 # Code points of a date that give the day.
 _DAY = len("2022-09-14")
@@ -38,6 +38,7 @@ class _Held(Struct, frozen=True):
     article: str
     attribution: str
     speaker: JointSource
+    stance: Stance
 
 
 class _Stand(Struct, frozen=True):
@@ -59,34 +60,22 @@ class _Stand(Struct, frozen=True):
         first = next((s.end for s in self.said if s.start == self.start), None)
         return max((s.end for s in self.said if s.end and s.stated), default=first) if first else first
 
-    @property
-    def told(self) -> tuple[int, int]:
-        """How much of the story it is: by the pages that have it, each as often as pages have the claim at all."""
-        pages = len({s.article for s in self.said})
-        return pages * len({s.article for s in self.claim.attributions}), pages
-
 
 def positions(claims: Sequence[Claim], index: Index) -> tuple[Position, ...]:
-    """Return who held what when, in order of time: of what an actor holds from one day on, what is told most.
+    """Return who held what when, in order of time.
 
-    Actors are people and bodies with a name, officials, and whoever denies or doubts; a claim counts that more than one
-    page carries.  `when` runs from the first to the last time that a page states, dates at the precision stated, and of
-    days of publication takes the first alone; (None, None) where no page is dated and none states a time.
+    Actors are people and bodies with a name, officials, and whoever denies or doubts.  A claim counts that more than
+    one page carries, and what somebody holds of it where more than one page says so, it is contested, or a page of the
+    actor's own has it.  `when` runs from the first to the last time that a page states, dates at the precision stated,
+    and of days of publication takes the first alone; (None, None) where no page is dated and none states a time.
     """
-    kept: dict[tuple[str, str], _Stand] = {}
     carried = min(_CARRIED, len(index.articles))
-    for claim in claims:
-        if len({s.article for s in claim.attributions}) < carried:
-            continue
-        for stand in _stands(claim, index):
-            key = stand.who.id, (stand.start or "")[:_DAY]
-            if key not in kept or stand.told > kept[key].told:
-                kept[key] = stand
-    return tuple(sorted(map(_position, kept.values()), key=lambda p: (p.when[0] or "9999", p.who)))
+    stands = (s for c in claims if len({m.article for m in c.attributions}) >= carried for s in _stands(c, index))
+    return tuple(sorted(map(_position, stands), key=lambda p: (p.when[0] or "9999", p.who)))
 
 
 def _stands(claim: Claim, index: Index) -> Iterator[_Stand]:
-    held: dict[tuple[str, Stance], list[_Held]] = defaultdict(list)
+    held: dict[str, list[_Held]] = defaultdict(list)
     holders: dict[str, JointSource] = {}
     for statement in claim.attributions:
         attribution = index.attribution(statement.article, statement.attribution)
@@ -97,13 +86,44 @@ def _stands(claim: Claim, index: Index) -> Iterator[_Stand]:
         if speaker is not None and holder is not None:
             start, end, told = _when(index.articles[statement.article], attribution)
             through = index.via(statement.article, attribution)
-            said = _Held(start, end, told, through, statement.article, statement.attribution, speaker)
-            held[holder.id, statement.stance].append(said)
+            said = _Held(start, end, told, through, statement.article, statement.attribution, speaker, statement.stance)
+            held[holder.id].append(said)
             holders[holder.id] = holder
-    for (who, stance), found in held.items():
+    for who, other in _for_their_state(holders, held).items():
+        held[other] += held.pop(who)
+    for who, found in held.items():
         joint = holders[who]
         if joint.kind != "document" or any(s.speaker.kind != "document" for s in found):
-            yield _Stand(joint, claim, stance, tuple(found))
+            yield from (
+                _Stand(joint, claim, s, said) for s, said in _by_stance(found) if _counts(joint, s, said, index)
+            )
+
+
+def _for_their_state(holders: Mapping[str, JointSource], held: Mapping[str, Sequence[_Held]]) -> dict[str, str]:
+    """Return for countries and capitals who of their state holds a position in their place: "Moscow" for a ministry."""
+    found: dict[str, str] = {}
+    for key, bare in holders.items():
+        state = [k for k, other in holders.items() if other.country == bare.country and not other.bare_country]
+        if bare.bare_country and state:
+            found[key] = max(state, key=lambda k: len(held[k]))
+    return found
+
+
+def _by_stance(said: Sequence[_Held]) -> Iterator[tuple[Stance, tuple[_Held, ...]]]:
+    """Yield what one holds by stance; where most pages have a denial, the others have missed it."""
+    found: dict[Stance, list[_Held]] = defaultdict(list)
+    for one in said:
+        found[one.stance].append(one)
+    against = {s.article for s in said if s.stance in AGAINST}
+    for stance, those in found.items():
+        if stance in AGAINST or len({s.article for s in those} - against) >= len(against):
+            yield stance, tuple(those)
+
+
+def _counts(who: JointSource, stance: Stance, said: Sequence[_Held], index: Index) -> bool:
+    """Tell whether it is a position: contested, on a page of one's own, or on more pages than one; else a remark."""
+    own = any(s.speaker.kind == "outlet" or index.publisher(s.article) == who.outlet for s in said)
+    return own or stance in AGAINST or len({s.article for s in said}) >= min(_CARRIED, len(index.articles))
 
 
 def _position(stand: _Stand) -> Position:
@@ -132,9 +152,9 @@ def _holder(joint: JointSource | None, stance: Stance, index: Index) -> JointSou
 def _when(article: Article, attribution: Attribution) -> tuple[str | None, str | None, bool]:
     """Return the time that the sentence of the cue states nearest to it, else the day of publication; and which.
 
-    A time within what is said is no time of saying it.
+    A time within what is said is no time of saying it; the sentence may go on with the time of one before.
     """
-    day = (article.published or "")[:10] or None
+    day = (article.published or "")[:_DAY] or None
     spans = attribution.cue or attribution.source or attribution.content
     if not spans:
         return day, day, False
@@ -142,9 +162,10 @@ def _when(article: Article, attribution: Attribution) -> tuple[str | None, str |
     at = bisect_right(article.blocks, cue.start, key=lambda b: b.start) - 1
     block = article.blocks[at].span if at >= 0 else Span(0, len(article.text))
     language = (article.blocks[at].language if at >= 0 else None) or article.language
-    sentence = next((s for s in sentences(article.text, block, language) if s.start <= cue.start < s.end), None)
-    if sentence is None:
+    told = [s for s in sentences(article.text, block, language) if s.start <= cue.start]
+    if not told or cue.start >= told[-1].end:
         return day, day, False
+    *earlier, sentence = told
     said = (c for a in article.attributions for c in a.content if c.meets(sentence))
     inside = [c for c in said if c in attribution.content or not c.meets(cue)]
     near = [
@@ -152,7 +173,10 @@ def _when(article: Article, attribution: Attribution) -> tuple[str | None, str |
         for period in stated(article.text, sentence, language, article.published)
         if not any(c.meets(period.span) for c in inside)
     ]
-    if not near:
+    if near:
+        found = min(near, key=lambda p: max(cue.start - p.span.end, p.span.start - cue.end))
+    elif before := gone_on(article.text, earlier, sentence, language, article.published):
+        found = before
+    else:
         return day, day, False
-    found = min(near, key=lambda p: max(cue.start - p.span.end, p.span.start - cue.end))
     return found.start, found.end or day, True

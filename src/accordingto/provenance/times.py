@@ -27,6 +27,10 @@ _FIRST_MONTH: Mapping[Season, int] = {"spring": 3, "summer": 6, "autumn": 9, "wi
 _EARLIEST, _LATEST = 1900, 2099
 # How many words before a time "since" may stand: "since at least the beginning of September".
 _OPENED = 4
+# How many words may stand before a time that opens a sentence ("Late on Sunday"), and beside one that is all of it.
+_OPENING, _BESIDE = 2, 3
+# Days ahead up to which a day without a year is one to come.
+_COMING = 180
 _NUMERIC = re.compile(r"(?<![\d.])(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)\.(\d\d?)\.(\d{4}))(?![\d-])")
 
 
@@ -54,6 +58,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     year_marks: tuple[str, ...]
     alone: tuple[str, ...]
     last_year: tuple[str, ...]
+    day_parts: tuple[str, ...] = ()
     days_back: dict[int, tuple[str, ...]]
     numerals: dict[int, tuple[str, ...]]
     months: dict[int, tuple[str, ...]] = {}
@@ -82,6 +87,7 @@ class _Words:
         self.last, self.this, self.coming = _folded(table.last), _folded(table.this), _folded(table.coming)
         self.ago, self.filler, self.alone = _folded(table.ago), _folded(table.filler), _folded(table.alone)
         self.year_marks, self.last_year = _folded(table.year_marks), _folded(table.last_year)
+        self.day_parts = _folded(table.day_parts)
 
 
 def _folded(forms: Sequence[str]) -> frozenset[str]:
@@ -108,6 +114,30 @@ def stated(text: str, within: Span, language: str | None, published: str | None)
         for found in _stated(within.of(text), language, _day(published)):
             span = Span(found.span.start + within.start, found.span.end + within.start)
             yield Period(span, found.start, found.end)
+
+
+def gone_on(
+    text: str, earlier: Sequence[Span], sentence: Span, language: str | None, published: str | None
+) -> Period | None:
+    """Return the time with which a sentence before `sentence` opens where `sentence` still tells of it, else None.
+
+    A sentence that is a time and nothing more heads those after it ("19 March.  The bank ..."); what begins with a time
+    goes on where only a part of the day is told ("On Sunday they met.  In the afternoon the bank ...").  `earlier` are
+    the sentences of the paragraph before it, in order.
+    """
+    table = _words(language) if language else None
+    if table is None:
+        return None
+    same_day = any(fold(w.of(text)) in table.day_parts for w in words(text, sentence))
+    for before in reversed(earlier):
+        found = next(stated(text, before, language, published), None)
+        if found is None:
+            continue
+        ahead = len(list(words(text, Span(before.start, found.span.start))))
+        behind = len(list(words(text, Span(found.span.end, before.end))))
+        opens = ahead <= _OPENING and (same_day or ahead + behind <= _BESIDE)
+        return found if opens else None
+    return None
 
 
 @lru_cache(maxsize=1 << 13)
@@ -233,7 +263,9 @@ class _Reading:
         if year is None and self.today is not None:
             stop = i + 2
             this = _iso(self.today.year, month, day)
-            year = self.today.year - (this is not None and this > self.today.isoformat())
+            # A day that is near is meant as one to come, not as last year's.
+            past = this is not None and (date.fromisoformat(this) - self.today).days > _COMING
+            year = self.today.year - past
         found = _iso(year, month, day) if year is not None else None
         return (found, found, stop) if found else None
 

@@ -111,13 +111,12 @@ def same_person(a: Entity, name: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def content_words(name: tuple[str, ...]) -> frozenset[str]:
-    """Return keys of the words of an organization's or document's name that are not function words."""
+    """Return keys of the words of an organization's or document's name: no function words, no legal form of a firm."""
     text = " ".join(name)
-    return frozenset(
-        stem(s.of(text))
-        for s in words(text)
-        if (len(fold(s.of(text))) > 2 or s.of(text).isupper()) and fold(s.of(text)) != "the"
-    )
+    found = [w.of(text) for w in words(text)]
+    telling = [w for w in found if (len(fold(w)) > 2 or w.isupper()) and fold(w) != "the"]
+    named = [w for w in telling if fold(w) not in concepts().legal_forms]
+    return frozenset(map(stem, named or telling))
 
 
 def acronym_of(short: str, name: tuple[str, ...]) -> bool:

@@ -21,6 +21,8 @@ from accordingto.sources.own_pages import publishing
 from accordingto.sources.voices import Voices
 from accordingto.text import is_latin, latin
 
+_ACRONYM = 5
+"""How many letters a name in capitals has at most to be an acronym."""
 _COMPARED = 24
 """How many groups under one key a source is compared with."""
 
@@ -124,8 +126,10 @@ def _organization_keys(item: Item) -> Iterable[Hashable]:
         yield ("body", _field(mention), mention.places)
     if not mention.heads and mention.places and not mention.institution:
         yield ("place", mention.places)
-    own = content_words(tuple((item.source.name or "").split()))
-    if len(own) > 1 or (own and not mention.heads):
+    name = item.source.name or ""
+    own = content_words(tuple(name.split()))
+    # An acronym names a body whatever stands beside it: "MFU, Credit Norland and the central bank".
+    if len(own) > 1 or (own and (not mention.heads or (name.isupper() and len(name) <= _ACRONYM))):
         yield ("named", own)
 
 
@@ -178,16 +182,17 @@ def _join_offices(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
 
 
 def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str | None) -> JointSource:
-    kinds = Counter(i.source.kind for i in group.items)
+    kind = Counter(i.source.kind for i in group.items).most_common(1)[0][0]
     shown = [i.source for i in group.items]
     name = max((s.name for s in shown if s.name), key=lambda n: (is_latin(n), len(n.split())), default=None)
+    described = [(i.source.description, i.mention) for i in group.items if i.source.description]
     description = max(
-        (s.description for s in shown if s.description), key=lambda d: (is_latin(d), len(d)), default=None
-    )
+        described, key=lambda d: (is_latin(d[0]), bool(d[1].places or d[1].qualities), len(d[0])), default=(None, None)
+    )[0]
     whole, body, country = voices.part_of(group), voices.voice_of(group), voices.country_of(group)
     return JointSource(
         id=number[id(group)],
-        kind=kinds.most_common(1)[0][0],
+        kind=kind,
         name=name,
         description=description,
         members=tuple(Member(i.article.id, i.source.id) for i in group.items),
@@ -196,7 +201,8 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str 
         country=country,
         office=voices.office_of(group),
         outlet=outlet,
-        in_office=kinds.most_common(1)[0][0] == "unnamed" and voices.in_office(group),
+        in_office=kind == "unnamed" and voices.in_office(group),
+        people_of=voices.people_of(group) if kind == "unnamed" else None,
         bare_country=country is not None
         and all(i.source.kind == "organization" and not i.mention.heads for i in group.items),
     )

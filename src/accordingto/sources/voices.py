@@ -158,6 +158,11 @@ class Voices:
             m.heads & known.officials and (m.places or m.bodies) and not m.qualities & known.left for m in mentions
         )
 
+    def people_of(self, group: Group) -> str | None:
+        """Return the one country that people without a name are said to be from or to serve."""
+        places = {p for i in group.items if i.source.kind == "unnamed" for p in i.mention.places}
+        return next(iter(places)) if len(places) == 1 else None
+
     def office_of(self, group: Group) -> str | None:
         """Return which country's high office a source holds or serves: "norland:president".
 
@@ -179,6 +184,8 @@ class Voices:
         """Return the country whose state a source is or speaks for, None for anybody else."""
         for item in group.items:
             mention = item.mention
+            if item.source.kind == "organization" and mention.institution in concepts().seats:
+                return concepts().seats[mention.institution]
             official = mention.heads & concepts().state or (item.source.kind == "organization" and not mention.heads)
             if official and len(mention.places) == 1 and (item.source.kind == "person" or not mention.proper):
                 return next(iter(mention.places))
