@@ -107,18 +107,16 @@ def test_headlines_in_a_row_are_teasers_each() -> None:
     assert {"/a", "/b"} <= {lead.url for lead in article.leads}
 
 
-CARD = """<p>The work is led by <span class="card"><a href="/people/vey">Jon Vey</a><span class="card-box"><a href="/people/vey"
-class="name">Jon Aldous Vey</a> <a class="story" href="/a">Harbour master sells his boat to the museum</a>
-<a class="story" href="/b">Three nights on the breakwater with the pilots</a></span></span> and a firm from the capital, the
-council said on Tuesday, and will cost less than was feared.</p>"""
+CARD = """<p>The work is led by <span class="card"><a href="/people/vey">Jon Vey</a><span class="card-box">
+<a href="/people/vey" class="name">Jon Aldous Vey</a> <a class="story" href="/a">Harbour master sells his boat</a>
+<a class="story" href="/b">Three nights on the breakwater with the pilots</a></span></span> and a firm from the capital,
+the council said on Tuesday.</p>"""
 
 
 def test_a_card_with_other_stories_inside_a_sentence_is_no_part_of_it() -> None:
     article = html(ARTICLE.replace("<h2>", CARD + "<h2>"))
-    assert (
-        "The work is led by Jon Vey and a firm from the capital, the council said on Tuesday, and will cost less than was"
-        " feared."
-    ) in lines(article, "paragraph")
+    sentence = "The work is led by Jon Vey and a firm from the capital, the council said on Tuesday."
+    assert sentence in lines(article, "paragraph")
     assert {"/a", "/b"} <= {lead.url for lead in article.leads}
 
 

@@ -251,6 +251,8 @@ def _own(look: Look) -> dict[str, float]:
         found["quoted"] = 1.0
     if look.capitals and size <= 12:
         found["capitals"] = 1.0
+    if look.line.card:
+        found["card"] = 1.0
     if "(@" in look.line.text and _HANDLE.search(look.line.text):
         found["handle"] = 1.0
     if look.file and size <= 8:

@@ -71,6 +71,8 @@ class Line:
     words: int = 0
     linked: int = 0
     """How many of the words are link text."""
+    card: bool = False
+    """Whether it stood inside a sentence, in a box of headlines that lead to other stories."""
 
 
 @dataclass(slots=True)
@@ -79,6 +81,7 @@ class _Piece:
     place: Place
     href: str | None
     link: int
+    card: bool = False
 
 
 class _Walk:
@@ -108,7 +111,7 @@ class _Walk:
             shown = [p for p in part if not p.text.isspace()]
             first = shown[0].place
             place = first if all(p.place is first for p in shown) else block
-            self.lines.append(Line(text, place, _links(part), self.rules))
+            self.lines.append(Line(text, place, _links(part), self.rules, card=shown[0].card))
 
     def open(self, element: HtmlElement, items: Items, inline: bool, outer: "_Around") -> "_Around":
         """Return the surroundings of what stands inside `element`, which has the attributes `items`."""
@@ -154,9 +157,10 @@ def _headlines(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
             yield cut
         elif len(heads) >= 2 and (box := _box(part, heads)):
             # A card with other stories on a name, shown once a reader points at it: no part of the sentence.
-            inside = [box in islice(p.place.up(), _NESTED) for p in part]
-            yield [p for p, is_inside in zip(part, inside, strict=True) if not is_inside]
-            yield from _headlines([p for p, is_inside in zip(part, inside, strict=True) if is_inside])
+            for p in part:
+                p.card = box in islice(p.place.up(), _NESTED)
+            yield [p for p in part if not p.card]
+            yield from _headlines([p for p in part if p.card])
         else:
             yield part
 
