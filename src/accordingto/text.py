@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import starmap
 
 from msgspec import Struct
 
@@ -63,10 +64,9 @@ def fold(word: str) -> str:
 
 
 def words(text: str, within: Span | None = None) -> Iterator[Span]:
-    """Yield the words of `text` (letters and digits, inner apostrophes and hyphens) as spans, in order."""
+    """Return the words of `text` (letters and digits, inner apostrophes and hyphens) as spans, in order."""
     start, end = (within.start, within.end) if within else (0, len(text))
-    for match in _WORD.finditer(text, start, end):
-        yield Span(*match.span())
+    return starmap(Span, map(re.Match.span, _WORD.finditer(text, start, end)))
 
 
 def written(text: str, within: Span) -> list[str]:

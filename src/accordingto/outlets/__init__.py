@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from importlib import resources
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 import msgspec
 from msgspec import Struct
@@ -90,7 +90,7 @@ _NAME_WORD = re.compile(r"\w+(?:['’ʼ`]\w+)*")
 
 def _name_words(text: str) -> list[Span]:
     """Return the words of `text` as names have them: the parts of a hyphenated one apart."""
-    return [Span(*word.span()) for word in _NAME_WORD.finditer(text)]
+    return list(starmap(Span, map(re.Match.span, _NAME_WORD.finditer(text))))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -104,7 +104,7 @@ def _bare(word: str) -> str:
     return word[:-2] if word[-2:] in {"'s", "’s"} else word
 
 
-_REMEMBERED = 1 << 16
+_REMEMBERED = 1 << 17
 """Words and names of which a registry remembers what it has for them."""
 
 
@@ -197,7 +197,13 @@ class Registry:
         offset = within.start if within else 0
         piece = within.of(text) if within else text
         # Most words begin no outlet's name: they are looked up before anybody asks where they stand.
-        beginning = [(i, begun) for i, form in enumerate(_NAME_WORD.findall(piece)) if (begun := self._begin(form))]
+        known = self._beginning
+        beginning: list[tuple[int, tuple[dict[str, list[_Alias]], ...]]] = []
+        for i, form in enumerate(_NAME_WORD.findall(piece)):
+            if (begun := known.get(form)) is None:
+                begun = self._begin(form)
+            if begun:
+                beginning.append((i, begun))
         spans = _name_words(piece) if beginning else []
         read = 0
         for i, begun in beginning:
@@ -221,14 +227,12 @@ class Registry:
                     break
 
     def _begin(self, word: str) -> tuple[dict[str, list[_Alias]], ...]:
-        """Return the aliases whose first word `word` may be, by their second."""
-        known = self._beginning.get(word)
-        if known is None:
-            if len(self._beginning) >= _REMEMBERED:
-                self._beginning.clear()
-            known = tuple(self._aliases[key] for key in _keys(_bare(word)) if key in self._aliases)
-            self._beginning[word] = known
-        return known
+        """Return the aliases whose first word `word` may be, by their second, and remember them."""
+        if len(self._beginning) >= _REMEMBERED:
+            self._beginning.clear()
+        found = tuple(self._aliases[key] for key in _keys(_bare(word)) if key in self._aliases)
+        self._beginning[word] = found
+        return found
 
 
 def _longest(following: Mapping[str, list[_Alias]], second: Iterable[str]) -> list[_Alias]:

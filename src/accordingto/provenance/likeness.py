@@ -8,6 +8,7 @@ those of a logistic regression on pairs of hand-labelled stories (``python -m be
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import mul
 
 from accordingto.provenance.sayings import Saying
 
@@ -142,7 +143,7 @@ class Story:
 
 def probability(evidence: Sequence[float], weights: Sequence[float]) -> float:
     """Return what `evidence` makes of a pair, 0 to 1."""
-    return 1 / (1 + math.exp(-sum(w * x for w, x in zip(weights, evidence, strict=True))))
+    return 1 / (1 + math.exp(-sum(map(mul, weights, evidence))))
 
 
 def _keys(said: Saying) -> Iterator[tuple[str, object]]:

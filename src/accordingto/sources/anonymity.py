@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from accordingto.nouns import Article, Attribution, Span
 from accordingto.sources.entities import Entity
@@ -27,21 +28,21 @@ def find(
     found: dict[int, Span] = {}
     whole = fold_same(article.text)
     languages = {lexicon_at(s.start) for s in sentences}
-    if not any(fold_same(r) in whole for lexicon in languages for r in lexicon.table.anonymity.reasons):
+    if not any(r in whole for lexicon in languages for r in _reasons(lexicon)):
         return found
     placed = sorted(((place(a), a) for a in article.attributions), key=lambda p: p[0])
     for i, sentence in enumerate(sentences):
-        words = lexicon_at(sentence.start).table.anonymity
+        known = lexicon_at(sentence.start)
         folded = sentence.of(whole)
-        at = min((k for r in words.reasons if (k := folded.find(fold_same(r))) >= 0), default=-1)
+        at = min((k for r in _reasons(known) if (k := folded.find(r)) >= 0), default=-1)
         if at < 0:
             continue
-        number = _number(folded, lexicon_at(sentence.start))
+        number = _number(folded, known)
         counted = _so_many(placed, sentence, number, speakers) if number > 1 else ()
         one = _whose(placed, sentence, sentences[i - 1] if i else None, speakers)
         for entity in counted or (one,):
             if entity is not None and id(entity) not in found:
-                found[id(entity)] = _reason(article.text, sentence, folded, at, words.because)
+                found[id(entity)] = _reason(article.text, sentence, folded, at, known.table.anonymity.because)
     return found
 
 
@@ -61,6 +62,11 @@ def _so_many(
     group = next((e for e in unnamed if e.count == (number, number)), None)
     single = [e for e in unnamed if e.count == (1, 1)][:number]
     return (group,) if group else tuple(single) if len(single) == number else ()
+
+
+@cache
+def _reasons(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(map(fold_same, lexicon.table.anonymity.reasons))
 
 
 def fold_same(text: str) -> str:

@@ -6,16 +6,16 @@ all, a dated or recalled event, the next entry of a live page.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from accordingto.nouns import Attribution, Source
+from accordingto.nouns import Attribution, Source, Span
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.places import index_at, place
-from accordingto.sources.publisher import publishers
 from accordingto.sources.spoken import Spoken
-from accordingto.text import fold, words
+from accordingto.text import fold, written
 
 _LEAD = 2
 """How many paragraphs are the lead: a report that they begin with is what the page retells."""
@@ -49,7 +49,7 @@ class Carrying:
         self.article, self.sentences, self.lexicon_at, self.groups = article, sentences, page.lexicon_at, page.part_of
         self.sources = {s.id: s for s in article.sources}
         self.by_id = {a.id: a for a in article.attributions}
-        self.own = publishers(article, page.outlets)
+        self.own = page.own
         self.starts = [s.start for s in sentences]
         speaking = sorted({index_at([b.start for b in article.blocks], place(a)) for a in article.attributions})
         self.paragraphs = [article.blocks[i].start for i in speaking] if article.blocks else [0]
@@ -267,6 +267,12 @@ class Carrying:
         return _has(text, lexicon.table.own)
 
 
-def _has(text: str, phrases: Sequence[str]) -> bool:
-    found = {text[s.start : s.end] for s in words(text)}
-    return any(fold(p) in found if " " not in p else fold(p) in text for p in phrases)
+def _has(text: str, phrases: tuple[str, ...]) -> bool:
+    words, several = _parted(phrases)
+    return not words.isdisjoint(written(text, Span(0, len(text)))) or any(phrase in text for phrase in several)
+
+
+@cache
+def _parted(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the single words among `phrases`, and the others, all folded."""
+    return frozenset(fold(p) for p in phrases if " " not in p), tuple(fold(p) for p in phrases if " " in p)

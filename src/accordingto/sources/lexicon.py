@@ -171,6 +171,8 @@ class Lexicon:
         self.partitives = _forms(table.partitives)
         self.part = _forms(table.part)
         self.nobody = _forms(table.cues.nobody)
+        self.telling = frozenset(word for phrase in table.cues.telling for word in phrase.split())
+        self.quoting = frozenset(word for phrase in table.cues.citing for word in phrase.split())
         self.others = _forms(table.others)
         self.function_words = _forms(table.function_words) | self.determiners
         self.pronouns = {fold(p.form): p for p in table.pronouns}

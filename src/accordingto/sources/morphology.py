@@ -9,8 +9,9 @@ from typing import Any, Protocol
 
 import pymorphy3
 from msgspec import Struct
+from msgspec.structs import replace
 
-from accordingto.text import fold
+from accordingto.text import fold, is_latin
 
 
 class Ending(Struct, frozen=True):
@@ -84,6 +85,11 @@ class _Endings:
         return forms
 
 
+_REMEMBERED = 1 << 17
+"""Words in small letters that a language remembers."""
+_SHORT = 2
+"""Letters of which a word may be an initial."""
+
 _NAMES = ("Name", "Patr", "Surn", "Geox", "Orgn")
 
 
@@ -120,12 +126,20 @@ class _Slavic:
 
     def __init__(self, language: str) -> None:
         self._analyzer: Any = pymorphy3.MorphAnalyzer(lang=language)
+        self._lower = lru_cache(maxsize=_REMEMBERED)(self._analyse)
         self._nominatives = lru_cache(maxsize=1 << 15)(self._put_upright)
 
     def learn(self, vocabulary: set[str]) -> None:
         """Nothing to take: the dictionary is the analyser's."""
 
     def word(self, form: str) -> Word:
+        lower = form.lower()
+        if lower == form or len(form) < _SHORT or not form.isalpha() or is_latin(form[0]):
+            return self._lower(form)
+        # But for initials and numerals in Latin letters pymorphy3 reads small letters, whatever is written.
+        return replace(self._lower(lower), text=form)
+
+    def _analyse(self, form: str) -> Word:
         parses = self._analyzer.parse(form.replace("’", "'").replace("ʼ", "'"))
         tags = [_tag(parse.tag) for parse in parses]
         # Whether a dictionary has a form is asked once: most readings are of one.

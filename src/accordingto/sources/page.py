@@ -86,7 +86,9 @@ class _Page:
             for a in self.article.attributions
         )
         article = msgspec.structs.replace(self.article, attributions=attributions, sources=sources)
-        return chain.linked(Spoken(article, self.outlets, self.named, self.sentences, self.lexicon_at, groups))
+        return chain.linked(
+            Spoken(article, self.outlets, self.named, self.sentences, self.lexicon_at, self.own, groups)
+        )
 
     def _resolve(self) -> None:
         """Read the page from its beginning: background mentions and sources in the order of the text."""

@@ -22,5 +22,7 @@ class Spoken(Struct, frozen=True):
     """Those of its headings, paragraphs and quotations, in order."""
     lexicon_at: Callable[[int], Lexicon]
     """The words of the language of the block at a place."""
+    own: frozenset[str]
+    """The names of its outlet and of the agency whose text it prints."""
     part_of: Mapping[str, str]
     """By id which source is a part of which ("one of the two")."""

@@ -8,7 +8,7 @@ from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.phrase import Phrase, proper_name
-from accordingto.sources.publisher import own_name, publishers
+from accordingto.sources.publisher import own_name
 from accordingto.sources.spoken import Spoken
 from accordingto.sources.words import Token, tokens
 from accordingto.text import fold
@@ -37,11 +37,10 @@ class Telling:
             and (name := self.sources[a.speaker or ""].name) is not None
             and self.sources[a.speaker or ""].count == (1, 1)
         ]
-        own = publishers(article, outlets)
         self.cited += [
             (span.start, entry.name)
             for span, entry in named(Span(0, len(article.text)))
-            if entry.name not in own and not concepts().is_journal(entry)
+            if entry.name not in page.own and not concepts().is_journal(entry)
         ]
         self.cited.sort()
 
@@ -106,8 +105,7 @@ class Telling:
     def _quoting(self, words: Sequence[Token], position: int) -> str | None:
         """The outlet last cited where a pronoun for it quotes: "It quoted Reyes as saying"."""
         lexicon = self.lexicon_at(position)
-        quoting = {w for phrase in lexicon.table.cues.citing for w in phrase.split()}
-        if len(words) < 2 or words[1].fold not in quoting:
+        if len(words) < 2 or words[1].fold not in lexicon.quoting:
             return None
         pronoun = lexicon.pronouns.get(words[0].fold)
         return self._last(position) if pronoun and pronoun.gender == "neuter" else None
@@ -117,8 +115,7 @@ class Telling:
         return self.cited[i - 1][1] if i else None
 
     def _tells(self, words: Sequence[Token], lexicon: Lexicon) -> bool:
-        telling = {w for phrase in lexicon.table.cues.telling for w in phrase.split()}
-        return any(t.fold in telling or t.word.lemmas & telling for t in words)
+        return any(t.fold in lexicon.telling or t.word.lemmas & lexicon.telling for t in words)
 
     def _noun(self, words: Sequence[Token], position: int) -> str | None:
         """The outlet last cited before `position` where `words` have a bare noun for one: "the agency"."""
