@@ -147,15 +147,99 @@ def test_json_that_is_none_is_still_read_for_its_dates() -> None:
         ("Par Luc Martin, le 4 mai 2021 à 10:20", "Luc Martin"),
         ("Por Ana Ruiz · 4 de mayo de 2021", "Ana Ruiz"),
         ("Autor: Jan Nowak", "Jan Nowak"),
+        # What somebody is, for whom, where from and when is no part of the name; several people are.
+        ("By Ada Brenner, Political Correspondent", "Ada Brenner"),
+        ("By ADA BRENNER, AP Auto Writer", "ADA BRENNER"),
+        ("By Ada Brenner BBC News, Kyiv", "Ada Brenner"),
+        ("Ada Brenner Lantern Bay Post", "Ada Brenner"),
+        ("By Ada Brenner and Jon Vey, Associated Press", "Ada Brenner and Jon Vey"),
+        ("By Ada A. Brenner, Jon van der Vey and Ana de la Cruz", "Ada A. Brenner, Jon van der Vey and Ana de la Cruz"),
+        ("By Ada Brenner | Updated: May 4, 2021 10:20", "Ada Brenner"),
+        ("Ada Brenner Updated 6:09 am EST, Tuesday, May 4, 2021", "Ada Brenner"),
+        ("Ada Brenner on Monday, May 3rd, 2021", "Ada Brenner"),
+        ("Staff Writer Ada Brenner", "Ada Brenner"),
+        ("By Reuters Staff", "Reuters"),
+        ("Олена Кравець, журналістка — 4 травня 2021", "Олена Кравець"),
+        ("Von Jana Keller und Tom Weiß, Berlin", "Jana Keller und Tom Weiß"),
+        ("Par Luc Martin avec AFP", "Luc Martin"),
+        # No names: hours, days, sections, users of the software.
+        ("Published 10:20 am HST", None),
+        ("Tuesday, May 4, 2021", None),
+        ("Filed Under: Bridge Works, Harbour Town", None),
+        ("By admin", None),
+        ("4 comments", None),
     ],
 )
-def test_bylines_in_seven_languages(line: str, name: str) -> None:
+def test_bylines_in_seven_languages(line: str, name: str | None) -> None:
     assert html(ARTICLE.replace("By Ada Brenner", line)).byline == name
 
 
 def test_an_author_in_the_head_comes_before_the_line() -> None:
     article = headed('<meta name="author" content="Jon Vey">')
     assert set(of(article, "byline")) == {("Jon Vey", "meta", "author"), ("Ada Brenner", "line", "byline")}
+
+
+@pytest.mark.parametrize(
+    ("author", "line", "name"),
+    [
+        ('"By JON VEY, Staff Writer"', "", "JON VEY"),
+        ('[{"name": "Jon Vey"}, {"name": "Ada Brenner"}]', "", "Jon Vey, Ada Brenner"),
+        # Where a line sets what follows a name without a blank, the head tells where the name ends.
+        ('"Jon Vey"', "By Jon VeyStaff Writer", "Jon Vey"),
+        # A person before the outlet itself, and before a user of its software.
+        ('"Lantern Bay Post"', "By Jon Vey", "Jon Vey"),
+        ('"jon-v"', "By Jon Vey", "Jon Vey"),
+        ('"Lantern Bay Post"', "", "Lantern Bay Post"),
+        ('"LBP Staff"', "", "LBP"),
+    ],
+)
+def test_the_head_and_the_line_tell_together_who_wrote_it(author: str, line: str, name: str) -> None:
+    page = ARTICLE.replace('"datePublished"', f'"author": {author}, "datePublished"').replace("By Ada Brenner", line)
+    assert html(page).byline == name
+
+
+@pytest.mark.parametrize(
+    ("names", "outlet"),
+    [
+        (["usatoday", "USA TODAY"], "USA TODAY"),
+        (["lanternbay.com", "Lantern Bay"], "Lantern Bay"),
+        (["the Lantern", "The Lantern"], "The Lantern"),
+        (["https://lanternbay.example", "Lantern Bay Post"], "Lantern Bay Post"),
+        (["Lantern | News from the quay", "Harbour Wire"], "Lantern"),
+        (["Lantern", "Harbour Wire"], "Lantern"),
+    ],
+)
+def test_an_outlet_is_called_as_it_is_written_best(names: list[str], outlet: str) -> None:
+    site, publisher = names
+    page = headed(f'<meta property="og:site_name" content="{site}"><meta name="publisher" content="{publisher}">')
+    assert page.outlet.name == outlet
+
+
+def test_a_page_that_names_no_outlet_is_called_by_its_domain_not_by_its_menu() -> None:
+    page = ARTICLE.replace(" | Lantern Bay Post", "").replace("© 2021 Lantern Bay Post. All rights reserved.", "")
+    for url, name in (
+        ("https://news.quaywire.co.uk/a", "Quaywire"),
+        ("https://hosted.ap.org/a", "The Associated Press"),
+    ):
+        assert read(Page(url, page.replace("<nav>", "<p>Back to overview</p><nav>").encode(), url)).outlet.name == name
+
+
+def test_no_page_was_changed_before_it_was_published() -> None:
+    changed = '<meta property="article:modified_time" content="{}">'
+    for value in ("2021-05-03", "2021-05-04T08:19:00Z", "2021-05-02T10:20"):
+        article = headed(changed.format(value))
+        assert article.modified is None
+        assert [v for v, _, _ in of(article, "modified")] == [value]
+    for value in ("2021-05-04", "2021-05-04T08:21:00Z", "2021-05-03T23:30:00-11:00"):
+        assert headed(changed.format(value)).modified is not None
+    both = headed(changed.format("2021-05-03"), "<p>Updated 7 May 2021, 08:00</p>")
+    assert both.modified == "2021-05-07T08:00"
+
+
+def test_brackets_before_a_dash_are_a_wire_s_only_where_a_story_begins() -> None:
+    group = "<p>Winners (Group A) - two teams from the bay went through to the next round on Sunday evening.</p>"
+    article = html(ARTICLE.replace("<h2>Ferries", group + "<h2>Ferries"))
+    assert [v for v, _, _ in of(article, "credit")] == ["Coast Wire"]
 
 
 DAYS = st.dates(datetime(1995, 1, 1, tzinfo=UTC).date(), datetime(2024, 1, 1, tzinfo=UTC).date()).map(str)

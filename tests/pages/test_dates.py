@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from accordingto.nouns import Outlet
 from accordingto.pages import dates, published
 
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
@@ -124,12 +126,53 @@ def test_the_language_decides_what_a_month_s_name_means_in_two() -> None:
     assert dated("7 listopada 2021", "pl") == {"published": "2021-11-07"}
 
 
-def test_the_clock_of_a_country_is_known_by_its_domain() -> None:
-    clock = dates.clock_of("news.lanternbay.ua")
-    assert clock is not None
-    assert clock.utcoffset(datetime(2021, 7, 1)) == timedelta(hours=3)
-    assert dates.clock_of("lanternbay.example") is None
-    assert dates.clock_of(None) is None
+@pytest.mark.parametrize(
+    ("domain", "name", "locales", "hours"),
+    [
+        ("news.lanternbay.ua", "Lantern Bay Post", ["pl_PL"], 3),
+        ("lanternbay.example", "The Chicago Lantern", ["uk"], -5),
+        ("lanternbay.example", "New York Lantern", [], -4),
+        ("lanternbay.example", None, ["ja"], 9),
+        ("lanternbay.example", None, ["pt-BR"], -3),
+        # What software states where nobody chose.
+        ("lanternbay.example", "Lantern Bay Post", ["en_GB", "en-US"], None),
+        ("lanternbay.example", "Lantern Bay Post", ["es", "x", "-"], None),
+        (None, None, [], None),
+    ],
+)
+def test_the_clock_of_a_page_is_that_of_its_country_a_place_in_its_name_or_its_language(
+    domain: str | None, name: str | None, locales: list[str], hours: int | None
+) -> None:
+    clock = dates.clock_of(Outlet(name, domain), locales)
+    offset = clock.utcoffset(datetime(2021, 7, 1)) if clock else None
+    assert offset == (None if hours is None else timedelta(hours=hours))
+
+
+def test_every_clock_is_one() -> None:
+    known = dates._clocks()
+    for name in {*known.countries.values(), *known.languages.values(), *known.places.values()}:
+        assert ZoneInfo(name)
+
+
+@pytest.mark.parametrize(
+    ("domain", "known", "fetched", "iso"),
+    [
+        (None, [], None, "2021-03-05"),
+        ("lanternbay.ie", [], None, "2021-05-03"),
+        ("lanternbay.ca", [], None, "2021-03-05"),
+        (None, ["2021-05-03"], None, "2021-05-03"),
+        ("lanternbay.ie", ["2021-03-05"], None, "2021-03-05"),
+        (None, ["2021-03-05", "2021-05-03"], None, "2021-03-05"),
+        ("lanternbay.ie", [], datetime(2021, 3, 6, tzinfo=UTC), "2021-03-05"),
+    ],
+)
+def test_the_page_and_its_country_tell_what_a_day_in_figures_means(
+    domain: str | None, known: list[str], fetched: datetime | None, iso: str
+) -> None:
+    (one,) = dates.in_text("Posted 03/05/2021", "en", dates.day_first(domain))
+    assert dates.read(one, None, known, fetched) == iso
+    (certain,) = dates.in_text("Posted 23/05/2021", "en", dates.day_first(domain))
+    assert dates.read(certain, None, known) == "2021-05-23"
 
 
 def test_every_language_names_all_months() -> None:

@@ -5,7 +5,7 @@ so that two weak ones can outweigh a strong one); those that disagree are kept a
 """
 
 from collections.abc import Iterable, Sequence, Set
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from importlib import resources
 from math import log
@@ -14,7 +14,7 @@ import msgspec
 from msgspec import structs
 
 from accordingto.nouns import Candidate, Field, Place, Span
-from accordingto.text import fold
+from accordingto.text import fold, words
 
 _MOST = 12
 """Candidates of one field that are kept: a page may state hundreds."""
@@ -74,6 +74,22 @@ def instant(found: Sequence[Candidate], field: Field, clock: tzinfo | None = Non
     return best([structs.replace(c, value=_local(c, own, here, shown)) for c in own], field)
 
 
+def since(found: Sequence[Candidate], published: str | None) -> list[Candidate]:
+    """Return `found` without the dates of change before `published`: no page was changed before there was one."""
+    return [c for c in found if c.field != "modified" or not (published and _is_earlier(c.value, published))]
+
+
+def _is_earlier(one: str, other: str) -> bool:
+    first, second = _moment(one), _moment(other)
+    if first and second and (first.tzinfo is None) == (second.tzinfo is None):
+        return first < second
+    if min(len(one), len(other)) < 10:
+        return one[:7] < other[:7]
+    # The day in UTC and that of the page may differ by one.
+    gap = date.fromisoformat(other[:10]) - date.fromisoformat(one[:10])
+    return gap.days > (1 if first and second else 0)
+
+
 def _local(candidate: Candidate, others: Sequence[Candidate], clock: tzinfo | None, shown: Set[str]) -> str:
     """Return the date of `candidate` as its readers see it, where it is stated in UTC.
 
@@ -131,6 +147,11 @@ def _key(candidate: Candidate) -> str:
     """Return what two candidates must share to agree: of dates the day, of words the letters."""
     if candidate.field in {"published", "modified"}:
         return candidate.value[:10]
+    if candidate.field == "byline":
+        # "Ada Brenner and Jon Vey" are "Jon Vey, Ada Brenner".
+        return " ".join(
+            sorted(fold(w.of(candidate.value)) for w in words(candidate.value) if not w.of(candidate.value).islower())
+        )
     return fold(candidate.value)
 
 

@@ -11,6 +11,8 @@ from accordingto.text import fold, words
 _DATELINE = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\s?[—–:-]")
 _DATELINE_REACH = 140
 """Characters of a paragraph within which its dateline ends."""
+_OPENING = 3
+"""Paragraphs in which brackets before a dash may name an agency that no list has."""
 _SIGN = re.compile(r"^[(\[]([^()\[\]\n]{2,60})[)\]]\.?$")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _LAST = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\.?\s*$")
@@ -26,18 +28,21 @@ def find(text: str, blocks: Sequence[Block], outlet: Outlet) -> tuple[Span, ...]
     own = known.of(outlet)
     found: list[Span] = []
     body = [b for b in blocks if b.kind in ARTICLE_KINDS]
+    opening = [b for b in body if b.kind != "heading"][:_OPENING]
     for block in blocks:
         line = text[block.start : block.end]
         if block.kind in ARTICLE_KINDS:
             match = _DATELINE.search(line[:_DATELINE_REACH]) if block.kind != "heading" else None
-            if match and _is_name(match.group(1)) and not _is_same(match.group(1), outlet):
+            is_dateline = match and (block in opening or _mentions(match.group(1), known))
+            if match and is_dateline and _is_name(match.group(1)) and not _is_same(match.group(1), outlet):
                 found.append(Span(block.start + match.start(), block.start + match.end(1) + 1))
             if body and block is body[-1] and (match := _LAST.search(line)) and _mentions(match.group(1), known):
                 found.append(Span(block.start + match.start(), block.start + match.end(1) + 1))
             continue
         if block.kind == "byline":
             folded = cues.tokens(line)
-            if any(h.cue == "credit" and h.start <= 1 for h in cues.find(folded)) or _contributed(folded):
+            is_credit = any(h.cue == "credit" and h.start <= 1 and h.end < len(folded) for h in cues.find(folded))
+            if is_credit or _contributed(folded):
                 found.append(block.span)
                 continue
             if (match := _SIGN.match(line)) and _mentions(match.group(1), known):

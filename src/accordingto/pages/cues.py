@@ -65,6 +65,8 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Says that the article was corrected."""
     updated: tuple[str, ...]
     """Says, before a date, that the page was changed then."""
+    beside: tuple[str, ...]
+    """Single words that stand beside a name in a byline and are no part of one: offices, days, little words."""
     day_first: bool
     """Whether 03/05/2022 is in May."""
     months: dict[str, int]

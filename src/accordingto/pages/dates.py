@@ -1,19 +1,21 @@
 """Dates as pages write them, in machine form or in words, brought to ISO 8601 at the precision stated."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accordingto import languages
+from accordingto.nouns import Outlet
 from accordingto.pages import markup
 from accordingto.pages.cues import PageWords
-from accordingto.text import fold
+from accordingto.text import fold, folded
 
 _EARLIEST = 1990
 """No news page is older; templates' zero dates (0001-01-01, 1970-01-01) are."""
@@ -29,6 +31,13 @@ class Found(Struct, frozen=True):
     day: int | None
     time: str = ""
     """``T10:02``, ``T10:02:00+02:00`` or empty."""
+    is_ambiguous: bool = False
+    """Whether day and month may be meant the other way round: 03/05/2022."""
+
+    @property
+    def swapped(self) -> "Found":
+        """The date with day and month the other way round."""
+        return structs.replace(self, month=self.day or 0, day=self.month)
 
     def iso(self, year: int | None = None) -> str | None:
         """Return the date in ISO 8601, with `year` where it has none of its own; None if there is no such day."""
@@ -71,16 +80,47 @@ _CLOCK = re.compile(
 _NEAR = 24
 
 
+class _Clocks(Struct, frozen=True):
+    """``clocks.toml``."""
+
+    month_first: frozenset[str]
+    countries: dict[str, str]
+    languages: dict[str, str]
+    places: dict[str, str]
+
+
 @cache
-def _clocks() -> dict[str, str]:
+def _clocks() -> _Clocks:
     data = resources.files("accordingto.pages").joinpath("clocks.toml").read_bytes()
-    return msgspec.toml.decode(data, type=dict[str, str])
+    return msgspec.toml.decode(data, type=_Clocks)
 
 
-def clock_of(domain: str | None) -> tzinfo | None:
-    """Return the clock of the country to which an outlet's `domain` belongs; None where it tells of none."""
-    name = _clocks().get((domain or "").rsplit(".", 1)[-1].lower())
+def clock_of(outlet: Outlet, locales: Sequence[str] = ()) -> tzinfo | None:
+    """Return the clock of the country of an outlet's domain, else of a place in its name, else of its page's `locales`.
+
+    A locale ("ja", "pt_BR") tells of a clock if most readers of its language live by one, or by its country; not in
+    English, whose locales are what software states where nobody chose one.  None where nothing tells of any.
+    """
+    known = _clocks()
+    name = known.countries.get(_country(outlet.domain))
+    named = folded(outlet.name or "")
+    for words in (*pairwise(named), *zip(named)) if name is None else ():
+        name = name or known.places.get(" ".join(words))
+    for locale in locales if name is None else ():
+        language, *rest = re.split(r"[-_]", locale.lower())
+        if language != "en":
+            name = name or known.languages.get(language) or (known.countries.get(rest[-1]) if rest else None)
     return ZoneInfo(name) if name else None
+
+
+def day_first(domain: str | None) -> bool | None:
+    """Return whether 03/05/2022 is in May in the country of an outlet's `domain`; None where it tells of none."""
+    country, known = _country(domain), _clocks()
+    return None if country not in known.countries or country in known.month_first else True
+
+
+def _country(domain: str | None) -> str:
+    return (domain or "").rsplit(".", 1)[-1].lower()
 
 
 @cache
@@ -136,8 +176,8 @@ def machine(value: str) -> str | None:
     return next((iso for f in in_text(text, None) if (iso := f.iso())), None)
 
 
-def in_text(text: str, language: str | None) -> Iterator[Found]:
-    """Yield the dates that `text` states, in order; `language` decides what 03/05 means."""
+def in_text(text: str, language: str | None, day_first: bool | None = None) -> Iterator[Found]:
+    """Yield the dates that `text` states, in order; `day_first`, else `language` decides what 03/05 means."""
     found: list[Found] = []
     for match in _ISO.finditer(text):
         found.append(_numbers(match, 1, 2, 3))
@@ -145,8 +185,10 @@ def in_text(text: str, language: str | None) -> Iterator[Found]:
         found.extend(_numbers(match, 1, 2, 3) for match in pattern.finditer(text))
     for match in _NUMERIC.finditer(text):
         first, second = int(match.group(1)), int(match.group(3))
-        swap = second > 12 or (match.group(2) == "/" and not _day_first(language) and first <= 12)
-        found.append(_numbers(match, 4, *((1, 3) if swap else (3, 1))))
+        is_day_first = _day_first(language) if day_first is None else day_first
+        swap = second > 12 or (match.group(2) == "/" and not is_day_first and first <= 12)
+        one = _numbers(match, 4, *((1, 3) if swap else (3, 1)))
+        found.append(structs.replace(one, is_ambiguous=match.group(2) == "/" and first <= 12 and second <= 12))
     months = _months(language)
     for match in _WORD.finditer(text):
         month = months.get(fold(match.group()))
@@ -156,7 +198,7 @@ def in_text(text: str, language: str | None) -> Iterator[Found]:
     for f in sorted(found, key=lambda f: (f.start, -f.end)):
         if f.start >= last and 1 <= f.month <= 12 and (f.day is None or 1 <= f.day <= 31):
             last = f.end
-            yield Found(f.start, f.end, f.year, f.month, f.day, _clock(text, f)) if f.day else f
+            yield structs.replace(f, time=_clock(text, f)) if f.day else f
 
 
 def share(text: str) -> float:
@@ -227,6 +269,17 @@ def _zone(after: str) -> str:
     if match.group(1):
         return f"{match.group(1)}:{match.group(2)}"
     return markup.names().zones.get(match.group(3), "")
+
+
+def read(found: Found, year: int | None, known: Collection[str] = (), now: datetime | None = None) -> str | None:
+    """Return `found` in ISO 8601 if it is plausible, with `year` where it has none of its own.
+
+    Where day and month may be the other way round, it is so if only that is plausible, or a day that is `known`.
+    """
+    iso = plausible(found.iso(year), now)
+    other = plausible(found.swapped.iso(year), now) if found.is_ambiguous else None
+    is_other = other and (iso is None or (other[:10] in known and iso[:10] not in known))
+    return other if is_other else iso
 
 
 def plausible(iso: str | None, now: datetime | None = None) -> str | None:

@@ -1,18 +1,23 @@
 """Who and when: every value that a page states for outlet, title, byline, dates, address and credits, as candidates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
+
+from msgspec import structs
 
 from accordingto.nouns import ARTICLE_KINDS, BlockKind, Candidate, Outlet, Page, Place, Span
 from accordingto.outlets.credits import credited
-from accordingto.pages import byline, published, publisher
+from accordingto.pages import byline, dates, published, publisher
 from accordingto.pages.blocks import Sorted
 from accordingto.pages.candidates import best, candidate, ordered
 from accordingto.pages.layout import Laid
 from accordingto.pages.metadata import articles
+from accordingto.text import fold
 
 _ABOVE = 6
 """Lines above the headline among which the page may be dated."""
+_OWN = 0.5
+"""How sure it is that the outlet itself wrote the page, where it says so: any person that it names is surer."""
 _OPENING = 2
 """Paragraphs of the article before which it may be."""
 
@@ -22,16 +27,17 @@ def of_page(
 ) -> tuple[Candidate, ...]:
     """Return the candidates of `page`, laid out and sorted, by field, the surest first."""
     now = moment(page)
+    outlets = list(publisher.candidates(laid.head, laid.whole, outlet))
     dated = list(published.from_head(laid.head, now))
     stated = [*dated, *_addressed(page, laid, now)]
     return ordered(
         [
             *page.candidates,
             *_titles(laid),
-            *publisher.candidates(laid.head, laid.whole, outlet),
-            *_bylines(laid, found, outlet),
+            *outlets,
+            *_bylines(laid, found, outlet, {fold(c.value) for c in outlets}),
             *stated,
-            *_shown(laid, found, language, now, best(dated, "modified")),
+            *_shown(laid, found, language, now, stated, outlet.domain),
             *_addresses(laid),
             *_credits(laid, credits, found.kinds, language),
         ]
@@ -61,13 +67,17 @@ def _titles(laid: Laid) -> Iterator[Candidate]:
         yield candidate("title", laid.head.title, "title")
 
 
-def _bylines(laid: Laid, found: Sorted, outlet: Outlet) -> Iterator[Candidate]:
-    yield from byline.from_head(laid.head)
+def _bylines(laid: Laid, found: Sorted, outlet: Outlet, names: Collection[str]) -> Iterator[Candidate]:
+    """Yield who is said to have written the page; `names` are the outlet's own, which are less sure than a person's."""
+    stated = list(byline.from_head(laid.head))
     title = laid.whole.title if laid.whole.title is not None else found.first
     near = [*range(title + 1, found.first), *range(max(0, title - _ABOVE), title), *range(found.last, len(laid.spans))]
     lines = [_line(laid, i) for i in near if found.kinds[i] == "byline"]
-    if one := byline.from_lines(lines, outlet.name):
-        yield one
+    if one := byline.from_lines(lines, outlet.name, [c.value for c in stated]):
+        stated.append(one)
+    for c in stated:
+        is_own = fold(c.value) in names
+        yield structs.replace(c, confidence=min(c.confidence, _OWN)) if is_own else c
 
 
 def _line(laid: Laid, i: int) -> tuple[str, int]:
@@ -80,8 +90,15 @@ def _addressed(page: Page, laid: Laid, now: datetime) -> Iterator[Candidate]:
             yield candidate("published", iso, "address")
 
 
-def _shown(laid: Laid, found: Sorted, language: str | None, now: datetime, modified: str | None) -> Iterator[Candidate]:
-    """Yield the dates that a reader sees: below the headline, above it, in it, after the article, as its dateline."""
+def _shown(
+    laid: Laid, found: Sorted, language: str | None, now: datetime, stated: Sequence[Candidate], domain: str | None
+) -> Iterator[Candidate]:
+    """Yield the dates that a reader sees: below the headline, above it, in it, after the article, as its dateline.
+
+    What they leave out is told by the dates that are `stated` for machines, and by the country of the `domain`.
+    """
+    known, day_first = {c.value[:10] for c in stated}, dates.day_first(domain)
+    modified = best(stated, "modified")
     count, first, last = len(laid.spans), found.first, found.last
     title = laid.whole.title if laid.whole.title is not None else first
     texts = [look.line.text for look in laid.whole.looks]
@@ -107,7 +124,7 @@ def _shown(laid: Laid, found: Sorted, language: str | None, now: datetime, modif
     )
     for at, places in parts:
         lines = [_line(laid, i) for i in places]
-        yield from published.from_lines(lines, language, others, now, at)
+        yield from published.from_lines(lines, language, others, now, at, known, day_first)
     body = next((i for i in range(first, last) if found.kinds[i] in ARTICLE_KINDS), None)
     if body is not None and (one := published.from_dateline(*_line(laid, body), language, others, now)):
         yield one

@@ -28,6 +28,8 @@ class Metas(Struct, frozen=True):
 class Markup(Struct, frozen=True):
     """``markup.toml``."""
 
+    accounts: frozenset[str]
+    """Names of users of a site's software that are nobody's, folded."""
     tags: Tags
     metas: Metas
     zones: dict[str, str]

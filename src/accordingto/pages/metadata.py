@@ -32,6 +32,8 @@ class Head(Struct):
     metas: list[tuple[str, str]] = []
     """``name``, ``property``, ``itemprop`` or ``http-equiv`` with ``content``."""
     title: str = ""
+    locales: list[str] = []
+    """The languages, and countries, that the page says it is for: "uk", "pt_BR"."""
     stated: list[tuple[str, Place, str]] = []
     """Addresses the page gives for itself, best first, with where it does."""
     objects: list[dict[str, Any]] = []
@@ -71,6 +73,7 @@ def head_of(tree: HtmlElement) -> Head:
         elif element.text and len(element.text) <= _JSON_LIMIT and _is_description(get("type"), element.text):
             head.objects.extend(_objects(element.text))
     head.times.extend(_times(tree))
+    head.locales = [value[:12] for value in (*head.meta("og:locale"), tree.get("lang")) if value]
     stated: list[tuple[str, Place, str]] = [
         *((href, "link", rel) for rel, href in links if rel == "canonical"),
         *((url, "meta", "og:url") for url in head.meta("og:url")),

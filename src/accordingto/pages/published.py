@@ -1,7 +1,7 @@
 """When a page was published and last changed: what its head, its markup, its lines and its address state."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from accordingto.nouns import Candidate, Field, Place, Span
@@ -58,9 +58,13 @@ def from_lines(
     others: Sequence[str] = (),
     now: datetime | None = None,
     at: str | None = None,
+    known: Collection[str] = (),
+    day_first: bool | None = None,
 ) -> Iterator[Candidate]:
     """Yield the full dates of the first of `lines`, each with its offset, that dates the page, and of the next that
     says when it was changed.
+
+    Days that the page states elsewhere, `known`, and `day_first` decide what 03/05 means.
 
     A date without its year takes it from the dates in `others`, else from any of them that is a year.  A date that
     follows a word for a change ("updated") is one of change; of the others in a line ("15 to 16 November") the first
@@ -71,7 +75,8 @@ def from_lines(
     for line, offset in lines:
         if not missing or len(line) > _LONGEST or not any(c.isdigit() for c in line):
             continue
-        found = [f for f in dates.in_text(line, language) if f.day is not None and dates.plausible(f.iso(year), now)]
+        read = {f: dates.read(f, year, known, now) for f in dates.in_text(line, language, day_first)}
+        found = [f for f, iso in read.items() if f.day is not None and iso]
         changed = [f for f in found if _said(line, f) == "updated"]
         if at == "announced":
             # "..., published on 4 May 2021"; where the verb comes last, as in German, the one date there is.
@@ -85,7 +90,7 @@ def from_lines(
                 f = next((f for f in these if f.time), these[-1])
                 missing.discard(field)
                 span = Span(offset + f.start, offset + f.end)
-                yield candidate(field, f.iso(year) or "", "line", at, span)
+                yield candidate(field, read[f] or "", "line", at, span)
 
 
 def from_dateline(

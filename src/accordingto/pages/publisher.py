@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from urllib.parse import urlsplit
 
 from accordingto.nouns import Candidate, Outlet, Place
+from accordingto.outlets import registry
 from accordingto.pages import cues, roles
 from accordingto.pages.candidates import candidate
 from accordingto.pages.features import Look
@@ -18,6 +18,9 @@ _YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|\d\d))?")
 _MARK = re.compile(r"©|®|\(c\)|\bcopyright\b|&copy;", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[|,;·•]|\.(?:\s|$)|\s[-–—*/]\s|:\s)\s*")
 _HOST = re.compile(r"\b((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})\b", re.IGNORECASE)
+_DOMAIN_END = re.compile(r"\.(?:com|net|org|co\.[a-z]{2}|[a-z]{2})$")
+_HOSTS = frozenset(("m", "amp", "mobile", "news", "blog", "blogs", "edition", "hosted", "en", "uk", "ru", "ua", "de"))
+"""First parts of addresses that are no part of a name."""
 _FILES = frozenset(("jpg", "jpeg", "png", "gif", "webp", "pdf", "html", "htm", "php", "css", "txt", "mp3", "mp4"))
 _TOP, _FOOT, _LOOK = 40, 60, 400
 """Lines at the top and the foot of a page, and characters of each, among which its name is looked for."""
@@ -30,11 +33,38 @@ def of_page(head: Head, page: Whole, at: int, ends: int, url: str | None) -> Out
     domain = domain_of(url)
     looks = page.looks
     title = looks[page.title].line.text if page.title is not None else None
-    named = (name for name, _, _ in _stated(head, title))
-    for name in chain(named, _shown(looks, at, ends, domain)):
+    if named := [tidy for name, _, _ in _stated(head, title) if (tidy := _tidy(name))]:
+        return Outlet(_best_written(named), domain)
+    for name in _shown(looks, at, ends, domain):
         if tidy := _tidy(name):
             return Outlet(tidy, domain)
-    return Outlet(domain and domain.split(".")[0].capitalize(), domain)
+    return Outlet(of_domain(domain), domain)
+
+
+def of_domain(domain: str | None) -> str | None:
+    """Return what an outlet at `domain` is called where the page does not name it; None without a domain."""
+    if domain is None:
+        return None
+    known = registry().of(Outlet(None, domain))
+    labels = domain.split(".")[:-1]
+    while len(labels) > 1 and (len(labels[-1]) <= 3 or labels[0] in _HOSTS):
+        labels.pop(-1 if len(labels[-1]) <= 3 else 0)
+    return known.name if known else labels[-1].capitalize()
+
+
+def _best_written(named: Sequence[str]) -> str:
+    """Return the first of `named` as it is written best among those of its letters: "usatoday" as "USA TODAY"."""
+    first = _letters(named[0])
+    return max(
+        (name for name in named if _letters(name) == first),
+        key=lambda n: (any(c.isupper() for c in n), not n[0].islower(), len(n.split())),
+    )
+
+
+def _letters(name: str) -> str:
+    """Return the letters of a name, without an article and the ending of a domain: two of the same are one name."""
+    bare = _DOMAIN_END.sub("", name.casefold())
+    return re.sub(r"\W", "", re.sub(r"^the\s|^the(?=\w{4})", "", bare))
 
 
 def candidates(head: Head, page: Whole, outlet: Outlet) -> Iterator[Candidate]:
@@ -43,14 +73,14 @@ def candidates(head: Head, page: Whole, outlet: Outlet) -> Iterator[Candidate]:
     stated = [candidate("outlet", tidy, place, at) for n, place, at in _stated(head, title) if (tidy := _tidy(n))]
     yield from stated
     if outlet.name and all(c.value != outlet.name for c in stated):
-        is_host = outlet.domain is not None and outlet.name == outlet.domain.split(".")[0].capitalize()
+        is_host = outlet.name == of_domain(outlet.domain)
         yield candidate("outlet", outlet.name, "address" if is_host else "line")
 
 
 def _tidy(name: str) -> str | None:
-    """Return `name` without the marks around it; None where it is too long for a name."""
-    tidy = name.strip(" |-–—·,.»«:;")
-    return tidy if tidy and len(tidy.split()) <= _LONGEST else None
+    """Return `name` without marks and a motto; None where it is too long for a name, or an address."""
+    tidy = name.partition(" | ")[0].strip(" |-–—·,.»«:;@")
+    return tidy if tidy and "://" not in tidy and len(tidy.split()) <= _LONGEST else None
 
 
 def _stated(head: Head, title: str | None) -> Iterator[tuple[str, Place, str]]:
@@ -82,6 +112,11 @@ def _shown(looks: Sequence[Look], at: int, ends: int, domain: str | None) -> Ite
         if "brand" in roles.of_names(look.line.place.names) and look.size <= 5
     )
     yield from (text for text in _shared(top, bottom))
+    if domain is None:
+        yield from _first_lines(looks, at)
+
+
+def _first_lines(looks: Sequence[Look], at: int) -> Iterator[str]:
     yield from (_SEPARATORS.split(look.line.text)[0] for look in looks[: min(at, _TOP)] if _can_be_name(look))
 
 
@@ -117,13 +152,15 @@ def _small_print(bottom: Sequence[str], top: Sequence[str], domain: str | None) 
     for text in reversed(bottom):
         if not _MARK.search(text):
             continue
-        for piece in _MARK.split(text):
+        for behind, piece in enumerate(_MARK.split(text)):
             for part in _PARTS.split(_YEARS.sub(" | ", piece)):
                 name = _without_site_talk(part).strip()
                 if not name or len(name.split()) > _LONGEST or not any(c.isupper() for c in name):
                     continue
                 known = name.casefold() in above or (host and re.sub(r"\W", "", name.casefold()) in host)
-                found.append((0 if known else 1, name))
+                # What stands before the mark may be anything.
+                if known or behind:
+                    found.append((0 if known else 1, name))
     yield from (name for _, name in sorted(found, key=lambda f: f[0]))
 
 
@@ -190,4 +227,4 @@ def of_text(page: Whole, at: int, ends: int) -> Outlet:
     first = next((s.strip() for text in before for s in _SEPARATORS.split(text)[:1]), None)
     if first and len(first.split()) <= 4:
         return Outlet(first, domain)
-    return Outlet(domain and domain.split(".")[0].capitalize(), domain)
+    return Outlet(of_domain(domain), domain)

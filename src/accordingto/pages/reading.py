@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from accordingto.errors import NoArticle
 from accordingto.nouns import ARTICLE_KINDS, Article, Block, BlockKind, Lead, Outlet, Page
 from accordingto.pages import blocks, completeness, credits, dates, decode, facts, layout, publisher, tongues
-from accordingto.pages.candidates import best, instant
+from accordingto.pages.candidates import best, instant, since
 from accordingto.pages.features import Look
 from accordingto.pages.layout import Laid
 
@@ -90,8 +90,9 @@ def _article(page: Page, laid: Laid, is_markup: bool) -> Article:
     )
     credited = credits.find(laid.text, blocks_of, outlet)
     candidates = facts.of_page(page, laid, found, language, outlet, credited)
-    clock = dates.clock_of(outlet.domain)
-    modified = instant(candidates, "modified", clock)
+    clock = dates.clock_of(outlet, laid.head.locales)
+    published = instant(candidates, "published", clock)
+    modified = instant(since(candidates, published), "modified", clock)
     return Article(
         id=identity(page),
         input=page.input,
@@ -99,7 +100,7 @@ def _article(page: Page, laid: Laid, is_markup: bool) -> Article:
         url=laid.url,
         outlet=outlet,
         title=_title(laid),
-        published=instant(candidates, "published", clock) or modified,
+        published=published or modified,
         language=language,
         blocks=blocks_of,
         leads=tuple(
@@ -121,7 +122,7 @@ def _article(page: Page, laid: Laid, is_markup: bool) -> Article:
 def _told(outlet: Outlet, page: Page) -> Outlet:
     """Return `outlet`, by the name that led to the page where the page itself shows none but its address."""
     known = best(page.candidates, "outlet")
-    is_host = outlet.name is None or (outlet.domain and outlet.name == outlet.domain.split(".")[0].capitalize())
+    is_host = outlet.name == publisher.of_domain(outlet.domain)
     return Outlet(known, outlet.domain) if known and is_host else outlet
 
 
