@@ -79,7 +79,8 @@ class _Page:
         reasons = anonymity.find(self.article, self.sentences, self.speakers, self.lexicon_at)
         groups = {numbers[id(e)]: numbers[id(e.group)] for e in order if e.group is not None and id(e.group) in numbers}
         sources = tuple(
-            _source(e, numbers[id(e)], reasons.get(id(e)), groups.get(numbers[id(e)])) for e in dict.fromkeys(order)
+            _source(e, numbers[id(e)], reasons.get(id(e)), groups.get(numbers[id(e)]), self._described(e))
+            for e in dict.fromkeys(order)
         )
         attributions = tuple(
             msgspec.structs.replace(a, speaker=numbers[id(self.speakers[a.id])] if a.id in self.speakers else None)
@@ -89,6 +90,16 @@ class _Page:
         return chain.linked(
             Spoken(article, self.outlets, self.named, self.sentences, self.lexicon_at, self.own, groups)
         )
+
+    def _described(self, entity: Entity) -> str | None:
+        """Return the fullest wording, of people without a name one that introduces them where there is such."""
+
+        def telling(wording: tuple[Span, str]) -> tuple[bool, int]:
+            span, text = wording
+            points_back = fold(text.split(maxsplit=1)[0]) in self.lexicon_at(span.start).definite
+            return entity.kind != "unnamed" or not points_back, len(text)
+
+        return max((w for w in entity.wordings if w[1].strip()), key=telling, default=(None, None))[1]
 
     def _resolve(self) -> None:
         """Read the page from its beginning: background mentions and sources in the order of the text."""
@@ -269,8 +280,7 @@ def _first(entity: Entity) -> int:
     return min((m.start for m in entity.mentions), default=entity.seen[0][0] if entity.seen else 0)
 
 
-def _source(entity: Entity, number: str, reason: Span | None, group: str | None) -> Source:
-    wording = max((w for _, w in entity.wordings), key=len, default=None)
+def _source(entity: Entity, number: str, reason: Span | None, group: str | None, wording: str | None) -> Source:
     name = " ".join(entity.name) or None
     return Source(
         id=number,
