@@ -1,5 +1,6 @@
 """What a claim rests on: roots, origins and the range of independent ones."""
 
+import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
@@ -303,6 +304,51 @@ def test_calling_it_unlikely_doubts_what_others_say_plainly_and_agrees_with_who_
     denial = article("a", f"Ann Roe said {negated}.", Said("Ann Roe", negated), outlet="Dawn")
     assert [s.stance for s in claim_of(traced(plain, doubt), "a").attributions] == ["asserts", "doubts"]
     assert [s.stance for s in claim_of(traced(denial, doubt), "a").attributions] == ["asserts", "asserts"]
+
+
+@pytest.mark.parametrize(
+    ("plain", "doubt", "language"),
+    [
+        (SPILL, f"no reason to believe that {SPILL}", "en"),
+        ("Цистерна текла в канал три тижні", "немає підстав вважати, що цистерна текла в канал три тижні", "uk"),
+        ("Цистерна текла в канал три недели", "нет оснований полагать, что цистерна текла в канал три недели", "ru"),
+    ],
+)
+def test_who_finds_nothing_to_speak_for_it_doubts_what_others_say_plainly(
+    plain: str, doubt: str, language: str
+) -> None:
+    pages = (
+        article("a", f"Ann Roe: {plain}.", Said("Ann Roe", plain), outlet="Dawn", language=language),
+        article("b", f"Bo Lund: {doubt}.", Said("Bo Lund", doubt), outlet="Dusk", language=language),
+    )
+    claim = claim_of(traced(*pages), "a")
+    assert [s.stance for s in claim.attributions] == ["asserts", "doubts"]
+    assert [r.described for r in claim.roots] == ["Ann Roe"]
+
+
+def test_what_somebody_wants_is_the_word_of_those_who_tell_of_it() -> None:
+    def wanting(key: str, *, public: bool = False) -> Article:
+        wanted = Said("the bank", SPILL, "organization", stance="orders", public=public)
+        return article(key, f"The bank asks {SPILL}.", wanted, outlet=key)
+
+    aides = article("a", f"Two aides told Dawn {SPILL}.", Said("two aides", SPILL, "unnamed", (2, 2)), outlet="Dawn")
+    assert claim_of(traced(aides, wanting("Dusk")), "a").independent_roots == (2, 2)
+    assert claim_of(traced(aides, wanting("Dusk", public=True)), "a").independent_roots == (3, 3)
+    assert claim_of(traced(wanting("Dusk")), "Dusk").independent_roots == (1, 1)
+
+
+def test_who_denies_it_on_one_page_and_seems_to_say_it_on_another_is_no_root_unless_that_was_earlier() -> None:
+    other = article("o", f"Bo Lund said {SPILL}.", Said("Bo Lund", SPILL), outlet="Dawn")
+    says = article("a", f"Ann Roe said {SPILL}.", Said("Ann Roe", SPILL), outlet="Dusk")
+    for day, roots in (("2026-03-01", ["Bo Lund"]), ("2026-03-05", ["Bo Lund", "Ann Roe"])):
+        denies = article(
+            "b",
+            f"Ann Roe denied that {SPILL}.",
+            Said("Ann Roe", SPILL, stance="denies"),
+            outlet="Noon",
+            published=day,
+        )
+        assert [r.described for r in claim_of(traced(other, says, denies), "o").roots] == roots
 
 
 def test_an_outlet_s_correction_of_itself_is_a_document_and_its_position() -> None:

@@ -352,3 +352,11 @@ def test_people_without_a_name_are_of_a_country_and_shown_by_what_tells_most() -
 def test_the_seat_of_a_state_speaks_for_its_country() -> None:
     (found,) = joint(told("a", "The White House said so.", ("The White House", "said", "so")))
     assert (found.country, found.bare_country) == ("us", False)
+
+
+def test_the_chairman_of_a_firm_that_nothing_but_its_name_tells_speaks_for_it() -> None:
+    firm = told("a", "MFU said so.", ("MFU", "said", "so"))
+    chairman = told("b", "MFU chairman Bo Lund said no.", ("MFU chairman Bo Lund", "said", "no"))
+    spokesman = told("c", "A MFU spokesman said no.", ("A MFU spokesman", "said", "no"))
+    owner, *speaking = joint(firm, chairman, spokesman)
+    assert [j.voice_of for j in speaking] == [owner.id, owner.id]

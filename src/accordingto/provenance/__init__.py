@@ -138,7 +138,8 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
     statements = tuple(Statement(s.article, a, _stance(s, a, index, doubted)) for s in said for a in s.attributions)
     holding = supporting(statements)
     found = ends(holding, index, retold)
-    groups = parties(found, index)
+    contested = [s for s in statements if s.stance in AGAINST] if len(holding) < len(statements) else []
+    groups = parties(found, contested, index)
     rooted = tuple(root(g) for g in groups)
     origins = tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through))
     count, note = independent(groups)

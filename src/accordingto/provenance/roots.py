@@ -12,12 +12,14 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Source, SourceKind, Statement
+from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Source, SourceKind, Stance, Statement
 from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import NAMES, Index
 
 # Kinds whose own statement can be what a claim rests on.
 ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
+# Stances by which somebody wants something.
+_WANTED: frozenset[Stance] = frozenset({"hopes", "orders"})
 # Retellings followed from page to page before the chain is taken for a circle.
 _FARTHEST = 8
 # Code points of a date that give the day.
@@ -156,8 +158,8 @@ def _via(
     return via
 
 
-def parties(found: Sequence[End], index: Index) -> list[Party]:
-    """Return `found` as the parties that are one root each, most often cited first.
+def parties(found: Sequence[End], against: Sequence[Statement], index: Index) -> list[Party]:
+    """Return `found` as the parties that are one root each, most often cited first; who is `against` it is none.
 
     What somebody says in another's name goes with that one; so does a country's name with whoever speaks for its
     state, and an actor of whom an outlet's unnamed sources tell with these.
@@ -169,7 +171,26 @@ def parties(found: Sequence[End], index: Index) -> list[Party]:
     for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
         groups[name[end.joint.id]].append(end)
     made = [Party(_party(key, group, index), tuple(group)) for key, group in groups.items()]
-    return sorted(_not_told_of(made), key=lambda p: -len(p.ends))
+    pages: dict[str, set[str]] = defaultdict(set)
+    for statement in against:
+        joint = index.joint_speaker(statement.article, index.attribution(statement.article, statement.attribution))
+        if joint:
+            pages[index.in_whose_name(joint).id].add(statement.article)
+    holding = [p for p in made if not _denies(p, pages, index)]
+    return sorted(_not_told_of(holding), key=lambda p: -len(p.ends))
+
+
+def _denies(party: Party, against: Mapping[str, set[str]], index: Index) -> bool:
+    """Tell whether a named party is against what it would hold: more often a page misses a denial than finds one.
+
+    `against` holds the pages with a denial or doubt by in whose name it is.  Who is against it only later has changed
+    their mind.
+    """
+    pages = {p for key in {index.in_whose_name(e.joint).id for e in party.ends} for p in against.get(key, ())}
+    last = max((e.day for e in party.ends if e.day), default="")
+    later = last and all((index.articles[p].published or "")[:_DAY] > last for p in pages)
+    often = len(pages) >= len({e.statement.article for e in party.ends})
+    return bool(pages) and often and not later and not party.unnamed
 
 
 def _one_of_them(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
@@ -222,15 +243,20 @@ def _in_whose_name(joint: JointSource, here: Mapping[str, JointSource], index: I
 
 
 def _not_told_of(made: Sequence[Party]) -> list[Party]:
-    """Leave out whom an outlet's unnamed sources tell of: of these alone it is known what that one holds."""
+    """Leave out whom unnamed sources tell of: of these alone it is known what that one holds or wants."""
     tellers = {origin_of(p) for p in made if p.unnamed} - {None}
-    return [p for p in made if not (_told_of(p) and origin_of(p) in tellers)]
+    return [p for p in made if not (_told_of(p) and (_wants(p) or origin_of(p) in tellers))] if tellers else list(made)
 
 
 def _told_of(party: Party) -> bool:
-    """Tell whether a party is known from one outlet alone, to which it is not said to have spoken."""
-    known = party.joint.kind in {"person", "organization"}
-    return known and all(e.via and not e.told for e in party.ends) and len({e.via[-1] for e in party.ends}) == 1
+    """Tell whether a party is said to have spoken to nobody, and is known from one outlet alone, or only to want it."""
+    known = party.joint.kind in {"person", "organization"} and not any(e.told or e.public for e in party.ends)
+    return known and (_wants(party) or (all(e.via for e in party.ends) and len({e.via[-1] for e in party.ends}) == 1))
+
+
+def _wants(party: Party) -> bool:
+    """Tell whether nothing is said of a party but what it wants: "the bank asks for a guarantee"."""
+    return all(e.statement.stance in _WANTED for e in party.ends)
 
 
 def origin_of(party: Party) -> str | None:

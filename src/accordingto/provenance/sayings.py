@@ -47,7 +47,7 @@ class Saying(Struct, frozen=True):
     untrue: bool = False
     """Whether it calls something untrue."""
     doubtful: bool = False
-    """Whether it calls something unlikely."""
+    """Whether it calls something unlikely, or finds nothing to speak for it."""
     negated: bool = False
     """Whether it negates something."""
     others: int = 0
@@ -105,6 +105,8 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
     for span in content:
         language = _language_at(article, span.start)
         known = words_of(language)
+        whole = fold(span.of(article.text))
+        doubtful = doubtful or any(phrase in whole for phrase in known.groundless)
         numbers = [f for f in figures(article.text, span, language) if f.digits or f.value >= _FIGURE]
         values.update(f.value for f in numbers if not _replaced(f, article.text, span, known))
         large = [f for f in numbers if f.digits or f.value >= _LARGE]

@@ -34,6 +34,8 @@ class Words(Struct, frozen=True):
     """Words right before a figure that another has taken the place of."""
     doubtful: Forms = Forms()
     """Words that call something unlikely."""
+    groundless: tuple[str, ...] = ()
+    """Phrases that find nothing to speak for something: "no reason to believe"."""
     negations: Forms = Forms()
     """Words that negate what is said."""
     corrected: Forms = Forms()
@@ -50,7 +52,8 @@ def words_of(language: str | None) -> Words:
         claims=_forms(table.claims),
         untrue=_forms(table.untrue),
         replaced=frozenset(fold(w) for w in table.replaced),
-        doubtful=_forms(table.doubtful),
+        doubtful=_forms(tuple(w for w in table.doubtful if " " not in w)),
+        groundless=tuple(fold(w) for w in table.doubtful if " " in w),
         negations=_forms(table.negations),
         corrected=_forms(table.corrected),
     )

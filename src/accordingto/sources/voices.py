@@ -202,7 +202,7 @@ def _belongs(item: Item, body: Item) -> bool:
     own = content_words(tuple((body.source.name or "").split()))
     said = affiliated(mention) | content_words(tuple((item.source.affiliation or "").split()))
     said |= content_words(tuple((item.source.description or "").split())) if item.source.kind != "person" else said
-    if own and own <= said and not other.heads <= concepts().vague_bodies:
+    if own and own <= said and not (other.heads and other.heads <= concepts().vague_bodies):
         return True
     if mention.places and other.places and mention.places != other.places:
         return False
