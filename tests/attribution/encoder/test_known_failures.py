@@ -163,6 +163,49 @@ def test_a_list_of_who_is_cited_is_nobody_s_statement() -> None:
     assert {"two people close to the family", "three bank officials"} <= {source for source, *_ in told(text)}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The word order of the language that a machine translated from.
+        (
+            "The works on the bridge go on, reports Zoria with reference to the Lund Herald.",
+            [
+                ("Zoria", "reports", "The works on the bridge go on"),
+                ("the Lund Herald", "with reference to", "The works on the bridge go on"),
+            ],
+        ),
+        (
+            "As noted the head of the port Pavlo Hrytsak, the money is already on the accounts.",
+            [("the head of the port Pavlo Hrytsak", "noted", "the money is already on the accounts")],
+        ),
+        (
+            "“The bridge is closed for all transport”, – is said in the message of the service.",
+            [("the message of the service", "is said in", "The bridge is closed for all transport")],
+        ),
+        (
+            "In the opinion of two local engineers, it can be an error of the builders.",
+            [("two local engineers", "In the opinion of", "it can be an error of the builders")],
+        ),
+    ],
+)
+def test_who_speaks_after_the_verb_is_found_in_translated_english(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert set(expected) <= set(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It was dark,” Ivo Marek, the keeper, told Radio Lund.",
+        "Ines Holm, who keeps the museum, said Tuesday that it would stay closed.",
+        "As it was used to make goods in the United States, producers may pay more.",
+    ],
+)
+def test_whom_or_when_somebody_told_is_not_who_told(text: str) -> None:
+    assert not {source for source, *_ in told(text)} & {"Radio Lund", "Tuesday", "used to make goods in the United"}
+
+
 def test_what_is_wrong_more_often_than_it_is_worth_is_left_out() -> None:
     # The model takes "were starting to look at" for a cue, and doubts it.
     text = "The pupils were starting to look at universities and think about their careers."
