@@ -23,7 +23,7 @@ from pathlib import Path
 from msgspec import Struct
 
 import accordingto
-from accordingto.desk import Added, add, catch_up, connect, deciding, settle, shapes
+from accordingto.desk import Added, add, bodies, catch_up, connect, deciding, settle
 from accordingto.nouns import Article
 from accordingto.report import json_lines
 
@@ -85,7 +85,7 @@ def _work(path: Path, inputs: list[str], say: Callable[[str], None]) -> None:
         if not db.execute("SELECT 1 FROM decision").fetchone():
             first = db.execute("SELECT min(id) FROM source").fetchone()[0]
             for grade in ("A", "C"):
-                made = deciding.decide(db, shapes.GradeSource(source=first, grade=grade))
+                made = deciding.decide(db, bodies.GradeSource(source=first, grade=grade))
                 say(f"decision {made.id}")
         settle(db)
         say("settled")

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from accordingto.desk import add, catch_up, counts, deciding, settle, settling, shapes
+from accordingto.desk import add, bodies, catch_up, counts, deciding, settle, settling, shapes
 from accordingto.desk.deciding import Impossible
 from accordingto.desk.loading import load
 
@@ -19,7 +19,7 @@ Groups = set[frozenset[str]]
 
 
 def decide(db: sqlite3.Connection, **sent: Any) -> shapes.Decided:
-    return deciding.decide(db, msgspec.convert(sent, type=shapes.Deciding))
+    return deciding.decide(db, msgspec.convert(sent, type=bodies.Deciding))
 
 
 def groups(db: sqlite3.Connection, table: str, column: str) -> Groups:

@@ -6,12 +6,13 @@ from typing import cast
 
 import msgspec
 
-from accordingto.desk import shapes
+from accordingto.desk import bodies
+from accordingto.desk.bodies import Deciding
 from accordingto.desk.database import now, transaction
 from accordingto.desk.decided import About, Kind, Named, Stretch
 from accordingto.desk.loading import load
 from accordingto.desk.settling import Touched, follow_up
-from accordingto.desk.shapes import Decided, Deciding, Rows
+from accordingto.desk.shapes import Decided, Rows
 from accordingto.errors import AccordingToError
 from accordingto.nouns import Span
 
@@ -108,34 +109,34 @@ def _decided(row: sqlite3.Row) -> Decided:
 def _understood(db: sqlite3.Connection, sent: Deciding) -> tuple[About, str]:
     """Return what `sent` is about in lasting keys, and in words."""
     match sent:
-        case shapes.MergeSources():
+        case bodies.MergeSources():
             every = [_members(db, id) for id in dict.fromkeys(sent.sources)]
             if len(every) < 2:
                 raise Impossible("merging needs two sources that differ")
             return _about([m for some in every for m in some]), "one source: " + _list(
                 _called(some[0]) for some in every
             )
-        case shapes.SplitSource():
+        case bodies.SplitSource():
             every_member = _members(db, sent.source)
             wanted = {(m.article, m.source) for m in sent.members}
             leaving, staying = _divided(every_member, lambda m: (m["article"], m["local"]) in wanted)
             return _about(
                 leaving, staying
             ), f"another source than {_called(staying[0])}: {_list(map(_called, leaving))}"
-        case shapes.MergeClaims():
+        case bodies.MergeClaims():
             claims = [_statements(db, id) for id in dict.fromkeys(sent.claims)]
             if len(claims) < 2:
                 raise Impossible("merging needs two claims that differ")
             said = _about([s for some in claims for s in some])
             return said, "one claim: " + _list(_short(_claim_text(db, id)) for id in dict.fromkeys(sent.claims))
-        case shapes.SplitClaim():
+        case bodies.SplitClaim():
             wanted_said = {(s.article, s.attribution) for s in sent.statements}
             leaving, staying = _divided(
                 _statements(db, sent.claim), lambda s: (s["article"], s["attribution"]) in wanted_said
             )
             moved = _list(_short(s["words"]) for s in leaving)
             return _about(leaving, staying), f"another claim than “{_short(_claim_text(db, sent.claim))}”: {moved}"
-        case shapes.RejectStatement():
+        case bodies.RejectStatement():
             row = db.execute(
                 f"{_STATEMENT} WHERE s.article = ? AND s.attribution = ?",
                 (sent.statement.article, sent.statement.attribution),
@@ -143,7 +144,7 @@ def _understood(db: sqlite3.Connection, sent: Deciding) -> tuple[About, str]:
             if row is None:
                 raise Impossible("there is no such statement")
             return _about([row]), f"no statement: “{_short(row['words'])}”"
-        case shapes.AddStatement():
+        case bodies.AddStatement():
             text = _text(db, sent.article)
             content = _stretches(sent.content, text)
             about = About(
@@ -155,18 +156,18 @@ def _understood(db: sqlite3.Connection, sent: Deciding) -> tuple[About, str]:
                 stance=sent.stance,
             )
             return about, f"a statement: “{_short(' … '.join(c.words for c in content))}”"
-        case shapes.RejectRetelling() | shapes.AddRetelling():
+        case bodies.RejectRetelling() | bodies.AddRetelling():
             return _retelling(db, sent)
-        case shapes.GradeSource():
+        case bodies.GradeSource():
             members = _members(db, sent.source)
             return _about(members[:50], grade=sent.grade), f"{_called(members[0])}: {sent.grade or 'no grade'}"
-        case shapes.GradeStatement():
+        case bodies.GradeStatement():
             statements = _statements(db, sent.claim)
             text = _short(_claim_text(db, sent.claim))
             return _about(statements[:50], grade=sent.grade), f"“{text}”: {sent.grade or 'no grade'}"
 
 
-def _retelling(db: sqlite3.Connection, sent: shapes.RejectRetelling | shapes.AddRetelling) -> tuple[About, str]:
+def _retelling(db: sqlite3.Connection, sent: bodies.RejectRetelling | bodies.AddRetelling) -> tuple[About, str]:
     outlet = sent.of.outlet
     if sent.of.article is not None and outlet is None:
         row = db.execute("SELECT outlet FROM article WHERE id = ?", (sent.of.article,)).fetchone()
@@ -174,14 +175,14 @@ def _retelling(db: sqlite3.Connection, sent: shapes.RejectRetelling | shapes.Add
     of_page = _page(db, sent.of.article) if sent.of.article is not None else None
     if not outlet and not of_page:
         raise Impossible("say what is retold: an outlet or an article")
-    adding = isinstance(sent, shapes.AddRetelling)
+    adding = isinstance(sent, bodies.AddRetelling)
     text = _text(db, sent.article)
     about = About(
         page=_page(db, sent.article),
         of_page=of_page,
         outlet=outlet,
         relation=sent.relation,
-        content=_stretches(sent.evidence, text) if isinstance(sent, shapes.AddRetelling) else (),
+        content=_stretches(sent.evidence, text) if isinstance(sent, bodies.AddRetelling) else (),
     )
     row = db.execute("SELECT outlet, title FROM article WHERE id = ?", (sent.article,)).fetchone()
     return about, (

@@ -5,17 +5,19 @@ import sqlite3
 from collections import defaultdict
 from typing import Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from accordingto.desk import sentences
 from accordingto.desk.articles import retellings
 from accordingto.desk.database import consistent
 from accordingto.desk.loading import batches, places
-from accordingto.desk.shapes import Chain, Edge, Node, NodeKind, Sentence
+from accordingto.desk.shapes import Sentence
 from accordingto.nouns import (
     Article,
     Attribution,
     Claim,
+    Count,
     JointSource,
     Member,
     Origin,
@@ -29,6 +31,47 @@ from accordingto.nouns import Retelling as RetellingNoun
 from accordingto.report import chain as drawing
 from accordingto.report import wording
 from accordingto.report.evidence import Evidence
+
+NodeKind = Literal["outlet", "person", "unnamed", "organization", "document", "unknown", "page", "folded"]
+EdgeKind = Literal["says", "states", "copies", "translates", "denies", "doubts"]
+
+
+class Node(Struct, frozen=True):
+    """Somebody or something on the way of a claim."""
+
+    id: str
+    kind: NodeKind
+    label: str
+    detail: str
+    root: bool
+    article: int | None
+    language: str | None
+    published: str | None
+    stance: Literal["", "denies", "doubts"]
+    """Of who denies or doubts the claim, and of a page that carries it."""
+    count: Count | None
+    source: int | None
+
+
+class Edge(Struct, frozen=True, rename={"start": "from", "end": "to"}):
+    """One step of the words, from where they came to where they went."""
+
+    start: str
+    end: str
+    relation: EdgeKind
+    why: str
+    drawn: bool
+    """False for those that a picture may leave out: denials beside others, retellings where there are many."""
+    evidence: list[Sentence]
+
+
+class Chain(Struct, frozen=True):
+    """The graph of one claim; `folded` says in words what was left out."""
+
+    nodes: list[Node]
+    edges: list[Edge]
+    folded: str
+
 
 DRAWN = 150
 """Articles in one picture."""

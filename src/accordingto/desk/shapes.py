@@ -1,22 +1,16 @@
-"""What the desk's HTTP API takes and gives; its OpenAPI document is made from these.
+"""What the desk's HTTP API gives; its OpenAPI document is made from these, and from :mod:`.bodies`.
 
 Names are those of the JSON contract (docs/contract.md).  Spans are code points of the article's text, ends exclusive.
 """
 
-from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
+from typing import Generic, Literal, TypeVar
 
-from msgspec import Meta, Raw, Struct
+from msgspec import Raw, Struct
 
 from accordingto.desk.decided import Kind
 from accordingto.nouns import Article, Block, ChangeKind, Count, Manner, Relation, SourceKind, Span, Spans, Stance
 
-_BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
-
 Item = TypeVar("Item")
-Line = Annotated[str, Meta(max_length=2000)]
-Name = Annotated[str, Meta(min_length=1, max_length=64)]
-Pieces = Annotated[list[Span], Meta(max_length=20)]
-Id = Annotated[int, Meta(ge=1, le=2**53)]
 Order = Literal["roots", "articles", "freshness"]
 
 
@@ -155,47 +149,6 @@ class Claim(Struct, frozen=True):
     grade: str | None
     why: str
     lint: list[Lint]
-
-
-NodeKind = Literal["outlet", "person", "unnamed", "organization", "document", "unknown", "page", "folded"]
-EdgeKind = Literal["says", "states", "copies", "translates", "denies", "doubts"]
-
-
-class Node(Struct, frozen=True):
-    """Somebody or something on the way of a claim."""
-
-    id: str
-    kind: NodeKind
-    label: str
-    detail: str
-    root: bool
-    article: int | None
-    language: str | None
-    published: str | None
-    stance: Literal["", "denies", "doubts"]
-    """Of who denies or doubts the claim, and of a page that carries it."""
-    count: Count | None
-    source: int | None
-
-
-class Edge(Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    """One step of the words, from where they came to where they went."""
-
-    start: str
-    end: str
-    relation: EdgeKind
-    why: str
-    drawn: bool
-    """False for those that a picture may leave out: denials beside others, retellings where there are many."""
-    evidence: list[Sentence]
-
-
-class Chain(Struct, frozen=True):
-    """The graph of one claim; `folded` says in words what was left out."""
-
-    nodes: list[Node]
-    edges: list[Edge]
-    folded: str
 
 
 class ArticleRow(Struct, frozen=True):
@@ -395,119 +348,6 @@ class Found(Sentence, frozen=True, kw_only=True):
     marks: list[Span]
 
 
-class Said(Struct, frozen=True):
-    """A statement, by its article and the id of its attribution there."""
-
-    article: Id
-    attribution: Name
-
-
-class Called(Struct, frozen=True):
-    """A source as one article words it, by the article and its id there."""
-
-    article: Id
-    source: Name
-
-
-class Of(Struct, frozen=True):
-    """What is retold: an outlet by its name, an article, or both."""
-
-    outlet: Line | None = None
-    article: Id | None = None
-
-
-class _Deciding(Struct, frozen=True, kw_only=True, tag_field="kind"):
-    note: Line = ""
-
-
-class MergeSources(_Deciding, frozen=True, kw_only=True, tag="merge_sources"):
-    """These sources are one."""
-
-    sources: Annotated[list[int], Meta(min_length=2, max_length=200)]
-
-
-class SplitSource(_Deciding, frozen=True, kw_only=True, tag="split_source"):
-    """These members are another source than the others."""
-
-    source: Id
-    members: Annotated[list[Called], Meta(min_length=1, max_length=2000)]
-
-
-class MergeClaims(_Deciding, frozen=True, kw_only=True, tag="merge_claims"):
-    """These claims say the same."""
-
-    claims: Annotated[list[int], Meta(min_length=2, max_length=200)]
-
-
-class SplitClaim(_Deciding, frozen=True, kw_only=True, tag="split_claim"):
-    """These statements say something else than the others."""
-
-    claim: Id
-    statements: Annotated[list[Said], Meta(min_length=1, max_length=2000)]
-
-
-class RejectStatement(_Deciding, frozen=True, kw_only=True, tag="reject_statement"):
-    """This is no statement."""
-
-    statement: Said
-
-
-class AddStatement(_Deciding, frozen=True, kw_only=True, tag="add_statement"):
-    """Here the article says that somebody says something; spans are code points of its text."""
-
-    article: Id
-    source: Pieces = []
-    cue: Pieces = []
-    content: Annotated[list[Span], Meta(min_length=1, max_length=20)]
-    stance: Stance = "asserts"
-    manner: Manner = "indirect"
-
-
-class RejectRetelling(_Deciding, frozen=True, kw_only=True, tag="reject_retelling"):
-    """The article does not have this from there."""
-
-    article: Id
-    of: Of
-    relation: Relation | None = None
-
-
-class AddRetelling(_Deciding, frozen=True, kw_only=True, tag="add_retelling"):
-    """The article has something from there."""
-
-    article: Id
-    of: Of
-    relation: Relation
-    evidence: Pieces = []
-
-
-class GradeSource(_Deciding, frozen=True, kw_only=True, tag="grade_source"):
-    """How reliable the source is, on the Admiralty scale; null takes the grade away."""
-
-    source: Id
-    grade: Literal["A", "B", "C", "D", "E", "F"] | None
-
-
-class GradeStatement(_Deciding, frozen=True, kw_only=True, tag="grade_statement"):
-    """How credible the claim is, on the Admiralty scale; null takes the grade away."""
-
-    claim: Id
-    grade: Literal["1", "2", "3", "4", "5", "6"] | None
-
-
-Deciding: TypeAlias = (
-    MergeSources
-    | SplitSource
-    | MergeClaims
-    | SplitClaim
-    | RejectStatement
-    | AddStatement
-    | RejectRetelling
-    | AddRetelling
-    | GradeSource
-    | GradeStatement
-)
-
-
 class Decided(Struct, frozen=True):
     """A decision, undone or not."""
 
@@ -521,16 +361,6 @@ class Decided(Struct, frozen=True):
     """When it was undone."""
     sent: Raw
     """The decision as it was sent; the ids in it are those of that time."""
-
-
-class AddPage(Struct, frozen=True):
-    """A page to add: an address to fetch, or its content with a name."""
-
-    url: Annotated[str, Meta(max_length=4000)] | None = None
-    name: Annotated[str, Meta(max_length=300)] | None = None
-    content: str | None = None
-    data: Annotated[str, Meta(pattern=_BASE64)] | None = None
-    """The page's bytes in base64 (RFC 4648), in the place of `content`: what they mean is for the reader to find."""
 
 
 class Named(Struct, frozen=True):
@@ -555,12 +385,6 @@ class PagesAdded(Struct, frozen=True):
     failed: list[Failed]
 
 
-class AddFeed(Struct, frozen=True):
-    """A feed to watch."""
-
-    url: Annotated[str, Meta(max_length=4000, pattern=r"^https?://[^/\s]+")]
-
-
 class Feed(Struct, frozen=True):
     """A feed that is watched."""
 
@@ -573,12 +397,6 @@ class Feed(Struct, frozen=True):
     """Pages of it that did not answer and will be asked for again."""
     given_up: int
     """Pages of it that did not answer and are not asked for any more."""
-
-
-class AddQuery(Struct, frozen=True):
-    """Words of which a page must have all, in any ending, for `watch` to keep it."""
-
-    query: Annotated[str, Meta(min_length=1, max_length=300)]
 
 
 class Query(Struct, frozen=True):
