@@ -14,15 +14,15 @@ from accordingto.provenance.sayings import Saying
 
 EVIDENCE = (
     *("words", "shared", "figures", "other figures", "changed figure", "figures in one"),
-    *("speaker", "only there", "outlet", "within", "denial", "negation", "always"),
+    *("speaker", "other speaker", "only there", "outlet", "within", "denial", "negation", "always"),
 )
 """What speaks for or against a pair, each from 0 to 1: cosine of their words; how much rare wording they share; the
 part of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they share
 where no figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether
-only one has figures; whether one speaker has both; how little else that speaker says on the two pages; whether both
-are reported through one outlet; whether one contains the other; whether one denies and the other does not; whether
-one says that something is not and the other does not; and 1."""
-WEIGHTS = (1.6, 3.8, 2.3, -1.3, -4.0, -1.1, 0.85, 0.8, 0.7, 6.8, 1.35, -0.55, -3.2)
+only one has figures; whether one speaker has both; whether both have speakers and none has both; how little else one
+speaker of both says on the two pages; whether both are reported through one outlet; whether one contains the other;
+whether one denies and the other does not; whether one says that something is not and the other does not; and 1."""
+WEIGHTS = (1.8, 3.6, 2.4, -1.3, -4.0, -1.1, 0.6, -0.45, 0.95, 0.6, 6.7, 1.4, -0.5, -2.9)
 """Log-odds that each speaks for, rounded; the last is that of a pair that shares nothing.  The stories hold too few
 changed figures to fit what differs: it is set so that a figure that took another's place makes another claim."""
 # Summed rarity at which two sayings share as much as can be told.
@@ -132,6 +132,7 @@ class Story:
             min(1.0, shared) if other_figures == 1 else 0.0,
             float(bool(one.figures) != bool(other.figures)),
             float(bool(speakers)),
+            float(bool(one.speakers and other.speakers and not speakers)),
             only,
             float(not same_page and bool(one.outlets & other.outlets)),
             float(same_page and _nested(one, other)),
