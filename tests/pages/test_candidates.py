@@ -215,6 +215,22 @@ def test_an_outlet_is_called_as_it_is_written_best(names: list[str], outlet: str
     assert page.outlet.name == outlet
 
 
+@pytest.mark.parametrize(
+    ("host", "stated", "outlet"),
+    [
+        ("www.reuters.com", "U.S", "Reuters"),
+        ("www.reuters.com", "Reuters World", "Reuters World"),
+        ("www.lanternbay.example", "U.S", "U.S"),
+    ],
+)
+def test_a_well_known_outlet_is_not_called_by_a_section(host: str, stated: str, outlet: str) -> None:
+    page = ARTICLE.replace("</head>", f'<meta property="og:site_name" content="{stated}"></head>')
+    url = f"https://{host}/a"
+    read_page = read(Page(url, page.replace("www.lanternbay.example", host).encode(), url))
+    assert read_page.outlet.name == outlet
+    assert stated in [value for value, _, _ in of(read_page, "outlet")]
+
+
 def test_a_page_that_names_no_outlet_is_called_by_its_domain_not_by_its_menu() -> None:
     page = ARTICLE.replace(" | Lantern Bay Post", "").replace("© 2021 Lantern Bay Post. All rights reserved.", "")
     for url, name in (

@@ -34,7 +34,8 @@ def of_page(head: Head, page: Whole, at: int, ends: int, url: str | None) -> Out
     looks = page.looks
     title = looks[page.title].line.text if page.title is not None else None
     if named := [tidy for name, _, _ in _stated(head, title) if (tidy := _tidy(name))]:
-        return Outlet(_best_written(named), domain)
+        own = [name for name in named if _is_of(name, domain)]
+        return Outlet(_best_written(own) if own else of_domain(domain), domain)
     for name in _shown(looks, at, ends, domain):
         if tidy := _tidy(name):
             return Outlet(tidy, domain)
@@ -50,6 +51,15 @@ def of_domain(domain: str | None) -> str | None:
     while len(labels) > 1 and (len(labels[-1]) <= 3 or labels[0] in _HOSTS):
         labels.pop(-1 if len(labels[-1]) <= 3 else 0)
     return known.name if known else labels[-1].capitalize()
+
+
+def _is_of(name: str, domain: str | None) -> bool:
+    """Tell whether `name` may be the outlet's at `domain`: a well-known one is not called "U.S" after a section."""
+    known = registry().of(Outlet(None, domain))
+    if known is None or registry().by_name(name) is not None:
+        return True
+    own, others = _letters(name), [_letters(n) for n in (*known.names, *known.domains)]
+    return any(own in other or other in own for other in others)
 
 
 def _best_written(named: Sequence[str]) -> str:
