@@ -66,3 +66,17 @@ def test_one_without_a_name_whom_two_outlets_ring_up_spoke_to_several() -> None:
     pages = [plain(key, outlet, "a duty officer", "unnamed") for key, outlet in (("a", "Dawn"), ("b", "Noon"))]
     assert reached(*pages) == ()
     assert reached(pages[0]) == ("Dawn",)
+
+
+def test_whom_a_body_lets_speak_in_its_release_enters_the_news_through_it() -> None:
+    release = plain("a", "Port Authority Notices", "Investigators", "organization")
+    met = article("m", "Port Authority met.", Said("Port Authority", "met", "organization"), outlet="Dusk")
+    press = plain("b", "Noon", "Investigators", "organization")
+    own = {"Port_Authority": {"outlet": "Port Authority Notices"}}
+
+    def way(**more: Any) -> tuple[str, ...]:
+        claims = traced(release, press, met, **own, **more).claims
+        return next(c for c in claims if SPILL in c.text).roots[0].reached_through
+
+    assert way() == ("Port Authority Notices",)
+    assert way(Investigators={"voice_of": "Port Authority"}) == ()

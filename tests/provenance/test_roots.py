@@ -368,6 +368,18 @@ def test_an_outlet_s_correction_of_itself_is_a_document_and_its_position() -> No
     assert [p.who for p in trace.positions] == ["Dawn"]
 
 
+def test_what_a_correction_repeats_of_the_first_story_is_no_correction() -> None:
+    first = article("a", f"Dawn writes that {SPILL}.", Said("Dawn", SPILL, "outlet"), outlet="Eve")
+    notice = replace(
+        article(
+            "b", f"Dawn stated that {SPILL}.", Said("Dawn", SPILL, "outlet"), outlet="Dawn", published="2026-03-02"
+        ),
+        title="Correction: the canal",
+    )
+    assert claim_of(traced(first, notice), "a").roots == ()
+    assert [r.kind for r in claim_of(traced(notice), "b").roots] == ["document"]
+
+
 def test_a_president_an_adviser_and_a_plan_of_one_office_may_be_one_source() -> None:
     page = article(
         "p",

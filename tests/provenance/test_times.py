@@ -146,3 +146,10 @@ def test_a_sentence_goes_on_with_the_day_that_an_earlier_one_begins_with(
     *earlier, last = sentences(text, Span(0, len(text)), language)
     found = gone_on(text, earlier, last, language, "2024-03-20")
     assert (found.start if found else None) == day
+
+
+def test_a_text_that_was_changed_later_tells_of_days_until_then() -> None:
+    text = "4 May, 11:20. The toll is 27. 9 May is a day of mourning."
+    within = Span(0, len(text))
+    assert [p.start for p in stated(text, within, "en", "2026-05-03", "2026-05-05")] == ["2026-05-04"]
+    assert list(stated(text, within, "en", "2026-05-03")) == []

@@ -371,3 +371,13 @@ def test_the_minutes_of_a_live_page_s_clock_are_no_part_of_a_source() -> None:
         ("Norland's foreign ministry", (1, 1)),
         ("25 Norland pilots", (25, 25)),
     ]
+
+
+def test_a_source_in_the_alliance_is_not_the_source_of_an_agency() -> None:
+    found = identified(
+        "Источник в НАТО рассказал об этом. Источник Reuters утверждал обратное.",
+        ("Источник в НАТО", "рассказал", "об этом"),
+        ("Источник Reuters", "утверждал", "обратное"),
+        language="ru",
+    )
+    assert len({a.speaker for a in found.attributions}) == 2

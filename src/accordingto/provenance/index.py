@@ -140,6 +140,13 @@ class Index:
         return tuple(dict.fromkeys(n for n in names if n))
 
     @cached_property
+    def releasing(self) -> frozenset[str]:
+        """Names of the outlets with pages here that are bodies: their pages are bulletins and releases."""
+        return frozenset(
+            j.outlet for j in self.joint_by_id.values() if j.outlet and j.kind in {"organization", "document"}
+        )
+
+    @cached_property
     def run_together(self) -> dict[str, str]:
         """Names of the outlets with pages here, by their words run together as addresses and feeds write them."""
         names = (self.publisher(key) for key in self.articles)

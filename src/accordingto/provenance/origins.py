@@ -38,14 +38,17 @@ def count_of(party: Party) -> Count:
 def _reached_through(party: Party) -> tuple[str, ...]:
     """Return the shortest way to the outlet that spoke with the source.
 
-    Empty for who spoke to several, in public or on a page of its own, and for a named source that no page is said to
-    have from an outlet.
+    That is also the body that lets a named source speak in a release.  Empty for who spoke to several, in public or on
+    a page of its own, and for a named source that no page is said to have from an outlet.
     """
     if party.unnamed:
         several = not any(e.via for e in party.ends) and len(_origins(party)) > 1
         return () if several else _way_to(party.ends, origin_of(party))
     if any(e.public for e in party.ends) or _publishes(party):
         return ()
+    released = {e.publisher for e in party.ends if e.released and not e.via and e.publisher}
+    if len(released) == 1:
+        return tuple(released)
     origins = _origins(party)
     return _way_to([e for e in party.ends if e.via], origins[0]) if len(origins) == 1 else ()
 

@@ -81,7 +81,7 @@ def _stands(claim: Claim, index: Index) -> Iterator[_Stand]:
         attribution = index.attribution(statement.article, statement.attribution)
         speaker = index.joint_speaker(statement.article, attribution)
         holder = _holder(speaker, statement.stance, index)
-        if taken_back := correction(statement.article, attribution, index):
+        if taken_back := correction(statement.article, attribution, claim.attributions, index):
             holder = replace(taken_back, name=taken_back.outlet)
         if speaker is not None and holder is not None:
             start, end, told = _when(index.articles[statement.article], attribution)
@@ -170,12 +170,12 @@ def _when(article: Article, attribution: Attribution) -> tuple[str | None, str |
     inside = [c for c in said if c in attribution.content or not c.meets(cue)]
     near = [
         period
-        for period in stated(article.text, sentence, language, article.published)
+        for period in stated(article.text, sentence, language, article.published, article.modified)
         if not any(c.meets(period.span) for c in inside)
     ]
     if near:
         found = min(near, key=lambda p: max(cue.start - p.span.end, p.span.start - cue.end))
-    elif before := gone_on(article.text, earlier, sentence, language, article.published):
+    elif before := gone_on(article.text, earlier, sentence, language, article.published, article.modified):
         found = before
     else:
         return day, day, False

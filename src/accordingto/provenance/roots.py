@@ -40,6 +40,8 @@ class End(Struct, frozen=True):
     """Whether it was said where all could hear or read it."""
     publisher: str | None
     """The outlet of the page."""
+    released: bool
+    """Whether the page is a bulletin or release of another body than the speaker's."""
     day: str | None
     """The day on which the page was published, ISO 8601 at the precision stated."""
 
@@ -80,14 +82,16 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         joint = index.joint_speaker(statement.article, attribution)
         own = index.publisher(statement.article)
         day = (index.articles[statement.article].published or "")[:_DAY] or None
-        if source and (taken_back := correction(statement.article, attribution, index)):
-            found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own, day))
+        if source and (taken_back := correction(statement.article, attribution, statements, index)):
+            found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own, False, day))
         if source is None or joint is None or source.kind not in ROOT_KINDS:
             continue
         if (joint.id, _origin(statement.article, attribution, index)) in hearsay:
             continue
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
-        found.append(End(statement, source, joint, via, attribution.told is not None, attribution.public, own, day))
+        released = own in index.releasing and index.in_whose_name(joint).outlet != own
+        told = attribution.told is not None
+        found.append(End(statement, source, joint, via, told, attribution.public, own, released, day))
     return found
 
 

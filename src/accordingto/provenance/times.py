@@ -105,19 +105,27 @@ def _words(language: str) -> _Words | None:
     return _Words(languages.load(language, "times", _Table), languages.load(language, "pages", _Months).months)
 
 
-def stated(text: str, within: Span, language: str | None, published: str | None) -> Iterator[Period]:
+def stated(
+    text: str, within: Span, language: str | None, published: str | None, modified: str | None = None
+) -> Iterator[Period]:
     """Yield the times that `text` states in `within`, in order.
 
-    `published` is an ISO 8601 date; without it only times that tell their own year are yielded.
+    `published` is an ISO 8601 date; without it only times that tell their own year are yielded.  A text that was
+    `modified` later may tell of days until then.
     """
     if language:
-        for found in _stated(within.of(text), language, _day(published)):
+        for found in _stated(within.of(text), language, _day(published), _day(modified)):
             span = Span(found.span.start + within.start, found.span.end + within.start)
             yield Period(span, found.start, found.end)
 
 
 def gone_on(
-    text: str, earlier: Sequence[Span], sentence: Span, language: str | None, published: str | None
+    text: str,
+    earlier: Sequence[Span],
+    sentence: Span,
+    language: str | None,
+    published: str | None,
+    modified: str | None = None,
 ) -> Period | None:
     """Return the time with which a sentence before `sentence` opens where `sentence` still tells of it, else None.
 
@@ -130,7 +138,7 @@ def gone_on(
         return None
     same_day = any(fold(w.of(text)) in table.day_parts for w in words(text, sentence))
     for before in reversed(earlier):
-        found = next(stated(text, before, language, published), None)
+        found = next(stated(text, before, language, published, modified), None)
         if found is None:
             continue
         ahead = len(list(words(text, Span(before.start, found.span.start))))
@@ -141,10 +149,10 @@ def gone_on(
 
 
 @lru_cache(maxsize=1 << 13)
-def _stated(text: str, language: str, today: date | None) -> tuple[Period, ...]:
+def _stated(text: str, language: str, today: date | None, changed: date | None) -> tuple[Period, ...]:
     """Return the times in one sentence, remembered: the same are asked for whenever a page joins those that have it."""
     table = _words(language)
-    return tuple(_Reading(text, Span(0, len(text)), table, today).periods()) if table is not None else ()
+    return tuple(_Reading(text, Span(0, len(text)), table, today, changed).periods()) if table is not None else ()
 
 
 def _day(published: str | None) -> date | None:
@@ -158,8 +166,9 @@ def _day(published: str | None) -> date | None:
 class _Reading:
     """One stretch of text being read from its beginning."""
 
-    def __init__(self, text: str, within: Span, table: _Words, today: date | None) -> None:
+    def __init__(self, text: str, within: Span, table: _Words, today: date | None, changed: date | None) -> None:
         self.text, self.table, self.today = text, table, today
+        self.last = max(today, changed) if today and changed else today
         self.spans = list(words(text, within))
         self.forms = [fold(s.of(text)) for s in self.spans]
         self.numeric = {within.start + m.start(): m for m in _NUMERIC.finditer(within.of(text))}
@@ -203,7 +212,7 @@ class _Reading:
             first = k
         if i and self.forms[i - 1] in self.table.coming:
             return None
-        if self.today is not None and start > self.today.isoformat()[: len(start)]:
+        if self.last is not None and start > self.last.isoformat()[: len(start)]:
             return None
         span = Span(self.spans[first].start, self.spans[stop - 1].end)
         if opener in self.table.since:

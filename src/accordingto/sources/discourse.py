@@ -370,7 +370,8 @@ class Discourse:
                 or bool(entity.plural) != bool(mention.plural)
             ):
                 return False
-            return (entity.heads, entity.qualities, entity.places) == (mention.heads, mention.qualities, mention.places)
+            told_apart = (entity.heads, entity.qualities, entity.places, entity.institution)
+            return told_apart == (mention.heads, mention.qualities, mention.places, mention.institution)
 
         def meant(entity: Entity) -> bool:
             if not entity.human or not entity.agrees(mention) or (entity.name and mention.plural):
