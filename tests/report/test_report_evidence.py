@@ -3,11 +3,12 @@
 from itertools import pairwise
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accordingto.nouns import Article, Attribution, Block, Span, Statement, Trace
-from accordingto.report.evidence import Evidence, stretches
+from accordingto.nouns import Article, Attribution, Block, Source, Span, Statement, Trace
+from accordingto.report.evidence import Evidence, holds, stretches
 
 
 def test_the_sentences_around_a_statement_come_with_their_context(story: Trace) -> None:
@@ -80,3 +81,16 @@ def test_excerpts_hold_every_letter_that_is_asked_for(text: str, start: int, end
 def test_a_span_outside_the_text_is_no_trouble(story: Trace) -> None:
     article = msgspec.structs.replace(story.articles[0], blocks=())
     assert Evidence(story).excerpts(article, (Span(10**6, 10**6 + 5),)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "affiliation", "shown"),
+    [
+        ("Ines Holm", "chair", "Lund Bank", "chair, Lund Bank"),
+        ("Ines Holm", "Lund Bank analyst", "Lund Bank", "Lund Bank analyst"),
+        ("Lund's mayor", "mayor", "Lund", ""),
+        ("Ines Holm", None, None, ""),
+    ],
+)
+def test_what_somebody_is_is_said_once(name: str, role: str | None, affiliation: str | None, shown: str) -> None:
+    assert holds(Source("s1", "person", name, role=role, affiliation=affiliation)) == shown

@@ -202,6 +202,17 @@ def called(source: Source | JointSource) -> str:
     return wording.line(source.name or source.description) or NOBODY
 
 
+def holds(source: Source) -> str:
+    """Return a source's role and affiliation, without what its name or one of the two says already."""
+    said = called(source).casefold()
+    parts: list[str] = []
+    for part in (wording.line(source.role), wording.line(source.affiliation)):
+        if part and part.casefold() not in said:
+            parts.append(part)
+            said += "\n" + part.casefold()
+    return ", ".join(parts)
+
+
 def outlet(article: Article) -> str:
     """Return what to call an article's publisher: its name, its domain, or the input it was read from."""
     return wording.line(article.outlet.name or article.outlet.domain or article.input)

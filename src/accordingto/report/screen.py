@@ -15,7 +15,7 @@ from rich.text import Text
 
 from accordingto.nouns import Article, Claim, Root, Trace
 from accordingto.report import wording
-from accordingto.report.evidence import NOBODY, Evidence, Said, by_weight, called, in_order, outlet
+from accordingto.report.evidence import NOBODY, Evidence, Said, by_weight, called, holds, in_order, outlet
 from accordingto.report.wording import counted, figure, line, shorten
 
 CONTENT = 400
@@ -68,11 +68,8 @@ def _article(article: Article, console: Console) -> None:
         )
     console.print(table)
     _left_out(len(article.attributions) - STATEMENTS, "statement", console)
-    _sources(
-        ((called(s), ", ".join(filter(None, (line(s.role), line(s.affiliation)))), s.kind, figure(s.count))
-         for s in article.sources),
-        ("Source", "Role", "Kind", "How many"), console,
-    )  # fmt: skip
+    rows = ((called(s), holds(s), s.kind, figure(s.count)) for s in article.sources)
+    _sources(rows, ("Source", "Role", "Kind", "How many"), console)
 
 
 def _about(article: Article) -> list[str]:
