@@ -360,3 +360,13 @@ def test_the_chairman_of_a_firm_that_nothing_but_its_name_tells_speaks_for_it() 
     spokesman = told("c", "A MFU spokesman said no.", ("A MFU spokesman", "said", "no"))
     owner, *speaking = joint(firm, chairman, spokesman)
     assert [j.voice_of for j in speaking] == [owner.id, owner.id]
+
+
+def test_rescuers_speak_for_the_one_rescue_service_of_the_story() -> None:
+    name = "Рятувальна служба Яворця"
+    service = told("a", f"{name} повідомила про це.", (name, "повідомила", "про це"), language="uk")
+    bare = told("b", "Рятувальники кажуть інше.", ("Рятувальники", "кажуть", "інше"), language="uk")
+    other = told("c", "The rescue service of Port Vey said no.", ("The rescue service of Port Vey", "said", "no"))
+    one, rescuers = joint(service, bare)
+    assert rescuers.voice_of == one.id
+    assert [j.voice_of for j in joint(service, bare, other)] == [None, None, None]

@@ -64,7 +64,8 @@ class Voices:
 
     def voice_of(self, group: Group) -> Group | None:
         """Return whose word a source gives: that of a study, else of a body; None where it speaks for itself."""
-        return self._study_of(group) or self._industry(group) or self._document_s(group) or self._body_of(group)
+        found = self._study_of(group) or self._industry(group) or self._service_of(group)
+        return found or self._document_s(group) or self._body_of(group)
 
     def _study_of(self, group: Group) -> Group | None:
         """Return the one study of the story where the source can only be its authors, or a release about it."""
@@ -112,6 +113,25 @@ class Voices:
         fitting = [g for g in self._near(group) if any(i.mention.heads & known.associations for i in g.items)]
         of_trade = [g for g in fitting if any(i.mention.qualities & known.nobodies for i in g.items)]
         fitting = of_trade or fitting
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _service_of(self, group: Group) -> Group | None:
+        """Return the one service of the story whose members a bare "rescuers" can mean."""
+        known = concepts()
+        heads = frozenset(h for i in group.items for h in i.mention.heads)
+        bare = all(i.source.kind == "organization" and not (i.mention.proper or i.mention.places) for i in group.items)
+        if not (bare and heads and heads <= known.collective):
+            return None
+        fitting = [
+            g
+            for g in self._near(group)
+            if any(
+                o.source.kind == "organization"
+                and not o.mention.heads <= known.collective
+                and known.like(o.mention.heads | o.mention.bodies, heads)
+                for o in g.items
+            )
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _document_s(self, group: Group) -> Group | None:
