@@ -1,5 +1,6 @@
 """Who had a claim first, as far as the pages show it."""
 
+from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
 from accordingto.nouns import Article
@@ -91,3 +92,13 @@ def test_a_spokesperson_s_word_was_first_on_the_body_s_own_page() -> None:
     }
     claims = traced(own, police, told, **related).claims
     assert next(c for c in claims if LEAK in c.text).first_reported_by == "Police of Rovenka"
+
+
+def test_a_page_that_tells_of_days_after_its_first_was_written_when_it_was_changed() -> None:
+    log = f"1 March. The bridge is shut.\n3 March, 9:40. Ann Roe said {LEAK}."
+    page = article("a", log, Said("Ann Roe", LEAK), outlet="Log")
+    other = article("b", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn", published="2026-03-02")
+    assert first(page, other) == "Log"
+    assert first(replace(page, modified="2026-03-04T10:00"), other) == "Dawn"
+    plain = article("a", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Log")
+    assert first(replace(plain, modified="2026-03-04T10:00"), other) == "Log"

@@ -27,7 +27,7 @@ def first_reported_by(
     """
     days: dict[str, list[str]] = defaultdict(list)
     for article in dict.fromkeys(s.article for s in holding):
-        days[(index.articles[article].published or _UNDATED)[:10]].append(article)
+        days[index.day(article) or _UNDATED].append(article)
     found = [e for g in groups for e in g.ends]
     origin_of = {e.statement.article: e.via[-1] for e in found if e.via and e.via[-1] not in index.in_general}
     origin_of |= {e.statement.article: own for e in found if (own := _own_page(e, index))}

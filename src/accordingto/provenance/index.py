@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from accordingto.nouns import Article, Attribution, JointSource, Outlet, Source
+from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, JointSource, Outlet, Source
 from accordingto.outlets import Registry
+from accordingto.provenance.times import stated
 from accordingto.text import fold, words
 
 # A chain longer than this is a mistake in the page's parents, or an attack.
 _LONGEST_CHAIN = 12
 # Steps from who speaks to in whose name: a release, its body, the body's country.
 NAMES = 4
+# Code points of a date that give the day.
+_DAY = len("2022-09-14")
 # Letters from which a name written as one word is surely that name.
 _TOGETHER = 8
 
@@ -30,6 +33,7 @@ class Index:
         self._sources = {(a.id, s.id): s for a in articles for s in a.sources}
         self._attributions = {(a.id, x.id): x for a in articles for x in a.attributions}
         self._names: dict[str, str | None] = {}
+        self._days: dict[str, str | None] = {}
 
     def attribution(self, article: str, attribution: str) -> Attribution:
         """Return the attribution of that id; KeyError if there is none."""
@@ -63,6 +67,15 @@ class Index:
         if article not in self._names:
             self._names[article] = self.outlet_name(self.articles[article].outlet)
         return self._names[article]
+
+    def day(self, article: str) -> str | None:
+        """Return the day from which the page has what it says, as its date has it; None where it tells none.
+
+        That is the day on which it was changed where its text tells of days after it was published.
+        """
+        if article not in self._days:
+            self._days[article] = _written(self.articles[article])
+        return self._days[article]
 
     def outlet_name(self, outlet: Outlet) -> str | None:
         """Return the registry's name of `outlet`, else its own name or domain."""
@@ -108,8 +121,8 @@ class Index:
 
     def has_page_before(self, name: str, article: str) -> bool:
         """Tell whether the outlet `name` has a page here that is not known to be of a later day than `article`."""
-        day = (self.articles[article].published or "")[:10]
-        days = [(p.published or "")[:10] for p in self.pages_of.get(name, ())]
+        day = self.day(article)
+        days = [self.day(p.id) for p in self.pages_of.get(name, ())]
         return any(not day or not d or d <= day for d in days)
 
     def chain(self, article: str, attribution: Attribution) -> list[Attribution]:
@@ -169,3 +182,15 @@ class Index:
             if name := self.publisher(article.id):
                 found.setdefault(name, []).append(article)
         return found
+
+
+def _written(article: Article) -> str | None:
+    published, modified = ((date or "")[:_DAY] for date in (article.published, article.modified))
+    if published and modified > published:
+        for block in article.blocks:
+            if block.kind in ARTICLE_KINDS:
+                language = block.language or article.language
+                told = stated(article.text, block.span, language, published, modified)
+                if any(period.end and len(period.end) == _DAY and period.end > published for period in told):
+                    return modified
+    return published or None

@@ -3,7 +3,7 @@
 A position is an actor's stance to a claim.  What is said in somebody's name is that one's: a spokesperson has no
 position of his own.  Those who only know something (insiders, witnesses) report and hold nothing; officials speak for
 their office even without a name.  When it was held is what the sentence says beside the cue ("since September", "last
-Tuesday"), else the day on which it was published.
+Tuesday"), else the day from which the page has it.
 """
 
 from bisect import bisect_right
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accordingto.nouns import AGAINST, Article, Attribution, Claim, JointSource, Position, SourceKind, Span, Stance
+from accordingto.nouns import AGAINST, Attribution, Claim, JointSource, Position, SourceKind, Span, Stance
 from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import Index
 from accordingto.provenance.times import gone_on, stated
@@ -23,8 +23,6 @@ from accordingto.text import sentences
 _HOLDERS: frozenset[SourceKind] = frozenset({"person", "organization"})
 # Articles that must carry a claim, and somebody's stand on it: what one page alone lets somebody say is a remark.
 _CARRIED = 2
-# Code points of a date that give the day.
-_DAY = len("2022-09-14")
 
 
 class _Held(Struct, frozen=True):
@@ -84,7 +82,7 @@ def _stands(claim: Claim, index: Index) -> Iterator[_Stand]:
         if taken_back := correction(statement.article, attribution, claim.attributions, index):
             holder = replace(taken_back, name=taken_back.outlet)
         if speaker is not None and holder is not None:
-            start, end, told = _when(index.articles[statement.article], attribution)
+            start, end, told = _when(index, statement.article, attribution)
             through = index.via(statement.article, attribution)
             said = _Held(start, end, told, through, statement.article, statement.attribution, speaker, statement.stance)
             held[holder.id].append(said)
@@ -149,12 +147,12 @@ def _holder(joint: JointSource | None, stance: Stance, index: Index) -> JointSou
     return owner if named or unnamed or owner.kind == "document" else None
 
 
-def _when(article: Article, attribution: Attribution) -> tuple[str | None, str | None, bool]:
+def _when(index: Index, key: str, attribution: Attribution) -> tuple[str | None, str | None, bool]:
     """Return the time that the sentence of the cue states nearest to it, else the day of publication; and which.
 
     A time within what is said is no time of saying it; the sentence may go on with the time of one before.
     """
-    day = (article.published or "")[:_DAY] or None
+    article, day = index.articles[key], index.day(key)
     spans = attribution.cue or attribution.source or attribution.content
     if not spans:
         return day, day, False

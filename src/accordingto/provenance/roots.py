@@ -22,8 +22,6 @@ ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organizatio
 _WANTED: frozenset[Stance] = frozenset({"hopes", "orders"})
 # Retellings followed from page to page before the chain is taken for a circle.
 _FARTHEST = 8
-# Code points of a date that give the day.
-_DAY = len("2022-09-14")
 
 
 class End(Struct, frozen=True):
@@ -43,7 +41,7 @@ class End(Struct, frozen=True):
     released: bool
     """Whether the page is a bulletin or release of another body than the speaker's."""
     day: str | None
-    """The day on which the page was published, ISO 8601 at the precision stated."""
+    """The day from which the page has it, ISO 8601 at the precision stated."""
 
 
 class Party(Struct, frozen=True):
@@ -81,7 +79,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         source = index.speaker(statement.article, attribution)
         joint = index.joint_speaker(statement.article, attribution)
         own = index.publisher(statement.article)
-        day = (index.articles[statement.article].published or "")[:_DAY] or None
+        day = index.day(statement.article)
         if source and (taken_back := correction(statement.article, attribution, statements, index)):
             found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own, False, day))
         if source is None or joint is None or source.kind not in ROOT_KINDS:
@@ -192,7 +190,7 @@ def _denies(party: Party, against: Mapping[str, set[str]], index: Index) -> bool
     """
     pages = {p for key in {index.in_whose_name(e.joint).id for e in party.ends} for p in against.get(key, ())}
     last = max((e.day for e in party.ends if e.day), default="")
-    later = last and all((index.articles[p].published or "")[:_DAY] > last for p in pages)
+    later = last and all((index.day(p) or "") > last for p in pages)
     often = len(pages) >= len({e.statement.article for e in party.ends})
     return bool(pages) and often and not later and not party.unnamed
 
