@@ -1,4 +1,4 @@
-"""What other tools for English quotations are known to fail at, each with sentences of our own.
+"""What the English reader must find, most of it what other tools are known to fail at, in sentences of our own.
 
 Where the model that ships fails as well, its card says so; here stands what it must not lose.
 """
@@ -33,7 +33,17 @@ def told(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # The plain ones.
+        ("The mayor said the bridge would open in May.", ("The mayor", "said", "the bridge would open in May")),
+        (
+            "According to the survey, eleven schools need new roofs.",
+            ("the survey", "According to", "eleven schools need new roofs"),
+        ),
         # Split quotations are one content.
+        (
+            "“The bridge,” said engineer Hugo Malm, “was built for less.”",
+            ("engineer Hugo Malm", "said", "The bridge … was built for less"),
+        ),
         (
             "“The ferry,” harbour master Inga Lund said, “will sail on Sundays.”",
             ("harbour master Inga Lund", "said", "The ferry … will sail on Sundays"),
@@ -52,6 +62,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
             ("The senator", "said", "voters believe the economy is failing them"),
         ),
         # A mark that opens and never closes.
+        ("“We counted twice, the clerk told the paper on Monday.", ("the clerk", "told", "We counted twice")),
         (
             "“The dam is safe. The gauges are read twice a day, engineer Milo Brandt told the council.",
             ("engineer Milo Brandt", "told", "The dam is safe. The gauges are read twice a day"),
@@ -118,6 +129,41 @@ def told(text: str) -> list[tuple[str, str, str]]:
 )
 def test_what_the_peers_fail_at(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in told(text)
+
+
+def test_hosts_and_guests_and_those_who_sign_a_quotation_have_speakers() -> None:
+    text = "HOST: What did you see there?\nWALTER DUNNE: It came under the door first."
+    assert [source for source, _, _ in told(text)] == ["HOST", "WALTER DUNNE"]
+    signed = "“Nobody asked the shops in our street.” — Otto Brill, baker"
+    ((source, _, content),) = told(signed)
+    assert source.startswith("Otto Brill")
+    assert content == "Nobody asked the shops in our street"
+
+
+def test_a_statement_without_a_source_is_kept_without_one() -> None:
+    text = "The minister arrived at noon. It was reported that the dam had cracked, and the minister left."
+    (found,) = findings(text)
+    assert found.source == ()
+    assert "the dam had cracked" in found.content[0].of(text)
+
+
+def test_plain_telling_holds_no_attribution() -> None:
+    assert told("The house has two floors. A pear tree stands in front. The cellar floods in spring.") == []
+
+
+def test_inner_and_cited_sources_are_found_beside_the_outer() -> None:
+    nested = told("The newspaper said that two officials told it the minister had known since May.")
+    assert [source for source, _, _ in nested] == ["The newspaper", "two officials"]
+    cited = told("Reuters reported, citing three officials, that the talks would resume in Geneva.")
+    assert {(s, c) for s, _, c in cited} == {
+        ("Reuters", "the talks would resume in Geneva"),
+        ("three officials", "the talks would resume in Geneva"),
+    }
+
+
+def test_the_stance_comes_with_the_finding() -> None:
+    (found,) = findings("The minister denied that any envoy had travelled to the island.")
+    assert found.stance == "denies"
 
 
 def test_transcripts_and_signed_quotations() -> None:
