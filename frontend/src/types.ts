@@ -63,6 +63,8 @@ export interface Found extends Sentence {
 export interface Lint {
   kind: string;
   why: string;
+  /** What `why` tells, by name, to be said in the language of the interface. */
+  told?: Record<string, string | number | string[]>;
   statements?: Sentence[];
 }
 

@@ -9,7 +9,7 @@ Words
     A *root* is where the chain of a claim ends; an *origin* the outlet through which a root entered the news.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -341,6 +341,10 @@ class Root(Struct, frozen=True):
     """The statements that lead to this root: its evidence."""
 
 
+Told: TypeAlias = Mapping[str, str | int | tuple[str, ...]]
+"""What a sentence tells, by name: words, a number, a list of words."""
+
+
 class Lint(Struct, frozen=True):
     """Something about how a claim is sourced that an editor would look at: what the pages show, never a verdict."""
 
@@ -348,6 +352,8 @@ class Lint(Struct, frozen=True):
     why: str
     statements: tuple[Statement, ...]
     """The statements that it rests on."""
+    told: Told = {}
+    """What `why` tells, for those who say it in another language."""
 
 
 class Claim(Struct, frozen=True):

@@ -30,6 +30,16 @@ def test_every_claim_opens_its_sentences_and_each_stands_in_its_page(client: Tes
             assert sentence["before"] + sentence["text"] + sentence["after"] in article["text"]
 
 
+def test_remarks_tell_what_they_say_by_name_so_that_any_language_can_say_it(client: TestClient[Any]) -> None:
+    rows = client.get("/api/claims", params={"limit": 200}).json()["items"]
+    remarks = [x for row in rows if row["lint"] for x in client.get(f"/api/claims/{row['id']}").json()["lint"]]
+    assert remarks
+    for remark in remarks:
+        assert remark["told"]
+        for told in remark["told"].values():
+            assert all(str(word) in remark["why"] for word in (told if isinstance(told, list) else [told]))
+
+
 def test_chains_lead_from_roots_to_pages(client: TestClient[Any]) -> None:
     first = client.get("/api/claims").json()["items"][0]
     chain = client.get(f"/api/claims/{first['id']}/chain").json()

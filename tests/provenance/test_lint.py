@@ -18,7 +18,13 @@ def claim_of(trace: Trace, key: str, number: int = 0) -> Claim:
 
 
 def remarks(trace: Trace, key: str, number: int = 0) -> dict[str, Lint]:
-    return {remark.kind: remark for remark in claim_of(trace, key, number).lint}
+    """Return the remarks on a claim by kind; whatever one tells stands in its words."""
+    found: dict[str, Lint] = {remark.kind: remark for remark in claim_of(trace, key, number).lint}
+    for remark in found.values():
+        assert remark.told
+        for told in remark.told.values():
+            assert all(str(word) in remark.why for word in (told if isinstance(told, tuple) else (told,)))
+    return found
 
 
 def held_by(remark: Lint) -> set[tuple[str, str]]:

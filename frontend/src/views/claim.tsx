@@ -7,9 +7,10 @@ import { Grade } from "../parts/grade";
 import { Icon } from "../parts/icons";
 import { Bar, Pick, usePicked } from "../parts/picking";
 import { Statement, Statements } from "../parts/sentence";
+import { remark } from "../remarks";
 import { to, type Route } from "../router";
-import { shorten } from "../text";
-import type { Claim, Root, Sentence } from "../types";
+import { shorten, shown } from "../text";
+import type { Claim, Lint, Root, Sentence } from "../types";
 import { ChainView } from "./chain";
 
 const against = (one: Sentence) => one.stance === "denies" || one.stance === "doubts";
@@ -107,6 +108,12 @@ function Carriers({ of, only }: { of: Claim; only: (one: Sentence) => boolean })
   );
 }
 
+function Remark({ of }: { of: Lint }) {
+  const words = useWords();
+  const told = remark(of, words);
+  return told === null ? <Why>{of.why}</Why> : <p class="why">{shown(told)}</p>;
+}
+
 function Remarks({ of }: { of: Claim }) {
   const { t, has } = useWords();
   if (!of.lint.length) return <p class="folded">{t("lint.none")}</p>;
@@ -119,7 +126,7 @@ function Remarks({ of }: { of: Claim }) {
             <p>
               <strong>{has(`lint.${one.kind}`) ? t(`lint.${one.kind}`) : one.kind.replace(/_/g, " ")}</strong>
             </p>
-            <Why>{one.why}</Why>
+            <Remark of={one} />
             {one.statements && one.statements.length > 0 && <Statements of={one.statements} />}
           </li>
         ))}

@@ -97,7 +97,12 @@ def one(db: sqlite3.Connection, id: int) -> Claim | None:
         grade=row["grade"],
         why=row["why"],
         lint=[
-            Lint(r["kind"], r["why"], sentences.by_id(db, json.loads(r["statements"])[: sentences.LISTED]))
+            Lint(
+                r["kind"],
+                r["why"],
+                sentences.by_id(db, json.loads(r["statements"])[: sentences.LISTED]),
+                json.loads(r["told"]),
+            )
             for r in db.execute("SELECT * FROM lint WHERE claim = ? ORDER BY id", (id,)).fetchall()
         ],
     )

@@ -119,6 +119,7 @@ def trace(db: sqlite3.Connection, claim: int | None = None) -> Trace:
 
 
 _spans = msgspec.json.Decoder(list[Span])
+_told = msgspec.json.Decoder(dict[str, str | int | tuple[str, ...]])
 
 
 def _sources(db: sqlite3.Connection, members: dict[int, list[Member]]) -> Iterator[JointSource]:
@@ -146,7 +147,7 @@ def _claims(db: sqlite3.Connection, claims: dict[int, list[Statement]], refs: di
             roots[r["claim"]].append(Root(r["described"], r["kind"], count, through, tuple(evidence[r["id"]])))
         for r in db.execute(f"SELECT * FROM lint WHERE claim IN ({here}) ORDER BY id", some):
             said = tuple(refs[n] for n in json.loads(r["statements"]) if n in refs)
-            lint[r["claim"]].append(Lint(r["kind"], r["why"], said))
+            lint[r["claim"]].append(Lint(r["kind"], r["why"], said, _told.decode(r["told"])))
         for r in db.execute(f"SELECT * FROM claim WHERE id IN ({here}) ORDER BY articles DESC, low DESC, id", some):
             yield Claim(
                 id=str(r["id"]),

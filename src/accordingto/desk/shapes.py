@@ -8,7 +8,7 @@ from typing import Generic, Literal, TypeVar
 from msgspec import Raw, Struct
 
 from accordingto.desk.decided import Kind
-from accordingto.nouns import Article, Block, ChangeKind, Count, Manner, Relation, SourceKind, Span, Spans, Stance
+from accordingto.nouns import Article, Block, ChangeKind, Count, Manner, Relation, SourceKind, Span, Spans, Stance, Told
 
 Item = TypeVar("Item")
 Order = Literal["roots", "articles", "freshness"]
@@ -85,6 +85,8 @@ class Lint(Struct, frozen=True):
     kind: str
     why: str
     statements: list[Sentence]
+    told: Told = {}
+    """What `why` tells, by name; empty for one that was written before it was kept."""
 
 
 class Hint(Struct, frozen=True):

@@ -280,9 +280,15 @@ def _write_roots(db: sqlite3.Connection, id: int, claim: Claim, rows: _Rows, spe
 
 def _write_lint(db: sqlite3.Connection, id: int, claim: Claim, rows: _Rows) -> None:
     db.executemany(
-        "INSERT INTO lint (claim, kind, why, statements) VALUES (?, ?, ?, ?)",
+        "INSERT INTO lint (claim, kind, why, statements, told) VALUES (?, ?, ?, ?, ?)",
         [
-            (id, x.kind, x.why, json.dumps([rows.statements[s.article, s.attribution] for s in x.statements]))
+            (
+                id,
+                x.kind,
+                x.why,
+                json.dumps([rows.statements[s.article, s.attribution] for s in x.statements]),
+                json.dumps(x.told, ensure_ascii=False),
+            )
             for x in claim.lint
         ],
     )

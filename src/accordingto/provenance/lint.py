@@ -12,7 +12,7 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from accordingto.nouns import AGAINST, Article, Attribution, Claim, Lint, Retelling, Source, Statement
+from accordingto.nouns import AGAINST, Article, Attribution, Claim, Lint, Retelling, Source, Statement, Told
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
 from accordingto.provenance.moments import is_after
@@ -65,15 +65,17 @@ class _Case:
 def _no_root(case: _Case) -> Iterator[Lint]:
     if not case.claim.roots:
         pages = _articles(case.holding)
-        yield Lint("no_root", f"{_carry(pages)} it, and none states whose word it finally is", tuple(case.holding))
+        why = f"{_carry(pages)} it, and none states whose word it finally is"
+        yield Lint("no_root", why, tuple(case.holding), {"articles": len(pages)})
 
 
 def _media_only(case: _Case) -> Iterator[Lint]:
     named = [(s, case.said_by(s)) for s in case.holding]
     vague = [(s, wording) for s, wording in named if _is_media(case, s, wording)]
     if vague and all(case.speaker(s) is None for s, w in named if (s, w) not in vague):
-        wordings = "”, “".join(dict.fromkeys(w for _, w in vague))
-        yield Lint("media_only", f"attributed to nobody but “{wordings}”", tuple(s for s, _ in vague))
+        wordings = tuple(dict.fromkeys(w for _, w in vague))
+        why = f"attributed to nobody but “{'”, “'.join(wordings)}”"
+        yield Lint("media_only", why, tuple(s for s, _ in vague), {"said": wordings})
 
 
 def _is_media(case: _Case, statement: Statement, wording: str) -> bool:
@@ -90,17 +92,25 @@ def _one_root(case: _Case) -> Iterator[Lint]:
     if len(case.claim.roots) == 1 and len(_articles(case.holding)) >= RETOLD:
         root = case.claim.roots[0]
         pages = _articles(case.holding)
-        carried = f"{counted(len(pages), 'article')} of {counted(len({case.outlet(p) for p in pages}), 'outlet')}"
+        outlets = len({case.outlet(p) for p in pages})
         through = f", through {root.reached_through[-1]}" if root.reached_through else ""
-        yield Lint("one_root", f"{carried} rest on one root: “{root.described}”{through}", root.statements)
+        carried = f"{counted(len(pages), 'article')} of {counted(outlets, 'outlet')}"
+        told: Told = {
+            "articles": len(pages),
+            "outlets": outlets,
+            "root": root.described,
+            "through": root.reached_through[-1:],
+        }
+        yield Lint("one_root", f"{carried} rest on one root: “{root.described}”{through}", root.statements, told)
 
 
 def _document_only(case: _Case) -> Iterator[Lint]:
     roots = case.claim.roots
     if roots and all(root.kind == "document" for root in roots):
-        described = "”, “".join(dict.fromkeys(r.described for r in roots))
+        described = tuple(dict.fromkeys(r.described for r in roots))
         led = tuple(s for r in roots for s in r.statements)
-        yield Lint("document_only", f"rests on “{described}” alone; the pages name nobody behind it", led)
+        why = f"rests on “{'”, “'.join(described)}” alone; the pages name nobody behind it"
+        yield Lint("document_only", why, led, {"said": described})
 
 
 def _plural_of_one(case: _Case) -> Iterator[Lint]:
@@ -119,12 +129,14 @@ def _plural_of_one(case: _Case) -> Iterator[Lint]:
             speakers = _speakers_on(case, original)
             if len(speakers) == 1 and speakers[0].count == (1, 1):
                 behind = singular[original]
-                yield Lint(
-                    "plural_of_one",
-                    f"“{case.said_by(statement)}” in {case.outlet(statement.article)} is one in "
-                    f"{case.outlet(original)}, which it retells: “{case.said_by(behind)}”",
-                    (statement, behind),
-                )
+                told = {
+                    "said": case.said_by(statement),
+                    "outlet": case.outlet(statement.article),
+                    "original": case.outlet(original),
+                    "one": case.said_by(behind),
+                }
+                why = "“{said}” in {outlet} is one in {original}, which it retells: “{one}”".format(**told)
+                yield Lint("plural_of_one", why, (statement, behind), told)
                 break
 
 
@@ -144,7 +156,8 @@ def _no_reason(case: _Case) -> Iterator[Lint]:
             continue
         joint = (case.index.joint_speaker(s.article, case.attribution(s)) for s in root.statements)
         if not any(source and case.index.unnamed_for_a_reason(source) for source in joint):
-            yield Lint("no_reason", f"“{root.described}”: not named, and no page says why", root.statements)
+            why = f"“{root.described}”: not named, and no page says why"
+            yield Lint("no_reason", why, root.statements, {"root": root.described})
 
 
 def _circular(case: _Case) -> Iterator[Lint]:
@@ -165,7 +178,7 @@ def _circular(case: _Case) -> Iterator[Lint]:
         ring: list[str] = error.args[1][::-1]
         steps = list(pairwise(ring))
         words = ", ".join(f"{outlet} has it from {given}" for outlet, given in steps)
-        yield Lint("circular", words, tuple(has_from[outlet][given] for outlet, given in steps))
+        yield Lint("circular", words, tuple(has_from[outlet][given] for outlet, given in steps), {"ring": tuple(ring)})
 
 
 def _denial(case: _Case) -> Iterator[Lint]:
@@ -176,16 +189,19 @@ def _denial(case: _Case) -> Iterator[Lint]:
     first, when = min(dated, key=lambda d: (d[1][:10], d[1]))
     carry = _articles(case.against)
     silent = [s for s in case.holding if s.article not in carry]
-    who = case.said_by(first) or "a denial"
-    told = f"“{who}” in {case.outlet(first.article)}, {when[:10]}"
+    who, outlet, day = case.said_by(first), case.outlet(first.article), when[:10]
+    told = f"“{who or 'a denial'}” in {outlet}, {day}"
+    named = {"who": (who,) if who else (), "outlet": outlet, "day": day}
     later = [s for s in silent if is_after(case.article(s).published, when) is True]
     if later:
-        why = f"{counted(len(_articles(later)), 'later article')} without the denial or doubt of {told}"
-        yield Lint("denial_not_carried", why, (first, *later))
+        pages = len(_articles(later))
+        why = f"{counted(pages, 'later article')} without the denial or doubt of {told}"
+        yield Lint("denial_not_carried", why, (first, *later), {"articles": pages, **named})
     earlier = [s for s in silent if is_after(case.article(s).published, when) is False]
     if earlier:
-        why = f"{counted(len(_articles(earlier)), 'article')} from before the denial or doubt of {told}"
-        yield Lint("denied_later", why, (first, *earlier))
+        pages = len(_articles(earlier))
+        why = f"{counted(pages, 'article')} from before the denial or doubt of {told}"
+        yield Lint("denied_later", why, (first, *earlier), {"articles": pages, **named})
 
 
 def _articles(statements: Iterable[Statement]) -> set[str]:
