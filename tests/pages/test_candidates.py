@@ -75,6 +75,12 @@ def test_the_hour_stated_in_utc_is_given_in_the_time_that_the_page_shows() -> No
     assert html(shown).published == "2021-05-05T00:20:30+02:00"
 
 
+def test_local_time_that_is_called_utc_is_given_its_zone() -> None:
+    page = ARTICLE.replace("2021-05-04T10:20:00+02:00", "2021-05-04T22:20:30Z")
+    meta = page.replace("</head>", '<meta name="date" content="2021-05-04T22:20:30+02:00"></head>')
+    assert html(meta).published == "2021-05-04T22:20:30+02:00"
+
+
 @pytest.mark.parametrize(
     ("url", "stated", "shown", "published"),
     [
@@ -152,6 +158,7 @@ def test_json_that_is_none_is_still_read_for_its_dates() -> None:
         ("By ADA BRENNER, AP Auto Writer", "ADA BRENNER"),
         ("By Ada Brenner BBC News, Kyiv", "Ada Brenner"),
         ("Ada Brenner Lantern Bay Post", "Ada Brenner"),
+        ("By ADA BRENNER, Coast Wire", "ADA BRENNER"),
         ("By Ada Brenner and Jon Vey, Associated Press", "Ada Brenner and Jon Vey"),
         ("By Ada A. Brenner, Jon van der Vey and Ana de la Cruz", "Ada A. Brenner, Jon van der Vey and Ana de la Cruz"),
         ("By Ada Brenner | Updated: May 4, 2021 10:20", "Ada Brenner"),

@@ -57,7 +57,8 @@ def from_lines(lines: Iterable[tuple[str, int]], outlet: str | None, known: Sequ
     often set without a blank ("Jon VeyStaff Writer").
     """
     for line, offset in lines:
-        if len(line) > _LONGEST or any(h.cue == "tags" for h in cues.find(cues.tokens(line))):
+        hits = cues.find(cues.tokens(line)) if len(line) <= _LONGEST else []
+        if len(line) > _LONGEST or any(h.cue == "tags" or (h.cue == "credit" and h.start == 0) for h in hits):
             continue
         stretches = _stretches(line)
         here = [at for name in known if (at := _occurrence(line, name))]
@@ -68,7 +69,7 @@ def from_lines(lines: Iterable[tuple[str, int]], outlet: str | None, known: Sequ
                 continue
             glued = next((at for at in here if at.start == span.start and line[at.end : at.end + 1].isalnum()), span)
             is_named = is_signed or not known or not any(s.start == span.start for s in _employers(line, span, outlet))
-            if is_named and fold(glued.of(line)) != fold(outlet or ""):
+            if is_named and fold(glued.of(line)) != fold(outlet or "") and not _is_account(glued.of(line)):
                 return _found(line, offset, glued, "byline" if is_signed else "near the headline")
         if here:
             return _found(line, offset, here[0], "near the headline")
@@ -133,7 +134,9 @@ def _people(line: str, stretch: Span, is_signed: bool, outlet: str | None = None
     parts: list[list[Span]] = [[]]
     for i, word in enumerate(own):
         if i and "," in line[own[i - 1].end : word.start]:
-            if is_outlet or word.start in breaks:
+            # People are all written alike; "ADA BRENNER, Coast Wire" is for whom.
+            is_other = len(own[0].of(line)) > 1 and own[0].of(line).isupper() and not word.of(line).isupper()
+            if is_outlet or is_other or word.start in breaks:
                 break
             parts.append([])
         if not _goes_on(line, own[i:]) or (i and word.start in breaks):

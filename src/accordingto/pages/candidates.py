@@ -100,6 +100,8 @@ def _local(candidate: Candidate, others: Sequence[Candidate], clock: tzinfo | No
     if stated is None or stated.utcoffset():
         return candidate.value
     if stated.tzinfo is not None:
+        if misnamed := _misnamed(stated, others):
+            return misnamed.isoformat()
         for other in others:
             if (offset := _offset(stated, other)) is not None:
                 return stated.astimezone(timezone(offset)).isoformat()
@@ -112,6 +114,16 @@ def _local(candidate: Candidate, others: Sequence[Candidate], clock: tzinfo | No
         east, west = (stated + timedelta(seconds=_WIDEST)).date(), (stated - timedelta(seconds=_WIDEST)).date()
         return next((day for d in (east, west) if (day := d.isoformat()) in shown), candidate.value)
     return candidate.value
+
+
+def _misnamed(stated: datetime, others: Sequence[Candidate]) -> datetime | None:
+    """Return `stated`, said to be in UTC, with its true zone where one of `others` has the same hour in one."""
+    wall = stated.replace(tzinfo=None, second=0)
+    for other in others:
+        moment = _moment(other.value)
+        if moment is not None and moment.utcoffset() and moment.replace(tzinfo=None, second=0) == wall:
+            return stated.replace(tzinfo=moment.tzinfo)
+    return None
 
 
 def _offset(stated: datetime, other: Candidate) -> timedelta | None:

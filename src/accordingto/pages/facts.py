@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from msgspec import structs
 
 from accordingto.nouns import ARTICLE_KINDS, BlockKind, Candidate, Outlet, Page, Place, Span
+from accordingto.outlets import registry
 from accordingto.outlets.credits import credited
 from accordingto.pages import byline, dates, published, publisher
 from accordingto.pages.blocks import Sorted
@@ -17,7 +18,7 @@ from accordingto.text import fold
 _ABOVE = 6
 """Lines above the headline among which the page may be dated."""
 _OWN = 0.5
-"""How sure it is that the outlet itself wrote the page, where it says so: any person that it names is surer."""
+"""How sure it is that an outlet wrote the page, where the page says so: any person that it names is surer."""
 _OPENING = 2
 """Paragraphs of the article before which it may be."""
 
@@ -72,12 +73,18 @@ def _bylines(laid: Laid, found: Sorted, outlet: Outlet, names: Collection[str]) 
     stated = list(byline.from_head(laid.head))
     title = laid.whole.title if laid.whole.title is not None else found.first
     near = [*range(title + 1, found.first), *range(max(0, title - _ABOVE), title), *range(found.last, len(laid.spans))]
-    lines = [_line(laid, i) for i in near if found.kinds[i] == "byline"]
+    lines = [_line(laid, i) for i in near if found.kinds[i] == "byline" or _is_dated(laid, found, i)]
     if one := byline.from_lines(lines, outlet.name, [c.value for c in stated]):
         stated.append(one)
     for c in stated:
-        is_own = fold(c.value) in names
+        is_own = fold(c.value) in names or registry().by_name(c.value) is not None
         yield structs.replace(c, confidence=min(c.confidence, _OWN)) if is_own else c
+
+
+def _is_dated(laid: Laid, found: Sorted, i: int) -> bool:
+    """Tell whether line `i`, above the article and taken for the site's, begins with a word and has a date."""
+    text = laid.whole.looks[i].line.text
+    return found.kinds[i] == "notice" and i < found.first and text[:1].isupper() and 0.2 < dates.share(text) < 0.9
 
 
 def _line(laid: Laid, i: int) -> tuple[str, int]:
