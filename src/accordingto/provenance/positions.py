@@ -101,9 +101,10 @@ def _for_their_state(holders: Mapping[str, JointSource], held: Mapping[str, Sequ
     """Return for countries and capitals who of their state holds a position in their place: "Moscow" for a ministry."""
     found: dict[str, str] = {}
     for key, bare in holders.items():
-        state = [k for k, other in holders.items() if other.country == bare.country and not other.bare_country]
-        if bare.bare_country and state:
-            found[key] = max(state, key=lambda k: len(held[k]))
+        if bare.bare_country:
+            state = [k for k, other in holders.items() if other.country == bare.country and not other.bare_country]
+            if state:
+                found[key] = max(state, key=lambda k: len(held[k]))
     return found
 
 
