@@ -1,6 +1,6 @@
 """Measure how contents are grouped into claims, and what the roots make of the groups.
 
-    python -m benchmarks.claims STORIES_DIR [--fit] [--pieces]
+    python -m benchmarks.claims STORIES_DIR [--fit] [--lots N] [--pieces]
 
 Every story is grouped twice: with gold's attributions in the place of the code's, and with the code's own, matched to
 gold's as the scorer beside the stories matches them.  A row shows B-cubed precision, recall and F1 (Bagga and Baldwin
@@ -8,7 +8,9 @@ gold's as the scorer beside the stories matches them.  A row shows B-cubed preci
 statements of one language are compared, between, only those of two.  Then follows what the scorer says of the trace
 that rests on these groups.  ``--fit`` prints what the weights of
 `accordingto.provenance.likeness` come from, a logistic regression on the pairs of all stories, and as a check what a
-regression on the other stories alone reaches on each.  ``--pieces`` prints of each gold claim the groups that hold its
+regression on the other stories alone reaches on each.  Six stories are few, and one pair more or less moves a figure by
+points: ``--lots`` prints the mean of N such checks, in each of which a sixth of the words, drawn by lot, is not
+compared, as if no list had them.  ``--pieces`` prints of each gold claim the groups that hold its
 statements, and what else they hold (by the weights of the other stories, if fitted).
 """
 
@@ -19,12 +21,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from zlib import crc32
 
 import msgspec
 import numpy as np
 from benchmarks.oracle import Placed, identified, loaded, placed_by
 from benchmarks.stories import Unusable, scorer_beside, stories_in
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accordingto import provenance, sources
 from accordingto.nouns import Article, Decisions, JointSource
@@ -47,6 +51,8 @@ _BELOW = {
 }
 # Every story counts as much as so many pairs, against a quadratic penalty of 1/2 on weights of scaled evidence.
 _PAIRS = 300
+# In each lot one word of so many is left out.
+_HIDDEN = 6
 _NESTED = EVIDENCE.index("within")
 # What the stories hold too little of to fit, as `accordingto.provenance.likeness` sets it.
 _SET = [EVIDENCE.index(name) for name in ("other figures", "changed figure", "figures in one")]
@@ -87,6 +93,16 @@ def case(story: Path, scorer: Path, *, golden: bool) -> Case:
         placed=placed_by(scorer, known, articles),
         known=known,
     )
+
+
+def with_fewer_words(one: Case, lot: int) -> Case:
+    """Return `one` without the words that `lot` leaves out."""
+
+    def fewer(saying: Saying) -> Saying:
+        kept = {f: n for f, n in saying.features.items() if crc32(f"{lot} {f}".encode()) % _HIDDEN}
+        return replace(saying, features=kept)
+
+    return replace(one, said=[fewer(s) for s in one.said])
 
 
 def b_cubed(items: Sequence[tuple[object, object, object]], counts: Callable[[object, object], bool]) -> Score:
@@ -162,8 +178,8 @@ def traced(one: Case, weights: Sequence[float], measure: ModuleType) -> Counter[
     story_of = provenance.stories(one.articles)
     links = provenance.link(one.articles, one.joint, one.outlets, story_of)
 
-    def grouping(said: Sequence[Saying], of: Mapping[str, str], decisions: Decisions) -> list[list[Saying]]:
-        return group(said, of, decisions, weights=weights)
+    def grouping(_: Sequence[Saying], of: Mapping[str, str], decisions: Decisions) -> list[list[Saying]]:
+        return group(one.said, of, decisions, weights=weights)
 
     found = provenance.trace(one.articles, one.joint, one.outlets, links, grouping=grouping)
     return Counter(measure.score_story(one.known, msgspec.json.decode(msgspec.json.encode(found))))
@@ -189,8 +205,32 @@ def table(
         every[one.attributions].append(scores(one, weights_of(one)))
         print(line(one.story, one.attributions, every[one.attributions][-1], measure.figures(counted)))
     for attributions, found in every.items():
-        whole, within, between = (tuple(np.array(of).mean(0)) for of in zip(*found, strict=True))
-        print(line("all", attributions, (whole, within, between), measure.figures(counts[attributions], len(found))))
+        print(line("all", attributions, means(found), measure.figures(counts[attributions], len(found))))
+
+
+def by_lot(cases: Sequence[Case], lots: int, measure: ModuleType) -> None:
+    """Print the means of `lots` checks with one story left out, each with other words left out."""
+    print(f"mean of {lots} lots, others' weights")
+    found: dict[str, list[tuple[tuple[Score, Score, Score], Mapping[str, float]]]] = defaultdict(list)
+    for lot in range(lots):
+        fewer = [with_fewer_words(one, lot) for one in cases]
+        for attributions in dict.fromkeys(one.attributions for one in fewer):
+            counts: Counter[str] = Counter()
+            every = []
+            for one in (c for c in fewer if c.attributions == attributions):
+                weights = fitted(c for c in fewer if c.story != one.story)
+                counts.update(traced(one, weights, measure))
+                every.append(scores(one, weights))
+            found[attributions].append((means(every), measure.figures(counts, len(every))))
+    for attributions, checks in found.items():
+        below = {key: float(np.mean([figures[key] for _, figures in checks])) for key in _BELOW}
+        print(line("all", attributions, means([whole for whole, _ in checks]), below))
+
+
+def means(found: Sequence[tuple[Score, Score, Score]]) -> tuple[Score, Score, Score]:
+    """Return the mean of each score."""
+    whole, within, between = (tuple(np.array(of).mean(0)) for of in zip(*found, strict=True))
+    return whole, within, between
 
 
 def pieces(one: Case, weights: Sequence[float]) -> None:
@@ -218,6 +258,9 @@ def run(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.claims", description="Score the grouping of claims.")
     parser.add_argument("stories", type=Path, metavar="STORIES_DIR", help="folders with `pages` and `gold.json`")
     parser.add_argument("--fit", action="store_true", help="print fitted weights, and scores with one story left out")
+    parser.add_argument(
+        "--lots", type=int, default=0, metavar="N", help="print the mean of so many checks, of fewer words"
+    )
     parser.add_argument("--pieces", action="store_true", help="print the groups that gold's claims fall into")
     asked = parser.parse_args(arguments)
     try:
@@ -233,6 +276,8 @@ def run(arguments: list[str] | None = None) -> int:
         print("fitted:", ", ".join(f"{n} {v:.2f}" for n, v in zip(EVIDENCE, fitted(cases), strict=True)))
         without = {s: fitted(c for c in cases if c.story != s) for s in {c.story for c in cases}}
         table("fitted on the other stories", cases, lambda one: without[one.story], measure)
+    if asked.lots:
+        by_lot(cases, asked.lots, measure)
     for one in cases if asked.pieces else ():
         pieces(one, without[one.story])
     return 0
