@@ -370,3 +370,12 @@ def test_rescuers_speak_for_the_one_rescue_service_of_the_story() -> None:
     one, rescuers = joint(service, bare)
     assert rescuers.voice_of == one.id
     assert [j.voice_of for j in joint(service, bare, other)] == [None, None, None]
+
+
+def test_a_name_that_one_page_takes_for_a_body_is_the_person_whom_others_know() -> None:
+    person = told("a", "Mayor Viseko Valmetak said yes.", ("Mayor Viseko Valmetak", "said", "yes"))
+    whole = "Viseko Valmetak said no. Viseko Valmetak left."
+    body = told("b", whole, ("Viseko Valmetak", "said", "no"))
+    assert [s.kind for s in body.sources] == ["organization"]
+    assert joined(person, body) == [{"a", "b"}]
+    assert joined(person, body, one_story=False) == [{"a"}, {"b"}]

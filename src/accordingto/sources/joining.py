@@ -41,6 +41,7 @@ def join(
     """
     items = [item for article in articles for item in items_of(article, outlets)]
     _join_named_people([i for i in items if i.source.kind == "person" and _parts(i)])
+    _join_bare_names(items, story_of)
     _join_by_keys(items, outlets)
     join_nameless(items, story_of)
     join_to_named(items, story_of)
@@ -107,6 +108,23 @@ def _place_full(item: Item, groups: list[list[Item]]) -> None:
         fitting[0].append(item)
     else:
         groups.append([item])
+
+
+def _join_bare_names(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
+    """Join what one page takes for a body, by its name alone, to the person whom the story's other pages have in it."""
+    people: dict[Hashable, Item] = {}
+    for item in items:
+        if item.source.kind == "person" and len(_parts(item)) > 1:
+            people.setdefault(_sounds(item, story_of), item)
+    for item in items:
+        bare = item.source.kind == "organization" and len(_parts(item)) > 1 and not item.mention.sure
+        if bare and (person := people.get(_sounds(item, story_of))):
+            union(person, item)
+
+
+def _sounds(item: Item, story_of: Mapping[str, str]) -> Hashable:
+    story = story_of.get(item.article.id, item.article.id)
+    return story, tuple(names.sound(part) for part in _parts(item))
 
 
 def _outlet_keys(item: Item, outlets: Registry) -> Iterable[Hashable]:
