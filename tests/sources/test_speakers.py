@@ -236,6 +236,40 @@ def test_a_plural_that_begins_a_sentence_is_no_name() -> None:
     assert (found.sources[0].kind, found.sources[0].count) == ("unnamed", (2, None))
 
 
+def test_a_bare_name_whose_things_are_its_own_is_a_body_s() -> None:
+    page = "Brightwater and its ferries wait. {} said it was late. The quay, {} said, waits for its ferries."
+    statement = ("{}", "said", "it was late")
+    for name, first, kind in (
+        ("Brightwater", "", "organization"),
+        ("Brightwater", "Jon Brightwater owns a boat. ", "person"),
+        ("Brightwater", "Brightwater keeps his boat and its keys there. ", "person"),
+        ("Anna", "", "person"),
+    ):
+        text = first + page.replace("Brightwater", "{}").format(name, name, name)
+        found = identified(text, (statement[0].format(name), *statement[1:]))
+        assert found.sources[0].kind == kind, text
+
+
+def test_a_body_written_in_capitals_is_no_pronoun() -> None:
+    found = identified("Untreated it is fatal, says WHO.", ("WHO", "says", "Untreated it is fatal"))
+    assert (found.sources[0].kind, found.sources[0].name) == ("organization", "WHO")
+
+
+def test_the_reader_is_no_source() -> None:
+    found = identified("You know what it is, the mayor said.", ("You", "know", "what it is"))
+    assert found.sources == ()
+    assert found.attributions[0].speaker is None
+
+
+def test_a_relative_pronoun_stands_for_the_people_before_it() -> None:
+    found = identified(
+        "The yard has 300 dock workers who have been told that they must go.",
+        ("who", "have been told", "they must go"),
+    )
+    assert (found.sources[0].kind, found.sources[0].count) == ("unnamed", (300, 300))
+    assert found.sources[0].description == "300 dock workers"
+
+
 def test_a_pronoun_whose_noun_is_not_on_the_page_goes_on_being_one_speaker() -> None:
     one(
         "She said it was late. She added that it was dark.",

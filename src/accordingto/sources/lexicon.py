@@ -81,6 +81,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
+    of_things: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     partitives: tuple[str, ...] = ()

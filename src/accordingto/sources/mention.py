@@ -49,6 +49,8 @@ class Mention(Struct, frozen=True):
     """A relative pronoun: it stands for what was mentioned right before."""
     first_person: bool = False
     """Whoever is being quoted: "I", "we"."""
+    addressed: bool = False
+    """The reader, or anybody ("you"): no source."""
     own: bool = False
     """The page's own outlet ("us", "our site")."""
     definite: bool = False
@@ -141,6 +143,8 @@ def _understood(phrase: Phrase, around: _Surroundings) -> Mention:
     """Understand a wording; its place is for the caller to set."""
     lexicon, wording = phrase.lexicon, phrase.wording
     span = Span(0, len(wording))
+    if fold(wording) in lexicon.table.addressed:
+        return Mention(span, wording, "unknown", addressed=True)
     if not phrase.words or fold(wording) in lexicon.nobody:
         return Mention(span, wording, "unknown")
     own = any(w.fold in lexicon.own for w in phrase.words)
@@ -292,7 +296,9 @@ class _Reading:
             return self._as("unnamed", plural=True)
         if base.institution:
             return self._as("organization", name=name_words(phrase), definite=False)
-        capital = [t for t in self.words[: phrase.core_end] if t.capital and t.fold not in self.lexicon.function_words]
+        functions = self.lexicon.function_words
+        core = self.words[: phrase.core_end]
+        capital = [t for t in core if t.capital and (t.acronym or t.fold not in functions)]
         if (
             capital == [self.words[0]]
             and phrase.core_end > 1

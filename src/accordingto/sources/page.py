@@ -13,14 +13,15 @@ from accordingto.sources import anonymity, background, chain
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse import Discourse
 from accordingto.sources.entities import Entity
-from accordingto.sources.lexicon import Lexicon, lexicon
+from accordingto.sources.lexicon import Lexicon, first_names, lexicon
 from accordingto.sources.mention import Mention, read
 from accordingto.sources.named import named_in
 from accordingto.sources.places import end, index_at, place
 from accordingto.sources.publisher import publishers
 from accordingto.sources.spoken import Spoken
-from accordingto.sources.words import tokens
-from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, sentences
+from accordingto.sources.words import Token, tokens
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, latin, sentences
+from accordingto.text import words as words_in
 
 
 def identify(article: Article, outlets: Registry) -> Article:
@@ -48,6 +49,11 @@ _SUBJECT = len("it ")
 
 _LOOKED_AT = 8
 """How many places of a word are looked at."""
+
+
+_HUMAN = ("masculine", "feminine")
+_OFTEN = 2
+"""In how many sentences a bare name is followed by "its" where it is a body's: one may be about something else."""
 
 
 class _Page:
@@ -136,6 +142,8 @@ class _Page:
             elif mention.first_person:
                 quoted.append(attribution)
                 continue
+            elif mention.addressed:
+                continue
             elif mention.span in known:
                 entity = known[mention.span]
             else:
@@ -180,6 +188,10 @@ class _Page:
         """Return what a relative pronoun stands for where a name is right before it: "Kyiv, which has vowed ..."."""
         before = Span(max(0, mention.span.start - _BESIDE), mention.span.start)
         words = tokens(self.text, before, self.lexicon_at(mention.span.start))
+        if words and words[-1].term("people") and not self.text[words[-1].span.end : mention.span.start].strip(" ,"):
+            if any(s.holds(words[-1].span) for a in self.article.attributions for s in a.source):
+                return mention
+            return msgspec.structs.replace(self._people_before(words), span=mention.span, definite=False)
         first = len(words)
         while first and words[first - 1].capital and not (first < len(words) and words[first].gap.strip()):
             first -= 1
@@ -192,6 +204,15 @@ class _Page:
             self.named,
         )
         return msgspec.structs.replace(name, span=mention.span)
+
+    def _people_before(self, words: Sequence[Token]) -> Mention:
+        """Read the noun for people that ends `words`, with what describes and counts it: "1,000 dock workers"."""
+        lexicon, first = self.lexicon_at(words[-1].span.start), len(words) - 1
+        while first and not words[first].gap.strip() and words[first - 1].fold not in lexicon.function_words:
+            first -= 1
+        if first and not words[first].gap.strip() and words[first - 1].fold in lexicon.determiners:
+            first -= 1
+        return read(self.text, Span(words[first].span.start, words[-1].span.end), lexicon, self.named)
 
     def _settled(self, mention: Mention, attribution: Attribution) -> Mention:
         """Settle what a name without a noun is, by what the page says beside it."""
@@ -232,18 +253,42 @@ class _Page:
         return msgspec.structs.replace(mention, kind="organization", gender=None) if body else mention
 
     def _person_or_people(self, mention: Mention) -> Mention:
-        """A plural that begins a sentence is no name: "Skippers noticed it"."""
+        """Whom a page never calls by more than one word is a body; a plural that begins a sentence is no name."""
         word = mention.name[0]
         endings = self.lexicon_at(mention.span.start).table.endings
         plural = any(e.plural and not e.put and word.endswith(e.cut) for e in endings)
-        if not plural or mention.wording != word:
+        if mention.wording != word:
             return mention
+        if not plural:
+            body = self._is_body(word, mention.span.start)
+            return msgspec.structs.replace(mention, kind="organization", gender=None) if body else mention
         places = [m.start() for m in islice(re.finditer(rf"\b{re.escape(word)}\b", self.text), _LOOKED_AT)]
         if not all(
             self.text[max(0, at - 3) : at].strip(' "“«')[-1:] in {"", ".", "!", "?", "\n", ":"} for at in places
         ):
             return mention
         return msgspec.structs.replace(mention, kind="unnamed", name=(), count=(2, None), plural=True)
+
+    def _is_body(self, word: str, position: int) -> bool:
+        """Tell whether a bare name is of a body: what is said to be "its" follows, and no longer name ends in it.
+
+        Only where names have no cases, whose endings would hide the longer one.
+        """
+        lexicon = self.lexicon_at(position)
+        if not lexicon.table.of_things or lexicon.table.morphology or latin(word) in first_names():
+            return False
+        before = re.finditer(rf"([^\W\d_][\w.'’-]*)[ \u00a0]{re.escape(word)}\b", self.text)
+        found = [m.group(1) for m in islice(before, _LOOKED_AT * _LOOKED_AT)]
+        if any(w[0].isupper() and fold(w) not in lexicon.function_words for w in found):
+            return False
+        own = 0
+        for found_at in islice(re.finditer(rf"\b{re.escape(word)}\b", self.text), _LOOKED_AT):
+            after = re.split(r"[.!?\n]", self.text[found_at.end() : found_at.end() + _CLAUSE], maxsplit=1)[0]
+            following = [fold(w.of(after)) for w in words_in(after)]
+            if any(w in lexicon.pronouns and lexicon.pronouns[w].gender in _HUMAN for w in following):
+                return False
+            own += any(w in lexicon.table.of_things for w in following)
+        return own >= _OFTEN
 
     def _unstated(
         self, attribution: Attribution, position: int, previous: tuple[Entity, Attribution] | None

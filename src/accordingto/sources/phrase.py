@@ -124,8 +124,8 @@ def _look(lemmas: frozenset[str], table: dict[str, int]) -> int | None:
 
 def pronoun_in(words: Sequence[Token], lexicon: Lexicon) -> Pronoun | None:
     """Return the pronoun that the mention is, alone or with "himself"."""
-    if len(words) > 2 or any(w.fold not in lexicon.pronouns for w in words):
-        return None
+    if len(words) > 2 or any(w.fold not in lexicon.pronouns or w.acronym for w in words):
+        return None  # "WHO said" names a body
     return lexicon.pronouns[words[0].fold]
 
 
