@@ -47,7 +47,7 @@ def of_domain(domain: str | None) -> str | None:
     if domain is None:
         return None
     known = registry().of(Outlet(None, domain))
-    labels = domain.split(".")[:-1]
+    labels = domain.split(".")[:-1] or [domain]
     while len(labels) > 1 and (len(labels[-1]) <= 3 or labels[0] in _HOSTS):
         labels.pop(-1 if len(labels[-1]) <= 3 else 0)
     return known.name if known else labels[-1].capitalize()
