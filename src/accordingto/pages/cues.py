@@ -131,8 +131,9 @@ def find(line: Sequence[str]) -> list[Hit]:
         if word[:_KEY] in opening:
             begun = (*begun, *(phrase for phrase in opening[word[:_KEY]] if word.startswith(phrase[1][0])))
         for cue, parts, opens in begun:
-            end = at + len(parts)
-            if end <= len(line) and at >= until.get(cue, 0) and _fits(parts, opens, line, at):
+            size = len(parts)
+            end = at + size
+            if end <= len(line) and at >= until.get(cue, 0) and (size == 1 or _fits(parts, opens, line, at)):
                 hits.append(Hit(cue, at, end))
                 until[cue] = end
     return hits

@@ -30,6 +30,8 @@ class Look:
     line: Line
     words: list[str]
     """Its words, folded."""
+    size: int
+    """Number of words."""
     hits: list[Hit]
     roles: frozenset[str]
     """What the names of its element and of those around it speak of."""
@@ -56,11 +58,6 @@ class Look:
     """Whether the mark or the number of a list's item opens it."""
     cells: int
     """Into how many cells wide gaps, tabs or bars part it, as in a table of plain text."""
-
-    @property
-    def size(self) -> int:
-        """Number of words."""
-        return len(self.words)
 
     def opens(self, cue: Cue) -> bool:
         """Tell whether a phrase of kind `cue` opens the line."""
@@ -108,6 +105,7 @@ def _look(line: Line, frame: int, known: dict[Place, frozenset[str]]) -> Look:
     return Look(
         line=line,
         words=words,
+        size=len(words),
         hits=hits,
         roles=roles.of_place(line.place, frame, known),
         own_roles=roles.of_element(line.place) if line.place.words <= frame else frozenset(),

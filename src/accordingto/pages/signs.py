@@ -43,6 +43,9 @@ _UNSAID = 0.2
 _INTRODUCTION = 3
 """Words from which on a line with a colon introduces the list that follows it."""
 _ASIDE: tuple[Cue, ...] = ("teaser", "site", "tags", "paywall")
+_BUTTONS: tuple[Cue, ...] = ("button", "tags", "stats")
+_MOSTLY_BUTTONS = 0.6
+"""Share of a line's words from which on words of buttons make it one."""
 _RUN, _LONG_RUN = 3, 10
 """Headlines with links one below the other that are a list, and from which number on it is surely one."""
 _SIBLINGS = 40
@@ -269,7 +272,7 @@ def _own(look: Look) -> dict[str, float]:
         if look.marks >= 2:
             found["marks"] = short
     if look.hits:
-        found.update((name, float(value)) for name, value in _of_cues(look, size, short).items() if value)
+        _add_cues(found, look, short)
     for role in look.roles:
         found["role " + role] = 1.0
         if short:
@@ -279,23 +282,33 @@ def _own(look: Look) -> dict[str, float]:
     return found
 
 
-def _of_cues(look: Look, size: int, short: float) -> dict[str, float]:
-    """Return the signs that set phrases in a line are."""
-    teaser, site = look.opens("teaser"), look.count("site")
-    return {
-        "more": (look.closes("more") and not look.ends) * short,
-        "teaser": teaser * short,
-        "teaser sure": (teaser and (look.cut or not look.ends or ":" in look.line.text[:40])) * short,
-        "site": min(3, site) * short,
-        "site long": site > 0,
-        "invite": min(3, look.count("invite")) * short,
-        "button": look.share("button", "tags", "stats") >= 0.6,
-        "stats": size <= 12 and look.count("stats") > 0,
-        "caption": size <= 30 and look.opens("caption"),
-        "byline": size <= 15 and not look.ends and look.opens("byline"),
-        "credit": size <= 30 and look.opens("credit"),
-        "tags": look.opens("tags") and ":" in look.line.text[:25],
-    }
+def _add_cues(found: dict[str, float], look: Look, short: float) -> None:
+    """Add the signs that set phrases in a line are."""
+    size, cues = look.size, {hit.cue for hit in look.hits}
+    if short:
+        if "more" in cues and look.closes("more") and not look.ends:
+            found["more"] = short
+        if "teaser" in cues and look.opens("teaser"):
+            found["teaser"] = short
+            if look.cut or not look.ends or ":" in look.line.text[:40]:
+                found["teaser sure"] = short
+        if "invite" in cues:
+            found["invite"] = min(3, look.count("invite")) * short
+    if "site" in cues:
+        found["site"] = min(3, look.count("site")) * short
+        found["site long"] = 1.0
+    if not cues.isdisjoint(_BUTTONS) and look.share(*_BUTTONS) >= _MOSTLY_BUTTONS:
+        found["button"] = 1.0
+    if "stats" in cues and size <= 12:
+        found["stats"] = 1.0
+    if "caption" in cues and size <= 30 and look.opens("caption"):
+        found["caption"] = 1.0
+    if "byline" in cues and size <= 15 and not look.ends and look.opens("byline"):
+        found["byline"] = 1.0
+    if "credit" in cues and size <= 30 and look.opens("credit"):
+        found["credit"] = 1.0
+    if "tags" in cues and look.opens("tags") and ":" in look.line.text[:25]:
+        found["tags"] = 1.0
 
 
 def _add_evidence(found: list[dict[str, float]], page: Whole) -> None:

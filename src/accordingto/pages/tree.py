@@ -116,6 +116,8 @@ class _Walk:
     def open(self, element: HtmlElement, items: Items, inline: bool, outer: "_Around") -> "_Around":
         """Return the surroundings of what stands inside `element`, which has the attributes `items`."""
         names = _names(items) if items else ""
+        if inline and not names and element.tag not in {"a", "tr"}:
+            return outer
         place = Place(element.tag, names, outer.place) if names or not inline else outer.place
         href, link = outer.href, outer.link
         if element.tag == "a":
@@ -272,21 +274,23 @@ def _lines(root: HtmlElement, with_hidden: bool) -> list[Line]:
         tag = element.tag
         if inner is None and isinstance(tag, str) and tag not in UNSEEN:
             inline = tag in INLINE or (tag in _CELLS and outer.in_row)
-            items = element.items()
+            text, children = element.text, len(element)
             if tag == "br":
                 walk.pieces.append(_Piece("\n", outer.block, None, _BREAK))
             elif tag == "hr":
                 walk.flush(outer.block)
                 walk.rules += 1
-            elif with_hidden or not items or not _is_hidden(items) or tag in _NEVER_HIDDEN:
+            elif inline and not children and not text and tag not in _CELLS:
+                pass  # a picture, an icon: many of a page's elements
+            elif not (items := element.items()) or with_hidden or not _is_hidden(items) or tag in _NEVER_HIDDEN:
                 if not inline:
                     walk.flush(outer.block)
                 inner = walk.open(element, items, inline, outer)
                 if tag in _CELLS and inline:
                     walk.pieces.append(_Piece(" ", inner.place, None, _NO_LINK))
-                if text := element.text:
+                if text:
                     walk.add(text, inner)
-                if len(element):
+                if children:
                     stack.append((element, outer, inner))
                     stack.extend([(child, inner, None) for child in reversed(element)])
                     continue
@@ -310,7 +314,8 @@ def _cleaned(found: list[Line]) -> list[Line]:
         if not line.text:
             continue
         line.words = len(line.text.split())
-        line.linked = min(line.words, sum(len(t.split()) for t, _ in line.links))
+        if line.links:
+            line.linked = min(line.words, sum(len(t.split()) for t, _ in line.links))
         place: Place | None = line.place
         while place is not None:
             place.words += line.words
