@@ -14,6 +14,7 @@ the benchmark and of the publishers:
                  the result, and the pages that lack one
     pages/s      in processor time, one core, reading and metadata, each page by all in turn
 
+of the benchmark as well the pages on which a line of another story or of the site is left, sorted by hand;
 of the stories: the pages on which no line of the text is lost and none is left that gold calls no part of it;
 and of the segments: F1, P and R of the pieces that are the text or are not, as its own evaluation counts them.
 
@@ -22,11 +23,13 @@ half tuned on.
 """
 
 import argparse
+import hashlib
 import importlib.util
 import json
 import re
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -150,9 +153,36 @@ def run(pages: list[GoldPage]) -> dict[str, Results]:
 def show(pages: Iterable[GoldPage], texts: dict[str, str]) -> None:
     for page in pages:
         for line in missing(texts[page.name], page.text or ""):
-            print("foreign", page.name[:20], line[:160])
+            print("foreign", key_of(page, line), line[:160])
         for line in missing(page.text or "", texts[page.name]):
             print("dropped", page.name[:20], line[:160])
+
+
+def key_of(page: GoldPage, line: str) -> str:
+    """Return by what ``benchmarks/foreign.toml`` knows `line` of `page`."""
+    return f"{page.name[:10]}/{hashlib.sha256(squeeze(line).encode()).hexdigest()[:8]}"
+
+
+def sorted_by_hand(pages: Iterable[GoldPage], texts: dict[str, str]) -> str:
+    """Say on how many pages a line of another story or of the site is left, by ``benchmarks/foreign.toml``.
+
+    Lines that nobody has sorted yet are given with their keys.
+    """
+    told = tomllib.loads(Path(__file__).with_name("foreign.toml").read_text(encoding="utf-8"))
+    verdicts = {line: verdict for verdict, lines in told.items() for line in lines}
+    left: dict[bool, set[str]] = {False: set(), True: set()}
+    unsorted = []
+    for page in pages:
+        for line in missing(texts[page.name], page.text or ""):
+            verdict = verdicts.get(key := key_of(page, line))
+            if verdict is None:
+                unsorted.append(f"\n  {key} {line[:160]}")
+            elif verdict != "own":
+                left[page.held_out].add(page.name)
+    halves = f"{len(left[False])} of the half tuned on, {len(left[True])} held out"
+    return f"pages with a line of another story or the site: {halves}; lines not sorted: {len(unsorted)}" + "".join(
+        unsorted
+    )
 
 
 def clean_pages(folder: Path) -> str:
@@ -202,6 +232,8 @@ def main() -> int:
             print(row(f"{title}, tuned on", (p for p in pages if not p.held_out), result, measure))
             print(row(f"{title}, held out", (p for p in pages if p.held_out), result, measure))
             print(row(f"{title}, all", pages, result, measure) + f"{len(pages) / result.seconds:9.1f}")
+        if name == "benchmark":
+            print(sorted_by_hand(pages, results["accordingto"].texts))
         if options.show:
             show((p for p in pages if not p.held_out), results["accordingto"].texts)
     if options.stories:
