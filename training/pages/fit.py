@@ -37,6 +37,8 @@ STORY_WEIGHT, BARE_WEIGHT, BENCHMARK_WEIGHT = 5.0, 1.0, 4.0
 as bare paragraphs; and one of the benchmark, whose gold is made by hand, against one of a publisher."""
 PIECE_WEIGHT = 1.0
 """How much a line counts that is known from a piece of text."""
+LOST = 1.15
+"""How much a line of text that is taken for none counts against one that is wrongly taken for text."""
 COVERED = 0.7
 """Share of a gold text that a page's lines have to hold for the page to be used."""
 _BEFORE, _AFTER = 5, 7
@@ -190,7 +192,7 @@ class Rows:
                         row[column[sign]] = value
                 rows.append(row)
                 labels.append(float(label))
-                weights.append(weight)
+                weights.append(weight * LOST if label else weight)
                 groups.append(page.group)
         self.names = names
         self.x, self.y, self.w = np.array(rows), np.array(labels), np.array(weights)
