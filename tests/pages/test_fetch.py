@@ -1,11 +1,13 @@
 """Fetching: from a server of our own on loopback, which is refused unless allowed."""
 
 import gzip
+import socket
 import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import pytest
 from msgspec import structs
@@ -13,8 +15,8 @@ from tests.pages.pages import ARTICLE
 
 from accordingto import errors
 from accordingto.nouns import Article, Page
-from accordingto.pages import Fetcher, Limits, find, read
-from accordingto.pages.fetch import is_public
+from accordingto.pages import Fetcher, Limits, fetch, find, read
+from accordingto.pages.fetch import CheckedNetwork, PrivateAddressError, is_public
 
 LIMITS = Limits(page_bytes=100_000, delay_seconds=0, fetch_seconds=5, redirects=3)
 
@@ -39,6 +41,8 @@ class Site(BaseHTTPRequestHandler):
             "/moved": (302, {"Location": "/story"}, b""),
             "/circle": (302, {"Location": "/circle"}, b""),
             "/to-file": (302, {"Location": "file:///etc/passwd"}, b""),
+            "/to-inside": (302, {"Location": "http://127.0.0.2:9/secret"}, b""),
+            "/to-named-inside": (302, {"Location": "http://inside.example/secret"}, b""),
             "/to-private-part": (302, {"Location": "/private/story"}, b""),
             "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
         }
@@ -174,6 +178,43 @@ def test_private_addresses_are_refused_unless_allowed(site: str) -> None:
         "http://0x7f.1/",
     ):
         assert isinstance(fetched(url, allow_private=False), errors.Refused), url
+
+
+@pytest.mark.parametrize("path", ["/to-inside", "/to-named-inside"])
+def test_a_public_site_does_not_lead_to_a_private_address(
+    site: str, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The test's own site stands for a public one; every other name and address is what it is.
+    monkeypatch.setattr(fetch, "is_public", lambda address: address == "127.0.0.1" or is_public(address))
+    resolved = socket.getaddrinfo
+    named = {"inside.example": "10.1.2.3"}
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *a, **k: resolved(named.get(host, host), *a, **k))
+    assert isinstance(fetched(site + "/story", allow_private=False), Page)
+    error = fetched(site + path, allow_private=False)
+    assert isinstance(error, errors.Refused)
+    assert "private address" in str(error)
+
+
+def test_a_name_is_connected_to_as_it_was_checked(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "is_public", lambda address: address == "127.0.0.1")
+    resolved = socket.getaddrinfo
+    asked: list[str] = []
+
+    def rebinding(host: str, *a: Any, **k: Any) -> Any:
+        # Whoever asks a second time is led inside.
+        if host != "rebinding.example":
+            return resolved(host, *a, **k)
+        asked.append(host)
+        return resolved("127.0.0.1" if len(asked) == 1 else "127.0.0.2", *a, **k)
+
+    monkeypatch.setattr(socket, "getaddrinfo", rebinding)
+    network, port = CheckedNetwork(allow_private=False), int(site.rpartition(":")[2])
+    stream = network.connect_tcp("rebinding.example", port)
+    assert stream.get_extra_info("server_addr")[0] == "127.0.0.1"
+    stream.close()
+    assert len(asked) == 1
+    with pytest.raises(PrivateAddressError):
+        network.connect_tcp("rebinding.example", port)
 
 
 def test_a_host_that_is_not_there_is_unreachable() -> None:
