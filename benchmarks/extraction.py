@@ -30,6 +30,7 @@ import re
 import sys
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,11 +96,11 @@ def missing(lines: str, within: str) -> list[str]:
     return [line for line in lines.split("\n") if len(squeeze(line)) >= SHORT and squeeze(line) not in whole]
 
 
-def lost(text: str, within: str) -> int:
-    """Count the paragraphs of `text` of whose runs of four words less than half occur in `within`."""
+def lost(text: str, within: str) -> list[str]:
+    """Return the paragraphs of `text` of whose runs of four words less than half occur in `within`."""
     known = set(_runs(within))
-    paragraphs = (_runs(line) for line in text.split("\n") if len(re.findall(r"\w+", line)) >= PARAGRAPH)
-    return sum(2 * sum(run in known for run in runs) < len(runs) for runs in paragraphs)
+    paragraphs = [(line, _runs(line)) for line in text.split("\n") if len(re.findall(r"\w+", line)) >= PARAGRAPH]
+    return [line for line, runs in paragraphs if 2 * sum(run in known for run in runs) < len(runs)]
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:
@@ -114,7 +115,7 @@ def row(title: str, pages: Iterable[GoldPage], results: Results, measure: Any) -
     )
     foreign = [len(missing(pred, true)) for true, pred in texts]
     dropped = [len(missing(true, pred)) for true, pred in texts]
-    paragraphs = [lost(true, pred) for true, pred in texts]
+    paragraphs = [len(lost(true, pred)) for true, pred in texts]
     counts = "".join(f"{sum(n):7d} on {sum(map(bool, n)):3d}" for n in (foreign, dropped, paragraphs))
     return f"{title:34}{figures['f1']:7.4f}{figures['precision']:7.4f}{figures['recall']:7.4f}{counts}"
 
@@ -159,30 +160,46 @@ def show(pages: Iterable[GoldPage], texts: dict[str, str]) -> None:
 
 
 def key_of(page: GoldPage, line: str) -> str:
-    """Return by what ``benchmarks/foreign.toml`` knows `line` of `page`."""
+    """Return by what ``foreign.toml`` and ``lost.toml`` know `line` of `page`."""
     return f"{page.name[:10]}/{hashlib.sha256(squeeze(line).encode()).hexdigest()[:8]}"
 
 
-def sorted_by_hand(pages: Iterable[GoldPage], texts: dict[str, str]) -> str:
-    """Say on how many pages a line of another story or of the site is left, by ``benchmarks/foreign.toml``.
+class Verdicts:
+    """Lines sorted by hand, and those that nobody has sorted yet, with their keys."""
 
-    Lines that nobody has sorted yet are given with their keys.
+    def __init__(self, name: str) -> None:
+        told = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+        self._verdicts = {line: verdict for verdict, lines in told.items() for line in lines}
+        self.unsorted: list[str] = []
+
+    def of(self, page: GoldPage, line: str) -> str:
+        """Return "story", "site" or "own"; "unsorted" where it is new."""
+        verdict = self._verdicts.get(key := key_of(page, line))
+        if verdict is None:
+            self.unsorted.append(f"\n  {key} {line[:160]}")
+        return verdict or "unsorted"
+
+
+def sorted_by_hand(pages: Iterable[GoldPage], texts: dict[str, str]) -> str:
+    """Say where lines are left that are not the article's, and how many paragraphs left out are its own.
+
+    By ``benchmarks/foreign.toml`` and ``benchmarks/lost.toml``.  Lines that nobody has sorted yet follow.
     """
-    told = tomllib.loads(Path(__file__).with_name("foreign.toml").read_text(encoding="utf-8"))
-    verdicts = {line: verdict for verdict, lines in told.items() for line in lines}
-    left: dict[bool, set[str]] = {False: set(), True: set()}
-    unsorted = []
+    left, missed = Verdicts("foreign.toml"), Verdicts("lost.toml")
+    foreign, own = Counter[bool](), Counter[bool]()
     for page in pages:
-        for line in missing(texts[page.name], page.text or ""):
-            verdict = verdicts.get(key := key_of(page, line))
-            if verdict is None:
-                unsorted.append(f"\n  {key} {line[:160]}")
-            elif verdict != "own":
-                left[page.held_out].add(page.name)
-    halves = f"{len(left[False])} of the half tuned on, {len(left[True])} held out"
-    return f"pages with a line of another story or the site: {halves}; lines not sorted: {len(unsorted)}" + "".join(
-        unsorted
+        text, gold = texts[page.name], page.text or ""
+        verdicts = [left.of(page, line) for line in missing(text, gold)]
+        foreign[page.held_out] += "story" in verdicts or "site" in verdicts
+        own[page.held_out] += [missed.of(page, line) for line in lost(gold, text)].count("own")
+    return f"{_told('pages with a line of another story or the site', foreign, left)}\n" + _told(
+        "paragraphs left out that are the article's own", own, missed
     )
+
+
+def _told(title: str, counts: Counter[bool], by: Verdicts) -> str:
+    halves = f"{counts[False]} of the half tuned on, {counts[True]} held out"
+    return f"{title}: {halves}; lines not sorted: {len(by.unsorted)}" + "".join(by.unsorted)
 
 
 def clean_pages(folder: Path) -> str:
