@@ -16,7 +16,11 @@ _MOST_WORDS = 7
 
 
 def dateline_end(text: str, paragraph: Span) -> int:
-    """Return where what is told begins in `paragraph` of `text`: after its dateline, else at its start."""
+    """Return where what is told begins in `paragraph` of `text`: after its dateline, else at its start.
+
+    In code points of `text`.  A dateline has a wire in brackets and a dash, or a place in capitals and the paragraph's
+    only dash.
+    """
     match = _WIRE.match(text, paragraph.start, paragraph.end)
     if match:
         place = match["place"].split()

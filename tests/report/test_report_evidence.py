@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accordingto.nouns import Article, Attribution, Block, Source, Span, Statement, Trace
-from accordingto.report.evidence import Evidence, holds, stretches
+from accordingto.report.evidence import Evidence, office, stretches
 
 
 def test_the_sentences_around_a_statement_come_with_their_context(story: Trace) -> None:
@@ -93,4 +93,4 @@ def test_a_span_outside_the_text_is_no_trouble(story: Trace) -> None:
     ],
 )
 def test_what_somebody_is_is_said_once(name: str, role: str | None, affiliation: str | None, shown: str) -> None:
-    assert holds(Source("s1", "person", name, role=role, affiliation=affiliation)) == shown
+    assert office(Source("s1", "person", name, role=role, affiliation=affiliation)) == shown

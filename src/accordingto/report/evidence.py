@@ -202,7 +202,7 @@ def called(source: Source | JointSource) -> str:
     return wording.line(source.name or source.description) or NOBODY
 
 
-def holds(source: Source) -> str:
+def office(source: Source) -> str:
     """Return a source's role and affiliation, without what its name or one of the two says already."""
     said = called(source).casefold()
     parts: list[str] = []

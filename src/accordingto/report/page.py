@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from accordingto.nouns import Article, Trace
 from accordingto.report import wording
-from accordingto.report.evidence import called, holds, outlet
+from accordingto.report.evidence import called, office, outlet
 from accordingto.report.views import Views, prefix_for
 from accordingto.text import clean
 
@@ -58,7 +58,7 @@ def _environment() -> Environment:
         "line": wording.line,
         "shorten": wording.shorten,
         "called": called,
-        "holds": holds,
+        "office": office,
         "outlet": outlet,
         "language": wording.language,
     }

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from accordingto.nouns import Article, Claim, Root, Trace
 from accordingto.report import wording
-from accordingto.report.evidence import NOBODY, Evidence, Said, by_weight, called, holds, in_order, outlet
+from accordingto.report.evidence import NOBODY, Evidence, Said, by_weight, called, in_order, office, outlet
 from accordingto.report.wording import counted, figure, line, shorten
 
 CONTENT = 400
@@ -68,7 +68,7 @@ def _article(article: Article, console: Console) -> None:
         )
     console.print(table)
     _left_out(len(article.attributions) - STATEMENTS, "statement", console)
-    rows = ((called(s), holds(s), s.kind, figure(s.count)) for s in article.sources)
+    rows = ((called(s), office(s), s.kind, figure(s.count)) for s in article.sources)
     _sources(rows, ("Source", "Role", "Kind", "How many"), console)
 
 
