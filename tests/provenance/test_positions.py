@@ -98,11 +98,25 @@ def test_what_one_page_alone_lets_somebody_hold_is_a_remark_unless_it_is_contest
     pages = (
         article("a", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),
         article("b", f"Port Authority said {LEAK}.", Said("Port Authority", LEAK, "organization"), outlet="Notices"),
-        article("c", f"Bo Lund denied that {LEAK}.", Said("Bo Lund", LEAK, stance="denies"), outlet="Noon"),
     )
-    assert [p.who for p in traced(*pages).positions] == ["Bo Lund"]
+    assert not traced(*pages).positions
     own = {"Port_Authority": {"outlet": "Notices"}}
-    assert [p.who for p in traced(*pages, **own).positions] == ["Bo Lund", "Port Authority"]
+    assert [p.who for p in traced(*pages, **own).positions] == ["Port Authority"]
+    denial = article("c", f"Bo Lund denied that {LEAK}.", Said("Bo Lund", LEAK, stance="denies"), outlet="Noon")
+    assert {p.who for p in traced(*pages, denial).positions} == {"Ann Roe", "Bo Lund", "Port Authority"}
+
+
+def test_of_an_actors_day_what_the_pages_have_most_often_is_the_position() -> None:
+    remark = "Rain is coming over the hills tonight"
+    whole, part = f"Ann Roe said {LEAK}. {remark}, she said.", f"Ann Roe said {LEAK}."
+    said = (Said("Ann Roe", LEAK), Said("Ann Roe", remark))
+    pages = (
+        article("a", whole, *said, outlet="Dawn"),
+        article("b", whole, *said, outlet="Dusk"),
+        article("c", part, Said("Ann Roe", LEAK), outlet="Noon"),
+    )
+    assert len(traced(*pages).positions) == 1
+    assert len(traced(*pages[:2]).positions) == 2
 
 
 def test_who_says_it_and_denies_it_later_holds_both_and_a_missed_denial_is_none_of_the_opposite() -> None:

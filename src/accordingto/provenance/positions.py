@@ -8,7 +8,7 @@ Tuesday"), else the day from which the page has it.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -64,12 +64,22 @@ def positions(claims: Sequence[Claim], index: Index) -> tuple[Position, ...]:
 
     Actors are people and bodies with a name, officials, and whoever denies or doubts.  A claim counts that more than
     one page carries, and what somebody holds of it where more than one page says so, it is contested, or a page of the
-    actor's own has it.  `when` runs from the first to the last time that a page states, dates at the precision stated,
-    and of days of publication takes the first alone; (None, None) where no page is dated and none states a time.
+    actor's own has it; of a day's positions of one actor those that the pages have most often.  `when` runs from the
+    first to the last time that a page states, dates at the precision stated, and of days of publication takes the
+    first alone; (None, None) where no page is dated and none states a time.
     """
     carried = min(_CARRIED, len(index.articles))
     stands = (s for c in claims if len({m.article for m in c.attributions}) >= carried for s in _stands(c, index))
-    return tuple(sorted(map(_position, stands), key=lambda p: (p.when[0] or "9999", p.who)))
+    return tuple(sorted(map(_position, _foremost(stands)), key=lambda p: (p.when[0] or "9999", p.who)))
+
+
+def _foremost(stands: Iterable[_Stand]) -> list[_Stand]:
+    """Return of each actor's day what the pages have most often: who speaks makes one point and many remarks."""
+    days: dict[tuple[str, str | None], list[_Stand]] = defaultdict(list)
+    for stand in stands:
+        days[stand.who.id, stand.start].append(stand)
+    most = {day: max(len(s.said) for s in those) for day, those in days.items()}
+    return [s for day, those in days.items() for s in those if len(s.said) == most[day]]
 
 
 def _stands(claim: Claim, index: Index) -> Iterator[_Stand]:
@@ -89,11 +99,14 @@ def _stands(claim: Claim, index: Index) -> Iterator[_Stand]:
             holders[holder.id] = holder
     for who, other in _for_their_state(holders, held).items():
         held[other] += held.pop(who)
+    contested = 0 < sum(m.stance in AGAINST for m in claim.attributions) < len(claim.attributions)
     for who, found in held.items():
         joint = holders[who]
         if joint.kind != "document" or any(s.speaker.kind != "document" for s in found):
             yield from (
-                _Stand(joint, claim, s, said) for s, said in _by_stance(found) if _counts(joint, s, said, index)
+                _Stand(joint, claim, stance, said)
+                for stance, said in _by_stance(found)
+                if contested or _counts(joint, stance, said, index)
             )
 
 
