@@ -9,7 +9,7 @@ import re
 from msgspec import Struct
 
 from accordingto.nouns import Span
-from accordingto.text import words
+from accordingto.text import OPENING_QUOTES, words
 
 _MARK = re.compile('[«»„“”‟‹›"]')
 _ALWAYS_OPEN = frozenset("„‟‹")
@@ -23,6 +23,7 @@ _CLOSED_BY = {
     "»": frozenset("«"),
     "‹": frozenset("›"),
 }
+_BRACKETS = {"(": ")", "[": "]"}
 _DASHES = frozenset("—–―-")
 _DEEPEST = 8
 _LONGEST_NAME = 5
@@ -83,6 +84,26 @@ def spoken(text: str, block: Span) -> list[Span]:
     if not found and text[block.start : block.start + 1] in _DASHES:
         return _between_dashes(text, block)
     return [q.inside for q in found if not q.name]
+
+
+def closed(text: str, span: Span) -> Span:
+    """Return `span` with the marks right after it that close what opens inside it: quotation marks and brackets.
+
+    A source or a name cut at its last word has lost them: ТОВ «Київ-Інстал, the ministry (MOTIE.
+    """
+    opened: list[str] = []
+    for mark in span.of(text):
+        if mark in "([":
+            opened.append(_BRACKETS[mark])
+        elif opened and mark in opened[-1]:
+            opened.pop()
+        elif mark in OPENING_QUOTES:
+            opened.append("".join(_CLOSED_BY[mark]))
+    end = span.end
+    while opened and end < len(text) and text[end] in opened[-1]:
+        opened.pop()
+        end += 1
+    return Span(span.start, end)
 
 
 def _between_dashes(text: str, block: Span) -> list[Span]:

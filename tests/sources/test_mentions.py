@@ -36,6 +36,17 @@ from tests.sources.build import source
         ("en", "a study in The Lancet", "document"),
         ("en", "the indictment", "document"),
         ("en", "reports", "unknown"),
+        ("en", "everyone", "unnamed"),
+        ("en", "carpenters and glaziers from six countries", "unnamed"),
+        ("en", "guidance from the Lowford Clinic", "document"),
+        ("en", "one estimate", "document"),
+        ("en", "the Lowford Star", "outlet"),
+        ("en", "lowfordnotes.com", "outlet"),
+        ("en", "the Petrel spacecraft", "unknown"),
+        ("en", "Apple", "organization"),
+        ("en", "Reyes and Cole", "person"),
+        ("en", "Brightwater Bank, Norland and the central bank", "organization"),
+        ("en", "Johnson and Johnson", "organization"),
         ("uk", "речник міністерства оборони Олег Тарасенко", "person"),
         ("uk", "двоє чиновників, обізнаних із ситуацією", "unnamed"),
         ("uk", "Міноборони", "organization"),
@@ -44,11 +55,17 @@ from tests.sources.build import source
         ("uk", "державне агентство новин", "outlet"),
         ("uk", "ЗМІ", "unknown"),
         ("uk", "звіт комісії", "document"),
+        ("uk", "обґрунтуванні закупівлі", "document"),
+        ("uk", "українські пасічники", "unnamed"),
+        ("uk", "супутник", "unknown"),
         ("ru", "советник губернатора Игорь Савельев", "person"),
         ("ru", "источник в правительстве", "unnamed"),
         ("ru", "Минобороны РФ", "organization"),
         ("ru", "немецкие СМИ", "outlet"),
         ("ru", "доклад комиссии", "document"),
+        ("ru", "Пианист", "unnamed"),
+        ("ru", "Следовательно", "unknown"),
+        ("ru", "Тарасенко и Кравчук", "person"),
         ("de", "Bundeskanzlerin Erika Wolter", "person"),
         ("de", "ein Sprecher des Ministeriums", "unnamed"),
         ("de", "mehrere mit dem Fall vertraute Personen", "unnamed"),
@@ -71,6 +88,8 @@ def test_the_kind_of_a_source_shows_in_its_mention(language: str, wording: str, 
         ("en", "dozens of residents", (24, None)),
         ("en", "one of the officials", (1, 1)),
         ("en", "a group of soldiers", (2, None)),
+        ("en", "other passengers", (2, None)),
+        ("en", "the family", (2, None)),
         ("uk", "троє колишніх посадовців", (3, 3)),
         ("uk", "чиновники", (2, None)),
         ("uk", "один із чиновників", (1, 1)),
@@ -95,6 +114,8 @@ def test_unnamed_sources_keep_the_count_that_is_stated(language: str, wording: s
         ("uk", "прем'єркою Оленою Тарасенко", "Олена Тарасенко"),
         ("uk", "виконавчого директора Романа Кравчука", "Роман Кравчук"),
         ("en", "Dr. Anna Lindqvist of Lowford University", "Anna Lindqvist"),
+        ("uk", "секретар міськради Сергій ТАРАСЕНКО", "Сергій Тарасенко"),
+        ("uk", "голова ОДА Олег Кравчук", "Олег Кравчук"),
     ],
 )
 def test_a_person_is_called_by_the_nominative_of_the_name(language: str, wording: str, name: str) -> None:
@@ -115,6 +136,20 @@ def test_role_and_affiliation_stay_as_the_text_has_them() -> None:
     found = source("адвокат компанії «Лиман» Павло Ковтун", "uk")
     assert (found.name, found.role, found.affiliation) == (
         "Павло Ковтун",
-        "адвокат компанії «Лиман",
-        "компанії «Лиман",
+        "адвокат компанії «Лиман»",
+        "компанії «Лиман»",
     )
+
+
+def test_a_name_keeps_the_mark_that_closes_it() -> None:
+    assert source("ТОВ «Лиман-Буд»", "uk").name == "ТОВ «Лиман-Буд»"
+    assert (
+        source("the Ministry of Trade, Industry and Ports (MOTIP)").name
+        == "Ministry of Trade, Industry and Ports (MOTIP)"
+    )
+
+
+def test_several_named_in_one_breath_are_none_of_them() -> None:
+    found = source("Reyes and Cole")
+    assert (found.name, found.description, found.count) == (None, "Reyes and Cole", (2, 2))
+    assert source("Gov. Ann Reyes and leaders of the assembly").count == (2, None)

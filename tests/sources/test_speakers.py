@@ -1,9 +1,11 @@
 """Mentions of one source on a page are one source."""
 
+import msgspec
 import pytest
 
+from accordingto.sources import identify
 from accordingto.sources.lexicon import gender_of
-from tests.sources.build import Said, identified, names, speakers
+from tests.sources.build import Said, identified, names, outlets, speakers
 
 
 def one(text: str, *said: Said, language: str = "en") -> None:
@@ -415,3 +417,74 @@ def test_a_source_in_the_alliance_is_not_the_source_of_an_agency() -> None:
         language="ru",
     )
     assert len({a.speaker for a in found.attributions}) == 2
+
+
+def test_whoever_speaks_of_one_self_is_a_person() -> None:
+    article = identified(
+        "Hallam Ost ran. Hallam Ost won. “I never saw him coming,” Hallam Ost said.",
+        ("Hallam Ost", "said", "I never saw him coming"),
+    )
+    said = article.attributions[0]
+    direct = msgspec.structs.replace(article, attributions=(msgspec.structs.replace(said, manner="direct"),))
+    assert [s.kind for s in identify(direct, outlets()).sources] == ["person"]
+
+
+def test_a_pronoun_means_whom_the_sentence_names_by_the_last_name() -> None:
+    article = identified(
+        "Peter Okafor came to the fair. Governor Adam Reyes spoke of trade.\nAnn Moss knew little of Okafor, "
+        "but he said the harbour would open.",
+        ("he", "said", "the harbour would open"),
+    )
+    assert names(speakers(article)) == ["Peter Okafor"]
+
+
+def test_they_are_both_who_were_named_in_one_breath() -> None:
+    article = identified(
+        "Osman and Cole said the port was shut. Osman said it was raining. They said the ferry waits.",
+        ("Osman and Cole", "said", "the port was shut"),
+        ("Osman", "said", "it was raining"),
+        ("They", "said", "the ferry waits"),
+    )
+    both, one, again = speakers(article)
+    assert both == again
+    assert one is not None
+    assert one.name == "Osman"
+
+
+def test_a_noun_that_says_little_is_whoever_spoke() -> None:
+    article = identified(
+        "Пианист Юрий Саранцев закончил концерт. Саранцев сказал, что устал. Музыкант добавил, что вернётся.",
+        ("Саранцев", "сказал", "что устал"),
+        ("Музыкант", "добавил", "что вернётся"),
+        language="ru",
+    )
+    assert names(speakers(article)) == ["Юрий Саранцев", "Юрий Саранцев"]
+
+
+def test_people_are_called_by_first_name_and_father_s() -> None:
+    article = identified(
+        "Завод показав Василь Марчук. Василь Корнійович сказав, що цех працює.",
+        ("Василь Корнійович", "сказав", "що цех працює"),
+        language="uk",
+    )
+    assert names(speakers(article)) == ["Василь Марчук"]
+
+
+def test_the_health_agency_is_no_agency_of_space() -> None:
+    article = identified(
+        "The Northern Space Agency said the launch went well. The health agency said the water was clean.",
+        ("The Northern Space Agency", "said", "the launch went well"),
+        ("The health agency", "said", "the water was clean"),
+    )
+    assert len(article.sources) == 2
+
+
+def test_people_whose_nouns_are_unknown_are_one_by_the_same_word_only() -> None:
+    article = identified(
+        "Glaziers said the roof leaks. Gamblers said the odds are poor. The glaziers said it rains in.",
+        ("Glaziers", "said", "the roof leaks"),
+        ("Gamblers", "said", "the odds are poor"),
+        ("glaziers", "said", "it rains in"),
+    )
+    first, second, third = speakers(article)
+    assert first == third != second

@@ -6,13 +6,17 @@ from accordingto.nouns import Span
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
-from accordingto.sources.mention import Mention, read
+from accordingto.sources.mention import Mention
 from accordingto.sources.named import Named
+from accordingto.sources.reading import read
 from accordingto.sources.words import Token, tokens
 
 
 def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Iterator[Mention]:
-    """Yield people, outlets, bodies at the beginning and somebody new ("a heart doctor") in a sentence."""
+    """Yield people, outlets, bodies at the beginning and somebody new ("a heart doctor") in a sentence.
+
+    Bare names, which may be anybody's or anything's, come as people that are not sure.
+    """
     words = tokens(text, sentence, lexicon)
     taken: list[Span] = []
     for span, entry in named(sentence):
@@ -23,7 +27,11 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
     for name in names.find(words, lexicon):
         start, end = words[name.start].span, words[name.end - 1].span
         span = Span(start.start, end.end)
-        if name.sure and not any(span.meets(t) for t in taken):
+        if not name.sure:
+            # A bare last name tells something only of whom the page has named before.
+            owner = words[name.end - 1].possessive
+            yield Mention(span, span.of(text), "person", name=name.parts, sure=False, owned=owner)
+        elif not any(span.meets(t) for t in taken):
             whole = Span(words[_role_start(words, name.start)].span.start, end.end)
             mention = read(text, whole, lexicon, named)
             if mention.kind == "person" and mention.name:

@@ -20,6 +20,8 @@ from accordingto.text import latin
 _RECENT = 80
 """How many entities back a mention is looked for: bounds the work on pages of any length."""
 _ARTICLE_AND_NOUN = 2
+_NEAR = 3
+"""How many sentences back somebody must have spoken whom a noun that says nothing of him means."""
 _SENTENCES = 8
 """How many sentences back a pronoun is looked for."""
 
@@ -50,6 +52,13 @@ class Discourse:
         entity.take(mention)
         entity.wordings.append((mention.span, mention.wording))
         self._touch(entity, mention.span.start, speaks=False)
+
+    def recall(self, mention: Mention) -> None:
+        """Take a bare name that is no source: a pronoun may mean whom the page has named before."""
+        known = [e for e in self._people.get(names.sound(mention.name[-1]), ()) if same_person(e, mention.name)]
+        entity = max(known, key=lambda e: e.seen[-1][0], default=None)
+        if entity is not None and (entity.gender or not mention.owned):
+            entity.recalled.append(mention.span.start)
 
     def speak(self, mention: Mention, lexicon: Lexicon) -> Entity:
         """Take the mention of a source and return whose it is."""
@@ -130,7 +139,7 @@ class Discourse:
             return self._latest(position, lambda e: e.kind != "unknown" and not (things and e.human), within=0)
         best: tuple[float, int, Entity] | None = None
         for entity in self._recent[-_RECENT:]:
-            seen = entity.last(position)
+            seen = entity.near(position)
             if seen is None or here - self.sentence(seen[0]) > _SENTENCES:
                 continue
             cost = self._cost(entity, mention)
@@ -154,7 +163,7 @@ class Discourse:
             return None
         if mention.plural:
             if entity.kind == "person":
-                return None
+                return 0.0 if entity.plural else None
             if entity.kind == "unnamed":
                 return 0.0 if entity.plural else 6.0
             return {"organization": 2.5, "outlet": 3.0}.get(entity.kind)
@@ -165,7 +174,7 @@ class Discourse:
         if mention.gender is None:
             return {"document": 0.0, "outlet": 0.0, "organization": 1.0}.get(entity.kind)
         if entity.kind == "person":
-            return 0.0 if entity.sure or entity.gender else 0.5
+            return None if entity.plural else 0.0 if entity.sure or entity.gender else 0.5
         if entity.kind == "unnamed":
             # Of a noun that no table knows it is open whether it is a person.
             return None if entity.plural else 1.0 if entity.heads else 4.0
@@ -182,8 +191,18 @@ class Discourse:
 
     def _person(self, mention: Mention) -> Entity | None:
         position = mention.span.start
+        if mention.plural:
+            listed = content_words(tuple(mention.wording.split()))
+            return self._latest(
+                position,
+                lambda e: bool(e.plural) and any(content_words(tuple(w.split())) == listed for _, w in e.wordings),
+            )
         if not mention.name:
             return self._office(mention)
+        if len(mention.name) > 1 and mention.name[-1].casefold().endswith(concepts().patronymics):
+            called = self._latest(position, lambda e: len(e.name) > 1 and names.same_part(e.name[0], mention.name[0]))
+            if called:
+                return called
         known = [e for e in self._people.get(names.sound(mention.name[-1]), ()) if same_person(e, mention.name)]
         if known and len(mention.name) == 1:
             # Of two who share a last name the one who speaks more is called by it alone.
@@ -211,7 +230,8 @@ class Discourse:
         position = mention.span.start
 
         def nameless(entity: Entity) -> bool:
-            return entity.kind == "person" and not entity.name and not entity.pronoun and entity.agrees(mention)
+            bare = entity.kind == "person" and not (entity.name or entity.pronoun or entity.plural)
+            return bare and entity.agrees(mention)
 
         def professional(entity: Entity) -> bool:
             bare = not (entity.qualities or entity.places or entity.plural or entity.portion or entity.group)
@@ -297,15 +317,16 @@ class Discourse:
             return found
         if len(mention.name) == 1 and not mention.institution:
             person = self._latest(
-                position, lambda e: e.kind == "person" and bool(e.name) and latin(e.name[-1]) == latin(mention.name[0])
+                position,
+                lambda e: e.kind == "person" and bool(e.name) and _same_name(e.name[-1], mention),
             )
             if person:
                 return person
         called = self._by_last_word(mention)
         if called is not None:
             return called
-        bare = (len(mention.name) <= 1 and not mention.places) or mention.definite
-        pointing = mention.definite or not articles or " " not in mention.wording
+        bare = (len(mention.name) <= 1 and not mention.places) or (mention.definite and not mention.proper)
+        pointing = mention.definite or (not (articles and " " in mention.wording) and not mention.wording.isupper())
         if mention.institution or not bare or not pointing:
             return None
 
@@ -314,6 +335,9 @@ class Discourse:
                 mention.places and entity.places and not mention.places & entity.places
             ):
                 return False
+            named = len(entity.name) > 1 or entity.qualities
+            if mention.qualities and named and not mention.qualities & entity.qualities:
+                return False  # "the health agency" after "the Space Agency"
             return bool(mention.heads) and concepts().like(entity.heads, mention.heads)
 
         return self._latest(position, like) or (self._of_some_kind(mention) if mention.definite else None)
@@ -359,6 +383,8 @@ class Discourse:
         position = mention.span.start
         if mention.elliptic:
             return self._group_or_part(mention)
+        if mention.epithet and (named := self._called(mention)) is not None:
+            return named
         if mention.of_outlet and not mention.outlet and mention.kind != "unnamed":
             return None
         known = concepts()
@@ -371,7 +397,9 @@ class Discourse:
             ):
                 return False
             told_apart = (entity.heads, entity.qualities, entity.places, entity.institution)
-            return told_apart == (mention.heads, mention.qualities, mention.places, mention.institution)
+            if told_apart != (mention.heads, mention.qualities, mention.places, mention.institution):
+                return False
+            return bool(mention.heads) or _same_words(entity, mention)
 
         def meant(entity: Entity) -> bool:
             if not entity.human or not entity.agrees(mention) or (entity.name and mention.plural):
@@ -402,6 +430,17 @@ class Discourse:
         )
         return exact or self._latest(position, meant, speaking=True)
 
+    def _called(self, mention: Mention) -> Entity | None:
+        """Find the named person whom a bare noun means: who was introduced by it, else who just spoke."""
+
+        def named(entity: Entity) -> bool:
+            return entity.kind == "person" and bool(entity.name) and not entity.plural and entity.agrees(mention)
+
+        position = mention.span.start
+        return self._latest(position, lambda e: named(e) and _same_words(e, mention)) or self._latest(
+            position, named, speaking=True, within=_NEAR
+        )
+
     def _group_or_part(self, mention: Mention) -> Entity | None:
         """Resolve "the two" to a group; "one of the two", "another" become new, as parts of it."""
         position = mention.span.start
@@ -416,6 +455,19 @@ class Discourse:
             entity.group, entity.heads, entity.places = group, group.heads, group.places
             entity.qualities = group.qualities | mention.qualities
         return entity
+
+
+def _same_name(last: str, mention: Mention) -> bool:
+    """Tell whether a bare word is somebody's last name, where it may be a name in whatever case."""
+    if mention.sure:
+        return latin(last) == latin(mention.name[0])
+    return min(len(last), len(mention.name[0])) > 1 and names.same_part(last, mention.name[0])
+
+
+def _same_words(entity: Entity, mention: Mention) -> bool:
+    """Tell whether people whose nouns no table knows are called by one word: "gamers" and "enemies" are not."""
+    words = content_words(tuple(mention.wording.split()))
+    return any(words & content_words(tuple(wording.split())) for _, wording in entity.wordings)
 
 
 def _sort_fits(entity: Entity, mention: Mention) -> bool:

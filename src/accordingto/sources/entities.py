@@ -9,7 +9,7 @@ from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Gender
 from accordingto.sources.mention import Mention
-from accordingto.text import fold, stem, words
+from accordingto.text import fold, is_latin, stem, words
 
 _KIND_OF_PRONOUN: dict[Gender | None, SourceKind] = {
     "masculine": "person",
@@ -42,6 +42,8 @@ class Entity:
     """Where it is a source."""
     seen: list[tuple[int, bool]] = field(default_factory=list)
     """Where it is mentioned at all, and whether it speaks there."""
+    recalled: list[int] = field(default_factory=list)
+    """Where it is named in passing by its bare name."""
     spoke: int | None = None
     """Where it first speaks."""
     sure: bool = True
@@ -67,7 +69,7 @@ class Entity:
         if mention.kind == "person" and mention.name and self.kind == "unnamed":
             self.kind = "person"
         if self.kind == "person" and mention.kind == "person":
-            self.name = max((self.name, mention.name), key=len)
+            self.name = _upright(max((self.name, mention.name), key=len), mention.name)
             self.sure = self.sure or mention.sure
         if mention.kind in {"person", "unnamed"} and self.kind in {"person", "unnamed"}:
             self.gender = self.gender or mention.gender
@@ -95,11 +97,35 @@ class Entity:
         """Return its last mention before a place of the text, and whether it spoke there."""
         return next((seen for seen in reversed(self.seen) if seen[0] < before), None)
 
+    def near(self, before: int) -> tuple[int, bool] | None:
+        """Return the same with places where it is named in passing: what a pronoun may mean."""
+        seen = self.last(before)
+        passing = next((place for place in reversed(self.recalled) if place < before), None)
+        return seen if passing is None or (seen is not None and seen[0] > passing) else (passing, False)
+
     def agrees(self, mention: Mention) -> bool:
         """Tell whether a pronoun or noun with this gender and number may stand for it."""
         if mention.gender in {"masculine", "feminine"} and self.gender in {"masculine", "feminine"} and self.human:
             return mention.gender == self.gender
         return True
+
+
+_ENDING = 2
+
+
+def _upright(name: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `name` with the parts that `other`, the same person's, has without a case ending: «Петра», «Петр»."""
+    found = list(name)
+    for i in range(1, min(len(name), len(other)) + 1):
+        mine, bare = name[-i], other[-i]
+        if (
+            mine.startswith(bare)
+            and 0 < len(mine) - len(bare) <= _ENDING
+            and not is_latin(bare)
+            and len(bare) > _ENDING
+        ):
+            found[-i] = bare
+    return tuple(found)
 
 
 def same_person(a: Entity, name: tuple[str, ...]) -> bool:

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
 from accordingto.sources.lexicon import lexicon
-from accordingto.sources.mention import Mention, read
+from accordingto.sources.mention import Mention
 from accordingto.sources.publisher import publisher_of
+from accordingto.sources.reading import read
 
 
 @dataclass(eq=False)

@@ -17,13 +17,15 @@ from accordingto.sources.morphology import Ending, Morphology, Word, morphology
 from accordingto.text import fold, is_latin, latin
 
 Category: TypeAlias = Literal[
-    "people", "offices", "organizations", "outlets", "documents", "institutions", "qualifiers", "places"
+    "people", "offices", "organizations", "outlets", "documents", "things", "institutions", "qualifiers", "places"
 ]
 """What a noun of the table stands for; "offices" are held by one person at a time."""
 
 Gender: TypeAlias = Literal["masculine", "feminine", "neuter"]
 
-NOUNS: frozenset[Category] = frozenset({"people", "offices", "organizations", "outlets", "documents", "institutions"})
+NOUNS: frozenset[Category] = frozenset(
+    {"people", "offices", "organizations", "outlets", "documents", "things", "institutions"}
+)
 """Categories that a source's head noun can have."""
 
 
@@ -82,6 +84,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     participles: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()
+    salutations: tuple[str, ...] = ()
+    collectives: tuple[str, ...] = ()
     of_things: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
@@ -102,6 +106,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     organizations: _Concepts = {}
     outlets: _Concepts = {}
     documents: _Concepts = {}
+    things: _Concepts = {}
     institutions: _Concepts = {}
     qualifiers: _Concepts = {}
     places: _Concepts = {}
@@ -150,7 +155,7 @@ _DOUBLED = re.compile(r"(.)\1")
 _REMEMBERED = 1 << 17
 """Word forms that a lexicon remembers, half a kilobyte each: most words of a crowd of pages come again."""
 _CATEGORIES: tuple[Category, ...] = (
-    *("institutions", "offices", "people", "organizations", "outlets", "documents", "qualifiers", "places"),
+    *("institutions", "offices", "people", "organizations", "outlets", "documents", "things", "qualifiers", "places"),
 )
 
 
@@ -168,6 +173,8 @@ class Lexicon:
         self.relatives = _forms(table.relatives)
         self.clauses = _forms(table.clauses)
         self.own = _forms(table.own)
+        self.collectives = _forms(table.collectives)
+        self.salutations = _forms(table.salutations)
         self.news = _forms(table.news)
         self.conjunctions = _forms(table.conjunctions)
         self.partitives = _forms(table.partitives)
@@ -229,7 +236,8 @@ class Lexicon:
             tuple(term for lemma in word.lemmas if lemma in self._terms for term in self._terms[lemma]),
             capital,
             len(bare) > 1 and bare.isupper(),
-            capital and len(text.rstrip(".")) == 1,
+            # «У» that opens a sentence is a preposition.
+            capital and len(text.rstrip(".")) == 1 and (text.endswith(".") or not word.common),
             folded.rstrip(".") in self.titles,
             capital or bool(word.names and word.known and not word.common),
         )

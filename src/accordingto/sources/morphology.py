@@ -39,6 +39,10 @@ class Word(Struct, frozen=True):
     common: bool = False
     """Whether it may be a word that is no name, as far as the dictionary knows."""
     adjective: bool = False
+    animacy: frozenset[str] = frozenset()
+    """"anim" and "inan", of its readings as a noun."""
+    nominal: bool = True
+    """Whether it may be a noun, an adjective or a participle; unknown words may be anything."""
 
 
 class Morphology(Protocol):
@@ -90,6 +94,7 @@ _REMEMBERED = 1 << 17
 _SHORT = 2
 """Letters of which a word may be an initial."""
 
+_NEVER_NOUNS = ("PREP", "CONJ", "PRCL", "ADVB", "INTJ", "PRED", "VERB", "INFN", "GRND", "COMP")
 _NAMES = ("Name", "Patr", "Surn", "Geox", "Orgn")
 
 
@@ -101,6 +106,8 @@ class _Tag(Struct, frozen=True):
     number: str
     gender: str | None
     case: str | None
+    animacy: str | None
+    nominal: bool
 
 
 @lru_cache(maxsize=1 << 12)
@@ -112,6 +119,8 @@ def _tag(tag: Any) -> _Tag:
         str(tag.number) if tag.number else "sing",
         str(tag.gender) if tag.gender else None,
         str(tag.case) if tag.case else None,
+        str(tag.animacy) if tag.animacy and tag.POS == "NOUN" else None,
+        tag.POS not in _NEVER_NOUNS,
     )
 
 
@@ -140,7 +149,9 @@ class _Slavic:
         return replace(self._lower(lower), text=form)
 
     def _analyse(self, form: str) -> Word:
-        parses = self._analyzer.parse(form.replace("’", "'").replace("ʼ", "'"))
+        every = self._analyzer.parse(form.replace("’", "'").replace("ʼ", "'"))
+        # Nobody is called in news: «радо» is no council.
+        parses = [parse for parse in every if parse.tag.case != "voct"] or every
         tags = [_tag(parse.tag) for parse in parses]
         # Whether a dictionary has a form is asked once: most readings are of one.
         listed = {parse.word: parse.is_known for parse in {parse.word: parse for parse in parses}.values()}
@@ -154,6 +165,8 @@ class _Slavic:
             known=any(listed.values()),
             common=any(listed[parse.word] and not tag.names for parse, tag in zip(parses, tags, strict=True)),
             adjective=any(tag.adjective for tag in tags),
+            animacy=_once(frozenset(tag.animacy for tag in tags if tag.animacy)),
+            nominal=any(tag.nominal for tag in tags if not (tag.names and len(form) < _SHORT)),
         )
 
     def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:

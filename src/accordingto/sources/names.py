@@ -94,6 +94,8 @@ def _after_roles(words: Sequence[Token], start: int, end: int) -> int:
 def _surname(words: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a capitalised common noun is a surname, as «Дуда» and «Коваль» are after a first name."""
     token = words[end]
+    if end > start and token.acronym and len(token.text) > _TELLING and "Name" in words[start].word.names:
+        return not token.gap.strip()  # «Сергій СЛИЗЬКИЙ»
     if end == start or not token.capital or token.acronym or is_latin(token.text) or token.term("places"):
         return False
     return "Name" in words[start].word.names and not token.word.adjective and not token.gap.strip()
@@ -106,7 +108,7 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
             return False
         if word.names & {"Name", "Surn", "Patr"} and not (word.common and not token.capital):
             return not (word.names & {"Orgn"}) and not token.acronym and (token.capital or word.known)
-        if token.capital and not word.names and latin(token.text) in first_names():
+        if token.capital and not token.acronym and not word.names and latin(token.text) in first_names():
             return True  # Dictionaries lack some.
         return (
             token.capital
@@ -146,7 +148,7 @@ def _name(
     run = words[start:end]
     if len(run) > 1 and run[-1].term("people") is not None and run[-1].word.numbers == {"plur"}:
         return None  # "Local Lawmakers", as headlines write
-    forms = tuple(t.text for t in run)
+    forms = tuple(t.text.capitalize() if t.acronym else t.text for t in run)
     cases = bool(lexicon.table.morphology)
     introduced = _introduced(words, start)
     several = len(run) > 1

@@ -13,9 +13,10 @@ from accordingto.outlets import Registry
 from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item
 from accordingto.sources.lexicon import lexicon
-from accordingto.sources.mention import Mention, read
+from accordingto.sources.mention import Mention
 from accordingto.sources.nameless import other_names
 from accordingto.sources.publisher import own_name
+from accordingto.sources.reading import read
 
 _ACRONYM = 3
 """How many letters a word in capitals has at most to be left as it is where all of a name is in capitals."""

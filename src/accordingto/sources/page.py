@@ -14,10 +14,11 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse import Discourse
 from accordingto.sources.entities import Entity
 from accordingto.sources.lexicon import Lexicon, first_names, lexicon
-from accordingto.sources.mention import Mention, read
+from accordingto.sources.mention import Mention
 from accordingto.sources.named import named_in
 from accordingto.sources.places import end, index_at, place
 from accordingto.sources.publisher import publishers
+from accordingto.sources.reading import read
 from accordingto.sources.spoken import Spoken
 from accordingto.sources.words import Token, tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, latin, sentences
@@ -72,6 +73,8 @@ class _Page:
         self.own = publishers(article, outlets)
         self.discourse = Discourse(self.sentences, [c for _, c in self.contents], self.own)
         self.speakers: dict[str, Entity] = {}
+        self.selves = frozenset(self._called(a) for a in article.attributions if a.source and self._says_i(a))
+        """Who is quoted speaking of one self, by the words of the mention: no body does."""
 
     def lexicon_at(self, position: int) -> Lexicon:
         """The lexicon of the block at `position`."""
@@ -132,7 +135,9 @@ class _Page:
         entity: Entity | None
         for position, _, mention, attribution in pending:
             if attribution is None:
-                if mention is not None:
+                if mention is not None and mention.kind == "person" and not mention.sure:
+                    self.discourse.recall(mention)
+                elif mention is not None:
                     self.discourse.notice(mention)
                 continue
             if mention is None:
@@ -220,10 +225,25 @@ class _Page:
             return msgspec.structs.replace(mention, kind="outlet", own=True, name=(own,), definite=False)
         if mention.sure or mention.pronoun:
             return mention
+        if fold(" ".join(mention.name)) in self.selves:
+            return msgspec.structs.replace(mention, kind="person", sure=True)
         if mention.kind == "organization":
             return self._published(mention, attribution)
         settle = self._person_or_body if len(mention.name) > 1 else self._person_or_people
         return settle(mention)
+
+    def _called(self, attribution: Attribution) -> str:
+        """The words of an attribution's source, for comparison."""
+        return fold(attribution.source[0].of(self.text).removesuffix("'s").removesuffix("’s"))
+
+    def _says_i(self, attribution: Attribution) -> bool:
+        """Tell whether a quotation's speaker speaks of one self."""
+        if attribution.manner != "direct":
+            return False
+        lexicon = self.lexicon_at(place(attribution))
+        said = (w.of(self.text) for content in attribution.content for w in words_in(self.text, content))
+        found = (lexicon.pronouns.get(fold(w)) for w in said)
+        return any(p is not None and p.first_person and not p.plural for p in found)
 
     def _named_own(self, mention: Mention) -> str | None:
         """Return the page's own outlet where the mention is its name's noun: "the Courier" in The Harbour Courier."""
@@ -255,6 +275,8 @@ class _Page:
     def _person_or_people(self, mention: Mention) -> Mention:
         """Whom a page never calls by more than one word is a body; a plural that begins a sentence is no name."""
         word = mention.name[0]
+        if fold(word) in concepts().brands:
+            return msgspec.structs.replace(mention, kind="organization", gender=None)
         endings = self.lexicon_at(mention.span.start).table.endings
         plural = any(e.plural and not e.put and word.endswith(e.cut) for e in endings)
         if mention.wording != word:
@@ -327,6 +349,7 @@ def _first(entity: Entity) -> int:
 
 def _source(entity: Entity, number: str, reason: Span | None, group: str | None, wording: str | None) -> Source:
     name = " ".join(entity.name) or None
+    several = entity.kind in {"unnamed", "outlet"} or (entity.kind == "person" and entity.plural)
     return Source(
         id=number,
         kind=entity.kind,
@@ -334,7 +357,7 @@ def _source(entity: Entity, number: str, reason: Span | None, group: str | None,
         description=wording,
         role=entity.role,
         affiliation=entity.affiliation,
-        count=entity.count if entity.kind in {"unnamed", "outlet"} else (1, 1),
+        count=entity.count if several else (1, 1),
         mentions=tuple(sorted(set(entity.mentions))),
         anonymity=reason,
         part_of=group,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from accordingto.nouns import Count, Span
+from accordingto.quotation import closed
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import NOUNS, Lexicon, Pronoun, Term, first_names
@@ -68,8 +69,8 @@ class Phrase:
         return tuple(found)
 
     def between(self, words: Sequence[Token]) -> str:
-        """Return the text from the first to the last of `words`."""
-        return self.text[words[0].span.start : words[-1].span.end]
+        """Return the text from the first to the last of `words`, with the marks that close what they open."""
+        return closed(self.text, Span(words[0].span.start, words[-1].span.end)).of(self.text)
 
 
 class Determined(Struct):
@@ -87,7 +88,7 @@ class Determined(Struct):
 def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
     """Read articles, numerals and words for parts in front of a noun."""
     found, of_group = Determined(), False
-    for token in words:
+    for i, token in enumerate(words):
         lemmas = token.word.lemmas | {token.fold}
         number, vague = _look(lemmas, lexicon.numerals), _look(lemmas, lexicon.vague)
         if of_group:
@@ -103,7 +104,8 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             found.count = (int(token.text), int(token.text))
         elif lemmas & lexicon.others and (number is not None or token.noun is None):
             found.portion = found.portion or number is None or len(words) == 1
-            found.count = found.count or ((1, 1) if number or "plur" not in token.word.numbers else None)
+            many = "plur" in token.word.numbers or (i + 1 < len(words) and words[i + 1].word.numbers == {"plur"})
+            found.count = found.count or ((1, 1) if number or not many else None)
         elif number is not None:
             found.count = (number, number)
         elif vague is not None and token is not words[-1]:
@@ -189,11 +191,10 @@ def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term |
     found = _nouns(phrase, min(first, end - 1), end, name)
     if not found:
         # "Priya Raman, a banks analyst at ..." says what she is in the apposition.
-        later = _nouns(phrase, first, phrase.phrase_end, name)
+        later = _apposed(phrase, end, name)
         people = [c for c in later if c[0].category in {"people", "offices"}]
-        # "Ann Reyes of the water laboratory" is no laboratory, though "Ostrow Energy, a utility" is one.
-        of_somebody = name is not None and end < len(phrase.words) and not phrase.words[end].breaks
-        found = people[:1] or ([] if of_somebody else later[:1])
+        found = people or later
+        found = found[-1:] if phrase.english else found[:1]
     if not found:
         return None, -1
     if phrase.english:
@@ -203,6 +204,20 @@ def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term |
     indexes = {i for _, i in found}
     nouns = [(t, i) for t, i in found if not (i + 1 in indexes and _agree(phrase.words[i], phrase.words[i + 1]))]
     return next((c for c in nouns if c[0].category != "institutions"), nouns[0])
+
+
+def _apposed(phrase: Phrase, after: int, name: names.Name | None) -> list[tuple[Term, int]]:
+    """Return the nouns of the apposition at index `after` or later: "Edmunds.com, a data firm", not "of the firm"."""
+    words, lexicon = phrase.words, phrase.lexicon
+    first = next((i for i in range(max(after, 1), phrase.phrase_end) if words[i].breaks), None)
+    if first is None:
+        return []
+    last = first + 1
+    while last < phrase.phrase_end and not words[last].breaks:
+        if words[last].fold in lexicon.participles or (phrase.english and words[last].fold in lexicon.prepositions):
+            break
+        last += 1
+    return _nouns(phrase, first, last, name)
 
 
 def _nouns(phrase: Phrase, first: int, end: int, name: names.Name | None) -> list[tuple[Term, int]]:

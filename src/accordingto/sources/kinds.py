@@ -1,0 +1,396 @@
+"""Which kind of source a noun phrase mentions: the decision over its head noun, its names and what stands around."""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+import msgspec
+from msgspec import Struct
+
+from accordingto.nouns import SourceKind, Span
+from accordingto.outlets import Entry
+from accordingto.quotation import closed
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import Gender, bodies, offices
+from accordingto.sources.lists import Listed, listed
+from accordingto.sources.mention import Mention
+from accordingto.sources.phrase import (
+    Phrase,
+    affiliation_in,
+    beside,
+    has_quotes,
+    head_of,
+    is_plural,
+    name_words,
+    person_in,
+    proper_name,
+    words_of,
+)
+from accordingto.sources.words import Token
+from accordingto.text import trim
+
+_NO: frozenset[str] = frozenset()
+_COUNTED = 12
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
+_SOUNDS = 3
+"""By how many consonants names are compared across cases and scripts."""
+
+
+class Surroundings(Struct, frozen=True):
+    """What the text around a wording and the registry of outlets add to it."""
+
+    opens: bool
+    """Whether it begins a sentence, so that its first capital tells nothing."""
+    thing: bool
+    """Whether a relative pronoun for things comes after: "Brightwater, which runs the port"."""
+    where: Span | None
+    """Where it names the first registered outlet."""
+    outlet: Entry | None
+
+
+class Kinds:
+    """One noun phrase being understood."""
+
+    def __init__(self, phrase: Phrase, around: Surroundings, own: bool) -> None:
+        """Take `phrase` apart; `own` says that it names the page's own outlet."""
+        self.phrase, self.lexicon, self.words, self.around = phrase, phrase.lexicon, phrase.words, around
+        before = phrase.determined
+        self.name = person_in(phrase, around.where)
+        self.head, self.at = head_of(phrase, before.first, self.name)
+        found = beside(phrase, self.head, self.at)
+        self.others = found.nouns
+        count = before.count
+        if count and count[0] > 1 and self._single():
+            count = None  # The end of something else: "at 15:40 President Reyes said"
+        plural = is_plural(self.words, self.at, self.head, count)
+        if count is None:
+            plural = plural or self._plural_article() or self._collective()
+        institution = self.head.concept if self.head and self.head.category == "institutions" else found.institution
+        self.base = Mention(
+            Span(0, len(phrase.wording)),
+            phrase.wording,
+            "unknown",
+            own=own,
+            definite=before.definite,
+            portion=before.portion,
+            plural=plural,
+            count=count or ((2, None) if plural else (1, 1)),
+            qualities=found.qualities,
+            places=found.places,
+            proper=self._proper(),
+            owned=len(self.words) > 1 and self.words[0].fold in self.lexicon.pronouns,
+            heads=self.head.concepts if self.head else frozenset(),
+            offices=(found.nouns | (self.head.concepts if self.head else _NO)) & offices(),
+            outlet=around.outlet,
+            of_outlet=any(self._names_outlet(i) for i in range(len(self.words)) if i != self.at),
+            institution=institution,
+            bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
+        )
+
+    def _names_outlet(self, at: int) -> bool:
+        """Tell whether an outlet's noun is at `at`, and no part of a body's name: "the Space Agency's report"."""
+        noun = self.words[at].noun
+        if noun is None or noun.category != "outlets":
+            return False
+        proper = at > 0 and self.words[at].capital and self.words[at - 1].capital
+        return not (proper and noun.concept in concepts().public_too)
+
+    def _single(self) -> bool:
+        """Tell whether the head noun is a singular in a language where what is counted is a plural."""
+        if self.head is None or self.lexicon.table.morphology or self.lexicon.table.capital_nouns:
+            return False
+        return self.words[self.at].word.numbers == {"sing"} and self.at == self.phrase.determined.first
+
+    def _proper(self) -> frozenset[str]:
+        """The names in the noun phrase that the table does not know, each as its first consonants."""
+        if self.lexicon.table.capital_nouns:
+            return _NO
+        first = 1 if self.around.opens else 0
+        return frozenset(
+            names.sound(t.text)[:_SOUNDS]
+            for t in self.words[first : self.phrase.phrase_end]
+            if t.capital and not t.terms and t.fold not in self.lexicon.function_words
+        )
+
+    def _plural_article(self) -> bool | None:
+        """Tell by the article, or by there being none, that a noun is a plural: «die Insider», «Insider sagten»."""
+        if self.head is None or not self.lexicon.table.plural_articles:
+            return None
+        if self.words[0].fold in self.lexicon.table.plural_articles:
+            return self.lexicon.gender_of(self.words[self.at].text) == "masculine" or None
+        return (self.head.category == "people" and self.phrase.determined.first == 0 and self.name is None) or None
+
+    def _collective(self) -> bool | None:
+        """Tell whether a singular means several people: "the family", "everyone"."""
+        at = self.at + len(self.head.words) - 1 if self.head else self.phrase.core_end - 1
+        return self.words[at].fold in self.lexicon.collectives or None
+
+    def mention(self) -> Mention:
+        """Decide what kind of source it is."""
+        if self.around.outlet is None and (several := listed(self.phrase)) is not None:
+            return self._several(several)
+        category = self.head.category if self.head else None
+        if self.name and (self.name.sure or (category in {"people", "offices"} and not self.base.plural)):
+            return self._person(self.name)
+        match category:
+            case None:
+                return self._headless()
+            case "people":
+                return self._people()
+            case "offices":
+                return self._office()
+            case "outlets":
+                return self._outlet()
+            case "documents":
+                return self._document()
+            case "things":
+                return self._as("unknown", definite=False)
+            case _:
+                return self._organization() if not self.base.portion or self.base.institution else self._people()
+
+    def _as(self, kind: SourceKind, **changes: object) -> Mention:
+        return msgspec.structs.replace(self.base, kind=kind, **changes)
+
+    def _several(self, several: Listed) -> Mention:
+        """Several sources named in one breath: no member's name is theirs."""
+        name = name_words(self.phrase) if several.kind == "organization" else ()
+        return msgspec.structs.replace(
+            Mention(Span(0, len(self.phrase.wording)), self.phrase.wording, several.kind),
+            name=name,
+            plural=True,
+            count=several.count,
+        )
+
+    def _person(self, name: names.Name) -> Mention:
+        role, affiliation = self._role(name)
+        return self._as(
+            "person",
+            name=name.parts,
+            heads=self.base.heads | self._titled(name),
+            gender=name.gender or self._gender(),
+            plural=False,
+            count=(1, 1),
+            role=role,
+            affiliation=affiliation,
+            definite=False,
+            portion=False,
+            sure=name.sure or self.head is not None,
+            outlet=None,
+        )
+
+    def _titled(self, name: names.Name) -> frozenset[str]:
+        """What the titles before a name say that its bearer is: a senator."""
+        before = (t.fold.rstrip(".") for t in self.words[: name.end])
+        return frozenset(office for t in before if (office := self.lexicon.title_offices.get(t)))
+
+    def _role(self, name: names.Name) -> tuple[str | None, str | None]:
+        """The words before the name, else those of the apposition after it, and what body they name."""
+        phrase, words = self.phrase, self.words
+        start = 0
+        while start < name.start and words[start].fold in self.lexicon.determiners:
+            start += 1
+        before = Span(words[start].span.start, words[name.start].span.start)
+        after = Span(words[name.end - 1].span.end, words[phrase.phrase_end - 1].span.end)
+        for stretch in (before, after):
+            if stretch.start >= stretch.end:
+                continue
+            stretch = closed(phrase.text, trim(phrase.text, stretch, ",;:—–-\"'«»“”()"))
+            inner = [t for t in words if stretch.start <= t.span.start < stretch.end]
+            if any(t.noun or t.term("qualifiers") for t in inner):
+                return stretch.of(phrase.text), affiliation_in(phrase, inner)
+        return None, None
+
+    def _headless(self) -> Mention:
+        base, phrase = self.base, self.phrase
+        if base.outlet is not None:
+            return self._is_outlet(base.outlet)
+        if base.places and base.portion:
+            return self._as("unnamed", plural=True)
+        if base.institution:
+            return self._as("organization", name=name_words(phrase), definite=False)
+        if _DOMAIN.fullmatch(phrase.wording):
+            return self._as("outlet", name=(phrase.wording,), definite=False)
+        core = self.words[: phrase.core_end]
+        if not any(t.word.nominal or t.acronym or phrase.in_quotes[i] for i, t in enumerate(core)):
+            return self._as("unknown")  # «Следовательно»
+        capital = self._capitals(core)
+        if base.places and not self.name and self._names_no_country():
+            return self._someone()
+        if base.places and not self.name and len(capital) <= 2:
+            return self._as("organization", name=name_words(phrase), definite=False)
+        if not capital and not self._nouns_left():
+            return self._as("unnamed", elliptic=True)
+        if base.portion and not capital:
+            return self._as("unnamed")
+        capital_words = tuple(t.text for t in capital)
+        if len(capital) > 1 and (
+            {capital[-1].fold, capital[0].fold} & concepts().outlet_names
+            or (self._articled() and capital[-1].fold in concepts().outlet_endings)
+        ):
+            name = ("The", *capital_words) if self._articled() else capital_words
+            return self._as("outlet", name=name, definite=False)
+        if self.name is not None and base.count == (1, 1) and not (self._articled() or self.around.thing):
+            return msgspec.structs.replace(self._person(self.name), sure=False)
+        if (capital and base.count == (1, 1)) or has_quotes(phrase):
+            return self._as("organization", name=name_words(phrase), definite=False, sure=False)
+        return self._someone()
+
+    def _capitals(self, core: Sequence[Token]) -> list[Token]:
+        """The words that name something; that which begins a sentence may only do so: "Rescue coordinators said"."""
+        found = [t for t in core if t.capital and (t.acronym or t.fold not in self.lexicon.function_words)]
+        if found != [self.words[0]] or not self.around.opens or self.lexicon.table.capital_nouns:
+            return found
+        word = found[0].word
+        noun = word.common and not found[0].acronym and not self.phrase.in_quotes[0]
+        return [] if noun or self.phrase.core_end > 1 else found
+
+    def _noun(self) -> Token | None:
+        """The noun that the mention is about, where a dictionary tells nouns from adjectives."""
+        core = self.words[self.phrase.determined.first : self.phrase.core_end]
+        nouns = [t for t in core if t.word.animacy and t.word.known]
+        return next((t for t in nouns if not t.word.adjective), nouns[0] if nouns else None)
+
+    def _someone(self) -> Mention:
+        """Somebody whose noun the table does not know, or something, where the dictionary says that it is no being."""
+        base = self.base
+        noun = self._noun()
+        if noun is not None and noun.word.animacy == {"inan"}:
+            # What something is read in is a text, «за даними кадастру»; what "speaks" is mostly misread.
+            return self._as("unknown" if "nomn" in noun.word.cases else "document", name=name_words(self.phrase))
+        if noun is not None and len(self.words) == 1 and base.count == (1, 1) and "sing" in noun.word.numbers:
+            return self._as("unnamed", epithet=True, plural=None, gender=self._feminine(noun))
+        plural = base.count != (1, 1) or self._unknown_plural()
+        # Of things that the table does not know nobody can say whether a large number counts people ("44 percent").
+        stated = base.count != (1, 1) and base.count[0] <= _COUNTED
+        return self._as("unnamed", plural=plural, count=base.count if stated or not plural else (2, None))
+
+    def _names_no_country(self) -> bool:
+        """Tell whether the country only tells where somebody is from: "the British royal", "a Polish beekeeper"."""
+        if self.lexicon.table.morphology:
+            noun = self._noun()
+            return noun is not None and not (noun.terms or noun.capital) and "anim" in noun.word.animacy
+        if self.lexicon.table.head != "last":
+            return False
+        words = self.words[self.phrase.determined.first : self.phrase.core_end]
+        last = words[-1] if words else None
+        return last is not None and not last.capital and not last.terms and last.fold not in self.lexicon.function_words
+
+    def _nouns_left(self) -> bool:
+        """Tell whether there is a word after the determiners that the table does not know: a noun."""
+        rest = self.words[self.phrase.determined.first : self.phrase.core_end]
+        return any(t.fold not in self.lexicon.pronouns and t.fold not in self.lexicon.function_words for t in rest)
+
+    def _unknown_plural(self) -> bool:
+        """Tell by its ending whether a noun that the table does not know is a plural."""
+        last = self.words[self.phrase.core_end - 1]
+        if last.word.numbers:
+            return last.word.numbers == {"plur"}
+        endings = () if self.lexicon.table.capital_nouns else self.lexicon.table.endings
+        return any(e.plural and not e.put and last.fold.endswith(e.cut) for e in endings)
+
+    def _articled(self) -> bool:
+        """Tell whether an article stands before the name, as before no person's in English."""
+        return self.words[0].fold in self.lexicon.definite and self.lexicon.table.head == "last"
+
+    def _is_outlet(self, outlet: Entry) -> Mention:
+        if concepts().is_journal(outlet):
+            return self._as("document", name=(outlet.name,), heads=frozenset({"study"}), outlet=None)
+        return self._as("outlet", name=(outlet.name,), definite=False, portion=False, count=(1, 1))
+
+    def _people(self) -> Mention:
+        base, known = self.base, concepts()
+        if base.heads & known.media_people:
+            if base.outlet is not None:
+                return self._is_outlet(base.outlet)
+            at = next((i for i, w in enumerate(self.words) if w.term("outlets")), -1)
+            if at >= 0 and (named := proper_name(self.phrase, at, self.words[at].term("outlets"))):
+                return self._as("outlet", name=named, definite=False, count=(1, 1))
+            several = base.plural and base.count[1] is None and (base.definite or self.lexicon.table.morphology)
+            if base.of_outlet or several:
+                return self._as("outlet", definite=True, count=(1, 1))
+        role, affiliation = words_of(self.phrase), affiliation_in(self.phrase, self.words)
+        if base.plural and base.count == (2, None) and not base.portion and self._is_body():
+            return self._as("organization", affiliation=affiliation)
+        return self._as("unnamed", gender=self._gender(), role=role, affiliation=affiliation)
+
+    def _is_body(self) -> bool:
+        """Tell whether people speak for what they belong to: investigators, analysts at a named firm."""
+        if self.base.heads & concepts().collective:
+            return True
+        if not self.base.heads & concepts().members:
+            return False
+        after = self.words[self.at + 1 : self.phrase.phrase_end]
+        named = any(t.capital for t in after) and not self.lexicon.table.capital_nouns
+        return named or bool(self.others & concepts().forces)
+
+    def _gender(self) -> Gender | None:
+        """Gender that the head noun's form tells: spokeswoman, Sprecherin, речниця."""
+        if self.head is None:
+            return None
+        noun = self.words[self.at]
+        return self._feminine(noun) if noun.word.genders else self.lexicon.gender_of(noun.text)
+
+    @staticmethod
+    def _feminine(noun: Token) -> Gender | None:
+        """A woman may be called by the masculine noun, but no man by the feminine one."""
+        return "feminine" if noun.word.genders == {"femn"} else None
+
+    def _office(self) -> Mention:
+        base = self.base
+        role, affiliation = words_of(self.phrase), affiliation_in(self.phrase, self.words)
+        if base.plural or base.portion or self.words[0].fold in self.lexicon.numerals:
+            return self._as("unnamed", role=role, affiliation=affiliation)
+        return self._as("person", role=role, affiliation=affiliation, gender=self._gender())
+
+    def _outlet(self) -> Mention:
+        base = self.base
+        if base.outlet is not None:
+            return self._is_outlet(base.outlet)
+        if base.heads == {"media"}:
+            if base.places or base.qualities:
+                return self._as("outlet", name=name_words(self.phrase), definite=False, plural=True, count=(2, None))
+            return self._as("unknown", definite=False)
+        public = self._is_public()
+        if public:
+            return self._as("organization", name=name_words(self.phrase))
+        named = proper_name(self.phrase, self.at, self.head)
+        if named or base.plural:
+            return self._as("outlet", name=named or name_words(self.phrase), definite=False, count=base.count)
+        study = self.words[self.at].term("documents") is not None
+        return self._as("outlet", count=(1, 1), study=study, perhaps_body=public is None)
+
+    def _is_public(self) -> bool | None:
+        """Tell whether an agency is one of space or health rather than of news; None where nothing tells."""
+        if self.head is None or len(self.head.words) > 1 or not self.base.heads & concepts().public_too:
+            return False
+        before = [t for t in self.words[self.phrase.determined.first : self.at] if not t.possessive]
+        after = self.words[self.at + 1 : self.phrase.core_end]
+        if any((t.word.lemmas | {t.fold}) & self.lexicon.news for t in before) or has_quotes(self.phrase):
+            return False
+        field = [t for t in before if not (t.capital or t.term("places", "organizations"))]
+        if any(t.capital for t in after):
+            return False
+        return True if field or len(before) > 1 else None
+
+    def _document(self) -> Mention:
+        base = self.base
+        if base.outlet is not None and not concepts().is_journal(base.outlet):
+            return self._is_outlet(base.outlet)
+        if base.of_outlet and base.heads & concepts().media_documents:
+            return self._as("outlet", definite=True)
+        affiliation = affiliation_in(self.phrase, self.words)
+        return self._as("document", name=name_words(self.phrase), outlet=None, affiliation=affiliation)
+
+    def _organization(self) -> Mention:
+        """A body; what its department or press service says it says itself."""
+        heads = self.base.heads
+        if heads & concepts().departments:
+            heads |= self.others & concepts().has_departments
+        return self._as("organization", name=name_words(self.phrase), heads=heads, gender=self._grammatical())
+
+    def _grammatical(self) -> Gender | None:
+        """The gender that a pronoun for a body has: of its noun, or of the article before it."""
+        if self.head is not None and len(genders := self.words[self.at].word.genders) == 1:
+            return cast(Gender, {"masc": "masculine", "femn": "feminine", "neut": "neuter"}.get(next(iter(genders))))
+        return self.lexicon.table.article_genders.get(self.words[0].fold)

@@ -1,0 +1,100 @@
+"""Mentions that name several sources at once: "Reyes and Cole", "UBS, Credit Suisse and the central bank".
+
+A list is no name: read by its first or last member it would give one of them the words of all.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from accordingto.nouns import Count, SourceKind
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.phrase import Phrase
+from accordingto.sources.words import Token
+
+_Sort: TypeAlias = Literal["person", "name", "body", "people"]
+"""What a member is: somebody named, a bare name that may be anybody's, a body, people without a name."""
+
+_LONGEST_NAME = 4
+
+
+class Listed(Struct, frozen=True):
+    """What a list mentions."""
+
+    kind: SourceKind
+    count: Count
+
+
+def listed(phrase: Phrase) -> Listed | None:
+    """Return what kind of sources the mention lists and how many; None where it is no list of names."""
+    members = _members(phrase)
+    if len(members) < 2:
+        return None
+    sorts = [_sort(phrase, m, last=m is members[-1]) for m in members]
+    if None in sorts:
+        return None
+    if len({m[-1].fold for m in members}) < len(members):
+        return Listed("organization", (1, 1))  # "Johnson and Johnson"
+    first, rest = sorts[0], sorts[1:]
+    if first in {"person", "name"} and rest[-1] in {"person", "name"} and "body" not in sorts:
+        count = len(members) - sorts.count("people")
+        return Listed("person", (count, count))  # who stands between commas is who was named before
+    if first in {"person", "name"} and len(members) == 2 and rest[0] == "people":
+        return Listed("person", (2, None))
+    bare = first in {"body", "name"} and not any(t.term("organizations") for t in members[0])
+    if bare and "body" in sorts and set(sorts) <= {"body", "name"}:
+        return Listed("organization", (1, 1))
+    return None
+
+
+def _members(phrase: Phrase) -> list[Sequence[Token]]:
+    """Cut the mention at its commas and conjunctions; nothing where no conjunction leads to the last member."""
+    words = phrase.words[: phrase.phrase_end]
+    joints = [i for i, t in enumerate(words) if i and t.fold in phrase.lexicon.conjunctions and not phrase.in_quotes[i]]
+    if not joints or joints[-1] + 1 >= len(words):
+        return []
+    found: list[Sequence[Token]] = []
+    start = 0
+    for i, token in enumerate(words):
+        if i in joints:
+            found.append(words[start:i])
+            start = i + 1
+        elif i > start and token.gap.strip() == ",":
+            if i > joints[-1]:
+                return []  # "Reyes and Cole, lawyers"
+            found.append(words[start:i])
+            start = i
+        elif i > start and token.breaks:
+            return []
+    return [m for m in (*found, words[start:]) if m]
+
+
+def _sort(phrase: Phrase, member: Sequence[Token], *, last: bool) -> _Sort | None:
+    lexicon = phrase.lexicon
+    name = next(iter(names.find(member, lexicon)), None)
+    if name is not None and all(_describes(t, phrase) for t in member[: name.start]):
+        firm = any(t.fold in concepts().brands or (t.acronym and not t.terms) for t in member)
+        if firm and not name.sure:
+            return "body"
+        if name.end == len(member) or (last and _goes_on(phrase, member, name.end)):
+            return "person" if name.sure or name.start else "name"
+    first = 0
+    while first + 1 < len(member) and member[first].fold in lexicon.determiners:
+        first += 1
+    rest = member[first:]
+    if any(t.term("people", "offices") for t in rest) and rest[0].fold not in lexicon.prepositions:
+        return "people"
+    noun = rest[0].term("institutions", "places") or any(t.term("organizations", "outlets") for t in rest[:3])
+    named = len(rest) <= _LONGEST_NAME and all(t.capital for t in rest)
+    return "body" if noun or named else None
+
+
+def _describes(token: Token, phrase: Phrase) -> bool:
+    return bool(token.terms or token.form.title or token.acronym or token.fold in phrase.lexicon.determiners)
+
+
+def _goes_on(phrase: Phrase, member: Sequence[Token], end: int) -> bool:
+    """Tell whether what follows a name tells more of its bearer: "of the lake district"."""
+    return member[end].fold in phrase.lexicon.prepositions and not member[end - 1].possessive

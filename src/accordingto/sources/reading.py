@@ -1,0 +1,84 @@
+"""What one mention of a source says: whom it names or describes, how many, in which role."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from accordingto.nouns import Span
+from accordingto.quotation import closed
+from accordingto.sources.kinds import Kinds, Surroundings
+from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.mention import Mention
+from accordingto.sources.named import Named
+from accordingto.sources.phrase import Phrase, pronoun_in
+from accordingto.text import fold, trim
+
+_ABBREVIATED = re.compile(r"\b\w\.\w\.\s*$")
+_MINUTES = re.compile(r"\d[:.]\d\d[ \u00a0](?=\w)")
+_REMEMBERED = 1 << 14
+"""Wordings of which it is remembered what they say: one page has its own again and again, and those of others."""
+
+
+def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
+    """Understand the mention at `span` of `text`."""
+    inner = trim(text, span, ",;:" if _ABBREVIATED.search(span.of(text)) else ".,;:")
+    span = closed(text, inner if inner.start < inner.end else span)
+    if (cut := _MINUTES.match(text, max(0, span.start - 2), span.end)) and cut.end() > span.start:
+        span = Span(cut.end(), span.end)  # "20:25 Norland's foreign ministry" in a live page
+    phrase = _phrase(span.of(text), lexicon)
+    where, outlet = None, None
+    if phrase.words:
+        end = span.start + phrase.words[phrase.phrase_end - 1].span.end
+        if first := next(iter(named(Span(span.start, end))), None):
+            where, outlet = Span(first[0].start - span.start, first[0].end - span.start), first[1]
+    surroundings = Surroundings(_opens(text, span.start), _goes_on(phrase, text, span.start), where, outlet)
+    return msgspec.structs.replace(_understood(phrase, surroundings), span=span)
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(' "“«„(')
+    return not before or before[-1] in ".!?…:\n"
+
+
+def _goes_on(phrase: Phrase, text: str, start: int) -> bool:
+    things = phrase.lexicon.things
+    if phrase.phrase_end < len(phrase.words):
+        return phrase.words[phrase.phrase_end].fold in things
+    end = start + len(phrase.text)
+    rest = text[end : end + 12].lstrip(" ,").split() if things else []
+    return bool(rest) and fold(rest[0]) in things
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _phrase(wording: str, lexicon: Lexicon) -> Phrase:
+    return Phrase(wording, lexicon)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _understood(phrase: Phrase, around: Surroundings) -> Mention:
+    """Understand a wording; its place is for the caller to set."""
+    lexicon, wording = phrase.lexicon, phrase.wording
+    span = Span(0, len(wording))
+    addressed = fold(wording) in lexicon.table.addressed
+    if addressed or (len(phrase.words) > 1 and phrase.words[0].fold in lexicon.salutations):
+        return Mention(span, wording, "unknown", addressed=True)
+    if not phrase.words or fold(wording) in lexicon.nobody:
+        return Mention(span, wording, "unknown")
+    own = any(w.fold in lexicon.own for w in phrase.words)
+    if (pronoun := pronoun_in(phrase.words, lexicon)) is not None:
+        if pronoun.relative and around.opens and phrase.words[0].capital:
+            return Mention(span, wording, "unknown")  # "That said, ..."
+        gender, plural = pronoun.gender, pronoun.plural
+        return Mention(
+            span,
+            wording,
+            "unknown",
+            pronoun=True,
+            relative=pronoun.relative,
+            first_person=pronoun.first_person,
+            own=own,
+            gender=gender,
+            plural=plural,
+        )
+    return Kinds(phrase, around, own).mention()
