@@ -248,7 +248,7 @@ def pieces(one: Case, weights: Sequence[float]) -> None:
             print(f"  group {n}")
             for s in found:
                 speakers = ", ".join(names[j] or "" for j in sorted(s.speakers))
-                marks = "".join(mark for mark, has in (("-", s.denies), ("~", s.negative)) if has)
+                marks = "".join(mark for mark, has in (("-", s.doubts), ("~", s.negated), ("!", s.wanted)) if has)
                 where, said = Path(by_id[s.article].input).name[:2], by_id[s.article].quote(s.content)
                 print(f"    {one.claim_of(s) or '':4}{where} {s.language} {marks:2} [{speakers[:40]}] {said[:120]}")
 

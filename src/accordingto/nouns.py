@@ -41,6 +41,8 @@ ARTICLE_KINDS: frozenset[BlockKind] = frozenset({"heading", "paragraph", "quote"
 
 AGAINST: frozenset[Stance] = frozenset({"denies", "doubts"})
 """Stances against what a content says; a claim never rests on them."""
+WANTED: frozenset[Stance] = frozenset({"hopes", "orders"})
+"""Stances by which somebody wants something, whether it is so or not."""
 
 Count: TypeAlias = tuple[int, int | None]
 """A number of people or documents as [low, high]; high is None where the text leaves it open ("officials")."""

@@ -2,7 +2,7 @@
 
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Article, Claim, Trace
+from accordingto.nouns import Article, Claim, Stance, Trace
 
 HARBOUR = {
     "en": ("Reuters says {}.", "the mayor of Lindhavn will close the old harbour to tankers from 1 May"),
@@ -153,6 +153,37 @@ def test_without_dates_no_figure_supersedes_another() -> None:
         *(article(t[:2], f"The vet said {t}.", Said("the vet", t), outlet=t[:2], published=None) for t in tolls)
     )
     assert [c.supersedes for c in trace.claims] == [(), ()]
+
+
+def told(*contents: str, stance: Stance = "asserts") -> list[str]:
+    """The claims of two pages that say `contents`, the second with `stance`."""
+    first, second = contents
+    trace = traced(
+        article("p0", f"Ann Roe said {first}.", Said("Ann Roe", first), outlet="Dawn"),
+        article("p1", f"Bo Lund said {second}.", Said("Bo Lund", second, stance=stance), outlet="Dusk"),
+    )
+    return [claim_of(trace, key, 0).id for key in ("p0", "p1")]
+
+
+def test_what_is_asked_for_is_another_claim_than_that_it_is_so() -> None:
+    closed, kept_out = "the old harbour is closed to tankers", "tankers are kept out of the harbour"
+    said, again = told(closed, kept_out)
+    assert said == again
+    said, asked = told(closed, kept_out, stance="orders")
+    assert said != asked
+
+
+def test_the_same_words_of_two_times_are_two_claims() -> None:
+    autumn, spring = ("goats drowned in the meadow in the " + time for time in ("autumn of 2022", "spring of 2024"))
+    once, again = told(autumn, autumn)
+    assert once == again
+    once, again = told(autumn, spring)
+    assert once != again
+
+
+def test_who_finds_it_unlikely_is_on_the_claim_that_others_make() -> None:
+    made, doubted = told("the ferry struck a mine", "it is unlikely that the ferry struck a mine")
+    assert made == doubted
 
 
 def test_a_long_content_is_cut_to_what_can_be_read_at_a_glance() -> None:

@@ -12,7 +12,7 @@ from accordingto.provenance.sayings import Saying, sayings
 CLOSED = {
     "en": ("the bridge was closed", "the bridge was not closed", "nobody closed the bridge"),
     "uk": ("міст закрили", "міст не закрили", "міст ніхто не закривав"),
-    "ru": ("мост закрыли", "мост не закрыли", "вряд ли мост закроют"),
+    "ru": ("мост закрыли", "мост не закрыли", "никто не закрывал мост"),
     "de": ("die Brücke wurde gesperrt", "die Brücke wurde nicht gesperrt", "keine Brücke wurde gesperrt"),
     "pl": ("most zamknięto", "mostu nie zamknięto", "nikt nie zamknął mostu"),
 }
@@ -26,7 +26,51 @@ def saying(content: str, language: str = "en") -> Saying:
 
 @pytest.mark.parametrize("language", CLOSED)
 def test_what_is_said_not_to_be_is_told_from_what_is(language: str) -> None:
-    assert [saying(content, language).negative for content in CLOSED[language]] == [False, True, True]
+    assert [saying(content, language).negated for content in CLOSED[language]] == [False, True, True]
+
+
+UNLIKELY = {
+    "en": "it is unlikely that the bridge will be closed",
+    "uk": "навряд чи міст закриють",
+    "ru": "вряд ли мост закроют",
+    "de": "es ist unwahrscheinlich, dass die Brücke gesperrt wird",
+}
+
+
+@pytest.mark.parametrize(("language", "content"), UNLIKELY.items())
+def test_what_is_found_unlikely_is_doubted_and_not_negated(language: str, content: str) -> None:
+    assert (saying(content, language).doubts, saying(content, language).negated) == (True, False)
+
+
+def test_what_all_who_say_it_hope_or_order_is_wanted() -> None:
+    closed = "the bridge to be closed"
+    page = article("p", f"Ann Roe asks for {closed}.", Said("Ann Roe", closed, stance="orders"), outlet="Quay Post")
+    assert [s.wanted for s in sayings(Index([page], (), registry()))] == [True]
+    assert not saying("the bridge is closed").wanted
+
+
+def counted(text: str, *figures: str) -> list[set[str]]:
+    page = article("p", text, *(Said(f"speaker {n}", said) for n, said in enumerate(figures)), outlet="Quay Post")
+    return [set(s.features) for s in sayings(Index([page], (), registry()))]
+
+
+def test_a_bare_figure_counts_what_the_last_figure_before_it_counted() -> None:
+    drowned, last = counted("The mayor spoke of 16 goats drowned, the vet of 17.", "16 goats drowned", "17")
+    assert last == drowned != set()
+
+
+def test_a_bare_figure_counts_rather_what_the_same_figure_counted() -> None:
+    text = "The vet found 17 goats drowned. The mayor saw 30 boats adrift. The council confirms that it is 17."
+    goats, boats, last = counted(text, "17 goats drowned", "30 boats adrift", "it is 17")
+    assert last == goats != boats
+
+
+def test_a_bare_figure_with_none_before_it_counts_nothing() -> None:
+    assert counted("The vet counts 17. The mayor saw 30 boats adrift.", "17", "30 boats adrift")[0] == set()
+
+
+def test_times_are_kept_but_for_the_days_that_the_news_is_of() -> None:
+    assert saying("the roof was inspected in the autumn of 2022 and fell on Sunday").times == {("2022-09", "2022-11~")}
 
 
 def test_a_group_says_what_half_of_it_says() -> None:

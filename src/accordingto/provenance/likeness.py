@@ -1,28 +1,33 @@
 """Likeness: the probability that two sayings of one story make the same claim, from what they share.
 
 What they share is their words (as concepts of the news, else as stems that hold across scripts, rare ones weighing
-more), their figures, who speaks, through which outlet, and whether one stands inside the other.  The weights are
-those of a logistic regression on pairs of hand-labelled stories (``python -m benchmarks.claims STORIES --fit``).
+more), their figures and times, who speaks, through which outlet, and whether one stands inside the other; what parts
+them is that one is denied, negated or only wanted.  The weights are those of a logistic regression on pairs of
+hand-labelled stories (``python -m benchmarks.claims STORIES --fit``).
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import mul
 
-from accordingto.provenance.sayings import Saying
+from accordingto.provenance.sayings import CONCEPT, Saying, Time
 
 EVIDENCE = (
     *("words", "shared", "figures", "other figures", "changed figure", "figures in one"),
-    *("speaker", "other speaker", "only there", "outlet", "within", "denial", "negation", "always"),
+    *("time", "other time", "speaker", "other speaker", "only there", "outlet", "within"),
+    *("denial", "negation", "wanted", "always"),
 )
 """What speaks for or against a pair, each from 0 to 1: cosine of their words; how much rare wording they share; the
 part of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they share
 where no figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether
-only one has figures; whether one speaker has both; whether both have speakers and none has both; how little else one
+only one has figures; how rare a time is that both tell of; how rare the times are where both tell of some, but of no
+common one; whether one speaker has both; whether both have speakers and none has both; how little else one
 speaker of both says on the two pages; whether both are reported through one outlet; whether one contains the other;
-whether one denies and the other does not; whether one says that something is not and the other does not; and 1."""
-WEIGHTS = (1.8, 3.6, 2.4, -1.3, -4.0, -1.1, 0.6, -0.45, 0.95, 0.6, 6.7, 1.4, -0.5, -2.9)
+whether one denies or doubts and the other does not; whether one says that something is not and the other does not;
+whether one is wanted and the other said to be so; and 1."""
+WEIGHTS = (2.0, 3.3, 2.3, -1.3, -4.0, -1.1, 3.5, -4.0, 0.65, -0.45, 0.9, 0.5, 6.7, 1.4, -0.65, -2.4, -2.9)
 """Log-odds that each speaks for, rounded; the last is that of a pair that shares nothing.  The stories hold too few
 changed figures to fit what differs: it is set so that a figure that took another's place makes another claim."""
 # Summed rarity at which two sayings share as much as can be told.
@@ -50,13 +55,14 @@ class Story:
             for f in s.features:
                 spoken[f].add(s.language)
         size = max(len(said), _LEAST)
-        rarity = {f: math.log(1 + size / n) / math.log(1 + size / 2) for f, n in frequency.items()}
+        rarity = {f: _rarity(n, size) for f, n in frequency.items()}
         self._weights = [{f: (1 + math.log(n)) * rarity[f] for f, n in s.features.items()} for s in said]
         self._lengths = [_length(w.values()) for w in self._weights]
         # Between languages only what both could share counts: concepts, and what is met in more than one of them.
         self._lengths_across = [
-            _length(v for f, v in w.items() if f.startswith("c:") or len(spoken[f]) > 1) for w in self._weights
+            _length(v for f, v in w.items() if f.startswith(CONCEPT) or len(spoken[f]) > 1) for w in self._weights
         ]
+        self._time_rarity = _rare_times(said, size)
         self._says = Counter((s.article, speaker) for s in said for speaker in s.speakers)
 
     def pairs(
@@ -116,6 +122,7 @@ class Story:
             # That both say "four" tells little: small numbers can speak against a pair alone.
             telling = sum(f >= _TELLING for f in agreeing)
             figures = telling / min(len(one.figures), len(other.figures))
+        time, other_time = self._times(one, other)
         speakers = one.speakers & other.speakers
         same_page = one.article == other.article
         only = 0.0
@@ -131,15 +138,27 @@ class Story:
             other_figures,
             min(1.0, shared) if other_figures == 1 else 0.0,
             float(bool(one.figures) != bool(other.figures)),
+            time,
+            other_time,
             float(bool(speakers)),
             float(bool(one.speakers and other.speakers and not speakers)),
             only,
             float(not same_page and bool(one.outlets & other.outlets)),
             float(same_page and _nested(one, other)),
-            float(one.denies != other.denies),
-            float(one.negative != other.negative),
+            float(one.doubts != other.doubts),
+            float(one.negated != other.negated),
+            float(one.wanted != other.wanted),
             1.0,
         )
+
+    def _times(self, one: Saying, other: Saying) -> tuple[float, float]:
+        """Return how rare a time is that both tell of, and how rare the times are where there is no such time."""
+        if not (one.times and other.times):
+            return 0.0, 0.0
+        rarity = self._time_rarity
+        pairs = [(a, b, min(rarity[a], rarity[b])) for a in one.times for b in other.times]
+        common = max((rare for a, b, rare in pairs if _meet(a, b)), default=None)
+        return (common, 0.0) if common is not None else (0.0, max(rare for _, _, rare in pairs))
 
 
 def probability(evidence: Sequence[float], weights: Sequence[float]) -> float:
@@ -155,6 +174,23 @@ def _keys(said: Saying) -> Iterator[tuple[str, object]]:
         yield "figure", figure
     for speaker in said.speakers:
         yield "speaker", speaker
+
+
+def _rarity(n: int, size: int) -> float:
+    """Return how much it tells that two of `size` sayings have something that `n` have; 1 where nobody else does."""
+    return math.log(1 + size / n) / math.log(1 + size / 2)
+
+
+def _rare_times(said: Sequence[Saying], size: int) -> dict[Time, float]:
+    """Return how rare each time is: by how many of `said` tell of one that it meets, 1 at most."""
+    times = [time for s in said for time in s.times]
+    first, last = sorted(start for start, _ in times), sorted(end for _, end in times)
+    met = {(a, b): bisect_right(first, b) - bisect_left(last, a) for a, b in set(times)}
+    return {time: min(1.0, _rarity(n, size)) for time, n in met.items()}
+
+
+def _meet(a: Time, b: Time) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
 
 
 def _length(weights: Iterable[float]) -> float:

@@ -12,14 +12,12 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Source, SourceKind, Stance, Statement
+from accordingto.nouns import AGAINST, WANTED, Attribution, JointSource, Retelling, Source, SourceKind, Statement
 from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import NAMES, Index
 
 # Kinds whose own statement can be what a claim rests on.
 ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
-# Stances by which somebody wants something.
-_WANTED: frozenset[Stance] = frozenset({"hopes", "orders"})
 # Retellings followed from page to page before the chain is taken for a circle.
 _FARTHEST = 8
 
@@ -258,7 +256,7 @@ def _told_of(party: Party) -> bool:
 
 def _wants(party: Party) -> bool:
     """Tell whether nothing is said of a party but what it wants: "the bank asks for a guarantee"."""
-    return all(e.statement.stance in _WANTED for e in party.ends)
+    return all(e.statement.stance in WANTED for e in party.ends)
 
 
 def origin_of(party: Party) -> str | None:

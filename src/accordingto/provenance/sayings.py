@@ -3,13 +3,16 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accordingto.concepts import concept
-from accordingto.nouns import AGAINST, Article, Attribution, Span, Spans
+from accordingto.nouns import AGAINST, WANTED, Article, Attribution, Span, Spans
 from accordingto.provenance.figures import Figure, figures
 from accordingto.provenance.index import Index
+from accordingto.provenance.times import of_the_week, stated
 from accordingto.provenance.words import Words, words_of
 from accordingto.text import fold, stem, words
 
@@ -18,10 +21,16 @@ _FIGURE = 3
 # Number words below this count as words as well.
 _LARGE = 10
 _STEM = 5
+CONCEPT = "c:"
+"""What the features that are concepts begin with."""
+Time: TypeAlias = tuple[str, str]
+"""From when until when something lasts, as :attr:`.times.Period.bounds` has it."""
 # Contents that share this part of their code points are one.
 _SAME = 0.8
 # Words of a content that says nothing of its own besides pointing at what was said.
 _BESIDES = 2
+# Sayings of the page looked through for what a bare figure counts.
+_FARTHEST = 60
 
 
 class Saying(Struct, frozen=True):
@@ -38,8 +47,12 @@ class Saying(Struct, frozen=True):
     """Ids of the joint sources that have it, outlets left out."""
     outlets: frozenset[str]
     """Names of the outlets it is reported through."""
+    times: frozenset[Time] = frozenset()
+    """The times that it states, days of the week of the news left out: any claim of a story can name these."""
     against: bool = False
     """Whether all who have it deny or doubt it."""
+    wanted: bool = False
+    """Whether all who have it hope for it or order it."""
     reports: bool = False
     """Whether it speaks of what an outlet wrote: "the report"."""
     claims: bool = False
@@ -59,9 +72,9 @@ class Saying(Struct, frozen=True):
         return self.against or (self.untrue and (self.reports or self.claims or self.others <= _BESIDES))
 
     @property
-    def negative(self) -> bool:
-        """Whether it says in its own words that something is not or hardly so."""
-        return self.negated or self.doubtful
+    def doubts(self) -> bool:
+        """Whether it denies what it speaks of or finds it unlikely."""
+        return self.denies or self.doubtful
 
     @property
     def answers(self) -> bool:
@@ -80,8 +93,30 @@ def sayings(index: Index) -> list[Saying]:
                 groups.append([attribution])
             else:
                 near.append(attribution)
-        found.extend(_saying(article, group, index) for group in groups)
+        found.extend(_counted([_saying(article, group, index) for group in groups]))
     return found
+
+
+def _counted(said: Sequence[Saying]) -> list[Saying]:
+    """Return `said`, of one article, with bare figures told what they count.
+
+    "The mayor spoke of 16 dead, the rescuers of 17": a figure with nothing beside it counts what the same figure
+    counted earlier on the page, else what the last one did.
+    """
+    found: list[Saying] = []
+    for saying in said:
+        if saying.figures and not _things(saying):
+            counting = [s for s in found[-_FARTHEST:] if s.figures and _things(s)]
+            same = [s for s in counting if s.figures & saying.figures]
+            if before := (same or counting)[-1:]:
+                saying = replace(saying, features={**_things(before[0]), **saying.features})
+        found.append(saying)
+    return found
+
+
+def _things(saying: Saying) -> dict[str, int]:
+    """Return what a saying is about besides numbers."""
+    return {f: n for f, n in saying.features.items() if not f.removeprefix(CONCEPT).isdigit()}
 
 
 def _language_at(article: Article, place: int) -> str | None:
@@ -99,6 +134,7 @@ def _same(a: Spans, b: Spans) -> bool:
 def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Saying:
     features: Counter[str] = Counter()
     values: set[float] = set()
+    times: set[Time] = set()
     reports = claims = untrue = doubtful = negated = False
     others = 0
     content = group[0].content
@@ -109,6 +145,8 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         doubtful = doubtful or any(phrase in whole for phrase in known.groundless)
         numbers = [f for f in figures(article.text, span, language) if f.digits or f.value >= _FIGURE]
         values.update(f.value for f in numbers if not _replaced(f, article.text, span, known))
+        told = stated(article.text, span, language, article.published, article.modified)
+        times.update(period.bounds for period in told if not of_the_week(period, article.published))
         large = [f for f in numbers if f.digits or f.value >= _LARGE]
         for word in words(article.text, span):
             form = word.of(article.text)
@@ -131,7 +169,9 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         figures=frozenset(values),
         speakers=frozenset(j.id for j in joint if j and j.kind != "outlet"),
         outlets=frozenset(outlets),
+        times=frozenset(times),
         against=all(a.stance in AGAINST for a in group),
+        wanted=all(a.stance in WANTED for a in group),
         reports=reports,
         claims=claims,
         untrue=untrue,
@@ -154,5 +194,5 @@ def _replaced(figure: Figure, text: str, within: Span, known: Words) -> bool:
 def _feature(form: str, language: str | None) -> str | None:
     """Return what `form` stands for in a comparison, None for a word too short to tell anything."""
     if meant := concept(form, language):
-        return f"c:{meant}"
+        return f"{CONCEPT}{meant}"
     return stem(form)[:_STEM] if len(form) > 3 or (len(form) > 1 and form.isupper()) else None

@@ -29,8 +29,12 @@ _EARLIEST, _LATEST = 1900, 2099
 _OPENED = 4
 # How many words may stand before a time that opens a sentence ("Late on Sunday"), and beside one that is all of it.
 _OPENING, _BESIDE = 2, 3
+_WEEK = 7
 # Days ahead up to which a day without a year is one to come.
 _COMING = 180
+# What a time without an end is taken to end in, and what comes after all days of a month or year.
+_OPEN, _LAST = "9999", "~"
+_YEAR = re.compile(r"\d{4}(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.])(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)\.(\d\d?)\.(\d{4}))(?![\d-])")
 
 
@@ -42,6 +46,11 @@ class Period(Struct, frozen=True):
     """None where the words tell the end alone ("until September")."""
     end: str | None
     """None where it goes on ("since September")."""
+
+    @property
+    def bounds(self) -> tuple[str, str]:
+        """Its first and last moment, as strings that are in order with those of times of any precision."""
+        return self.start or "", (self.end or _OPEN) + _LAST
 
 
 class _Table(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -88,6 +97,9 @@ class _Words:
         self.ago, self.filler, self.alone = _folded(table.ago), _folded(table.filler), _folded(table.alone)
         self.year_marks, self.last_year = _folded(table.year_marks), _folded(table.last_year)
         self.day_parts = _folded(table.day_parts)
+        self.telling = frozenset().union(
+            *(self.months, self.seasons, self.weekdays, self.units, self.days_back, self.last_year)
+        )
 
 
 def _folded(forms: Sequence[str]) -> frozenset[str]:
@@ -117,6 +129,12 @@ def stated(
         for found in _stated(within.of(text), language, _day(published), _day(modified)):
             span = Span(found.span.start + within.start, found.span.end + within.start)
             yield Period(span, found.start, found.end)
+
+
+def of_the_week(period: Period, published: str | None) -> bool:
+    """Tell whether a time is a day of the week up to when a text was published: most of the news is of these days."""
+    day, today = _day(period.start), _day(published)
+    return day is not None and today is not None and abs((today - day).days) <= _WEEK
 
 
 def gone_on(
@@ -175,6 +193,8 @@ class _Reading:
 
     def periods(self) -> Iterator[Period]:
         """Yield what is found; times do not overlap."""
+        if not any(form in self.table.telling or _YEAR.match(form) for form in self.forms) and not self.numeric:
+            return
         i = 0
         while i < len(self.forms):
             found = self._at(i)
