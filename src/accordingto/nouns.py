@@ -295,6 +295,8 @@ class JointSource(Struct, frozen=True):
     """Whether people without a name speak for a country or body that they serve ("three U.S. officials")."""
     people_of: str | None = None
     """The country that people without a name are from or serve: "two former Russian officials"."""
+    insiders: bool = False
+    """Whether people without a name are called nothing but sources: "people briefed on the talks"."""
 
     def named_with(self, speakers: Iterable["JointSource"]) -> str:
         """Return its name, else its description, with the names of the people who speak for it in brackets."""

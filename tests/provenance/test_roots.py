@@ -399,3 +399,56 @@ def test_a_president_an_adviser_and_a_plan_of_one_office_may_be_one_source() -> 
     assert "office" in claim.why
     elsewhere = offices | {"an_adviser": {"office": "norland:premier"}}
     assert claim_of(traced(page, **elsewhere), "p").independent_roots == (2, 3)
+
+
+def test_people_without_a_name_whom_pages_call_by_other_words_are_those_of_the_one_outlet() -> None:
+    def told(key: str, *who: tuple[str, tuple[int, int | None]], through: str = "Dusk") -> Article:
+        text = f"{through} writes that {SPILL}, " + " and ".join(
+            f"{w} {n} said {SPILL} {n}" for n, (w, _) in enumerate(who)
+        )
+        said = [Said(w, f"{SPILL} {n}", "unnamed", count, within=0) for n, (w, count) in enumerate(who)]
+        return article(key, text, Said(through, SPILL, "outlet"), *said, outlet=key)
+
+    two, open_plural = (2, 2), (2, None)
+    side_by_side = told("a", ("two aides", two), ("port officials", open_plural))
+    for other in (("two insiders", two), ("dockers", open_plural)):
+        claim = claim_of(traced(side_by_side, told("b", other)), "a")
+        assert (len(claim.roots), claim.independent_roots) == (2, (4, None)), other
+    elsewhere = claim_of(traced(side_by_side, told("b", ("two insiders", two), through="Noon")), "a")
+    assert len(elsewhere.roots) == 3
+    three = claim_of(traced(told("a", ("two aides", two)), told("b", ("three insiders", (3, 3)))), "a")
+    assert len(three.roots) == 2
+
+
+def test_a_report_on_nobody_s_word_is_on_that_of_the_people_with_whom_it_goes_on() -> None:
+    def page(key: str, second: Said, *, before: str = "") -> Article:
+        said = [Said("Dusk", SPILL, "outlet"), second]
+        if before:
+            said.insert(0, Said("Dusk", before, "outlet"))
+        text = f"{before} Dusk reported that {SPILL}. According to {second.who}, {second.what}."
+        return article(key, text, *said, outlet=key)
+
+    rest = "the pumps will stop on Monday"
+    people = Said("people briefed on the plan", rest, "unnamed", (2, None), within=0)
+    insiders = {"people_briefed_on_the_plan": {"insiders": True}}
+    claim = claim_of(traced(page("a", people), **insiders), "a", 0)
+    assert [(r.described, r.reached_through) for r in claim.roots] == [("people briefed on the plan", ("Dusk",))]
+    assert "goes on" in claim.why
+    # Villagers tell of something else, one of several is not all, and what comes later on the page has its own sources.
+    assert not claim_of(traced(page("a", people)), "a", 0).roots
+    single = Said("people briefed on the plan", rest, "unnamed", within=0)
+    assert not claim_of(traced(page("a", single), **insiders), "a", 0).roots
+    late = page("a", people, before="The harbour froze over in the night.")
+    assert not claim_of(traced(late, **insiders), "a", 1).roots
+
+
+def test_a_body_that_gives_another_s_word_on_its_own_page_may_be_no_source_besides() -> None:
+    release = article(
+        "r", f"Acme has told us that {SPILL}.", Said("Acme", SPILL, "organization"), outlet="Port Authority"
+    )
+    page = article("p", f"Port Authority said {SPILL}.", Said("Port Authority", SPILL, "organization"), outlet="Dawn")
+    own = {"Port_Authority": {"outlet": "Port Authority"}}
+    claim = claim_of(traced(release, page, **own), "p")
+    assert claim.independent_roots == (1, 2)
+    assert "on a page of its own" in claim.why
+    assert claim_of(traced(release, page), "p").independent_roots == (2, 2)

@@ -22,7 +22,7 @@ from accordingto.provenance.lint import lint
 from accordingto.provenance.origins import root
 from accordingto.provenance.positions import positions
 from accordingto.provenance.retellings import retellings
-from accordingto.provenance.roots import End, ends, parties, supporting
+from accordingto.provenance.roots import End, beside, ends, parties, supporting
 from accordingto.provenance.sayings import Saying, sayings
 from accordingto.provenance.superseding import superseded
 from accordingto.provenance.versions import revision
@@ -139,7 +139,7 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
     holding = supporting(statements)
     found = ends(holding, index, retold)
     contested = [s for s in statements if s.stance in AGAINST] if len(holding) < len(statements) else []
-    groups = parties(found, contested, index)
+    groups = parties(found, contested, index) or parties(found := beside(holding, index), [], index)
     rooted = tuple(root(g) for g in groups)
     origins = tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through))
     count, note = independent(groups)
@@ -197,6 +197,8 @@ def _why(statements: Sequence[Statement], found: Sequence[End], note: str, index
         parts.append(f"{count} lead{'s' if count == 1 else ''} to {outlet}")
     if silent := len(pages - rooted):
         parts.append(f"{silent} state{'s' if silent == 1 else ''} no source of their own")
+    for outlet in dict.fromkeys(e.via[-1] for e in found if e.beside):
+        parts.append(f"no page says whose word it is; those with whom the report of {outlet} goes on are taken for it")
     against = len({s.article for s in statements if s.stance in AGAINST})
     if against and against < len(statements):
         parts.append(f"{against} carr{'ies' if against == 1 else 'y'} a denial or doubt")

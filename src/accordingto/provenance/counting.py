@@ -17,9 +17,10 @@ def independent(groups: Sequence[Party]) -> tuple[Count, str]:
     """Return how many people and documents the parties `groups` can be, as a range, and why.
 
     Named persons, organizations and documents count one each, a person and the organization they belong to one to two,
-    and whoever holds or serves one office (a president, an adviser, a plan) one to as many as there are.  Unnamed
-    sources of one outlet's report count as the page that names most of them has it, unnamed sources of different
-    outlets may be the same people, so that the low end takes the largest group; but nobody is of two countries.
+    as do a body and whose word alone its own pages give, and whoever holds or serves one office (a president, an
+    adviser, a plan) one to as many as there are.  Unnamed sources of one outlet's report count as the page that names
+    most of them has it, unnamed sources of different outlets may be the same people, so that the low end takes the
+    largest group; but nobody is of two countries.
     """
     named = [g for g in groups if not g.unnamed]
     unnamed = [g for g in groups if g.unnamed]
@@ -28,6 +29,9 @@ def independent(groups: Sequence[Party]) -> tuple[Count, str]:
     low, high = fewest, len(named)
     if fewest < len(named):
         notes.append("a speaker and the body or office they speak for may be one source")
+    if passing_on := sum(_passes_on(g, named) for g in named):
+        low = max(1, fewest - passing_on)
+        notes.append("who gives another's word on a page of its own may be no source besides")
     through: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     of_country: dict[str, dict[tuple[str, str], list[Count]]] = defaultdict(lambda: defaultdict(list))
     counts = [count_of(g) for g in unnamed]
@@ -50,6 +54,13 @@ def independent(groups: Sequence[Party]) -> tuple[Count, str]:
         notes.append("an unnamed plural has no upper number")
         return (low, None), "; ".join(notes)
     return (low, max(low, high + sum(most or 0 for _, most in counts))), "; ".join(notes)
+
+
+def _passes_on(party: Party, named: Sequence[Party]) -> bool:
+    """Tell whether a body or document has only others' word for the claim on its own pages: "the firm has told us"."""
+    own = {name for e in party.ends if (name := e.joint.outlet)}
+    there = [g for g in named if g is not party and any(e.publisher in own for e in g.ends)]
+    return bool(there) and not any(e.publisher in own for e in party.ends)
 
 
 def _least(counts: Iterable[Count]) -> int:

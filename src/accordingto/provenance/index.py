@@ -152,6 +152,27 @@ class Index:
             names.append(known.name if known else attribution.told)
         return tuple(dict.fromkeys(n for n in names if n))
 
+    def goes_on(self, article: str, attribution: Attribution, outlet: str) -> Attribution | None:
+        """Return the statement with which the report of `outlet` goes on after `attribution`, its first on the page.
+
+        That is the next statement of the page, outside what `attribution` has, if it is through `outlet` and of another
+        source; None where it is not, or the page had something from the outlet before.
+        """
+        ordered = sorted((a for a in self.articles[article].attributions if a.content), key=lambda a: a.content)
+        if attribution not in ordered:
+            return None
+        at = ordered.index(attribution)
+        end = attribution.content[-1].end
+        names = [{*self.via(article, a), self.cited(article, a)} for a in ordered]
+        before = (
+            outlet in n for a, n in zip(ordered[:at], names[:at], strict=True) if a.content != attribution.content
+        )
+        after = (a for a in ordered[at + 1 :] if a.content[0].start >= end)
+        following = next(after, None)
+        if any(before) or following is None or outlet not in names[ordered.index(following)]:
+            return None
+        return following if self.cited(article, following) != outlet else None
+
     @cached_property
     def releasing(self) -> frozenset[str]:
         """Names of the outlets with pages here that are bodies: their pages are bulletins and releases."""

@@ -122,14 +122,21 @@ def _for_their_state(holders: Mapping[str, JointSource], held: Mapping[str, Sequ
 
 
 def _by_stance(said: Sequence[_Held]) -> Iterator[tuple[Stance, tuple[_Held, ...]]]:
-    """Yield what one holds by stance; where most pages have a denial, the others have missed it."""
+    """Yield what one holds by stance; where as many pages have a denial as have none, the others have missed it."""
     found: dict[Stance, list[_Held]] = defaultdict(list)
     for one in said:
         found[one.stance].append(one)
     against = {s.article for s in said if s.stance in AGAINST}
     for stance, those in found.items():
-        if stance in AGAINST or len({s.article for s in those} - against) >= len(against):
+        pages = {s.article for s in those} - against
+        if stance in AGAINST or len(pages) > len(against) or _changed(those, said):
             yield stance, tuple(those)
+
+
+def _changed(before: Sequence[_Held], said: Sequence[_Held]) -> bool:
+    """Tell whether all of `before` was said on days before any denial or doubt."""
+    last = max((s.start or "9999" for s in before), default="9999")
+    return all(s.start and s.start > last for s in said if s.stance in AGAINST)
 
 
 def _counts(who: JointSource, stance: Stance, said: Sequence[_Held], index: Index) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from accordingto.nouns import AGAINST, WANTED, Attribution, JointSource, Retelling, Source, SourceKind, Statement
+from accordingto.nouns import AGAINST, WANTED, Attribution, Count, JointSource, Retelling, Source, SourceKind, Statement
 from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import NAMES, Index
 
@@ -40,6 +40,8 @@ class End(Struct, frozen=True):
     """Whether the page is a bulletin or release of another body than the speaker's."""
     day: str | None
     """The day from which the page has it, ISO 8601 at the precision stated."""
+    beside: bool = False
+    """Whether the statement is an outlet's own, and the page has the speaker where that report goes on."""
 
 
 class Party(Struct, frozen=True):
@@ -88,6 +90,30 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         released = own in index.releasing and index.in_whose_name(joint).outlet != own
         told = attribution.told is not None
         found.append(End(statement, source, joint, via, told, attribution.public, own, released, day))
+    return found
+
+
+def beside(statements: Sequence[Statement], index: Index) -> list[End]:
+    """Return on whom reports rest that are given on nobody's word, where the report goes on with people without a name.
+
+    "The paper reported that P.  According to people briefed on the talks, Q": P is on their word as well, where it is
+    the first that the page has from the paper.
+    """
+    found = []
+    for statement in statements:
+        attribution = index.attribution(statement.article, statement.attribution)
+        outlet = index.cited(statement.article, attribution)
+        if outlet is None or outlet in index.in_general or outlet == index.publisher(statement.article):
+            continue
+        following = index.goes_on(statement.article, attribution, outlet)
+        source = index.speaker(statement.article, following) if following else None
+        joint = index.joint_speaker(statement.article, following) if following else None
+        if following is None or source is None or joint is None or following.stance in AGAINST:
+            continue
+        # Villagers whom the paper asked tell of something else mostly; "one of them" is not all.
+        if source.kind == "unnamed" and source.count != (1, 1) and (joint.insiders or joint.in_office):
+            own, day = index.publisher(statement.article), index.day(statement.article)
+            found.append(End(statement, source, joint, (outlet,), False, False, own, False, day, beside=True))
     return found
 
 
@@ -167,6 +193,7 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
     here = {e.joint.id: e.joint for e in found}
     name = {key: _in_whose_name(joint, here, index) for key, joint in here.items()}
     name |= _one_of_them(found, name)
+    name = _same_people(found, name)
     groups: dict[str, list[End]] = defaultdict(list)
     for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
         groups[name[end.joint.id]].append(end)
@@ -210,6 +237,50 @@ def _one_of_them(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
         apart = all(pages[a].isdisjoint(pages[b]) for a, b in combinations(keys, 2))
         one |= dict.fromkeys(keys, keys[0]) if apart and len(keys) > 1 else {}
     return one
+
+
+def _same_people(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
+    """Return `name` with people without a name counted as those whom other pages have from the same outlet for it.
+
+    Pages call an outlet's sources by other words.  No page may tell the two apart, what is said of their number and
+    country must fit, and nobody else may fit as well.
+    """
+    people: dict[str, list[End]] = defaultdict(list)
+    for end in found:
+        people[name[end.joint.id]].append(end)
+    apart = {key for key, ends in people.items() if any(e.joint.kind != "unnamed" or e.joint.part_of for e in ends)}
+    same: dict[str, str] = {}
+    # Those whose number is stated go first, to those of whom the same is: "two officials" are hardly "diplomats".
+    for key in sorted(people.keys() - apart, key=lambda k: (not _numbers(people[k]), len(people[k]), k)):
+        fitting = [k for k in people.keys() - apart - {key} if _may_be_the_same(people[k], people[key])]
+        fitting = [k for k in fitting if _numbers(people[k]) == _numbers(people[key])] or fitting
+        if len(fitting) == 1:
+            same[key] = fitting[0]
+            people[fitting[0]] += people.pop(key)
+    return {key: _followed(at, same) for key, at in name.items()}
+
+
+def _may_be_the_same(some: Sequence[End], others: Sequence[End]) -> bool:
+    """Tell whether people without a name can be others whom the same outlet heard."""
+    both = (*some, *others)
+    outlets = {frozenset(e.via[-1] for e in ends if e.via) for ends in (some, others)}
+    numbers = _numbers(both)
+    singles = {e.source.count == (1, 1) for e in both}
+    countries = {e.joint.people_of for e in both} - {None}
+    pages = {e.statement.article for e in some}.isdisjoint(e.statement.article for e in others)
+    heard_by_one = len(outlets) == 1 and len(next(iter(outlets))) == 1
+    return pages and heard_by_one and len(singles) == 1 and max(len(numbers), len(countries)) < 2
+
+
+def _numbers(ends: Sequence[End]) -> set[Count]:
+    """Return the numbers of people that pages state."""
+    return {e.source.count for e in ends if e.source.count[1] is not None}
+
+
+def _followed(key: str, same: Mapping[str, str]) -> str:
+    while key in same:
+        key = same[key]
+    return key
 
 
 def _party(key: str, group: Sequence[End], index: Index) -> JointSource:

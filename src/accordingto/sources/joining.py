@@ -221,6 +221,7 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str 
         outlet=outlet,
         in_office=kind == "unnamed" and voices.in_office(group),
         people_of=voices.people_of(group) if kind == "unnamed" else None,
+        insiders=kind == "unnamed" and voices.are_insiders(group),
         bare_country=country is not None
         and all(i.source.kind == "organization" and not i.mention.heads for i in group.items),
     )

@@ -178,6 +178,11 @@ class Voices:
             m.heads & known.officials and (m.places or m.bodies) and not m.qualities & known.left for m in mentions
         )
 
+    def are_insiders(self, group: Group) -> bool:
+        """Tell whether people without a name are nowhere called anything but sources, or people who know."""
+        heads = [i.mention.heads for i in group.items if i.source.kind == "unnamed" and i.mention.heads]
+        return bool(heads) and all(h <= concepts().vague_people for h in heads)
+
     def people_of(self, group: Group) -> str | None:
         """Return the one country that people without a name are said to be from or to serve."""
         places = {p for i in group.items if i.source.kind == "unnamed" for p in i.mention.places}
