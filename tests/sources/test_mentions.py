@@ -47,6 +47,9 @@ from tests.sources.build import source
         ("en", "Reyes and Cole", "person"),
         ("en", "Brightwater Bank, Norland and the central bank", "organization"),
         ("en", "Johnson and Johnson", "organization"),
+        ("en", "a Reuters poll", "document"),
+        ("en", "a case report published in the journal Lowford Medicine", "document"),
+        ("en", "the company's website", "organization"),
         ("uk", "речник міністерства оборони Олег Тарасенко", "person"),
         ("uk", "двоє чиновників, обізнаних із ситуацією", "unnamed"),
         ("uk", "Міноборони", "organization"),
@@ -58,6 +61,7 @@ from tests.sources.build import source
         ("uk", "обґрунтуванні закупівлі", "document"),
         ("uk", "українські пасічники", "unnamed"),
         ("uk", "супутник", "unknown"),
+        ("uk", "компанія Олега Тарасенка", "organization"),
         ("ru", "советник губернатора Игорь Савельев", "person"),
         ("ru", "источник в правительстве", "unnamed"),
         ("ru", "Минобороны РФ", "organization"),
@@ -90,6 +94,8 @@ def test_the_kind_of_a_source_shows_in_its_mention(language: str, wording: str, 
         ("en", "a group of soldiers", (2, None)),
         ("en", "other passengers", (2, None)),
         ("en", "the family", (2, None)),
+        ("en", "others", (2, None)),
+        ("uk", "лікарі", (2, None)),
         ("uk", "троє колишніх посадовців", (3, 3)),
         ("uk", "чиновники", (2, None)),
         ("uk", "один із чиновників", (1, 1)),
@@ -153,3 +159,23 @@ def test_several_named_in_one_breath_are_none_of_them() -> None:
     found = source("Reyes and Cole")
     assert (found.name, found.description, found.count) == (None, "Reyes and Cole", (2, 2))
     assert source("Gov. Ann Reyes and leaders of the assembly").count == (2, None)
+
+
+def test_a_day_is_no_part_of_a_body_s_name() -> None:
+    assert source("Адміністративна колегія АМКУ 14 березня", "uk").name == "Адміністративна колегія АМКУ"
+    assert source("ухвала суду від 14 березня", "uk").name == "ухвала суду від 14 березня"
+
+
+@pytest.mark.parametrize(
+    ("wording", "role", "affiliation"),
+    [
+        ("Rep. Ann Reyes (R-OH), the ranking member of the committee", "the ranking member of the committee", None),
+        ("Ann Reyes of the Lowford Water Laboratory", None, "Lowford Water Laboratory"),
+        ("chairman, president and chief executive Ann Reyes", "chairman, president and chief executive", None),
+    ],
+)
+def test_a_role_is_neither_a_party_nor_where_somebody_is_from(
+    wording: str, role: str | None, affiliation: str | None
+) -> None:
+    found = source(wording)
+    assert (found.name, found.role, found.affiliation) == ("Ann Reyes", role, affiliation)

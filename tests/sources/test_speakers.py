@@ -488,3 +488,45 @@ def test_people_whose_nouns_are_unknown_are_one_by_the_same_word_only() -> None:
     )
     first, second, third = speakers(article)
     assert first == third != second
+
+
+def test_an_office_with_an_of_before_a_name_stays_whole() -> None:
+    article = identified(
+        "The port was shut by Secretary of State Ann Reyes on Monday. Reyes said it was unsafe.",
+        ("Reyes", "said", "it was unsafe"),
+    )
+    assert article.sources[0].role == "Secretary of State"
+
+
+def test_an_outlet_before_whom_it_quotes_is_not_who_speaks() -> None:
+    article = identified(
+        "«Порт зачинено», — цитує Степ Онлайн президента Олега Тарасенка.",
+        ("Степ Онлайн президента Олега Тарасенка", "цитує", "Порт зачинено"),
+        language="uk",
+    )
+    assert [(s.name, s.role) for s in article.sources] == [("Олег Тарасенко", "президента")]
+
+
+def test_the_agency_is_the_body_whose_things_were_just_named() -> None:
+    article = identified(
+        "The rock is a target in NOSA's search for life, the agency said.",
+        ("the agency", "said", "The rock is a target"),
+    )
+    assert [(s.kind, s.name) for s in article.sources] == [("organization", "NOSA")]
+
+
+def test_a_bare_name_that_reports_is_an_outlet() -> None:
+    article = identified(
+        "Footlight first reported that the play closes. Osman said it was a pity.",
+        ("Footlight", "first reported", "the play closes"),
+        ("Osman", "said", "it was a pity"),
+    )
+    assert [s.kind for s in article.sources] == ["outlet", "person"]
+
+
+def test_companies_are_not_the_company_named_before() -> None:
+    several(
+        "The company has said nothing. Companies say the rules are unclear.",
+        ("The company", "has said", "nothing"),
+        ("Companies", "say", "the rules are unclear"),
+    )

@@ -32,21 +32,28 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
             owner = words[name.end - 1].possessive
             yield Mention(span, span.of(text), "person", name=name.parts, sure=False, owned=owner)
         elif not any(span.meets(t) for t in taken):
-            whole = Span(words[_role_start(words, name.start)].span.start, end.end)
+            whole = Span(words[_role_start(words, name.start, lexicon)].span.start, end.end)
             mention = read(text, whole, lexicon, named)
             if mention.kind == "person" and mention.name:
                 taken.append(span)
                 yield mention
+    for token in words:
+        # A brand or an acronym that has something: later called "the company", "the agency".
+        if token.possessive and not token.terms and (token.acronym or names.inner_capital(token.text)):
+            yield Mention(token.span, token.text, "organization", name=(token.text,), sure=False)
     if words and not any(words[0].span.start <= t.start < words[0].span.end + 2 for t in taken):
         yield from _subject(text, words, lexicon, named)
     yield from _newcomers(text, words, taken, lexicon, named)
 
 
-def _role_start(words: Sequence[Token], start: int) -> int:
+def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     """Return where the role before a name begins: nouns and adjectives for people, offices and bodies in a row."""
     i = start
     while i > 0 and not words[i].gap.strip(" \"'«»“”."):
         before = words[i - 1]
+        if i > 1 and before.fold in lexicon.partitives and words[i - 2].term("offices"):
+            i -= 2  # "Secretary of State Mike Pompeo"
+            continue
         if not (before.terms or before.form.title or before.acronym):
             break
         i -= 1

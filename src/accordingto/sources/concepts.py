@@ -17,6 +17,8 @@ class Concepts(Struct, frozen=True):
     media_people: frozenset[str]
     media_documents: frozenset[str]
     journals: frozenset[str]
+    scholarly: frozenset[str]
+    sites: frozenset[str]
     alike: tuple[tuple[str, ...], ...]
     anyone: frozenset[str]
     outlet_names: frozenset[str]

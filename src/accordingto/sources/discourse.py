@@ -20,6 +20,7 @@ from accordingto.text import latin
 _RECENT = 80
 """How many entities back a mention is looked for: bounds the work on pages of any length."""
 _ARTICLE_AND_NOUN = 2
+_LETTERS = 2
 _NEAR = 3
 """How many sentences back somebody must have spoken whom a noun that says nothing of him means."""
 _SENTENCES = 8
@@ -303,7 +304,7 @@ class Discourse:
         if not mention.perhaps_body or not mention.definite:
             return None
         return self._latest(
-            mention.span.start, lambda e: e.kind == "organization" and len(e.name) > 1, within=_SENTENCES
+            mention.span.start, lambda e: e.kind == "organization" and _of_words(e.name), within=_SENTENCES
         )
 
     def _foreign(self, entity: Entity) -> bool:
@@ -334,6 +335,8 @@ class Discourse:
             if entity.kind != "organization" or (
                 mention.places and entity.places and not mention.places & entity.places
             ):
+                return False
+            if None not in (entity.plural, mention.plural) and entity.plural != mention.plural:
                 return False
             named = len(entity.name) > 1 or entity.qualities
             if mention.qualities and named and not mention.qualities & entity.qualities:
@@ -455,6 +458,11 @@ class Discourse:
             entity.group, entity.heads, entity.places = group, group.heads, group.places
             entity.qualities = group.qualities | mention.qualities
         return entity
+
+
+def _of_words(name: tuple[str, ...]) -> bool:
+    """Tell whether a body's name is made of words, or of their first letters."""
+    return len(name) > 1 or (len(name) == 1 and len(name[0]) > _LETTERS and name[0].isupper())
 
 
 def _same_name(last: str, mention: Mention) -> bool:

@@ -31,6 +31,7 @@ from accordingto.sources.words import Token
 from accordingto.text import trim
 
 _NO: frozenset[str] = frozenset()
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _COUNTED = 12
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 _SOUNDS = 3
@@ -64,8 +65,8 @@ class Kinds:
         if count and count[0] > 1 and self._single():
             count = None  # The end of something else: "at 15:40 President Reyes said"
         plural = is_plural(self.words, self.at, self.head, count)
-        if count is None:
-            plural = plural or self._plural_article() or self._collective()
+        if count is None and (self._plural_article() or self._collective()):
+            plural = True
         institution = self.head.concept if self.head and self.head.category == "institutions" else found.institution
         self.base = Mention(
             Span(0, len(phrase.wording)),
@@ -91,7 +92,7 @@ class Kinds:
     def _names_outlet(self, at: int) -> bool:
         """Tell whether an outlet's noun is at `at`, and no part of a body's name: "the Space Agency's report"."""
         noun = self.words[at].noun
-        if noun is None or noun.category != "outlets":
+        if noun is None or noun.category != "outlets" or noun.concept in concepts().scholarly:
             return False
         proper = at > 0 and self.words[at].capital and self.words[at - 1].capital
         return not (proper and noun.concept in concepts().public_too)
@@ -131,6 +132,8 @@ class Kinds:
         if self.around.outlet is None and (several := listed(self.phrase)) is not None:
             return self._several(several)
         category = self.head.category if self.head else None
+        if self.name and category == "organizations" and self._owns(self.name):
+            return self._organization()
         if self.name and (self.name.sure or (category in {"people", "offices"} and not self.base.plural)):
             return self._person(self.name)
         match category:
@@ -151,6 +154,11 @@ class Kinds:
 
     def _as(self, kind: SourceKind, **changes: object) -> Mention:
         return msgspec.structs.replace(self.base, kind=kind, **changes)
+
+    def _owns(self, name: names.Name) -> bool:
+        """Tell whether the name only tells whose the body is: «компания Билла Гейтса»."""
+        cases = self.words[name.start].word.cases
+        return self.at < name.start and bool(cases) and "nomn" not in cases
 
     def _several(self, several: Listed) -> Mention:
         """Several sources named in one breath: no member's name is theirs."""
@@ -192,11 +200,19 @@ class Kinds:
             start += 1
         before = Span(words[start].span.start, words[name.start].span.start)
         after = Span(words[name.end - 1].span.end, words[phrase.phrase_end - 1].span.end)
+        if aside := _ASIDE.match(phrase.text, after.start, after.end):
+            after = Span(aside.end(), after.end)  # "Rep. Frank Lucas (R-OK), the ranking member"
         for stretch in (before, after):
             if stretch.start >= stretch.end:
                 continue
             stretch = closed(phrase.text, trim(phrase.text, stretch, ",;:—–-\"'«»“”()"))
             inner = [t for t in words if stretch.start <= t.span.start < stretch.end]
+            if stretch.start >= after.start and inner and inner[0].fold in self.lexicon.prepositions:
+                body = inner[1:]
+                while len(body) > 1 and body[0].fold in self.lexicon.determiners:
+                    body = body[1:]
+                # "of the Lowford Water Laboratory", not "on a hot mic"
+                return None, phrase.between(body) if any(t.noun or t.acronym for t in body) else None
             if any(t.noun or t.term("qualifiers") for t in inner):
                 return stretch.of(phrase.text), affiliation_in(phrase, inner)
         return None, None
@@ -220,7 +236,8 @@ class Kinds:
         if base.places and not self.name and len(capital) <= 2:
             return self._as("organization", name=name_words(phrase), definite=False)
         if not capital and not self._nouns_left():
-            return self._as("unnamed", elliptic=True)
+            several = self.words[0].fold in self.lexicon.others and self._unknown_plural()
+            return self._as("unnamed", elliptic=True, **({"plural": True, "count": (2, None)} if several else {}))
         if base.portion and not capital:
             return self._as("unnamed")
         capital_words = tuple(t.text for t in capital)
@@ -307,7 +324,7 @@ class Kinds:
             if at >= 0 and (named := proper_name(self.phrase, at, self.words[at].term("outlets"))):
                 return self._as("outlet", name=named, definite=False, count=(1, 1))
             several = base.plural and base.count[1] is None and (base.definite or self.lexicon.table.morphology)
-            if base.of_outlet or several:
+            if base.of_outlet or (several and not (base.qualities or base.places)):
                 return self._as("outlet", definite=True, count=(1, 1))
         role, affiliation = words_of(self.phrase), affiliation_in(self.phrase, self.words)
         if base.plural and base.count == (2, None) and not base.portion and self._is_body():
@@ -347,6 +364,8 @@ class Kinds:
         base = self.base
         if base.outlet is not None:
             return self._is_outlet(base.outlet)
+        if base.bodies and base.heads & concepts().sites:
+            return self._as("organization", name=name_words(self.phrase), heads=base.bodies)  # the company's website
         if base.heads == {"media"}:
             if base.places or base.qualities:
                 return self._as("outlet", name=name_words(self.phrase), definite=False, plural=True, count=(2, None))
@@ -375,7 +394,8 @@ class Kinds:
 
     def _document(self) -> Mention:
         base = self.base
-        if base.outlet is not None and not concepts().is_journal(base.outlet):
+        told = base.heads & concepts().media_documents
+        if base.outlet is not None and told and not concepts().is_journal(base.outlet):
             return self._is_outlet(base.outlet)
         if base.of_outlet and base.heads & concepts().media_documents:
             return self._as("outlet", definite=True)

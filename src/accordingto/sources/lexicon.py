@@ -56,6 +56,7 @@ class _Cues(Struct, frozen=True):
     impersonal: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
     publishing: tuple[str, ...] = ()
+    reporting: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
     turning: tuple[str, ...] = ()
@@ -183,6 +184,7 @@ class Lexicon:
         self.telling = frozenset(word for phrase in table.cues.telling for word in phrase.split())
         self.quoting = frozenset(word for phrase in table.cues.citing for word in phrase.split())
         self.others = _forms(table.others)
+        self.months = _forms(table.cues.months)
         self.function_words = _forms(table.function_words) | self.determiners
         self.pronouns = {fold(p.form): p for p in table.pronouns}
         self.things = {form for form, p in self.pronouns.items() if p.relative and p.gender == "neuter"}

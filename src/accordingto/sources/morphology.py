@@ -153,12 +153,14 @@ class _Slavic:
         # Nobody is called in news: «радо» is no council.
         parses = [parse for parse in every if parse.tag.case != "voct"] or every
         tags = [_tag(parse.tag) for parse in parses]
+        # «лікарі» are many: who speaks stands in the locative hardly ever.
+        upright = any(tag.case == "nomn" for tag in tags)
         # Whether a dictionary has a form is asked once: most readings are of one.
         listed = {parse.word: parse.is_known for parse in {parse.word: parse for parse in parses}.values()}
         return Word(
             form,
             frozenset({fold(form), *(fold(parse.normal_form) for parse in parses)}),
-            _once(frozenset(tag.number for tag in tags)),
+            _once(frozenset(tag.number for tag in tags if not (upright and tag.case == "loct"))),
             _once(frozenset(tag.gender for tag in tags if tag.gender)),
             _once(frozenset(tag.case for tag in tags if tag.case)),
             _once(frozenset().union(*(tag.names for tag in tags))),

@@ -119,7 +119,7 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
         )
     if lexicon.table.morphology:
         return False
-    if not token.capital or token.acronym or _inner_capital(token.text):
+    if not token.capital or token.acronym or inner_capital(token.text):
         return False
     if token.fold in lexicon.function_words and (first or not lexicon.table.capital_nouns):
         # "Theresa May" is a name, though "May" alone may be a month.
@@ -132,11 +132,11 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
     ) is None or (
         not first
         and not lexicon.table.capital_nouns
-        and token.term("organizations", "institutions", "places", "outlets") is None
+        and token.term("organizations", "institutions", "places", "outlets", "things") is None
     )
 
 
-def _inner_capital(text: str) -> bool:
+def inner_capital(text: str) -> bool:
     """Tell whether a word has a capital inside, as brands have (BlackRock), but not McDonald or O'Brien."""
     inner = any(c.isupper() for part in text.split("-") for c in part[1:])
     return inner and not re.match(r"(?:Mc|Mac|O['’]|D['’]|De|Du|Le|La|Di|Van)[A-Z]", text)

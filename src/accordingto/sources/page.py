@@ -7,7 +7,7 @@ from itertools import islice
 
 import msgspec
 
-from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, Source, Span
+from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, Source, SourceKind, Span
 from accordingto.outlets import Registry
 from accordingto.sources import anonymity, background, chain
 from accordingto.sources.concepts import concepts
@@ -229,8 +229,9 @@ class _Page:
             return msgspec.structs.replace(mention, kind="person", sure=True)
         if mention.kind == "organization":
             return self._published(mention, attribution)
-        settle = self._person_or_body if len(mention.name) > 1 else self._person_or_people
-        return settle(mention)
+        if len(mention.name) > 1:
+            return self._person_or_body(mention)
+        return self._person_or_people(mention, attribution)
 
     def _called(self, attribution: Attribution) -> str:
         """The words of an attribution's source, for comparison."""
@@ -272,7 +273,7 @@ class _Page:
             body = bool(words) and any(t.category == "organizations" for t in words[-1].terms)
         return msgspec.structs.replace(mention, kind="organization", gender=None) if body else mention
 
-    def _person_or_people(self, mention: Mention) -> Mention:
+    def _person_or_people(self, mention: Mention, attribution: Attribution) -> Mention:
         """Whom a page never calls by more than one word is a body; a plural that begins a sentence is no name."""
         word = mention.name[0]
         if fold(word) in concepts().brands:
@@ -282,8 +283,8 @@ class _Page:
         if mention.wording != word:
             return mention
         if not plural:
-            body = self._is_body(word, mention.span.start)
-            return msgspec.structs.replace(mention, kind="organization", gender=None) if body else mention
+            kind = self._kind_of_name(word, attribution)
+            return msgspec.structs.replace(mention, kind=kind, gender=None) if kind else mention
         places = [m.start() for m in islice(re.finditer(rf"\b{re.escape(word)}\b", self.text), _LOOKED_AT)]
         if not all(
             self.text[max(0, at - 3) : at].strip(' "“«')[-1:] in {"", ".", "!", "?", "\n", ":"} for at in places
@@ -291,26 +292,30 @@ class _Page:
             return mention
         return msgspec.structs.replace(mention, kind="unnamed", name=(), count=(2, None), plural=True)
 
-    def _is_body(self, word: str, position: int) -> bool:
-        """Tell whether a bare name is of a body: what is said to be "its" follows, and no longer name ends in it.
+    def _kind_of_name(self, word: str, attribution: Attribution) -> SourceKind | None:
+        """Tell whether a bare name that no longer one ends in is a body's or an outlet's; None where nothing tells.
 
-        Only where names have no cases, whose endings would hide the longer one.
+        What is said to be "its" follows a body's, twice; an outlet "reports".  Only where names have no cases, whose
+        endings would hide the longer one.
         """
-        lexicon = self.lexicon_at(position)
+        lexicon = self.lexicon_at(place(attribution))
         if not lexicon.table.of_things or lexicon.table.morphology or latin(word) in first_names():
-            return False
+            return None
         before = re.finditer(rf"([^\W\d_][\w.'’-]*)[ \u00a0]{re.escape(word)}\b", self.text)
         found = [m.group(1) for m in islice(before, _LOOKED_AT * _LOOKED_AT)]
         if any(w[0].isupper() and fold(w) not in lexicon.function_words for w in found):
-            return False
+            return None
         own = 0
         for found_at in islice(re.finditer(rf"\b{re.escape(word)}\b", self.text), _LOOKED_AT):
             after = re.split(r"[.!?\n]", self.text[found_at.end() : found_at.end() + _CLAUSE], maxsplit=1)[0]
             following = [fold(w.of(after)) for w in words_in(after)]
             if any(w in lexicon.pronouns and lexicon.pronouns[w].gender in _HUMAN for w in following):
-                return False
+                return None
             own += any(w in lexicon.table.of_things for w in following)
-        return own >= _OFTEN
+        if own >= _OFTEN:
+            return "organization"
+        cue = fold(" ".join(s.of(self.text) for s in attribution.cue))
+        return "outlet" if cue in lexicon.table.cues.reporting else None
 
     def _unstated(
         self, attribution: Attribution, position: int, previous: tuple[Entity, Attribution] | None

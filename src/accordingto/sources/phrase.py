@@ -38,7 +38,9 @@ class Phrase:
         """
         noun = False
         for i, token in enumerate(self.words):
-            if i and token.breaks and noun:
+            if i and token.breaks and noun and not (token.term("offices") and self.words[i - 1].term("offices")):
+                return i  # but for "chairman, CEO and president Ann Reyes"
+            if i and noun and self._dated(i):
                 return i
             if i and token.fold in self.lexicon.relatives and (token.breaks or (noun and self.english)):
                 return i
@@ -53,7 +55,19 @@ class Phrase:
         for i, token in enumerate(self.words):
             if i and (token.fold in self.lexicon.clauses or (token.fold in self.lexicon.relatives and token.breaks)):
                 return i
+            if i and self._dated(i):
+                return i
         return len(self.words)
+
+    def _dated(self, i: int) -> bool:
+        """Tell whether a day of a month is at index `i`, which is no part of who speaks: «колегія 14 березня»."""
+        words = self.words
+        return (
+            words[i].text.isdecimal()
+            and words[i - 1].fold not in self.lexicon.prepositions
+            and i + 1 < len(words)
+            and bool((words[i + 1].word.lemmas | {words[i + 1].fold}) & self.lexicon.months)
+        )
 
     def _in_quotes(self) -> tuple[bool, ...]:
         """For each word whether it stands inside quotation marks that open in the mention."""
@@ -105,6 +119,7 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
         elif lemmas & lexicon.others and (number is not None or token.noun is None):
             found.portion = found.portion or number is None or len(words) == 1
             many = "plur" in token.word.numbers or (i + 1 < len(words) and words[i + 1].word.numbers == {"plur"})
+            many = many or any(e.plural and not e.put and token.fold.endswith(e.cut) for e in lexicon.table.endings)
             found.count = found.count or ((1, 1) if number or not many else None)
         elif number is not None:
             found.count = (number, number)
@@ -180,7 +195,7 @@ def _organized(phrase: Phrase, name: names.Name) -> bool:
     after = phrase.words[name.end] if name.end < len(phrase.words) else None
     if after is None or after.gap.strip() or phrase.words[name.end - 1].possessive:
         return False
-    return after.capital and after.term("organizations", "outlets", "documents") is not None
+    return after.capital and after.term("organizations", "outlets", "documents", "things") is not None
 
 
 def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term | None, int]:

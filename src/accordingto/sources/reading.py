@@ -27,6 +27,9 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     if (cut := _MINUTES.match(text, max(0, span.start - 2), span.end)) and cut.end() > span.start:
         span = Span(cut.end(), span.end)  # "20:25 Norland's foreign ministry" in a live page
     phrase = _phrase(span.of(text), lexicon)
+    if (cited := _cited(phrase, span, named)) is not None:
+        span = cited
+        phrase = _phrase(span.of(text), lexicon)
     where, outlet = None, None
     if phrase.words:
         end = span.start + phrase.words[phrase.phrase_end - 1].span.end
@@ -34,6 +37,21 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
             where, outlet = Span(first[0].start - span.start, first[0].end - span.start), first[1]
     surroundings = Surroundings(_opens(text, span.start), _goes_on(phrase, text, span.start), where, outlet)
     return msgspec.structs.replace(_understood(phrase, surroundings), span=span)
+
+
+def _cited(phrase: Phrase, span: Span, named: Named) -> Span | None:
+    """Return the mention without an outlet before it that only cites: «цитує Степ Онлайн президента Тарасенка»."""
+    if not phrase.lexicon.table.morphology or len(phrase.words) < 2:
+        return None
+    first = next(iter(named(Span(span.start, span.end))), None)
+    if first is None or first[0].start - span.start > 1:
+        return None
+    after = next((t for t in phrase.words if span.start + t.span.start >= first[0].end), None)
+    if after is None or not after.word.cases or "nomn" in after.word.cases:
+        return None
+    if after.term("people", "offices") is None and not after.word.names & {"Name", "Surn"}:
+        return None
+    return Span(span.start + after.span.start, span.end)
 
 
 def _opens(text: str, start: int) -> bool:
