@@ -58,9 +58,12 @@ def clean(raw: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return `word` for comparison: NFKC, case folded, one apostrophe, ё as е, no stress marks."""
+    if word.isascii():
+        return word.lower().replace("`", "'")
     kept = unicodedata.normalize("NFKC", word).casefold().translate(_APOSTROPHES)
-    # Folding takes some letters apart (ΐ), and what is left of one may go together again.
-    return kept if kept.isascii() else unicodedata.normalize("NFKC", kept)
+    # Folding takes some letters apart (ΐ), and what is left of one may go together again, to another one to fold (ё̈).
+    together = unicodedata.normalize("NFKC", kept)
+    return together if together in (kept, word) else fold(together)
 
 
 def words(text: str, within: Span | None = None) -> Iterator[Span]:
@@ -153,6 +156,7 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
+_IN_LATIN = str.maketrans(_CYRILLIC)
 # Spellings of one sound in Latin script that differ between tables and newspapers.
 _SPELLINGS = (
     ("dzh", "i"),
@@ -176,6 +180,7 @@ _SPELLINGS = (
     ("x", "ks"),
     ("'", ""),
 )
+_DOUBLED = re.compile(r"(.)\1")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -185,25 +190,28 @@ def latin(word: str) -> str:
     >>> latin("Zelenskyy") == latin("Зеленський"), latin("Putin") == latin("Путін")
     (True, True)
     """
-    folded = fold(word)
-    plain = "".join(_CYRILLIC.get(c, c) for c in unicodedata.normalize("NFC", folded))
-    plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    plain = fold(word).translate(_IN_LATIN)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     for spelling, one in _SPELLINGS:
         plain = plain.replace(spelling, one)
-    return re.sub(r"(.)\1", r"\1", plain)
+    return _DOUBLED.sub(r"\1", plain)
 
 
 def is_latin(word: str) -> bool:
     """Tell whether `word` is written in Latin letters (or in none at all)."""
-    return all(ord(c) < 0x250 for c in word if c.isalpha())
+    return word.isascii() or all(ord(c) < 0x250 for c in word if c.isalpha())
 
 
-# Case endings of Slavic nouns and adjectives in the spelling of latin(), longest first.
-_ENDINGS = (
-    *("iami", "ami", "omu", "oiu", "imi", "emi", "ovi", "evi", "oho", "eho", "emu"),
-    *("ou", "eu", "oi", "ei", "om", "em", "im", "ih", "ah", "ov", "iv", "am"),
-    *("a", "o", "u", "e", "i"),
+# Case endings of Slavic nouns and adjectives in the spelling of latin().
+_ENDINGS = frozenset(
+    {
+        *("iami", "ami", "omu", "oiu", "imi", "emi", "ovi", "evi", "oho", "eho", "emu"),
+        *("ou", "eu", "oi", "ei", "om", "em", "im", "ih", "ah", "ov", "iv", "am"),
+        *("a", "o", "u", "e", "i"),
+    }
 )
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -215,9 +223,9 @@ def stem(word: str) -> str:
     key = latin(word)
     if is_latin(word):
         return key[:-1] if len(key) > 3 and key[-1] in "aoiue" else key
-    for ending in _ENDINGS:
-        if key.endswith(ending) and len(key) - len(ending) >= 3:
-            return key[: -len(ending)]
+    for size in range(min(_LONGEST_ENDING, len(key) - 3), 0, -1):
+        if key[-size:] in _ENDINGS:
+            return key[:-size]
     return key
 
 

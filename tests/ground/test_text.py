@@ -55,9 +55,11 @@ def test_a_line_end_always_ends_a_sentence() -> None:
     assert [s.of(text) for s in sentences(text, Span(0, len(text)), "uk")] == ["Перший рядок", "другий рядок"]
 
 
-@given(st.text())
+@given(st.text() | st.text("eеЁёιϊΐυΰHẖ'’ʼ`\u0300\u0301\u0308\u0331"))
 @example("ΐ")
 @example("Ά\u0301ё")
+@example("Ё\u0308")
+@example("е\u0308\u0308\u0301\u0308")
 def test_folded_words_stay_as_they_are(word: str) -> None:
     assert fold(fold(word)) == fold(word)
 
