@@ -11,7 +11,7 @@ C = TypeVar("C")
 T = TypeVar("T")
 R = TypeVar("R")
 
-_SELDOM = (50_000, 20, 100)
+_SELDOM = (500_000, 20, 100)
 """How many new objects, and younger collections, bring a collection of each generation in a process of ours."""
 
 

@@ -122,6 +122,6 @@ def test_pages_without_words_are_stories_of_their_own() -> None:
 
 def test_items_that_stand_for_several_weigh_as_many() -> None:
     likeness = [(0, 1, 0.5), (0, 2, 0.4), (1, 2, 0.2)]
-    assert len(set(average_linkage(3, likeness, joined=0.25, unrelated=0.0))) == 1
+    assert len(set(average_linkage(3, likeness, joined=0.25))) == 1
     # Nine like the second: their average with the third falls to (0.4 + 9 * 0.2) / 10.
-    assert len(set(average_linkage(3, likeness, joined=0.25, unrelated=0.0, sizes=[1, 9, 1]))) == 2
+    assert len(set(average_linkage(3, likeness, joined=0.25, sizes=[1, 9, 1]))) == 2

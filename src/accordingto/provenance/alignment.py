@@ -8,6 +8,7 @@ Altschul et al. 1990).  So between texts that share a phrase nothing is added, a
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -23,21 +24,23 @@ _DROP = 5
 _SKIPS = sorted(((i, j) for i in range(_REACH + 1) for j in range(_REACH + 1)), key=lambda skip: (max(skip), sum(skip)))
 
 
+Numbers: TypeAlias = dict[tuple[str, ...], int]
+"""Numbers for the runs of words met so far, so that each is compared by its number."""
+
+
 class Cut(Struct, frozen=True):
     """The words of a text, cut into runs of one size once for all texts that it is aligned with."""
 
     words: Sequence[str]
     size: int
-    first: Mapping[tuple[str, ...], int]
+    runs: Sequence[int]
+    """The numbers of its runs, in order."""
+    first: Mapping[int, int]
     """Where each run stands first."""
     again: Mapping[int, int]
     """From one place of a run to the next, where it stands more than once."""
 
-    def runs(self) -> Iterator[tuple[str, ...]]:
-        """Return the runs in order."""
-        return zip(*(self.words[n:] for n in range(self.size)), strict=False)
-
-    def places(self, run: tuple[str, ...]) -> Iterator[int]:
+    def places(self, run: int) -> Iterator[int]:
         """Yield where `run` stands, in order."""
         place = self.first.get(run)
         while place is not None:
@@ -45,17 +48,17 @@ class Cut(Struct, frozen=True):
             place = self.again.get(place)
 
 
-def cut(words: Sequence[str], size: int) -> Cut:
-    """Return `words` cut into runs of `size`."""
-    first: dict[tuple[str, ...], int] = {}
+def cut(words: Sequence[str], size: int, numbers: Numbers) -> Cut:
+    """Return `words` cut into runs of `size`; texts that are aligned share `numbers`, which grow."""
+    first: dict[int, int] = {}
     again: dict[int, int] = {}
-    last: dict[tuple[str, ...], int] = {}
-    found = Cut(words, size, first, again)
-    for place, run in enumerate(found.runs()):
+    last: dict[int, int] = {}
+    runs = [numbers.setdefault(run, len(numbers)) for run in zip(*(words[n:] for n in range(size)), strict=False)]
+    for place, run in enumerate(runs):
         if first.setdefault(run, place) != place:
             again[last.get(run, first[run])] = place
             last[run] = place
-    return found
+    return Cut(words, size, runs, first, again)
 
 
 def anchors(one: Cut, other: Cut) -> list[tuple[int, int, int]]:
@@ -67,7 +70,7 @@ def anchors(one: Cut, other: Cut) -> list[tuple[int, int, int]]:
     used: set[int] = set()
     found: list[tuple[int, int, int]] = []
     end = 0
-    for i, run in [(i, run) for i, run in enumerate(other.runs()) if run in one.first]:
+    for i, run in [(i, run) for i, run in enumerate(other.runs) if run in one.first]:
         if i < end:
             continue
         best_start, best_size = 0, 0
@@ -109,8 +112,10 @@ def _extended(
 ) -> list[tuple[int, int]]:
     """Return the pairs of words after (`step` 1) or before (-1) the pair `x`, `y` that match over edits."""
 
+    size_a, size_b = len(a), len(b)
+
     def same(i: int, j: int) -> bool:
-        inside = 0 <= i < len(a) and 0 <= j < len(b)
+        inside = 0 <= i < size_a and 0 <= j < size_b
         return inside and a[i] == b[j] and i not in taken_a and j not in taken_b
 
     found: list[tuple[int, int]] = []

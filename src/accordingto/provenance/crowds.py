@@ -75,13 +75,13 @@ def grouped(vectors: Vectors, tied: Iterable[tuple[int, int]], joined: float) ->
     """
     ties = [(a, b, 1.0) for a, b in tied]
     if len(vectors) <= FEW:
-        return average_linkage(len(vectors), (*_all_pairs(vectors), *ties), joined=joined, unrelated=0.0)
+        return average_linkage(len(vectors), (*_all_pairs(vectors), *ties), joined=joined)
     label = np.arange(len(vectors))
     groups, members = vectors, np.ones(len(vectors), np.int64)
     for _ in range(_ROUNDS):
         likeness = _alike(groups, *_meeting(groups), joined * _FAINT)
         sizes = members.tolist()
-        found = average_linkage(len(groups), chain(likeness, ties), joined=joined, unrelated=0.0, sizes=sizes)
+        found = average_linkage(len(groups), chain(likeness, ties), joined=joined, sizes=sizes)
         kept, place = np.unique(found, return_inverse=True)
         label, ties = place[label], []
         if len(kept) == len(groups):

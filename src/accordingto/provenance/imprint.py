@@ -5,8 +5,6 @@ apart by any process and a crowd of them fits into memory.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
-from hashlib import blake2b
 
 import numpy as np
 from msgspec import Struct
@@ -37,7 +35,7 @@ def imprint(article: Article) -> Imprint:
     """Return the imprint of `article`: it needs text, blocks and language."""
     words = list(forms(article))
     about = counted(words)
-    features = np.fromiter(map(_number, about), np.uint64, len(about))
+    features = np.fromiter(about, np.uint64, len(about))
     counts = np.minimum(np.fromiter(about.values(), np.int64, len(about)), _MOST).astype(np.uint16)
     return Imprint(features, counts, runs([form for form, _, _ in words], SHINGLE))
 
@@ -57,8 +55,3 @@ def told_apart(pages: Sequence[Imprint], tied: Sequence[tuple[int, int]] = ()) -
     ]
     vectors = weighed([p.features for p in pages], [p.counts for p in pages], BACKGROUND)
     return grouped(vectors, (*copies, *tied), TOLD)
-
-
-@lru_cache(maxsize=1 << 18)
-def _number(feature: str) -> int:
-    return int.from_bytes(blake2b(feature.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

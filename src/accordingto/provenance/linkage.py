@@ -6,56 +6,67 @@ from itertools import pairwise
 
 
 def average_linkage(
-    size: int,
-    likeness: Iterable[tuple[int, int, float]],
-    *,
-    joined: float,
-    unrelated: float,
-    sizes: Sequence[int] | None = None,
+    size: int, likeness: Iterable[tuple[int, int, float]], *, joined: float, sizes: Sequence[int] | None = None
 ) -> list[int]:
     """Return a label for each of `size` items: groups are joined while their average likeness is at least `joined`.
 
-    `likeness` gives pairs, each the smaller number first, with their likeness; of a pair given twice the last counts.
-    One that is not given has the likeness `unrelated`.  An item may itself stand for several, of which
-    `sizes` tells the number and `likeness` the average.  The likeliest groups are joined first (Sokal and
-    Michener 1958); a heap of the pairs of groups that may be joined, stale ones dropped, keeps that near-linear in the
-    number of pairs.
+    `likeness` gives pairs, each the smaller number first, with their likeness; of a pair given twice the last counts,
+    and one that is not given has none.  An item may itself stand for several, of which `sizes` tells the number and
+    `likeness` the average.  The likeliest groups are joined first (Sokal and Michener 1958).  A heap holds the best
+    partner of each group: by joining others no group comes nearer to one than it was to the nearer of them, so that
+    what was best is a bound until it is looked at again (the generic algorithm of Müllner 2011).
     """
-    excess: list[dict[int, float]] = [{} for _ in range(size)]
+    # total[a][b] sums the likeness of all pairs between two groups.
+    total: list[dict[int, float]] = [{} for _ in range(size)]
     members = list(sizes) if sizes else [1] * size
-    heap = []
     for a, b, value in likeness:
-        excess[a][b] = excess[b][a] = (value - unrelated) * members[a] * members[b]
-        if value >= joined:
-            heap.append((-value, a, b, members[a], members[b]))
-    heapq.heapify(heap)
+        total[a][b] = total[b][a] = value * members[a] * members[b]
     label = list(range(size))
-    alive = [True] * size
     contents: list[list[int]] = [[i] for i in range(size)]
+
+    def best(group: int) -> list[tuple[float, int, int, int]]:
+        """Return the heap's entry for a group: its best pair, and whose it is; none where no pair may be joined."""
+        highest, partner, own = joined, size, members[group]
+        for other, value in total[group].items():
+            average = value / (own * members[other])
+            if average > highest or (average == highest and other < partner):
+                highest, partner = average, other
+        return [(-highest, min(group, partner), max(group, partner), group)] if partner < size else []
+
+    heap = [entry for group in range(size) for entry in best(group)]
+    heapq.heapify(heap)
     while heap:
-        _, a, b, size_a, size_b = heapq.heappop(heap)
-        if not (alive[a] and alive[b]) or (members[a], members[b]) != (size_a, size_b):
+        negative, a, b, group = heap[0]
+        if label[group] != group:  # joined into another
+            heapq.heappop(heap)
             continue
-        if len(excess[a]) < len(excess[b]):
+        summed = total[a].get(b)
+        if summed is None or summed / (members[a] * members[b]) != -negative:
+            _put_back(heap, best(group))
+            continue
+        if len(total[a]) < len(total[b]):
             a, b = b, a
-        alive[b] = False
         members[a] += members[b]
-        excess[a].pop(b, None)
-        for other, value in excess[b].items():
-            if other != a:
-                excess[a][other] = excess[a].get(other, 0.0) + value
-                excess[other][a] = excess[a][other]
-            excess[other].pop(b, None)
-        excess[b].clear()
-        for other, value in excess[a].items():
-            average = unrelated + value / (members[a] * members[other])
-            if average >= joined:
-                first, second = min(a, other), max(a, other)
-                heapq.heappush(heap, (-average, first, second, members[first], members[second]))
+        del total[a][b], total[b][a]
+        for other, value in total[b].items():
+            total[a][other] = total[other][a] = total[a].get(other, 0.0) + value
+            del total[other][b]
+        total[b] = {}
         for item in contents[b]:
             label[item] = a
         contents[a] += contents[b]
+        contents[b] = []
+        if a == group:
+            _put_back(heap, best(a))
     return label
+
+
+def _put_back(heap: list[tuple[float, int, int, int]], entries: Sequence[tuple[float, int, int, int]]) -> None:
+    """Put an entry, if there is one, in the place of the heap's first."""
+    if entries:
+        heapq.heapreplace(heap, entries[0])
+    else:
+        heapq.heappop(heap)
 
 
 def best_match_linkage(

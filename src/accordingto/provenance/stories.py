@@ -1,8 +1,9 @@
 """Stories: which pages tell of one event, so that claims are compared within a story and never between stories."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from hashlib import blake2b
 
 from accordingto.concepts import concept
 from accordingto.provenance.body import Form
@@ -16,17 +17,27 @@ BACKGROUND = 20
 _NAME = 2
 
 
-def counted(words: Iterable[Form]) -> Counter[str]:
-    """Return what a text of these words is about: concepts, stems of other words, names and figures, counted."""
-    found: Counter[str] = Counter()
+def counted(words: Iterable[Form]) -> Mapping[int, int]:
+    """Return what a text of these words is about: concepts, stems of other words, names and figures, counted.
+
+    Each is a number of 64 bits, the same in every process.
+    """
+    found: dict[int, int] = defaultdict(int)
     for word, times in Counter(words).items():
-        if told := _told(*word):
+        if told := _numbered(*word):
             feature, weight = told
             found[feature] += weight * times
     return found
 
 
 @lru_cache(maxsize=1 << 17)
+def _numbered(form: str, language: str | None, is_name: bool) -> tuple[int, int] | None:
+    if (told := _told(form, language, is_name)) is None:
+        return None
+    feature, weight = told
+    return int.from_bytes(blake2b(feature.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little"), weight
+
+
 def _told(form: str, language: str | None, is_name: bool) -> tuple[str, int] | None:
     """Return what one word tells a page is about and how much it counts, None for what stands in every text."""
     if form.isdigit():

@@ -34,7 +34,6 @@ _WEEK = 7
 _COMING = 180
 # What a time without an end is taken to end in, and what comes after all days of a month or year.
 _OPEN, _LAST = "9999", "~"
-_YEAR = re.compile(r"\d{4}(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.])(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)\.(\d\d?)\.(\d{4}))(?![\d-])")
 
 
@@ -97,9 +96,11 @@ class _Words:
         self.ago, self.filler, self.alone = _folded(table.ago), _folded(table.filler), _folded(table.alone)
         self.year_marks, self.last_year = _folded(table.year_marks), _folded(table.last_year)
         self.day_parts = _folded(table.day_parts)
-        self.telling = frozenset().union(
-            *(self.months, self.seasons, self.weekdays, self.units, self.days_back, self.last_year)
+        self.beginnings = frozenset().union(
+            *(self.months, self.seasons, self.weekdays, self.units, self.numerals, self.days_back),
+            *(self.last, self.this, self.ago, self.last_year),
         )
+        """What a time can begin with, besides figures."""
 
 
 def _folded(forms: Sequence[str]) -> frozenset[str]:
@@ -193,11 +194,9 @@ class _Reading:
 
     def periods(self) -> Iterator[Period]:
         """Yield what is found; times do not overlap."""
-        if not any(form in self.table.telling or _YEAR.match(form) for form in self.forms) and not self.numeric:
-            return
         i = 0
         while i < len(self.forms):
-            found = self._at(i)
+            found = self._at(i) if self.forms[i] in self.table.beginnings or self.forms[i][:1].isdecimal() else None
             if found is None:
                 i += 1
                 continue

@@ -7,12 +7,14 @@ count: two outlets that quote one speech have not copied each other.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 from msgspec import Struct
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Span, Spans
-from accordingto.provenance.alignment import Cut, aligned, anchors, cut
-from accordingto.provenance.shingles import Numbers, runs, sharing
+from accordingto.provenance.alignment import Cut, Numbers, aligned, anchors, cut
+from accordingto.provenance.shingles import Numbers as Shingles
+from accordingto.provenance.shingles import runs, sharing
 from accordingto.quotation import spoken
 from accordingto.text import fold, words, written
 
@@ -59,41 +61,47 @@ def overlaps(articles: Sequence[Article]) -> list[Overlap]:
     """
     numbers = [runs_of(a) for a in articles]
     bodies: dict[int, _Body] = {}
+    known: Numbers = {}
     found = []
     for a, b, _ in sharing(numbers, _CANDIDATES, COMMON):
         for place in (a, b):
             if place not in bodies:
-                bodies[place] = _body(articles[place], SHINGLE - 1)
+                bodies[place] = _body(articles[place], SHINGLE - 1, known)
         if overlap := _overlap(bodies[a], bodies[b]):
             found.append(overlap)
         if len(bodies) > _KEPT:
             bodies.clear()
+            known.clear()
     return found
 
 
-def runs_of(article: Article) -> Numbers:
+def runs_of(article: Article) -> Shingles:
     """Return the runs of SHINGLE words of the article's own text as numbers, each once."""
     own = (block.span for block in article.blocks if block.kind in ARTICLE_KINDS)
     return runs([word for span in own for word in written(article.text, span)], SHINGLE)
 
 
-def _body(article: Article, size: int) -> _Body:
-    """Return the article's own text, its words cut into runs of `size`."""
-    spans, speech = [], []
+def _body(article: Article, size: int, known: Numbers) -> _Body:
+    """Return the article's own text, its words cut into runs of `size`, which have the numbers `known`."""
+    spans: list[Span] = []
+    forms: list[str] = []
+    speech: list[bool] = []
     for block in article.blocks:
         if block.kind not in ARTICLE_KINDS:
             continue
         inside = spoken(article.text, block.span)
-        for word in words(article.text, block.span):
-            spans.append(word)
-            place = bisect_right(inside, word.start, key=lambda q: q.start)
-            speech.append(place > 0 and word.end <= inside[place - 1].end)
-    return _Body(article, tuple(spans), cut([fold(s.of(article.text)) for s in spans], size), tuple(speech))
+        here = list(words(article.text, block.span))
+        spans += here
+        forms += map(fold, written(article.text, block.span))
+        places = (bisect_right(inside, w.start, key=lambda q: q.start) for w in here) if inside else repeat(0)
+        speech += [place > 0 and w.end <= inside[place - 1].end for w, place in zip(here, places, strict=False)]
+    return _Body(article, tuple(spans), cut(forms, size, known), tuple(speech))
 
 
 def shared_wording(a: Article, b: Article) -> list[tuple[Span, Span]]:
     """Return the runs of at least `SHINGLE` words that stand in both, quotations included, in the order of `b`."""
-    one, other = _body(a, SHINGLE), _body(b, SHINGLE)
+    known: Numbers = {}
+    one, other = _body(a, SHINGLE, known), _body(b, SHINGLE, known)
     return [
         (Span(one.spans[i].start, one.spans[i + n - 1].end), Span(other.spans[k].start, other.spans[k + n - 1].end))
         for i, k, n in anchors(one.cut, other.cut)

@@ -91,6 +91,8 @@ class _Endings:
 
 _REMEMBERED = 1 << 17
 """Words in small letters that a language remembers."""
+_RECENT = 1 << 9
+"""Words whose readings are kept whole, 5 kB each: a name is analysed as a word, then put in the nominative."""
 _SHORT = 2
 """Letters of which a word may be an initial."""
 
@@ -135,6 +137,7 @@ class _Slavic:
 
     def __init__(self, language: str) -> None:
         self._analyzer: Any = pymorphy3.MorphAnalyzer(lang=language)
+        self._parses = lru_cache(maxsize=_RECENT)(self._analyzer.parse)
         self._lower = lru_cache(maxsize=_REMEMBERED)(self._analyse)
         self._nominatives = lru_cache(maxsize=1 << 15)(self._put_upright)
 
@@ -142,21 +145,21 @@ class _Slavic:
         """Nothing to take: the dictionary is the analyser's."""
 
     def word(self, form: str) -> Word:
-        lower = form.lower()
-        if lower == form or len(form) < _SHORT or not form.isalpha() or is_latin(form[0]):
-            return self._lower(form)
-        # But for initials and numerals in Latin letters pymorphy3 reads small letters, whatever is written.
-        return replace(self._lower(lower), text=form)
+        read = _read(form)
+        return self._lower(read) if read == form else replace(self._lower(read), text=form)
 
     def _analyse(self, form: str) -> Word:
-        every = self._analyzer.parse(form.replace("’", "'").replace("ʼ", "'"))
+        every = self._parses(form.replace("’", "'").replace("ʼ", "'"))
         # Nobody is called in news: «радо» is no council.
         parses = [parse for parse in every if parse.tag.case != "voct"] or every
         tags = [_tag(parse.tag) for parse in parses]
         # «лікарі» are many: who speaks stands in the locative hardly ever.
         upright = any(tag.case == "nomn" for tag in tags)
         # Whether a dictionary has a form is asked once: most readings are of one.
-        listed = {parse.word: parse.is_known for parse in {parse.word: parse for parse in parses}.values()}
+        listed: dict[str, bool] = {}
+        for parse in parses:
+            if parse.word not in listed:
+                listed[parse.word] = parse.is_known
         return Word(
             form,
             frozenset({fold(form), *(fold(parse.normal_form) for parse in parses)}),
@@ -191,7 +194,7 @@ class _Slavic:
 
     def _readings(self, form: str) -> list[Any]:
         """Readings of one part of a name as a person's, those as a name first; none for a word of another script."""
-        found = self._analyzer.parse(form)
+        found = self._parses(_read(form))
         known = any(p.is_known for p in found)
         parses = [
             p
@@ -201,6 +204,12 @@ class _Slavic:
             and ("anim" in p.tag.grammemes or (not known and p.tag.POS == "NOUN"))
         ]
         return sorted(parses, key=lambda p: not p.tag.grammemes & {"Name", "Surn", "Patr"})
+
+
+def _read(form: str) -> str:
+    """Return what pymorphy3 reads of a form: small letters, but for initials and numerals in Latin letters."""
+    lower = form.lower()
+    return form if len(form) < _SHORT or not form.isalpha() or is_latin(form[0]) else lower
 
 
 _CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct", "voct")

@@ -22,7 +22,9 @@ _REMEMBERED = 1 << 14
 
 def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     """Understand the mention at `span` of `text`."""
-    inner = trim(text, span, ",;:" if _ABBREVIATED.search(span.of(text)) else ".,;:")
+    wording = span.of(text)
+    abbreviated = wording.rstrip().endswith(".") and _ABBREVIATED.search(wording)
+    inner = trim(text, span, ",;:" if abbreviated else ".,;:")
     span = closed(text, inner if inner.start < inner.end else span)
     if (cut := _MINUTES.match(text, max(0, span.start - 2), span.end)) and cut.end() > span.start:
         span = Span(cut.end(), span.end)  # "20:25 Norland's foreign ministry" in a live page

@@ -71,21 +71,21 @@ class Token(Struct, frozen=True):
 
 def tokens(text: str, within: Span, lexicon: Lexicon) -> list[Token]:
     """Return the words of `text` in the stretch `within`, looked up in `lexicon`."""
-    spans: list[Span] = []
+    found: list[Token] = []
+    places: list[tuple[int, int, bool]] = []
     forms: list[Form] = []
-    possessive: list[bool] = []
     english = bool(lexicon.table.endings)
     for match in _WORD.finditer(text, within.start, within.end):
         written, (start, end) = match.group(), match.span()
         owner = english and written.endswith(_POSSESSIVE) and end - start > 2
         if owner:
             written, end = written[:-2], end - 2
-        spans.append(Span(start, end))
-        possessive.append(owner)
+        places.append((start, end, owner))
         forms.append(lexicon.form(written))
-    found, before = [], within.start
-    for i, (span, form) in enumerate(zip(spans, forms, strict=True)):
+    before = within.start
+    for i, (start, end, owner) in enumerate(places):
+        form = forms[i]
         terms = lexicon.terms(forms, i) if form.begins else ()
-        found.append(Token(span, form, text[before : span.start], possessive[i], terms))
-        before = span.end
+        found.append(Token(Span(start, end), form, text[before:start], owner, terms))
+        before = end
     return found
