@@ -530,3 +530,21 @@ def test_companies_are_not_the_company_named_before() -> None:
         ("The company", "has said", "nothing"),
         ("Companies", "say", "the rules are unclear"),
     )
+
+
+def test_a_preposition_that_opens_a_sentence_is_nobody() -> None:
+    article = identified(
+        "Тренер Олег Марчук мовчав. У чому причина? Він сказав, що команда втомилася.",
+        ("Він", "сказав", "що команда втомилася"),
+        language="uk",
+    )
+    assert names(speakers(article)) == ["Олег Марчук"]
+
+
+def test_who_holds_an_office_is_not_called_by_another_s_trade() -> None:
+    several(
+        "Губернатор Пётр Саранцев сказал, что рад. Скульптор добавил, что камень хорош.",
+        ("Губернатор Пётр Саранцев", "сказал", "что рад"),
+        ("Скульптор", "добавил", "что камень хорош"),
+        language="ru",
+    )

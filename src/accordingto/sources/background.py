@@ -54,9 +54,11 @@ def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         if i > 1 and before.fold in lexicon.partitives and words[i - 2].term("offices"):
             i -= 2  # "Secretary of State Mike Pompeo"
             continue
-        if not (before.terms or before.form.title or before.acronym):
+        if not (before.terms or before.form.title or before.acronym or before.word.adjective):
             break
         i -= 1
+    while i < start and not (words[i].terms or words[i].form.title or words[i].acronym):
+        i += 1
     return i
 
 

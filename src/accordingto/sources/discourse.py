@@ -336,8 +336,9 @@ class Discourse:
                 mention.places and entity.places and not mention.places & entity.places
             ):
                 return False
-            if None not in (entity.plural, mention.plural) and entity.plural != mention.plural:
-                return False
+            numbers = (entity.plural, mention.plural)
+            if entity.heads & mention.heads & concepts().firms and None not in numbers and len(set(numbers)) > 1:
+                return False  # "companies" after "the company"
             named = len(entity.name) > 1 or entity.qualities
             if mention.qualities and named and not mention.qualities & entity.qualities:
                 return False  # "the health agency" after "the Space Agency"
@@ -441,7 +442,11 @@ class Discourse:
 
         position = mention.span.start
         return self._latest(position, lambda e: named(e) and _same_words(e, mention)) or self._latest(
-            position, named, speaking=True, within=_NEAR
+            # Who holds an office is called by it, but "the writer" may be the one woman who spoke.
+            position,
+            lambda e: named(e) and (not e.heads or bool(mention.gender)),
+            speaking=True,
+            within=_NEAR,
         )
 
     def _group_or_part(self, mention: Mention) -> Entity | None:

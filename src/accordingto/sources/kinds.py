@@ -213,9 +213,15 @@ class Kinds:
                     body = body[1:]
                 # "of the Lowford Water Laboratory", not "on a hot mic"
                 return None, phrase.between(body) if any(t.noun or t.acronym for t in body) else None
-            if any(t.noun or t.term("qualifiers") for t in inner):
+            named = any(t.noun or t.term("qualifiers") for t in inner)
+            if named and (not self.lexicon.table.morphology or any(self._being(t) for t in inner)):
                 return stretch.of(phrase.text), affiliation_in(phrase, inner)
         return None, None
+
+    @staticmethod
+    def _being(token: Token) -> bool:
+        """Tell whether a word means somebody: "of the network", which a cut mention begins with, is no role."""
+        return token.term("people", "offices") is not None or "anim" in token.word.animacy
 
     def _headless(self) -> Mention:
         base, phrase = self.base, self.phrase
@@ -233,6 +239,9 @@ class Kinds:
         capital = self._capitals(core)
         if base.places and not self.name and self._names_no_country():
             return self._someone()
+        noun = self._noun()
+        if noun is not None and not (noun.capital or self.name) and noun.word.animacy == {"anim"}:
+            return self._someone()  # «создатель Facebook»
         if base.places and not self.name and len(capital) <= 2:
             return self._as("organization", name=name_words(phrase), definite=False)
         if not capital and not self._nouns_left():
@@ -274,10 +283,11 @@ class Kinds:
         noun = self._noun()
         if noun is not None and noun.word.animacy == {"inan"}:
             # What something is read in is a text, «за даними кадастру»; what "speaks" is mostly misread.
-            return self._as("unknown" if "nomn" in noun.word.cases else "document", name=name_words(self.phrase))
+            read_in = "nomn" not in noun.word.cases or "loct" in noun.word.cases
+            return self._as("document" if read_in else "unknown", name=name_words(self.phrase))
         if noun is not None and len(self.words) == 1 and base.count == (1, 1) and "sing" in noun.word.numbers:
             return self._as("unnamed", epithet=True, plural=None, gender=self._feminine(noun))
-        plural = base.count != (1, 1) or self._unknown_plural()
+        plural = base.count != (1, 1) or (self.phrase.determined.count is None and self._unknown_plural())
         # Of things that the table does not know nobody can say whether a large number counts people ("44 percent").
         stated = base.count != (1, 1) and base.count[0] <= _COUNTED
         return self._as("unnamed", plural=plural, count=base.count if stated or not plural else (2, None))

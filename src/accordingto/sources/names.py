@@ -74,7 +74,10 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         if end > start and token.fold in concepts().name_particles and end + 1 < len(words) and words[end + 1].capital:
             end += 1
             continue
-        if not _namelike(token, lexicon, first=end == start) and not _surname(words, start, end):
+        known = end > start and token.capital and latin(words[start].text) in first_names()
+        # "Kathleen DelGiorno"
+        brand = known and not lexicon.table.morphology and inner_capital(token.text)
+        if not brand and not _namelike(token, lexicon, first=end == start) and not _surname(words, start, end):
             break
         end += 1
     while end > start and words[end - 1].fold in concepts().name_particles:
@@ -103,6 +106,8 @@ def _surname(words: Sequence[Token], start: int, end: int) -> bool:
 
 def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
     word = token.word
+    if len(token.text) == 1 and word.common:
+        return False  # «У», «О» and «І» begin sentences more often than names
     if lexicon.table.morphology and not is_latin(token.text):
         if token.term("places", "organizations", "institutions", "outlets"):
             return False

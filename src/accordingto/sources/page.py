@@ -21,7 +21,7 @@ from accordingto.sources.publisher import publishers
 from accordingto.sources.reading import read
 from accordingto.sources.spoken import Spoken
 from accordingto.sources.words import Token, tokens
-from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, latin, sentences
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, is_latin, latin, sentences
 from accordingto.text import words as words_in
 
 
@@ -256,10 +256,12 @@ class _Page:
         return next((own for own in sorted(self.own) if " " in own and own.split()[-1] == last), None)
 
     def _published(self, mention: Mention, attribution: Attribution) -> Mention:
-        """An unknown name that "writes", or that others cite, is an outlet's."""
+        """An unknown name that "writes", or that others cite, is an outlet's; one in quotation marks that "reports"."""
         cue = fold(" ".join(s.of(self.text) for s in attribution.cue))
         cues = self.lexicon_at(mention.span.start).table.cues
-        if any(fold(w) == cue for w in (*cues.publishing, *cues.citing)):
+        written = is_latin(mention.wording) or mention.wording[0] in OPENING_QUOTES
+        found = (*cues.publishing, *cues.citing, *(cues.reporting if written else ()))
+        if any(fold(w) == cue for w in found):
             return msgspec.structs.replace(mention, kind="outlet")
         return mention
 

@@ -12,6 +12,7 @@ from accordingto.sources.lexicon import NOUNS, Lexicon, Pronoun, Term, first_nam
 from accordingto.sources.words import Token, tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, latin
 
+_DIGITS = 7
 _LONGEST = 400
 """How many characters of a mention are looked at: nobody's description is longer, but a broken page's may be."""
 
@@ -114,8 +115,8 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             before = words[found.first - 1]
             # "A group of officials" is no part of one; "two of them" is.
             found.portion = found.portion or _look(before.word.lemmas | {before.fold}, lexicon.vague) is None
-        elif token.text.isdecimal() and len(token.text) < 7 and not token.breaks:
-            found.count = (int(token.text), int(token.text))
+        elif (digits := token.text.replace(",", "")).isdecimal() and len(digits) < _DIGITS and not token.breaks:
+            found.count = (int(digits), int(digits))
         elif lemmas & lexicon.others and (number is not None or token.noun is None):
             found.portion = found.portion or number is None or len(words) == 1
             many = "plur" in token.word.numbers or (i + 1 < len(words) and words[i + 1].word.numbers == {"plur"})
@@ -172,12 +173,24 @@ def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
         i -= 1
     if words[i].breaks:
         return True
+    if phrase.english and name.sure and i and _role_of_body(phrase, i):
+        return True
     return name.sure and any(
         (term := words[k].term("institutions", "places", "organizations")) is not None
         and k + len(term.words) == i
         and words[k].capital
         for k in range(max(0, i - 3), i)
     )
+
+
+def _role_of_body(phrase: Phrase, at: int) -> bool:
+    """Tell whether a role ends before index `at` in whose body's name the phrase seemed to end.
+
+    "Bank of Norland economist Ann Reyes", but not "a friend of economist Ann Reyes".
+    """
+    before = phrase.words[:at]
+    roles = [k for k, t in enumerate(before) if t.term("people", "offices")]
+    return bool(roles) and roles[0] > phrase.core_end and not before[roles[0]].capital and before[0].capital
 
 
 def _modifies(phrase: Phrase, name: names.Name) -> bool:

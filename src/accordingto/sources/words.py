@@ -8,8 +8,9 @@ from accordingto.nouns import Span
 from accordingto.sources.lexicon import NOUNS, Form, Lexicon, Term
 from accordingto.sources.morphology import Word
 
+# Thousands are written with commas.
 # Abbreviations with stops (U.S., M.D.) are one word; so are words with inner hyphens and apostrophes.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])|\w+(?:['’ʼ`-]\w+)*")
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])|\w+(?:['’ʼ`-]\w+)*")
 _POSSESSIVE = ("'s", "’s")
 
 
