@@ -220,8 +220,20 @@ def main() -> None:
     measured = measure.measure(EncoderReader(args.out / "model", strip=False), dev)
     print("\n".join(["PolNeAR dev, the int8 model:", *measured.lines()]))
     ship.write_card(
-        args.out / "model", measured, gone_on=bool(args.start), seed=args.seed, epochs=args.epochs, swaps=swaps
+        args.out / "model",
+        measured,
+        gone_on=bool(args.start),
+        taught=_taught_by(args),
+        seed=args.seed,
+        epochs=args.epochs,
+        swaps=swaps,
     )
+
+
+def _taught_by(args: argparse.Namespace) -> str:
+    if args.teachers:
+        return f"{args.unlabelled.name}, labelled by {args.teachers} all-mpnet-base-v2 that learned the same corpus"
+    return "what the first run did" if args.start else "nothing"
 
 
 def learn_from(args: argparse.Namespace, feed: Feed, tokenizer: Tokenizer) -> Taught:

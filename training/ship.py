@@ -42,8 +42,13 @@ def _settings(folder: Path, confidence: tuple[float, ...]) -> None:
     (folder / "config.json").write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=2) + b"\n")
 
 
-def write_card(folder: Path, measured: measure.Measured, *, gone_on: bool, epochs: int, **made_with: int) -> None:
-    """Fill the card (training/card.md) with how the model was made and with its figures."""
+def write_card(
+    folder: Path, measured: measure.Measured, *, gone_on: bool, taught: str, epochs: int, **made_with: int
+) -> None:
+    """Fill the card (training/card.md) with how the model was made and with its figures.
+
+    `taught` says what it learned from beside the corpus.
+    """
     kinds = measure.by_kind(EncoderReader(folder), SAMPLE)
     registers = [f"| {kind} | {s['match'].gold} | {100 * s['match'].f1:.1f} |" for kind, s in sorted(kinds.items())]
     scores = measured.scores
@@ -61,6 +66,7 @@ def write_card(folder: Path, measured: measure.Measured, *, gone_on: bool, epoch
         size=f"{size:.1f}",
         registers="\n".join(registers),
         start=started,
+        taught=taught,
         epochs=f"{epochs} epoch{'s' * (epochs != 1)}",
         **{k: str(v) for k, v in made_with.items()},
     )

@@ -21,11 +21,11 @@ from .scoring import Scores
 SAMPLE = Path(__file__).with_name("english.jsonl")
 SHA256 = "737e704c86fda9248af35853e5c62c456010917a9d5f7517815e166e8ba1ba7c"
 """Of the sample that the floor was measured on: whoever changes the sample measures anew and sets both."""
-FLOOR = 91.0
+FLOOR = 96.0
 """Match F1 in percent: what was measured, less one, rounded down."""
-ROAD_FLOOR = 93.0
+ROAD_FLOOR = 96.0
 """The same with the citations that the road adds to what the model finds."""
-REGISTERS = {"wire": 90.0, "business": 95.0, "science": 95.0, "sports": 91.0, "crime": 92.0, "translated": 77.0}
+REGISTERS = {"wire": 99.0, "business": 96.0, "science": 97.0, "sports": 92.0, "crime": 92.0, "translated": 93.0}
 """The same for the kinds of text that the training corpus has none of, each about thirty attributions."""
 
 
