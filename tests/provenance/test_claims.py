@@ -1,5 +1,6 @@
 """What makes one claim: the same thing said, over pages and languages, and whoever denies it."""
 
+import pytest
 from tests.provenance.build import Said, article, traced
 
 from accordingto.nouns import Article, Claim, Stance, Trace
@@ -179,6 +180,35 @@ def test_the_same_words_of_two_times_are_two_claims() -> None:
     assert once == again
     once, again = told(autumn, spring)
     assert once != again
+
+
+def test_alike_but_for_who_does_it_is_two_claims() -> None:
+    first, again = told("Norland will buy the shipyard", "Norland will buy the shipyard")
+    assert first == again
+    first, other = told("Norland will buy the shipyard", "Sudmark will buy the shipyard")
+    assert first != other
+
+
+OPPOSITES = {
+    "food prices rose by 5 percent": "food prices fell by 5 percent",
+    "the minister accepted the plan for the bridge": "the minister rejected the plan for the bridge",
+    "the water of the lake is safe to drink": "the water of the lake is dangerous to drink",
+}
+
+
+@pytest.mark.parametrize(("one", "opposite"), OPPOSITES.items())
+def test_alike_but_for_a_word_and_its_opposite_is_two_claims(one: str, opposite: str) -> None:
+    first, again = told(one, one)
+    assert first == again
+    first, contrary = told(one, opposite)
+    assert first != contrary
+
+
+def test_who_says_that_it_did_not_fall_agrees_with_who_says_that_it_rose() -> None:
+    rose, not_fell = told(
+        "the price of bread has risen at the market", "the price of bread has not fallen at the market"
+    )
+    assert rose == not_fell
 
 
 def test_who_finds_it_unlikely_is_on_the_claim_that_others_make() -> None:

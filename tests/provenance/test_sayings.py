@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article
 
+from accordingto.nouns import JointSource, Member
 from accordingto.outlets import registry
 from accordingto.provenance.index import Index
 from accordingto.provenance.pooling import pooled
@@ -88,3 +89,27 @@ def test_a_group_has_the_figures_that_most_of_it_has_and_denies_where_all_of_it_
     denied = replace(forty, against=True)
     assert pooled([denied, denied]).denies
     assert not pooled([denied, forty]).denies
+
+
+@pytest.mark.parametrize(
+    ("content", "language", "names"),
+    [
+        ("Sudmark sells the yard to Bo Lund", "en", {"sudma", "lund"}),
+        ("верф купить Нордмарк", "uk", {"nordm"}),
+        ("Sudmark verkauft die Werft", "de", set()),
+    ],
+)
+def test_names_are_told_by_their_capital_where_only_names_have_it(content: str, language: str, names: set[str]) -> None:
+    page = article("p", f"… {content}", Said("Ann Roe", content), outlet="Quay Post", language=language)
+    inside = article("p", f"that {content}", Said("Ann Roe", content), outlet="Quay Post", language=language)
+    (opening,), (going_on,) = (sayings(Index([a], (), registry())) for a in (page, inside))
+    assert going_on.names == names
+    assert opening.names == names - {"sudma"}
+
+
+def test_who_denies_what_names_nobody_is_the_one_it_speaks_of() -> None:
+    said = "any plan to buy the yard"
+    page = article("p", f"Ann Lindqvist denied {said}.", Said("Ann Lindqvist", said, stance="denies"), outlet="Dawn")
+    joint = JointSource("j", "person", "Ann Lindqvist", None, (Member("p", "s-Ann Lindqvist"),))
+    (found,) = sayings(Index([page], [joint], registry()))
+    assert any(name.startswith("lind") for name in found.names)

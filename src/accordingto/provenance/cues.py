@@ -21,6 +21,7 @@ class Cues(Struct, frozen=True):
     doubtful: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
+    capital_nouns: bool = False
 
 
 @cache

@@ -12,24 +12,29 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import mul
 
+from accordingto.provenance.opposites import opposed
 from accordingto.provenance.sayings import CONCEPT, Saying, Time
 
 EVIDENCE = (
-    *("words", "shared", "figures", "other figures", "changed figure", "figures in one"),
+    *("words", "shared", "changed name", "figures", "other figures", "changed figure", "figures in one"),
     *("time", "other time", "speaker", "other speaker", "only there", "outlet", "within"),
-    *("denial", "negation", "wanted", "always"),
+    *("denial", "negation", "opposite", "wanted", "always"),
 )
-"""What speaks for or against a pair, each from 0 to 1: cosine of their words; how much rare wording they share; the
-part of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they share
-where no figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether
-only one has figures; how rare a time is that both tell of; how rare the times are where both tell of some, but of no
-common one; whether one speaker has both; whether both have speakers and none has both; how little else one
+"""What speaks for or against a pair, each from 0 to 1: cosine of their words; how much rare wording they share; how
+alike their words are where both name somebody or something and nothing in common ("A buys it", "B buys it"); the
+part of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they
+share where no figure agrees, since the more alike they are but for their figures, the surer one replaced the other;
+whether only one has figures; how rare a time is that both tell of; how rare the times are where both tell of some, but
+of no common one; whether one speaker has both; whether both have speakers and none has both; how little else one
 speaker of both says on the two pages; whether both are reported through one outlet; whether one contains the other;
-whether one denies or doubts and the other does not; whether one says that something is not and the other does not;
-whether one is wanted and the other said to be so; and 1."""
-WEIGHTS = (2.0, 3.3, 2.3, -1.3, -4.0, -1.1, 3.5, -4.0, 0.65, -0.45, 0.9, 0.5, 6.7, 1.4, -0.65, -2.4, -2.9)
+whether one denies or doubts and the other does not; whether one says that something is not and the other does not; how
+alike their words are where each has a word for the opposite of the other's ("rose", "fell"), but of the last two
+neither where both are so, since "did not rise" and "fell" agree; whether one is wanted and the other said to be so;
+and 1."""
+WEIGHTS = (2.0, 3.3, -6.0, 2.3, -1.3, -4.0, -1.1, 3.5, -4.0, 0.65, -0.45, 0.9, 0.5, 6.7, 1.4, -0.65, -10.0, -2.4, -2.9)
 """Log-odds that each speaks for, rounded; the last is that of a pair that shares nothing.  The stories hold too few
-changed figures to fit what differs: it is set so that a figure that took another's place makes another claim."""
+changed names, figures and opposites to fit what differs: it is set so that a name or figure that took another's place
+makes another claim, and so does a word for the opposite."""
 # Summed rarity at which two sayings share as much as can be told.
 _MUCH = 3.0
 # Smaller figures agree by chance.
@@ -62,6 +67,9 @@ class Story:
         self._lengths_across = [
             _length(v for f, v in w.items() if f.startswith(CONCEPT) or len(spoken[f]) > 1) for w in self._weights
         ]
+        self._opposed = [opposed(s.features) for s in said]
+        known = frozenset().union(*(s.names for s in said))
+        self._names = [s.names | (s.features.keys() & known) for s in said]
         self._time_rarity = _rare_times(said, size)
         self._says = Counter((s.article, speaker) for s in said for speaker in s.speakers)
 
@@ -122,6 +130,10 @@ class Story:
             # That both say "four" tells little: small numbers can speak against a pair alone.
             telling = sum(f >= _TELLING for f in agreeing)
             figures = telling / min(len(one.figures), len(other.figures))
+        cosine = min(1.0, cosine)
+        names, its_names = self._names[a], self._names[b]
+        turned = one.negated != other.negated
+        opposite = not (self._opposed[a].isdisjoint(other.features) or self._opposed[b].isdisjoint(one.features))
         time, other_time = self._times(one, other)
         speakers = one.speakers & other.speakers
         same_page = one.article == other.article
@@ -132,8 +144,9 @@ class Story:
                 default=0.0,
             )
         return (
-            min(1.0, cosine),
+            cosine,
             min(1.0, shared),
+            cosine if names and its_names and names.isdisjoint(its_names) else 0.0,
             figures,
             other_figures,
             min(1.0, shared) if other_figures == 1 else 0.0,
@@ -146,7 +159,8 @@ class Story:
             float(not same_page and bool(one.outlets & other.outlets)),
             float(same_page and _nested(one, other)),
             float(one.doubts != other.doubts),
-            float(one.negated != other.negated),
+            float(turned and not opposite),
+            cosine if opposite and not turned else 0.0,
             float(one.wanted != other.wanted),
             1.0,
         )

@@ -28,6 +28,7 @@ def pooled(said: Sequence[Saying]) -> Saying:
     speakers = Counter(speaker for s in said for speaker in s.speakers)
     outlets = Counter(outlet for s in said for outlet in s.outlets)
     figures = Counter(f for s in said for f in s.figures)
+    names = Counter(name for s in said for name in s.names)
     times = Counter(time for s in said for time in s.times)
     counting = sum(bool(s.figures) for s in said)
     return replace(
@@ -36,6 +37,7 @@ def pooled(said: Sequence[Saying]) -> Saying:
         figures=frozenset(f for f, n in figures.items() if 2 * n > counting and 2 * counting > len(said)),
         speakers=frozenset(speaker for speaker, n in speakers.items() if n >= least),
         outlets=frozenset(outlet for outlet, n in outlets.items() if n >= least),
+        names=frozenset(name for name, n in names.items() if n >= least),
         times=frozenset(time for time, n in times.items() if n >= least),
         negated=2 * sum(s.negated for s in said) > len(said),
         doubtful=all(s.doubts for s in said),

@@ -2,19 +2,19 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from accordingto.concepts import concept
-from accordingto.nouns import AGAINST, WANTED, Article, Attribution, Span, Spans
+from accordingto.nouns import AGAINST, WANTED, Article, Attribution, JointSource, Span, Spans
 from accordingto.provenance.figures import Figure, figures
 from accordingto.provenance.index import Index
 from accordingto.provenance.times import of_the_week, stated
 from accordingto.provenance.words import Words, words_of
-from accordingto.text import fold, stem, words
+from accordingto.text import fold, stem, words, written
 
 # Smaller number words are in every other sentence: words among words, not figures.
 _FIGURE = 3
@@ -47,6 +47,8 @@ class Saying(Struct, frozen=True):
     """Ids of the joint sources that have it, outlets left out."""
     outlets: frozenset[str]
     """Names of the outlets it is reported through."""
+    names: frozenset[str] = frozenset()
+    """Features that are surely names of what it speaks of; of who denies it where it names nobody."""
     times: frozenset[Time] = frozenset()
     """The times that it states, days of the week of the news left out: any claim of a story can name these."""
     against: bool = False
@@ -134,6 +136,7 @@ def _same(a: Spans, b: Spans) -> bool:
 def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Saying:
     features: Counter[str] = Counter()
     values: set[float] = set()
+    names: set[str] = set()
     times: set[Time] = set()
     reports = claims = untrue = doubtful = negated = False
     others = 0
@@ -148,6 +151,7 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         told = stated(article.text, span, language, article.published, article.modified)
         times.update(period.bounds for period in told if not of_the_week(period, article.published))
         large = [f for f in numbers if f.digits or f.value >= _LARGE]
+        naming = not known.capital_nouns and _goes_on(article.text, span.start)
         for word in words(article.text, span):
             form = word.of(article.text)
             folded = fold(form)
@@ -158,7 +162,14 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
             is_content = not (form.isdigit() or folded in known.passing or _covered(word, large))
             if is_content and (feature := _feature(form, language)):
                 features[feature] += 1
+                if naming and _is_name(form, feature):
+                    names.add(feature)
+            naming = not known.capital_nouns
     joint = [index.joint_speaker(article.id, a) for a in group]
+    speakers = [j for j in joint if j and j.kind != "outlet"]
+    against = all(a.stance in AGAINST for a in group)
+    if against and not names:
+        names.update(name for j in speakers for name in _names(j, article.language))
     outlets = {name for a in group for name in (*index.via(article.id, a), index.cited(article.id, a)) if name}
     return Saying(
         article=article.id,
@@ -167,10 +178,11 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         language=_language_at(article, content[0].start) if content else article.language,
         features=features,
         figures=frozenset(values),
-        speakers=frozenset(j.id for j in joint if j and j.kind != "outlet"),
+        speakers=frozenset(j.id for j in speakers),
         outlets=frozenset(outlets),
+        names=frozenset(names),
         times=frozenset(times),
-        against=all(a.stance in AGAINST for a in group),
+        against=against,
         wanted=all(a.stance in WANTED for a in group),
         reports=reports,
         claims=claims,
@@ -179,6 +191,24 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         negated=negated,
         others=others,
     )
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether a sentence goes on at `at`, so that a capital letter there is a name's."""
+    before = text[max(0, at - 2) : at].rstrip()[-1:]
+    return before.isalnum() or before == ","
+
+
+def _is_name(form: str, feature: str) -> bool:
+    return form[0].isupper() and not feature.startswith(CONCEPT)
+
+
+def _names(joint: JointSource, language: str | None) -> Iterator[str]:
+    """Yield the features that the name of a person or body has."""
+    if joint.name and joint.kind in {"person", "organization"}:
+        for form in written(joint.name, Span(0, len(joint.name))):
+            if (feature := _feature(form, language)) and _is_name(form, feature):
+                yield feature
 
 
 def _covered(word: Span, numbers: Sequence[Figure]) -> bool:

@@ -40,6 +40,8 @@ class Words(Struct, frozen=True):
     """Words that negate what is said."""
     corrected: Forms = Forms()
     """Words by which an outlet takes back what it reported."""
+    capital_nouns: bool = False
+    """Whether every noun begins with a capital letter."""
 
 
 @cache
@@ -56,6 +58,7 @@ def words_of(language: str | None) -> Words:
         groundless=tuple(fold(w) for w in table.doubtful if " " in w),
         negations=_forms(table.negations),
         corrected=_forms(table.corrected),
+        capital_nouns=table.capital_nouns,
     )
 
 
