@@ -23,6 +23,8 @@ from accordingto.text import sentences
 _HOLDERS: frozenset[SourceKind] = frozenset({"person", "organization"})
 # Articles that must carry a claim, and somebody's stand on it: what one page alone lets somebody say is a remark.
 _CARRIED = 2
+# Articles that must carry a claim that somebody contests before both sides of it count.
+_WIDELY = 3
 
 
 class _Held(Struct, frozen=True):
@@ -63,8 +65,8 @@ def positions(claims: Sequence[Claim], index: Index) -> tuple[Position, ...]:
     """Return who held what when, in order of time.
 
     Actors are people and bodies with a name, officials, and whoever denies or doubts.  A claim counts that more than
-    one page carries, and what somebody holds of it where more than one page says so, it is contested, or a page of the
-    actor's own has it; of a day's positions of one actor those that the pages have most often.  `when` runs from the
+    one page carries, and what somebody holds of it where more than one page says so, it contests what others hold or is
+    contested in a claim of three pages, or a page of the actor's own has it; of a day's positions of one actor those that the pages have most often.  `when` runs from the
     first to the last time that a page states, dates at the precision stated, and of days of publication takes the
     first alone; (None, None) where no page is dated and none states a time.
     """
@@ -100,13 +102,14 @@ def _stands(claim: Claim, index: Index) -> Iterator[_Stand]:
     for who, other in _for_their_state(holders, held).items():
         held[other] += held.pop(who)
     contested = 0 < sum(m.stance in AGAINST for m in claim.attributions) < len(claim.attributions)
+    widely = len({m.article for m in claim.attributions}) >= min(_WIDELY, len(index.articles))
     for who, found in held.items():
         joint = holders[who]
         if joint.kind != "document" or any(s.speaker.kind != "document" for s in found):
             yield from (
                 _Stand(joint, claim, stance, said)
                 for stance, said in _by_stance(found)
-                if contested or _counts(joint, stance, said, index)
+                if (contested and (widely or stance in AGAINST)) or _counts(joint, said, index)
             )
 
 
@@ -139,10 +142,10 @@ def _changed(before: Sequence[_Held], said: Sequence[_Held]) -> bool:
     return all(s.start and s.start > last for s in said if s.stance in AGAINST)
 
 
-def _counts(who: JointSource, stance: Stance, said: Sequence[_Held], index: Index) -> bool:
-    """Tell whether it is a position: contested, on a page of one's own, or on more pages than one; else a remark."""
+def _counts(who: JointSource, said: Sequence[_Held], index: Index) -> bool:
+    """Tell whether it is a position though nobody contests it: on a page of one's own, or on more pages than one."""
     own = any(s.speaker.kind == "outlet" or index.publisher(s.article) == who.outlet for s in said)
-    return own or stance in AGAINST or len({s.article for s in said}) >= min(_CARRIED, len(index.articles))
+    return own or len({s.article for s in said}) >= min(_CARRIED, len(index.articles))
 
 
 def _position(stand: _Stand) -> Position:
