@@ -148,6 +148,33 @@ def test_a_sentence_goes_on_with_the_day_that_an_earlier_one_begins_with(
     assert (found.start if found else None) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "time"),
+    [
+        ("The paper had this in December. The mill at the time denied it.", "en", "2023-12"),
+        ("The paper had this in December. The mill denied it.", "en", None),
+        ("The mill at the time denied it.", "en", None),
+        ("Die Zeitung schrieb das im Dezember. Die Mühle wies es damals zurück.", "de", "2023-12"),
+        ("Газета писала про це в грудні. Млин тоді все заперечив.", "uk", "2023-12"),
+        ("Газета писала об этом в декабре. Мельница тогда всё отрицала.", "ru", "2023-12"),
+    ],
+)
+def test_at_the_time_is_the_time_told_last(text: str, language: str, time: str | None) -> None:
+    *earlier, last = sentences(text, Span(0, len(text)), language)
+    found = gone_on(text, earlier, last, language, "2024-03-20")
+    assert (found.start if found else None) == time
+
+
+def test_at_the_time_is_none_that_is_part_of_what_somebody_said() -> None:
+    text = (
+        "The paper had this in December. The gate leaks since October 2023, it wrote. The mill at the time denied it."
+    )
+    *earlier, last = sentences(text, Span(0, len(text)), "en")
+    said = [Span(start := text.index("The gate"), start + len("The gate leaks since October 2023"))]
+    found = [gone_on(text, earlier, last, "en", "2024-03-20", None, spans) for spans in ([], said)]
+    assert [period and period.start for period in found] == ["2023-10", "2023-12"]
+
+
 def test_a_text_that_was_changed_later_tells_of_days_until_then() -> None:
     text = "4 May, 11:20. The toll is 27. 9 May is a day of mourning."
     within = Span(0, len(text))

@@ -66,9 +66,10 @@ def positions(claims: Sequence[Claim], index: Index) -> tuple[Position, ...]:
 
     Actors are people and bodies with a name, officials, and whoever denies or doubts.  A claim counts that more than
     one page carries, and what somebody holds of it where more than one page says so, it contests what others hold or is
-    contested in a claim of three pages, or a page of the actor's own has it; of a day's positions of one actor those that the pages have most often.  `when` runs from the
-    first to the last time that a page states, dates at the precision stated, and of days of publication takes the
-    first alone; (None, None) where no page is dated and none states a time.
+    contested in a claim of three pages, or a page of the actor's own has it; of a day's positions of one actor those
+    that the pages have most often.  `when` runs from the first to the last time that a page states, dates at the
+    precision stated, and of days of publication takes the first alone; (None, None) where no page is dated and none
+    states a time.
     """
     carried = min(_CARRIED, len(index.articles))
     stands = (s for c in claims if len({m.article for m in c.attributions}) >= carried for s in _stands(c, index))
@@ -188,8 +189,8 @@ def _when(index: Index, key: str, attribution: Attribution) -> tuple[str | None,
     if not told or cue.start >= told[-1].end:
         return day, day, False
     *earlier, sentence = told
-    said = (c for a in article.attributions for c in a.content if c.meets(sentence))
-    inside = [c for c in said if c in attribution.content or not c.meets(cue)]
+    said = [c for a in article.attributions for c in a.content if c.meets(block)]
+    inside = [c for c in said if c.meets(sentence) and (c in attribution.content or not c.meets(cue))]
     near = [
         period
         for period in stated(article.text, sentence, language, article.published, article.modified)
@@ -197,7 +198,7 @@ def _when(index: Index, key: str, attribution: Attribution) -> tuple[str | None,
     ]
     if near:
         found = min(near, key=lambda p: max(cue.start - p.span.end, p.span.start - cue.end))
-    elif before := gone_on(article.text, earlier, sentence, language, article.published, article.modified):
+    elif before := gone_on(article.text, earlier, sentence, language, article.published, article.modified, said):
         found = before
     else:
         return day, day, False

@@ -67,6 +67,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     alone: tuple[str, ...]
     last_year: tuple[str, ...]
     day_parts: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
     days_back: dict[int, tuple[str, ...]]
     numerals: dict[int, tuple[str, ...]]
     months: dict[int, tuple[str, ...]] = {}
@@ -96,6 +97,7 @@ class _Words:
         self.ago, self.filler, self.alone = _folded(table.ago), _folded(table.filler), _folded(table.alone)
         self.year_marks, self.last_year = _folded(table.year_marks), _folded(table.last_year)
         self.day_parts = _folded(table.day_parts)
+        self.then = tuple(f" {fold(phrase)} " for phrase in table.then)
         self.beginnings = frozenset().union(
             *(self.months, self.seasons, self.weekdays, self.units, self.numerals, self.days_back),
             *(self.last, self.this, self.ago, self.last_year),
@@ -145,16 +147,22 @@ def gone_on(
     language: str | None,
     published: str | None,
     modified: str | None = None,
+    said: Sequence[Span] = (),
 ) -> Period | None:
-    """Return the time with which a sentence before `sentence` opens where `sentence` still tells of it, else None.
+    """Return the time that a sentence before `sentence` tells where `sentence` still tells of it, else None.
 
     A sentence that is a time and nothing more heads those after it ("19 March.  The bank ..."); what begins with a time
-    goes on where only a part of the day is told ("On Sunday they met.  In the afternoon the bank ...").  `earlier` are
-    the sentences of the paragraph before it, in order.
+    goes on where only a part of the day is told ("On Sunday they met.  In the afternoon the bank ...").  "At the time"
+    is the last one told, those within what somebody `said` left out.  `earlier` are the sentences of the paragraph
+    before it, in order.
     """
     table = _words(language) if language else None
     if table is None:
         return None
+    told = " ".join(["", *(fold(w.of(text)) for w in words(text, sentence)), ""])
+    if any(phrase in told for phrase in table.then):
+        times = [p for span in earlier for p in stated(text, span, language, published, modified)]
+        return next((p for p in reversed(times) if not any(s.meets(p.span) for s in said)), None)
     same_day = any(fold(w.of(text)) in table.day_parts for w in words(text, sentence))
     for before in reversed(earlier):
         found = next(stated(text, before, language, published, modified), None)
