@@ -205,7 +205,7 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str 
     name = max((s.name for s in shown if s.name), key=lambda n: (is_latin(n), len(n.split())), default=None)
     described = [(i.source.description, i.mention) for i in group.items if i.source.description]
     description = max(
-        described, key=lambda d: (is_latin(d[0]), bool(d[1].places or d[1].qualities), len(d[0])), default=(None, None)
+        described, key=lambda d: (bool(d[1].places or d[1].qualities), is_latin(d[0]), len(d[0])), default=(None, None)
     )[0]
     whole, body, country = voices.part_of(group), voices.voice_of(group), voices.country_of(group)
     return JointSource(

@@ -153,7 +153,7 @@ class _Page:
                 entity = known[mention.span]
             else:
                 entity = known[mention.span] = self.discourse.speak(mention, self.lexicon_at(position))
-                if mention.kind == "unnamed" and (closeness := self._closeness(mention)) is not None:
+                if mention.kind == "unnamed" and (closeness := self._closeness(mention, attribution)) is not None:
                     entity.wordings.append(closeness)
             if entity is not None:
                 entity.mentions.extend(attribution.source[1:])
@@ -174,13 +174,19 @@ class _Page:
         ]
         return self.speakers[min(holding)[1]] if holding else None
 
-    def _closeness(self, mention: Mention) -> tuple[Span, str] | None:
-        """The mention with the relative clause after it that tells how close the source is: "who got the message"."""
+    def _closeness(self, mention: Mention, attribution: Attribution) -> tuple[Span, str] | None:
+        """The mention with the relative clause after it that tells how close the source is: "who got the message".
+
+        From the cue or content on it is what is said: "an official, denied that ...".
+        """
         words = self.lexicon_at(mention.span.start)
-        after = tokens(self.text, Span(mention.span.end, min(len(self.text), mention.span.end + _CLAUSE)), words)
+        said = (s.start for s in (*attribution.cue, *attribution.content) if s.start > mention.span.end)
+        limit = min(len(self.text), mention.span.end + _CLAUSE, *said)
+        after = tokens(self.text, Span(mention.span.end, limit), words)
         begins = next((i for i, t in enumerate(after[:3]) if t.word.lemmas & words.relatives), None)
         if (
             begins is None
+            or begins + 1 == len(after)
             or any(t.gap.strip(" ,") for t in after[: begins + 1])
             or not (after[0].breaks or after[0].fold in words.clauses)
         ):
