@@ -7,7 +7,7 @@ Nouns and qualifiers carry a *concept*, a name that is the same in every languag
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -133,13 +133,15 @@ class Term(Struct, frozen=True):
         return frozenset(self.concept.split("+"))
 
 
-class Form(Struct, frozen=True):
-    """A word form and what a lexicon knows of it, wherever it stands."""
+class Form(Struct, frozen=True, eq=False, dict=True):
+    """A word form and what a lexicon knows of it, wherever it stands.
 
-    word: Word
+    It is analysed when that is asked for: most words of a page are in no mention.
+    """
+
+    text: str
     fold: str
-    begins: tuple[Term, ...]
-    """Terms whose first word it may be, those of more words first."""
+    lexicon: "Lexicon"
     capital: bool
     """Whether it begins with a capital letter."""
     acronym: bool
@@ -150,6 +152,16 @@ class Form(Struct, frozen=True):
     """Whether it is a title before a name."""
     namely: bool
     """Whether it may stand in a name at all: written as one, or known to the dictionary as nothing else."""
+
+    @cached_property
+    def word(self) -> Word:
+        """What the form tells."""
+        return self.lexicon.morphology.word(self.text)
+
+    @cached_property
+    def begins(self) -> tuple[Term, ...]:
+        """Terms whose first word it may be, those of more words first."""
+        return self.lexicon.beginning(self.word)
 
 
 _DOUBLED = re.compile(r"(.)\1")
@@ -230,19 +242,23 @@ class Lexicon:
         return None
 
     def _form(self, text: str) -> Form:
-        word, folded = self.morphology.word(text), fold(text)
-        capital, bare = text[0].isupper(), text.replace(".", "").replace("-", "")
+        folded, capital, bare = fold(text), text[0].isupper(), text.replace(".", "").replace("-", "")
+        alone = capital and len(text.rstrip(".")) == 1
         return Form(
-            word,
+            text,
             folded,
-            tuple(term for lemma in word.lemmas if lemma in self._terms for term in self._terms[lemma]),
+            self,
             capital,
             len(bare) > 1 and bare.isupper(),
             # «У» that opens a sentence is a preposition.
-            capital and len(text.rstrip(".")) == 1 and (text.endswith(".") or not word.common),
+            alone and (text.endswith(".") or not self.morphology.word(text).common),
             folded.rstrip(".") in self.titles,
-            capital or bool(word.names and word.known and not word.common),
+            capital or self.morphology.only_name(text),
         )
+
+    def beginning(self, word: Word) -> tuple[Term, ...]:
+        """Return the terms of the table whose first word `word` may be, those of more words first."""
+        return tuple(term for lemma in word.lemmas if lemma in self._terms for term in self._terms[lemma])
 
     def terms(self, forms: Sequence[Form], at: int) -> tuple[Term, ...]:
         """Return the terms of the table that `forms` have at index `at`, those of more words first."""

@@ -54,6 +54,9 @@ class Morphology(Protocol):
     def word(self, form: str) -> Word:
         """Analyse one word form."""
 
+    def only_name(self, form: str) -> bool:
+        """Tell whether a dictionary has `form` as a name and as nothing else."""
+
     def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
         """Bring a person's name to the nominative; unchanged where the language or the name has no cases."""
 
@@ -84,6 +87,9 @@ class _Endings:
     def _last_part(self, lemma: str) -> str | None:
         """Return the longest known noun that the compound `lemma` ends in."""
         return next((lemma[i:] for i in range(2, len(lemma) - 3) if lemma[i:] in self._vocabulary), None)
+
+    def only_name(self, form: str) -> bool:  # noqa: ARG002
+        return False
 
     def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:  # noqa: ARG002
         return forms
@@ -149,7 +155,7 @@ class _Slavic:
         return self._lower(read) if read == form else replace(self._lower(read), text=form)
 
     def _analyse(self, form: str) -> Word:
-        every = self._parses(form.replace("’", "'").replace("ʼ", "'"))
+        every = self._parses(_plain(form))
         # Nobody is called in news: «радо» is no council.
         parses = [parse for parse in every if parse.tag.case != "voct"] or every
         tags = [_tag(parse.tag) for parse in parses]
@@ -173,6 +179,13 @@ class _Slavic:
             animacy=_once(frozenset(tag.animacy for tag in tags if tag.animacy)),
             nominal=any(tag.nominal for tag in tags if not (tag.names and len(form) < _SHORT)),
         )
+
+    def only_name(self, form: str) -> bool:
+        # A dictionary is soon asked; to guess at what a form of no dictionary may be takes time.
+        if not self._analyzer.word_is_known(_plain(form)):
+            return False
+        word = self.word(form)
+        return bool(word.names) and word.known and not word.common
 
     def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
         return self._nominatives(forms, gender)
@@ -204,6 +217,11 @@ class _Slavic:
             and ("anim" in p.tag.grammemes or (not known and p.tag.POS == "NOUN"))
         ]
         return sorted(parses, key=lambda p: not p.tag.grammemes & {"Name", "Surn", "Patr"})
+
+
+def _plain(form: str) -> str:
+    """Return `form` with the apostrophe of the dictionaries."""
+    return form.replace("’", "'").replace("ʼ", "'")
 
 
 def _read(form: str) -> str:

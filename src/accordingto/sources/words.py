@@ -1,6 +1,8 @@
 """The words of a text with what stands between them, as mentions and names need them."""
 
 import re
+from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -14,16 +16,23 @@ _WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s
 _POSSESSIVE = ("'s", "’s")
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, eq=False, dict=True):
     """A word in its place."""
 
     span: Span
     form: Form
     gap: str
     """What stands between it and the word before."""
-    possessive: bool = False
-    terms: tuple[Term, ...] = ()
-    """What the table knows that begins here, those of more words first."""
+    possessive: bool
+    row: Sequence[Form]
+    """The words that it is one of."""
+    at: int
+    """Which of them it is."""
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """What the table knows that begins here, those of more words first."""
+        return self.form.lexicon.terms(self.row, self.at) if self.form.begins else ()
 
     @property
     def word(self) -> Word:
@@ -38,7 +47,7 @@ class Token(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The word as written, without a possessive ending."""
-        return self.form.word.text
+        return self.form.text
 
     @property
     def breaks(self) -> bool:
@@ -85,8 +94,6 @@ def tokens(text: str, within: Span, lexicon: Lexicon) -> list[Token]:
         forms.append(lexicon.form(written))
     before = within.start
     for i, (start, end, owner) in enumerate(places):
-        form = forms[i]
-        terms = lexicon.terms(forms, i) if form.begins else ()
-        found.append(Token(Span(start, end), form, text[before:start], owner, terms))
+        found.append(Token(Span(start, end), forms[i], text[before:start], owner, forms, i))
         before = end
     return found
