@@ -106,6 +106,15 @@ def test_what_one_page_alone_lets_somebody_hold_is_a_remark_unless_it_is_contest
     assert {p.who for p in traced(*pages, denial).positions} == {"Ann Roe", "Bo Lund", "Port Authority"}
 
 
+def test_who_denies_it_holds_no_doubt_of_it_besides() -> None:
+    pages = (
+        article("a", f"Ann Roe denied that {LEAK}.", Said("Ann Roe", LEAK, stance="denies"), outlet="Dawn"),
+        article("b", f"Ann Roe doubted that {LEAK}.", Said("Ann Roe", LEAK, stance="doubts"), outlet="Dusk"),
+        article("c", f"Bo Lund said {LEAK}.", Said("Bo Lund", LEAK), outlet="Noon"),
+    )
+    assert [p.stance for p in traced(*pages).positions if p.who == "Ann Roe"] == ["denies"]
+
+
 def test_of_an_actors_day_what_the_pages_have_most_often_is_the_position() -> None:
     remark = "Rain is coming over the hills tonight"
     whole, part = f"Ann Roe said {LEAK}. {remark}, she said.", f"Ann Roe said {LEAK}."

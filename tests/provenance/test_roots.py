@@ -452,3 +452,15 @@ def test_a_body_that_gives_another_s_word_on_its_own_page_may_be_no_source_besid
     assert claim.independent_roots == (1, 2)
     assert "on a page of its own" in claim.why
     assert claim_of(traced(release, page), "p").independent_roots == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("title", "stance"),
+    [("No evidence that the tank leaked", "denies"), ("Fact check: the tank", "denies"), ("The tank", "asserts")],
+)
+def test_what_is_negated_on_a_page_that_checks_what_others_have_denies_it(title: str, stance: str) -> None:
+    plain = article("a", f"Dusk reported that {SPILL}.", Said("Dusk", SPILL, "outlet"), outlet="Dawn")
+    negated = f"it is not so that {SPILL}"
+    page = article("b", f"A clerk said {negated}.", Said("a clerk", negated, "unnamed"), outlet="Noon")
+    claim = claim_of(traced(plain, replace(page, title=title)), "b")
+    assert [s.stance for s in claim.attributions if s.article == "b"] == [stance]

@@ -557,3 +557,13 @@ def test_who_holds_an_office_is_not_called_by_another_s_trade() -> None:
         ("Скульптор", "добавил", "что камень хорош"),
         language="ru",
     )
+
+
+def test_a_noun_written_as_a_name_is_nobody_who_goes_by_another_name() -> None:
+    said = (("NRB", "said", "the price is fair"), ("the Confederation", "will cover", "half of the losses"))
+    text = "NRB said the price is fair. It is known that the Confederation will cover half of the losses."
+    one, other = speakers(identified(text, *said))
+    assert one != other
+    text, said = text.replace("Confederation", "company"), (said[0], ("the company", *said[1][1:]))
+    one, other = speakers(identified(text, *said))
+    assert one == other

@@ -158,12 +158,15 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
 def _stance(said: Saying, attribution: str, index: Index, doubted: bool) -> Stance:
     """Return the stance to the claim: who says that "the report is wrong" asserts it and denies the claim.
 
-    So does who says that it is unlikely doubt it, where others say it without doubt or negation (`doubted`).
+    So does who says that it is unlikely doubt it, where others say it without doubt or negation (`doubted`), and who
+    negates something on a page that checks what others have.
     """
     stance = index.attribution(said.article, attribution).stance
     if stance in AGAINST:
         return stance
-    return "denies" if said.denies else "doubts" if said.doubtful and doubted else stance
+    if said.denies or (said.negated and doubted and index.refutes(said.article)):
+        return "denies"
+    return "doubts" if said.doubtful and doubted else stance
 
 
 def _clearest(said: Sequence[Saying], holding: Sequence[Statement]) -> Saying:

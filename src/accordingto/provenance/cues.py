@@ -20,6 +20,7 @@ class Cues(Struct, frozen=True):
     replaced: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    refuting: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
     capital_nouns: bool = False
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, JointSource, Outlet, Source
 from accordingto.outlets import Registry
 from accordingto.provenance.times import stated
+from accordingto.provenance.words import words_of
 from accordingto.text import fold, words
 
 # A chain longer than this is a mistake in the page's parents, or an attack.
@@ -76,6 +77,12 @@ class Index:
         if article not in self._days:
             self._days[article] = _written(self.articles[article])
         return self._days[article]
+
+    def refutes(self, article: str) -> bool:
+        """Tell whether the headline says that the page checks what others have, and finds nothing in it."""
+        page = self.articles[article]
+        known, title = words_of(page.language), fold(page.title or "")
+        return any(p in title for p in known.refutations) or any(w.of(title) in known.refuting for w in words(title))
 
     def outlet_name(self, outlet: Outlet) -> str | None:
         """Return the registry's name of `outlet`, else its own name or domain."""

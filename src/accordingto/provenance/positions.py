@@ -130,6 +130,8 @@ def _by_stance(said: Sequence[_Held]) -> Iterator[tuple[Stance, tuple[_Held, ...
     found: dict[Stance, list[_Held]] = defaultdict(list)
     for one in said:
         found[one.stance].append(one)
+    if "denies" in found:
+        found["denies"] += found.pop("doubts", [])  # Who denies it doubts it as well.
     against = {s.article for s in said if s.stance in AGAINST}
     for stance, those in found.items():
         pages = {s.article for s in those} - against

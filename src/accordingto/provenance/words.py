@@ -38,6 +38,10 @@ class Words(Struct, frozen=True):
     """Phrases that find nothing to speak for something: "no reason to believe"."""
     negations: Forms = Forms()
     """Words that negate what is said."""
+    refuting: Forms = Forms()
+    """Words of headlines over pages that check what others have."""
+    refutations: tuple[str, ...] = ()
+    """Phrases of such headlines: "no evidence"."""
     corrected: Forms = Forms()
     """Words by which an outlet takes back what it reported."""
     capital_nouns: bool = False
@@ -57,6 +61,8 @@ def words_of(language: str | None) -> Words:
         doubtful=_forms(tuple(w for w in table.doubtful if " " not in w)),
         groundless=tuple(fold(w) for w in table.doubtful if " " in w),
         negations=_forms(table.negations),
+        refuting=_forms(tuple(w for w in table.refuting if " " not in w)),
+        refutations=tuple(fold(w) for w in table.refuting if " " in w),
         corrected=_forms(table.corrected),
         capital_nouns=table.capital_nouns,
     )

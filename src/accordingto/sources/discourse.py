@@ -106,7 +106,11 @@ class Discourse:
             case "outlet":
                 return self._outlet(mention)
             case "organization":
-                return self._organization(mention, articles=lexicon is None or lexicon.table.morphology is None)
+                named = (
+                    lexicon is not None and not lexicon.table.capital_nouns and mention.wording.split()[-1].istitle()
+                )
+                articles = lexicon is None or lexicon.table.morphology is None
+                return self._organization(mention, articles=articles, named=named)
             case "document":
                 return self._document(mention, articles=lexicon is None or lexicon.table.morphology is None)
             case "unnamed":
@@ -311,7 +315,8 @@ class Discourse:
         """Tell whether an entity is an outlet other than the page's own."""
         return entity.kind == "outlet" and not (entity.outlet is not None and entity.outlet.name in self._own)
 
-    def _organization(self, mention: Mention, *, articles: bool) -> Entity | None:
+    def _organization(self, mention: Mention, *, articles: bool, named: bool) -> Entity | None:
+        """Find the body that is meant; a noun written as a name (`named`) is none that goes by another."""
         position = mention.span.start
         found = self._latest(position, lambda e: e.kind == "organization" and same_organization(e, mention))
         if found:
@@ -344,7 +349,7 @@ class Discourse:
                 return False  # "the health agency" after "the Space Agency"
             return bool(mention.heads) and concepts().like(entity.heads, mention.heads)
 
-        return self._latest(position, like) or (self._of_some_kind(mention) if mention.definite else None)
+        return self._latest(position, like) or (self._of_some_kind(mention) if mention.definite and not named else None)
 
     def _by_last_word(self, mention: Mention) -> Entity | None:
         """Find the body whose name ends in the noun: "the fund" after "the International Monetary Fund"."""
