@@ -60,6 +60,12 @@ export interface Found extends Sentence {
   marks: Span[];
 }
 
+/** One thing that a `why` says, to be said in the language of the interface. */
+export interface Reason {
+  kind: string;
+  told?: Record<string, string | number | string[]>;
+}
+
 export interface Lint {
   kind: string;
   why: string;
@@ -97,6 +103,7 @@ export interface Root {
 
 export interface Claim extends Omit<ClaimRow, "roots" | "statements"> {
   why: string;
+  reasons?: Reason[];
   /** How many statements there are; `statements` has the first 200. */
   said: number;
   roots: Root[];
@@ -125,6 +132,7 @@ export interface ChainEdge {
   to: string;
   relation: EdgeKind;
   why: string;
+  reasons?: Reason[];
   /** False where the picture may leave it out. */
   drawn: boolean;
   evidence: Sentence[];
@@ -219,6 +227,7 @@ export interface Retelling {
   of: { outlet: string | null; article: Id | null; title: string | null };
   relation: Relation;
   why: string;
+  reasons?: Reason[];
   evidence: Span[];
   evidence_of: Span[];
 }
@@ -260,6 +269,7 @@ export interface Beside {
   pairs: [Span, Span][];
   relation: Relation | null;
   why: string;
+  reasons?: Reason[];
 }
 
 export interface SourceRow {

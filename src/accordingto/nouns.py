@@ -36,6 +36,27 @@ LintKind = Literal[
     "denied_later",
 ]
 
+ReasonKind = Literal[
+    "pages",
+    "lead",
+    "unsourced",
+    "beside",
+    "against",
+    "one_office",
+    "passes_on",
+    "same_people",
+    "open_plural",
+    "names",
+    "credits",
+    "shared",
+    "renders",
+    "names_it",
+    "later",
+    "undated",
+    "shorter",
+    "by_hand",
+]
+
 ARTICLE_KINDS: frozenset[BlockKind] = frozenset({"heading", "paragraph", "quote"})
 """Block kinds that are the article itself; all others are other stories or the site."""
 
@@ -305,6 +326,17 @@ class JointSource(Struct, frozen=True):
         return f"{own} ({', '.join(people)})" if people else own
 
 
+Told: TypeAlias = Mapping[str, str | int | tuple[str, ...]]
+"""What a sentence tells, by name: words, a number, a list of words."""
+
+
+class Reason(Struct, frozen=True):
+    """One thing that a `why` says, for those who say it in another language."""
+
+    kind: ReasonKind
+    told: Told = {}
+
+
 class Origin(Struct, frozen=True):
     """What an article retells: an outlet, and its page where that page is among those read."""
 
@@ -323,6 +355,8 @@ class Retelling(Struct, frozen=True):
     why: str
     evidence_of: Spans = ()
     """Stretches of the retold article's text, where that page is here."""
+    reasons: tuple[Reason, ...] = ()
+    """What `why` says, one thing after the other."""
 
 
 class Statement(Struct, frozen=True):
@@ -343,10 +377,6 @@ class Root(Struct, frozen=True):
     """Outlets from the nearest to the origin, the one that spoke with the root; empty where the root is public."""
     statements: tuple[Statement, ...] = ()
     """The statements that lead to this root: its evidence."""
-
-
-Told: TypeAlias = Mapping[str, str | int | tuple[str, ...]]
-"""What a sentence tells, by name: words, a number, a list of words."""
 
 
 class Lint(Struct, frozen=True):
@@ -374,6 +404,8 @@ class Claim(Struct, frozen=True):
     lint: tuple[Lint, ...] = ()
     supersedes: tuple[str, ...] = ()
     """Ids of earlier claims that say the same with other figures, in whose place this one came."""
+    reasons: tuple[Reason, ...] = ()
+    """What `why` says, one thing after the other."""
 
 
 class Position(Struct, frozen=True):

@@ -40,6 +40,19 @@ def test_remarks_tell_what_they_say_by_name_so_that_any_language_can_say_it(clie
             assert all(str(word) in remark["why"] for word in (told if isinstance(told, list) else [told]))
 
 
+def test_reasons_tell_what_they_say_by_name_so_that_any_language_can_say_it(client: TestClient[Any]) -> None:
+    claims = [client.get(f"/api/claims/{row['id']}").json() for row in client.get("/api/claims").json()["items"]]
+    pages = [client.get(f"/api/articles/{row['id']}").json() for row in client.get("/api/articles").json()["items"]]
+    chains = [client.get(f"/api/claims/{claim['id']}/chain").json() for claim in claims]
+    retold = [r for page in pages for r in page["retellings"]]
+    steps = [edge for chain in chains for edge in chain["edges"] if edge["why"]]
+    for shown in (claims, retold, steps):
+        assert shown
+        for one in shown:
+            assert len(one["reasons"]) >= len(one["why"].split("; ")) > 0
+            assert all(str(word) in one["why"] for reason in one["reasons"] for word in reason["told"].values())
+
+
 def test_chains_lead_from_roots_to_pages(client: TestClient[Any]) -> None:
     first = client.get("/api/claims").json()["items"][0]
     chain = client.get(f"/api/claims/{first['id']}/chain").json()

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
 from accordingto.nouns import Article, Retelling, Trace
+from accordingto.provenance.reasons import worded
 from accordingto.provenance.wording import overlaps
 
 STORY = (
@@ -198,3 +199,14 @@ def test_who_quotes_a_body_s_bulletin_retells_the_page_that_it_published() -> No
     page = article("b", f"Rovenka police said {shut}.", Said("Rovenka police", shut, "organization"), outlet="Dawn")
     found = traced(bulletin, page, Rovenka_police={"outlet": "Поліція Ровеньки"})
     assert [(r.article, r.of.article, r.relation) for r in found.retellings] == [("b", "a", "states")]
+
+
+def test_reasons_are_told_by_name_as_their_words_say_them() -> None:
+    original = article("a", STORY, Said("captain", "the timetable"), outlet="Dawn", published="2026-03-01")
+    copy = article("b", f"{STORY}\nDawn reported it first.", outlet="Dusk", published="2026-03-02")
+    trace = traced(original, copy)
+    (retelling,) = of(trace, "b")
+    assert {r.kind for r in retelling.reasons} == {"names", "shared", "names_it"}
+    assert trace.claims
+    told = [(one.reasons, one.why) for one in trace.retellings] + [(one.reasons, one.why) for one in trace.claims]
+    assert all(worded(reasons) == why for reasons, why in told)

@@ -4,6 +4,9 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from typing import get_args
+
+from accordingto.nouns import ReasonKind
 
 ROOT = Path(__file__).parents[2]
 FRONTEND = ROOT / "frontend"
@@ -27,6 +30,12 @@ def test_the_bundle_belongs_to_the_sources() -> None:
         digest.update(path.relative_to(FRONTEND).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     manifest = json.loads((STATIC / "bundle.json").read_text("utf-8"))
     assert manifest["sources"] == digest.hexdigest(), "the workbench's sources changed: run make workbench"
+
+
+def test_every_reason_has_words_in_every_language() -> None:
+    for path in (FRONTEND / "strings").glob("*.json"):
+        strings = json.loads(path.read_text("utf-8"))
+        assert {f"why.{kind}" for kind in get_args(ReasonKind)} <= strings.keys(), path.name
 
 
 def test_the_page_needs_nothing_but_itself() -> None:

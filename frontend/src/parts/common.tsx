@@ -4,8 +4,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Loaded, Pages } from "../api";
 import { useWords, useWorkbench } from "../context";
+import { reasons } from "../reasons";
 import { line, shown } from "../text";
-import type { Count, Stance } from "../types";
+import type { Count, Reason, Stance } from "../types";
 
 /** The view's heading: names the document and takes the focus when one comes from another view. */
 export function Heading({ children, title, language }: { children: ComponentChildren; title: string; language?: string | null }) {
@@ -93,7 +94,13 @@ export function Range({ count }: { count: Count }) {
   return <span class="figure">{words.figure(count)}</span>;
 }
 
-/** A reason in the tool's own words, which are English. */
+/** Reasons in the language of the interface; what only the server can word is in the tool's own words, which are English. */
+export function Reasons({ of }: { of: { why: string; reasons?: Reason[] } }) {
+  const told = reasons(of.reasons, useWords());
+  return told === null ? <Why>{of.why}</Why> : <p class="why">{shown(told)}</p>;
+}
+
+/** A reason in the tool's own words. */
 export function Why({ children }: { children: string | null | undefined }) {
   return children ? (
     <p class="why" lang="en">

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useData } from "../api";
-import { Heading, Name, Said, Waiting, When, Why, join } from "../parts/common";
+import { Heading, Name, Reasons, Said, Waiting, When, join } from "../parts/common";
 import { useWords } from "../context";
 import { useKeys } from "../keys";
 import { to, type Route } from "../router";
@@ -138,7 +138,7 @@ export function BesideView({ route }: { route: Route }) {
             ),
           ])}
         </p>
-        <Why>{of.why}</Why>
+        <Reasons of={of} />
       </header>
       <div class="beside">
         <Pane of={of.a} spans={of.pairs.map((pair) => pair[0])} on={on} choose={show} pane={left} name="a" scrolled={redraw} />

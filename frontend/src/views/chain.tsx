@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { useData } from "../api";
 import { useWords } from "../context";
 import { type Box, type Branch, type Direction, type Drawing, type Node, fold, neighbour, place, tree, way } from "../graph";
-import { Name, Stands, Waiting, Why, join } from "../parts/common";
+import { Name, Reasons, Stands, Waiting, Why, join } from "../parts/common";
 import { shape } from "../parts/icons";
 import { Statements } from "../parts/sentence";
 import { to } from "../router";
@@ -245,8 +245,8 @@ function Chosen({ node, edges, label }: { node: Node; edges: readonly ChainEdge[
           ))}
         </ul>
       )}
-      {[...new Set(edges.map(({ why }) => why))].slice(0, 8).map((why) => (
-        <Why key={why}>{why}</Why>
+      {[...new Map(edges.map((edge) => [edge.why, edge])).values()].slice(0, 8).map((edge) => (
+        <Reasons key={edge.why} of={edge} />
       ))}
       {evidence.length > 0 && <Statements of={evidence} />}
     </section>

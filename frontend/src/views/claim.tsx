@@ -2,7 +2,7 @@
 
 import { useData } from "../api";
 import { useWords, useWorkbench } from "../context";
-import { Heading, Name, Range, Said, Waiting, When, Why, join } from "../parts/common";
+import { Heading, Name, Range, Reasons, Said, Waiting, When, Why, join } from "../parts/common";
 import { Grade } from "../parts/grade";
 import { Icon } from "../parts/icons";
 import { Bar, Pick, usePicked } from "../parts/picking";
@@ -57,7 +57,7 @@ function Roots({ of }: { of: Claim }) {
         <Range count={of.independent_roots} />{" "}
         <span class="words">{high === 0 ? t("roots.none") : t("roots.label", { n: high ?? low })}</span>
       </p>
-      <Why>{of.why}</Why>
+      <Reasons of={of} />
       {of.roots.length ? (
         <ul class="roots" data-rows>
           {of.roots.map((root, i) => (

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { query, useData } from "../api";
-import { Heading, Name, Said, Stands, Waiting, When, Why, join } from "../parts/common";
+import { Heading, Name, Reasons, Said, Stands, Waiting, When, join } from "../parts/common";
 import { Icon } from "../parts/icons";
 import { Versions } from "../parts/versions";
 import { AddRetelling, AddStatement } from "../parts/adding";
@@ -163,7 +163,7 @@ function Retold({ of, one }: { of: Article; one: Retelling }) {
       ) : (
         <Name>{label}</Name>
       )}
-      <Why>{one.why}</Why>
+      <Reasons of={one} />
       <p class="facts">
         {join([
           other && <a href={to(["beside", one.article, one.of.article ?? ""])}>{t("open.beside")}</a>,

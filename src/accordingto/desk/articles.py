@@ -8,7 +8,7 @@ import msgspec
 
 from accordingto.desk import decided, search, versions
 from accordingto.desk.database import consistent
-from accordingto.desk.loading import load
+from accordingto.desk.loading import load, reasons_of
 from accordingto.desk.shapes import ArticleRow, ArticleView, Beside, Retelling, Retold, Rows, Side
 from accordingto.nouns import Article, Span
 
@@ -97,6 +97,7 @@ def retellings(db: sqlite3.Connection, condition: str, values: Sequence[object])
             why=r["why"],
             evidence=tuple(_spans.decode(r["evidence"])),
             evidence_of=tuple(_spans.decode(r["evidence_of"])),
+            reasons=reasons_of(r),
         )
         for r in db.execute(
             "SELECT r.*, a.title, a.outlet AS article_outlet, o.title AS of_title FROM retelling r"
@@ -126,6 +127,7 @@ def beside(db: sqlite3.Connection, a: int, b: int) -> Beside | None:
         pairs=road.shared_wording(one, other),
         relation=told[0].relation if told else None,
         why=told[0].why if told else "",
+        reasons=told[0].reasons if told else (),
     )
 
 

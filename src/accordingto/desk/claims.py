@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from accordingto.desk import search, sentences
 from accordingto.desk.database import consistent
+from accordingto.desk.loading import reasons_of
 from accordingto.desk.shapes import Claim, ClaimRow, Hint, Lint, Order, Root, Rows
 
 _ORDERS: Mapping[Order, str] = {
@@ -96,6 +97,7 @@ def one(db: sqlite3.Connection, id: int) -> Claim | None:
         last=row["last"],
         grade=row["grade"],
         why=row["why"],
+        reasons=reasons_of(row),
         lint=[
             Lint(
                 r["kind"],

@@ -20,6 +20,7 @@ from accordingto.nouns import (
     Decisions,
     Manner,
     Origin,
+    Reason,
     Ref,
     Relation,
     Retelling,
@@ -183,6 +184,7 @@ def resolved(decisions: Iterable[Decision], pages: Mapping[str, str], articles: 
                     relation=about.relation,
                     evidence=(),
                     why=f"added by hand: {decision.note}" if decision.note else "added by hand",
+                    reasons=(Reason("by_hand", {"note": decision.note} if decision.note else {}),),
                 )
                 against = [
                     (a, of) for a, of in against if a != added.article or of not in (added.of.outlet, added.of.article)

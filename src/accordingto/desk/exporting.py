@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from accordingto.desk import deciding
 from accordingto.desk.database import consistent, now
-from accordingto.desk.loading import batches, load, places
+from accordingto.desk.loading import batches, load, places, reasons_of
 from accordingto.desk.shapes import Decided
 from accordingto.nouns import (
     Claim,
@@ -106,6 +106,7 @@ def trace(db: sqlite3.Connection, claim: int | None = None) -> Trace:
                 tuple(_spans.decode(r["evidence"])),
                 r["why"],
                 tuple(_spans.decode(r["evidence_of"])),
+                reasons_of(r),
             )
             for r in db.execute(f"SELECT * FROM retelling WHERE article IN ({here}) ORDER BY id", some)
         ]
@@ -159,6 +160,7 @@ def _claims(db: sqlite3.Connection, claims: dict[int, list[Statement]], refs: di
                 first_reported_by=r["first_reported_by"],
                 why=r["why"],
                 lint=tuple(lint[r["id"]]),
+                reasons=reasons_of(r),
             )
 
 

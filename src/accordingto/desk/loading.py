@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accordingto.nouns import Article, Attribution, Source
+from accordingto.nouns import Article, Attribution, Reason, Source
 
 Value = TypeVar("Value")
 _AT_ONCE = 900
@@ -51,6 +51,14 @@ def page_keys(db: sqlite3.Connection, ids: Sequence[int]) -> dict[str, str]:
         for some in batches(ids)
         for row in db.execute(f"SELECT id, key FROM article WHERE id IN ({places(some)})", some)
     }
+
+
+_reasons = msgspec.json.Decoder(tuple[Reason, ...])
+
+
+def reasons_of(row: sqlite3.Row) -> tuple[Reason, ...]:
+    """Return what the reason in a row of claims or retellings says; nothing for one from before it was kept."""
+    return _reasons.decode(row["reasons"])
 
 
 def batches(values: Sequence[Value]) -> Iterator[Sequence[Value]]:

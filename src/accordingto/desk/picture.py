@@ -22,6 +22,7 @@ from accordingto.nouns import (
     Member,
     Origin,
     Outlet,
+    Reason,
     Root,
     Source,
     Statement,
@@ -63,6 +64,8 @@ class Edge(Struct, frozen=True, rename={"start": "from", "end": "to"}):
     drawn: bool
     """False for those that a picture may leave out: denials beside others, retellings where there are many."""
     evidence: list[Sentence]
+    reasons: tuple[Reason, ...] = ()
+    """What `why` says, one thing after the other; empty for what was found before it was kept."""
 
 
 class Chain(Struct, frozen=True):
@@ -170,6 +173,7 @@ class _Graph:
                     r.evidence,
                     r.why,
                     r.evidence_of,
+                    r.reasons,
                 )
                 for r in self.retellings
             ),
@@ -202,7 +206,8 @@ class _Graph:
         return next(found, None)
 
     def _edge(self, edge: drawing.Edge) -> Edge:
-        return Edge(edge.start, edge.end, edge.kind, edge.why, edge.drawn, self._evidence(edge)[:_SHOWN])
+        evidence = self._evidence(edge)[:_SHOWN]
+        return Edge(edge.start, edge.end, edge.kind, edge.why, edge.drawn, evidence, edge.reasons)
 
     def _evidence(self, edge: drawing.Edge) -> list[Sentence]:
         """Return the statements that show the edge: those of its page that come from where it starts."""

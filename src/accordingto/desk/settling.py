@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from accordingto.desk import decided, neighbours, writing
 from accordingto.desk.database import transaction
-from accordingto.desk.loading import batches, load, page_keys, places
+from accordingto.desk.loading import batches, load, page_keys, places, reasons_of
 from accordingto.nouns import Article, Decisions, Origin, Ref, Retelling, Span
 
 SMALL = 60
@@ -210,6 +210,7 @@ def _retellings(db: sqlite3.Connection, known: Sequence[int], further: str = "")
             tuple(_spans.decode(r["evidence"])),
             r["why"],
             tuple(_spans.decode(r["evidence_of"])),
+            reasons_of(r),
         )
         for some in batches(known)
         for r in db.execute(f"SELECT * FROM retelling WHERE article IN ({places(some)}){further} ORDER BY id", some)

@@ -8,7 +8,20 @@ from typing import Generic, Literal, TypeVar
 from msgspec import Raw, Struct
 
 from accordingto.desk.decided import Kind
-from accordingto.nouns import Article, Block, ChangeKind, Count, Manner, Relation, SourceKind, Span, Spans, Stance, Told
+from accordingto.nouns import (
+    Article,
+    Block,
+    ChangeKind,
+    Count,
+    Manner,
+    Reason,
+    Relation,
+    SourceKind,
+    Span,
+    Spans,
+    Stance,
+    Told,
+)
 
 Item = TypeVar("Item")
 Order = Literal["roots", "articles", "freshness"]
@@ -151,6 +164,8 @@ class Claim(Struct, frozen=True):
     grade: str | None
     why: str
     lint: list[Lint]
+    reasons: tuple[Reason, ...] = ()
+    """What `why` says, one thing after the other; empty for what was found before it was kept."""
 
 
 class ArticleRow(Struct, frozen=True):
@@ -246,6 +261,8 @@ class Retelling(Struct, frozen=True):
     why: str
     evidence: Spans
     evidence_of: Spans
+    reasons: tuple[Reason, ...] = ()
+    """What `why` says, one thing after the other; empty for what was found before it was kept."""
 
 
 class ArticleView(Article, frozen=True, kw_only=True):
@@ -281,6 +298,7 @@ class Beside(Struct, frozen=True):
     pairs: list[tuple[Span, Span]]
     relation: Relation | None
     why: str
+    reasons: tuple[Reason, ...] = ()
 
 
 class Position(Struct, frozen=True):

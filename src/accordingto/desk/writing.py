@@ -61,8 +61,8 @@ def write_some(
             _write_article(db, article)
     rows = _rows(db, here)
     sources = _write_sources(db, trace, rows)
-    told = set(kept)
-    found = [r for r in trace.retellings if r not in told and int(r.article) in {*new, *full}]
+    told = set(map(_shown, kept))
+    found = [r for r in trace.retellings if _shown(r) not in told and int(r.article) in {*new, *full}]
     stated = {
         (r["article"], r["outlet"], r["relation"])
         for some in batches(sorted(full))
@@ -195,8 +195,8 @@ def _write_claims(
         about = _columns(claim, articles)
         if claim.id not in kept:
             added = db.execute(
-                "INSERT INTO claim (text, language, low, high, roots, origins, first_reported_by, why)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                "INSERT INTO claim (text, language, low, high, roots, origins, first_reported_by, why, reasons)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 about,
             )
             found[claim.id] = int(added.fetchone()[0])
@@ -213,7 +213,7 @@ def _write_claims(
         if claim.id in kept:
             db.execute(
                 "UPDATE claim SET text = ?, language = ?, low = ?, high = ?, roots = ?, origins = ?,"
-                " first_reported_by = ?, why = ? WHERE id = ?",
+                " first_reported_by = ?, why = ?, reasons = ? WHERE id = ?",
                 (*about, own),
             )
             db.execute("DELETE FROM root WHERE claim = ?", (own,))
@@ -234,6 +234,7 @@ def _columns(claim: Claim, articles: Mapping[str, Article]) -> tuple[str | int |
         json.dumps(claim.origins, ensure_ascii=False),
         claim.first_reported_by,
         claim.why,
+        msgspec.json.encode(claim.reasons).decode(),
     )
 
 
@@ -296,8 +297,8 @@ def _write_lint(db: sqlite3.Connection, id: int, claim: Claim, rows: _Rows) -> N
 
 def _write_retellings(db: sqlite3.Connection, found: Iterable[Retelling]) -> None:
     db.executemany(
-        "INSERT INTO retelling (article, outlet, of_article, relation, why, evidence, evidence_of)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO retelling (article, outlet, of_article, relation, why, evidence, evidence_of, reasons)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 int(r.article),
@@ -307,6 +308,7 @@ def _write_retellings(db: sqlite3.Connection, found: Iterable[Retelling]) -> Non
                 r.why,
                 msgspec.json.encode(r.evidence).decode(),
                 msgspec.json.encode(r.evidence_of).decode(),
+                msgspec.json.encode(r.reasons).decode(),
             )
             for r in found
         ],
@@ -334,6 +336,11 @@ def _write_positions(
             if p.claim is not None and p.claim in claims
         ],
     )
+
+
+def _shown(retelling: Retelling) -> tuple[object, ...]:
+    """Return what tells a retelling from others."""
+    return retelling.article, retelling.of, retelling.relation, retelling.evidence, retelling.why
 
 
 def matched(overlaps: Mapping[Key, Counter[int]]) -> dict[Key, int]:

@@ -11,7 +11,19 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accordingto.nouns import AGAINST, Article, Claim, Decisions, JointSource, Retelling, Span, Stance, Statement, Trace
+from accordingto.nouns import (
+    AGAINST,
+    Article,
+    Claim,
+    Decisions,
+    JointSource,
+    Reason,
+    Retelling,
+    Span,
+    Stance,
+    Statement,
+    Trace,
+)
 from accordingto.outlets import Registry
 from accordingto.provenance.claims import clearest, group
 from accordingto.provenance.counting import independent
@@ -21,13 +33,14 @@ from accordingto.provenance.index import Index
 from accordingto.provenance.lint import lint
 from accordingto.provenance.origins import root
 from accordingto.provenance.positions import positions
+from accordingto.provenance.reasons import worded
 from accordingto.provenance.retellings import retellings
 from accordingto.provenance.roots import End, beside, ends, parties, supporting
 from accordingto.provenance.sayings import Saying, sayings
 from accordingto.provenance.superseding import superseded
 from accordingto.provenance.versions import revision
 from accordingto.provenance.wording import shared_wording
-from accordingto.text import counted, sentences
+from accordingto.text import sentences
 
 # Characters of a claim's text from which it is cut.
 _GLANCE = 240
@@ -142,7 +155,8 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
     groups = parties(found, contested, index) or parties(found := beside(holding, index), [], index)
     rooted = tuple(root(g) for g in groups)
     origins = tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through))
-    count, note = independent(groups)
+    count, notes = independent(groups)
+    reasons = _reasons(statements, found, notes, index)
     return Claim(
         id=key,
         text=_text(_clearest(said, holding), index),
@@ -151,7 +165,8 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
         origins=origins,
         independent_roots=count,
         first_reported_by=first_reported_by(holding, groups, origins, index, retold),
-        why=_why(statements, found, note, index),
+        why=worded(reasons),
+        reasons=reasons,
     )
 
 
@@ -190,21 +205,19 @@ def _since(claim: Claim, index: Index) -> str | None:
     return min((day for s in claim.attributions if (day := index.articles[s.article].published)), default=None)
 
 
-def _why(statements: Sequence[Statement], found: Sequence[End], note: str, index: Index) -> str:
-    """Return in words what the count rests on."""
+def _reasons(
+    statements: Sequence[Statement], found: Sequence[End], notes: Sequence[Reason], index: Index
+) -> tuple[Reason, ...]:
+    """Return what the count rests on."""
     pages = {s.article for s in statements}
     rooted = {e.statement.article for e in found}
     through = Counter(e.via[-1] for e in {(e.statement.article, e.via[-1]): e for e in found if e.via}.values())
-    parts = [f"{counted(len(pages), 'article')} of {counted(len({index.publisher(p) for p in pages}), 'outlet')}"]
-    for outlet, count in through.most_common(3):
-        parts.append(f"{count} lead{'s' if count == 1 else ''} to {outlet}")
+    parts = [Reason("pages", {"articles": len(pages), "outlets": len({index.publisher(p) for p in pages})})]
+    parts += (Reason("lead", {"articles": n, "outlet": outlet}) for outlet, n in through.most_common(3))
     if silent := len(pages - rooted):
-        parts.append(f"{silent} state{'s' if silent == 1 else ''} no source of their own")
-    for outlet in dict.fromkeys(e.via[-1] for e in found if e.beside):
-        parts.append(f"no page says whose word it is; those with whom the report of {outlet} goes on are taken for it")
+        parts.append(Reason("unsourced", {"articles": silent}))
+    parts += (Reason("beside", {"outlet": o}) for o in dict.fromkeys(e.via[-1] for e in found if e.beside))
     against = len({s.article for s in statements if s.stance in AGAINST})
     if against and against < len(statements):
-        parts.append(f"{against} carr{'ies' if against == 1 else 'y'} a denial or doubt")
-    if note:
-        parts.append(note)
-    return "; ".join(parts)
+        parts.append(Reason("against", {"articles": against}))
+    return (*parts, *notes)

@@ -1,4 +1,4 @@
-"""How many of a claim's roots can be counted as independent: a range, with its reasons in words.
+"""How many of a claim's roots can be counted as independent: a range, with its reasons.
 
 An unnamed plural has no number, and two outlets' "two officials" may be the same people; so may the speakers of one
 office.  What joins two statements for certain has made one root of them before (:mod:`.roots`).
@@ -7,13 +7,13 @@ office.  What joins two statements for certain has made one root of them before 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from accordingto.nouns import Count
+from accordingto.nouns import Count, Reason
 from accordingto.provenance.origins import count_of
 from accordingto.provenance.roots import Party, origin_of
 from accordingto.text import stem, words
 
 
-def independent(groups: Sequence[Party]) -> tuple[Count, str]:
+def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
     """Return how many people and documents the parties `groups` can be, as a range, and why.
 
     Named persons, organizations and documents count one each, a person and the organization they belong to one to two,
@@ -25,13 +25,13 @@ def independent(groups: Sequence[Party]) -> tuple[Count, str]:
     named = [g for g in groups if not g.unnamed]
     unnamed = [g for g in groups if g.unnamed]
     fewest = _fewest(named)
-    notes = []
+    notes: list[Reason] = []
     low, high = fewest, len(named)
     if fewest < len(named):
-        notes.append("a speaker and the body or office they speak for may be one source")
+        notes.append(Reason("one_office"))
     if passing_on := sum(_passes_on(g, named) for g in named):
         low = max(1, fewest - passing_on)
-        notes.append("who gives another's word on a page of its own may be no source besides")
+        notes.append(Reason("passes_on"))
     through: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     of_country: dict[str, dict[tuple[str, str], list[Count]]] = defaultdict(lambda: defaultdict(list))
     counts = [count_of(g) for g in unnamed]
@@ -49,11 +49,11 @@ def independent(groups: Sequence[Party]) -> tuple[Count, str]:
     apart = [(_least(counts), None if any(most is None for _, most in counts) else 0) for counts in largest]
     low += max(*lows, _least(apart)) if lows else 0
     if len(lows) > 1:
-        notes.append("unnamed sources of different outlets may be the same people")
+        notes.append(Reason("same_people"))
     if any(most is None for _, most in counts):
-        notes.append("an unnamed plural has no upper number")
-        return (low, None), "; ".join(notes)
-    return (low, max(low, high + sum(most or 0 for _, most in counts))), "; ".join(notes)
+        notes.append(Reason("open_plural"))
+        return (low, None), notes
+    return (low, max(low, high + sum(most or 0 for _, most in counts))), notes
 
 
 def _passes_on(party: Party, named: Sequence[Party]) -> bool:

@@ -10,10 +10,11 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from accordingto.nouns import ARTICLE_KINDS, Article, Origin, Relation, Retelling, Span, Spans
+from accordingto.nouns import ARTICLE_KINDS, Article, Origin, Reason, Relation, Retelling, Span, Spans
 from accordingto.outlets.credits import credited
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
+from accordingto.provenance.reasons import worded
 from accordingto.provenance.translation import Rendering, renderings
 from accordingto.provenance.wording import Overlap, overlaps
 from accordingto.text import fold, sentences, trim, words
@@ -21,6 +22,11 @@ from accordingto.text import fold, sentences, trim, words
 # Which relation says most, where several hold between one article and one outlet.
 _STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
 
+_LATER, _UNDATED = Reason("later"), Reason("undated")
+_REASONS = 3
+"""How many ways to show one retelling are told."""
+_SHOWN = 120
+"""Characters of the page's words that are told."""
 
 _FAR, _NEAR = 8, 2
 """How many words may stand between an outlet's name and a word that says something is taken from it."""
@@ -58,12 +64,14 @@ def _merged(group: list[Retelling]) -> Retelling:
     best = max(group, key=lambda r: (_STRENGTH[r.relation], r.of.article is not None))
     article = next((r.of.article for r in group if r.of.article), None)
     evidence = sorted({span for r in group for span in r.evidence if r.relation == best.relation})
-    whys = list(dict.fromkeys(r.why for r in group))
+    told = list(dict.fromkeys(r.why for r in group))[:_REASONS]
+    reasons = tuple(reason for why in told for reason in next(r.reasons for r in group if r.why == why))
     return replace(
         best,
         of=Origin(best.of.outlet, best.of.article or article),
         evidence=_disjoint(evidence),
-        why="; ".join(whys[:3]),
+        why="; ".join(told),
+        reasons=reasons,
     )
 
 
@@ -105,13 +113,15 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
             cited[name].append(evidence)
     for name, spans in cited.items():
         first = min(spans)
-        said = trim(article.text, first).of(article.text)
+        taken = trim(article.text, first).of(article.text)[:_SHOWN]
+        reasons = (Reason("names", {"outlet": name, "said": taken}),)
         yield Retelling(
             article=article.id,
             of=_origin(name, article, index),
             relation="states",
             evidence=_disjoint(sorted(spans)),
-            why=f"the text names {name} as where it has something from: “{said[:120]}”",
+            why=worded(reasons),
+            reasons=reasons,
         )
 
 
@@ -167,12 +177,14 @@ def _credited(article: Article, index: Index) -> Iterator[Retelling]:
         ]
         name = named[0] if named else credited(article.text, span, article.language)
         if name and name != own:
+            reasons = (Reason("credits", {"outlet": name, "said": span.of(article.text)[:_SHOWN]}),)
             yield Retelling(
                 article=article.id,
                 of=_origin(name, article, index),
                 relation="copies",
                 evidence=(span,),
-                why=f"the page credits {name} for its text: “{span.of(article.text)[:120]}”",
+                why=worded(reasons),
+                reasons=reasons,
             )
 
 
@@ -189,18 +201,20 @@ def _copied(
         a, b = index.articles[overlap.a], index.articles[overlap.b]
         if credits[a.id] & credits[b.id]:
             continue
-        later, earlier, why = _direction(a, b, overlap, stated, index)
+        later, earlier, reason = _direction(a, b, overlap, stated, index)
         mine, other = (overlap.spans_b, overlap.spans_a) if later is b else (overlap.spans_a, overlap.spans_b)
         share = overlap.share_b if later is b else overlap.share_a
         if index.publisher(later.id) == index.publisher(earlier.id) or credits[later.id]:
             continue
+        reasons = (Reason("shared", {"percent": round(share * 100)}), reason)
         retelling = Retelling(
             article=later.id,
             of=Origin(index.publisher(earlier.id), earlier.id),
             relation="copies",
             evidence=mine,
-            why=f"{share:.0%} of its own words stand in the other page word for word; {why}",
+            why=worded(reasons),
             evidence_of=other,
+            reasons=reasons,
         )
         if later.id not in best or share > best[later.id][0]:
             best[later.id] = (share, retelling)
@@ -210,21 +224,21 @@ def _copied(
 
 def _direction(
     a: Article, b: Article, overlap: Overlap, stated: dict[tuple[str, str], list[Retelling]], index: Index
-) -> tuple[Article, Article, str]:
+) -> tuple[Article, Article, Reason]:
     """Return (copy, original, why): what the pages say decides, then time, then which is contained in which."""
     for later, earlier in ((a, b), (b, a)):
         name = index.publisher(earlier.id)
         if name and any(r.of.outlet == name for r in stated.get((later.id, name), ())):
-            return later, earlier, f"it names {name}"
+            return later, earlier, Reason("names_it", {"outlet": name})
     day_a, day_b = (a.published or "")[:16], (b.published or "")[:16]
     if day_a and day_b and day_a[:10] != day_b[:10]:
-        return (b, a, "it is dated later") if day_a < day_b else (a, b, "it is dated later")
+        return (b, a, _LATER) if day_a < day_b else (a, b, _LATER)
     if bool(day_a) != bool(day_b):
-        return (b, a, "it bears no date") if day_a else (a, b, "it bears no date")
+        return (b, a, _UNDATED) if day_a else (a, b, _UNDATED)
     if len(day_a) == len(day_b) == 16 and day_a != day_b:
-        return (b, a, "it is dated later") if day_a < day_b else (a, b, "it is dated later")
+        return (b, a, _LATER) if day_a < day_b else (a, b, _LATER)
     shorter, longer = (a, b) if overlap.share_a > overlap.share_b else (b, a)
-    return shorter, longer, "it holds less that is its own; the pages do not tell which came first"
+    return shorter, longer, Reason("shorter")
 
 
 def _rendered(
@@ -237,7 +251,8 @@ def _rendered(
     best: dict[str, tuple[float, Retelling]] = {}
     for pair in pairs:
         for mine, original in ((pair.a, pair.b), (pair.b, pair.a)):
-            outlet, why = _original(index.articles[mine], index.articles[original], index, stated)
+            outlet, reason = _original(index.articles[mine], index.articles[original], index, stated)
+            reasons = (Reason("renders"), reason)
             if outlet and outlet != index.publisher(mine) and (mine not in best or pair.score > best[mine][0]):
                 best[mine] = (
                     pair.score,
@@ -246,7 +261,8 @@ def _rendered(
                         of=Origin(outlet, original),
                         relation="translates",
                         evidence=(),
-                        why=f"its sentences follow a page in another language, names and figures with them; {why}",
+                        why=worded(reasons),
+                        reasons=reasons,
                     ),
                 )
     for _, retelling in best.values():
@@ -255,17 +271,17 @@ def _rendered(
 
 def _original(
     mine: Article, other: Article, index: Index, stated: dict[tuple[str, str], list[Retelling]]
-) -> tuple[str | None, str]:
+) -> tuple[str | None, Reason]:
     """Return the outlet whose text `mine` renders as `other` has it, and why; None where it is not the later one."""
     publisher = index.publisher(other.id)
     printed = [key for (article, key), group in stated.items() if article == other.id and group[0].relation == "copies"]
     for name in filter(None, (publisher, *printed)):
         if (mine.id, name) in stated:
-            return name, f"it names {name}"
+            return name, Reason("names_it", {"outlet": name})
         if (other.id, index.publisher(mine.id)) in stated:
-            return None, ""
+            return None, _LATER
     first, second = other.published or "", mine.published or ""
     if len(first) != len(second) or first[16:] != second[16:]:
         # Times of two zones, or a time and a day, are compared by their days.
         first, second = first[:10], second[:10]
-    return (publisher, "it is dated later") if first and first < second else (None, "")
+    return (publisher if first and first < second else None), _LATER

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accordingto.nouns import Article, Claim, Retelling, Root
+from accordingto.nouns import Article, Claim, Reason, Retelling, Root
 from accordingto.report import wording
 from accordingto.report.evidence import NOBODY, Evidence, Said, outlet
 from accordingto.text import fold
@@ -52,6 +52,8 @@ class Edge(Struct, frozen=True):
     why: str = ""
     drawn: bool = True
     """Left out of the picture, but not of its words."""
+    reasons: tuple[Reason, ...] = ()
+    """What `why` says, one thing after the other."""
 
 
 class Chain(Struct, frozen=True):
@@ -138,8 +140,7 @@ class _Drawing:
         # What the text says comes first, then the earliest pages: where all copy all, these are the likely way.
         found.sort(key=lambda way: (way[1].relation != "states", self.place.get(way[1].of.article or "", -1)))
         for number, (start, retelling) in enumerate(found):
-            why = wording.line(retelling.why)
-            self._edge(start, self._article(article), retelling.relation, why, drawn=number < ARROWS_DRAWN)
+            self._edge(start, self._article(article), retelling.relation, retelling, drawn=number < ARROWS_DRAWN)
 
     def _statements(self, number: int, root: Root, end: str) -> None:
         """Lead the root to every article with a statement of it that no other way reaches."""
@@ -191,9 +192,12 @@ class _Drawing:
                 self.nodes.setdefault(node.key, node)
                 self._edge(node.key, page, "says")
 
-    def _edge(self, start: str, end: str, kind: EdgeKind, why: str = "", drawn: bool = True) -> None:
+    def _edge(
+        self, start: str, end: str, kind: EdgeKind, shown_by: Retelling | None = None, drawn: bool = True
+    ) -> None:
         if start != end and (start, end, kind) not in self.edges:
-            self.edges[start, end, kind] = Edge(start, end, kind, why, drawn)
+            why, reasons = (wording.line(shown_by.why), shown_by.reasons) if shown_by else ("", ())
+            self.edges[start, end, kind] = Edge(start, end, kind, why, drawn, reasons)
             self.out[start].append(end)
 
     def _folded(self) -> str:
