@@ -564,6 +564,6 @@ def test_a_noun_written_as_a_name_is_nobody_who_goes_by_another_name() -> None:
     text = "NRB said the price is fair. It is known that the Confederation will cover half of the losses."
     one, other = speakers(identified(text, *said))
     assert one != other
-    text, said = text.replace("Confederation", "company"), (said[0], ("the company", *said[1][1:]))
+    text, said = text.replace("Confederation", "association"), (said[0], ("the association", *said[1][1:]))
     one, other = speakers(identified(text, *said))
     assert one == other
