@@ -372,6 +372,18 @@ def test_no_damage_to_an_archive_or_a_feed_raises(tmp_path: Path, data: st.DataO
     list(find([str(file)], limits=Limits(delay_seconds=0, fetch_seconds=0.01, redirects=0)))
 
 
-def test_gzip_is_no_page() -> None:
+def test_a_page_that_is_handed_over_gzipped_is_unpacked_once() -> None:
+    packed = gzip.compress(ARTICLE.encode())
+    assert read(Page("x.html", packed)).text == read(Page("x.html", ARTICLE.encode())).text
     with pytest.raises(errors.NotText, match="gzip-compressed"):
-        read(Page("x.html", gzip.compress(ARTICLE.encode())))
+        read(Page("x.html", gzip.compress(packed)))
+    with pytest.raises(errors.TooLarge):
+        read(Page("x.html", gzip.compress(bytes(50_000_000))))
+
+
+def test_a_gzipped_page_in_an_archive_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.warc"
+    file.write_bytes(sent(gzip.compress(ARTICLE.encode())))
+    (page,) = find([str(file)])
+    assert isinstance(page, Page)
+    assert read(page).text == read(Page("x.html", ARTICLE.encode())).text

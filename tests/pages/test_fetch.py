@@ -37,6 +37,7 @@ class Site(BaseHTTPRequestHandler):
             "/koi": (200, {"Content-Type": "text/html"}, "<p>Мер сказав це у вівторок.</p>".encode("koi8-u")),
             **{f"/undeclared-{c}": (200, {"Content-Type": "text/html"}, CYRILLIC.encode(c)) for c in CHARSETS},
             "/gzip": (200, {"Content-Encoding": "gzip"}, gzip.compress(ARTICLE.encode())),
+            "/saved.html.gz": (200, {"Content-Type": "application/gzip"}, gzip.compress(ARTICLE.encode())),
             "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(5_000_000))),
             "/moved": (302, {"Location": "/story"}, b""),
             "/circle": (302, {"Location": "/circle"}, b""),
@@ -109,6 +110,12 @@ def test_compressed_pages_are_unpacked(site: str) -> None:
     page = fetched(site + "/gzip")
     assert isinstance(page, Page)
     assert page.data == ARTICLE.encode()
+
+
+def test_a_page_that_was_saved_gzipped_is_unpacked(site: str) -> None:
+    page = fetched(site + "/saved.html.gz")
+    assert isinstance(page, Page)
+    assert (page.data, page.media_type) == (ARTICLE.encode(), "text/html")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ resolve to something else in between (DNS rebinding).
 """
 
 import ipaddress
+import mimetypes
 import socket
 import ssl
 import time
@@ -22,14 +23,17 @@ from accordingto.errors import NotText, Refused, TooLarge, Unreachable
 from accordingto.nouns import Page
 from accordingto.pages import feeds
 from accordingto.pages.limits import Limits
+from accordingto.pages.packed import unpacked
 
 USER_AGENT = "accordingto/0.1 (news provenance research; respects robots.txt)"
 NO_HEADERS: Mapping[str, str] = {}
 _ROBOTS_BYTES = 500_000
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
+_PACKED = ("application/gzip", "application/x-gzip")
 _TEXTUAL = (
     *("text/", "application/xhtml", "application/xml", "application/octet-stream", "binary/", "application/json"),
     *feeds.MEDIA_TYPES,
+    *_PACKED,
 )
 _LONGEST_DELAY = 30.0
 """Seconds that a site's robots.txt may make us wait between two of its pages."""
@@ -187,9 +191,11 @@ class Fetcher:
         media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower() or None
         if media_type and not media_type.startswith(_TEXTUAL):
             raise NotText(url, f"is {media_type}, not a page or a text")
+        if media_type in _PACKED:
+            media_type = mimetypes.guess_type(urlsplit(target).path)[0]
         return Page(
             input=url,
-            data=data,
+            data=unpacked(data, url, self._limits),
             url=target,
             media_type=media_type,
             charset=answer.charset_encoding,

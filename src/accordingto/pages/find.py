@@ -1,12 +1,10 @@
 """INPUTs to pages: files, folders, addresses and standard input; what cannot be used comes back as its error."""
 
-import gzip
 import io
 import mimetypes
 import os
 import stat
 import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -20,9 +18,9 @@ from accordingto.nouns import Article, Page, Span
 from accordingto.pages import archives, feeds, guard
 from accordingto.pages.fetch import Fetcher
 from accordingto.pages.limits import DEFAULT, Limits
+from accordingto.pages.packed import GZIP, limited, too_large, unpacked
 
 _LINES = frozenset((".jsonl", ".ndjson"))
-_GZIP = b"\x1f\x8b"
 # What pages are saved with: in a folder these are no inputs, given by name they are judged like any other file.
 _BESIDE_PAGES = (
     "image/",
@@ -75,11 +73,11 @@ def find(
 
 
 def _stdin(stdin: BinaryIO, limits: Limits) -> Iterator[Page | Article | InputError]:
-    data = _limited(stdin, "-", limits)
-    if _unpacked(data, "-", limits, at_most=5).startswith(b"WARC/"):
+    data = limited(stdin, "-", limits)
+    if unpacked(data, "-", limits, at_most=5).startswith(b"WARC/"):
         yield from archives.of_stream(io.BytesIO(data), "-", limits)
     else:
-        yield _page("-", _unpacked(data, "-", limits))
+        yield _page("-", unpacked(data, "-", limits))
 
 
 def _entries(feed: Page, fetcher: Fetcher, limits: Limits, seen: set[str]) -> Iterator[Page | InputError]:
@@ -177,12 +175,12 @@ def _file(path: Path, input: str, limits: Limits, seen: set[str]) -> Iterator[Pa
             yield from _articles(path, input, limits)
             return
         if info.st_size > limits.page_bytes:
-            raise TooLarge(input, _too_large(info.st_size, limits))
+            raise TooLarge(input, too_large(info.st_size, limits))
         with path.open("rb") as file:
-            data = _limited(file, input, limits)
+            data = limited(file, input, limits)
     except OSError as error:
         raise Unreadable(input, _cause(error)) from None
-    yield _page(input, _unpacked(data, input, limits), mimetypes.guess_type(path.name)[0])
+    yield _page(input, unpacked(data, input, limits), mimetypes.guess_type(path.name)[0])
 
 
 def _page(input: str, data: bytes, media_type: str | None = None) -> Page:
@@ -191,38 +189,11 @@ def _page(input: str, data: bytes, media_type: str | None = None) -> Page:
     return Page(input=input, data=data, media_type=media_type)
 
 
-def _limited(file: BinaryIO, input: str, limits: Limits) -> bytes:
-    """Return what `file` holds; raises TooLarge without having read more than the limit."""
-    data = file.read(limits.page_bytes + 1)
-    if len(data) > limits.page_bytes:
-        raise TooLarge(input, _too_large(None, limits))
-    return data
-
-
-def _unpacked(data: bytes, input: str, limits: Limits, at_most: int | None = None) -> bytes:
-    """Return `data`, unpacked if it is gzipped, or its first `at_most` bytes.
-
-    Raises TooLarge without having unpacked more than the limit, and NotText where it cannot be unpacked.
-    """
-    if not data.startswith(_GZIP):
-        return data
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
-            return file.read(at_most) if at_most else _limited(file, input, limits)  # type: ignore[arg-type]
-    except (OSError, EOFError, zlib.error) as error:
-        raise NotText(input, f"is gzip-compressed and damaged: {error}") from None
-
-
-def _too_large(size: int | None, limits: Limits) -> str:
-    has = "more" if size is None else f"{size / 1e6:.0f} MB"
-    return f"is too large: {has}, the limit for a page is {limits.page_bytes / 1e6:.0f} MB"
-
-
 def _articles(path: Path, input: str, limits: Limits) -> Iterator[Article | InputError]:
     """Yield the articles of a file of JSON lines in our own contract; a broken line is an error of its own."""
     decoder = msgspec.json.Decoder(Article)
     with path.open("rb") as file:
-        if file.read(len(_GZIP)) == _GZIP:
+        if file.read(len(GZIP)) == GZIP:
             raise NotText(input, "is gzip-compressed: JSON lines are read unpacked")
         file.seek(0)
         number = 0
@@ -230,7 +201,7 @@ def _articles(path: Path, input: str, limits: Limits) -> Iterator[Article | Inpu
             number += 1
             where = f"{input}:{number}"
             if len(line) > limits.page_bytes:
-                yield TooLarge(where, _too_large(None, limits))
+                yield TooLarge(where, too_large(None, limits))
                 return
             if not line.strip():
                 continue

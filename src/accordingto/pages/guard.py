@@ -18,6 +18,7 @@ from accordingto.nouns import Article, Page
 from accordingto.pages import feeds, reading
 from accordingto.pages.feeds import Entry
 from accordingto.pages.limits import DEFAULT, Limits
+from accordingto.pages.packed import unpacked
 
 _LONGEST_RUN = 60_000
 """Bytes without a tag, other than scripts and styles, from which on they may hide a tag that takes minutes to parse."""
@@ -53,9 +54,11 @@ class Outcome(Struct):
 def read(page: Page, limits: Limits = DEFAULT) -> Article:
     """Return the article on `page`: its text, what each line is, outlet, title, date and credits.
 
+    A page that came gzipped is unpacked.
     Raises :class:`~accordingto.errors.InputError`: NotText where the bytes are no text, NoArticle (with the reason)
     where there is no article in it, TooLarge and TooCostly where it passes `limits`.
     """
+    page = msgspec.structs.replace(page, data=unpacked(page.data, page.input, limits))
     if len(page.data) > limits.page_bytes:
         raise TooLarge(page.input, f"is too large: the limit for a page is {limits.page_bytes / 1e6:.0f} MB")
     if not is_suspicious(page.data, limits):
