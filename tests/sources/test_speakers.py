@@ -299,6 +299,22 @@ def test_a_relative_pronoun_stands_for_the_name_before_it() -> None:
     assert names(speakers(found)) == ["The Guardian", "The Guardian", "Norway"]
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "kind"),
+    [
+        ("The firm wrote to the port authority, which denies that.", ("which", "denies", "that"), "organization"),
+        ("The firm sent a memo that calls the weld weak.", ("that", "calls", "the weld weak"), "document"),
+        ("They met a driver of the port authority, who said no.", ("who", "said", "no"), "unnamed"),
+    ],
+)
+def test_a_relative_pronoun_stands_for_the_body_or_text_before_it(
+    text: str, said: tuple[str, str, str], kind: str
+) -> None:
+    (speaker,) = speakers(identified(text, said))
+    assert speaker is not None
+    assert speaker.kind == kind
+
+
 def test_a_page_may_call_its_own_outlet_by_the_noun_of_its_name() -> None:
     article = identified("The council sent the Courier a note that calls it safe.", ("the Courier", "calls", "it safe"))
     found = speakers(article)[0]

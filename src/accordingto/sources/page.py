@@ -196,13 +196,20 @@ class _Page:
         return span, span.of(self.text)
 
     def _antecedent(self, mention: Mention) -> Mention:
-        """Return what a relative pronoun stands for where a name is right before it: "Kyiv, which has vowed ..."."""
+        """Return what a relative pronoun stands for, the noun or name before it: "Kyiv, which has vowed ..."."""
         before = Span(max(0, mention.span.start - _BESIDE), mention.span.start)
-        words = tokens(self.text, before, self.lexicon_at(mention.span.start))
-        if words and words[-1].term("people") and not self.text[words[-1].span.end : mention.span.start].strip(" ,"):
+        lexicon = self.lexicon_at(mention.span.start)
+        words = tokens(self.text, before, lexicon)
+        right_before = words and not self.text[words[-1].span.end : mention.span.start].strip(" ,")
+        # "Who" after a body stands for one of its people: "the head of the committee, who".
+        human = fold(mention.span.of(self.text)) in lexicon.clauses
+        if right_before and (words[-1].term("people", "offices") if human else words[-1].noun):
             if any(s.holds(words[-1].span) for a in self.article.attributions for s in a.source):
                 return mention
-            return msgspec.structs.replace(self._people_before(words), span=mention.span, definite=False)
+            found = self._noun_before(words)
+            # People are told about here; a body or a text may have been named before.
+            definite = found.definite and not words[-1].term("people")
+            return msgspec.structs.replace(found, span=mention.span, definite=definite)
         first = len(words)
         while first and words[first - 1].capital and not (first < len(words) and words[first].gap.strip()):
             first -= 1
@@ -211,13 +218,13 @@ class _Page:
         name = read(
             self.text,
             Span(words[first].span.start, words[-1].span.end),
-            self.lexicon_at(mention.span.start),
+            lexicon,
             self.named,
         )
         return msgspec.structs.replace(name, span=mention.span)
 
-    def _people_before(self, words: Sequence[Token]) -> Mention:
-        """Read the noun for people that ends `words`, with what describes and counts it: "1,000 dock workers"."""
+    def _noun_before(self, words: Sequence[Token]) -> Mention:
+        """Read the noun that ends `words`, with what describes and counts it: "1,000 dock workers"."""
         lexicon, first = self.lexicon_at(words[-1].span.start), len(words) - 1
         while first and not words[first].gap.strip() and words[first - 1].fold not in lexicon.function_words:
             first -= 1
