@@ -182,6 +182,11 @@ def test_the_same_words_of_two_times_are_two_claims() -> None:
     assert once != again
 
 
+def test_that_two_things_were_in_one_year_does_not_make_them_one_claim() -> None:
+    roof, mayor = told("the roof was inspected in the autumn of 2024", "the mayor was elected in the autumn of 2024")
+    assert roof != mayor
+
+
 def test_alike_but_for_who_does_it_is_two_claims() -> None:
     first, again = told("Norland will buy the shipyard", "Norland will buy the shipyard")
     assert first == again

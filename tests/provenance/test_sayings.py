@@ -74,6 +74,10 @@ def test_times_are_kept_but_for_the_days_that_the_news_is_of() -> None:
     assert saying("the roof was inspected in the autumn of 2022 and fell on Sunday").times == {("2022-09", "2022-11~")}
 
 
+def test_a_date_is_no_quantity() -> None:
+    assert saying("40 boats sank on 14 September 2022").figures == {40.0}
+
+
 def test_a_group_says_what_half_of_it_says() -> None:
     ferry, boats = "two ferries collided off the pier", "ferries and three boats collided at night"
     several = [saying(ferry), saying(ferry), saying(boats), saying("divers searched the harbour")]

@@ -17,24 +17,23 @@ from accordingto.provenance.sayings import CONCEPT, Saying, Time
 
 EVIDENCE = (
     *("words", "shared", "changed name", "figures", "other figures", "changed figure", "figures in one"),
-    *("time", "other time", "speaker", "other speaker", "only there", "outlet", "within"),
+    *("other time", "speaker", "other speaker", "only there", "outlet", "within"),
     *("denial", "negation", "opposite", "wanted", "always"),
 )
 """What speaks for or against a pair, each from 0 to 1: cosine of their words; how much rare wording they share; how
-alike their words are where both name somebody or something and nothing in common ("A buys it", "B buys it"); the
-part of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they
-share where no figure agrees, since the more alike they are but for their figures, the surer one replaced the other;
-whether only one has figures; how rare a time is that both tell of; how rare the times are where both tell of some, but
-of no common one; whether one speaker has both; whether both have speakers and none has both; how little else one
-speaker of both says on the two pages; whether both are reported through one outlet; whether one contains the other;
-whether one denies or doubts and the other does not; whether one says that something is not and the other does not; how
-alike their words are where each has a word for the opposite of the other's ("rose", "fell"), but of the last two
-neither where both are so, since "did not rise" and "fell" agree; whether one is wanted and the other said to be so;
-and 1."""
-WEIGHTS = (2.0, 3.3, -6.0, 2.3, -1.3, -4.0, -1.1, 3.5, -4.0, 0.65, -0.45, 0.9, 0.5, 6.7, 1.4, -0.65, -10.0, -2.4, -2.9)
+alike their words are where both name somebody or something and nothing in common ("A buys it", "B buys it"); the part
+of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they share where
+no figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether only
+one has figures; how rare the times are where both tell of some, but of no common one; whether one speaker has both;
+whether both have speakers and none has both; how little else one speaker of both says on the two pages; whether both
+are reported through one outlet; whether one contains the other; whether one denies or doubts and the other does not;
+whether one says that something is not and the other does not; how alike their words are where each has a word for the
+opposite of the other's ("rose", "fell"), but of the last two neither where both are so, since "did not rise" and "fell"
+agree; whether one is wanted and the other said to be so; and 1."""
+WEIGHTS = (1.65, 3.45, -6.0, 1.9, -1.3, -4.0, -1.1, -4.5, 0.55, -0.5, 1.15, 0.55, 6.7, 1.35, -0.7, -10.0, -2.4, -2.8)
 """Log-odds that each speaks for, rounded; the last is that of a pair that shares nothing.  The stories hold too few
-changed names, figures and opposites to fit what differs: it is set so that a name or figure that took another's place
-makes another claim, and so does a word for the opposite."""
+changed names, figures, times and opposites to fit what differs: it is set so that a name, figure or time that took
+another's place makes another claim, and so does a word for the opposite."""
 # Summed rarity at which two sayings share as much as can be told.
 _MUCH = 3.0
 # Smaller figures agree by chance.
@@ -134,7 +133,6 @@ class Story:
         names, its_names = self._names[a], self._names[b]
         turned = one.negated != other.negated
         opposite = not (self._opposed[a].isdisjoint(other.features) or self._opposed[b].isdisjoint(one.features))
-        time, other_time = self._times(one, other)
         speakers = one.speakers & other.speakers
         same_page = one.article == other.article
         only = 0.0
@@ -151,8 +149,7 @@ class Story:
             other_figures,
             min(1.0, shared) if other_figures == 1 else 0.0,
             float(bool(one.figures) != bool(other.figures)),
-            time,
-            other_time,
+            self._other_time(one, other),
             float(bool(speakers)),
             float(bool(one.speakers and other.speakers and not speakers)),
             only,
@@ -165,14 +162,13 @@ class Story:
             1.0,
         )
 
-    def _times(self, one: Saying, other: Saying) -> tuple[float, float]:
-        """Return how rare a time is that both tell of, and how rare the times are where there is no such time."""
-        if not (one.times and other.times):
-            return 0.0, 0.0
+    def _other_time(self, one: Saying, other: Saying) -> float:
+        """Return how rare the times are where both tell of some and of no common one; a common one proves little."""
         rarity = self._time_rarity
-        pairs = [(a, b, min(rarity[a], rarity[b])) for a in one.times for b in other.times]
-        common = max((rare for a, b, rare in pairs if _meet(a, b)), default=None)
-        return (common, 0.0) if common is not None else (0.0, max(rare for _, _, rare in pairs))
+        pairs = [(a, b) for a in one.times for b in other.times]
+        if any(_meet(a, b) for a, b in pairs):
+            return 0.0
+        return max((min(rarity[a], rarity[b]) for a, b in pairs), default=0.0)
 
 
 def probability(evidence: Sequence[float], weights: Sequence[float]) -> float:

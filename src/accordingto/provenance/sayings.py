@@ -146,10 +146,12 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         known = words_of(language)
         whole = fold(span.of(article.text))
         doubtful = doubtful or any(phrase in whole for phrase in known.groundless)
-        numbers = [f for f in figures(article.text, span, language) if f.digits or f.value >= _FIGURE]
-        values.update(f.value for f in numbers if not _replaced(f, article.text, span, known))
-        told = stated(article.text, span, language, article.published, article.modified)
+        told = list(stated(article.text, span, language, article.published, article.modified))
         times.update(period.bounds for period in told if not of_the_week(period, article.published))
+        numbers = [f for f in figures(article.text, span, language) if f.digits or f.value >= _FIGURE]
+        # A date is no quantity.
+        numbers = [f for f in numbers if not _covered(f.start, [period.span for period in told])]
+        values.update(f.value for f in numbers if not _replaced(f, article.text, span, known))
         large = [f for f in numbers if f.digits or f.value >= _LARGE]
         naming = not known.capital_nouns and _goes_on(article.text, span.start)
         for word in words(article.text, span):
@@ -159,7 +161,8 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
             reports, claims, untrue = reports or of_report, claims or of_claim, untrue or is_untrue
             doubtful, negated = doubtful or folded in known.doubtful, negated or folded in known.negations
             others += not (of_report or of_claim or is_untrue or folded in known.passing)
-            is_content = not (form.isdigit() or folded in known.passing or _covered(word, large))
+            plain = form.isdigit() or _covered(word.start, large)
+            is_content = not (plain or folded in known.passing)
             if is_content and (feature := _feature(form, language)):
                 features[feature] += 1
                 if naming and _is_name(form, feature):
@@ -211,8 +214,8 @@ def _names(joint: JointSource, language: str | None) -> Iterator[str]:
                 yield feature
 
 
-def _covered(word: Span, numbers: Sequence[Figure]) -> bool:
-    return any(n.start <= word.start < n.end for n in numbers)
+def _covered(at: int, pieces: Sequence[Figure | Span]) -> bool:
+    return any(piece.start <= at < piece.end for piece in pieces)
 
 
 def _replaced(figure: Figure, text: str, within: Span, known: Words) -> bool:
