@@ -1,5 +1,6 @@
 """Who had a claim first, as far as the pages show it."""
 
+import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
@@ -102,3 +103,13 @@ def test_a_page_that_tells_of_days_after_its_first_was_written_when_it_was_chang
     assert first(replace(page, modified="2026-03-04T10:00"), other) == "Dawn"
     plain = article("a", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Log")
     assert first(replace(plain, modified="2026-03-04T10:00"), other) == "Log"
+
+
+@pytest.mark.parametrize(("opening", "name"), [("In its assessment for Friday the", "Lund Institute"), ("The", None)])
+def test_a_body_that_says_it_in_a_paper_of_its_own_was_first(opening: str, name: str | None) -> None:
+    said = Said("Lund Institute", LEAK, "organization")
+    pages = (
+        article("a", f"{opening} Lund Institute argued that {LEAK}.", said, outlet="Dawn"),
+        article("b", f"The Lund Institute reckons that {LEAK}.", said, outlet="Dusk"),
+    )
+    assert first(*pages) == name

@@ -22,6 +22,7 @@ class Cues(Struct, frozen=True):
     negations: tuple[str, ...] = ()
     refuting: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
+    publishes: tuple[str, ...] = ()
     capital_nouns: bool = False
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from accordingto.nouns import Attribution, Retelling, Statement
 from accordingto.provenance.index import Index
 from accordingto.provenance.roots import End, Party
+from accordingto.provenance.words import words_of
 
 _UNDATED = "9999"
 
@@ -19,17 +20,21 @@ def first_reported_by(
 ) -> str | None:
     """Return the outlet that had the claim of the statements `holding` first, None where the pages do not show it.
 
-    Of the earliest day's pages each leads to one outlet: the origin of its source, else the outlet that it cites or
-    copies or whose page with the claim it retells, else its own; `retold` holds each article's retellings.  A page that
-    has the claim from media in general shows nothing.  Where several outlets are left and all of `groups`, the claim's
-    roots, said it in public, nobody had it first; else it is the one of them that is among the `origins` of the roots,
-    else the one that most of those pages, not printing its text, credit.
+    Of the earliest day's pages each leads to one outlet: the origin of its source, or a body that says it in a paper of
+    its own, else the outlet that it cites or copies or whose page with the claim it retells, else its own; `retold`
+    holds each article's retellings.  A page that has the claim from media in general shows nothing.  Where several
+    outlets are left and all of `groups`, the claim's roots, said it in public, nobody had it first; else it is the one
+    of them that is among the `origins` of the roots, else the one that most of those pages, not printing its text,
+    credit.
     """
     days: dict[str, list[str]] = defaultdict(list)
     for article in dict.fromkeys(s.article for s in holding):
         days[index.day(article) or _UNDATED].append(article)
     found = [e for g in groups for e in g.ends]
     origin_of = {e.statement.article: e.via[-1] for e in found if e.via and e.via[-1] not in index.in_general}
+    for group in groups:
+        if name := _published(group, index):
+            origin_of |= {e.statement.article: name for e in group.ends if not e.via}
     origin_of |= {e.statement.article: own for e in found if (own := _own_page(e, index))}
     credited_by = _credited(holding, found, index)
     for day in sorted(days):
@@ -53,6 +58,14 @@ def _own_page(end: End, index: Index) -> str | None:
     name = end.joint.outlet or index.in_whose_name(end.joint).outlet
     speaking = end.joint.kind in {"organization", "document", "unnamed"} and not end.told
     return name if name and speaking and index.has_page_before(name, end.statement.article) else None
+
+
+def _published(group: Party, index: Index) -> str | None:
+    """Return the name of a body that says it in a paper of its own, as a page has it: "in its assessment"."""
+    if group.joint.kind != "organization" or any(e.told for e in group.ends):
+        return None
+    said = (index.sentence(e.statement.article, e.statement.attribution) for e in group.ends if not e.via)
+    return group.joint.name if any(p in text for text, language in said for p in words_of(language).publishes) else None
 
 
 def _leads_to(

@@ -1,13 +1,14 @@
 """The pages at hand, arranged for questions: who speaks in an attribution, through whom, on whose page."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, JointSource, Outlet, Source
+from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, JointSource, Outlet, Source, Span
 from accordingto.outlets import Registry
 from accordingto.provenance.times import stated
 from accordingto.provenance.words import words_of
-from accordingto.text import fold, words
+from accordingto.text import fold, sentences, words
 
 # A chain longer than this is a mistake in the page's parents, or an attack.
 _LONGEST_CHAIN = 12
@@ -77,6 +78,17 @@ class Index:
         if article not in self._days:
             self._days[article] = _written(self.articles[article])
         return self._days[article]
+
+    def sentence(self, article: str, attribution: str) -> tuple[str, str | None]:
+        """Return the sentence of an attribution's cue as folded words with a blank around each, and its language."""
+        page, spans = self.articles[article], self.attribution(article, attribution).cue
+        if not spans:
+            return "", page.language
+        at = bisect_right(page.blocks, spans[0].start, key=lambda b: b.start) - 1
+        block = page.blocks[at] if at >= 0 else Block(0, len(page.text), "paragraph")
+        language = block.language or page.language
+        found = next((s for s in sentences(page.text, block.span, language) if s.meets(spans[0])), Span(0, 0))
+        return " ".join(["", *(fold(w.of(page.text)) for w in words(page.text, found)), ""]), language
 
     def refutes(self, article: str) -> bool:
         """Tell whether the headline says that the page checks what others have, and finds nothing in it."""

@@ -46,6 +46,8 @@ class Words(Struct, frozen=True):
     """Words by which an outlet takes back what it reported."""
     capital_nouns: bool = False
     """Whether every noun begins with a capital letter."""
+    publishes: tuple[str, ...] = ()
+    """Phrases by which a body says something in a paper of its own: "in its assessment"."""
 
 
 @cache
@@ -64,6 +66,7 @@ def words_of(language: str | None) -> Words:
         refuting=_forms(tuple(w for w in table.refuting if " " not in w)),
         refutations=tuple(fold(w) for w in table.refuting if " " in w),
         corrected=_forms(table.corrected),
+        publishes=tuple(f" {fold(phrase)} " for phrase in table.publishes),
         capital_nouns=table.capital_nouns,
     )
 
