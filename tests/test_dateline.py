@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accordingto.attribution import attribute
-from accordingto.dateline import dateline_end
+from accordingto.dateline import dateline_end, opening, wire_in
 from accordingto.nouns import Article, Block, Span
 
 
@@ -52,3 +52,17 @@ def test_no_attribution_takes_the_dateline_into_its_content() -> None:
     article = Article(id="0", input="", text=text, language="en", blocks=(Block(0, len(text), "paragraph", "en"),))
     (found,) = attribute(article).attributions
     assert found.content[0].of(text) == "The bank will close two branches"
+
+
+def test_the_wire_stands_in_brackets_before_a_dash() -> None:
+    text = "TALLINN, March 3 (Northwire) - The bank (LB) will close."
+    wire = wire_in(text)
+    assert wire is not None
+    assert wire.of(text) == "Northwire"
+    assert wire_in("The bank (LB) will close.") is None
+
+
+def test_what_may_be_a_dateline_ends_with_its_dash() -> None:
+    text = "TALLINN, March 3 - The bank will close two branches - perhaps."
+    assert opening(text) == len("TALLINN, March 3 - ")
+    assert opening("The bank will close two branches.") is None

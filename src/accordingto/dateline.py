@@ -1,6 +1,8 @@
-"""Where the dateline of a paragraph ends: "KYIV, Dec. 23 (Reuters) - ", "Zürich (awn) – ", "WASHINGTON — ".
+"""The dateline of a paragraph: "KYIV, Dec. 23 (Reuters) - ", "Zürich (awn) – ", "WASHINGTON — ".
 
-A dateline tells from where and when an article came; whatever is said begins after it.
+A dateline tells from where, when and through whom an article came; whatever is said begins after it.  Where it ends is
+asked strictly, since what stands before is cut off; which wire or day it may name more freely, since whoever asks knows
+wires and days.
 """
 
 import re
@@ -11,6 +13,10 @@ _WIRE = re.compile(r"(?P<place>[^\n()—–!?:;]{0,60}?)\s?\((?P<wire>[^()\n]{2,
 _CAPITALS = re.compile(
     r"(?P<place>[^\W\d_]{2,}(?:[ /,.'’-]{1,2}[^\W\d_]{2,}){0,4})(?:,? [^\n()—–:;]{1,16})?\s?[—–-]{1,2}\s"
 )
+_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\s?[—–:-]")
+_BRACKETS_REACH = 140
+"""Characters of a paragraph within which a dateline's wire stands."""
+_LOOSE = re.compile(r"[^\W\d_][^—–.!?]{3,100}?(?:\.[^—–.!?]{1,40})?[\s)][—–-]\s")
 _DASHED = re.compile(r"\s[—–-]{1,2}\s")
 _MOST_WORDS = 7
 
@@ -32,3 +38,18 @@ def dateline_end(text: str, paragraph: Span) -> int:
     if match and match["place"].isupper() and not _DASHED.search(text, match.end(), paragraph.end):
         return match.end()
     return paragraph.start
+
+
+def wire_in(paragraph: str) -> Span | None:
+    """Return what stands in the first brackets before a dash or colon near the beginning of `paragraph`: a wire's name.
+
+    Whether it is one is for the caller to know: "The World Health Organization (WHO) – whose ..." has brackets too.
+    """
+    match = _BRACKETS.search(paragraph[:_BRACKETS_REACH])
+    return Span(*match.span(1)) if match else None
+
+
+def opening(paragraph: str) -> int | None:
+    """Return where what may be a dateline ends, after the first dash of `paragraph`; None where no dash is near."""
+    match = _LOOSE.match(paragraph)
+    return match.end() if match else None

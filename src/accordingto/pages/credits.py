@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from accordingto.dateline import wire_in
 from accordingto.nouns import ARTICLE_KINDS, Block, Outlet, Span
 from accordingto.outlets import Registry, registry
 from accordingto.pages import cues
 from accordingto.text import fold, words
 
-_DATELINE = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\s?[—–:-]")
-_DATELINE_REACH = 140
-"""Characters of a paragraph within which its dateline ends."""
 _OPENING = 3
 """Paragraphs in which brackets before a dash may name an agency that no list has."""
 _SIGN = re.compile(r"^[(\[]([^()\[\]\n]{2,60})[)\]]\.?$")
@@ -32,10 +30,11 @@ def find(text: str, blocks: Sequence[Block], outlet: Outlet) -> tuple[Span, ...]
     for block in blocks:
         line = text[block.start : block.end]
         if block.kind in ARTICLE_KINDS:
-            match = _DATELINE.search(line[:_DATELINE_REACH]) if block.kind != "heading" else None
-            is_dateline = match and (block in opening or _mentions(match.group(1), known))
-            if match and is_dateline and _is_name(match.group(1)) and not _is_same(match.group(1), outlet):
-                found.append(Span(block.start + match.start(), block.start + match.end(1) + 1))
+            wire = wire_in(line) if block.kind != "heading" else None
+            name = wire.of(line) if wire else ""
+            is_dateline = wire and (block in opening or _mentions(name, known))
+            if wire and is_dateline and _is_name(name) and not _is_same(name, outlet):
+                found.append(Span(block.start + wire.start - 1, block.start + wire.end + 1))
             if body and block is body[-1] and (match := _LAST.search(line)) and _mentions(match.group(1), known):
                 found.append(Span(block.start + match.start(), block.start + match.end(1) + 1))
             continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
+from accordingto.dateline import opening
 from accordingto.nouns import Candidate, Field, Place, Span
 from accordingto.pages import cues, dates, markup
 from accordingto.pages.candidates import candidate
@@ -13,7 +14,6 @@ _IN_URL = re.compile(r"[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[1
 _CREATED = ("datePublished", "uploadDate", "dateCreated")
 _LONGEST = 200
 """Characters of a line that dates a page; what is longer is running text."""
-_DATELINE = re.compile(r"[^\W\d_][^—–.!?]{3,100}?(?:\.[^—–.!?]{1,40})?[\s)][—–-]\s")
 _OPENING = re.compile(r"(?:[^\W\d_][\w-]{1,20},?\s){0,3}[(\[]?\d")
 _REACH = 120
 """Characters of a first paragraph in which its dateline stands."""
@@ -100,10 +100,10 @@ def from_dateline(
 
     None where none does.
     """
-    match = _DATELINE.match(line[:_REACH])
+    end = opening(line[:_REACH])
     year = _year(others)
     for f in dates.in_text(line[:_REACH], language):
-        is_there = f.end <= match.end() if match else f.year and _OPENING.fullmatch(line[: f.start + 1])
+        is_there = f.end <= end if end is not None else f.year and _OPENING.fullmatch(line[: f.start + 1])
         if is_there and f.day is not None and (iso := dates.plausible(f.iso(year), now)):
             return candidate("published", iso[:10], "text", "dateline", Span(offset + f.start, offset + f.end))
     return None

@@ -27,7 +27,7 @@ def mend(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Wo
 
     `stretches` are what was read of `text`.
     """
-    bounds = _Bounds(text, stretches)
+    bounds = _Bounds(text, stretches, known.language)
     found = []
     for draft in drafts:
         content = draft.content
@@ -42,13 +42,13 @@ def mend(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Wo
 class _Bounds:
     """Where the sentences of a text begin and end, but for those within quotation marks."""
 
-    def __init__(self, text: str, stretches: Iterable[Stretch]) -> None:
+    def __init__(self, text: str, stretches: Iterable[Stretch], language: str) -> None:
         self._text = text
         self._ends: list[int] = []
         self._starts: list[int] = []
         for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
             spoken = quoted(text, Span(*line))
-            for sentence in sentences(text, Span(*line), "en"):
+            for sentence in sentences(text, Span(*line), language):
                 if not any(q.start < sentence.start < q.end for q in spoken):
                     self._starts.append(sentence.start)
                 if not any(q.start < sentence.end < q.end for q in spoken):

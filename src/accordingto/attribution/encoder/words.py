@@ -15,6 +15,8 @@ from accordingto.text import fold, words
 class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The plain data of a model's language."""
 
+    language: str
+    """The language (ISO 639-1)."""
     complementizers: tuple[str, ...]
     """Words that open a reported clause and are no part of it."""
     own_voice: tuple[str, ...]

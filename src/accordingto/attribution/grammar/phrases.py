@@ -58,6 +58,10 @@ def agrees(phrase: Phrase, verb: Reading) -> bool:
     return False
 
 
+_SHORT = 3
+"""Letters of an abbreviation inside a name: «м.», «обл.»."""
+
+
 def is_finite(token: Token) -> bool:
     """Tell whether `token` is more likely a verb form than anything else."""
     kinds = token.word.kinds
@@ -178,7 +182,8 @@ class Grammar:
         first_genitive: Phrase | None = None
         while i < end and depth < 4:
             token = tokens[i]
-            if token.kind == "name":
+            abbreviated = token.key == "." and i + 1 < end and tokens[i + 1].title and len(tokens[i - 1].key) <= _SHORT
+            if token.kind == "name" or abbreviated:  # «суду м. Києва»
                 i += 1
                 continue
             verbal = token.word.kinds & {"verb", "infinitive"} and not token.title
