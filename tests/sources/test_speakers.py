@@ -549,6 +549,16 @@ def test_a_bare_name_that_reports_is_an_outlet() -> None:
     assert [s.kind for s in article.sources] == ["outlet", "person"]
 
 
+def test_what_many_explain_something_in_is_a_body() -> None:
+    article = identified(
+        "Дорогу закрили, пояснили в лісництві. Про це йдеться в обґрунтуванні: міст старий.",
+        ("лісництві", "пояснили", "Дорогу закрили"),
+        ("обґрунтуванні", "йдеться", "міст старий"),
+        language="uk",
+    )
+    assert [s.kind for s in article.sources] == ["organization", "document"]
+
+
 def test_companies_are_not_the_company_named_before() -> None:
     several(
         "The company has said nothing. Companies say the rules are unclear.",

@@ -284,7 +284,7 @@ class Kinds:
         if noun is not None and noun.word.animacy == {"inan"}:
             # What something is read in is a text, «за даними кадастру»; what "speaks" is mostly misread.
             read_in = "nomn" not in noun.word.cases or "loct" in noun.word.cases
-            return self._as("document" if read_in else "unknown", name=name_words(self.phrase))
+            return self._as("document" if read_in else "unknown", name=name_words(self.phrase), sure=False)
         if noun is not None and len(self.words) == 1 and base.count == (1, 1) and "sing" in noun.word.numbers:
             return self._as("unnamed", epithet=True, plural=None, gender=self._feminine(noun))
         plural = base.count != (1, 1) or (self.phrase.determined.count is None and self._unknown_plural())

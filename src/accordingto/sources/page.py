@@ -238,6 +238,8 @@ class _Page:
             return msgspec.structs.replace(mention, kind="outlet", own=True, name=(own,), definite=False)
         if mention.sure or mention.pronoun:
             return mention
+        if mention.kind in {"document", "unknown"}:
+            return self._spoken_in(mention, attribution)
         if fold(" ".join(mention.name)) in self.selves:
             return msgspec.structs.replace(mention, kind="person", sure=True)
         if mention.kind == "organization":
@@ -277,6 +279,16 @@ class _Page:
         if any(fold(w) == cue for w in found):
             return msgspec.structs.replace(mention, kind="outlet")
         return mention
+
+    def _spoken_in(self, mention: Mention, attribution: Attribution) -> Mention:
+        """What many say something in is a body, «пояснили в лісництві»; what something stands in is a text."""
+        cue = (
+            self.lexicon_at(mention.span.start).morphology.word(attribution.cue[0].of(self.text))
+            if attribution.cue
+            else None
+        )
+        several = mention.kind == "document" and cue is not None and cue.numbers == {"plur"}
+        return msgspec.structs.replace(mention, kind="organization") if several else mention
 
     def _person_or_body(self, mention: Mention) -> Mention:
         """People are called by the last name later, bodies by the whole name, or beside a noun for what they are."""
