@@ -270,6 +270,8 @@ def test_the_reader_is_no_source() -> None:
     found = identified("You know what it is, the mayor said.", ("You", "know", "what it is"))
     assert found.sources == ()
     assert found.attributions[0].speaker is None
+    some = identified("Some of you called it too good.", ("Some of you", "called", "it too good"))
+    assert not some.sources
 
 
 def test_a_relative_pronoun_stands_for_the_people_before_it() -> None:
