@@ -59,8 +59,9 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
 def _passes_on(party: Party, named: Sequence[Party]) -> bool:
     """Tell whether a body or document has only others' word for the claim on its own pages: "the firm has told us"."""
     own = {name for e in party.ends if (name := e.joint.outlet)}
-    there = [g for g in named if g is not party and any(e.publisher in own for e in g.ends)]
-    return bool(there) and not any(e.publisher in own for e in party.ends)
+    if not own or any(e.publisher in own for e in party.ends):
+        return False
+    return any(e.publisher in own for g in named if g is not party for e in g.ends)
 
 
 def _least(counts: Iterable[Count]) -> int:

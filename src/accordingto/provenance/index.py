@@ -1,10 +1,10 @@
 """The pages at hand, arranged for questions: who speaks in an attribution, through whom, on whose page."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, JointSource, Outlet, Source, Span
+from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, JointSource, Outlet, Source, Span, Spans
 from accordingto.outlets import Registry
 from accordingto.provenance.times import stated
 from accordingto.provenance.words import words_of
@@ -36,6 +36,7 @@ class Index:
         self._attributions = {(a.id, x.id): x for a in articles for x in a.attributions}
         self._names: dict[str, str | None] = {}
         self._days: dict[str, str | None] = {}
+        self._orders: dict[str, tuple[list[Attribution], dict[str, Spans]]] = {}
 
     def attribution(self, article: str, attribution: str) -> Attribution:
         """Return the attribution of that id; KeyError if there is none."""
@@ -177,20 +178,25 @@ class Index:
         That is the next statement of the page, outside what `attribution` has, if it is through `outlet` and of another
         source; None where it is not, or the page had something from the outlet before.
         """
-        ordered = sorted((a for a in self.articles[article].attributions if a.content), key=lambda a: a.content)
-        if attribution not in ordered:
+        ordered, first = self._order(article)
+        if not attribution.content or first.get(outlet) != attribution.content:
             return None
-        at = ordered.index(attribution)
-        end = attribution.content[-1].end
-        names = [{*self.via(article, a), self.cited(article, a)} for a in ordered]
-        before = (
-            outlet in n for a, n in zip(ordered[:at], names[:at], strict=True) if a.content != attribution.content
-        )
-        after = (a for a in ordered[at + 1 :] if a.content[0].start >= end)
-        following = next(after, None)
-        if any(before) or following is None or outlet not in names[ordered.index(following)]:
+        at = bisect_left(ordered, attribution.content[-1].end, key=lambda a: a.content[0].start)
+        following = ordered[at] if at < len(ordered) else None
+        if following is None or outlet not in self.via(article, following):
             return None
         return following if self.cited(article, following) != outlet else None
+
+    def _order(self, article: str) -> tuple[list[Attribution], dict[str, Spans]]:
+        """Return the page's attributions in the order of what they have, and the first that it has from each outlet."""
+        if article not in self._orders:
+            ordered = sorted((a for a in self.articles[article].attributions if a.content), key=lambda a: a.content)
+            first: dict[str, Spans] = {}
+            for one in ordered:
+                for name in (*self.via(article, one), self.cited(article, one)):
+                    first.setdefault(name or "", one.content)
+            self._orders[article] = ordered, first
+        return self._orders[article]
 
     @cached_property
     def releasing(self) -> frozenset[str]:

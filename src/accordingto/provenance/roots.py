@@ -239,42 +239,56 @@ def _one_of_them(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
     return one
 
 
+class _People(Struct):
+    """What pages tell of people without a name whom one outlet heard."""
+
+    pages: set[str]
+    numbers: frozenset[Count]
+    countries: frozenset[str | None]
+
+    def may_be(self, other: "_People") -> bool:
+        """Tell whether nothing speaks against the two being the same."""
+        stated = max(len(self.numbers | other.numbers), len((self.countries | other.countries) - {None}))
+        return stated < 2 and self.pages.isdisjoint(other.pages)
+
+
 def _same_people(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
     """Return `name` with people without a name counted as those whom other pages have from the same outlet for it.
 
     Pages call an outlet's sources by other words.  No page may tell the two apart, what is said of their number and
     country must fit, and nobody else may fit as well.
     """
-    people: dict[str, list[End]] = defaultdict(list)
+    ends: dict[str, list[End]] = defaultdict(list)
     for end in found:
-        people[name[end.joint.id]].append(end)
-    apart = {key for key, ends in people.items() if any(e.joint.kind != "unnamed" or e.joint.part_of for e in ends)}
+        ends[name[end.joint.id]].append(end)
+    heard: dict[tuple[str, bool], dict[str, _People]] = defaultdict(dict)
+    for key, group in ends.items():
+        outlets, singles = {e.via[-1] for e in group if e.via}, {e.source.count == (1, 1) for e in group}
+        if len(outlets) == len(singles) == 1 and all(e.joint.kind == "unnamed" and not e.joint.part_of for e in group):
+            heard[outlets.pop(), singles.pop()][key] = _People(
+                pages={e.statement.article for e in group},
+                numbers=frozenset(e.source.count for e in group if e.source.count[1] is not None),
+                countries=frozenset(e.joint.people_of for e in group),
+            )
     same: dict[str, str] = {}
-    # Those whose number is stated go first, to those of whom the same is: "two officials" are hardly "diplomats".
-    for key in sorted(people.keys() - apart, key=lambda k: (not _numbers(people[k]), len(people[k]), k)):
-        fitting = [k for k in people.keys() - apart - {key} if _may_be_the_same(people[k], people[key])]
-        fitting = [k for k in fitting if _numbers(people[k]) == _numbers(people[key])] or fitting
-        if len(fitting) == 1:
-            same[key] = fitting[0]
-            people[fitting[0]] += people.pop(key)
+    for people in heard.values():
+        # Those whose number is stated go first, to those of whom the same is: "two officials" are hardly "diplomats".
+        for key in sorted(people, key=lambda k: (not people[k].numbers, len(people[k].pages), k)):
+            if (other := _the_only_one(key, people)) is not None:
+                one, same[key] = people.pop(key), other
+                numbers, countries = one.numbers | people[other].numbers, one.countries | people[other].countries
+                people[other] = _People(one.pages | people[other].pages, numbers, countries)
     return {key: _followed(at, same) for key, at in name.items()}
 
 
-def _may_be_the_same(some: Sequence[End], others: Sequence[End]) -> bool:
-    """Tell whether people without a name can be others whom the same outlet heard."""
-    both = (*some, *others)
-    outlets = {frozenset(e.via[-1] for e in ends if e.via) for ends in (some, others)}
-    numbers = _numbers(both)
-    singles = {e.source.count == (1, 1) for e in both}
-    countries = {e.joint.people_of for e in both} - {None}
-    pages = {e.statement.article for e in some}.isdisjoint(e.statement.article for e in others)
-    heard_by_one = len(outlets) == 1 and len(next(iter(outlets))) == 1
-    return pages and heard_by_one and len(singles) == 1 and max(len(numbers), len(countries)) < 2
-
-
-def _numbers(ends: Sequence[End]) -> set[Count]:
-    """Return the numbers of people that pages state."""
-    return {e.source.count for e in ends if e.source.count[1] is not None}
+def _the_only_one(key: str, people: Mapping[str, _People]) -> str | None:
+    """Return whom alone the people under `key` may be: of those with the same number stated, else of all."""
+    one = people[key]
+    for alike in (True, False):
+        fitting = (k for k, p in people.items() if k != key and (p.numbers == one.numbers) is alike and one.may_be(p))
+        if (first := next(fitting, None)) is not None:
+            return first if next(fitting, None) is None else None
+    return None
 
 
 def _followed(key: str, same: Mapping[str, str]) -> str:
