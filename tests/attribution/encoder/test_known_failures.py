@@ -147,6 +147,11 @@ def test_a_statement_without_a_source_is_kept_without_one() -> None:
     assert "the dam had cracked" in found.content[0].of(text)
 
 
+def test_an_article_alone_is_nobody() -> None:
+    text = "The claim that fourteen elephants drank the wine and fell asleep in a garden spread fast."
+    assert {source for source, *_ in told(text)} <= {""}
+
+
 def test_plain_telling_holds_no_attribution() -> None:
     assert told("The house has two floors. A pear tree stands in front. The cellar floods in spring.") == []
 

@@ -76,6 +76,8 @@ class EncoderReader:
             content = bare_content(text, content, self._words.complementizers)
             cue = cue and bare_cue(text, cue)
             source = source and bare_source(text, source)
+            if source and cue and self._words.points_at(text, source, cue):
+                source = None
         if not content or (self._strip and self._words.says_nothing(text, cue, content)):
             return None
         sure = round(confidence(draft, self.model.config.confidence), 3)

@@ -51,6 +51,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words that can only fill the subject's place and stand for nobody."""
     fillers: tuple[str, ...]
     """Words that before a passive fill the subject's place, and are no part of what is said."""
+    determiners: tuple[str, ...]
+    """Words that before a cue's noun stand for nobody: "The claim that"."""
     passive: tuple[str, ...]
     """Auxiliaries that make a passive."""
     auxiliaries: tuple[str, ...]
@@ -135,6 +137,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             return False
         before = set(own[:-1])
         return bool(before & set(self.passive)) and before <= {*self.passive, *self.auxiliaries}
+
+    def points_at(self, text: str, source: Span, cue: Span) -> bool:
+        """Tell whether the source is nothing but the cue's article: "The claim that"; not the letter in "A: No."."""
+        return fold(source.of(text)) in self.determiners and any(c.isalpha() for c in cue.of(text))
 
     def stance_of(self, text: str, cue: Span | None, content: Spans) -> Stance:
         """Return what the cue does to its content; without a telling word it asserts."""
