@@ -5,26 +5,22 @@ joins an entity met before, by its name, else by what it points back to ("the of
 one.  Only sources and what they may point to are resolved, not all coreference.
 """
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable
-
 from accordingto.nouns import Span
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import Entity, content_words, same_organization, same_person
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.mention import Mention
+from accordingto.sources.met import Met
+from accordingto.sources.pronouns import Pronouns
 from accordingto.text import latin
 
-_RECENT = 80
-"""How many entities back a mention is looked for: bounds the work on pages of any length."""
 _ARTICLE_AND_NOUN = 2
 _LETTERS = 2
 _NEAR = 3
 """How many sentences back somebody must have spoken whom a noun that says nothing of him means."""
 _SENTENCES = 8
-"""How many sentences back a pronoun is looked for."""
+"""How many sentences back a body is looked for."""
 
 
 class Discourse:
@@ -36,27 +32,24 @@ class Discourse:
         `own` are the names of the page's own outlet, which "the newspaper" does not mean.
         """
         self._own = own
-        self._starts = [s.start for s in sentences]
-        self._quoted = quoted
-        self._quoted_starts = [q.start for q in quoted]
-        self._recent: list[Entity] = []
-        self._people: dict[str, list[Entity]] = defaultdict(list)
+        self._met = Met(sentences)
+        self._pronouns = Pronouns(self._met, quoted)
         self._outlets: dict[str, Entity] = {}
 
     def sentence(self, position: int) -> int:
         """Return the index of the sentence at `position`."""
-        return bisect_right(self._starts, position)
+        return self._met.sentence(position)
 
     def notice(self, mention: Mention) -> None:
         """Take a mention that is no source: it may be pointed back to."""
         entity = self._resolved(mention) or self._new(mention)
         entity.take(mention)
         entity.wordings.append((mention.span, mention.wording))
-        self._touch(entity, mention.span.start, speaks=False)
+        self._met.touch(entity, mention.span.start, speaks=False)
 
     def recall(self, mention: Mention) -> None:
         """Take a bare name that is no source: a pronoun may mean whom the page has named before."""
-        known = [e for e in self._people.get(names.sound(mention.name[-1]), ()) if same_person(e, mention.name)]
+        known = self._met.called(mention.name)
         entity = max(known, key=lambda e: e.seen[-1][0], default=None)
         if entity is not None and (entity.gender or not mention.owned):
             entity.recalled.append(mention.span.start)
@@ -68,16 +61,16 @@ class Discourse:
         entity.mentions.append(mention.span)
         if not mention.pronoun or entity.pronoun:
             entity.wordings.append((mention.span, mention.wording))
-        self._touch(entity, mention.span.start, speaks=True)
+        self._met.touch(entity, mention.span.start, speaks=True)
         return entity
 
     def continues(self, entity: Entity, position: int) -> None:
         """Note that `entity` goes on speaking without being mentioned."""
-        self._touch(entity, position, speaks=True)
+        self._met.touch(entity, position, speaks=True)
 
     def last_text(self, before: int) -> Entity | None:
         """Return the outlet or document that spoke last before a place."""
-        return self._latest(before, lambda e: e.kind in {"outlet", "document"}, speaking=True)
+        return self._met.latest(before, lambda e: e.kind in {"outlet", "document"}, speaking=True)
 
     def _new(self, mention: Mention) -> Entity:
         entity = Entity.of(mention)
@@ -85,21 +78,9 @@ class Discourse:
             self._outlets[mention.outlet.name] = entity
         return entity
 
-    def _touch(self, entity: Entity, position: int, *, speaks: bool) -> None:
-        entity.seen.append((position, speaks))
-        if speaks and entity.spoke is None:
-            entity.spoke = position
-        if entity in self._recent[-_RECENT:]:
-            self._recent.remove(entity)
-        self._recent.append(entity)
-        if entity.kind == "person" and entity.name:
-            key = names.sound(entity.name[-1])
-            if entity not in self._people[key]:
-                self._people[key].append(entity)
-
     def _resolved(self, mention: Mention, lexicon: Lexicon | None = None) -> Entity | None:
         if mention.pronoun:
-            return self._pronoun(mention)
+            return self._pronouns.meant(mention)
         match mention.kind:
             case "person":
                 return self._person(mention)
@@ -118,110 +99,38 @@ class Discourse:
             case "unknown":
                 return None
 
-    def _latest(
-        self, before: int, fits: Callable[[Entity], bool], *, speaking: bool = False, within: int | None = None
-    ) -> Entity | None:
-        """Return the entity that fits and was mentioned last before a place."""
-        best: tuple[int, Entity] | None = None
-        for entity in self._recent[-_RECENT:]:
-            if not fits(entity):
-                continue
-            seen = entity.last(before)
-            if seen is None or (speaking and (entity.spoke is None or entity.spoke >= before)):
-                continue
-            if within is not None and self.sentence(before) - self.sentence(seen[0]) > within:
-                continue
-            if best is None or seen[0] > best[0]:
-                best = (seen[0], entity)
-        return best[1] if best else None
-
-    # Pronouns
-
-    def _pronoun(self, mention: Mention) -> Entity | None:
-        here, position = self.sentence(mention.span.start), mention.span.start
-        if mention.relative:
-            things = mention.gender == "neuter"
-            return self._latest(position, lambda e: e.kind != "unknown" and not (things and e.human), within=0)
-        best: tuple[float, int, Entity] | None = None
-        for entity in self._recent[-_RECENT:]:
-            seen = entity.near(position)
-            if seen is None or here - self.sentence(seen[0]) > _SENTENCES:
-                continue
-            cost = self._cost(entity, mention)
-            if cost is None:
-                continue
-            cost += 2.0 * (here - self.sentence(seen[0])) + (0.0 if seen[1] else 1.5)
-            # What only a pronoun has mentioned is taken where nothing else is near.
-            cost += 5.0 if entity.pronoun else 0.0
-            if self._inside_content(seen[0], position):
-                # Who is spoken of, or quoted within what is said, is less likely meant than who says it.
-                cost += 2.5 if seen[1] else 2.0
-            if not seen[1] and self.sentence(seen[0]) == here and mention.kind == "unknown":
-                cost += 0.5
-            if best is None or (cost, -seen[0]) < (best[0], best[1]):
-                best = (cost, -seen[0], entity)
-        return best[2] if best else None
-
-    def _cost(self, entity: Entity, mention: Mention) -> float | None:
-        """How badly a pronoun fits an entity; None where it cannot stand for it."""
-        if entity.kind == "unknown" or not entity.agrees(mention):
-            return None
-        if mention.plural:
-            if entity.kind == "person":
-                return 0.0 if entity.plural else None
-            if entity.kind == "unnamed":
-                return 0.0 if entity.plural else 6.0
-            return {"organization": 2.5, "outlet": 3.0}.get(entity.kind)
-        if mention.gender == "neuter":
-            if entity.kind in {"person", "unnamed"}:
-                return None
-            return {"organization": 0.0, "outlet": 0.0, "document": 0.5}.get(entity.kind)
-        if mention.gender is None:
-            return {"document": 0.0, "outlet": 0.0, "organization": 1.0}.get(entity.kind)
-        if entity.kind == "person":
-            return None if entity.plural else 0.0 if entity.sure or entity.gender else 0.5
-        if entity.kind == "unnamed":
-            # Of a noun that no table knows it is open whether it is a person.
-            return None if entity.plural else 1.0 if entity.heads else 4.0
-        return 2.5 if entity.gender == mention.gender else 12.0
-
-    def _inside_content(self, position: int, pronoun: int) -> bool:
-        """Tell whether a place is in what somebody says, unless the pronoun is in it as well."""
-        i = bisect_right(self._quoted_starts, position)
-        return any(
-            q.start <= position < q.end and not q.start <= pronoun < q.end for q in self._quoted[max(0, i - 4) : i]
-        )
-
     # Names and offices
 
     def _person(self, mention: Mention) -> Entity | None:
         position = mention.span.start
         if mention.plural:
             listed = content_words(tuple(mention.wording.split()))
-            return self._latest(
+            return self._met.latest(
                 position,
                 lambda e: bool(e.plural) and any(content_words(tuple(w.split())) == listed for _, w in e.wordings),
             )
         if not mention.name:
             return self._office(mention)
         if len(mention.name) > 1 and mention.name[-1].casefold().endswith(concepts().patronymics):
-            called = self._latest(position, lambda e: len(e.name) > 1 and names.same_part(e.name[0], mention.name[0]))
+            called = self._met.latest(
+                position, lambda e: len(e.name) > 1 and names.same_part(e.name[0], mention.name[0])
+            )
             if called:
                 return called
-        known = [e for e in self._people.get(names.sound(mention.name[-1]), ()) if same_person(e, mention.name)]
+        known = self._met.called(mention.name)
         if known and len(mention.name) == 1:
             # Of two who share a last name the one who speaks more is called by it alone.
             return max(known, key=lambda e: (len(e.mentions), e.seen[-1][0]))
         if known:
             return max(known, key=lambda e: e.seen[-1][0])
         if len(mention.name) == 1:
-            first = self._latest(
+            first = self._met.latest(
                 position, lambda e: e.kind == "person" and len(e.name) > 1 and same_person(e, mention.name)
             )
             if first:
                 return first
             if not mention.sure:
-                body = self._latest(
+                body = self._met.latest(
                     position, lambda e: e.kind in {"organization", "outlet"} and same_organization(e, mention)
                 )
                 if body:
@@ -250,7 +159,7 @@ class Discourse:
                 and entity.agrees(mention)
             )
 
-        return self._latest(position, nameless, speaking=True, within=2) or self._latest(
+        return self._met.latest(position, nameless, speaking=True, within=2) or self._met.latest(
             position, professional, speaking=True, within=1
         )
 
@@ -267,12 +176,12 @@ class Discourse:
                 return False
             return concepts().like(entity.heads, mention.heads) and bool(entity.heads)
 
-        found = self._latest(mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)) or self._latest(
-            mention.span.start, holds
-        )
+        found = self._met.latest(
+            mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)
+        ) or self._met.latest(mention.span.start, holds)
         if found or not mention.heads & concepts().leaders:
             return found
-        named = [e for e in self._recent[-_RECENT:] if e.kind == "person" and e.name and not e.heads]
+        named = [e for e in self._met.recent if e.kind == "person" and e.name and not e.heads]
         return named[0] if len(named) == 1 and named[0].agrees(mention) else None
 
     # Outlets, bodies, documents
@@ -281,24 +190,24 @@ class Discourse:
         if mention.outlet is not None and mention.kind == "outlet":
             return self._outlets.get(mention.outlet.name)
         if mention.name and not mention.definite:
-            return self._latest(
+            return self._met.latest(
                 mention.span.start,
                 lambda e: e.kind == "outlet" and content_words(e.name) == content_words(mention.name),
             )
         position = mention.span.start
-        cited = self._latest(position, lambda e: self._foreign(e) and _sort_fits(e, mention))
+        cited = self._met.latest(position, lambda e: self._foreign(e) and _sort_fits(e, mention))
         if mention.study:
-            study = self._latest(position, lambda e: e.kind == "document" and "study" in e.heads)
+            study = self._met.latest(position, lambda e: e.kind == "document" and "study" in e.heads)
             last = cited.last(position) if cited else None
             if study and (last is None or (study.last(position) or (0, False)) > last):
                 return study
         body = self._body_called_agency(mention)
         if body is not None and cited is not None and body.heads & mention.heads and cited.seen[-1] < body.seen[-1]:
             cited = None  # "The agency" after "The Space Agency said", though Reuters was cited before.
-        found = cited or body or self._latest(position, self._foreign)
+        found = cited or body or self._met.latest(position, self._foreign)
         if found is None:
             # A name that nothing was known of: now the text says that it is an outlet's.
-            found = self._latest(position, lambda e: e.kind == "organization" and not e.sure, speaking=True)
+            found = self._met.latest(position, lambda e: e.kind == "organization" and not e.sure, speaking=True)
             if found is not None and (found.pronoun or not mention.perhaps_body):
                 found.kind = "outlet"
         return found
@@ -307,7 +216,7 @@ class Discourse:
         """Find the public body that "the agency" means where no news agency has been named."""
         if not mention.perhaps_body or not mention.definite:
             return None
-        return self._latest(
+        return self._met.latest(
             mention.span.start, lambda e: e.kind == "organization" and _of_words(e.name), within=_SENTENCES
         )
 
@@ -318,11 +227,11 @@ class Discourse:
     def _organization(self, mention: Mention, *, articles: bool, named: bool) -> Entity | None:
         """Find the body that is meant; a noun written as a name (`named`) is none that goes by another."""
         position = mention.span.start
-        found = self._latest(position, lambda e: e.kind == "organization" and same_organization(e, mention))
+        found = self._met.latest(position, lambda e: e.kind == "organization" and same_organization(e, mention))
         if found:
             return found
         if len(mention.name) == 1 and not mention.institution:
-            person = self._latest(
+            person = self._met.latest(
                 position,
                 lambda e: e.kind == "person" and bool(e.name) and _same_name(e.name[-1], mention),
             )
@@ -349,7 +258,9 @@ class Discourse:
                 return False  # "the health agency" after "the Space Agency"
             return bool(mention.heads) and concepts().like(entity.heads, mention.heads)
 
-        return self._latest(position, like) or (self._of_some_kind(mention) if mention.definite and not named else None)
+        return self._met.latest(position, like) or (
+            self._of_some_kind(mention) if mention.definite and not named else None
+        )
 
     def _by_last_word(self, mention: Mention) -> Entity | None:
         """Find the body whose name ends in the noun: "the fund" after "the International Monetary Fund"."""
@@ -357,7 +268,7 @@ class Discourse:
         if not mention.definite or mention.places or len(words) != _ARTICLE_AND_NOUN:
             return None
         noun = words[-1].casefold()
-        return self._latest(
+        return self._met.latest(
             mention.span.start,
             lambda e: e.kind == "organization" and len(e.name) > 1 and e.name[-1].casefold() == noun,
         )
@@ -366,7 +277,7 @@ class Discourse:
         """Find the body last named of which nothing tells what it is: "the bank" after "Wells Fargo"."""
         if not mention.heads & concepts().firms or mention.qualities or mention.places:
             return None
-        return self._latest(
+        return self._met.latest(
             mention.span.start,
             lambda e: e.kind == "organization" and bool(e.name) and not (e.heads or e.institution or e.places),
             within=_SENTENCES,
@@ -380,10 +291,10 @@ class Discourse:
                 return False
             return not (entity.affiliation and mention.affiliation and entity.affiliation != mention.affiliation)
 
-        found = self._latest(mention.span.start, same)
+        found = self._met.latest(mention.span.start, same)
         if found is None and mention.definite and mention.heads & concepts().media_documents:
             # "the same article" after an outlet has been cited is the outlet's.
-            return self._latest(mention.span.start, lambda e: e.kind == "outlet", speaking=True)
+            return self._met.latest(mention.span.start, lambda e: e.kind == "outlet", speaking=True)
         return found
 
     # The unnamed
@@ -424,20 +335,20 @@ class Discourse:
             return known.like(entity.heads, mention.heads) or (not entity.heads and "person" in mention.heads)
 
         if not mention.portion and mention.plural and not mention.definite:
-            return self._latest(position, alike)
+            return self._met.latest(position, alike)
         pointing = mention.definite or (
             not (articles or mention.plural or mention.qualities or mention.places or mention.outlet)
         )
         if not articles and not pointing and not mention.portion and mention.count == (1, 1):
-            found = self._latest(position, alike)
+            found = self._met.latest(position, alike)
             if found:
                 return found
         if not pointing or mention.portion:
             return None
-        exact = self._latest(
+        exact = self._met.latest(
             position, lambda e: meant(e) and bool(e.heads & mention.heads), speaking=not mention.definite
         )
-        return exact or self._latest(position, meant, speaking=True)
+        return exact or self._met.latest(position, meant, speaking=True)
 
     def _called(self, mention: Mention) -> Entity | None:
         """Find the named person whom a bare noun means: who was introduced by it, else who just spoke."""
@@ -446,7 +357,7 @@ class Discourse:
             return entity.kind == "person" and bool(entity.name) and not entity.plural and entity.agrees(mention)
 
         position = mention.span.start
-        return self._latest(position, lambda e: named(e) and _same_words(e, mention)) or self._latest(
+        return self._met.latest(position, lambda e: named(e) and _same_words(e, mention)) or self._met.latest(
             # Who holds an office is called by it, but "the writer" may be the one woman who spoke.
             position,
             lambda e: named(e) and (not e.heads or bool(mention.gender)),
@@ -457,9 +368,9 @@ class Discourse:
     def _group_or_part(self, mention: Mention) -> Entity | None:
         """Resolve "the two" to a group; "one of the two", "another" become new, as parts of it."""
         position = mention.span.start
-        group = self._latest(position, lambda e: e.kind == "unnamed" and bool(e.plural), speaking=False)
+        group = self._met.latest(position, lambda e: e.kind == "unnamed" and bool(e.plural), speaking=False)
         if group is None:
-            part = self._latest(position, lambda e: e.kind == "unnamed" and e.group is not None, speaking=True)
+            part = self._met.latest(position, lambda e: e.kind == "unnamed" and e.group is not None, speaking=True)
             group = part.group if part else None
         if not mention.portion:
             return group

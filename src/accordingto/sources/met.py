@@ -1,0 +1,65 @@
+"""The entities of a page as far as it has been read, and where each was met: what later mentions are looked up in."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from accordingto.nouns import Span
+from accordingto.sources import names
+from accordingto.sources.entities import Entity, same_person
+
+_RECENT = 80
+"""How many entities back a mention is looked for: bounds the work on pages of any length."""
+
+
+class Met:
+    """The entities met, in the order in which they were mentioned last."""
+
+    def __init__(self, sentences: Sequence[Span]) -> None:
+        """Begin a page with these sentences, in text order."""
+        self._starts = [s.start for s in sentences]
+        self._order: list[Entity] = []
+        self._people: dict[str, list[Entity]] = defaultdict(list)
+
+    def sentence(self, position: int) -> int:
+        """Return the index of the sentence at `position`."""
+        return bisect_right(self._starts, position)
+
+    @property
+    def recent(self) -> Sequence[Entity]:
+        """Those met last, which a mention may still mean."""
+        return self._order[-_RECENT:]
+
+    def called(self, name: tuple[str, ...]) -> list[Entity]:
+        """Return the people who may bear `name`."""
+        return [e for e in self._people.get(names.sound(name[-1]), ()) if same_person(e, name)]
+
+    def touch(self, entity: Entity, position: int, *, speaks: bool) -> None:
+        """Note that `entity` is mentioned at a place of the text, and whether it speaks there."""
+        entity.seen.append((position, speaks))
+        if speaks and entity.spoke is None:
+            entity.spoke = position
+        if entity in self.recent:
+            self._order.remove(entity)
+        self._order.append(entity)
+        if entity.kind == "person" and entity.name:
+            key = names.sound(entity.name[-1])
+            if entity not in self._people[key]:
+                self._people[key].append(entity)
+
+    def latest(
+        self, before: int, fits: Callable[[Entity], bool], *, speaking: bool = False, within: int | None = None
+    ) -> Entity | None:
+        """Return the entity that fits and was mentioned last before a place."""
+        best: tuple[int, Entity] | None = None
+        for entity in self.recent:
+            if not fits(entity):
+                continue
+            seen = entity.last(before)
+            if seen is None or (speaking and (entity.spoke is None or entity.spoke >= before)):
+                continue
+            if within is not None and self.sentence(before) - self.sentence(seen[0]) > within:
+                continue
+            if best is None or seen[0] > best[0]:
+                best = (seen[0], entity)
+        return best[1] if best else None

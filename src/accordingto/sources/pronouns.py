@@ -1,0 +1,78 @@
+"""Whom a pronoun means: by gender and number, by how far back and whether who was mentioned there spoke."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from accordingto.nouns import Span
+from accordingto.sources.entities import Entity
+from accordingto.sources.mention import Mention
+from accordingto.sources.met import Met
+
+_SENTENCES = 8
+"""How many sentences back a pronoun is looked for."""
+
+
+class Pronouns:
+    """The pronouns of a page."""
+
+    def __init__(self, met: Met, quoted: Sequence[Span]) -> None:
+        """Resolve to the entities of `met`; `quoted` are the contents of attributions, in text order."""
+        self._met = met
+        self._quoted = quoted
+        self._quoted_starts = [q.start for q in quoted]
+
+    def meant(self, mention: Mention) -> Entity | None:
+        """Return the entity that a pronoun stands for, None where nothing fits."""
+        here, position = self._met.sentence(mention.span.start), mention.span.start
+        if mention.relative:
+            things = mention.gender == "neuter"
+            return self._met.latest(position, lambda e: e.kind != "unknown" and not (things and e.human), within=0)
+        best: tuple[float, int, Entity] | None = None
+        for entity in self._met.recent:
+            seen = entity.near(position)
+            if seen is None or here - self._met.sentence(seen[0]) > _SENTENCES:
+                continue
+            cost = self._cost(entity, mention)
+            if cost is None:
+                continue
+            cost += 2.0 * (here - self._met.sentence(seen[0])) + (0.0 if seen[1] else 1.5)
+            # What only a pronoun has mentioned is taken where nothing else is near.
+            cost += 5.0 if entity.pronoun else 0.0
+            if self._inside_content(seen[0], position):
+                # Who is spoken of, or quoted within what is said, is less likely meant than who says it.
+                cost += 2.5 if seen[1] else 2.0
+            if not seen[1] and self._met.sentence(seen[0]) == here and mention.kind == "unknown":
+                cost += 0.5
+            if best is None or (cost, -seen[0]) < (best[0], best[1]):
+                best = (cost, -seen[0], entity)
+        return best[2] if best else None
+
+    def _cost(self, entity: Entity, mention: Mention) -> float | None:
+        """How badly a pronoun fits an entity; None where it cannot stand for it."""
+        if entity.kind == "unknown" or not entity.agrees(mention):
+            return None
+        if mention.plural:
+            if entity.kind == "person":
+                return 0.0 if entity.plural else None
+            if entity.kind == "unnamed":
+                return 0.0 if entity.plural else 6.0
+            return {"organization": 2.5, "outlet": 3.0}.get(entity.kind)
+        if mention.gender == "neuter":
+            if entity.kind in {"person", "unnamed"}:
+                return None
+            return {"organization": 0.0, "outlet": 0.0, "document": 0.5}.get(entity.kind)
+        if mention.gender is None:
+            return {"document": 0.0, "outlet": 0.0, "organization": 1.0}.get(entity.kind)
+        if entity.kind == "person":
+            return None if entity.plural else 0.0 if entity.sure or entity.gender else 0.5
+        if entity.kind == "unnamed":
+            # Of a noun that no table knows it is open whether it is a person.
+            return None if entity.plural else 1.0 if entity.heads else 4.0
+        return 2.5 if entity.gender == mention.gender else 12.0
+
+    def _inside_content(self, position: int, pronoun: int) -> bool:
+        """Tell whether a place is in what somebody says, unless the pronoun is in it as well."""
+        i = bisect_right(self._quoted_starts, position)
+        return any(
+            q.start <= position < q.end and not q.start <= pronoun < q.end for q in self._quoted[max(0, i - 4) : i]
+        )
