@@ -8,10 +8,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from litestar.testing import TestClient
 from typer.testing import CliRunner
 
 from accordingto.cli import app
 from accordingto.desk import connect, telling, watched, watching
+from accordingto.desk.app import application
 from accordingto.desk.database import DeskError
 from accordingto.desk.shapes import Event
 from accordingto.errors import InputError
@@ -228,3 +230,13 @@ def test_the_command_prints_and_posts_what_is_told(site: str, tmp_path: Path) ->
 def test_nothing_is_sent_off_this_machine(url: str) -> None:
     with pytest.raises(DeskError):
         telling.to(url)
+
+
+def test_a_feed_that_is_posted_as_a_page_is_refused_before_its_pages_are_fetched(site: str, tmp_path: Path) -> None:
+    Site.feed = [(f"/ledger?{n}", "Thu, 12 Mar 2026 08:00:00 GMT") for n in range(50)]
+    desk = application(tmp_path / "desk.db", allow_private=True)
+    with TestClient(desk, base_url="http://127.0.0.1") as client:
+        answer = client.post("/api/articles", json={"url": f"{site}/feed"}).json()
+    assert [(f["input"], f["why"][:9]) for f in answer["failed"]] == [(f"{site}/feed", "is a feed")]
+    assert answer["added"] == []
+    assert sum("ledger" in asked for asked, _ in Site.asked) <= 1

@@ -2,7 +2,7 @@
 
 import mimetypes
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from litestar import get, post
 from litestar.datastructures import State
@@ -12,7 +12,7 @@ from accordingto.desk import bodies, deciding, intake, shapes
 from accordingto.desk.routes.common import CHECKED, FOUND, Conflict, Connections, Limit, Number, Offset, here, there
 from accordingto.desk.settling import catch_up
 from accordingto.errors import InputError
-from accordingto.nouns import Page
+from accordingto.nouns import Article, Page
 
 
 @post("/api/articles", sync_to_thread=True, raises=CHECKED)
@@ -24,7 +24,10 @@ def add_article(state: State, data: JSONBody[bodies.AddPage]) -> shapes.PagesAdd
         # What the command line reads, files, folders and standard input, is not for a request to name.
         found = iter([InputError(data.url, "is no http or https address")])
     elif data.url:
-        found = intake.add(desk.here, [data.url], allow_private=desk.allow_private)
+        from accordingto import road
+
+        opened = road.opened([data.url], allow_private=desk.allow_private)
+        found = intake.add_opened(desk.here, _page_at(data.url, opened))
     elif data.data is not None or data.content is not None:
         content = b64decode(data.data) if data.data is not None else (data.content or "").encode("utf-8", "replace")
         name = data.name or "a page without a name"
@@ -43,6 +46,15 @@ def add_article(state: State, data: JSONBody[bodies.AddPage]) -> shapes.PagesAdd
             (same if one.outcome == "known" else added).append(shapes.Named(one.id, one.title))
     catch_up(desk.here)
     return shapes.PagesAdded(added, same, failed)
+
+
+def _page_at(url: str, opened: Iterable[Page | Article | InputError]) -> Iterator[Page | Article | InputError]:
+    """Yield the page at `url`, or its error; the pages of a feed take longer than anybody waits for an answer."""
+    for found in opened:
+        if isinstance(found, Article) or found.input != url:
+            yield InputError(url, "is a feed: watch it, or add its pages by their own addresses")
+            return
+        yield found
 
 
 @get("/api/decisions", sync_to_thread=False, raises=CHECKED)
