@@ -174,6 +174,12 @@ def _holder(joint: JointSource | None, stance: Stance, index: Index) -> JointSou
     return owner if named or unnamed or owner.kind == "document" else None
 
 
+def _line(text: str, place: int) -> Span:
+    """Return the line of `text` that holds `place`: its paragraph, where blocks are not known."""
+    end = text.find("\n", place)
+    return Span(text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text))
+
+
 def _when(index: Index, key: str, attribution: Attribution) -> tuple[str | None, str | None, bool]:
     """Return the time that the sentence of the cue states nearest to it, else the day of publication; and which.
 
@@ -185,7 +191,7 @@ def _when(index: Index, key: str, attribution: Attribution) -> tuple[str | None,
         return day, day, False
     cue = spans[0]
     at = bisect_right(article.blocks, cue.start, key=lambda b: b.start) - 1
-    block = article.blocks[at].span if at >= 0 else Span(0, len(article.text))
+    block = article.blocks[at].span if at >= 0 else _line(article.text, cue.start)
     language = (article.blocks[at].language if at >= 0 else None) or article.language
     told = [s for s in sentences(article.text, block, language) if s.start <= cue.start]
     if not told or cue.start >= told[-1].end:
