@@ -17,20 +17,20 @@ from accordingto.provenance.sayings import CONCEPT, Saying, Time
 
 EVIDENCE = (
     *("words", "shared", "changed name", "figures", "other figures", "changed figure", "figures in one"),
-    *("other time", "speaker", "other speaker", "only there", "outlet", "within"),
+    *("other time", "speaker", "only there", "outlet", "within"),
     *("denial", "negation", "opposite", "wanted", "always"),
 )
 """What speaks for or against a pair, each from 0 to 1: cosine of their words; how much rare wording they share; how
 alike their words are where both name somebody or something and nothing in common ("A buys it", "B buys it"); the part
 of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they share where
 no figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether only
-one has figures; how rare the times are where both tell of some, but of no common one; whether one speaker has both;
-whether both have speakers and none has both; how little else one speaker of both says on the two pages; whether both
-are reported through one outlet; whether one contains the other; whether one denies or doubts and the other does not;
-whether one says that something is not and the other does not; how alike their words are where each has a word for the
-opposite of the other's ("rose", "fell"), but of the last two neither where both are so, since "did not rise" and "fell"
-agree; whether one is wanted and the other said to be so; and 1."""
-WEIGHTS = (1.65, 3.45, -6.0, 1.9, -1.3, -4.0, -1.1, -4.5, 0.55, -0.5, 1.15, 0.55, 6.7, 1.35, -0.7, -10.0, -2.4, -2.8)
+one has figures; how rare the times are where both tell of some, but of no common one; whether one speaker has both; how
+little else one speaker of both says on the two pages; whether both are reported through one outlet; whether one
+contains the other; whether one denies or doubts and the other does not; whether one says that something is not and the
+other does not; how alike their words are where each has a word for the opposite of the other's ("rose", "fell"), but of
+the last two neither where both are so, since "did not rise" and "fell" agree; whether one is wanted and the other said
+to be so; and 1."""
+WEIGHTS = (1.65, 3.55, -6.0, 2.05, -1.3, -4.0, -1.1, -4.5, 0.95, 1.05, 0.65, 6.8, 1.35, -0.7, -10.0, -2.4, -3.1)
 """Log-odds that each speaks for, rounded; the last is that of a pair that shares nothing.  The stories hold too few
 changed names, figures, times and opposites to fit what differs: it is set so that a name, figure or time that took
 another's place makes another claim, and so does a word for the opposite."""
@@ -151,7 +151,6 @@ class Story:
             float(bool(one.figures) != bool(other.figures)),
             self._other_time(one, other),
             float(bool(speakers)),
-            float(bool(one.speakers and other.speakers and not speakers)),
             only,
             float(not same_page and bool(one.outlets & other.outlets)),
             float(same_page and _nested(one, other)),
