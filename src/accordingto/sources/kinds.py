@@ -245,7 +245,9 @@ class Kinds:
         if base.places and not self.name and len(capital) <= 2:
             return self._as("organization", name=name_words(phrase), definite=False)
         if not capital and not self._nouns_left():
-            several = self.words[0].fold in self.lexicon.others and self._unknown_plural()
+            several = (
+                phrase.determined.count is None and self.words[0].fold in self.lexicon.others and self._unknown_plural()
+            )
             return self._as("unnamed", elliptic=True, **({"plural": True, "count": (2, None)} if several else {}))
         if base.portion and not capital:
             return self._as("unnamed")
