@@ -38,6 +38,24 @@ def test_tens_and_ones_with_a_hyphen() -> None:
     assert values("Thirty-five goats and twenty-odd sheep", "en")[:1] == [35]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("uk", "двадцять чотири людини", 24),
+        ("uk", "тридцяти п'ятьох пасажирів", 35),
+        ("ru", "двести тридцать один дом", 231),
+        ("ru", "тридцать пять тысяч", 35_000),
+        ("en", "twenty four people", 24),
+    ],
+)
+def test_number_words_side_by_side_are_one_number_where_they_add_up(language: str, text: str, value: float) -> None:
+    assert values(text, language) == [value]
+
+
+def test_number_words_that_do_not_add_up_stay_apart() -> None:
+    assert values("twenty, four; nineteen eighty; four six", "en") == [20, 4, 19, 80, 4, 6]
+
+
 def test_numbers_side_by_side_stay_apart() -> None:
     assert values("between 14 and 30 kilos, 2.5 each", "en") == [14, 30, 2.5]
 

@@ -142,6 +142,15 @@ def test_who_goes_on_after_a_post_still_speaks_in_public_until_an_outlet_is_told
     assert [a.public for a in ukrainian.attributions] == [True, True]
 
 
+def test_the_journalists_that_unnamed_people_told_are_those_of_the_outlet_that_reports_it() -> None:
+    report = "The Guardian reported that the dam leaks. Two officials told reporters that it has leaked for years."
+    said = ("The Guardian", "reported", "the dam leaks"), ("Two officials", "told", "it has leaked for years")
+    assert [a.public for a in read(report, *said).attributions] == [False, False]
+    named = "The Guardian reported that the dam leaks. Mayor Ann Roe told reporters that it has leaked for years."
+    said = ("The Guardian", "reported", "the dam leaks"), ("Mayor Ann Roe", "told", "it has leaked for years")
+    assert [a.public for a in read(named, *said).attributions] == [False, True]
+
+
 def test_what_is_posted_or_said_in_a_statement_is_public_and_what_an_outlet_was_told_is_not() -> None:
     found = read(
         "Ann Roe wrote on Telegram that the dam leaks. Bo Lund told Vistka that it holds. It is old, Cy Moss said.",

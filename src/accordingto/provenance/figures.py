@@ -34,25 +34,30 @@ class Figure(Struct, frozen=True):
 def figures(text: str, within: Span, language: str | None) -> Iterator[Figure]:
     """Yield the figures of `within` in order; number words are known where the language lists concepts.
 
-    A number word of several parts ("thirty-five") is one figure, and so is a number with the words that multiply it; a
-    time of day ("10:45") is none.
+    Number words that add up ("thirty-five", «сто двадцять чотири») are one figure, and so is a number with the words
+    that multiply it; a time of day ("10:45") is none.
     """
     open_figure: Figure | None = None
     for part in _parts(text, within, language):
-        if (
-            open_figure is not None
-            and not part.digits
-            and part.value >= _MULTIPLIES
-            and part.value > open_figure.value
-            and not text[open_figure.end : part.start].strip()
-        ):
-            open_figure = Figure(open_figure.start, part.end, open_figure.value * part.value, True)
-            continue
         if open_figure is not None:
+            if not part.digits and not text[open_figure.end : part.start].strip():
+                if part.value >= _MULTIPLIES and open_figure.value < part.value:
+                    open_figure = Figure(open_figure.start, part.end, open_figure.value * part.value, True)
+                    continue
+                if not open_figure.digits and _added(open_figure.value, part.value):
+                    open_figure = Figure(open_figure.start, part.end, open_figure.value + part.value, False)
+                    continue
             yield open_figure
         open_figure = part
     if open_figure is not None:
         yield open_figure
+
+
+def _added(value: float, smaller: float) -> bool:
+    """Tell whether a smaller number word goes on with one: ones after tens, tens or ones after hundreds."""
+    return (value % 100 >= 20 and value % 10 == 0 and smaller < 10) or (
+        value >= 100 and not value % 100 and smaller < 100
+    )
 
 
 def _parts(text: str, within: Span, language: str | None) -> Iterator[Figure]:
@@ -79,6 +84,6 @@ def _spelled(word: str, language: str | None) -> float | None:
     values = [float(m) for m in meant if m and m.isdigit()]
     if not values or len(values) != len(meant) or len(values) > 2:
         return None
-    if len(values) == 2 and not (values[0] % 10 == 0 and values[1] < 10):
+    if len(values) == 2 and not _added(*values):
         return None
     return sum(values)

@@ -192,10 +192,17 @@ class Carrying:
             near = paragraph - paragraph_of.get(speaker, paragraph - 2) < 2
             if self.told.get(attribution.id):
                 paragraph_of.pop(speaker, None)
-            elif self._occasion(index_at(self.starts, start)) or (speaker and near and not self._through(attribution)):
+            elif (self._occasion(index_at(self.starts, start)) and not self._confided(attribution)) or (
+                speaker and near and not self._through(attribution)
+            ):
                 found.add(attribution.id)
                 paragraph_of[speaker] = paragraph
         return found
+
+    def _confided(self, attribution: Attribution) -> bool:
+        """Tell whether unnamed people speak in another outlet's report: the journalists they told are its own."""
+        source = self.sources.get(attribution.speaker or "")
+        return source is not None and source.kind == "unnamed" and self._through(attribution)
 
     def _through(self, attribution: Attribution) -> bool:
         """Tell whether another outlet reports a statement."""
