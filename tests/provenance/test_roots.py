@@ -42,6 +42,30 @@ def test_an_outlet_that_states_no_source_adds_no_root() -> None:
     assert claim.independent_roots == (0, 0)
 
 
+def test_a_page_that_has_it_from_an_outlet_alone_leads_there_and_one_that_names_nobody_is_said_to_be_silent() -> None:
+    whole = article(
+        "whole",
+        f"Dusk writes, citing two aides, that {SPILL}.",
+        Said("Dusk", SPILL, "outlet"),
+        Said("two aides", SPILL, "unnamed", (2, 2), within=0),
+        outlet="Dawn",
+    )
+    passed_on = article(
+        "passed_on",
+        f"Dawn reports with reference to Dusk: {SPILL}, it is said.",
+        Said("Dawn", SPILL, "outlet"),
+        Said("Dusk", SPILL, "outlet", within=0),
+        outlet="Noon",
+    )
+    own = article("own", f"Eve said {SPILL}, as we know.", Said("Eve", SPILL, "outlet"), outlet="Eve")
+    claim = claim_of(traced(whole, passed_on, own), "own")
+    assert [(r.kind, r.told) for r in claim.reasons[:3]] == [
+        ("pages", {"articles": 3, "outlets": 3}),
+        ("lead", {"articles": 2, "outlet": "Dusk"}),
+        ("unsourced", {"articles": 1}),
+    ]
+
+
 def test_an_unnamed_plural_leaves_the_high_end_open() -> None:
     page = article("p", f"Officials said {SPILL}.", Said("officials", SPILL, "unnamed", (2, None)), outlet="Dawn")
     claim = claim_of(traced(page), "p")

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from accordingto.nouns import (
     AGAINST,
     Article,
+    Attribution,
     Claim,
     Decisions,
     JointSource,
@@ -205,17 +206,32 @@ def _since(claim: Claim, index: Index) -> str | None:
     return min((day for s in claim.attributions if (day := index.articles[s.article].published)), default=None)
 
 
+def _from_whom(page: str, said: Sequence[Attribution], index: Index) -> set[str]:
+    """Return the other outlets from which a page has what is `said`, but not those that pass it on from one."""
+    named = {outlet: a for a in said if (outlet := index.cited(page, a)) is not None}
+    passing = {outlet for a in named.values() for outlet in index.via(page, a)}
+    return named.keys() - passing - {index.publisher(page), *index.in_general}
+
+
 def _reasons(
     statements: Sequence[Statement], found: Sequence[End], notes: Sequence[Reason], index: Index
 ) -> tuple[Reason, ...]:
     """Return what the count rests on."""
     pages = {s.article for s in statements}
     rooted = {e.statement.article for e in found}
-    through = Counter(e.via[-1] for e in {(e.statement.article, e.via[-1]): e for e in found if e.via}.values())
+    # Who has it from an outlet without a word on that outlet's sources leads there all the same.
+    leads = {(e.statement.article, e.via[-1]) for e in found if e.via}
+    silent: dict[str, list[Attribution]] = defaultdict(list)
+    for s in statements:
+        if s.article not in rooted and s.stance not in AGAINST:
+            silent[s.article].append(index.attribution(s.article, s.attribution))
+    leads |= {(page, outlet) for page, said in silent.items() for outlet in _from_whom(page, said, index)}
+    rooted |= {article for article, _ in leads}
+    through = Counter(outlet for _, outlet in sorted(leads))
     parts = [Reason("pages", {"articles": len(pages), "outlets": len({index.publisher(p) for p in pages})})]
     parts += (Reason("lead", {"articles": n, "outlet": outlet}) for outlet, n in through.most_common(3))
-    if silent := len(pages - rooted):
-        parts.append(Reason("unsourced", {"articles": silent}))
+    if unsourced := len(pages - rooted):
+        parts.append(Reason("unsourced", {"articles": unsourced}))
     parts += (Reason("beside", {"outlet": o}) for o in dict.fromkeys(e.via[-1] for e in found if e.beside))
     against = len({s.article for s in statements if s.stance in AGAINST})
     if against and against < len(statements):
