@@ -56,6 +56,7 @@ ReasonKind = Literal[
     "shorter",
     "by_hand",
 ]
+"""What a :class:`Reason` says; docs/contract.md has the sentence and the names of what is told for each."""
 
 ARTICLE_KINDS: frozenset[BlockKind] = frozenset({"heading", "paragraph", "quote"})
 """Block kinds that are the article itself; all others are other stories or the site."""

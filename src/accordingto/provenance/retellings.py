@@ -251,9 +251,11 @@ def _rendered(
     best: dict[str, tuple[float, Retelling]] = {}
     for pair in pairs:
         for mine, original in ((pair.a, pair.b), (pair.b, pair.a)):
-            outlet, reason = _original(index.articles[mine], index.articles[original], index, stated)
-            reasons = (Reason("renders"), reason)
-            if outlet and outlet != index.publisher(mine) and (mine not in best or pair.score > best[mine][0]):
+            found = _original(index.articles[mine], index.articles[original], index, stated)
+            if found is None:
+                continue
+            outlet, reasons = found[0], (Reason("renders"), found[1])
+            if outlet != index.publisher(mine) and (mine not in best or pair.score > best[mine][0]):
                 best[mine] = (
                     pair.score,
                     Retelling(
@@ -271,7 +273,7 @@ def _rendered(
 
 def _original(
     mine: Article, other: Article, index: Index, stated: dict[tuple[str, str], list[Retelling]]
-) -> tuple[str | None, Reason]:
+) -> tuple[str, Reason] | None:
     """Return the outlet whose text `mine` renders as `other` has it, and why; None where it is not the later one."""
     publisher = index.publisher(other.id)
     printed = [key for (article, key), group in stated.items() if article == other.id and group[0].relation == "copies"]
@@ -279,9 +281,9 @@ def _original(
         if (mine.id, name) in stated:
             return name, Reason("names_it", {"outlet": name})
         if (other.id, index.publisher(mine.id)) in stated:
-            return None, _LATER
+            return None
     first, second = other.published or "", mine.published or ""
     if len(first) != len(second) or first[16:] != second[16:]:
         # Times of two zones, or a time and a day, are compared by their days.
         first, second = first[:10], second[:10]
-    return (publisher if first and first < second else None), _LATER
+    return (publisher, _LATER) if publisher and first and first < second else None

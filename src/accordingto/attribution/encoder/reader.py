@@ -76,7 +76,7 @@ class EncoderReader:
             content = bare_content(text, content, self._words.complementizers)
             cue = cue and bare_cue(text, cue)
             source = source and bare_source(text, source)
-            if source and cue and self._words.points_at(text, source, cue):
+            if source and cue and self._words.is_article(text, source, cue):
                 source = None
         if not content or (self._strip and self._words.says_nothing(text, cue, content)):
             return None

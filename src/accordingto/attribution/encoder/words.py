@@ -138,7 +138,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         before = set(own[:-1])
         return bool(before & set(self.passive)) and before <= {*self.passive, *self.auxiliaries}
 
-    def points_at(self, text: str, source: Span, cue: Span) -> bool:
+    def is_article(self, text: str, source: Span, cue: Span) -> bool:
         """Tell whether the source is nothing but the cue's article: "The claim that"; not the letter in "A: No."."""
         return fold(source.of(text)) in self.determiners and any(c.isalpha() for c in cue.of(text))
 

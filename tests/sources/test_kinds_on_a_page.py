@@ -1,0 +1,237 @@
+"""What the page around a mention tells of it: a body, an outlet, a person or nobody, how close, and why unnamed."""
+
+import msgspec
+import pytest
+
+from accordingto.sources import identify
+from accordingto.sources.lexicon import gender_of
+from tests.sources.build import Said, identified, names, outlets, speakers
+
+
+def test_a_description_keeps_how_close_the_source_is() -> None:
+    found = identified(
+        "Two diplomats, who saw the letter, said it was short.", ("Two diplomats", "said", "it was short")
+    )
+    assert found.sources[0].description == "Two diplomats, who saw the letter"
+
+
+def test_what_an_official_denies_does_not_describe_them() -> None:
+    who, what = "An official, who also spoke on condition of anonymity", "any talks had taken place"
+    found = identified(f"{who}, denied that {what}.", (who, "denied", what))
+    assert found.sources[0].description == who
+    who, what = "представника уряду", "міст закрили"
+    found = identified(f"З посиланням на {who}, що {what}.", (who, "З посиланням на", what), language="uk")
+    assert found.sources[0].description == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "reason"),
+    [
+        (
+            "en",
+            "A nurse said the ward is full. She asked not to be named because she feared for her job.",
+            ("A nurse", "said", "the ward is full"),
+            "because she feared for her job",
+        ),
+        (
+            "en",
+            "Two aides said it was late. Mayor Ann Reyes smiled. The aides spoke on condition of anonymity.",
+            ("Two aides", "said", "it was late"),
+            "condition of anonymity",
+        ),
+        (
+            "ru",
+            "Сотрудник порта, который просил не называть его имени из-за угроз, рассказал, что причал закрыт.",
+            ("Сотрудник порта", "рассказал", "причал закрыт"),
+            "из-за угроз",
+        ),
+        (
+            "de",
+            "Ein Händler sagte, der Markt sei leer. Er will anonym bleiben, weil er Verträge hat.",
+            ("Ein Händler", "sagte", "der Markt sei leer"),
+            "weil er Verträge hat",
+        ),
+    ],
+)
+def test_the_reason_for_anonymity_belongs_to_whom_it_hides(language: str, text: str, said: Said, reason: str) -> None:
+    found = identified(text, said, language=language)
+    assert found.sources[0].anonymity is not None
+    assert found.sources[0].anonymity.of(text) == reason
+
+
+def test_an_unknown_name_is_a_body_where_the_page_says_what_it_is() -> None:
+    found = identified(
+        "Dnister Orbital, which runs the satellite, denied it. Orbita Tagbu denied it too.",
+        ("Dnister Orbital", "denied", "it"),
+        ("Orbita Tagbu", "denied", "it too"),
+    )
+    assert [s.kind for s in speakers(found) if s] == ["organization", "person"]
+
+
+def test_an_unknown_name_is_an_outlet_where_it_is_called_the_newspaper() -> None:
+    found = identified(
+        "The Lowford Gull reported that the ferry sank. The newspaper said nobody was hurt.",
+        ("The Lowford Gull", "reported", "the ferry sank"),
+        ("The newspaper", "said", "nobody was hurt"),
+    )
+    assert [a.speaker for a in found.attributions] == ["s1", "s1"]
+    assert found.sources[0].kind == "outlet"
+
+
+def test_a_plural_that_begins_a_sentence_is_no_name() -> None:
+    found = identified("Skippers noticed the gap first.", ("Skippers", "noticed", "the gap first"))
+    assert (found.sources[0].kind, found.sources[0].count) == ("unnamed", (2, None))
+
+
+def test_a_bare_name_whose_things_are_its_own_is_a_body_s() -> None:
+    page = "Brightwater and its ferries wait. {} said it was late. The quay, {} said, waits for its ferries."
+    statement = ("{}", "said", "it was late")
+    for name, first, kind in (
+        ("Brightwater", "", "organization"),
+        ("Brightwater", "Jon Brightwater owns a boat. ", "person"),
+        ("Brightwater", "Brightwater keeps his boat and its keys there. ", "person"),
+        ("Anna", "", "person"),
+    ):
+        text = first + page.replace("Brightwater", "{}").format(name, name, name)
+        found = identified(text, (statement[0].format(name), *statement[1:]))
+        assert found.sources[0].kind == kind, text
+
+
+def test_a_body_written_in_capitals_is_no_pronoun() -> None:
+    found = identified("Untreated it is fatal, says WHO.", ("WHO", "says", "Untreated it is fatal"))
+    assert (found.sources[0].kind, found.sources[0].name) == ("organization", "WHO")
+
+
+def test_the_reader_is_no_source() -> None:
+    found = identified("You know what it is, the mayor said.", ("You", "know", "what it is"))
+    assert found.sources == ()
+    assert found.attributions[0].speaker is None
+    some = identified("Some of you called it too good.", ("Some of you", "called", "it too good"))
+    assert not some.sources
+
+
+def test_a_page_may_call_its_own_outlet_by_the_noun_of_its_name() -> None:
+    article = identified("The council sent the Courier a note that calls it safe.", ("the Courier", "calls", "it safe"))
+    found = speakers(article)[0]
+    assert found is not None
+    assert (found.kind, found.name) == ("outlet", "The Harbour Courier")
+
+
+def test_the_minutes_of_a_clock_count_nobody() -> None:
+    article = identified("At 15:40 President Reyes said it is safe.", ("40 President Reyes", "said", "it is safe"))
+    found = speakers(article)[0]
+    assert found is not None
+    assert (found.kind, found.count) == ("person", (1, 1))
+
+
+def test_a_reason_for_both_is_that_of_two_whoever_spoke_between() -> None:
+    group = identified(
+        "Two officials said the pump is old. A third person said it leaks. Both asked not to be named because it hums.",
+        ("Two officials", "said", "the pump is old"),
+        ("A third person", "said", "it leaks"),
+    )
+    single = identified(
+        "A pilot said the pump is old. A welder said it leaks. Both asked not to be named because it hums.",
+        ("A pilot", "said", "the pump is old"),
+        ("A welder", "said", "it leaks"),
+    )
+    assert [s.anonymity and s.anonymity.of(group.text) for s in group.sources] == ["because it hums", None]
+    assert [s.anonymity and s.anonymity.of(single.text) for s in single.sources] == ["because it hums"] * 2
+
+
+def test_a_name_that_only_sounds_like_another_tells_no_gender() -> None:
+    found = identified(
+        "Gov. Terrill Moss, a friend of Ann Roe, was there. He said it rains. Terri Lund was there. She said it snows.",
+        ("He", "said", "it rains"),
+        ("She", "said", "it snows"),
+    )
+    assert [s.name for s in speakers(found) if s] == ["Terrill Moss", "Terri Lund"]
+    assert gender_of("Hillary") == gender_of("Hilary") == "feminine"
+    assert gender_of("Terry") != "feminine"
+
+
+def test_what_is_understood_is_nobody_s_word() -> None:
+    found = identified(
+        "Brightwater pays nothing, its owner said. The bill is due, it is understood.",
+        ("its owner", "said", "Brightwater pays nothing"),
+        (None, "is understood", "The bill is due"),
+    )
+    assert speakers(found)[1] is None
+
+
+def test_the_minutes_of_a_live_page_s_clock_are_no_part_of_a_source() -> None:
+    text = "20:25 Norland's foreign ministry: we are on the spot. 25 Norland pilots said they were too."
+    found = identified(
+        text,
+        ("25 Norland's foreign ministry", ":", "we are on the spot"),
+        ("25 Norland pilots", "said", "they were too"),
+    )
+    assert [(s.description, s.count) for s in speakers(found) if s] == [
+        ("Norland's foreign ministry", (1, 1)),
+        ("25 Norland pilots", (25, 25)),
+    ]
+
+
+def test_a_source_in_the_alliance_is_not_the_source_of_an_agency() -> None:
+    found = identified(
+        "Источник в НАТО рассказал об этом. Источник Reuters утверждал обратное.",
+        ("Источник в НАТО", "рассказал", "об этом"),
+        ("Источник Reuters", "утверждал", "обратное"),
+        language="ru",
+    )
+    assert len({a.speaker for a in found.attributions}) == 2
+
+
+def test_whoever_speaks_of_one_self_is_a_person() -> None:
+    article = identified(
+        "Hallam Ost ran. Hallam Ost won. “I never saw him coming,” Hallam Ost said.",
+        ("Hallam Ost", "said", "I never saw him coming"),
+    )
+    said = article.attributions[0]
+    direct = msgspec.structs.replace(article, attributions=(msgspec.structs.replace(said, manner="direct"),))
+    assert [s.kind for s in identify(direct, outlets()).sources] == ["person"]
+
+
+def test_an_office_with_an_of_before_a_name_stays_whole() -> None:
+    article = identified(
+        "The port was shut by Secretary of State Ann Reyes on Monday. Reyes said it was unsafe.",
+        ("Reyes", "said", "it was unsafe"),
+    )
+    assert article.sources[0].role == "Secretary of State"
+
+
+def test_an_outlet_before_whom_it_quotes_is_not_who_speaks() -> None:
+    article = identified(
+        "«Порт зачинено», — цитує Степ Онлайн президента Олега Тарасенка.",
+        ("Степ Онлайн президента Олега Тарасенка", "цитує", "Порт зачинено"),
+        language="uk",
+    )
+    assert [(s.name, s.role) for s in article.sources] == [("Олег Тарасенко", "президента")]
+
+
+def test_a_bare_name_that_reports_is_an_outlet() -> None:
+    article = identified(
+        "Footlight first reported that the play closes. Osman said it was a pity.",
+        ("Footlight", "first reported", "the play closes"),
+        ("Osman", "said", "it was a pity"),
+    )
+    assert [s.kind for s in article.sources] == ["outlet", "person"]
+
+
+def test_what_many_explain_something_in_is_a_body() -> None:
+    article = identified(
+        "Дорогу закрили, пояснили в лісництві. Про це йдеться в обґрунтуванні: міст старий.",
+        ("лісництві", "пояснили", "Дорогу закрили"),
+        ("обґрунтуванні", "йдеться", "міст старий"),
+        language="uk",
+    )
+    assert [s.kind for s in article.sources] == ["organization", "document"]
+
+
+def test_a_preposition_that_opens_a_sentence_is_nobody() -> None:
+    article = identified(
+        "Тренер Олег Марчук мовчав. У чому причина? Він сказав, що команда втомилася.",
+        ("Він", "сказав", "що команда втомилася"),
+        language="uk",
+    )
+    assert names(speakers(article)) == ["Олег Марчук"]
