@@ -31,3 +31,94 @@ def test_a_sentence_in_the_mood_of_reported_speech_goes_on_with_the_speaker() ->
     found = GrammarReader("de").read(text, [Block(0, len(text), "paragraph", "de")])
     assert [f.content[0].of(text) for f in found] == ["der Tunnel sei dicht", "Man habe alles geprüft"]
     assert {f.source[0].of(text) for f in found} == {"Der Bauleiter"}
+
+
+def _read(text: str) -> list[tuple[str, str, str, str]]:
+    found = GrammarReader("de").read(text, [Block(0, len(text), "paragraph", "de")])
+    return [
+        (
+            " ".join(s.of(text) for s in f.source),
+            " ".join(c.of(text) for c in f.cue),
+            " ".join(c.of(text) for c in f.content),
+            f.stance,
+        )
+        for f in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Der Damm halte, teilte die Behörde für Wasserbau am späten Abend mit.",
+            ("die Behörde für Wasserbau", "teilte mit", "Der Damm halte", "asserts"),
+        ),
+        (
+            "Man habe zu spät gewarnt, räumte die Leiterin ein.",
+            ("die Leiterin", "räumte ein", "Man habe zu spät gewarnt", "asserts"),
+        ),
+        (
+            "Die Werft kündigte an, dass sie im Mai öffnet.",
+            ("Die Werft", "kündigte an", "sie im Mai öffnet", "asserts"),
+        ),
+        (
+            "Der Damm wird erneuert, wie die Gemeinde ankündigte.",
+            ("die Gemeinde", "ankündigte", "Der Damm wird erneuert", "asserts"),
+        ),
+        ("Die Werft wies den Vorwurf zurück.", ("Die Werft", "wies zurück", "den Vorwurf", "denies")),
+        ("„Das war knapp“, schimpfte der Wirt.", ("der Wirt", "schimpfte", "Das war knapp", "asserts")),
+    ],
+)
+def test_a_prefix_that_stands_apart_belongs_to_its_verb(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert _read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Die Behörde empfiehlt den Gästen, das Wasser abzukochen.",
+            ("Die Behörde", "empfiehlt", "das Wasser abzukochen", "orders"),
+        ),
+        (
+            "Die Partei verlangt, die Mittel zu verdoppeln.",
+            ("Die Partei", "verlangt", "die Mittel zu verdoppeln", "orders"),
+        ),
+    ],
+)
+def test_what_somebody_asks_for_is_an_infinitive_with_its_mark(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert _read(text) == [expected]
+
+
+def test_an_infinitive_that_nobody_asks_for_is_no_content() -> None:
+    assert _read("Die Behörde bittet nicht, um die Gäste zu schonen.") == []
+    assert _read("Gäste können sich im Hafen melden, wo Helfer warten.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Das teilte die Werft mit.", "Das sagte die Werft dem Seeboten.", "Dies hat die Werft bestätigt."]
+)
+def test_what_opens_a_sentence_before_the_verb_stands_for_the_sentence_before(sentence: str) -> None:
+    (source, _, content, _), *rest = _read(f"Der Damm ist dicht. {sentence}")
+    assert (source, content) == ("die Werft", "Der Damm ist dicht")
+    assert not rest
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Die Werft verschickt nach eigenen Angaben nur Briefe.", "Die Werft"),
+        ("Für eine Leckage fand sie nach eigenen Worten keinen Beleg.", "sie"),
+        ("Nach Auskunft zweier Fischer sinkt der Pegel.", "zweier Fischer"),
+    ],
+)
+def test_who_speaks_by_his_own_account_is_whom_the_clause_is_about(text: str, source: str) -> None:
+    assert [s for s, *_ in _read(text)] == [source]
+
+
+def test_a_noun_with_a_capital_letter_is_no_verb() -> None:
+    assert _read("Die Zahl steht in Berichten, die Fragen offen lassen.") == []
+
+
+def test_a_name_and_its_description_before_the_verb_are_nothing_said() -> None:
+    assert _read("Der Kandidat der Fischer, Lars Holm, analysierte die Lage.") == []

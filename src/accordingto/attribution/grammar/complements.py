@@ -3,6 +3,8 @@
 Tokens are given by their number in the sentence; a content is a half-open range of tokens.
 """
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
@@ -15,6 +17,8 @@ from accordingto.nouns import Stance
 _INSERTED_CHUNKS = 4
 _OBJECT_WITHIN = 7
 _LONGEST_LEAD = 4
+_VERBAL = frozenset({"other", "verb", "infinitive", "adjective"})
+"""What a verb may look like where no dictionary tells."""
 _PREDICATES = frozenset({"verb", "infinitive", "predicative"})
 
 
@@ -65,7 +69,9 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
 
 
 def _after(verb: Verb) -> int:
-    """Return the first token after the verb and its fixed words."""
+    """Return the first token after the verb and its fixed words; a prefix ends the clause."""
+    if verb.entry.parted:
+        return verb.token + 1
     return max(verb.token, verb.last) + 1
 
 
@@ -77,7 +83,8 @@ def _quote(sentence: Sentence, verb: Verb) -> Complement | None:
             if not _is_speech(sentence, i):
                 return None
             standing = verb.source.last if verb.source is not None and verb.inverted else _after(verb)
-            return Complement("quote", verb.stance("speech"), i, i + 1) if i <= standing + 1 and i + 1 == end else None
+            ends = i + 1 == (verb.last if verb.entry.parted else end)
+            return Complement("quote", verb.stance("speech"), i, i + 1) if i <= standing + 1 and ends else None
     return None
 
 
@@ -94,7 +101,7 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     chunks, tokens = sentence.chunks, sentence.tokens
     for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 2 + _INSERTED_CHUNKS)):
         area = chunks[k]
-        if "colon" in area.before and "comma" not in area.before:
+        if "colon" in area.before.split() and "comma" not in area.before:
             return _after_colon(sentence, verb, k, lexicon) if "speech" in takes else None
         if "semicolon" in area.before or "end" in area.before:
             return None
@@ -104,6 +111,8 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
         if tokens[at].key not in lexicon.opening and tokens[at].word.kinds & {"particle", "adverb"}:
             at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"
         opening = tokens[at].key
+        if "infinitive" in takes and _is_infinitive_clause(sentence, k, lexicon):
+            return Complement("infinitive", verb.stance("infinitive"), area.first)
         if opening in words.complementisers and k == verb.chunk + 1 and _about(sentence, verb, lexicon, grammar):
             return None  # "згадала про вікна, що їх зробили": the clause describes the windows
         if opening in words.complementisers:
@@ -130,6 +139,16 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     if chunks[verb.chunk].after == "colon" and verb.chunk == len(chunks) - 1 and "speech" in takes:
         return Complement("colon", verb.stance("speech"), len(tokens))
     return None
+
+
+def _is_infinitive_clause(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk is an infinitive with its mark: "die Mittel zu verdoppeln", "Sichtungen anzuzeigen"."""
+    mark, area = lexicon.words.infinitive_mark, sentence.chunks[chunk]
+    if not mark or sentence.tokens[area.first].key in lexicon.words.infinitive_openings:
+        return False
+    ending = sentence.tokens[area.first : area.last]
+    marked = any(a.key == mark and b.word.kinds & _VERBAL for a, b in pairwise(ending))
+    return marked or any(mark in t.key[2:-2] and not t.title and t.word.kinds & _VERBAL for t in ending)
 
 
 def _after_colon(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> Complement | None:
@@ -285,6 +304,7 @@ def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | No
     area = sentence.chunks[verb.chunk]
     tokens = sentence.tokens
     first = _after(verb)
+    last = verb.last if verb.entry.parted else None
     while first < min(area.last, verb.token + _OBJECT_WITHIN):
         if verb.source is not None and verb.source.first <= first < verb.source.last:
             first = verb.source.last
@@ -293,9 +313,9 @@ def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | No
         if "preposition" in word.kinds or is_finite(tokens[first]):
             return None
         if tokens[first].kind == "quote":
-            return Complement("object", verb.stance("object"), first)
+            return Complement("object", verb.stance("object"), first, last)
         if word.cases & {"accs", "gent"} and grammar.phrase(sentence, first, area.last, ("accs", "gent")):
-            return Complement("object", verb.stance("object"), first)
+            return Complement("object", verb.stance("object"), first, last)
         first += 1
     return None
 
@@ -316,7 +336,7 @@ def end_of(
         end = _before_predicate(sentence, found.first, lexicon)
     if found.kind != "colon":
         for area in chunks:
-            stops = "semicolon" in area.before or (found.kind == "infinitive" and "colon" in area.before)
+            stops = "semicolon" in area.before or (found.kind == "infinitive" and "colon" in area.before.split())
             if area.first > found.first and stops:
                 end = min(end, area.first)
                 break

@@ -4,11 +4,13 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Takes
 from accordingto.attribution.grammar.morphology import Reading
-from accordingto.attribution.grammar.phrases import Phrase
+from accordingto.attribution.grammar.phrases import Phrase, is_finite
 from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.nouns import Span, Stance
 
 _FIXED_WITHIN = 5
+_PREFIX_WITHIN = 3
+"""Chunks after the verb's in which its prefix may stand."""
 
 
 class Verb(Struct):
@@ -43,7 +45,9 @@ class Verb(Struct):
         return self.entry.stances.get(takes, "asserts")
 
     def spans(self, sentence: Sentence) -> tuple[Span, ...]:
-        """Return the cue's spans."""
+        """Return the cue's spans: two where the verb's prefix stands apart."""
+        if self.entry.parted:
+            return sentence.stretch(self.token, self.token + 1), sentence.stretch(self.last, self.last + 1)
         return (sentence.stretch(min(self.first, self.last), max(self.token, self.last) + 1),)
 
 
@@ -54,13 +58,25 @@ def cues(sentence: Sentence, lexicon: Lexicon) -> list[Verb]:
         if token.kind != "word":
             continue
         entries = lexicon.verbs.get(token.key)
-        if not entries:
+        noun = i > 0 and token.title and not lexicon.words.capitals_name  # "Berichten"
+        if not entries or noun:
             continue
         chunk = sentence.chunk_of(i)
+        if _is_infinitive(sentence, i, chunk):
+            continue
         verb = _cue(sentence, i, chunk, entries, lexicon)
         if verb is not None and not _is_own(sentence, verb, lexicon):
             found.append(verb)
     return found
+
+
+def _is_infinitive(sentence: Sentence, token: int, chunk: int) -> bool:
+    """Tell whether a form that is finite or an infinitive is one beside a finite verb: "können sich ... melden"."""
+    kinds = sentence.tokens[token].word.kinds
+    if not kinds >= {"infinitive", "verb"}:
+        return False
+    area = sentence.chunks[chunk]
+    return any(is_finite(sentence.tokens[j]) for j in range(area.first, area.last) if j != token)
 
 
 def _cue(
@@ -75,7 +91,10 @@ def _cue(
             first = next((j for j in range(i - 1, max(area.first, i - 2) - 1, -1) if _negates(tokens[j], lexicon)), i)
         if entry.fixed:
             near = range(max(area.first, i - _FIXED_WITHIN), min(area.last, i + 1 + _FIXED_WITHIN))
-            places = [next((j for j in near if tokens[j].key == word), None) for word in entry.fixed]
+            fixed = entry.fixed[:-1] if entry.parted else entry.fixed
+            places = [next((j for j in near if tokens[j].key == word), None) for word in fixed]
+            if entry.parted:
+                places.append(_prefix(sentence, i, chunk, entry.fixed[-1], lexicon))
             known = [p for p in places if p is not None]
             if len(known) < len(places):
                 continue
@@ -87,6 +106,18 @@ def _cue(
             continue
         return Verb(i, first, last, entry, tuple(r for e, r in entries if e == entry), chunk, negated)
     return None
+
+
+def _prefix(sentence: Sentence, verb: int, chunk: int, prefix: str, lexicon: Lexicon) -> int | None:
+    """Return where the prefix of a verb ends its clause: "teilte X mit", "kündigte X, der Y führt, an"."""
+    tokens = sentence.tokens
+    area = sentence.chunks[chunk]
+    for j in range(verb + 1, area.last):
+        ends = j + 1 == area.last or tokens[j + 1].key in lexicon.words.coordinators
+        if tokens[j].key == prefix and ends:
+            return j
+    later = sentence.chunks[chunk + 1 : chunk + 1 + _PREFIX_WITHIN]
+    return next((c.first for c in later if c.last - c.first == 1 and tokens[c.first].key == prefix), None)
 
 
 def _negates(token: Token, lexicon: Lexicon) -> bool:

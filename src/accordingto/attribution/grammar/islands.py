@@ -227,7 +227,7 @@ def _goes_on(
         return False
     area = sentence.chunks[after[0]]
     opening = sentence.tokens[area.first]
-    colon = "colon" in area.before
+    colon = "colon" in area.before.split()
     if quote:
         return _is_quote(sentence, after[0]) or colon
     if not before:

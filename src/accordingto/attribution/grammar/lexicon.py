@@ -8,16 +8,17 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accordingto import languages
-from accordingto.attribution.grammar.morphology import Analyser, Endings, Reading, dictionary, guesser
+from accordingto.attribution.grammar.morphology import PARTED, Analyser, Endings, Reading, dictionary, guesser
 from accordingto.nouns import Stance
 from accordingto.text import fold
 
-Takes = Literal["clause", "purpose", "question", "speech", "infinitive", "object", "about", "naming"]
+Takes = Literal["clause", "purpose", "question", "speech", "infinitive", "object", "about", "naming", "echo"]
 """What a cue governs: a that-clause, a clause of purpose, an indirect question, quoted or juxtaposed words (also as
-``P, says X``), an infinitive, an object, a phrase with "about", or an object and what it is called."""
+``P, says X``), an infinitive, an object, a phrase with "about", an object and what it is called, or only what points
+back to the statement before ("такий висновок зробили")."""
 
 
 class Verbs(Struct, frozen=True):
@@ -51,6 +52,8 @@ class Phrases(Struct, frozen=True):
     """Names a statement also without a source ("за неофіційними даними")."""
     after: bool = False
     """The source stands before it ("X zufolge")."""
+    own: bool = False
+    """The source is whom the clause is about ("nach eigenen Angaben")."""
     clause_only: bool = False
     """Only as a clause of its own at the end ("..., so X")."""
     stance: Stance = "asserts"
@@ -82,6 +85,12 @@ class Words(Struct, frozen=True):
     negations: tuple[str, ...] = ()
     anaphors: tuple[str, ...] = ()
     """Phrases that stand for the statement before: "про це"."""
+    echoes: tuple[str, ...] = ()
+    """Phrases that do so only where they open a sentence, right before the verb: "das", "zu diesem Schluss"."""
+    demonstratives: tuple[str, ...] = ()
+    """Lemmas of the pronouns with which one of `echoed` does so: "такий висновок"."""
+    echoed: tuple[str, ...] = ()
+    """Lemmas of the nouns that stand for the statement before, after a demonstrative."""
     about: tuple[str, ...] = ()
     """Prepositions of what is spoken about."""
     correlatives: tuple[str, ...] = ()
@@ -114,6 +123,10 @@ class Words(Struct, frozen=True):
     """Verb forms that stand between a subject and its participle or infinitive."""
     surname_endings: tuple[str, ...] = ()
     """Endings of surnames that look like case forms of nouns ("Чистов")."""
+    infinitive_mark: str = ""
+    """The word that makes an infinitive a clause ("zu"), alone or inside the verb ("einzuhalten")."""
+    infinitive_openings: tuple[str, ...] = ()
+    """Conjunctions of infinitive clauses that nobody says ("um", "ohne")."""
     capitals_name: bool = True
     """A capital letter inside a sentence marks a name; false where all nouns have one."""
     reported_mood: tuple[str, ...] = ()
@@ -135,6 +148,8 @@ class Cue(Struct, frozen=True):
     needs_negation: bool = False
     fixed: tuple[str, ...] = ()
     """Words that must stand near the verb for it to be a cue."""
+    parted: bool = False
+    """The fixed word is the verb's prefix and ends its clause ("teilte die Polizei mit")."""
 
 
 class Lexicon(Struct, frozen=True):
@@ -154,6 +169,9 @@ class Lexicon(Struct, frozen=True):
     """All conjunctions that open a subordinate clause."""
 
 
+_CUES = frozenset({"verb", "participle", "gerund"})
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the words of reporting of `language`; compiled once, at the first call.
@@ -171,7 +189,7 @@ def lexicon(language: str) -> Lexicon:
         for form, reading in forms:
             impersonal = reading.kind == "predicative" and reading.impersonal  # "сказано", not "сказан"
             said = adjective and reading.case in {"", "nomn"}
-            if reading.person not in {"1per", "2per"} and (reading.kind in {"verb", "gerund"} or impersonal or said):
+            if reading.person not in {"1per", "2per"} and (reading.kind in _CUES or impersonal or said):
                 verbs.setdefault(form, []).append((cue, reading))
     phrases: dict[str, list[tuple[tuple[str, ...], Phrases]]] = {}
     for kind in words.phrases:
@@ -200,11 +218,18 @@ def _cues(words: Words) -> list[tuple[str, Cue]]:
             stances |= {t: group.stance for t in group.takes if t not in stances}
             parts = lemma.split()
             needs_negation = parts[0] in words.negations
-            found[lemma, group.source] = Cue(
+            cue = Cue(
                 stances=stances,
                 negated=known.negated if known and known.negated else group.negated,
                 source=group.source,
                 needs_negation=needs_negation,
                 fixed=tuple(fold(w) for w in parts[1 + needs_negation :]),
             )
-    return [(lemma.split()[cue.needs_negation], cue) for (lemma, _), cue in found.items()]
+            found[lemma, group.source] = cue
+    cues = [(lemma.split()[cue.needs_negation], cue) for (lemma, _), cue in found.items()]
+    apart = ((head.partition(PARTED), cue) for head, cue in cues if PARTED in head)
+    return [*cues, *((base, _apart(cue, prefix)) for (prefix, _, base), cue in apart)]
+
+
+def _apart(cue: Cue, prefix: str) -> Cue:
+    return structs.replace(cue, fixed=(*cue.fixed, fold(prefix)), parted=True)

@@ -61,6 +61,9 @@ def _mention(
             return None
         at += 1
     cue = sentence.stretch(i, at)
+    if kind.own:
+        subject = _subject(sentence, i, at, chunk, grammar)
+        return Mention(i, at, kind, chunk, cue, subject) if subject is not None else None
     if own is not None:
         return Mention(i, at, kind, chunk, cue, sentence.stretch(own, own + 1))
     if kind.after:
@@ -78,6 +81,30 @@ def _mention(
     if at < end and tokens[at].key in lexicon.words.possessives:
         return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
     return Mention(i, at, kind, chunk, cue, None) if kind.alone else None
+
+
+def _subject(sentence: Sentence, first: int, last: int, chunk: int, grammar: Grammar) -> Span | None:
+    """Return whom the clause around tokens ``[first, last)`` is about, pronouns first."""
+    area = sentence.chunks[chunk]
+    found: list[Phrase] = []
+    i = area.first
+    while i < area.last:
+        token = sentence.tokens[i]
+        if i == first:
+            i = last
+            continue
+        if "preposition" in token.word.kinds or (token.word.cases and "nomn" not in token.word.cases):
+            start = i + ("preposition" in token.word.kinds)
+            inner = grammar.phrase(sentence, start, area.last, ("gent", "datv", "ablt", "loct", "accs"))
+            i = inner.last if inner is not None and not inner.first <= first < inner.last else i + 1
+            continue
+        phrase = grammar.phrase(sentence, i, first if i < first else area.last, ("nomn",))
+        if phrase is not None and (token.word.cases or token.kind == "name"):
+            found.append(phrase)
+        i = max(phrase.last if phrase is not None else 0, i + 1)
+    best = next((p for p in found if p.pronoun), None) or next((p for p in found if p.animate or p.proper), None)
+    best = best or next(iter(found), None)
+    return sentence.stretch(best.first, best.last) if best is not None else None
 
 
 def _can_speak(sentence: Sentence, phrase: Phrase, kind: Phrases, lexicon: Lexicon) -> bool:

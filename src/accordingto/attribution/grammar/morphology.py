@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Protocol
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accordingto.text import fold
 
@@ -52,7 +52,7 @@ class Reading(Struct, frozen=True):
     """One reading of a word form; empty strings where the form leaves a feature open."""
 
     kind: str
-    """noun, adjective, pronoun, numeral, verb (finite), infinitive, gerund, predicative, adverb, preposition, ..."""
+    """noun adjective pronoun numeral verb (finite) infinitive participle gerund predicative adverb preposition ..."""
     lemma: str = ""
     case: str = ""
     """nomn gent datv accs ablt loct, or empty for no case."""
@@ -209,9 +209,19 @@ class Endings(Struct, frozen=True):
     """Features ("noun gent sing masc") -> endings; of all that a word has, the longest tells what it may be."""
     conjugations: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     """Ending of a verb in the dictionary form -> features ("verb sing femn") -> endings in its place."""
+    strong: Mapping[str, tuple[str, ...]] = {}
+    """Verb in the dictionary form -> its finite forms and participle, where no conjugation gives them."""
+    augment: str = ""
+    """What a participle begins with ("ge"), where the language forms it so."""
+    unaugmented: tuple[str, ...] = ()
+    """Beginnings and (after a hyphen) endings of verbs whose participle goes without."""
 
 
-_KINDS = frozenset(_CLASSES.values())
+PARTED = "|"
+"""Between a verb and the prefix that leaves it in a main clause: "an|kündigen"."""
+_PARTICIPLE = "participle"
+_VERBAL = frozenset({"verb", "infinitive", _PARTICIPLE})
+_KINDS = frozenset((*_CLASSES.values(), _PARTICIPLE))
 _NUMBERS = frozenset({"sing", "plur"})
 _GENDERS = frozenset({"masc", "femn", "neut"})
 
@@ -264,8 +274,11 @@ class _Guesser(_Remembering):
 
     def _look_up(self, form: str) -> Word:
         folded = fold(form)
-        if folded in self._closed:
-            return self._closed[folded]
+        if (known := self._closed.get(folded)) is not None:
+            noun = (
+                form[0].isupper() and not self._data.small_nouns and known.kinds <= {"verb", "infinitive", _PARTICIPLE}
+            )
+            return UNKNOWN if noun else known  # "Berichten", where nouns have a capital letter
         if form[0].isdigit():
             return NUMBER
         for length in range(min(self._longest, len(folded) - 1), -1, -1):
@@ -279,14 +292,34 @@ class _Guesser(_Remembering):
 
     def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
         folded = fold(lemma)
+        prefix, parted, base = folded.rpartition(PARTED)
+        if parted:
+            # "an|kündigen": apart in the main clause ("kündigte ... an"), one word elsewhere.
+            return [(prefix + form, structs.replace(r, lemma=folded)) for form, r in self.forms(base)]
+        if folded in self._data.strong:
+            kinds = ((form, self._kind(form)) for form in self._data.strong[folded])
+            finite = [(form, Reading(kind, folded)) for form, kind in kinds]
+            return [(folded, Reading("infinitive", folded)), *finite, (folded, Reading("verb", folded))]
         for cut in sorted(self._data.conjugations, key=len, reverse=True):
             if folded.endswith(cut):
                 stem = folded.removesuffix(cut)
                 own = [(folded, Reading("infinitive", folded))]
                 for features, endings in self._data.conjugations[cut].items():
-                    own += [(stem + ending, r) for ending in endings for r in _featured(features, folded)]
+                    begins = self._augment(folded) if features == _PARTICIPLE else ""
+                    own += [(begins + stem + ending, r) for ending in endings for r in _featured(features, folded)]
                 return own
         return [(folded, Reading("verb", lemma))]
+
+    def _kind(self, form: str) -> str:
+        """Return what a form of a strong verb is: "gesprochen" is no finite verb."""
+        participle = bool(self._data.augment) and form.startswith(self._data.augment) and form.endswith("en")
+        return _PARTICIPLE if participle else "verb"
+
+    def _augment(self, lemma: str) -> str:
+        unaugmented = self._data.unaugmented
+        plain = lemma.startswith(tuple(u for u in unaugmented if u[0] != "-"))
+        plain |= lemma.endswith(tuple(u[1:] for u in unaugmented if u[0] == "-"))
+        return "" if plain else self._data.augment
 
 
 def _named(guessed: Word) -> Word:

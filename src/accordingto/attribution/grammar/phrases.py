@@ -82,6 +82,8 @@ class Grammar:
         self._and = frozenset(closed.coordinators)
         self._relatives = lexicon.relatives
         self._own = frozenset(closed.speakers_own)
+        self.guesses = closed.capitals_name is False
+        """Whether the case of a noun is told by what stands before it alone."""
         self._never_alone = frozenset((*closed.possessives, *closed.intensifiers))
 
     def phrase(self, sentence: Sentence, first: int, end: int, cases: Collection[str], depth: int = 0) -> Phrase | None:

@@ -3,15 +3,17 @@
 from msgspec import Struct
 
 from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar.anaphors import anaphor
 from accordingto.attribution.grammar.complements import Complement, complement, end_of
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention, mentions
+from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.subjects import verbs
-from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.nouns import Span, Spans, Stance
 from accordingto.text import trim
 
@@ -70,7 +72,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     for verb in cues:
         if (what := governed.get(verb.token)) and (made := _governing(sentence, verb, what, cues, governed, lexicon)):
             found.append(made)
-    anaphor = _anaphor(sentence, lexicon)
+    back = anaphor(sentence, lexicon)
     apart = islands(sentence, cues, [m for m in named if not m.kind.cites], governed, lexicon)
     pairs = [(v, governed[v.token]) for v in cues if v.token in governed]
     cut = _final(sentence, apart)
@@ -78,8 +80,15 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         statement.content = _cut(sentence, statement, cut)
     for island in apart:
         ranges = content(sentence, island, apart, pairs, lexicon)
+        if (
+            grammar.guesses
+            and isinstance(island.cue, Verb)
+            and not island.opened_by_as
+            and not _states(sentence, ranges)
+        ):
+            continue
         spans = _spans(sentence, ranges)
-        if anaphor is not None and island.first > 0 and (not spans or _is_anaphoric(ranges, anaphor)):
+        if back is not None and island.first > 0 and (not spans or _is_anaphoric(ranges, back)):
             spans = before.content if before is not None else ()
         if spans:
             found.append(_of_island(sentence, island, spans))
@@ -90,7 +99,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     placed = {s.token for s in found}
     for verb in cues:
         said = any(c.start <= sentence.tokens[verb.token].start < c.end for s in found for c in s.content)
-        if verb.token not in placed and not said and before is not None and _refers_back(sentence, verb, anaphor):
+        if verb.token not in placed and not said and before is not None and _refers_back(sentence, verb, back):
             found.append(_statement(sentence, verb, before.content, "anaphor", verb.stance("speech")))
     for mention in named:
         apart_only = mention.kind.cites or mention.kind.clause_only or mention.first in placed
@@ -183,6 +192,20 @@ def _cut(sentence: Sentence, statement: Statement, end: int) -> Spans:
     return tuple(s for s in cut if s.end > s.start)
 
 
+def _states(sentence: Sentence, ranges: list[tuple[int, int]]) -> bool:
+    """Tell whether `ranges` hold what may be a predicate or a quotation, where no dictionary tells verbs.
+
+    "Der Kandidat, Lars Holm, analysierte die Lage" has neither before its verb.
+    """
+    tokens = [t for first, last in ranges for t in sentence.tokens[first:last]]
+    return any(t.kind == "quote" or (not t.title and _may_be_verb(t)) for t in tokens)
+
+
+def _may_be_verb(token: Token) -> bool:
+    guessed = token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE
+    return guessed or bool(token.word.kinds & {"verb", "infinitive", "participle", "other"})
+
+
 def _of_island(sentence: Sentence, island: Island, spans: Spans) -> Statement:
     cue = island.cue
     if isinstance(cue, Verb):
@@ -217,29 +240,18 @@ def _inline(
     return Statement(source, (mention.cue,), spans, mention.kind.stance, "inline", mention.first) if spans else None
 
 
-def _anaphor(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return the tokens of a phrase that stands for the sentence before."""
-    tokens = sentence.tokens
-    for i in range(min(len(tokens), 40)):
-        for phrase in lexicon.words.anaphors:
-            parts = phrase.split()
-            if [t.key for t in tokens[i : i + len(parts)]] == parts:
-                return i, i + len(parts)
-    return None
-
-
-def _is_anaphoric(ranges: list[tuple[int, int]], anaphor: tuple[int, int]) -> bool:
+def _is_anaphoric(ranges: list[tuple[int, int]], back: tuple[int, int]) -> bool:
     """Tell whether a content is nothing but "про це" and the cue of another: its content is the sentence before."""
-    return any(first <= anaphor[0] < last for first, last in ranges)
+    return any(first <= back[0] < last for first, last in ranges)
 
 
-def _refers_back(sentence: Sentence, verb: Verb, anaphor: tuple[int, int] | None) -> bool:
-    if anaphor is None or not set(verb.entry.stances) & {"about", "speech", "clause"}:
+def _refers_back(sentence: Sentence, verb: Verb, back: tuple[int, int] | None) -> bool:
+    if back is None or not set(verb.entry.stances) & {"about", "speech", "clause", "echo"}:
         return False
     if verb.mention is None and verb.entry.source == "subject":
         return False
-    near = sentence.chunk_of(anaphor[0])
-    return near == verb.chunk or (near == 0 and abs(anaphor[0] - verb.token) < 4 * _ANAPHOR_WITHIN)
+    near = sentence.chunk_of(back[0])
+    return near == verb.chunk or (near == 0 and abs(back[0] - verb.token) < 4 * _ANAPHOR_WITHIN)
 
 
 def _is_worth(sentence: Sentence, statement: Statement) -> bool:

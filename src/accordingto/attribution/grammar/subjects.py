@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from accordingto.attribution.grammar.anaphors import echo
 from accordingto.attribution.grammar.cues import Verb, cues, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
@@ -71,7 +72,10 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
         found = _described(sentence, verb, found, grammar)
         verb.mention = sentence.stretch(found.first, found.last)
     elif (
-        verb.entry.source == "subject" and not gerund and any(r.number == "plur" or not r.number for r in verb.readings)
+        verb.entry.source == "subject"
+        and not gerund
+        and not grammar.guesses
+        and any(r.number == "plur" or not r.number for r in verb.readings)
     ):
         _set_place(sentence, verb, lexicon, grammar)
 
@@ -139,6 +143,10 @@ def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: G
             inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
             i = (grammar.after_time(sentence, inner) or inner.last) if inner is not None else i + 1
             continue
+        oblique = "adjective" in word.kinds and "nomn" not in word.cases
+        if grammar.guesses and oblique and (inner := grammar.phrase(sentence, i, end, tuple(sorted(word.cases)))):
+            i = inner.last  # "hat dem Amt mitgeteilt": the article alone tells the case
+            continue
         if i > first and word.cases == ANY_CASE and _names(tokens[i - 1]):
             i += 1
             continue
@@ -189,6 +197,8 @@ def _best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
 
 def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
     first = sentence.chunks[verb.chunk].first
+    if first == 0 and (opened := echo(sentence, lexicon)):
+        first = min(opened[1], verb.token)  # "Das sagte X": what X said
     for j in range(verb.token - 1, first - 1, -1):
         # Another predicate's subject is not ours: "Київ чекає і посол заявив".
         token = sentence.tokens[j]
@@ -199,7 +209,8 @@ def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: 
 
 
 def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
-    end = sentence.chunks[verb.chunk].last
+    area = sentence.chunks[verb.chunk]
+    end = verb.last if verb.entry.parted and verb.last < area.last else area.last
     for j in range(verb.token + 1, end):
         token = sentence.tokens[j]
         if "infinitive" in verb.entry.stances and token.word.kinds == {"infinitive"}:

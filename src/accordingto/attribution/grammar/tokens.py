@@ -78,6 +78,8 @@ class Sentence(Struct):
 
 def opens_relative(sentence: Sentence, chunk: Chunk, relatives: frozenset[str]) -> bool:
     """Tell whether `chunk` is a relative clause: "який ...", "про якого ...", "слова якого ..."."""
+    if not chunk.before:
+        return False  # "Der Sprecher": what opens the sentence
     opening = sentence.tokens[chunk.first]
     following = sentence.tokens[min(chunk.first + 1, chunk.last - 1)]
     governs = bool(opening.word.kinds & {"preposition", "noun"})
