@@ -1,11 +1,17 @@
 """Attributions over the same words: the outer, the one beside and the inner are all kept."""
 
 import re
+from importlib import resources
+from pathlib import Path
 
+import pytest
+
+from accordingto.attribution.encoder import words as data
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 
 THAT = ("that",)
+ENGLISH = data.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
 
 
 def at(text: str, words: str) -> Stretch:
@@ -59,4 +65,30 @@ def test_inner_attributions_lie_within_one_content_and_are_not_a_mere_i_think() 
         draft(text, "I", "think", "it may rain"),
         draft(text, "Bob", "swore", "it may rain"),
     ]
-    assert words(text, inner(text, outer, read, contents, ("i",))[1:]) == [["it was all over"]]
+    assert words(text, inner(text, outer, read, contents, ENGLISH)[1:]) == [["it was all over"]]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("Nobody", "suggests", "the gate was opened by hand"),
+        ("the guards", "did not say", "who had opened the gate"),
+        ("the owners", "want", "the gate opened by summer"),
+        ("the town", "to ask for", "help from the next county"),
+    ],
+)
+def test_what_a_speaker_says_that_others_want_or_do_not_say_is_no_attribution(
+    source: str, cue: str, content: str
+) -> None:
+    told = f"{source} {cue} {content}"
+    text = f"Ann said {told}."
+    outer = [draft(text, "Ann", "said", told)]
+    assert inner(text, outer, [draft(text, source, cue, content)], [at(text, told)], ENGLISH) == outer
+
+
+def test_who_says_they_hope_says_one_thing() -> None:
+    text = "Ann said that she hopes the rain will stop."
+    outer = [draft(text, "Ann", "said", "that she hopes the rain will stop")]
+    read = [draft(text, "she", "hopes", "the rain will stop")]
+    contents = [at(text, "she hopes the rain will stop")]
+    assert inner(text, outer, read, contents, ENGLISH) == read

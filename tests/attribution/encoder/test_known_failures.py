@@ -140,6 +140,33 @@ def test_hosts_and_guests_and_those_who_sign_a_quotation_have_speakers() -> None
     assert content == "Nobody asked the shops in our street"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither of the two wanted to be named.",
+        "Both would not be named because they fear losing their posts.",
+        "The ministry did not answer questions.",
+    ],
+)
+def test_who_is_not_named_or_does_not_answer_says_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_stands_beside_the_telling_is_not_told() -> None:
+    semicolon = "The ship was towed away on Monday, two sailors told the Herald; they would not give their names."
+    assert told(semicolon) == [("two sailors", "told", "The ship was towed away on Monday")]
+    reason = "Staffing was no problem, the manager added, since forty clerks had been trained."
+    assert told(reason) == [("the manager", "added", "Staffing was no problem")]
+
+
+def test_who_is_cited_may_be_anything_but_a_reason() -> None:
+    text = "The weekly Morvan Bote reports that twelve bears may be shot, citing a draft order."
+    assert {(source, content) for source, _, content in told(text)} == {
+        ("The weekly Morvan Bote", "twelve bears may be shot"),
+        ("a draft order", "twelve bears may be shot"),
+    }
+
+
 def test_a_statement_without_a_source_is_kept_without_one() -> None:
     text = "The minister arrived at noon. It was reported that the dam had cracked, and the minister left."
     (found,) = findings(text)

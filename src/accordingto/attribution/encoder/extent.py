@@ -35,6 +35,7 @@ def mend(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Wo
             content = [_after_circumstances(text, bounds.cut(c, draft.cue), draft.cue, known) for c in content]
             content = _before_the_cue(text, replace(draft, content=content), bounds, known)
             content = [c for c in content if len(content) == 1 or bounds.belongs(c, draft.cue)] or content
+            content = _without_aside(text, content, draft.cue, known)
         found.append(draft if content == draft.content else replace(draft, content=content))
     return found
 
@@ -89,10 +90,24 @@ def _after_circumstances(text: str, content: Stretch, cue: Stretch, known: Words
     return (match.end(), content[1]) if told else content
 
 
+def _without_aside(text: str, content: list[Stretch], cue: Stretch, known: Words) -> list[Stretch]:
+    """Leave out a clause after the cue that gives a reason or the like ("[Staff were short], she added, since ...").
+
+    What follows a semicolon is a sentence of its own.
+    """
+    if len(content) != 2 or not content[0][1] <= cue[0] < content[1][0]:
+        return content
+    if OPENING_QUOTES & set(text[slice(*content[1])]):
+        return content
+    first = next((fold(w.of(text)) for w in words(text, Span(*content[1]))), "")
+    return content[:1] if first in known.subordinators or ";" in text[cue[1] : content[1][0]] else content
+
+
 def _before_the_cue(text: str, draft: Draft, bounds: _Bounds, known: Words) -> list[Stretch]:
     """Return what stands before the source, where only what went on meanwhile stands after the cue.
 
-    "[The sides are close], two people said, as they raced to sign": the clause before is what they said.
+    "[The sides are close], two people said, as they raced to sign": the clause before is what they said.  So it
+    is before a semicolon: "[The sides are close], two people told us; they would not be named".
     """
     if draft.source is None or draft.cue is None or len(draft.content) != 1:
         return draft.content
@@ -101,6 +116,7 @@ def _before_the_cue(text: str, draft: Draft, bounds: _Bounds, known: Words) -> l
     first = next((fold(w.of(text)) for w in words(text, Span(start, end))), "")
     begin = bounds.start(told)
     before = text[begin:told].rstrip()
-    if start < draft.cue[1] or first not in known.meanwhile or not before.endswith(","):
+    apart = first in known.meanwhile or ";" in text[draft.cue[1] : start]
+    if start < draft.cue[1] or not apart or not before.endswith(","):
         return draft.content
     return [(begin, begin + len(before))]

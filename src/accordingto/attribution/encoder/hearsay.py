@@ -13,7 +13,7 @@ from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.text import sentences
 
-_SURE = [0.8, 0.8, 1.0, 0.8, 1.0, 1.0]
+_SURE = [0.9, 0.9, 1.0, 0.9, 1.0, 1.0]
 _FEWEST_WORDS = 2
 
 

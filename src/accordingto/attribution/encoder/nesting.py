@@ -10,7 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
-from accordingto.text import fold
+from accordingto.attribution.encoder.words import Words
+from accordingto.nouns import Span
+from accordingto.text import fold, folded
 
 _NEAR = 40
 """Code points between an idle cue and the attribution that it belongs with."""
@@ -86,19 +88,31 @@ def worth_reading(text: str, drafts: list[Draft], hints: list[Stretch], reportin
     return ordered
 
 
-def inner(
-    text: str, outer: list[Draft], read: list[Draft], contents: list[Stretch], own_voice: tuple[str, ...]
-) -> list[Draft]:
+def inner(text: str, outer: list[Draft], read: list[Draft], contents: list[Stretch], known: Words) -> list[Draft]:
     """Return `outer` with those of `read`, found in the `contents`, that lie whole within one of them.
 
-    Left out are those without a source or cue, and those by which a speaker only says "I think".
+    Left out are those without a source or cue, those by which a speaker only says "I think", and what the speaker
+    says that others want, know or do not say.
     """
     found = list(outer)
     for draft in read:
-        if draft.source is None or draft.cue is None or fold(text[slice(*draft.source)]) in own_voice:
+        if draft.source is None or draft.cue is None or fold(text[slice(*draft.source)]) in known.own_voice:
             continue
         whole = hull([draft.source, draft.cue, *draft.content])
         long_enough = len(text[slice(*hull(draft.content))].split()) >= 3
-        if long_enough and any(s <= whole[0] and whole[1] <= e for s, e in contents):
+        inside = any(s <= whole[0] and whole[1] <= e for s, e in contents)
+        if long_enough and inside and not known.is_state_of_mind(text, Span(*draft.source), Span(*draft.cue)):
+            found = [d for d in found if not _only_introduces(text, d, whole, draft, known)]
             found.append(draft)
     return found
+
+
+def _only_introduces(text: str, outer: Draft, whole: Stretch, read: Draft, known: Words) -> bool:
+    """Tell whether `outer` says no more than that its source holds the attitude of `read` ("She said she hoped")."""
+    if read.source is None or read.cue is None or fold(text[slice(*read.source)]) not in known.third_persons:
+        return False
+    (start, end), *more = outer.content
+    if more or known.stance_of(text, Span(*read.cue), ()) == "asserts":
+        return False
+    before, after = text[start : max(start, whole[0])], text[whole[1] : max(end, whole[1])]
+    return start <= whole[0] and all(w in known.complementizers for w in folded(before)) and not folded(after)

@@ -4,6 +4,7 @@ PolNeAR counts "Y, that ..." to the content of "citing"; the contract wants two 
 """
 
 import re
+from dataclasses import replace
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.nesting import same_sentence
@@ -37,6 +38,29 @@ def relay(text: str, drafts: list[Draft], idle: list[Draft], known: Words) -> tu
     return found, left
 
 
+def ascribe(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
+    """Return `drafts` with those by whom others have it: "They attribute the leak to two aides" has two sources."""
+    found: list[Draft] = []
+    for draft in drafts:
+        found.append(draft)
+        if draft.cue is None or len(draft.content) != 1 or known.ascribed_pattern.search(text, *draft.cue) is None:
+            continue
+        ((start, end),) = draft.content
+        named = _TO.search(text, max(start, draft.cue[1]), text.find("\n", end) if "\n" in text[end:] else len(text))
+        if named is None or named.start() > end or named.start() <= draft.cue[1]:
+            continue
+        words = [w.lower() for w in re.findall(r"\w+", named["name"])]
+        if not words or len(words) > _LONGEST or known.witnesses_set.isdisjoint(words):
+            continue
+        content = [(start, min(end, named.start()))]
+        found[-1] = replace(draft, content=content)
+        found.append(Draft(named.span("name"), draft.cue, [*content], [*draft.evidence]))
+    return found
+
+
+_TO = re.compile(r"\sto\s(?P<name>[^,.;:!?\n]+)")
+
+
 def _partner(text: str, draft: Draft, citing: Stretch, among: list[Draft]) -> Draft | None:
     """Return another draft with the same source in the same sentence."""
     for other in among:
@@ -62,6 +86,9 @@ def _cited(text: str, draft: Draft, known: Words) -> tuple[Stretch, list[Stretch
         return None
     words = re.findall(r"\w+", text[slice(*name)])
     named = any(w[:1].isupper() for w in words) or any(w.lower() in known.witnesses for w in words)
+    # "Citing a draft order" names a source, "citing a lack of evidence" a reason.
+    described = bool(words) and words[0].lower() in known.openers and not any(w.lower() in known.reasons for w in words)
+    named = named or described
     if not named or len(words) > _LONGEST:
         return None
     return name, [(match.end(), end), *rest] if match else []

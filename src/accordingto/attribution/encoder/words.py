@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from accordingto.nouns import Span, Spans, Stance
-from accordingto.text import fold, words
+from accordingto.text import fold, folded, words
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -21,10 +21,46 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words that open a reported clause and are no part of it."""
     own_voice: tuple[str, ...]
     """Pronouns by which a quoted speaker means themself."""
+    third_persons: tuple[str, ...]
+    """Pronouns by which whoever is told of means themself in reported speech."""
     reporting: tuple[str, ...]
     """The commonest cues: a content with one of them is read again for an attribution inside it."""
     name_particles: tuple[str, ...]
     """Words in small letters that a name may hold."""
+    relatives: tuple[str, ...]
+    """Relative pronouns that stand for who speaks."""
+    before_verbs: tuple[str, ...]
+    """What may stand between a subject and its verb."""
+    clause_joints: tuple[str, ...]
+    """What opens another clause, so that no noun phrase goes on over it."""
+    openers: tuple[str, ...]
+    """What opens a noun phrase."""
+    inside: tuple[str, ...]
+    """Prepositions within a noun phrase."""
+    sides: tuple[str, ...]
+    """Prepositions and pronouns that no noun phrase goes on over."""
+    estimating: tuple[str, ...]
+    """Verbs that tell something where "at" and a figure follow their object."""
+    giving: tuple[str, ...]
+    """Verbs that tell something with one of `amounts` and a figure."""
+    counting: tuple[str, ...]
+    """Verbs that tell something right before a figure."""
+    amounts: tuple[str, ...]
+    """Nouns for what a figure is of."""
+    hedges: tuple[str, ...]
+    """What may stand right before a figure."""
+    numerals: tuple[str, ...]
+    """Figures in words."""
+    elsewhere: tuple[str, ...]
+    """What makes a deed of one of `estimating`, in its object."""
+    pointers: tuple[str, ...]
+    """Pronouns for what was said before."""
+    particles: tuple[str, ...]
+    """What may follow a pronoun that is all of a content."""
+    ascribing: tuple[str, ...]
+    """Verbs that name a source after "to"."""
+    reasons: tuple[str, ...]
+    """Nouns for why something is so, which nobody said."""
     hearsay: tuple[str, ...]
     """What opens a sentence whose rest nobody in particular says."""
     relays: tuple[str, ...]
@@ -43,10 +79,22 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Conjunctions of a clause that goes on beside the telling and is no part of it."""
     silences: tuple[str, ...]
     """What a cue and the words after it begin with where somebody says nothing, or not under their name."""
+    because: tuple[str, ...]
+    """What opens the reason why somebody is not named."""
+    subordinators: tuple[str, ...]
+    """What opens a clause beside what is told, where that is told around its cue."""
     witnesses: tuple[str, ...]
     """Nouns that name somebody or something one can cite."""
     negations: tuple[str, ...]
     """Words that turn a cue of `negated` round."""
+    negating: tuple[str, ...]
+    """Those of `negations` that negate a verb."""
+    nobody: tuple[str, ...]
+    """What opens or ends a source that is nobody and nothing."""
+    infinitives: tuple[str, ...]
+    """What opens a cue that only names a deed."""
+    states: tuple[str, ...]
+    """Verbs for what somebody wants, knows or does, of which only another tells within a statement."""
     expletives: tuple[str, ...]
     """Words that can only fill the subject's place and stand for nobody."""
     fillers: tuple[str, ...]
@@ -59,6 +107,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """What else may stand before an impersonal participle in a cue."""
     impersonal: tuple[str, ...]
     """Participles whose subject in the passive is what is spoken about, not who speaks."""
+    awaited: tuple[str, ...]
+    """Those of `impersonal` that often tell what will happen, on nobody's word."""
     asking: tuple[str, ...]
     """Words of a cue that order something, or only ask where the content is a question."""
     interrogatives: tuple[str, ...]
@@ -67,6 +117,37 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words of a cue by stance; the first match in the order of the table wins."""
     negated: dict[Stance, tuple[str, ...]]
     """Words of a cue by the stance that they have together with a negation."""
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Return the verbs of telling in both tenses."""
+        return frozenset({*self.telling_now, *self.telling_then})
+
+    @cached_property
+    def figure_pattern(self) -> re.Pattern[str]:
+        """Finds a verb (group "cue") by which a figure is given, and what it gives (the other group that matches)."""
+        some = {name: "|".join(map(re.escape, getattr(self, name))) for name in _FIGURES}
+        rest = r"(?:[^,.;:!?()\n“”\"]|[.,](?=\d))"
+        hour = r"(?![\d.:]*\s?[ap]\.?m\b)"
+        number = rf"(?:(?:{some['hedges']})\s){{0,4}}[€$£]?(?:\d|(?:{some['numerals']})\b){hour}{rest}*"
+        plain = rf"(?!(?:{some['elsewhere']})\b)(?:{rest}(?!\s(?:{some['elsewhere']})\b)){{0,90}}?"
+        amount = rf"{rest}{{2,60}}?\b(?:{some['amounts']})\b{rest}{{0,60}}?\s(?:of|as|at)\s"
+        kinds = (
+            rf"(?:{some['estimating']})(?=\s+(?:at\s(?P<alone>{number})|(?P<at>{plain}\bat\s{number})))",
+            rf"(?:{some['giving']})(?=\s+(?P<amount>{amount}{number}))",
+            rf"(?:{some['counting']})(?=\s+(?P<counted>{number}))",
+        )
+        return re.compile(rf"\b(?P<cue>{'|'.join(kinds)})")
+
+    @cached_property
+    def witnesses_set(self) -> frozenset[str]:
+        """Return `witnesses`, to ask for one word."""
+        return frozenset(self.witnesses)
+
+    @cached_property
+    def ascribed_pattern(self) -> re.Pattern[str]:
+        """Finds where a source is named after a verb of `ascribing`."""
+        return _any(self.ascribing)
 
     @cached_property
     def reporting_pattern(self) -> re.Pattern[str]:
@@ -120,10 +201,22 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def says_nothing(self, text: str, cue: Span | None, content: Spans) -> bool:
         """Tell whether somebody refuses to speak, or asks not to be named ("declined to comment")."""
+        if cue and self._gives_the_reason(text, cue):
+            return True
         if cue is None or not content or content[0].start < cue.start:
             return False
         match = self._silence_pattern.search(fold(text[cue.start : content[-1].end]))
         return match is not None and match.start() <= max(cue.end, content[0].start) - cue.start
+
+    def _gives_the_reason(self, text: str, cue: Span) -> bool:
+        """Tell whether the cue's clause says why somebody is not named ("as she fears for her job")."""
+        before = text[max(0, cue.start - _REASON) : cue.start]
+        return self._unnamed_pattern.search(fold(before)) is not None
+
+    @cached_property
+    def _unnamed_pattern(self) -> re.Pattern[str]:
+        some, why = ("|".join(map(re.escape, words)) for words in (self.silences, self.because))
+        return re.compile(rf"\b(?:{some}),?\s(?:{why})\s[^.,;:!?\n]*\Z")
 
     def names_nobody(self, text: str, source: Span, cue: Span) -> bool:
         """Tell whether what looks like the source is the subject of a passive ("Staff are expected") or a filler."""
@@ -137,6 +230,23 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             return False
         before = set(own[:-1])
         return bool(before & set(self.passive)) and before <= {*self.passive, *self.auxiliaries}
+
+    def is_impersonal(self, text: str, cue: Span | None) -> bool:
+        """Tell whether the cue is a passive by which nobody in particular tells something: "it was announced"."""
+        own = folded(cue.of(text)) if cue else []
+        return bool(own) and own[-1] in self.impersonal and own[-1] not in self.awaited
+
+    def is_state_of_mind(self, text: str, source: Span, cue: Span) -> bool:
+        """Tell whether the cue says what somebody wants or knows, or that nobody speaks ("did not say").
+
+        Where another tells of it, it is only what that other says.
+        """
+        subject, own = folded(source.of(text)), folded(cue.of(text))
+        if subject and (subject[0] in self.nobody or subject[-1] in self.nobody):
+            return True
+        if not own or own[0] in self.infinitives or any(w in self.negating or w.endswith("n't") for w in own):
+            return True
+        return all(w in self.states or w in self.before_verbs for w in own)
 
     def is_article(self, text: str, source: Span, cue: Span) -> bool:
         """Tell whether the source is nothing but the cue's article: "The claim that"; not the letter in "A: No."."""
@@ -162,6 +272,11 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def _is_question(self, text: str, content: Spans) -> bool:
         first = next((fold(w.of(text)) for c in content for w in words(text, c)), "")
         return first in self.interrogatives or any("?" in c.of(text)[-2:] for c in content)
+
+
+_REASON = 200
+"""Code points between a wish not to be named and what is said of the reason."""
+_FIGURES = ("estimating", "giving", "counting", "amounts", "hedges", "numerals", "elsewhere")
 
 
 def _any(some: tuple[str, ...]) -> re.Pattern[str]:

@@ -66,7 +66,8 @@ def _corrected(text: str, blocks: Sequence[Block], findings: Sequence[Finding], 
     kept = []
     for finding in findings:
         cites = any(_taken(cues, cue) for cue in finding.cue)
-        content = tuple(c for c in finding.content if not _inside(cited_spans, c, whole=not cites))
+        told = [c for c in finding.content if not _inside(cited_spans, c, whole=not cites)]
+        content = tuple(_before(cited_spans, c) for c in told)
         if content:
             kept.append(finding if content == finding.content else replace(finding, content=content))
     return kept
@@ -76,6 +77,14 @@ def _inside(spans: Sequence[Span], span: Span, *, whole: bool) -> bool:
     """Tell whether one of `spans`, which are in order, holds `span`: all of it if `whole`, else its beginning."""
     at = bisect_left(spans, Span(span.start + 1, 0)) - 1
     return at >= 0 and (spans[at].holds(span) if whole else span.start < spans[at].end)
+
+
+def _before(spans: Sequence[Span], span: Span) -> Span:
+    """Return `span` without one of `spans`, which are in order, that it ends in: "it sank on the word of two men"."""
+    at = bisect_left(spans, Span(span.end, 0)) - 1
+    if at < 0 or spans[at].end < span.end or spans[at].start <= span.start:
+        return span
+    return Span(span.start, spans[at].start)
 
 
 def citations(text: str, blocks: Sequence[Block], findings: Sequence[Finding], language: str) -> list[Finding]:

@@ -1,0 +1,108 @@
+"""What stands for something else: relative pronouns for who speaks, "that" for what was said before; and figures."""
+
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from accordingto.attribution.encoder import words
+from accordingto.attribution.encoder.anaphora import point_back
+from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.figures import reckon
+from accordingto.attribution.encoder.relatives import resolve
+from accordingto.attribution.encoder.relaying import ascribe
+
+ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
+
+
+def at(text: str, part: str) -> Stretch:
+    return text.index(part), text.index(part) + len(part)
+
+
+def draft(text: str, source: str, cue: str, *content: str) -> Draft:
+    return Draft(at(text, source), at(text, cue), [at(text, c) for c in content], [0.9] * 5 + [0.0])
+
+
+def told(text: str, drafts: list[Draft]) -> list[tuple[str, str]]:
+    return [(text[slice(*d.source)] if d.source else "", text[slice(*d.content[0])]) for d in drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The plan was mocked by the envoy, Ilse Brand, who said it was late.", "the envoy, Ilse Brand"),
+        (
+            "They praised the two clerks at the harbour office who said it was late.",
+            "the two clerks at the harbour office",
+        ),
+        ("It went to deputy mayor Jon Falk, who said it was late.", "deputy mayor Jon Falk"),
+    ],
+)
+def test_the_noun_before_a_relative_pronoun_is_the_source(text: str, source: str) -> None:
+    found = resolve(text, [(0, len(text))], [draft(text, "who", "said", "it was late")], ENGLISH)
+    ((named, _),) = told(text, found)
+    assert source.endswith(named)
+    assert named.split()[-1] == source.split()[-1]
+
+
+def test_another_source_right_before_a_relative_pronoun_is_taken_whole() -> None:
+    text = "The dam holds, insisted the engineer from the mine, who said it was new."
+    first = draft(text, "the engineer from the mine", "insisted", "The dam holds")
+    found = resolve(text, [(0, len(text))], [first, draft(text, "who", "said", "it was new")], ENGLISH)
+    assert [source for source, _ in told(text, found)] == ["the engineer from the mine"] * 2
+
+
+def test_a_pronoun_points_to_what_was_said_before() -> None:
+    text = "The dam is weak, the inspector said. The firm disputes that."
+    first, second = draft(text, "the inspector", "said", "The dam is weak"), draft(text, "The firm", "disputes", "that")
+    assert told(text, point_back(text, [first, second], ENGLISH))[1] == ("The firm", "The dam is weak")
+    assert point_back(text, [second], ENGLISH) == [second]
+
+
+def test_who_goes_on_after_a_pronoun_says_only_what_follows() -> None:
+    text = "The firm rejected that and said the dam was sound."
+    drafts = [draft(text, "The firm", "rejected", "that"), draft(text, "The firm", "said", "the dam was sound")]
+    assert told(text, point_back(text, drafts, ENGLISH)) == [("The firm", "the dam was sound")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She put the odds of a strike at one in four.", ("She", "the odds of a strike at one in four")),
+        ("It had earlier put the toll at 310, he said.", ("It", "the toll at 310")),
+        (
+            "A daily in Morvan, the Bote, had put the price at 1.8 million.",
+            ("A daily in Morvan, the Bote", "the price at 1.8 million"),
+        ),
+        ("The jeweller, who fled, put the loss at 300 crowns.", ("The jeweller", "the loss at 300 crowns")),
+        ("The mayor had given a figure of 31 on Monday.", ("The mayor", "a figure of 31 on Monday")),
+        ("The office gives the number of boats as nine.", ("The office", "the number of boats as nine")),
+        ("A third bridge is planned, which she put at €60 million.", ("she", "€60 million")),
+        ("The army has counted at least nine dead.", ("The army", "at least nine dead")),
+    ],
+)
+def test_who_gives_a_figure_says_it(text: str, expected: tuple[str, str]) -> None:
+    assert told(text, reckon(text, [(0, len(text))], [], ENGLISH)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He put the children to bed at nine.",
+        "They put the boxes in the hall at 8 p.m.",
+        "She gave a speech at the harbour.",
+        "“We put the toll at 310,” he said.",
+        "The votes were put in a box, and the count at 11 stations went on.",
+    ],
+)
+def test_a_deed_gives_no_figure(text: str) -> None:
+    assert reckon(text, [(0, len(text))], [], ENGLISH) == []
+
+
+def test_to_whom_others_attribute_something_is_a_source_as_well() -> None:
+    text = "Two weeklies attributed the leak to an aide of the mayor."
+    found = ascribe(text, [draft(text, "Two weeklies", "attributed", "the leak to an aide of the mayor")], ENGLISH)
+    assert told(text, found) == [("Two weeklies", "the leak"), ("an aide of the mayor", "the leak")]
+    cause = "The firm attributed the breach to the spring floods."
+    known = [draft(cause, "The firm", "attributed", "the breach to the spring floods")]
+    assert ascribe(cause, known, ENGLISH) == known
