@@ -126,3 +126,26 @@ def test_no_cue_asserts() -> None:
 def test_to_ask_a_question_is_no_order(text: str, stance: str) -> None:
     cue = Span(0, text.index(" "))
     assert ENGLISH.stance_of(text, cue, (Span(cue.end + 1, len(text)),)) == stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("called", "the report a fairy tale for children", "denies"),
+        ("describes", "the number as plucked from thin air", "denies"),
+        ("calls", "the findings premature", "doubts"),
+        ("called", "the decision a slap in the face", "asserts"),
+        ("called", "the report not wrong but late", "asserts"),
+        ("replies", "Nonsense", "denies"),
+        ("brushed", "the accusation aside", "denies"),
+        ("waved", "the idea away", "denies"),
+        ("expressed", "hope that the bridge would open", "hopes"),
+        ("repeated", "her urgent appeal for rain gauges", "orders"),
+        ("repeated", "that the bridge would open", "asserts"),
+        ("called once more for", "a vote", "orders"),
+    ],
+)
+def test_the_content_may_tell_the_stance(cue: str, content: str, stance: str) -> None:
+    text = f"{cue} {content}"
+    told = Span(len(cue) + 1, len(text))
+    assert ENGLISH.stance_of(text, Span(0, len(cue)), (told,)) == stance

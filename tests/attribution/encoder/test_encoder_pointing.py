@@ -11,6 +11,7 @@ from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.figures import reckon
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe
+from accordingto.attribution.encoder.subjects import supply
 
 ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
 
@@ -97,6 +98,18 @@ def test_who_gives_a_figure_says_it(text: str, expected: tuple[str, str]) -> Non
 )
 def test_a_deed_gives_no_figure(text: str) -> None:
     assert reckon(text, [(0, len(text))], [], ENGLISH) == []
+
+
+def test_it_may_stand_for_what_no_paragraph_tells() -> None:
+    text = "The inspector said the dam is weak.\nMoran denies it. Kolm does not believe it."
+    first, second = draft(text, "The inspector", "said", "the dam is weak"), draft(text, "Moran", "denies", "it")
+    assert told(text, point_back(text, [first, second], ENGLISH))[1] == ("Moran", "it")
+
+
+def test_a_verb_of_telling_has_its_subject_as_a_source() -> None:
+    text = "It rained. Two of the three doubt that the dam holds."
+    found = supply(text, [(0, len(text))], [Draft(None, at(text, "doubt"), [at(text, "that the dam holds")])], ENGLISH)
+    assert told(text, found) == [("Two of the three", "that the dam holds")]
 
 
 def test_to_whom_others_attribute_something_is_a_source_as_well() -> None:

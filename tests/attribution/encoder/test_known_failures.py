@@ -146,9 +146,13 @@ def test_hosts_and_guests_and_those_who_sign_a_quotation_have_speakers() -> None
         "Neither of the two wanted to be named.",
         "Both would not be named because they fear losing their posts.",
         "The ministry did not answer questions.",
+        "They would not give their names, fearing for their posts.",
+        "The statement does not mention prisoners.",
+        "The league has approved the takeover.",
+        "Nobody told the farmers that the road is closed.",
     ],
 )
-def test_who_is_not_named_or_does_not_answer_says_nothing(text: str) -> None:
+def test_who_is_not_named_does_not_answer_or_only_does_something_says_nothing(text: str) -> None:
     assert told(text) == []
 
 
@@ -164,6 +168,19 @@ def test_who_is_cited_may_be_anything_but_a_reason() -> None:
     assert {(source, content) for source, _, content in told(text)} == {
         ("The weekly Morvan Bote", "twelve bears may be shot"),
         ("a draft order", "twelve bears may be shot"),
+    }
+
+
+def test_a_view_of_their_own_is_a_statement() -> None:
+    text = "By her own calculation the odds shift by two points in a decade."
+    assert ("her", "By her own calculation", "the odds shift by two points in a decade") in told(text)
+
+
+def test_on_whose_word_others_tell_something_is_a_source() -> None:
+    text = "A tabloid had accused her of lying on the word of two officers."
+    assert {(source, content) for source, _, content in told(text)} == {
+        ("A tabloid", "her of lying"),
+        ("two officers", "her of lying"),
     }
 
 

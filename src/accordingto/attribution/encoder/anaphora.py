@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.words import Words
-from accordingto.text import fold
+from accordingto.text import fold, folded
 
 _NEAR = 300
 """Code points from the end of what was said before."""
@@ -22,8 +22,27 @@ def point_back(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
             found.append(draft)
         elif not _goes_on(text, draft, drafts):
             content = _before(text, draft, drafts, known)
-            found.append(replace(draft, content=content) if content else draft)
+            if content:
+                found.append(_with_particle(text, draft, content))
+            elif _stands_alone(text, draft, known):
+                found.append(draft)
     return found
+
+
+def _stands_alone(text: str, draft: Draft, known: Words) -> bool:
+    """Tell whether something is said of what nobody said before: "denies it", but not "does not believe it"."""
+    own = folded(text[slice(*draft.cue)]) if draft.cue else []
+    pointer = folded(text[slice(*draft.content[0])])[0]
+    return pointer in known.pointing_alone and not any(w in known.negating or w.endswith("n't") for w in own)
+
+
+def _with_particle(text: str, draft: Draft, content: list[Stretch]) -> Draft:
+    """Return `draft` with `content`; the particle of its verb ("ruled this out") goes to the cue."""
+    ((start, end),) = draft.content
+    cue = draft.cue
+    if cue and cue[1] <= start and len(text[start:end].split()) > 1:
+        cue = (cue[0], end)
+    return replace(draft, cue=cue, content=content)
 
 
 def _points(text: str, draft: Draft, known: Words) -> bool:
@@ -53,4 +72,6 @@ def _before(text: str, draft: Draft, drafts: list[Draft], known: Words) -> list[
     last = max(said, key=lambda d: (d.content[-1][1], -d.content[0][0]), default=None)
     if last is None or last.source == draft.source or at - last.content[-1][1] > _NEAR:
         return None
-    return None if "\n" in text[last.content[-1][1] : at] else list(last.content)
+    apart = "\n" in text[last.content[-1][1] : at]
+    pointer = folded(text[slice(*draft.content[0])])[0]
+    return None if apart and pointer not in known.pointing_far else list(last.content)

@@ -7,7 +7,7 @@ import re
 
 from accordingto.attribution.encoder.assembly import Stretch
 from accordingto.attribution.encoder.words import Words
-from accordingto.text import fold
+from accordingto.text import fold, folded
 
 _WORD = re.compile(r"[\w&’'.-]*\w")
 _LONGEST = 14
@@ -53,6 +53,8 @@ def antecedent(text: str, begin: int, end: int, known: Words) -> Stretch | None:
         start, named = word[0], named + 1
         if own in known.openers:
             before = _last(text, begin, start)
+            if not known.witnesses_set.isdisjoint(folded(text[start:stop])):
+                break
             if before is None or fold(text[slice(*before)]) not in known.inside:
                 break
     while (first := _WORD.search(text, start, stop)) and fold(first.group()) in known.inside:

@@ -17,6 +17,7 @@ from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe, relay
+from accordingto.attribution.encoder.subjects import supply
 from accordingto.attribution.encoder.turns import take_turns
 from accordingto.attribution.finding import Finding
 from accordingto.nouns import Block, Span, Spans
@@ -61,6 +62,7 @@ class EncoderReader:
         drafts, idle, hints = self.model.drafts(text, stretches)
         if self._strip:
             drafts, idle = laid_out(text, stretches, drafts, idle, self._words.name_particles)
+            drafts = supply(text, stretches, drafts, self._words)
             drafts, idle = relay(text, drafts, idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
             drafts = hearsay(text, stretches, drafts, self._words)
@@ -98,6 +100,8 @@ class EncoderReader:
             if source and cue and self._words.is_article(text, source, cue):
                 source = None
         if not content or (self._strip and self._words.says_nothing(text, cue, content)):
+            return None
+        if self._strip and cue and self._words.is_deed(text, source, cue, content):
             return None
         sure = round(self._sure(draft), 3)
         least = self.model.config.least

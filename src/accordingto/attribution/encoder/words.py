@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain, pairwise
 from pathlib import Path
 
 import msgspec
@@ -55,6 +56,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """What makes a deed of one of `estimating`, in its object."""
     pointers: tuple[str, ...]
     """Pronouns for what was said before."""
+    pointing_alone: tuple[str, ...]
+    """Those of `pointers` that may also stand for what only the story tells."""
+    pointing_far: tuple[str, ...]
+    """Those of `pointers` that may stand for what the paragraph before tells."""
     particles: tuple[str, ...]
     """What may follow a pronoun that is all of a content."""
     ascribing: tuple[str, ...]
@@ -73,12 +78,22 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Nouns for a message or an occasion, after which "that" opens what is told."""
     telling_now: tuple[str, ...]
     """Verbs of telling in the third person of the present."""
+    telling_plural: tuple[str, ...]
+    """The same of several."""
     telling_then: tuple[str, ...]
     """The same in the past."""
     meanwhile: tuple[str, ...]
     """Conjunctions of a clause that goes on beside the telling and is no part of it."""
     silences: tuple[str, ...]
     """What a cue and the words after it begin with where somebody says nothing, or not under their name."""
+    worrying: tuple[str, ...]
+    """Verbs by which the same is told: "would not be named, fearing for her job"."""
+    deeds: tuple[str, ...]
+    """Verbs for what somebody does, by which nothing is said."""
+    summoning: tuple[str, ...]
+    """Verbs that are a deed with one of `summoned`."""
+    summoned: tuple[str, ...]
+    """What people are called to."""
     because: tuple[str, ...]
     """What opens the reason why somebody is not named."""
     subordinators: tuple[str, ...]
@@ -113,6 +128,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words of a cue that order something, or only ask where the content is a question."""
     interrogatives: tuple[str, ...]
     """Words that open a question."""
+    calling: tuple[str, ...]
+    """Verbs after which one of `untrue` or `doubtful` makes a denial or a doubt."""
+    untrue: tuple[str, ...]
+    """Words that call something untrue."""
+    doubtful: tuple[str, ...]
+    """Words that call something unlikely."""
+    expressing: tuple[str, ...]
+    """Verbs whose content begins with the noun that tells the stance."""
     stance: dict[Stance, tuple[str, ...]]
     """Words of a cue by stance; the first match in the order of the table wins."""
     negated: dict[Stance, tuple[str, ...]]
@@ -121,7 +144,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def telling(self) -> frozenset[str]:
         """Return the verbs of telling in both tenses."""
-        return frozenset({*self.telling_now, *self.telling_then})
+        return frozenset({*self.telling_now, *self.telling_plural, *self.telling_then})
 
     @cached_property
     def figure_pattern(self) -> re.Pattern[str]:
@@ -210,13 +233,30 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def _gives_the_reason(self, text: str, cue: Span) -> bool:
         """Tell whether the cue's clause says why somebody is not named ("as she fears for her job")."""
-        before = text[max(0, cue.start - _REASON) : cue.start]
-        return self._unnamed_pattern.search(fold(before)) is not None
+        before = fold(text[max(0, cue.start - _REASON) : cue.start])
+        worries = not set(self.worrying).isdisjoint(folded(cue.of(text)))
+        return bool(self._unnamed_pattern.search(before) or (worries and self._unnamed_before.search(before)))
 
     @cached_property
     def _unnamed_pattern(self) -> re.Pattern[str]:
         some, why = ("|".join(map(re.escape, words)) for words in (self.silences, self.because))
         return re.compile(rf"\b(?:{some}),?\s(?:{why})\s[^.,;:!?\n]*\Z")
+
+    @cached_property
+    def _unnamed_before(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.silences))})\b[^.;:!?\n]*\Z")
+
+    def is_deed(self, text: str, source: Span | None, cue: Span, content: Spans) -> bool:
+        """Tell whether the cue is a deed, or its source nobody: "approved the sale", "nobody told us"."""
+        if source and folded(source.of(text))[:1] and folded(source.of(text))[0] in self.nobody:
+            return True
+        own = folded(cue.of(text))
+        told = [fold(w.of(text)) for c in content for w in words(text, c)]
+        if not set(self.summoning).isdisjoint(own[-1:]) and not set(self.summoned).isdisjoint(told):
+            return True
+        if not set(folded(text[cue.end : content[0].end])[:1]).isdisjoint(self.complementizers):
+            return False
+        return not set(self.deeds).isdisjoint(own)
 
     def names_nobody(self, text: str, source: Span, cue: Span) -> bool:
         """Tell whether what looks like the source is the subject of a passive ("Staff are expected") or a filler."""
@@ -257,8 +297,19 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         if cue is None:
             return "asserts"
         own = [fold(w.of(text)) for w in words(text, cue)]
+        told = [fold(w.of(text)) for c in content for w in words(text, c)]
         if any(w in self.asking for w in own) and self._is_question(text, content):
             return "asserts"
+        # "Called it a fairy tale", "“Nonsense,” she replied".
+        judged = self._judged(told)
+        if judged and (any(w in self.calling for w in own) or (judged == "denies" and len(told) <= _EXCLAIMED)):
+            return judged
+        # "Brushed the accusation aside", "called once more for": the verb's particle stands apart.
+        apart = own[-1:] + [w for w in told[-1:] if w in self.particles]
+        pairs = ((verb, particle) for verb in own[:-1] or own for particle in apart if verb != particle)
+        own = [*own, *chain.from_iterable(pairs)]
+        if any(w in self.expressing for w in own):
+            own += told[:_EXPRESSED]
         tables = [self._by_word]
         if any(w in self.negations or w.endswith("n't") for w in own):
             tables.insert(0, self._by_negated_word)
@@ -269,11 +320,24 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
                         return stance
         return "asserts"
 
+    def _judged(self, told: Sequence[str]) -> Stance | None:
+        """Return the stance of who calls something `told`, folded words; None where that is no judgement."""
+        pairs = [*told, *(f"{one} {two}" for one, two in pairwise(told))]
+        if not set(self.negating).isdisjoint(told):
+            return None
+        if not set(self.untrue).isdisjoint(pairs):
+            return "denies"
+        return "doubts" if not set(self.doubtful).isdisjoint(pairs) else None
+
     def _is_question(self, text: str, content: Spans) -> bool:
         first = next((fold(w.of(text)) for c in content for w in words(text, c)), "")
         return first in self.interrogatives or any("?" in c.of(text)[-2:] for c in content)
 
 
+_EXPRESSED = 3
+"""Words of a content among which the noun for what is expressed stands: "her urgent appeal"."""
+_EXCLAIMED = 2
+"""Words of a content that is nothing but a judgement."""
 _REASON = 200
 """Code points between a wish not to be named and what is said of the reason."""
 _FIGURES = ("estimating", "giving", "counting", "amounts", "hedges", "numerals", "elsewhere")

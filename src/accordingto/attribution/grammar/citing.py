@@ -6,7 +6,7 @@ of whoever cites it.  An outlet that somebody merely told something is not cited
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec.structs import replace
 
@@ -17,10 +17,14 @@ from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.statements import Said, Statement, cited, statements, widest
 from accordingto.attribution.grammar.tokens import Sentence, read
 from accordingto.nouns import Block, Span
+from accordingto.text import fold, trim
 
 _CONFIDENCE = 0.8
 _SURE = 0.7
 """From this confidence on, a model's source of a verb stands against one after it ("Lund, the chair, told Reuters")."""
+_BY_PHRASE = frozenset({"phrase", "inline"})
+"""Rules by which a phrase without a verb tells: "by her own count the odds are even"."""
+_MARKS = " ,;:–—-"
 _PAUSES = frozenset(',.;:!?—–-”»"')
 _ADDED = frozenset({"as", "phrase", "inverted"})
 """Rules whose own reading of the sentence is trusted beside a model's, and before one that finds no source."""
@@ -67,7 +71,7 @@ def _corrected(text: str, blocks: Sequence[Block], findings: Sequence[Finding], 
     for finding in findings:
         cites = any(_taken(cues, cue) for cue in finding.cue)
         told = [c for c in finding.content if not _inside(cited_spans, c, whole=not cites)]
-        content = tuple(_before(cited_spans, c) for c in told)
+        content = tuple(_before(text, cited_spans, c) for c in told)
         if content:
             kept.append(finding if content == finding.content else replace(finding, content=content))
     return kept
@@ -79,12 +83,12 @@ def _inside(spans: Sequence[Span], span: Span, *, whole: bool) -> bool:
     return at >= 0 and (spans[at].holds(span) if whole else span.start < spans[at].end)
 
 
-def _before(spans: Sequence[Span], span: Span) -> Span:
+def _before(text: str, spans: Sequence[Span], span: Span) -> Span:
     """Return `span` without one of `spans`, which are in order, that it ends in: "it sank on the word of two men"."""
     at = bisect_left(spans, Span(span.end, 0)) - 1
     if at < 0 or spans[at].end < span.end or spans[at].start <= span.start:
         return span
-    return Span(span.start, spans[at].start)
+    return trim(text, Span(span.start, spans[at].start), _MARKS)
 
 
 def citations(text: str, blocks: Sequence[Block], findings: Sequence[Finding], language: str) -> list[Finding]:
@@ -109,12 +113,13 @@ def citations(text: str, blocks: Sequence[Block], findings: Sequence[Finding], l
                 end += 1
             named = [m for m in mentions(sentence, words, grammar) if m.kind.cites]
             read_here = statements(sentence, before, words, grammar)
-            trusted = _trusted(read_here, ordered[at:end], sentence, named)
+            trusted = _trusted(read_here, ordered[at:end], sentence, named, words.words.possessives)
             hosts = [_host(sentence, f) for f in ordered[at:end]]
             hosts = [h for h in hosts if not any(_taken(s.cue, cue) for s in trusted for cue in h.cue)]
             for statement in trusted:
                 nearest = [h for h in hosts if h.token < statement.token]
-                if nearest and statement.rule != "inverted":
+                own = _is_own(statement, sentence, words.words.possessives)
+                if nearest and statement.rule != "inverted" and not own:
                     statement.content = nearest[-1].content
             hosts += trusted
             found = [*(cited(sentence, named, hosts, before) if named else []), *trusted]
@@ -130,7 +135,11 @@ def citations(text: str, blocks: Sequence[Block], findings: Sequence[Finding], l
 
 
 def _trusted(
-    some: Sequence[Statement], findings: Sequence[Finding], sentence: Sentence, named: Sequence[Mention]
+    some: Sequence[Statement],
+    findings: Sequence[Finding],
+    sentence: Sentence,
+    named: Sequence[Mention],
+    possessives: Container[str],
 ) -> list[Statement]:
     """Return those of `some`, read by the language's rules, that a model (`findings`) overlooks."""
     sure = [cue for f in findings if f.source and f.confidence >= _SURE for cue in f.cue]
@@ -140,11 +149,19 @@ def _trusted(
         if statement.rule == "inverted":
             overlooked = _stands_alone(statement, sentence, named) and not any(cue.meets(other) for other in sure)
         else:
-            overlooked = statement.rule in _ADDED and _names(statement, sentence)
+            own = _is_own(statement, sentence, possessives)
+            overlooked = own or (statement.rule in _ADDED and _names(statement, sentence))
         # "United States" is no verb.
-        if overlooked and (statement.rule == "phrase" or cue.of(sentence.text).islower()):
+        if overlooked and (statement.rule in _BY_PHRASE or cue.of(sentence.text).islower()):
             found.append(statement)
     return found
+
+
+def _is_own(statement: Statement, sentence: Sentence, possessives: Container[str]) -> bool:
+    """Tell whether a phrase of a person's own opens a clause: "In his view, ...", "By her own count ..."."""
+    own = (fold(s.of(sentence.text)) in possessives for s in statement.source)
+    before = sentence.text[sentence.span.start : statement.cue[0].start].rstrip()
+    return statement.rule in _BY_PHRASE and any(own) and (not before or before[-1] in _PAUSES)
 
 
 def _names(statement: Statement, sentence: Sentence) -> bool:
