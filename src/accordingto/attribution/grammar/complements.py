@@ -102,6 +102,8 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 2 + _INSERTED_CHUNKS)):
         area = chunks[k]
         if "colon" in area.before.split() and "comma" not in area.before:
+            if k == verb.chunk + 1 and _trails(sentence, verb) and tokens[area.first].kind != "quote":
+                return None  # "P, says X: Q": Q may be anybody's
             return _after_colon(sentence, verb, k, lexicon) if "speech" in takes else None
         if "semicolon" in area.before or "end" in area.before:
             return None
@@ -321,11 +323,18 @@ def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | No
 
 
 def end_of(
-    sentence: Sentence, verb: Verb, found: Complement, others: list[Verb], governed: set[int], lexicon: Lexicon
+    sentence: Sentence,
+    verb: Verb,
+    found: Complement,
+    others: list[Verb],
+    named: list[int],
+    governed: set[int],
+    lexicon: Lexicon,
 ) -> int:
     """Return where the complement `found` of `verb` ends.
 
-    It ends before a semicolon, unless a colon opened it, and before a verb of reporting joined to this one by a
+    It ends before a semicolon, unless a colon opened it, before a colon after which somebody else is named (a verb of
+    `others`, or a phrase that begins at one of the tokens `named`), and before a verb of reporting joined to this one by a
     coordinator ("..., і додав, що ..."); `governed` are the tokens of those of `others` that govern something.
     """
     if found.last is not None:
@@ -336,7 +345,9 @@ def end_of(
         end = _before_predicate(sentence, found.first, lexicon)
     if found.kind != "colon":
         for area in chunks:
-            stops = "semicolon" in area.before or (found.kind == "infinitive" and "colon" in area.before.split())
+            marks = area.before.split()
+            said_by_another = any(t >= area.first for t in named) or any(o.token >= area.first for o in others)
+            stops = "semicolon" in marks or ("colon" in marks and (found.kind == "infinitive" or said_by_another))
             if area.first > found.first and stops:
                 end = min(end, area.first)
                 break

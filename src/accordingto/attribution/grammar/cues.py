@@ -13,6 +13,10 @@ _PREFIX_WITHIN = 3
 """Chunks after the verb's in which its prefix may stand."""
 
 
+_SPEAKING = Cue({"speech": "asserts"}, None, "subject")
+"""Any verb beside a quotation."""
+
+
 class Verb(Struct):
     """A verb of reporting at a token."""
 
@@ -57,7 +61,7 @@ def cues(sentence: Sentence, lexicon: Lexicon) -> list[Verb]:
     for i, token in enumerate(sentence.tokens):
         if token.kind != "word":
             continue
-        entries = lexicon.verbs.get(token.key)
+        entries = lexicon.verbs.get(token.key, ())
         noun = i > 0 and token.title and not lexicon.words.capitals_name  # "Berichten"
         if not entries or noun:
             continue
@@ -67,7 +71,39 @@ def cues(sentence: Sentence, lexicon: Lexicon) -> list[Verb]:
         verb = _cue(sentence, i, chunk, entries, lexicon)
         if verb is not None and not _is_own(sentence, verb, lexicon):
             found.append(verb)
-    return found
+    return sorted([*found, *_beside_speech(sentence, found, lexicon)], key=lambda v: v.token)
+
+
+def _beside_speech(sentence: Sentence, found: list[Verb], lexicon: Lexicon) -> list[Verb]:
+    """Return the verbs that are cues because a quotation stands beside them: «P», — зітхнув X; X обурений: «P».
+
+    Any verb may stand there: it tells how somebody spoke, or what he did meanwhile.
+    """
+    known = {v.chunk for v in found if "speech" in v.entry.stances}
+    made: list[Verb] = []
+    for k, area in enumerate(sentence.chunks):
+        if k in known:
+            continue
+        after = k > 0 and _is_speech(sentence, k - 1) and "comma" in area.before.split()
+        before = area.after == "colon" and k + 1 < len(sentence.chunks) and _is_speech(sentence, k + 1)
+        places = range(area.first, area.last) if before else range(area.first, min(area.first + 1, area.last))
+        verb = next((i for i in places if _may_tell(sentence.tokens[i], lexicon)), None) if after or before else None
+        if verb is not None:
+            made.append(Verb(verb, verb, verb, _SPEAKING, sentence.tokens[verb].word.readings, k, negated=False))
+    return [v for v in made if not _is_own(sentence, v, lexicon)]
+
+
+def _is_speech(sentence: Sentence, chunk: int) -> bool:
+    """Tell whether a chunk is a quotation that is a sentence or more of its own."""
+    area = sentence.chunks[chunk]
+    inside = sentence.tokens[area.first].inside if area.last - area.first == 1 else None
+    if inside is None or sentence.tokens[area.first].kind != "quote":
+        return False
+    return not inside.of(sentence.text).lstrip(".… ")[:1].islower()
+
+
+def _may_tell(token: Token, lexicon: Lexicon) -> bool:
+    return is_finite(token) and token.key not in lexicon.words.auxiliaries and not token.title
 
 
 def _is_infinitive(sentence: Sentence, token: int, chunk: int) -> bool:

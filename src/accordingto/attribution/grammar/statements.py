@@ -70,7 +70,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     if said_by := _transcript(sentence, grammar):
         found.append(said_by)
     for verb in cues:
-        if (what := governed.get(verb.token)) and (made := _governing(sentence, verb, what, cues, governed, lexicon)):
+        if (what := governed.get(verb.token)) and (made := _governing(sentence, verb, what, cues, named, governed, lexicon)):
             found.append(made)
     back = anaphor(sentence, lexicon)
     apart = islands(sentence, cues, [m for m in named if not m.kind.cites], governed, lexicon)
@@ -136,6 +136,7 @@ def _governing(
     verb: Verb,
     what: Complement,
     cues: list[Verb],
+    named: list[Mention],
     governed: dict[int, Complement],
     lexicon: Lexicon,
 ) -> Statement | None:
@@ -145,7 +146,7 @@ def _governing(
         made = _statement(sentence, verb, (), "colon", what.stance)
         made.open = True
         return made
-    last = end_of(sentence, verb, what, cues, set(governed), lexicon)
+    last = end_of(sentence, verb, what, cues, [m.first for m in named], set(governed), lexicon)
     ranges = [(what.first, last)]
     if what.before is not None:
         ranges.insert(0, what.before)
