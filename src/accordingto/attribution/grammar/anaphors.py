@@ -26,8 +26,10 @@ def echo(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
         parts = phrase.split()
         if [t.key for t in tokens[: len(parts)]] == parts and _tells(tokens[len(parts) : len(parts) + 1], lexicon):
             return 0, len(parts)
-    pointing = any(r.lemma in lexicon.words.demonstratives for t in tokens[:1] for r in t.word.readings)
-    named = next((i for i in range(1, min(_ECHO_WITHIN, len(tokens))) if _is_echoed(tokens[i], lexicon)), None)
+    first = int(bool(tokens) and "preposition" in tokens[0].word.kinds)  # "К такому выводу"
+    pointing = any(r.lemma in lexicon.words.demonstratives for t in tokens[first : first + 1] for r in t.word.readings)
+    within = range(first + 1, min(first + _ECHO_WITHIN, len(tokens)))
+    named = next((i for i in within if _is_echoed(tokens[i], lexicon)), None)
     return (0, named + 1) if pointing and named is not None else None
 
 

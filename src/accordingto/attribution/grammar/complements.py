@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from accordingto.attribution.grammar.cues import Verb, opens_with_as
+from accordingto.attribution.grammar.cues import Verb, is_speech, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import Word
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
@@ -221,7 +221,10 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
         if tokens[i].kind == "quote" and grammar.opens_with(sentence, i, "infinitive"):
             return Complement("infinitive", verb.stance("infinitive"), i)
         if "infinitive" in tokens[i].word.kinds:
-            first = i - 1 if tokens[i - 1].key in lexicon.words.negations else i
+            negated = tokens[i - 1].key in lexicon.words.negations
+            if negated and any(r.lemma in lexicon.words.withheld for r in tokens[i].word.readings):
+                return None  # "просить не називати його": a remark about somebody
+            first = i - 1 if negated else i
             first = _adverbial(sentence, _after(verb), first, lexicon, grammar)
             return Complement("infinitive", verb.stance("infinitive"), first)
     # "просить водіїв, які мають записи, телефонувати": the addressee's clause stands between.
@@ -333,9 +336,10 @@ def end_of(
 ) -> int:
     """Return where the complement `found` of `verb` ends.
 
-    It ends before a semicolon, unless a colon opened it, before a colon after which somebody else is named (a verb of
-    `others`, or a phrase that begins at one of the tokens `named`), and before a verb of reporting joined to this one by a
-    coordinator ("..., і додав, що ..."); `governed` are the tokens of those of `others` that govern something.
+    It ends before a semicolon, unless a colon opened it, before a colon after which a quotation stands or somebody else
+    is named (a verb of `others`, or a phrase that begins at one of the tokens `named`), and before a verb of reporting
+    joined to this one by a coordinator ("..., і додав, що ..."); `governed` are the tokens of those of `others` that
+    govern something.
     """
     if found.last is not None:
         return found.last
@@ -347,7 +351,8 @@ def end_of(
         for area in chunks:
             marks = area.before.split()
             said_by_another = any(t >= area.first for t in named) or any(o.token >= area.first for o in others)
-            stops = "semicolon" in marks or ("colon" in marks and (found.kind == "infinitive" or said_by_another))
+            another = found.kind == "infinitive" or said_by_another or is_speech(sentence, area)
+            stops = "semicolon" in marks or ("colon" in marks and another)
             if area.first > found.first and stops:
                 end = min(end, area.first)
                 break

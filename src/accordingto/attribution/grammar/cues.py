@@ -5,7 +5,7 @@ from msgspec import Struct
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Takes
 from accordingto.attribution.grammar.morphology import Reading
 from accordingto.attribution.grammar.phrases import Phrase, is_finite
-from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 from accordingto.nouns import Span, Stance
 
 _FIXED_WITHIN = 5
@@ -84,8 +84,9 @@ def _beside_speech(sentence: Sentence, found: list[Verb], lexicon: Lexicon) -> l
     for k, area in enumerate(sentence.chunks):
         if k in known:
             continue
-        after = k > 0 and _is_speech(sentence, k - 1) and "comma" in area.before.split()
-        before = area.after == "colon" and k + 1 < len(sentence.chunks) and _is_speech(sentence, k + 1)
+        after = k > 0 and is_speech(sentence, sentence.chunks[k - 1]) and "comma" in area.before.split()
+        before = k + 1 < len(sentence.chunks) and area.after == "colon" and is_speech(sentence, sentence.chunks[k + 1])
+        before = before and sentence.tokens[area.first].key not in lexicon.opening
         places = range(area.first, area.last) if before else range(area.first, min(area.first + 1, area.last))
         verb = next((i for i in places if _may_tell(sentence.tokens[i], lexicon)), None) if after or before else None
         if verb is not None:
@@ -93,9 +94,8 @@ def _beside_speech(sentence: Sentence, found: list[Verb], lexicon: Lexicon) -> l
     return [v for v in made if not _is_own(sentence, v, lexicon)]
 
 
-def _is_speech(sentence: Sentence, chunk: int) -> bool:
+def is_speech(sentence: Sentence, area: Chunk) -> bool:
     """Tell whether a chunk is a quotation that is a sentence or more of its own."""
-    area = sentence.chunks[chunk]
     inside = sentence.tokens[area.first].inside if area.last - area.first == 1 else None
     if inside is None or sentence.tokens[area.first].kind != "quote":
         return False

@@ -140,6 +140,8 @@ def content(
             start, start_token = max(start, k), max(start_token, chunks[k].first)
             break
     before = [k for k in range(start, island.first) if k not in inside]
+    if island.opened_by_as and final and before and (corrected := _instead(sentence, before[-1], lexicon)):
+        return [corrected]
     quote = before and _is_quote(sentence, before[-1])
     if quote:
         ranges = [(chunks[before[-1]].first, chunks[before[-1]].last)]
@@ -162,6 +164,14 @@ def content(
         else:
             ranges += _run(sentence, [k for k in after if k < stop], 0)
     return ranges
+
+
+def _instead(sentence: Sentence, chunk: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return what somebody said wrongly: "19, а не 17, як заявляв X" has X say 17."""
+    area = sentence.chunks[chunk]
+    opening = [t.key for t in sentence.tokens[area.first : area.first + 2]]
+    joined = len(opening) == 2 and opening[0] in lexicon.words.coordinators and opening[1] in lexicon.words.negations
+    return (area.first + 2, area.last) if joined and area.last - area.first <= _LEAD + 2 else None
 
 
 def _clause_start(sentence: Sentence, island: int, lexicon: Lexicon) -> int:

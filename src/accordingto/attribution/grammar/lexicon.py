@@ -103,6 +103,8 @@ class Words(Struct, frozen=True):
     """Verb forms with which the outlet repeats itself ("ми писали"): what follows is its own report."""
     places: tuple[str, ...] = ()
     """Prepositions of "in the police they said"."""
+    whence: tuple[str, ...] = ()
+    """Prepositions before a document from which something follows ("із заяви випливає")."""
     place_adverbs: tuple[str, ...] = ()
     """Adverbs that stand for such a place ("там")."""
     attached: tuple[str, ...] = ()
@@ -115,6 +117,8 @@ class Words(Struct, frozen=True):
     """Words before or after a name that are none ("сам")."""
     introductions: tuple[str, ...] = ()
     """Opening words that are no part of a content ("нагадаємо")."""
+    withheld: tuple[str, ...] = ()
+    """Lemmas of what somebody asks not to be done who wants no name: "просить не називати"."""
     quantities: tuple[str, ...] = ()
     """Lemmas that count the noun after them ("частина", "кілька")."""
     predicates: tuple[str, ...] = ()
@@ -200,7 +204,9 @@ def lexicon(language: str) -> Lexicon:
         words=words,
         analyser=analyser,
         # What needs more words to be a cue goes first, so that it isn't taken for the bare verb.
-        verbs={f: tuple(sorted(found, key=lambda e: -len(e[0].fixed))) for f, found in verbs.items()},
+        verbs={
+            f: tuple(sorted(found, key=lambda e: -len(e[0].fixed) - e[0].needs_negation)) for f, found in verbs.items()
+        },
         nouns={fold(lemma): kind.stance for kind in words.nouns for lemma in kind.lemmas},
         phrases={first: tuple(sorted(found, key=lambda e: -len(e[0]))) for first, found in phrases.items()},
         relatives=frozenset(form for lemma in words.relatives for form, _ in analyser.forms(lemma)),

@@ -84,7 +84,17 @@ def _mention(
 
 
 def _subject(sentence: Sentence, first: int, last: int, chunk: int, grammar: Grammar) -> Span | None:
-    """Return whom the clause around tokens ``[first, last)`` is about, pronouns first."""
+    """Return whom the clause around tokens ``[first, last)`` of `chunk` is about, pronouns first."""
+    for k in (chunk, chunk + 1, chunk - 1):  # set off by commas, the phrase stands beside its clause
+        if 0 <= k < len(sentence.chunks) and (found := _nominatives(sentence, first, last, k, grammar)):
+            best = next((p for p in found if p.pronoun), None)
+            best = best or next((p for p in found if p.animate or p.proper), found[0])
+            return sentence.stretch(best.first, best.last)
+    return None
+
+
+def _nominatives(sentence: Sentence, first: int, last: int, chunk: int, grammar: Grammar) -> list[Phrase]:
+    """Return the phrases of `chunk` that may be its subject, tokens ``[first, last)`` left out."""
     area = sentence.chunks[chunk]
     found: list[Phrase] = []
     i = area.first
@@ -102,9 +112,7 @@ def _subject(sentence: Sentence, first: int, last: int, chunk: int, grammar: Gra
         if phrase is not None and (token.word.cases or token.kind == "name"):
             found.append(phrase)
         i = max(phrase.last if phrase is not None else 0, i + 1)
-    best = next((p for p in found if p.pronoun), None) or next((p for p in found if p.animate or p.proper), None)
-    best = best or next(iter(found), None)
-    return sentence.stretch(best.first, best.last) if best is not None else None
+    return found
 
 
 def _can_speak(sentence: Sentence, phrase: Phrase, kind: Phrases, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from msgspec import Struct
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.anaphors import anaphor
 from accordingto.attribution.grammar.complements import Complement, complement, end_of
-from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.cues import Verb, is_speech
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention, mentions
@@ -70,12 +70,16 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     if said_by := _transcript(sentence, grammar):
         found.append(said_by)
     for verb in cues:
-        if (what := governed.get(verb.token)) and (made := _governing(sentence, verb, what, cues, named, governed, lexicon)):
+        if (what := governed.get(verb.token)) and (
+            made := _governing(sentence, verb, what, cues, named, governed, lexicon)
+        ):
             found.append(made)
+            if quoted := _quoted_after(sentence, what):
+                found.append(_statement(sentence, verb, quoted, "quote", verb.stance("speech")))
     back = anaphor(sentence, lexicon)
     apart = islands(sentence, cues, [m for m in named if not m.kind.cites], governed, lexicon)
     pairs = [(v, governed[v.token]) for v in cues if v.token in governed]
-    cut = _final(sentence, apart)
+    cut = _final(sentence, apart, named)
     for statement in found:
         statement.content = _cut(sentence, statement, cut)
     for island in apart:
@@ -155,6 +159,18 @@ def _governing(
     return _statement(sentence, verb, _spans(sentence, ranges), what.kind, what.stance)
 
 
+def _quoted_after(sentence: Sentence, what: Complement) -> Spans:
+    """Return the quotation that goes on with a clause after a colon: "X визнав, що P: «Q»"."""
+    if what.kind != "clause" or what.last is not None:
+        return ()
+    for k in range(sentence.chunk_of(what.first), len(sentence.chunks) - 1):
+        area, following = sentence.chunks[k], sentence.chunks[k + 1]
+        if area.after != "comma":
+            speaks = area.after == "colon" and is_speech(sentence, following)
+            return _spans(sentence, [(following.first, following.last)]) if speaks else ()
+    return ()
+
+
 def _spans(sentence: Sentence, ranges: list[tuple[int, int]]) -> Spans:
     """Return ranges of tokens as spans, without marks of punctuation at their ends and quotation marks around them."""
     found: list[Span] = []
@@ -176,12 +192,16 @@ def _spans(sentence: Sentence, ranges: list[tuple[int, int]]) -> Spans:
     return tuple(found)
 
 
-def _final(sentence: Sentence, apart: list[Island]) -> int:
-    """Return where the islands at the sentence's end begin."""
+def _final(sentence: Sentence, apart: list[Island], named: list[Mention]) -> int:
+    """Return where the islands and citations at the sentence's end begin."""
     k = len(sentence.chunks)
     for island in reversed(apart):
         if island.last >= k and island.first > 0:
             k = island.first
+    for mention in reversed(named):
+        opens = mention.kind.cites and sentence.chunks[mention.chunk].first == mention.first
+        if opens and 0 < mention.chunk < k <= sentence.chunk_of(mention.last - 1) + 1:
+            k = mention.chunk  # "..., пославшись на X"
     return sentence.tokens[sentence.chunks[k].first].start if k < len(sentence.chunks) else sentence.span.end
 
 
@@ -230,7 +250,7 @@ def _inline(
     ranges = []
     if any(t.word.kinds & {"noun", "verb"} for t in lead):
         ranges.append((first, mention.first))
-    final = _final(sentence, apart)
+    final = _final(sentence, apart, [])
     last = area.last if mention.first > area.first and ranges else len(sentence.tokens)
     while last > mention.last and sentence.tokens[last - 1].start >= final:
         last -= 1

@@ -10,6 +10,8 @@ from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 
 _SKIPPED_CHUNKS = 5
+_TOLD = 5
+"""Most tokens of a reporting clause between a subject and its verb."""
 _SPEAKER = 3
 """The weight from which a phrase is taken for a speaker, others for things near the verb."""
 
@@ -203,6 +205,9 @@ def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: 
         # Another predicate's subject is not ours: "Київ чекає і посол заявив".
         token = sentence.tokens[j]
         if is_finite(token) and token.key not in lexicon.words.auxiliaries:
+            if sentence.tokens[verb.token - 1].key in lexicon.words.coordinators and j < verb.token - 1:
+                # "X знайшла втому і заборонила ...": both are what X did.
+                return _best(_candidates(sentence, first, j, verb, grammar), nearest_last=True)
             first = j + 1
             break
     return _best(_candidates(sentence, first, verb.token, verb, grammar), nearest_last=True)
@@ -276,8 +281,9 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             return None
         lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]}
         relative_clause = opens_relative(sentence, area, lexicon.relatives)
-        if relative_clause or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
-            continue
+        told = k > 0 and opening.key in lexicon.verbs and area.before == "comma" and area.last - area.first <= _TOLD
+        if relative_clause or told or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
+            continue  # "Штаб, передає Y, стверджує"
         found = _candidates(sentence, area.first, area.last, verb, grammar)
         if opening.key in lexicon.opening and not found:
             return None
@@ -300,9 +306,10 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         if token.key in lexicon.words.place_adverbs and abs(i - verb.token) <= 3:
             verb.mention, verb.inverted = sentence.stretch(i, i + 1), i > verb.token
             return
-        if token.key in lexicon.words.places and i + 1 < area.last:
+        document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
+        whence = document and token.key in lexicon.words.whence
+        if (token.key in lexicon.words.places or whence) and i + 1 < area.last:
             phrase = grammar.phrase(sentence, i + 1, area.last, ("loct", "datv", "gent"))
-            document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
             between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
             joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
             apart = joined or any(is_finite(t) for t in between)

@@ -153,10 +153,20 @@ def _tokens(text: str, span: Span, marks: list[Quoted], lexicon: Lexicon) -> Ite
         kind = "name" if name else "quote"
         key = fold(mark.inside.of(text)) if name else ""
         # A name in quotation marks declines where it is one word and no noun before it does («Огляду»).
-        word = lexicon.analyser.word(mark.inside.of(text)) if key.isalpha() else UNKNOWN
+        word = _declined(mark.inside.of(text), lexicon) if name else UNKNOWN
         yield Token(kind, mark.start, mark.end, key, word if name else _BLANK, mark.inside, name)
         at = mark.end
     yield from _plain(text, at, span.end, lexicon)
+
+
+def _declined(name: str, lexicon: Lexicon) -> Word:
+    """Return what a name in quotation marks may be: of several words the first tells the case, if it tells one."""
+    first, _, rest = name.partition(" ")
+    if not first.isalpha():
+        return UNKNOWN
+    word = lexicon.analyser.word(first)
+    tells = word.cases and "nomn" not in word.cases and word.kinds <= {"adjective", "noun"}
+    return word if not rest or tells else UNKNOWN
 
 
 def _stands_free(text: str, mark: Quoted, sentence: Span) -> bool:

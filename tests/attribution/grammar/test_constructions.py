@@ -1,0 +1,108 @@
+"""Constructions by which Ukrainian and Russian pages say who says something, beside single verbs."""
+
+import pytest
+
+from accordingto.attribution.grammar import GrammarReader
+from accordingto.nouns import Block
+
+Found = tuple[str, str, str]
+
+
+def found(language: str, text: str) -> list[Found]:
+    """Source, content and stance of what is found in `text`, a paragraph."""
+    read = GrammarReader(language).read(text, [Block(0, len(text), "paragraph", language)])
+    return [(" ".join(s.of(text) for s in f.source), " ".join(c.of(text) for c in f.content), f.stance) for f in read]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "content"),
+    [
+        ("uk", "«Човен ледве тримався», — зітхнув паромник Гаврило.", "паромник Гаврило", "Човен ледве тримався"),
+        ("uk", "«Човен ледве тримався», — знизав плечима він.", "він", "Човен ледве тримався"),
+        ("uk", "Паромник Гаврило обурений: «Човен ледве тримався».", "Паромник Гаврило", "Човен ледве тримався"),
+        ("ru", "«Лодка едва держалась», — махнул рукой паромщик.", "паромщик", "Лодка едва держалась"),
+        ("ru", "Паромщик Гаврила только смеётся: «Лодка едва держалась».", "Паромщик Гаврила", "Лодка едва держалась"),
+    ],
+)
+def test_any_verb_beside_a_quotation_tells_who_speaks(language: str, text: str, source: str, content: str) -> None:
+    assert found(language, text) == [(source, content, "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "source"),
+    [
+        ("uk", "Такі дані навів начальник порту.", "начальник порту"),
+        ("uk", "Такого висновку дійшли інженери верфі.", "інженери верфі"),
+        ("uk", "Цю цифру озвучила речниця порту.", "речниця порту"),
+        ("uk", "Це підтвердив начальник порту.", "начальник порту"),
+        ("ru", "Такие данные привёл начальник порта.", "начальник порта"),
+        ("ru", "К такому выводу пришли инженеры верфи.", "инженеры верфи"),
+        ("ru", "Это подтвердил начальник порта.", "начальник порта"),
+    ],
+)
+def test_a_demonstrative_at_the_head_stands_for_the_sentence_before(language: str, sentence: str, source: str) -> None:
+    said = {"uk": "На палубі було сім моряків.", "ru": "На палубе было семь моряков."}[language]
+    assert found(language, f"{said} {sentence}") == [(source, said.rstrip("."), "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("uk", "Зі звіту порту випливає, що вантаж був сухий.", "звіту порту"),
+        ("ru", "Из отчёта порта следует, что груз был сухой.", "отчёта порта"),
+        ("ru", "По сведениям порта, груз был сухой.", "порта"),
+        ("uk", "За власними словами, паромник бачив вогні.", "паромник"),
+    ],
+)
+def test_documents_and_phrases_name_a_source(language: str, text: str, source: str) -> None:
+    assert [s for s, *_ in found(language, text)] == [source]
+
+
+def test_what_is_modal_is_no_document() -> None:
+    assert found("ru", "Порту следует знать, что груз был сухой.") == []
+    assert found("uk", "Це було влітку, коли порт спорожнів.") == []
+
+
+def test_whoever_asks_not_to_be_named_asks_for_nothing_that_is_listed() -> None:
+    assert found("uk", "Моряк просить не називати його.") == []
+    assert found("ru", "Моряк попросил не указывать его фамилию.") == []
+
+
+def test_a_quotation_after_a_clause_is_the_same_speaker_s() -> None:
+    text = "Паромник визнав, що човен протікав: «Води було по коліна»."
+    assert found("uk", text) == [
+        ("Паромник", "човен протікав", "asserts"),
+        ("Паромник", "Води було по коліна", "asserts"),
+    ]
+
+
+def test_what_follows_a_colon_after_the_speaker_is_not_taken_for_what_was_said() -> None:
+    assert found("ru", "Причалы закроют, уточнил начальник порта: лёд уже встал.") == [
+        ("начальник порта", "Причалы закроют", "asserts")
+    ]
+
+
+def test_what_another_corrects_is_the_wrong_figure() -> None:
+    text = "На борту було 19 моряків, а не 17, як заявляла компанія."
+    assert found("uk", text) == [("компанія", "17", "asserts")]
+
+
+def test_a_citation_at_the_end_is_no_part_of_what_is_said() -> None:
+    text = "Газета пише, що врятовано п'ятьох, пославшись на чиновника порту."
+    assert found("uk", text) == [
+        ("Газета", "врятовано п'ятьох", "asserts"),
+        ("чиновника порту", "врятовано п'ятьох", "asserts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "content"),
+    [
+        ("uk", "Порт, передає Сейвотер, стверджує, що все тихо.", "Порт", "все тихо"),
+        ("uk", "Лікарка знайшла втому і заборонила співати до весни.", "Лікарка", "співати до весни"),
+        ("ru", "Моряк, чей дом стоит у мола, заявил, что видел огни.", "Моряк", "видел огни"),
+        ("ru", "Груз сняли, сообщил «Вольному берегу» один из моряков.", "один из моряков", "Груз сняли"),
+    ],
+)
+def test_the_subject_is_found_past_what_stands_between(language: str, text: str, source: str, content: str) -> None:
+    assert content in {c for s, c, _ in found(language, text) if s == source}
