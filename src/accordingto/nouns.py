@@ -290,6 +290,23 @@ class Member(Struct, frozen=True):
     source: str
 
 
+class Traits(Struct, frozen=True):
+    """What pages say that a source is, by which others may be seen to be the same or to speak for the same body."""
+
+    what: tuple[str, ...] = ()
+    """Concepts of the languages' tables by which it is called ("ministry", "report", "villager")."""
+    of: tuple[str, ...] = ()
+    """Concepts of the bodies that it belongs to."""
+    names: tuple[str, ...] = ()
+    """Names of bodies in its wordings, a person's own left out: beginnings by sound, the same in all scripts."""
+    places: tuple[str, ...] = ()
+    """Countries in its wordings (concepts)."""
+    offices: tuple[str, ...] = ()
+    """Authorities whose office it holds or serves, or which it is: "ministry" for a minister too."""
+    speaks_for: bool = False
+    """Whether it is somebody who speaks for others: a spokesperson, a press office."""
+
+
 class JointSource(Struct, frozen=True):
     """One source over pages, languages and scripts."""
 
@@ -319,6 +336,7 @@ class JointSource(Struct, frozen=True):
     """The country that people without a name are from or serve: "two former Russian officials"."""
     insiders: bool = False
     """Whether people without a name are called nothing but sources: "people briefed on the talks"."""
+    traits: Traits = Traits()
 
     def named_with(self, speakers: Iterable["JointSource"]) -> str:
         """Return its name, else its description, with the names of the people who speak for it in brackets."""

@@ -155,12 +155,12 @@ def revision(before: Article, after: Article) -> Revision:
 
 def understand(article: Article) -> Article:
     """Return `article`, whose text and blocks are known, with its attributions and sources."""
-    return sources.identify(attribution.attribute(article), registry().including([article.outlet]))
+    return sources.identify(attribution.attribute(article), registry().including([sources.published_by(article)]))
 
 
 def outlets_on(article: Article) -> Iterator[Outlet]:
     """Yield the outlets that a page shows to be outlets: its own, the wires it prints, those it cites as outlets."""
-    yield article.outlet
+    yield sources.published_by(article)
     for credit in article.credits:
         yield Outlet(wired(article.text, credit))
     for source in article.sources:

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Article, Claim, Trace
+from accordingto.nouns import Article, Claim, SourceKind, Trace, Traits
 
 SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
 
@@ -488,3 +488,64 @@ def test_what_is_negated_on_a_page_that_checks_what_others_have_denies_it(title:
     page = article("b", f"A clerk said {negated}.", Said("a clerk", negated, "unnamed"), outlet="Noon")
     claim = claim_of(traced(plain, replace(page, title=title)), "b")
     assert [s.stance for s in claim.attributions if s.article == "b"] == [stance]
+
+
+def one_claim_each(*who: tuple[str, SourceKind], **traits: Traits) -> Claim:
+    """The claim that each of `who`, by name and kind, makes on a page of its own."""
+    pages = [
+        article(f"p{n}", f"{name} said {SPILL}.", Said(name, SPILL, kind), outlet=f"Gazette {n}")
+        for n, (name, kind) in enumerate(who)
+    ]
+    return claim_of(traced(*pages, **{key: {"traits": found} for key, found in traits.items()}), "p0")
+
+
+def test_a_body_without_its_name_is_the_only_one_of_its_kind_that_the_claim_has() -> None:
+    bodies: tuple[tuple[str, SourceKind], ...] = (("Weights Office", "organization"), ("the regulator", "organization"))
+    known = {
+        "Weights_Office": Traits(what=("service",), names=("wts",)),
+        "the_regulator": Traits(what=("service",)),
+    }
+    claim = one_claim_each(*bodies, **known)
+    assert [r.described for r in claim.roots] == ["Weights Office"]
+    assert claim.independent_roots == (1, 1)
+    third = one_claim_each(
+        *bodies, ("Tides Office", "organization"), **known, Tides_Office=Traits(what=("service",), names=("tds",))
+    )
+    assert len(third.roots) == 3
+    assert third.independent_roots[1] == 3
+
+
+def test_two_papers_of_different_names_are_two_and_one_without_a_name_is_the_other() -> None:
+    known = {
+        "Weir_study": Traits(what=("study",), names=("wr",)),
+        "the_document": Traits(what=("document",)),
+        "Pier_report": Traits(what=("report", "study"), names=("pr",)),
+    }
+    claim = one_claim_each(("Weir study", "document"), ("the document", "document"), **known)
+    assert claim.independent_roots == (1, 1)
+    claim = one_claim_each(("Weir study", "document"), ("Pier report", "document"), **known)
+    assert claim.independent_roots == (2, 2)
+
+
+def test_who_serves_one_office_may_be_one_voice_and_offices_of_two_countries_are_two() -> None:
+    minister = Traits(what=("minister",), offices=("ministry",))
+    people: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("Kim Lund", "person"))
+    assert one_claim_each(*people, Ann_Roe=minister, Kim_Lund=minister).independent_roots == (1, 2)
+    abroad = Traits(what=("minister",), offices=("ministry",), places=("us",))
+    at_home = Traits(what=("minister",), offices=("ministry",), places=("france",))
+    assert one_claim_each(*people, Ann_Roe=abroad, Kim_Lund=at_home).independent_roots == (2, 2)
+    assert one_claim_each(*people).independent_roots == (2, 2)
+
+
+def test_people_without_a_name_may_speak_from_inside_the_body_that_says_it_too() -> None:
+    page = article(
+        "p0",
+        f"Three employees said {SPILL}. Keldron said {SPILL}, too.",
+        Said("three employees", SPILL, "unnamed", (3, 3)),
+        Said("Keldron", f"{SPILL}, too", "organization"),
+        outlet="Gazette",
+    )
+    of = Traits(what=("employee",), names=("kld",))
+    claim = claim_of(traced(page, three_employees={"traits": of}, Keldron={"traits": Traits(names=("kld",))}), "p0")
+    assert claim.independent_roots == (3, 4)
+    assert claim_of(traced(page), "p0").independent_roots == (4, 4)

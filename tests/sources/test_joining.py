@@ -379,3 +379,41 @@ def test_a_name_that_one_page_takes_for_a_body_is_the_person_whom_others_know() 
     assert [s.kind for s in body.sources] == ["organization"]
     assert joined(person, body) == [{"a", "b"}]
     assert joined(person, body, one_story=False) == [{"a"}, {"b"}]
+
+
+def test_a_trade_taken_for_a_part_of_a_name_keeps_nobody_apart() -> None:
+    plain = told("a", "Jon Okaro said yes.", ("Jon Okaro", "said", "yes"))
+    titled = told("b", "Ja, sagte Flussmeister Jon Okaro.", ("Flussmeister Jon Okaro", "sagte", "Ja"), language="de")
+    other = told("c", "Kim Okaro said no.", ("Kim Okaro", "said", "no"))
+    assert joined(plain, titled, other) == [{"a", "b"}, {"c"}]
+
+
+def test_a_bare_last_name_is_the_one_person_of_the_story_who_bears_it() -> None:
+    whole = told("a", "Jon Okaro said yes.", ("Jon Okaro", "said", "yes"))
+    bare = told("b", "Ja, hieß es von Okaro.", ("Okaro", "hieß es", "Ja"), language="de")
+    assert joined(whole, bare) == [{"a", "b"}]
+    assert joined(whole, bare, one_story=False) == [{"a"}, {"b"}]
+    other = told("c", "Kim Okaro said maybe.", ("Kim Okaro", "said", "maybe"))
+    assert joined(whole, bare, other) == [{"a"}, {"b"}, {"c"}]
+
+
+def test_a_body_is_known_by_the_acronym_behind_its_name() -> None:
+    long = told("a", "The Office of Weights (OWM) said so.", ("The Office of Weights (OWM)", "said", "so"))
+    with_noun = told("b", "Das meldet die Behörde OWM.", ("die Behörde OWM", "meldet", "Das"), language="de")
+    short = told("c", "OWM заявило про це.", ("OWM", "заявило", "про це"), language="uk")
+    other = told("d", "The Bank of Tides (BOT) said so.", ("The Bank of Tides (BOT)", "said", "so"))
+    assert joined(long, with_noun, short, other) == [{"a", "b", "c"}, {"d"}]
+
+
+def test_a_firm_is_known_by_its_bare_name_and_by_the_same_behind_a_noun() -> None:
+    noun = told("a", "Так пояснили в компанії «Кельдрон».", ("компанії «Кельдрон»", "пояснили", "Так"), language="uk")
+    bare = told("b", "Keldron denied it.", ("Keldron", "denied", "it"))
+    assert joined(noun, bare) == [{"a", "b"}]
+    assert joined(noun, bare, one_story=False) == [{"a"}, {"b"}]
+
+
+def test_who_belongs_to_which_body_is_told_by_traits_that_languages_share() -> None:
+    minister = told("a", "Minister Ann Roe said so.", ("Minister Ann Roe", "said", "so"))
+    ministry = told("b", "У міністерстві сказали так.", ("міністерстві", "сказали", "так"), language="uk")
+    found = joint(minister, ministry)
+    assert [j.traits.offices for j in found] == [("ministry",), ("ministry",)]

@@ -32,6 +32,9 @@ class Entry(Struct, frozen=True):
     """Whether it is known from the pages at hand alone: its name is then matched across scripts, which the listed
     ones, whose aliases say how other scripts write them, are not."""
 
+    body: bool = False
+    """Whether it is a body with pages of its own, whose name in a text is mostly that body's."""
+
     @property
     def names(self) -> tuple[str, ...]:
         """All names, the shown one first."""
@@ -41,6 +44,10 @@ class Entry(Struct, frozen=True):
 class _File(Struct, frozen=True):
     outlet: tuple[Entry, ...]
     same: tuple[tuple[str, ...], ...] = ()
+
+
+class Body(Outlet, frozen=True):
+    """A body that publishes pages of its own: a club, a firm, an office with its releases and bulletins."""
 
 
 @cache
@@ -135,6 +142,7 @@ class Registry:
                     domains=tuple(dict.fromkeys((*(before.domains if before else ()), *domains))),
                     aliases=tuple(dict.fromkeys((*(before.aliases if before else ()), *aliases))),
                     here=True,
+                    body=isinstance(outlet, Body) and (before is None or before.body),
                 )
         return Registry((*self.entries, *added.values()))
 

@@ -8,23 +8,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from accordingto.nouns import Count, Reason
+from accordingto.provenance.kinship import clusters, may_rest_on
 from accordingto.provenance.origins import count_of
 from accordingto.provenance.roots import Party, origin_of
-from accordingto.text import stem, words
 
 
 def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
     """Return how many people and documents the parties `groups` can be, as a range, and why.
 
-    Named persons, organizations and documents count one each, a person and the organization they belong to one to two,
-    as do a body and whose word alone its own pages give, and whoever holds or serves one office (a president, an
-    adviser, a plan) one to as many as there are.  Unnamed sources of one outlet's report count as the page that names
-    most of them has it, unnamed sources of different outlets may be the same people, so that the low end takes the
-    largest group; but nobody is of two countries.
+    Named persons, organizations and documents count one each, those that may rest on one word (of one body, one office,
+    a spokesperson and the body) one to as many as there are, as do a body and whose word alone its own pages give.
+    Unnamed sources of one outlet's report count as the page that names most of them has it, unnamed sources of
+    different outlets may be the same people, so that the low end takes the largest group; but nobody is of two
+    countries.  Those who may be among them, or speak for their body, are not counted besides.
     """
     named = [g for g in groups if not g.unnamed]
     unnamed = [g for g in groups if g.unnamed]
-    fewest = _fewest(named)
+    voices = _voices(named)
+    fewest = len(set(voices))
     notes: list[Reason] = []
     low, high = fewest, len(named)
     if fewest < len(named):
@@ -34,26 +35,40 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
         notes.append(Reason("passes_on"))
     through: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     of_country: dict[str, dict[tuple[str, str], list[Count]]] = defaultdict(lambda: defaultdict(list))
+    among: dict[str, set[int]] = defaultdict(set)
     counts = [count_of(g) for g in unnamed]
     offices = {g.joint.office or "" for g in named}
     for group, count in zip(unnamed, counts, strict=True):
         if (office := group.joint.office) and sum(o.endswith(office) for o in offices) == 1:
             continue  # The office of a speaker who is counted; "the president's adviser" may name no country.
+        origin = origin_of(group) or ""
+        among[origin] |= {v for v, g in zip(voices, named, strict=True) if _may_be_among(g, group)}
         for article in dict.fromkeys(e.statement.article for e in group.ends):
-            origin = origin_of(group) or ""
             through[origin][article].append(count)
             if group.joint.people_of:
                 of_country[group.joint.people_of][origin, article].append(count)
-    lows = [max(_least(counts) for counts in pages.values()) for pages in through.values()]
+    lows = {o: max(_least(counts) for counts in pages.values()) for o, pages in through.items()}
+    beside = max((n - min(n, len(among[o])) for o, n in lows.items()), default=0)
     largest = (max(pages.values(), key=_least) for pages in of_country.values())
     apart = [(_least(counts), None if any(most is None for _, most in counts) else 0) for counts in largest]
-    low += max(*lows, _least(apart)) if lows else 0
-    if len(lows) > 1:
+    overlap = len(set().union(*among.values())) if among else 0
+    low += max(beside, _least(apart) - overlap)
+    if len(lows) > 1 or overlap:
         notes.append(Reason("same_people"))
     if any(most is None for _, most in counts):
         notes.append(Reason("open_plural"))
         return (low, None), notes
     return (low, max(low, high + sum(most or 0 for _, most in counts))), notes
+
+
+def _voices(named: Sequence[Party]) -> list[int]:
+    """Return a number for each of `named`, the same for those that may all rest on one word."""
+    return clusters([p.kin for p in named], [p.joint.office for p in named])
+
+
+def _may_be_among(party: Party, people: Party) -> bool:
+    """Tell whether a party with a name may be one of `people` without, or these speak for it."""
+    return may_rest_on(party.kin, people.kin)
 
 
 def _passes_on(party: Party, named: Sequence[Party]) -> bool:
@@ -70,25 +85,3 @@ def _least(counts: Iterable[Count]) -> int:
     open_groups = [c for c in counts if c[1] is None]
     closed = sum(c[0] for c in counts if c[1] is not None)
     return closed + (len(open_groups) if len(open_groups) > 1 else sum(c[0] for c in open_groups))
-
-
-def _fewest(named: Sequence[Party]) -> int:
-    """Return how many `named` are left when each speaker counts with the organization they belong to, if it is there.
-
-    The words of the organization's name are looked for in the speaker's role and affiliation.
-    """
-    bodies = [_name_stems(p.joint.name or p.joint.description) for p in named if p.joint.kind == "organization"]
-    count, offices = 0, {p.joint.office for p in named if p.joint.office}
-    for party in named:
-        if (office := party.joint.office) is not None:
-            # A state's paper is that of whichever of its offices speaks; each office counts once, below.
-            count += office.endswith(":") and not any(o != office and o.startswith(office) for o in offices)
-            continue
-        source = party.ends[0].source
-        of = _name_stems(source.affiliation) | _name_stems(source.role)
-        count += party.joint.kind == "organization" or not any(names and names <= of for names in bodies)
-    return count + sum(not o.endswith(":") for o in offices)
-
-
-def _name_stems(name: str | None) -> set[str]:
-    return {stem(w.of(name)) for w in words(name) if len(w.of(name)) > 3} if name else set()

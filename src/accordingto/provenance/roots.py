@@ -13,6 +13,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from accordingto.nouns import AGAINST, WANTED, Attribution, Count, JointSource, Retelling, Source, SourceKind, Statement
+from accordingto.provenance import kinship
 from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import NAMES, Index
 
@@ -49,6 +50,13 @@ class Party(Struct, frozen=True):
 
     joint: JointSource
     ends: tuple[End, ...]
+
+    @property
+    def kin(self) -> kinship.Kin:
+        """What is known of it, to be compared with others of the claim."""
+        speakers = {e.joint.id: e.joint for e in self.ends}
+        pages = frozenset(e.statement.article for e in self.ends)
+        return kinship.kin((self.joint, *speakers.values()), [e.source for e in self.ends], pages)
 
     @property
     def unnamed(self) -> bool:
@@ -194,6 +202,7 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
     name = {key: _in_whose_name(joint, here, index) for key, joint in here.items()}
     name |= _one_of_them(found, name)
     name = _same_people(found, name)
+    name = _same_bodies(found, name)
     groups: dict[str, list[End]] = defaultdict(list)
     for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
         groups[name[end.joint.id]].append(end)
@@ -237,6 +246,18 @@ def _one_of_them(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
         apart = all(pages[a].isdisjoint(pages[b]) for a, b in combinations(keys, 2))
         one |= dict.fromkeys(keys, keys[0]) if apart and len(keys) > 1 else {}
     return one
+
+
+def _same_bodies(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
+    """Return `name` with bodies and documents counted as those that pages call by other words."""
+    speakers: dict[str, dict[str, JointSource]] = defaultdict(dict)
+    pages: dict[str, set[str]] = defaultdict(set)
+    for end in found:
+        key = name[end.joint.id]
+        speakers[key][end.joint.id] = end.joint
+        pages[key].add(end.statement.article)
+    same = kinship.same({k: kinship.kin(tuple(j.values()), (), frozenset(pages[k])) for k, j in speakers.items()})
+    return {key: _followed(at, same) for key, at in name.items()}
 
 
 class _People(Struct):

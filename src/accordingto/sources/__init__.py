@@ -2,5 +2,6 @@
 
 from accordingto.sources.joining import join
 from accordingto.sources.page import identify
+from accordingto.sources.publisher import published_by
 
-__all__ = ["identify", "join"]
+__all__ = ["identify", "join", "published_by"]

@@ -43,6 +43,8 @@ class Concepts(Struct, frozen=True):
     high_offices: frozenset[str]
     of_office: dict[str, str]
     nobodies: frozenset[str]
+    authorities: dict[str, str]
+    alliances: frozenset[str]
     firms: frozenset[str]
     legal_forms: frozenset[str]
     associations: frozenset[str]

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 
 from msgspec.structs import replace
 
@@ -11,6 +10,7 @@ from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
+from accordingto.sources.named import named_in
 from accordingto.sources.publisher import publisher_of
 from accordingto.sources.reading import read
 
@@ -81,17 +81,17 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
         if attribution.speaker is not None and through.get(attribution.speaker) is None:
             through[attribution.speaker] = _reached(attribution, by_id, kinds)
     cited = frozenset(s.name for s in article.sources if s.kind == "outlet" and s.name)
-    words = lexicon(article.language)
+    words, named = lexicon(article.language), named_in(article.text, outlets)
     for source in article.sources:
         spans = [s for s in source.mentions if 0 <= s.start < s.end <= len(article.text)]
         longest = max(spans, key=lambda s: s.end - s.start, default=Span(0, 0))
-        mention = read(article.text, longest, words, partial(outlets.mentions, article.text))
+        mention = read(article.text, longest, words, named)
         wording = source.description or ""
         longer = source.kind == "unnamed" and len(wording) > longest.end - longest.start
         if wording and (longer or mention.pronoun):
             # Where it is no source the page may tell of a group: "One of the officials ... the official said", and
             # what it is stands where a pronoun speaks for it later: "The team followed patients ... they found".
-            fuller = read(wording, Span(0, len(wording)), words, partial(outlets.mentions, wording))
+            fuller = read(wording, Span(0, len(wording)), words, named_in(wording, outlets))
             pointing = mention.pronoun and fuller.kind == source.kind
             mention = fuller if pointing else replace(mention, portion=mention.portion or fuller.portion)
         reached = through.get(source.id)

@@ -12,12 +12,14 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from accordingto.nouns import Article, Decisions, JointSource, Member, Ref
 from accordingto.outlets import Registry
 from accordingto.sources import names
+from accordingto.sources.callings import join_callings
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.items import Group, Item, items_of, union
 from accordingto.sources.mention import Mention
 from accordingto.sources.nameless import join_nameless, join_to_named, kind_of
 from accordingto.sources.own_pages import publishing
+from accordingto.sources.traits import traits
 from accordingto.sources.voices import Voices
 from accordingto.text import is_latin, latin
 
@@ -44,6 +46,7 @@ def join(
     _join_bare_names(items, story_of)
     _join_by_keys(items, outlets)
     join_nameless(items, story_of)
+    join_callings(items, story_of)
     join_to_named(items, story_of)
     _join_offices(items, story_of)
     _keep_to(decisions, items)
@@ -222,6 +225,7 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str 
         in_office=kind == "unnamed" and voices.in_office(group),
         people_of=voices.people_of(group) if kind == "unnamed" else None,
         insiders=kind == "unnamed" and voices.are_insiders(group),
+        traits=traits(group),
         bare_country=country is not None
         and all(i.source.kind == "organization" and not i.mention.heads for i in group.items),
     )

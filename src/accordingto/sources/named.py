@@ -12,8 +12,11 @@ Named: TypeAlias = Callable[[Span], Iterable[tuple[Span, Entry]]]
 
 
 def named_in(text: str, outlets: Registry) -> Named:
-    """Return a look-up of the outlets that `text` names; the text is gone through once."""
-    found: Sequence[tuple[Span, Entry]] = list(outlets.mentions(text))
+    """Return a look-up of the outlets that `text` names; the text is gone through once.
+
+    Bodies with pages of their own are none: in a text they act and speak themselves.
+    """
+    found: Sequence[tuple[Span, Entry]] = [(span, entry) for span, entry in outlets.mentions(text) if not entry.body]
     starts = [span.start for span, _ in found]
 
     def within(stretch: Span) -> Iterable[tuple[Span, Entry]]:

@@ -32,8 +32,11 @@ def publishing(
     `groups` are whole; a body, and documents of it, are looked for in the stories that its pages tell.
     """
     near: dict[tuple[str, str], dict[Group, None]] = defaultdict(dict)
+    named: dict[tuple[str, str], dict[Group, None]] = defaultdict(dict)
     for group in groups:
         for item in group.items:
+            if item.source.kind == "organization" and (entry := outlets.by_name(item.source.name)) and entry.body:
+                named[_story(item.article, story_of), entry.name][group] = None
             if item.source.kind in {"organization", "document"}:
                 for sort in _sorts(item.mention):
                     near[_story(item.article, story_of), sort][group] = None
@@ -44,6 +47,8 @@ def publishing(
         if name is None or (story, name) in seen:
             continue
         seen.add((story, name))
+        for group in named.get((story, name), ()):
+            found.setdefault(id(group), name)
         mention = _as_body(article.outlet.name or name, article.language, outlets)
         if mention is None:
             continue

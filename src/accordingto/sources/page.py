@@ -236,6 +236,8 @@ class _Page:
         """Settle what a name without a noun is, by what the page says beside it."""
         if (own := self._named_own(mention)) is not None:
             return msgspec.structs.replace(mention, kind="outlet", own=True, name=(own,), definite=False)
+        if (body := self._body(mention)) is not None:
+            return msgspec.structs.replace(mention, kind="organization", gender=None, name=(body,), sure=True)
         if mention.sure or mention.pronoun:
             return mention
         if mention.kind in {"document", "unknown"}:
@@ -260,6 +262,17 @@ class _Page:
         said = (w.of(self.text) for content in attribution.content for w in words_in(self.text, content))
         found = (lexicon.pronouns.get(fold(w)) for w in said)
         return any(p is not None and p.first_person and not p.plural for p in found)
+
+    def _body(self, mention: Mention) -> str | None:
+        """Return the name of the body with pages of its own that a mention names, with no more than an article."""
+        if mention.kind not in {"organization", "person", "unknown"} or not mention.name:
+            return None
+        found = next(((s, e) for s, e in self.outlets.mentions(mention.wording) if e.body), None)
+        if found is None or found[0].end < len(mention.wording):
+            return None
+        before = [fold(w.of(mention.wording)) for w in words_in(mention.wording, Span(0, found[0].start))]
+        determiners = self.lexicon_at(mention.span.start).determiners
+        return found[1].name if all(w in determiners for w in before) else None
 
     def _named_own(self, mention: Mention) -> str | None:
         """Return the page's own outlet where the mention is its name's noun: "the Courier" in The Harbour Courier."""

@@ -1,7 +1,10 @@
 """Whose own reporting a page is: its outlet's, or that of the agency whose text it prints."""
 
-from accordingto.nouns import Article
-from accordingto.outlets import Registry
+from accordingto.nouns import Article, Outlet
+from accordingto.outlets import Body, Registry
+from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import lexicon
+from accordingto.text import fold, sentences, words
 
 _OPENING = 120
 """In how many characters from the beginning of the text a dateline ("LONDON (Reuters) -") stands."""
@@ -34,3 +37,29 @@ def publisher_of(article: Article, outlets: Registry) -> str | None:
 def publishers(article: Article, outlets: Registry) -> frozenset[str]:
     """Return the names of the page's own outlet and of the agency that it credits."""
     return frozenset(n for n in (agency_of(article, outlets), own_name(article, outlets)) if n)
+
+
+def published_by(article: Article) -> Outlet:
+    """Return the outlet of a page as it shows itself: as a body's where the text begins with what that body does.
+
+    "Northline Ferries has suspended ..." on Northline Ferries' own page, "the Office of Weights (OWM)" on OWM's.  A
+    newspaper that names itself right away reports, learns or is told something.
+    """
+    outlet = article.outlet
+    first = next((b for b in article.blocks if b.kind == "paragraph"), None)
+    if not outlet.name or first is None:
+        return outlet
+    name = fold(outlet.name).removeprefix("the ")
+    if fold(outlet.name.split()[-1]) in concepts().outlet_names:
+        return outlet
+    known = lexicon(first.language or article.language)
+    reporting = tuple(fold(cue) for cue in (*known.table.cues.publishing, *known.table.cues.reporting))
+    for sentence in sentences(article.text, first.span, first.language):
+        said = [fold(w.of(article.text)) for w in words(article.text, sentence)]
+        own = name.split()
+        at = 1 if said[:1] and said[0] in known.determiners and said[: len(own)] != own else 0
+        after = " ".join(said[at + len(own) :])
+        if said[at : at + len(own)] == own and after and not after.startswith(reporting):
+            return Body(outlet.name, outlet.domain)
+    short = outlet.name.isupper() and " " not in outlet.name
+    return Body(outlet.name, outlet.domain) if short and f"({outlet.name})" in first.span.of(article.text) else outlet

@@ -1,0 +1,152 @@
+"""Which parties of a claim are one for all that pages tell, and which may rest on each other.
+
+Within one claim pages call one office, paper or firm by many words: its name, its kind alone ("the regulator"), in
+other languages.  Two that nothing tells apart are one root.  Who belongs to one body, or serves one office, may have it
+from each other: they stay roots of their own, and the low end of the range counts them once.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from accordingto.nouns import JointSource, Source, SourceKind
+from accordingto.text import stem, words
+
+# Nouns for documents that may mean any, and for bodies.
+_ANY = frozenset({"document", "report", "statement", "study"})
+_VAGUE = frozenset({"group", "company", "country", "industry", "service", "ministry"})
+# Letters from which a word of a name tells it.
+_TELLING = 3
+# Parties of a claim that are compared with each other: more are a crowd, in which anything may fit.
+_COMPARED = 40
+
+
+class Kin(Struct, frozen=True):
+    """What is known of one party."""
+
+    kind: SourceKind
+    pages: frozenset[str]
+    what: frozenset[str]
+    of: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    offices: frozenset[str]
+    speaks_for: bool
+    own_name: frozenset[str]
+    """Stems of the words of a body's name."""
+    roles: frozenset[str]
+    """Stems of the words that say what somebody is."""
+
+    @property
+    def generic(self) -> bool:
+        """Whether no name, country or body tells it from others of its kind."""
+        return bool(self.what) and not (self.names or self.places or (self.of if self.kind == "document" else ()))
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """Concepts of the bodies that it is or belongs to, without those that may be any."""
+        return (self.of | (self.what if self.kind == "organization" else frozenset())) - _VAGUE
+
+
+def kin(joints: Sequence[JointSource], sources: Sequence[Source], pages: frozenset[str]) -> Kin:
+    """Return what is known of a party of which all of `joints` are, as `sources` of the `pages` on which it speaks."""
+    of = [j.traits for j in joints]
+    return Kin(
+        kind=joints[0].kind,
+        pages=pages,
+        what=frozenset(w for t in of for w in t.what),
+        of=frozenset(w for t in of for w in t.of),
+        names=frozenset(w for t in of for w in t.names),
+        places=frozenset(w for t in of for w in t.places),
+        offices=frozenset(w for t in of for w in t.offices),
+        speaks_for=any(t.speaks_for for t in of),
+        own_name=_stems(joints[0].name or joints[0].description) if joints[0].kind == "organization" else frozenset(),
+        roles=frozenset(w for s in sources if s.kind != "organization" for w in _stems(f"{s.role} {s.affiliation}")),
+    )
+
+
+def same(parties: Mapping[str, Kin]) -> dict[str, str]:
+    """Return for the keys of bodies and documents that are another of `parties` by other words the key of that one.
+
+    One of the two has no name of its own, or both have one in common; they are of one kind, never on one page, and no
+    third fits as well.
+    """
+    found: dict[str, str] = {}
+    left = dict(parties) if len(parties) <= _COMPARED else {}
+    for key in sorted(left, key=lambda k: (not left[k].generic, len(left[k].pages), k)):
+        fitting = [k for k in left if k != key and _one(left[key], left[k])]
+        if not left[key].generic:  # What may be one of several stays apart from each.
+            fitting = [k for k in fitting if not left[k].generic]
+        if len(fitting) == 1:
+            one, other = left.pop(key), left[fitting[0]]
+            found[key] = fitting[0]
+            left[fitting[0]] = _together(other, one)
+    return found
+
+
+def _one(a: Kin, b: Kin) -> bool:
+    if a.kind != b.kind or a.kind not in {"organization", "document"} or not a.pages.isdisjoint(b.pages):
+        return False
+    if a.places and b.places and a.places.isdisjoint(b.places):
+        return False
+    alike = bool(a.what & b.what) or not (a.what and b.what)
+    if a.kind == "document":
+        alike = alike or bool(a.what & _ANY and b.what & _ANY)
+        return alike and (a.generic or b.generic or bool(a.names & b.names))
+    return alike and (a.generic or b.generic or bool(a.names & b.names))
+
+
+def _together(a: Kin, b: Kin) -> Kin:
+    return Kin(
+        a.kind, a.pages | b.pages, a.what | b.what, a.of | b.of, a.names | b.names, a.places | b.places,
+        a.offices | b.offices, a.speaks_for or b.speaks_for, a.own_name, a.roles | b.roles,
+    )  # fmt: skip
+
+
+def may_rest_on(a: Kin, b: Kin) -> bool:
+    """Tell whether two may speak for one body, or one for the other: what they say is perhaps one voice."""
+    if a.places and b.places and a.places.isdisjoint(b.places):
+        return False
+    if a.names & b.names and not a.kind == b.kind == "document":
+        return True
+    if a.bodies & b.bodies and (not a.names or not b.names):
+        return True
+    if a.offices & b.offices and not (a.kind == b.kind == "organization"):
+        return True
+    for one, other in ((a, b), (b, a)):
+        if one.own_name and one.own_name <= other.roles:
+            return True
+        if one.speaks_for and not (one.names or one.of) and other.kind != "document":
+            return True
+        if one.kind == "organization" and one.generic and other.kind == "organization":
+            return True
+        if one.kind == "document" and one.generic and one.what <= _ANY and other.kind in {"document", "organization"}:
+            return True
+    return False
+
+
+def clusters(parties: Sequence[Kin], offices: Sequence[str | None]) -> list[int]:
+    """Return for each of `parties` the number of a group: those of one group may all rest on one word.
+
+    `offices` are the high offices that they hold or serve ("norland:president"); a paper of the state's ("norland:")
+    is that of whichever of its offices speaks.
+    """
+    label = list(range(len(parties)))
+    for n, one in enumerate(parties[:_COMPARED]):
+        for m in range(n):
+            if label[m] != label[n] and (_one_office(offices[m], offices[n]) or may_rest_on(one, parties[m])):
+                old = label[n]
+                label = [label[m] if x == old else x for x in label]
+    return label
+
+
+def _one_office(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return False
+    return (
+        one == other or (one.endswith(":") and other.startswith(one)) or (other.endswith(":") and one.startswith(other))
+    )
+
+
+def _stems(name: str | None) -> frozenset[str]:
+    return frozenset(stem(w.of(name)) for w in words(name) if len(w.of(name)) > _TELLING) if name else frozenset()

@@ -1,0 +1,111 @@
+"""People and bodies whom pages call by more or less than their name, joined to those who bear it.
+
+"Trainer Ann Roe" where capitals do not tell a trade from a name, "Roe" alone, "Minister Roe"; "the office (ABC)" and
+"ABC", "the carrier Northline" and "Northline".  Within one story, and only where one alone can be meant.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+from accordingto.nouns import Span
+from accordingto.sources import names
+from accordingto.sources.items import Group, Item, union
+from accordingto.sources.lexicon import lexicon
+from accordingto.sources.reading import read
+from accordingto.text import words
+
+_SHORT = re.compile(r"\b[^\W\d_a-z]{2,6}\b")
+"""An acronym: two to six capitals."""
+_NAME = 3
+"""How many letters a word has at least to be a name by itself."""
+_WHOLE = 2
+"""How many parts a whole name has: first and last."""
+
+
+def join_callings(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
+    """Join the sources among `items` that are called by less or more than a name that another of the story has."""
+    stories: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        stories[story_of.get(item.article.id, item.article.id)].append(item)
+    for near in stories.values():
+        _people(near)
+        _acronyms(near)
+        _firms(near)
+
+
+def _parts(item: Item) -> tuple[str, ...]:
+    return tuple((item.source.name or "").split())
+
+
+def _people(items: Sequence[Item]) -> None:
+    """Join names with a trade in front, bare last names and "Minister Roe" to the one whole name that they end in."""
+    whole: dict[str, dict[Group, tuple[str, ...]]] = defaultdict(dict)
+    for item in items:
+        parts = _parts(item)
+        if item.source.kind == "person" and len(parts) == _WHOLE:
+            whole[names.sound(parts[-1])].setdefault(item.group.root(), parts)
+    for item in items:
+        called = _called(item)
+        if not called:
+            continue
+        bearers = {
+            group.root()
+            for group, parts in whole.get(names.sound(called[-1]), {}).items()
+            if all(names.same_part(a, b) for a, b in zip(reversed(parts), reversed(called), strict=False))
+        }
+        if len(bearers) == 1 and item.group.root() not in bearers:
+            union(next(iter(bearers)).items[0], item)
+
+
+def _called(item: Item) -> tuple[str, ...]:
+    """Return the part of a name by which a source is called; empty where it has a whole one or none."""
+    parts, kind = _parts(item), item.source.kind
+    bare = kind == "organization" and not item.mention.sure and not item.mention.heads
+    if len(parts) > _WHOLE and (kind == "person" or bare):
+        return parts[-_WHOLE:]
+    if len(parts) == 1 and bare:
+        return parts
+    if kind == "person" and not parts:
+        wording = item.source.description or ""
+        last = next(reversed([w.of(wording) for w in words(wording)]), "")
+        return (last,) if last[:1].isupper() and len(last) >= _NAME and " " in wording else ()
+    return ()
+
+
+def _acronyms(items: Sequence[Item]) -> None:
+    """Join bodies under an acronym that stands alone, in brackets or at the end of their names."""
+    first: dict[Hashable, Item] = {}
+    for item in items:
+        for key in _short(item) if item.source.kind == "organization" else ():
+            union(first.setdefault(key, item), item)
+
+
+def _short(item: Item) -> Iterator[str]:
+    wording = item.source.description or item.source.name or ""
+    if wording.isupper() and " " in wording:
+        return
+    for found in _SHORT.finditer(wording):
+        before, after = wording[: found.start()].rstrip(), wording[found.end() :].lstrip()
+        ends = not after or after[:1] in ",)"
+        form = found.group()
+        place = read(form, Span(0, len(form)), lexicon(item.article.language), lambda _: ()).places
+        if ends and not place and (not before or before[-1] == "(" or after[:1] != ")"):
+            yield form
+
+
+def _firms(items: Sequence[Item]) -> None:
+    """Join what one page calls by a bare name and another by the same name behind a noun for what it is."""
+    bare: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        parts = _parts(item)
+        alone = len(parts) == 1 and not item.mention.heads and not item.mention.sure and not item.mention.places
+        if alone and len(parts[0]) > _NAME and item.source.kind in {"organization", "person"}:
+            bare[names.sound(parts[0])].append(item)
+    for item in items:
+        parts = tuple(p.strip("«»„“”\"'") for p in _parts(item))
+        if item.source.kind != "organization" or len(parts) < _WHOLE or not parts[-1][:1].isupper():
+            continue
+        found = [b for b in bare.get(names.sound(parts[-1]), ()) if names.same_part(_parts(b)[0], parts[-1])]
+        for other in found:
+            union(item, other)

@@ -1,0 +1,51 @@
+"""What a source is called on all its pages, and which bodies its wordings name."""
+
+from accordingto.nouns import Span, Traits
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.items import Group, Item
+from accordingto.sources.lexicon import lexicon
+from accordingto.sources.words import tokens
+
+_BEGINNING = 3
+"""How many consonants of a name tell it in another script and case."""
+
+
+def traits(group: Group) -> Traits:
+    """Return what the mentions of a whole group of items tell together."""
+    known, mentions = concepts(), [i.mention for i in group.items]
+    kind = group.items[0].source.kind
+    own = {_key(part) for i in group.items if i.source.kind == "person" for part in (i.source.name or "").split()}
+    what = {h for m in mentions for h in m.heads}
+    of = {b for m in mentions for b in (*m.bodies, *filter(None, (m.institution,)))}
+    left = any(m.qualities & known.left for m in mentions)
+    offices = () if left else tuple(sorted({known.authorities[c] for c in what | of if c in known.authorities}))
+    if kind in {"organization", "document"}:
+        what |= {row[0] for row in known.alike if not what.isdisjoint(row)}
+    return Traits(
+        what=tuple(sorted(what)),
+        of=tuple(sorted(of - known.alliances)),
+        names=tuple(sorted({k for i in group.items for k in _names(i)} - own)),
+        places=tuple(sorted({p for m in mentions for p in m.places})),
+        offices=offices,
+        speaks_for="spokesperson" in what,
+    )
+
+
+def _key(word: str) -> str:
+    return names.sound(word)[:_BEGINNING]
+
+
+def _names(item: Item) -> frozenset[str]:
+    """Return keys of the proper names in a source's wording, of words that the table does not know."""
+    known = lexicon(item.article.language)
+    wording = item.source.description or item.source.name or ""
+    found = tokens(wording, Span(0, len(wording)), known)
+    bare = item.source.kind == "organization" and not item.mention.heads and not item.mention.institution
+    if not (known.table.capital_nouns or bare):
+        return item.mention.proper
+    return frozenset(
+        _key(t.text)
+        for t in found
+        if t.capital and not t.terms and t.fold not in known.function_words and len(_key(t.text)) > 1
+    )

@@ -1,0 +1,49 @@
+"""Bodies that publish pages of their own are no outlets that report."""
+
+import pytest
+
+from accordingto.nouns import Article, Outlet
+from accordingto.outlets import Body, registry
+from accordingto.sources import identify, published_by
+from tests.sources.build import page, speakers
+
+
+def of(name: str, text: str, language: str = "en") -> Article:
+    return page(text, language=language, outlet=Outlet(name, "own.example"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "language"),
+    [
+        ("Northline Ferries", "Northline Ferries has suspended all crossings until Monday.", "en"),
+        ("River League", "The River League mission did not say so.", "en"),
+        ("TV Altmoor", "Der TV Altmoor hat seinen Trainer entlassen.", "de"),
+        ("OWM", "The Office of Weights (OWM) presents its report today.", "en"),
+    ],
+)
+def test_a_page_that_begins_with_what_its_publisher_does_is_a_body_s(name: str, text: str, language: str) -> None:
+    assert published_by(of(name, text, language)) == Body(name, "own.example")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "language"),
+    [
+        ("Harbour Beat", "Two officers told Harbour Beat that the pier is closed.", "en"),
+        ("Harbour Beat", "Harbour Beat has learned that the pier is closed.", "en"),
+        ("Hafenblatt", "Hafenblatt berichtete zuerst über die Sperre.", "de"),
+        ("Lowford Gazette", "Lowford Gazette readers know the pier.", "en"),
+        ("Harbour Beat", "The pier is closed.\nHarbour Beat met the owner.", "en"),
+    ],
+)
+def test_a_newspaper_that_names_itself_stays_an_outlet(name: str, text: str, language: str) -> None:
+    assert not isinstance(published_by(of(name, text, language)), Body)
+
+
+def test_what_a_body_says_is_its_own_word_and_nobody_told_it_as_a_newspaper() -> None:
+    own = of("Northline Ferries", "Northline Ferries has suspended all crossings.")
+    outlets = registry().including([published_by(own)])
+    text = "The pier is closed, Northline Ferries said. Its captain Jon Ruhland told us Northline Ferries would wait."
+    said = page(text, ("Northline Ferries", "said", "The pier is closed"), ("Jon Ruhland", "told", "would wait"))
+    found = identify(said, outlets)
+    assert [s.kind for s in speakers(found) if s] == ["organization", "person"]
+    assert found.attributions[1].told != "Northline Ferries"
