@@ -80,6 +80,7 @@ def test_who_goes_on_after_a_pronoun_says_only_what_follows() -> None:
         ("The office gives the number of boats as nine.", ("The office", "the number of boats as nine")),
         ("A third bridge is planned, which she put at €60 million.", ("she", "€60 million")),
         ("The army has counted at least nine dead.", ("The army", "at least nine dead")),
+        ("Moran puts it down to a stray shell.", ("Moran", "a stray shell")),
     ],
 )
 def test_who_gives_a_figure_says_it(text: str, expected: tuple[str, str]) -> None:

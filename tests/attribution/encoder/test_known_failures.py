@@ -305,3 +305,26 @@ def test_what_is_wrong_more_often_than_it_is_worth_is_left_out() -> None:
     # The model takes "were starting to look at" for a cue, and doubts it.
     text = "The pupils were starting to look at universities and think about their careers."
     assert all("starting" not in cue for _, cue, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "content"),
+    [
+        ("The mayor was quoted as saying that the dam was weak.", {"The mayor"}, "the dam was weak"),
+        ("The Post quoted the mayor as saying that the dam was weak.", {"The Post", "the mayor"}, "the dam was weak"),
+        ("The mayor was quoted by the Post as saying the dam was weak.", {"the Post", "The mayor"}, "the dam was weak"),
+        (
+            "“The dam is weak,” the mayor was quoted as saying by the Post.",
+            {"the Post", "the mayor"},
+            "The dam is weak",
+        ),
+        ("“The dam is weak,” Interfax quoted him as saying.", {"Interfax", "him"}, "The dam is weak"),
+    ],
+)
+def test_who_is_quoted_and_who_quotes_both_say_it(text: str, sources: set[str], content: str) -> None:
+    assert {source for source, _, _ in told(text)} == sources
+    assert {said for _, _, said in told(text)} == {content}
+
+
+def test_what_is_cited_as_a_reason_says_nothing() -> None:
+    assert "The audit" not in {source for source, _, _ in told("The audit was cited as a reason for the delay.")}

@@ -16,7 +16,7 @@ from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 from accordingto.attribution.encoder.relatives import resolve
-from accordingto.attribution.encoder.relaying import ascribe, relay
+from accordingto.attribution.encoder.relaying import ascribe, quoted_as, relay
 from accordingto.attribution.encoder.subjects import supply
 from accordingto.attribution.encoder.turns import take_turns
 from accordingto.attribution.finding import Finding
@@ -63,7 +63,7 @@ class EncoderReader:
         if self._strip:
             drafts, idle = laid_out(text, stretches, drafts, idle, self._words.name_particles)
             drafts = supply(text, stretches, drafts, self._words)
-            drafts, idle = relay(text, drafts, idle, self._words)
+            drafts, idle = relay(text, quoted_as(text, drafts, self._words), idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
             drafts = hearsay(text, stretches, drafts, self._words)
             contents = self._bare(text, worth_reading(text, drafts, hints, self._words.reporting_pattern))
@@ -106,10 +106,10 @@ class EncoderReader:
         sure = round(self._sure(draft), 3)
         least = self.model.config.least
         if self._strip:
-            if source is None and self._words.is_impersonal(text, cue):
-                least = self.model.config.least
-            else:
-                least = _SURE if source else _SURE_OF_NOBODY
+            if source is None:
+                least = least if self._words.is_impersonal(text, cue) else _SURE_OF_NOBODY
+            elif stance != "denies":
+                least = _SURE
         if sure < least:
             return None
         return Finding(_spans(source), _spans(cue), content, sure, stance)

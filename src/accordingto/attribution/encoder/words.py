@@ -42,6 +42,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Prepositions and pronouns that no noun phrase goes on over."""
     estimating: tuple[str, ...]
     """Verbs that tell something where "at" and a figure follow their object."""
+    blaming: tuple[str, ...]
+    """Verbs that tell a cause where "it down to" follows."""
     giving: tuple[str, ...]
     """Verbs that tell something with one of `amounts` and a figure."""
     counting: tuple[str, ...]
@@ -72,6 +74,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Ends of cues after which another is named as the source."""
     clause_openers: tuple[str, ...]
     """What stands between who is cited and what they said."""
+    quoting: tuple[str, ...]
+    """Verbs by which somebody's words are passed on."""
     circumstances: tuple[str, ...]
     """Prepositions that open how something was told, before the clause that tells it."""
     tellings: tuple[str, ...]
@@ -159,6 +163,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             rf"(?:{some['estimating']})(?=\s+(?:at\s(?P<alone>{number})|(?P<at>{plain}\bat\s{number})))",
             rf"(?:{some['giving']})(?=\s+(?P<amount>{amount}{number}))",
             rf"(?:{some['counting']})(?=\s+(?P<counted>{number}))",
+            rf"(?:{some['blaming']})\s+(?:{some['pointers']})\s+down\s+to\b(?=\s+(?P<cause>{rest}+))",
         )
         return re.compile(rf"\b(?P<cue>{'|'.join(kinds)})")
 
@@ -187,6 +192,11 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def relay_pattern(self) -> re.Pattern[str]:
         """Finds one of `relays`."""
         return _any(self.relays)
+
+    @cached_property
+    def quoted_pattern(self) -> re.Pattern[str]:
+        """Finds one of `quoting`."""
+        return _any(self.quoting)
 
     @cached_property
     def that_pattern(self) -> re.Pattern[str]:
@@ -340,7 +350,7 @@ _EXCLAIMED = 2
 """Words of a content that is nothing but a judgement."""
 _REASON = 200
 """Code points between a wish not to be named and what is said of the reason."""
-_FIGURES = ("estimating", "giving", "counting", "amounts", "hedges", "numerals", "elsewhere")
+_FIGURES = ("blaming", "pointers", "estimating", "giving", "counting", "amounts", "hedges", "numerals", "elsewhere")
 
 
 def _any(some: tuple[str, ...]) -> re.Pattern[str]:
