@@ -9,6 +9,7 @@ from accordingto.attribution.encoder import words
 from accordingto.attribution.encoder.anaphora import point_back
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.figures import reckon
+from accordingto.attribution.encoder.hearsay import passives
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe
 from accordingto.attribution.encoder.subjects import supply
@@ -120,3 +121,12 @@ def test_to_whom_others_attribute_something_is_a_source_as_well() -> None:
     cause = "The firm attributed the breach to the spring floods."
     known = [draft(cause, "The firm", "attributed", "the breach to the spring floods")]
     assert ascribe(cause, known, ENGLISH) == known
+
+
+def test_a_passive_tells_of_its_subject_on_nobodys_word() -> None:
+    text = "It is late, and the two firms were widely thought to be close to a deal, which both want."
+    (found,) = passives(text, [(0, len(text))], [], ENGLISH)
+    assert found.source is None
+    assert [text[slice(*c)] for c in found.content] == ["the two firms", "to be close to a deal"]
+    told_by = draft(text, "both", "want", text[:-1])
+    assert passives(text, [(0, len(text))], [told_by], ENGLISH) == [told_by]

@@ -328,3 +328,25 @@ def test_who_is_quoted_and_who_quotes_both_say_it(text: str, sources: set[str], 
 
 def test_what_is_cited_as_a_reason_says_nothing() -> None:
     assert "The audit" not in {source for source, _, _ in told("The audit was cited as a reason for the delay.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A museum in the region is believed to have paid 600,000 euros for it.",
+            ("", "is believed", "A museum in the region … to have paid 600,000 euros for it"),
+        ),
+        ("The vase is old, and it is understood to be broken.", ("", "is understood", "it … to be broken")),
+        (
+            "Under the bill, schools would have to close by 2031.",
+            ("the bill", "Under", "schools would have to close by 2031"),
+        ),
+    ],
+)
+def test_what_is_told_of_a_thing_and_what_a_draft_says(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+def test_who_lies_under_a_bridge_says_nothing() -> None:
+    assert told("Under the bridge, boats lie idle.") == []

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.phrases import subject
 from accordingto.attribution.encoder.pieces import paragraphs
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
-from accordingto.text import sentences
+from accordingto.text import folded, sentences
 
 _SURE = [0.9, 0.9, 1.0, 0.9, 1.0, 1.0]
 _FEWEST_WORDS = 2
@@ -35,3 +36,25 @@ def hearsay(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known:
                 if len(re.findall(r"\w+", text[slice(*content)])) >= _FEWEST_WORDS:
                     found.append(Draft(None, phrase, [content], [*_SURE]))
     return found
+
+
+def passives(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
+    """Return `drafts` and those for "X is believed to have paid" that none of them has or tells: nobody's word on X."""
+    found = list(drafts)
+    taken = [part for d in drafts for part in (d.cue, *d.content) if part]
+    for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
+        if known.passive_pattern.search(text, *line) is None:
+            continue
+        for sentence in sentences(text, Span(*line), known.language):
+            for match in known.passive_pattern.finditer(text, sentence.start, sentence.end):
+                cue = match.span("cue")
+                about = subject(text, sentence.start, cue[0], known)
+                if about is None or any(start < cue[1] and cue[0] < end for start, end in taken):
+                    continue
+                rest = _CLAUSE.match(text, match.start("rest"), sentence.end)
+                if rest and folded(text[slice(*about)])[0] not in known.expletives:
+                    found.append(Draft(None, cue, [about, rest.span()], [*_SURE]))
+    return found
+
+
+_CLAUSE = re.compile(r"(?:[^,;:()\n“”]|,(?=\d))+")

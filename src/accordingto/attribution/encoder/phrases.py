@@ -36,6 +36,8 @@ def subject(text: str, begin: int, end: int, known: Words) -> Stretch | None:
             start = match.end()
             if start == stop and fold(match.group()) in known.relatives:
                 return match.span()
+    if (first := _WORD.search(text, start, stop)) and fold(first.group()) in known.coordinators:
+        start = first.end()
     return _phrase(text, start, stop - inserted)
 
 

@@ -11,7 +11,7 @@ from accordingto.attribution.encoder.convention import bare_content, bare_cue, b
 from accordingto.attribution.encoder.coordination import part
 from accordingto.attribution.encoder.extent import mend
 from accordingto.attribution.encoder.figures import reckon
-from accordingto.attribution.encoder.hearsay import hearsay
+from accordingto.attribution.encoder.hearsay import hearsay, passives
 from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
@@ -71,6 +71,7 @@ class EncoderReader:
                 again = [d for d in self.model.drafts(text, contents)[0] if self._sure(d) >= _SURE_INSIDE]
                 drafts = inner(text, drafts, again, contents, self._words)
             drafts = mend(text, stretches, part(text, drafts, self._words), self._words)
+            drafts = passives(text, stretches, drafts, self._words)
             drafts = reckon(text, stretches, take_turns(text, stretches, drafts), self._words)
             drafts = resolve(text, stretches, ascribe(text, drafts, self._words), self._words)
             drafts = point_back(text, drafts, self._words)
@@ -92,7 +93,7 @@ class EncoderReader:
         if self._strip:
             if source and cue and self._words.names_nobody(text, source, cue):
                 content, source = tuple(sorted((source, *content))), None
-            if source is None and len(content) > 1:
+            if source is None and len(content) > 1 and not self._words.is_of_a_thing(text, content):
                 content = tuple(c for c in content if fold(c.of(text)) not in self._words.fillers)
             content = bare_content(text, content, self._words.complementizers)
             cue = cue and bare_cue(text, cue)

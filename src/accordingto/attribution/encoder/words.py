@@ -36,6 +36,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """What opens another clause, so that no noun phrase goes on over it."""
     openers: tuple[str, ...]
     """What opens a noun phrase."""
+    coordinators: tuple[str, ...]
+    """What joins a clause to the one before, and is no part of its subject."""
     inside: tuple[str, ...]
     """Prepositions within a noun phrase."""
     sides: tuple[str, ...]
@@ -280,6 +282,19 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             return False
         before = set(own[:-1])
         return bool(before & set(self.passive)) and before <= {*self.passive, *self.auxiliaries}
+
+    def is_of_a_thing(self, text: str, content: Spans) -> bool:
+        """Tell whether a subject before the cue is one of whom something is told: "it is understood to be old"."""
+        return folded(content[1].of(text))[:1] == list(self.infinitives[:1])
+
+    @cached_property
+    def passive_pattern(self) -> re.Pattern[str]:
+        """Finds a passive by which something is told of its subject: "is widely believed to"."""
+        some = {name: "|".join(map(re.escape, getattr(self, name))) for name in ("passive", "auxiliaries")}
+        told = "|".join(re.escape(w) for w in self.impersonal if w not in self.awaited)
+        return re.compile(
+            rf"\b(?P<cue>(?:{some['passive']})\s(?:(?:{some['auxiliaries']})\s)?(?:{told}))\s(?P<rest>to\s)"
+        )
 
     def is_impersonal(self, text: str, cue: Span | None) -> bool:
         """Tell whether the cue is a passive by which nobody in particular tells something: "it was announced"."""
