@@ -13,7 +13,7 @@ from importlib import resources
 from itertools import pairwise, starmap
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accordingto.nouns import Outlet, Span
 from accordingto.text import fold, is_latin, stem
@@ -144,7 +144,7 @@ class Registry:
                     here=True,
                     body=isinstance(outlet, Body) and (before is None or before.body),
                 )
-        return Registry((*self.entries, *added.values()))
+        return Registry((*self.entries, *_with_short_names(added.values())))
 
     @cached_property
     def _domains(self) -> dict[str, Entry]:
@@ -263,6 +263,29 @@ def _short_names(name: str) -> tuple[str, ...]:
     """Return `name` without a leading article, so that "The Lakeshore Courier" is found as "Lakeshore Courier"."""
     first, _, rest = name.partition(" ")
     return (rest,) if fold(first) == "the" and rest else ()
+
+
+def _with_short_names(entries: Iterable[Entry]) -> list[Entry]:
+    """Return `entries`, those without a domain that are another's name cut short as an alias of it.
+
+    Agencies sign so: "(Northgate)" for Northgate Wire, "(CPA)" for Continental Press Agency.  What may be short for
+    several stays an outlet of its own.
+    """
+    found = list(entries)
+    for short in [e for e in found if not e.domains]:
+        whole = [e for e in found if e is not short and abbreviates(short.name, e.name)]
+        if len(whole) == 1:
+            aliases = tuple(dict.fromkeys((*whole[0].aliases, *short.names)))
+            found[found.index(whole[0])] = structs.replace(whole[0], aliases=aliases)
+            found.remove(short)
+    return found
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Tell whether `short` is the first words of `name` or their first letters: "Northgate" for "Northgate Wire"."""
+    mine, whole = ([w for w in fold(n).split() if w != "the"] for n in (short, name))
+    letters = "".join(w[0] for w in whole if w[0].isalpha())
+    return mine != whole and (mine == whole[: len(mine)] or (short.isupper() and len(letters) > 1 and mine == [letters]))
 
 
 @cache

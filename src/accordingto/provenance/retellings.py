@@ -11,6 +11,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Origin, Reason, Relation, Retelling, Span, Spans
+from accordingto.outlets import abbreviates
 from accordingto.outlets.credits import credited
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
@@ -100,7 +101,7 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
         shown = (*attribution.source, *attribution.cue) or attribution.content
         if not shown:
             continue
-        name = index.retold(article.id, attribution)
+        name = index.retold_before(article.id, attribution)
         if name and name != own and name not in index.in_general:
             cited[name].append(_hull(shown))
         if attribution.told:
@@ -109,7 +110,8 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
             if told != own:
                 cited[told].append(_hull(attribution.cue or attribution.content or shown))
     for name, evidence in _mentioned(article, index):
-        if name != own:
+        # What a body says elsewhere than on its pages is no page's to retell.
+        if name != own and (name not in index.releasing or index.has_page_before(name, article.id)):
             cited[name].append(evidence)
     for name, spans in cited.items():
         first = min(spans)
@@ -176,7 +178,7 @@ def _credited(article: Article, index: Index) -> Iterator[Retelling]:
             n for w in words(article.text, span) if (n := index.run_together.get(fold(w.of(article.text))))
         ]
         name = named[0] if named else credited(article.text, span, article.language)
-        if name and name != own:
+        if name and name != own and not (own and abbreviates(name, own)):
             reasons = (Reason("credits", {"outlet": name, "said": span.of(article.text)[:_SHOWN]}),)
             yield Retelling(
                 article=article.id,
