@@ -3,7 +3,7 @@
 import pytest
 
 from accordingto.nouns import Outlet, Span
-from accordingto.outlets import Registry, registry
+from accordingto.outlets import Registry, abbreviates, registry
 from accordingto.outlets.credits import credited
 
 HERE = registry().including(
@@ -84,3 +84,28 @@ def test_an_empty_registry_finds_nothing() -> None:
 def test_a_credit_names_an_unlisted_outlet_or_nothing(before: str, credit: str, after: str, name: str) -> None:
     text = before + credit + after
     assert credited(text, Span(len(before), len(before) + len(credit)), "en") == name
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "same"),
+    [
+        ("Eastport", "Eastport Wire", True),
+        ("EPA", "Eastport Press Agency", True),
+        ("Harbour Ledger", "The Harbour Ledger Online", True),
+        ("East", "Eastport Wire", False),
+        ("Wire", "Eastport Wire", False),
+        ("Eastport Wire", "Eastport Wire", False),
+    ],
+)
+def test_an_agency_signs_with_its_name_cut_short(short: str, name: str, same: bool) -> None:
+    assert abbreviates(short, name) is same
+
+
+def test_what_is_short_for_one_outlet_is_that_outlet_and_for_two_an_own_one() -> None:
+    one = [Outlet("Eastport Wire", "eastportwire.example"), Outlet("Eastport")]
+    found = registry().including(one).by_name("Eastport")
+    assert found is not None
+    assert found.name == "Eastport Wire"
+    found = registry().including([*one, Outlet("Eastport Echo", "echo.example")]).by_name("Eastport")
+    assert found is not None
+    assert found.name == "Eastport"

@@ -210,3 +210,15 @@ def test_reasons_are_told_by_name_as_their_words_say_them() -> None:
     assert trace.claims
     told = [(one.reasons, one.why) for one in trace.retellings] + [(one.reasons, one.why) for one in trace.claims]
     assert all(worded(reasons) == why for reasons, why in told)
+
+
+def test_what_a_body_says_before_it_has_a_page_is_not_retold_from_there() -> None:
+    shut = "the ferry between the two islands is stopped for a week"
+    bulletin = article("a", f"Notice: {shut}, and buses go.", outlet="Поліція Ровеньки", published="2026-03-04")
+    page = article("b", f"Rovenka police said {shut}.", Said("Rovenka police", shut, "organization"), outlet="Dawn")
+    assert traced(bulletin, page, Rovenka_police={"outlet": "Поліція Ровеньки"}).retellings == ()
+
+
+def test_an_agency_does_not_copy_itself_where_it_signs_with_its_name_cut_short() -> None:
+    page = article("a", f"HARBOUR (Eastport) - {STORY}", outlet="Eastport Wire", credit="(Eastport)")
+    assert traced(page).retellings == ()

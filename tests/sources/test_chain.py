@@ -1,7 +1,8 @@
 """Who reports whom: outlet, document and people, nearest first."""
 
-from accordingto.nouns import Article
-from tests.sources.build import Said, identified, speakers
+from accordingto.nouns import Article, Outlet
+from accordingto.sources import identify
+from tests.sources.build import Said, identified, outlets, page, speakers
 
 
 def chain(article: Article, number: int) -> list[str | None]:
@@ -159,3 +160,35 @@ def test_what_is_posted_or_said_in_a_statement_is_public_and_what_an_outlet_was_
         ("Cy Moss", "said", "It is old"),
     )
     assert [a.public for a in found.attributions] == [True, False, False]
+
+
+def test_who_has_a_name_speaks_for_himself_in_the_next_paragraph() -> None:
+    found = read(
+        "The dam leaks, The Guardian reported.\nMayor Ann Reyes said repairs take a year.",
+        ("The Guardian", "reported", "The dam leaks"),
+        ("Mayor Ann Reyes", "said", "repairs take a year"),
+    )
+    assert chain(found, 1) == []
+
+
+def test_an_outlet_beside_a_statement_is_not_told_it_where_it_tells_whose_somebody_is() -> None:
+    found = read("Bo Cole told the owner of Vistka that the lake is full.", ("Bo Cole", "told", "the lake is full"))
+    assert found.attributions[0].told is None
+    found = read("Bo Cole told the newspaper Vistka that the lake is full.", ("Bo Cole", "told", "the lake is full"))
+    assert found.attributions[0].told == "Vistka"
+
+
+def test_a_body_with_a_page_here_is_nobody_whom_one_tells() -> None:
+    here = outlets().including([Outlet("Lowford Farmers Union", "union.example")])
+    text = "The dam leaks, Bo Cole told a meeting of the Lowford Farmers Union."
+    read_page = page(text, ("Bo Cole", "told", "The dam leaks"))
+    assert identify(read_page, here).attributions[0].told is None
+
+
+def test_whom_a_source_told_is_no_part_of_the_source() -> None:
+    found = read(
+        "„Die Brücke hält“, sagte Reiter dieser Zeitung.",
+        ("Reiter dieser Zeitung", "sagte", "Die Brücke hält"),
+        language="de",
+    )
+    assert [s.description for s in found.sources] == ["Reiter"]

@@ -285,7 +285,9 @@ def abbreviates(short: str, name: str) -> bool:
     """Tell whether `short` is the first words of `name` or their first letters: "Northgate" for "Northgate Wire"."""
     mine, whole = ([w for w in fold(n).split() if w != "the"] for n in (short, name))
     letters = "".join(w[0] for w in whole if w[0].isalpha())
-    return mine != whole and (mine == whole[: len(mine)] or (short.isupper() and len(letters) > 1 and mine == [letters]))
+    return mine != whole and (
+        mine == whole[: len(mine)] or (short.isupper() and len(letters) > 1 and mine == [letters])
+    )
 
 
 @cache

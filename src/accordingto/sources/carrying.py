@@ -169,15 +169,19 @@ class Carrying:
     def _goes_on(self, source: Source, report: _Report, paragraph: int, own_reporting: bool, *, answers: bool) -> bool:
         """Decide whether a statement without a parent of its own belongs to the report.
 
-        Whoever `answers` a report with a denial in the next paragraph mostly does so in public.
+        Whoever has a name speaks to many: not in the next paragraph, and not where he `answers` the report with a
+        denial.
         """
         gap = paragraph - report.paragraph
-        lead = report.began < _LEAD and not own_reporting and (not report.quoting or source.kind == "unnamed")
+        named = source.kind != "unnamed"
+        if report.attribution is None and named:
+            return False  # The outlet was only spoken of.
+        lead = report.began < _LEAD and not own_reporting and not (report.quoting and named)
         if source.kind == "unnamed":
             return gap == 0 or (gap == 1 and lead)
         if source.kind == "document":
             return gap == 0 and lead
-        return lead and gap <= (0 if answers else 1)
+        return lead and gap == 0 and not answers
 
     def in_public(self) -> set[str]:
         """Return the ids of statements that all could hear or read: their sentence says so, or goes on with one.

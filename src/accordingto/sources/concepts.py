@@ -15,6 +15,7 @@ class Concepts(Struct, frozen=True):
     collective: frozenset[str]
     members: frozenset[str]
     media_people: frozenset[str]
+    reporters: frozenset[str]
     media_documents: frozenset[str]
     journals: frozenset[str]
     scholarly: frozenset[str]

@@ -38,6 +38,8 @@ class Phrase:
         A comma does not count in a listing of adjectives, which the first noun ends.
         """
         noun = False
+        if self._of_name():
+            return 1
         for i, token in enumerate(self.words):
             if i and token.breaks and noun and not (token.term("offices") and self.words[i - 1].term("offices")):
                 return i  # but for "chairman, CEO and president Ann Reyes"
@@ -52,7 +54,17 @@ class Phrase:
             noun = noun or (i >= self.determined.first and (token.noun is not None or token.capital))
         return len(self.words)
 
+    def _of_name(self) -> bool:
+        """Tell whether a bare last name is followed by where it speaks, in a language with cases: «Лис у суді»."""
+        if not self.lexicon.table.morphology or len(self.words) < 2:
+            return False
+        name, after = self.words[0], self.words[1]
+        bare = name.form.namely and not (name.terms or name.acronym or name.word.common)
+        return bare and after.fold in self.lexicon.prepositions and not any(t.capital for t in self.words[1:])
+
     def _phrase_end(self) -> int:
+        if self._of_name():
+            return 1
         for i, token in enumerate(self.words):
             if i and (token.fold in self.lexicon.clauses or (token.fold in self.lexicon.relatives and token.breaks)):
                 return i

@@ -1,7 +1,10 @@
 """Whose own reporting a page is: its outlet's, or that of the agency whose text it prints."""
 
+from functools import lru_cache
+
+from accordingto import languages
 from accordingto.nouns import Article, Outlet
-from accordingto.outlets import Body, Registry
+from accordingto.outlets import Body, Entry, Registry
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import lexicon
 from accordingto.text import fold, sentences, words
@@ -63,3 +66,23 @@ def published_by(article: Article) -> Outlet:
             return Body(outlet.name, outlet.domain)
     short = outlet.name.isupper() and " " not in outlet.name
     return Body(outlet.name, outlet.domain) if short and f"({outlet.name})" in first.span.of(article.text) else outlet
+
+
+@lru_cache(maxsize=1 << 12)
+def is_body(entry: Entry) -> bool:
+    """Tell whether an outlet that is known from a page alone is a body, by that page or its name: an office, a union.
+
+    Such pages are releases and bulletins; nobody speaks to them as to a newspaper.
+    """
+    own = entry.name.split()
+    if entry.body:
+        return True
+    if not entry.here or not {fold(w) for w in own}.isdisjoint(concepts().outlet_names | concepts().outlet_endings):
+        return False
+    found = set()
+    for language in languages.available("sources"):
+        known = lexicon(language)
+        forms = [known.form(w) for w in own]
+        terms = [t for i in range(len(forms)) for t in known.terms(forms, i)]
+        found |= {t.category for t in terms if t.concepts.isdisjoint(concepts().vague_bodies)}
+    return bool(found & {"organizations", "institutions"}) and "outlets" not in found

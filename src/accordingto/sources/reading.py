@@ -32,6 +32,9 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     if (cited := _cited(phrase, span, named)) is not None:
         span = cited
         phrase = _phrase(span.of(text), lexicon)
+    if (alone := _unaddressed(phrase, span, named)) is not None:
+        span = alone
+        phrase = _phrase(span.of(text), lexicon)
     where, outlet = None, None
     if phrase.words:
         end = span.start + phrase.words[phrase.phrase_end - 1].span.end
@@ -54,6 +57,21 @@ def _cited(phrase: Phrase, span: Span, named: Named) -> Span | None:
     if after.term("people", "offices") is None and not after.word.names & {"Name", "Surn"}:
         return None
     return Span(span.start + after.span.start, span.end)
+
+
+def _unaddressed(phrase: Phrase, span: Span, named: Named) -> Span | None:
+    """Return the mention without whom it spoke to, after a name or pronoun: "Klaasen dieser Zeitung"."""
+    lexicon, words = phrase.lexicon, phrase.words
+    if phrase.english or len(words) < 2 or words[0].terms or words[0].fold in lexicon.determiners:
+        return None
+    if not (words[0].capital or words[0].fold in lexicon.pronouns) or words[1].gap.strip(' «„“"'):
+        return None
+    rest = fold(phrase.text[words[1].span.start :])
+    told = rest.startswith(tuple(own for own in lexicon.own if " " in own)) or (
+        words[0].fold in lexicon.pronouns
+        and any(where.start - span.start <= words[1].span.start for where, _ in named(span))
+    )
+    return Span(span.start, span.start + words[0].span.end) if told else None
 
 
 def _opens(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.phrase import Phrase, proper_name
-from accordingto.sources.publisher import own_name
+from accordingto.sources.publisher import is_body, own_name
 from accordingto.sources.spoken import Spoken
 from accordingto.sources.words import Token, tokens
 from accordingto.text import fold
@@ -55,8 +55,10 @@ class Telling:
         if self._kind(attribution) == "outlet":
             return self._credited(attribution)
         for span in attribution.source:
-            if entry := next((e for _, e in self.named(span)), None):
-                return None if concepts().is_journal(entry) else entry.name
+            if entry := next((e for _, e in self.named(span) if not is_body(e)), None):
+                # Nobody speaks to whom he belongs to, but for those whom a newspaper calls its sources.
+                heard = not concepts().is_journal(entry) and self._kind(attribution) == "unnamed"
+                return entry.name if heard else None
             if name := self._noun(tokens(self.article.text, span, self.lexicon_at(span.start)), span.start):
                 return name
         cue = attribution.cue[0]
@@ -81,7 +83,7 @@ class Telling:
         named = [
             (span, entry)
             for span, entry in self.named(near)
-            if self._free(span, attribution) and not concepts().is_journal(entry)
+            if self._free(span, attribution) and not concepts().is_journal(entry) and not is_body(entry)
         ]
         for span, entry in named:
             if _in_brackets(text, span):
@@ -89,11 +91,22 @@ class Telling:
         words = [t for t in tokens(text, near, lexicon) if self._free(t.span, attribution)]
         if not self._tells(words, lexicon):
             return None
+        named = [(span, entry) for span, entry in named if not self._whose(span, sentence, lexicon)]
         if named:
             return named[0][1].name
         if self._own(near, words, lexicon):
             return own_name(self.article, self.outlets)
         return self._noun(words, cue.start) or self._unlisted(words, cue) or self._quoting(words, cue.start)
+
+    def _whose(self, name: Span, sentence: Span, lexicon: Lexicon) -> bool:
+        """Tell whether an outlet's name only tells whose somebody is: "the editor of X", «голова «X» Ірина Лис»."""
+        before = tokens(self.article.text, Span(sentence.start, name.start), lexicon)
+        while before and (before[-1].fold in lexicon.determiners or before[-1].term("outlets")):
+            before.pop()
+        if before and before[-1].fold in lexicon.partitives:
+            return True
+        term = before[-1].term("people", "offices") if before and not before[-1].gap.strip(' "«') else None
+        return term is not None and term.concept not in concepts().reporters
 
     def _own(self, near: Span, words: Sequence[Token], lexicon: Lexicon) -> bool:
         """Tell whether the page's own newsroom is spoken to: "us", "this newspaper"."""

@@ -75,3 +75,17 @@ def said(language: str, *paragraphs: str) -> list[tuple[str, str, str]]:
 )  # fmt: skip
 def test_one_form(language: str, text: str, source: str, cue: str, content: str) -> None:
     assert said(language, text) == [(source, cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "source"),
+    [
+        ("uk", "«Пором цілий», — розповіла вона «Вежі».", "вона"),
+        ("uk", "«Пором цілий», — сказав він на нараді.", "він"),
+        ("ru", "«Паром цел», — рассказал он «Вестнику» по дороге домой.", "он"),
+        ("ru", "Паром цел, заявила она в суде.", "она"),
+    ],
+)
+def test_nothing_after_a_pronoun_belongs_to_it(language: str, sentence: str, source: str) -> None:
+    (found,) = said(language, sentence)
+    assert found[0] == source

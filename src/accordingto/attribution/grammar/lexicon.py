@@ -99,6 +99,8 @@ class Words(Struct, frozen=True):
     """Possessive pronouns of the third person, which stand for the source in "за його словами"."""
     speakers_own: tuple[str, ...] = ()
     """First and second person pronouns: whose verb is the outlet's own or a quotation's."""
+    personal: tuple[str, ...] = ()
+    """Third person pronouns that can be subjects; nothing that follows one belongs to it."""
     relays: tuple[str, ...] = ()
     """Verb forms with which the outlet repeats itself ("ми писали"): what follows is its own report."""
     places: tuple[str, ...] = ()

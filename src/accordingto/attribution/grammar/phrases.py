@@ -81,6 +81,7 @@ class Grammar:
         self._quantities = frozenset(closed.quantities)
         self._and = frozenset(closed.coordinators)
         self._relatives = lexicon.relatives
+        self._personal = frozenset(closed.personal)
         self._own = frozenset(closed.speakers_own)
         self.guesses = closed.capitals_name is False
         """Whether the case of a noun is told by what stands before it alone."""
@@ -134,6 +135,9 @@ class Grammar:
             pronoun = kinds == {"pronoun"} if head is token else pronoun
             counted |= bool({r.lemma for r in readings} & self._quantities) or kinds == {"numeral"}
             i += 1
+            if token.key in self._personal:
+                head, pronoun, certain = token, True, certain or case == "nomn"
+                break
             if counted and head is not None:
                 break
         if head is None:
@@ -141,7 +145,9 @@ class Grammar:
                 return None
             if tokens[i - 1].kind != "word" or not tokens[first].word.kinds & {"adjective", "numeral"}:
                 return None
-        last, more = self._dependents(sentence, i, end, case if animate or proper else "", depth)
+        last, more = i, None
+        if tokens[i - 1].key not in self._personal:  # "він «Вежі»" told it
+            last, more = self._dependents(sentence, i, end, case if animate or proper else "", depth)
         if more is not None and counted:
             animate |= more.animate
             features |= {("plur", ""), ("sing", "neut")}
