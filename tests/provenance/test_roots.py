@@ -549,3 +549,31 @@ def test_people_without_a_name_may_speak_from_inside_the_body_that_says_it_too()
     claim = claim_of(traced(page, three_employees={"traits": of}, Keldron={"traits": Traits(names=("kld",))}), "p0")
     assert claim.independent_roots == (3, 4)
     assert claim_of(traced(page), "p0").independent_roots == (4, 4)
+
+
+def test_a_plural_without_a_number_is_not_counted_besides_the_body_that_it_may_stand_for() -> None:
+    page = article(
+        "p0",
+        f"Prosecutors said {SPILL}. The prosecution service said {SPILL}, too.",
+        Said("Prosecutors", SPILL, "unnamed", (2, None)),
+        Said("prosecution service", f"{SPILL}, too", "organization"),
+        outlet="Gazette",
+    )
+    office = {"traits": Traits(offices=("prosecutor",))}
+    claim = claim_of(traced(page, Prosecutors=office, prosecution_service=office), "p0")
+    assert claim.independent_roots == (1, None)
+    assert claim_of(traced(page), "p0").independent_roots == (3, None)
+
+
+def test_one_whom_a_single_noun_stands_for_may_be_the_one_who_is_named() -> None:
+    noun: tuple[str, SourceKind] = ("політик", "unnamed")
+    assert one_claim_each(("Ann Roe", "person"), noun).independent_roots == (1, 2)
+    told_of: tuple[str, SourceKind] = ("an aide to the mayor", "unnamed")
+    assert one_claim_each(("Ann Roe", "person"), told_of).independent_roots == (2, 2)
+
+
+def test_officials_may_have_it_from_the_authority_that_says_it() -> None:
+    pair: tuple[tuple[str, SourceKind], ...] = (("Mayor Roe", "person"), ("an official here", "unnamed"))
+    known = {"Mayor_Roe": Traits(what=("mayor",), offices=("mayor",)), "an_official_here": Traits(what=("official",))}
+    assert one_claim_each(*pair, **known).independent_roots == (1, 2)
+    assert one_claim_each(*pair).independent_roots == (2, 2)

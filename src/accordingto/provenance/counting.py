@@ -20,7 +20,8 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
     a spokesperson and the body) one to as many as there are, as do a body and whose word alone its own pages give.
     Unnamed sources of one outlet's report count as the page that names most of them has it, unnamed sources of
     different outlets may be the same people, so that the low end takes the largest group; but nobody is of two
-    countries.  Those who may be among them, or speak for their body, are not counted besides.
+    countries.  Those who may be among them, or speak for their body, are not counted besides; nor is an unnamed plural
+    ("prosecutors") besides the body that it may stand for.
     """
     named = [g for g in groups if not g.unnamed]
     unnamed = [g for g in groups if g.unnamed]
@@ -42,7 +43,10 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
         if (office := group.joint.office) and sum(o.endswith(office) for o in offices) == 1:
             continue  # The office of a speaker who is counted; "the president's adviser" may name no country.
         origin = origin_of(group) or ""
-        among[origin] |= {v for v, g in zip(voices, named, strict=True) if _may_be_among(g, group)}
+        those = [(v, g) for v, g in zip(voices, named, strict=True) if _may_be_among(g, group)]
+        among[origin] |= {v for v, _ in those}
+        if count[1] is None and any(g.joint.kind != "person" for _, g in those):
+            continue  # "Prosecutors", where their office is counted: a body's people without a number are the body.
         for article in dict.fromkeys(e.statement.article for e in group.ends):
             through[origin][article].append(count)
             if group.joint.people_of:
@@ -67,8 +71,12 @@ def _voices(named: Sequence[Party]) -> list[int]:
 
 
 def _may_be_among(party: Party, people: Party) -> bool:
-    """Tell whether a party with a name may be one of `people` without, or these speak for it."""
-    return may_rest_on(party.kin, people.kin)
+    """Tell whether a party with a name may be one of `people` without, or these speak for it.
+
+    One person whom a single noun stands for may be any who is named («политик», «артистка»).
+    """
+    bare = count_of(people) == (1, 1) and " " not in (people.joint.description or "").strip()
+    return may_rest_on(party.kin, people.kin) or (bare and party.joint.kind == "person")
 
 
 def _passes_on(party: Party, named: Sequence[Party]) -> bool:

@@ -15,6 +15,8 @@ from accordingto.text import stem, words
 # Nouns for documents that may mean any, and for bodies.
 _ANY = frozenset({"document", "report", "statement", "study"})
 _VAGUE = frozenset({"group", "company", "country", "industry", "service", "ministry"})
+# Who serves some authority, whichever.
+_IN_OFFICE = "official"
 # Letters from which a word of a name tells it.
 _TELLING = 3
 # Parties of a claim that are compared with each other: more are a crowd, in which anything may fit.
@@ -114,6 +116,8 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
     if a.offices & b.offices and not (a.kind == b.kind == "organization"):
         return True
     for one, other in ((a, b), (b, a)):
+        if one.kind == "unnamed" and _IN_OFFICE in one.what and other.offices:
+            return True
         if one.own_name and one.own_name <= other.roles:
             return True
         if one.speaks_for and not (one.names or one.of) and other.kind != "document":

@@ -18,8 +18,9 @@ def traits(group: Group) -> Traits:
     own = {_key(part) for i in group.items if i.source.kind == "person" for part in (i.source.name or "").split()}
     what = {h for m in mentions for h in m.heads}
     of = {b for m in mentions for b in (*m.bodies, *filter(None, (m.institution,)))}
+    said = {q for m in mentions for q in m.qualities}
     left = any(m.qualities & known.left for m in mentions)
-    offices = () if left else tuple(sorted({known.authorities[c] for c in what | of if c in known.authorities}))
+    offices = () if left else tuple(sorted({known.authorities[c] for c in what | of | said if c in known.authorities}))
     if kind in {"organization", "document"}:
         what |= {row[0] for row in known.alike if not what.isdisjoint(row)}
     return Traits(
