@@ -5,7 +5,7 @@ Tokens are given by their number in the sentence; a content is a half-open range
 
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accordingto.attribution.grammar.cues import Verb, is_speech, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
@@ -59,6 +59,8 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         return found
     if "about" in takes and (found := _about(sentence, verb, lexicon, grammar)):
         return found
+    if "object" in takes and (before := _object_before(sentence, verb, grammar)):
+        return before
     if "object" in takes and (found := _object(sentence, verb, grammar)):
         following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
         if following is not None and sentence.tokens[following.first].key in lexicon.words.complementisers:
@@ -158,10 +160,16 @@ def _after_colon(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -
     first = sentence.chunks[chunk].first
     rest = sentence.tokens[first:]
     nobody = verb.mention is None and (verb.entry.source == "place" or chunk > verb.chunk + 1)
-    said = rest[0].kind == "quote" or any(_is_predicate(t, lexicon) for t in rest)
+    said = rest[0].kind == "quote" or any(_is_predicate(t, lexicon) for t in rest) or _speaks_alone(sentence, verb)
     if nobody or not (said or verb.entry.fixed):
         return None
     return Complement("colon", verb.stance("speech"), first)
+
+
+def _speaks_alone(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether a verb that takes a clause ends its own with nothing that a list could be of: "X уточнив: ..."."""
+    area = sentence.chunks[verb.chunk]
+    return verb.mention is not None and "clause" in verb.entry.stances and verb.token + 1 >= area.last
 
 
 def _is_predicate(token: Token, lexicon: Lexicon) -> bool:
@@ -323,6 +331,36 @@ def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | No
             return Complement("object", verb.stance("object"), first, last)
         first += 1
     return None
+
+
+def _object_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | None:
+    """An object right before its verb: "Порт версію про витік заперечує", "У порту аварію заперечують"."""
+    if grammar.guesses or verb.mention is None or verb.inverted:
+        return None
+    tokens = sentence.tokens
+    first = sentence.chunks[verb.chunk].first
+    start = next((i for i in range(first, verb.token) if tokens[i].start >= verb.mention.end), verb.token)
+    last = verb.token - 1 if verb.negated else verb.token
+    while last > start and tokens[last - 1].word.kinds & {"particle", "adverb"} and not tokens[last - 1].word.cases:
+        last -= 1
+    for i in range(start, last):
+        phrase = grammar.phrase(sentence, i, last, ("accs", "gent"))
+        while phrase is not None and phrase.last < last:
+            more = _attribute(sentence, phrase.last, last, grammar)
+            phrase = structs.replace(phrase, last=more) if more else None
+        if phrase is not None and not grammar.after_time(sentence, phrase):
+            return Complement("object", verb.stance("object"), i, last)
+        if "preposition" in tokens[i].word.kinds:
+            return None
+    return None
+
+
+def _attribute(sentence: Sentence, first: int, last: int, grammar: Grammar) -> int | None:
+    """Return where a prepositional attribute that begins at `first` ends: "про витік"."""
+    if first + 1 >= last or "preposition" not in sentence.tokens[first].word.kinds:
+        return None
+    phrase = grammar.phrase(sentence, first + 1, last, ("accs", "loct", "gent", "ablt"))
+    return phrase.last if phrase is not None else None
 
 
 def end_of(

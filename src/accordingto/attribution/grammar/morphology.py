@@ -146,10 +146,15 @@ class _Dictionary(_Remembering):
         if any(r.kind in _FUNCTIONS for r in found):
             # "як" is a conjunction before it is an animal, "І" before it is an initial.
             found = [r for r in found if r.kind != "noun"]
-        elif form[0].isupper() and form.endswith(self._surname_endings) and all(r.case != "nomn" for r in found):
-            # A surname that the dictionary takes for a common noun's genitive.
+        elif form[0].isupper() and self._may_be_surname(form) and all(r.case != "nomn" for r in found):
+            # A surname that the dictionary takes for a common noun's genitive, or doesn't know ("Лещук").
             found.append(Reading("noun", fold(form), "nomn", "sing", "masc", animate=True))
         return _word(found)
+
+    def _may_be_surname(self, form: str) -> bool:
+        if form.endswith(self._surname_endings):
+            return True
+        return form[-1].casefold() not in _VOWELS and not self._analyser.word_is_known(form)
 
     def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
         parses = self._analyser.parse(lemma)
@@ -167,6 +172,8 @@ class _Dictionary(_Remembering):
 _KNOWN_SCRIPTS = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u0400-\u04ff'’ʼ`.,:_-]+")
 _CACHED = 1 << 17
 _LONGEST_FORM = 60
+_VOWELS = frozenset("аеєиіїоуюяёыэьй")
+"""Letters that end the forms of a declined name, the soft sign and й among them."""
 
 
 def _readings(tag: Any, lemma: str) -> Iterable[Reading]:
