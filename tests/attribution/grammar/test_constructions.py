@@ -106,3 +106,20 @@ def test_a_citation_at_the_end_is_no_part_of_what_is_said() -> None:
 )
 def test_the_subject_is_found_past_what_stands_between(language: str, text: str, source: str, content: str) -> None:
     assert content in {c for s, c, _ in found(language, text) if s == source}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "Порт версію про витік заперечує.", ("Порт", "версію про витік", "denies")),
+        ("uk", "У порту аварію заперечують.", ("порту", "аварію", "denies")),
+        ("ru", "Судовладелец эту версию отвергает.", ("Судовладелец", "эту версию", "denies")),
+        ("ru", "Порт аварию отрицает.", ("Порт", "аварию", "denies")),
+    ],
+)
+def test_what_somebody_denies_may_stand_before_the_verb(language: str, text: str, expected: Found) -> None:
+    assert found(language, text) == [expected]
+
+
+def test_a_surname_that_no_dictionary_knows_can_be_a_subject() -> None:
+    assert [s for s, *_ in found("ru", "Гавращук добавляет, что мост закрыт.")] == ["Гавращук"]

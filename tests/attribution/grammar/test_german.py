@@ -122,3 +122,24 @@ def test_a_noun_with_a_capital_letter_is_no_verb() -> None:
 
 def test_a_name_and_its_description_before_the_verb_are_nothing_said() -> None:
     assert _read("Der Kandidat der Fischer, Lars Holm, analysierte die Lage.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Werft winkt ab: Man habe alles geprüft.", ("Die Werft", "Man habe alles geprüft", "asserts")),
+        ("Der Wirt spricht von rund 400 Gästen.", ("Der Wirt", "400 Gästen", "asserts")),
+        ("Die Obfrau hofft auf eine gute Ernte.", ("Die Obfrau", "eine gute Ernte", "hopes")),
+        ("Der Jägerbund nannte den Beschluss mutlos.", ("Der Jägerbund", "den Beschluss mutlos", "asserts")),
+        ("Der Verband kündigte eine Klage an.", ("Der Verband", "eine Klage", "asserts")),
+        ("Die Summe sei hoch, liess die Werft am Abend ausrichten.", ("die Werft", "Die Summe sei hoch", "asserts")),
+    ],
+)
+def test_what_somebody_names_announces_or_hopes_for(text: str, expected: tuple[str, str, str]) -> None:
+    assert [(source, content, stance) for source, _, content, stance in _read(text)] == [expected]
+
+
+def test_nouns_are_no_verbs_of_reported_speech_and_nobody_calls_nothing() -> None:
+    said = "Die Werft sagte, der Damm sei dicht."
+    assert len(_read(f"{said} Der Umbau dauert bis Ende Mai.")) == 1
+    assert _read("Der Wirt nannte keine Summe.") == []

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
-from accordingto.attribution.grammar.cues import Verb, is_speech, opens_with_as
+from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_speech, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import Word
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
@@ -51,8 +51,8 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     opening = sentence.tokens[area.first].key
     # "..., що його в Україні називають ...": a description of the noun before, nobody's statement.
     nobody = verb.source is None or not verb.source.subject
-    lead = {t.key for t in sentence.tokens[area.first : min(area.first + 2, verb.token)]}
-    describes = bool(lead & lexicon.relatives) or (nobody and opening in lexicon.words.complementisers)
+    describes = opens_relative(sentence, area, lexicon.relatives)
+    describes |= nobody and opening in lexicon.words.complementisers
     if "naming" in takes and not describes and (found := _naming(sentence, verb, grammar)):
         return found
     if "clause" in takes and (found := _fronted(sentence, verb, lexicon)):
@@ -131,7 +131,7 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
                 return None
             return Complement("quote", verb.stance("speech"), area.first, area.last) if k == verb.chunk + 1 else None
         if words.reported_mood and "speech" in takes and "clause" in takes and k == verb.chunk + 1:
-            mood = any(t.key in words.reported_mood for t in tokens[area.first : area.last])
+            mood = in_reported_mood(sentence, area, lexicon)
             if mood and verb.source is not None and not _trails(sentence, verb):
                 return Complement("clause", verb.stance("clause"), area.first)
         # Right after the verb a relative pronoun asks ("пояснила, яка різниця"), after a noun it describes.
@@ -161,6 +161,7 @@ def _after_colon(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -
     rest = sentence.tokens[first:]
     nobody = verb.mention is None and (verb.entry.source == "place" or chunk > verb.chunk + 1)
     said = rest[0].kind == "quote" or any(_is_predicate(t, lexicon) for t in rest) or _speaks_alone(sentence, verb)
+    said = said or in_reported_mood(sentence, sentence.chunks[chunk], lexicon)
     if nobody or not (said or verb.entry.fixed):
         return None
     return Complement("colon", verb.stance("speech"), first)
@@ -258,20 +259,26 @@ def _adverbial(sentence: Sentence, first: int, infinitive: int, lexicon: Lexicon
 
 def _naming(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | None:
     area = sentence.chunks[verb.chunk]
-    first = _after(verb)
+    first = verb.token + 1
     if verb.source is not None and verb.inverted and verb.source.first == first:
         first = verb.source.last
     if first >= area.last:
         return None
     rest = sentence.tokens[first : area.last]
     named = any(t.kind in {"quote", "name"} or "ablt" in t.word.cases or t.key.isdigit() for t in rest)
-    if not named:
+    if not named or (grammar.guesses and not _is_called(sentence, first, area.last, grammar)):
         return None
     called = sentence.tokens[first].word.cases
     before = None
     if "ablt" in called and "accs" not in called:
         before = _accusative_before(sentence, verb, grammar)
     return Complement("naming", verb.stance("naming"), first, before=before)
+
+
+def _is_called(sentence: Sentence, first: int, last: int, grammar: Grammar) -> bool:
+    """Tell whether something is called something: "den Beschluss mutlos", not "keine Summe"."""
+    phrase = grammar.phrase(sentence, first, last, ("accs",))
+    return phrase is not None and phrase.last < last
 
 
 def _accusative_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> tuple[int, int] | None:

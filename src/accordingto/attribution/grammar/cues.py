@@ -86,12 +86,30 @@ def _beside_speech(sentence: Sentence, found: list[Verb], lexicon: Lexicon) -> l
             continue
         after = k > 0 and is_speech(sentence, sentence.chunks[k - 1]) and "comma" in area.before.split()
         before = k + 1 < len(sentence.chunks) and area.after == "colon" and is_speech(sentence, sentence.chunks[k + 1])
+        before = before or _reported_after(sentence, k, found, lexicon)
         before = before and sentence.tokens[area.first].key not in lexicon.opening
         places = range(area.first, area.last) if before else range(area.first, min(area.first + 1, area.last))
         verb = next((i for i in places if _may_tell(sentence.tokens[i], lexicon)), None) if after or before else None
         if verb is not None:
             made.append(Verb(verb, verb, verb, _SPEAKING, sentence.tokens[verb].word.readings, k, negated=False))
     return [v for v in made if not _is_own(sentence, v, lexicon)]
+
+
+def _reported_after(sentence: Sentence, chunk: int, found: list[Verb], lexicon: Lexicon) -> bool:
+    """Tell whether after a colon the mood of reported speech goes on that nobody after it reports.
+
+    "Die Werft winkt ab: Man habe alles geprüft."
+    """
+    if sentence.chunks[chunk].after != "colon" or chunk + 1 >= len(sentence.chunks):
+        return False
+    following = sentence.chunks[chunk + 1]
+    return in_reported_mood(sentence, following, lexicon) and not any(v.chunk > chunk for v in found)
+
+
+def in_reported_mood(sentence: Sentence, area: Chunk, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of `area` is in the mood of reported speech; "Ende" with a capital letter is no verb."""
+    mood = lexicon.words.reported_mood
+    return any(t.key in mood and not t.title for t in sentence.tokens[area.first : area.last])
 
 
 def is_speech(sentence: Sentence, area: Chunk) -> bool:
@@ -103,7 +121,9 @@ def is_speech(sentence: Sentence, area: Chunk) -> bool:
 
 
 def _may_tell(token: Token, lexicon: Lexicon) -> bool:
-    return is_finite(token) and token.key not in lexicon.words.auxiliaries and not token.title
+    guessed = not lexicon.words.capitals_name and token.word.kinds == {"other"}
+    tells = guessed or is_finite(token)
+    return tells and token.kind == "word" and token.key not in lexicon.words.auxiliaries and not token.title
 
 
 def _is_infinitive(sentence: Sentence, token: int, chunk: int) -> bool:

@@ -7,6 +7,7 @@ statement that a colon left open, and who is speaking when a quotation has no cu
 from collections.abc import Sequence
 
 from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.speech import interrupted
@@ -108,8 +109,7 @@ class GrammarReader:
     def _is_reported(self, sentence: Sentence) -> bool:
         """Tell whether the main clause is in the mood of reported speech, where the language has one."""
         main = sentence.chunks[0] if sentence.chunks else None
-        mood = self._lexicon.words.reported_mood
-        return main is not None and any(t.key in mood for t in sentence.tokens[main.first : main.last])
+        return main is not None and in_reported_mood(sentence, main, self._lexicon)
 
     def _stands_for(self, sentence: Sentence, own: list[Statement], said: Said | None) -> Spans:
         """Return what "про це" in the next sentence stands for."""

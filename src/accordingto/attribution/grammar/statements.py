@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from accordingto.attribution.finding import Finding
-from accordingto.attribution.grammar.anaphors import anaphor
+from accordingto.attribution.grammar.anaphors import anaphor, echo
 from accordingto.attribution.grammar.complements import Complement, complement, end_of
 from accordingto.attribution.grammar.cues import Verb, is_speech
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
@@ -20,6 +20,9 @@ from accordingto.text import trim
 _MARKS = ",.;:—–―- "
 _ANAPHOR_WITHIN = 6
 _IDLE_AFTER_QUOTE = frozenset({"about", "object", "clause"})
+
+
+_NONE = Complement("none", "asserts", 0)
 
 
 class Statement(Struct):
@@ -66,6 +69,8 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             and after_quotation(sentence, verb)
         ):
             del governed[verb.token]
+        if echo(sentence, lexicon) and verb.chunk == 0 and governed.get(verb.token, _NONE).kind == "object":
+            del governed[verb.token]  # "Das bestätigte X"
     found: list[Statement] = []
     if said_by := _transcript(sentence, grammar):
         found.append(said_by)
