@@ -10,16 +10,18 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+
 from accordingto.nouns import Decisions, Ref
 from accordingto.provenance.answers import answered, contradicted
 from accordingto.provenance.likeness import WEIGHTS, Story
 from accordingto.provenance.linkage import best_match_linkage
-from accordingto.provenance.pooling import pooled
+from accordingto.provenance.pooling import in_common, pooled
 from accordingto.provenance.sayings import Saying
 
-JOINED = 0.28
+JOINED = 0.4
 """How well two groups of contents must match to be joined."""
-AVERAGE = 0.2
+AVERAGE = 0.35
 """How alike all pairs between two groups must be at the mean."""
 MANY = 2_000
 """Sayings of one story above which not every pair that shares something is compared."""
@@ -117,7 +119,8 @@ def _alike_as_wholes(
             one, other = numbers[a], numbers[b]
             return len(groups[one]) + len(groups[other]) > 2 and not languages[one] & languages[other]
 
-        alike = Story([pooled(groups[n]) for n in numbers]).pairs(weights, comparable)
+        meaning = np.stack([in_common(groups[n]) for n in numbers])
+        alike = Story([pooled(groups[n]) for n in numbers], meaning).pairs(weights, comparable)
         found.update({(numbers[a], numbers[b]): value for (a, b), value in alike.items()})
     return found
 

@@ -7,8 +7,10 @@ where no two of their members are.
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
 from msgspec.structs import replace
 
+from accordingto.provenance.meaning import Vectors, vectors
 from accordingto.provenance.sayings import Saying
 
 # What this part of a group's sayings have is the group's.
@@ -45,3 +47,10 @@ def pooled(said: Sequence[Saying]) -> Saying:
         wanted=all(s.wanted for s in said),
         untrue=False,
     )
+
+
+def in_common(said: Sequence[Saying]) -> Vectors:
+    """Return what the meanings of `said` point at together, a vector of length 1."""
+    mean = vectors([s.wording for s in said]).mean(0)
+    found: Vectors = mean / max(float(np.linalg.norm(mean)), 1e-9)
+    return found

@@ -39,6 +39,8 @@ class Saying(Struct, frozen=True):
     article: str
     attributions: tuple[str, ...]
     content: Spans
+    wording: str
+    """The text of the content, pieces joined by an ellipsis."""
     language: str | None
     features: Mapping[str, int]
     """What it is about, counted: concepts (``c:`` and a name) and the stems of other words."""
@@ -178,6 +180,7 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         article=article.id,
         attributions=tuple(a.id for a in group),
         content=content,
+        wording=article.quote(content),
         language=_language_at(article, content[0].start) if content else article.language,
         features=features,
         figures=frozenset(values),

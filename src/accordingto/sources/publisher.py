@@ -50,10 +50,11 @@ def published_by(article: Article) -> Outlet:
     """
     outlet = article.outlet
     first = next((b for b in article.blocks if b.kind == "paragraph"), None)
-    if not outlet.name or first is None:
+    own_words = (outlet.name or "").split()
+    if not outlet.name or not own_words or first is None:
         return outlet
     name = fold(outlet.name).removeprefix("the ")
-    if fold(outlet.name.split()[-1]) in concepts().outlet_names:
+    if fold(own_words[-1]) in concepts().outlet_names:
         return outlet
     known = lexicon(first.language or article.language)
     reporting = tuple(fold(cue) for cue in (*known.table.cues.publishing, *known.table.cues.reporting))

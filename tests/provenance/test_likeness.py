@@ -1,0 +1,33 @@
+"""What a pair of contents has for it and against it."""
+
+from accordingto.provenance.likeness import EVIDENCE, Story
+from accordingto.provenance.sayings import Saying
+
+
+def said(article: str, language: str, wording: str) -> Saying:
+    return Saying(
+        article=article,
+        attributions=("a",),
+        content=(),
+        wording=wording,
+        language=language,
+        features={},
+        figures=frozenset(),
+        speakers=frozenset(),
+        outlets=frozenset(),
+    )
+
+
+def test_contents_without_a_word_in_common_are_compared_by_their_meaning() -> None:
+    story = Story(
+        [
+            said("1", "en", "the ferry had taken on far too many passengers"),
+            said("2", "uk", "на пором пустили більше людей, ніж можна"),
+            said("3", "en", "the captain will stand trial in May"),
+        ]
+    )
+    assert (0, 1) in story.candidates()
+    near, far = (dict(zip(EVIDENCE, story.evidence(0, other), strict=True)) for other in (1, 2))
+    assert near["meaning"] > far["meaning"]
+    assert near["meaning between"] == near["meaning"]
+    assert far["meaning between"] == 0.0
