@@ -56,6 +56,8 @@ _COMMON = 150
 _UNLIKE = 0.4
 # Contents as near as this are compared although they share no word, figure or speaker.
 _NEAR_IN_MEANING = 0.8
+# But of those only so many of each: in a large story hundreds say the same.
+_NEAREST = 20
 # How many neighbours a saying is compared with under one key where a story has very many.
 _NEAR = 5
 
@@ -110,8 +112,7 @@ class Story:
         for n, s in enumerate(self.said):
             for key in _keys(s):
                 holders[key].append(n)
-        first, second = np.nonzero(np.triu(self._meaning @ self._meaning.T, 1) >= _NEAR_IN_MEANING)
-        alike = set(zip(first.tolist(), second.tolist(), strict=True))
+        alike = _nearest(self._meaning)
         return alike | {
             (a, b)
             for held in holders.values()
@@ -196,6 +197,22 @@ class Story:
 def probability(evidence: Sequence[float], weights: Sequence[float]) -> float:
     """Return what `evidence` makes of a pair, 0 to 1."""
     return 1 / (1 + math.exp(-sum(map(mul, weights, evidence))))
+
+
+def _nearest(meaning: Vectors) -> set[tuple[int, int]]:
+    """Return the pairs of numbers, smaller first, of which one is among the nearest in meaning to the other."""
+    size = len(meaning)
+    products = meaning @ meaning.T
+    np.fill_diagonal(products, -1.0)
+    if size > _NEAREST:
+        nearest = np.argpartition(-products, _NEAREST, axis=1)[:, :_NEAREST]
+    else:
+        nearest = np.tile(np.arange(size), (size, 1))
+    rows = np.repeat(np.arange(size), nearest.shape[1])
+    columns = nearest.ravel()
+    near = products[rows, columns] >= _NEAR_IN_MEANING
+    pairs = zip(rows[near].tolist(), columns[near].tolist(), strict=True)
+    return {(min(a, b), max(a, b)) for a, b in pairs}
 
 
 def _keys(said: Saying) -> Iterator[tuple[str, object]]:
