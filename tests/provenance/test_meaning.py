@@ -56,3 +56,8 @@ def test_no_contents_have_no_vectors() -> None:
 @given(st.text(max_size=2_000))
 def test_whatever_is_read_has_a_vector_of_length_one_and_nothing_has_none(text: str) -> None:
     assert np.linalg.norm(vectors([text])[0]) == pytest.approx(1.0 if text.split() else 0.0, abs=1e-3)
+
+
+def test_an_endless_content_is_read_by_its_beginning() -> None:
+    beginning = "the pump gave out hours before the fire " * 40
+    assert np.array_equal(vectors([beginning + "x" * 5_000_000])[0], vectors([beginning])[0])

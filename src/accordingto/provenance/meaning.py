@@ -24,6 +24,8 @@ WIDTH = 384
 _PREFIX = "query: "
 # Pieces of a content that are read; what is beyond, of a few very long ones, is not compared.
 _PIECES = 64
+# Nor are more of its characters even looked at, however long a hostile page makes it.
+_CHARACTERS = 1_024
 # Texts read at once: the weights, which take half the time of a short text to be fetched, are fetched once for all.
 _TOGETHER = 16
 # Contents whose vectors are remembered: copies say the same word for word, and a page added to a story brings the rest
@@ -101,7 +103,7 @@ def vectors(texts: Sequence[str]) -> Vectors:
 
     What has nothing to read has zeros.
     """
-    plain = [" ".join(text.split()) for text in texts]
+    plain = [" ".join(text[:_CHARACTERS].split()) for text in texts]
     found = np.zeros((len(plain), WIDTH), np.float32)
     some = [n for n, text in enumerate(plain) if text]
     for n, vector in zip(some, _MEMORY.of([plain[n] for n in some]), strict=True):
