@@ -1,0 +1,250 @@
+"""How many of a claim's roots are independent: who may be one, and who is counted besides whom."""
+
+from tests.provenance.build import Said, article, traced
+
+from accordingto.nouns import Article, Claim, SourceKind, Trace, Traits
+
+SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
+
+
+def claim_of(trace: Trace, article_id: str, number: int = 0) -> Claim:
+    return next(
+        c for c in trace.claims for s in c.attributions if (s.article, s.attribution) == (article_id, f"a{number}")
+    )
+
+
+def one_claim_each(*who: tuple[str, SourceKind], **traits: Traits) -> Claim:
+    """The claim that each of `who`, by name and kind, makes on a page of its own."""
+    pages = [
+        article(f"p{n}", f"{name} said {SPILL}.", Said(name, SPILL, kind), outlet=f"Gazette {n}")
+        for n, (name, kind) in enumerate(who)
+    ]
+    return claim_of(traced(*pages, **{key: {"traits": found} for key, found in traits.items()}), "p0")
+
+
+def test_an_unnamed_plural_leaves_the_high_end_open() -> None:
+    page = article("p", f"Officials said {SPILL}.", Said("officials", SPILL, "unnamed", (2, None)), outlet="Dawn")
+    claim = claim_of(traced(page), "p")
+    assert claim.independent_roots == (2, None)
+    assert claim.origins == ("Dawn",)
+
+
+def test_unnamed_sources_of_two_outlets_may_be_the_same_people() -> None:
+    pages = [
+        article(key, f"{size} people said {SPILL}.", Said(f"{key} people", SPILL, "unnamed", (size, size)), outlet=key)
+        for key, size in (("Dawn", 2), ("Dusk", 3))
+    ]
+    claim = claim_of(traced(*pages), "Dawn")
+    assert claim.independent_roots == (3, 5)
+    assert "may be the same people" in claim.why
+
+
+def test_people_of_two_countries_are_not_the_same_people() -> None:
+    pages = [
+        article(key, f"{who} said {SPILL}, {key}.", Said(who, SPILL, "unnamed", count), outlet=key)
+        for key, who, count in (
+            ("Dawn", "two northern officials", (2, 2)),
+            ("Dusk", "three northern sources", (3, 3)),
+            ("Noon", "southern officials", (2, None)),
+        )
+    ]
+    north = {"people_of": "norland"}
+    related = {
+        "two_northern_officials": north,
+        "three_northern_sources": north,
+        "southern_officials": {"people_of": "southland"},
+    }
+    assert claim_of(traced(*pages, **related), "Dawn").independent_roots == (5, None)
+
+
+def test_a_spokesperson_and_the_body_they_speak_for_may_be_one() -> None:
+    page = article(
+        "p",
+        f"Port Authority said {SPILL}. Ann Roe said {SPILL} too.",
+        Said("Port Authority", SPILL, "organization"),
+        Said("Ann Roe", f"{SPILL} too", role="spokeswoman of the Port Authority"),
+        outlet="Dawn",
+    )
+    assert claim_of(traced(page), "p").independent_roots == (1, 2)
+
+
+def test_one_of_the_two_adds_nobody_to_the_two() -> None:
+    page = article(
+        "p",
+        f"Two aides said {SPILL}. One of them said {SPILL} too.",
+        Said("two aides", SPILL, "unnamed", (2, 2)),
+        Said("one of them", f"{SPILL} too", "unnamed"),
+        outlet="Dawn",
+    )
+    trace = traced(page, one_of_them={"part_of": "two aides"})
+    assert claim_of(trace, "p").independent_roots == (2, 2)
+
+
+def test_one_of_the_two_alone_is_one() -> None:
+    page = article(
+        "p",
+        f"Two aides said the sky is blue. One of them said {SPILL}.",
+        Said("two aides", "the sky is blue", "unnamed", (2, 2)),
+        Said("one of them", SPILL, "unnamed"),
+        outlet="Dawn",
+    )
+    trace = traced(page, one_of_them={"part_of": "two aides"})
+    assert claim_of(trace, "p", 1).independent_roots == (1, 1)
+
+
+def test_a_capital_stands_for_the_ministry_that_speaks_beside_it() -> None:
+    page = article(
+        "p",
+        f"The Defence Ministry said {SPILL}. Lisbon said {SPILL} too.",
+        Said("Defence Ministry", SPILL, "organization"),
+        Said("Lisbon", f"{SPILL} too", "organization"),
+        outlet="Dawn",
+    )
+    capital = {"country": "portugal", "bare_country": True}
+    trace = traced(page, Defence_Ministry={"country": "portugal"}, Lisbon=capital)
+    assert [r.described for r in claim_of(trace, "p").roots] == ["Defence Ministry"]
+
+
+def test_one_of_a_group_on_two_pages_is_one_and_two_of_it_on_one_page_are_two() -> None:
+    def saying(key: str, *who: str) -> Article:
+        said = [Said(w, f"{SPILL} {n}", "unnamed", told="Dawn") for n, w in enumerate(who)]
+        return article(key, " ".join(f"{s.who} said {s.what}." for s in said), *said, outlet=key)
+
+    parts = {"one_of_them": {"part_of": "two aides"}, "another": {"part_of": "two aides"}}
+    aides = article("c", "Two aides met.", Said("two aides", "met", "unnamed", (2, 2)), outlet="Eve")
+    apart = claim_of(traced(saying("a", "one of them"), saying("b", "another"), aides, **parts), "a")
+    assert apart.independent_roots == (1, 1)
+    together = claim_of(traced(saying("a", "one of them", "another"), aides, **parts), "a")
+    assert together.independent_roots == (2, 2)
+
+
+def test_a_president_an_adviser_and_a_plan_of_one_office_may_be_one_source() -> None:
+    page = article(
+        "p",
+        f"Ann Roe said {SPILL}. An adviser said {SPILL} too. The plan says {SPILL} as well.",
+        Said("Ann Roe", SPILL),
+        Said("an adviser", f"{SPILL} too", "unnamed"),
+        Said("the plan", f"{SPILL} as well", "document"),
+        outlet="Dawn",
+    )
+    offices = {
+        "Ann_Roe": {"office": "norland:president"},
+        "an_adviser": {"office": ":president"},
+        "the_plan": {"office": "norland:"},
+    }
+    claim = claim_of(traced(page, **offices), "p")
+    assert claim.independent_roots == (1, 3)
+    assert "office" in claim.why
+    elsewhere = offices | {"an_adviser": {"office": "norland:premier"}}
+    assert claim_of(traced(page, **elsewhere), "p").independent_roots == (2, 3)
+
+
+def test_people_without_a_name_whom_pages_call_by_other_words_are_those_of_the_one_outlet() -> None:
+    def told(key: str, *who: tuple[str, tuple[int, int | None]], through: str = "Dusk") -> Article:
+        text = f"{through} writes that {SPILL}, " + " and ".join(
+            f"{w} {n} said {SPILL} {n}" for n, (w, _) in enumerate(who)
+        )
+        said = [Said(w, f"{SPILL} {n}", "unnamed", count, within=0) for n, (w, count) in enumerate(who)]
+        return article(key, text, Said(through, SPILL, "outlet"), *said, outlet=key)
+
+    two, open_plural = (2, 2), (2, None)
+    side_by_side = told("a", ("two aides", two), ("port officials", open_plural))
+    for other in (("two insiders", two), ("dockers", open_plural)):
+        claim = claim_of(traced(side_by_side, told("b", other)), "a")
+        assert (len(claim.roots), claim.independent_roots) == (2, (4, None)), other
+    elsewhere = claim_of(traced(side_by_side, told("b", ("two insiders", two), through="Noon")), "a")
+    assert len(elsewhere.roots) == 3
+    three = claim_of(traced(told("a", ("two aides", two)), told("b", ("three insiders", (3, 3)))), "a")
+    assert len(three.roots) == 2
+
+
+def test_a_body_that_gives_another_s_word_on_its_own_page_may_be_no_source_besides() -> None:
+    release = article(
+        "r", f"Acme has told us that {SPILL}.", Said("Acme", SPILL, "organization"), outlet="Port Authority"
+    )
+    page = article("p", f"Port Authority said {SPILL}.", Said("Port Authority", SPILL, "organization"), outlet="Dawn")
+    own = {"Port_Authority": {"outlet": "Port Authority"}}
+    claim = claim_of(traced(release, page, **own), "p")
+    assert claim.independent_roots == (1, 2)
+    assert "on a page of its own" in claim.why
+    assert claim_of(traced(release, page), "p").independent_roots == (2, 2)
+
+
+def test_a_body_without_its_name_is_the_only_one_of_its_kind_that_the_claim_has() -> None:
+    bodies: tuple[tuple[str, SourceKind], ...] = (("Weights Office", "organization"), ("the regulator", "organization"))
+    known = {
+        "Weights_Office": Traits(what=("service",), names=("wts",)),
+        "the_regulator": Traits(what=("service",)),
+    }
+    claim = one_claim_each(*bodies, **known)
+    assert [r.described for r in claim.roots] == ["Weights Office"]
+    assert claim.independent_roots == (1, 1)
+    third = one_claim_each(
+        *bodies, ("Tides Office", "organization"), **known, Tides_Office=Traits(what=("service",), names=("tds",))
+    )
+    assert len(third.roots) == 3
+    assert third.independent_roots[1] == 3
+
+
+def test_two_papers_of_different_names_are_two_and_one_without_a_name_is_the_other() -> None:
+    known = {
+        "Weir_study": Traits(what=("study",), names=("wr",)),
+        "the_document": Traits(what=("document",)),
+        "Pier_report": Traits(what=("report", "study"), names=("pr",)),
+    }
+    claim = one_claim_each(("Weir study", "document"), ("the document", "document"), **known)
+    assert claim.independent_roots == (1, 1)
+    claim = one_claim_each(("Weir study", "document"), ("Pier report", "document"), **known)
+    assert claim.independent_roots == (2, 2)
+
+
+def test_who_serves_one_office_may_be_one_voice_and_offices_of_two_countries_are_two() -> None:
+    minister = Traits(what=("minister",), offices=("ministry",))
+    people: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("Kim Lund", "person"))
+    assert one_claim_each(*people, Ann_Roe=minister, Kim_Lund=minister).independent_roots == (1, 2)
+    abroad = Traits(what=("minister",), offices=("ministry",), places=("us",))
+    at_home = Traits(what=("minister",), offices=("ministry",), places=("france",))
+    assert one_claim_each(*people, Ann_Roe=abroad, Kim_Lund=at_home).independent_roots == (2, 2)
+    assert one_claim_each(*people).independent_roots == (2, 2)
+
+
+def test_people_without_a_name_may_speak_from_inside_the_body_that_says_it_too() -> None:
+    page = article(
+        "p0",
+        f"Three employees said {SPILL}. Keldron said {SPILL}, too.",
+        Said("three employees", SPILL, "unnamed", (3, 3)),
+        Said("Keldron", f"{SPILL}, too", "organization"),
+        outlet="Gazette",
+    )
+    of = Traits(what=("employee",), names=("kld",))
+    claim = claim_of(traced(page, three_employees={"traits": of}, Keldron={"traits": Traits(names=("kld",))}), "p0")
+    assert claim.independent_roots == (3, 4)
+    assert claim_of(traced(page), "p0").independent_roots == (4, 4)
+
+
+def test_a_plural_without_a_number_is_not_counted_besides_the_body_that_it_may_stand_for() -> None:
+    page = article(
+        "p0",
+        f"Prosecutors said {SPILL}. The prosecution service said {SPILL}, too.",
+        Said("Prosecutors", SPILL, "unnamed", (2, None)),
+        Said("prosecution service", f"{SPILL}, too", "organization"),
+        outlet="Gazette",
+    )
+    office = {"traits": Traits(offices=("prosecutor",))}
+    claim = claim_of(traced(page, Prosecutors=office, prosecution_service=office), "p0")
+    assert claim.independent_roots == (1, None)
+    assert claim_of(traced(page), "p0").independent_roots == (3, None)
+
+
+def test_one_whom_a_single_noun_stands_for_may_be_the_one_who_is_named() -> None:
+    noun: tuple[str, SourceKind] = ("політик", "unnamed")
+    assert one_claim_each(("Ann Roe", "person"), noun).independent_roots == (1, 2)
+    told_of: tuple[str, SourceKind] = ("an aide to the mayor", "unnamed")
+    assert one_claim_each(("Ann Roe", "person"), told_of).independent_roots == (2, 2)
+
+
+def test_officials_may_have_it_from_the_authority_that_says_it() -> None:
+    pair: tuple[tuple[str, SourceKind], ...] = (("Mayor Roe", "person"), ("an official here", "unnamed"))
+    known = {"Mayor_Roe": Traits(what=("mayor",), offices=("mayor",)), "an_official_here": Traits(what=("official",))}
+    assert one_claim_each(*pair, **known).independent_roots == (1, 2)
+    assert one_claim_each(*pair).independent_roots == (2, 2)
