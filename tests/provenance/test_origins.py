@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Article
+from accordingto.nouns import Article, Traits
 
 SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
 
@@ -80,3 +80,17 @@ def test_whom_a_body_lets_speak_in_its_release_enters_the_news_through_it() -> N
 
     assert way() == ("Port Authority Notices",)
     assert way(Investigators={"voice_of": "Port Authority"}) == ()
+
+
+def test_who_has_a_word_on_one_outlets_pages_alone_was_heard_by_it() -> None:
+    page = plain("a", "Dawn", "Ann Roe")
+    elsewhere = article("b", "Ann Roe danced.", Said("Ann Roe", "danced"), outlet="Noon")
+    assert reached(page) == ("Dawn",)
+    assert reached(page, elsewhere) == ()
+    assert reached(plain("a", "Dawn", "Port Authority", "organization")) == ()
+
+
+def test_who_holds_an_office_or_speaks_for_a_body_is_not_one_outlets_own() -> None:
+    page = plain("a", "Dawn", "Ann Roe")
+    assert reached(page, Ann_Roe={"traits": Traits(offices=("mayor",))}) == ()
+    assert reached(page, Ann_Roe={"traits": Traits(speaks_for=True)}) == ()

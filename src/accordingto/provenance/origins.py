@@ -39,7 +39,8 @@ def _reached_through(party: Party) -> tuple[str, ...]:
     """Return the shortest way to the outlet that spoke with the source.
 
     That is also the body that lets a named source speak in a release.  Empty for who spoke to several, in public or on
-    a page of its own, and for a named source that no page is said to have from an outlet.
+    a page of its own, and for a named source that no page is said to have from an outlet, but for a person in no office
+    who has a word on one outlet's pages alone: a witness, an expert.
     """
     if party.unnamed:
         several = not any(e.via for e in party.ends) and len(_origins(party)) > 1
@@ -50,7 +51,17 @@ def _reached_through(party: Party) -> tuple[str, ...]:
     if len(released) == 1:
         return tuple(released)
     origins = _origins(party)
-    return _way_to([e for e in party.ends if e.via], origins[0]) if len(origins) == 1 else ()
+    if len(origins) != 1:
+        return ()
+    return _way_to([e for e in party.ends if e.via], origins[0]) or (tuple(origins) if _heard_by_one(party) else ())
+
+
+def _heard_by_one(party: Party) -> bool:
+    """Tell whether a party is a person in no office who has a word, on whatever matter, on one outlet's pages alone."""
+    private = all(
+        e.joint.kind == "person" and not (e.joint.traits.offices or e.joint.traits.speaks_for) for e in party.ends
+    )
+    return private and len(frozenset[str]().union(*(e.outlets for e in party.ends))) == 1
 
 
 def _way_to(ends: Sequence[End], origin: str | None) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ class End(Struct, frozen=True):
     """Whether the page is a bulletin or release of another body than the speaker's."""
     day: str | None
     """The day from which the page has it, ISO 8601 at the precision stated."""
+    outlets: frozenset[str] = frozenset()
+    """The outlets on whose pages the speaker has a word, on whatever matter."""
     beside: bool = False
     """Whether the statement is an outlet's own, and the page has the speaker where that report goes on."""
 
@@ -97,7 +99,8 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
         released = own in index.releasing and index.in_whose_name(joint).outlet != own
         told = attribution.told is not None
-        found.append(End(statement, source, joint, via, told, attribution.public, own, released, day))
+        public, outlets = attribution.public, index.speaks_on(joint)
+        found.append(End(statement, source, joint, via, told, public, own, released, day, outlets))
     return found
 
 
