@@ -104,7 +104,7 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 2 + _INSERTED_CHUNKS)):
         area = chunks[k]
         if "colon" in area.before.split() and "comma" not in area.before:
-            if k == verb.chunk + 1 and _trails(sentence, verb) and tokens[area.first].kind != "quote":
+            if _trails(sentence, verb) and tokens[area.first].kind != "quote":
                 return None  # "P, says X: Q": Q may be anybody's
             return _after_colon(sentence, verb, k, lexicon) if "speech" in takes else None
         if "semicolon" in area.before or "end" in area.before:
@@ -122,8 +122,8 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
         if opening in words.complementisers:
             return Complement("clause", verb.stance("clause"), _past(sentence, at, k)) if "clause" in takes else None
         if opening in words.purposes:
-            if "purpose" not in takes and "clause" not in takes:
-                return None
+            if "purpose" not in takes and ("clause" not in takes or k > verb.chunk + 1):
+                return None  # "..., who asked not to be named, so as not to": the inserted clause's
             stance: Stance = verb.stance("purpose") if "purpose" in takes else "orders"
             return Complement("clause", stance, _past(sentence, at, k))
         if tokens[area.first].kind == "quote" and area.last - area.first == 1 and "speech" in takes:

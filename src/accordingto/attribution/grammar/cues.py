@@ -169,6 +169,8 @@ def _prefix(sentence: Sentence, verb: int, chunk: int, prefix: str, lexicon: Lex
     tokens = sentence.tokens
     area = sentence.chunks[chunk]
     for j in range(verb + 1, area.last):
+        if j > verb + 1 and tokens[j - 1].key in lexicon.words.coordinators and is_finite(tokens[j]):
+            return None  # "rief X und forderte Y auf"
         ends = j + 1 == area.last or tokens[j + 1].key in lexicon.words.coordinators
         if tokens[j].key == prefix and ends:
             return j

@@ -129,7 +129,7 @@ class Grammar:
             if kinds & _HEADS and not self._only_modifies(tokens, i, end, case, kinds):
                 head = token
             features |= {(r.number, r.gender) for r in readings}
-            animate |= any(r.animate for r in readings) and (case != "nomn" or token.title or _all_nominative(token))
+            animate |= any(r.animate for r in readings) and (case != "nomn" or token.title or _is_nominative(token))
             certain |= token.word.cases == {case}
             proper |= token.title and i > 0
             pronoun = kinds == {"pronoun"} if head is token else pronoun
@@ -198,6 +198,7 @@ class Grammar:
             if token.kind != "word" or verbal or token.word.kinds & _HEADS == {"pronoun"}:
                 break
             guessed = token.word.cases == ANY_CASE and token.word.kinds == {"adjective"}
+            guessed |= token.title and any(r.animate for r in token.word.nominal("nomn")) and _is_nominative(token)
             if "gent" in token.word.cases and token.key not in self._own and not guessed:
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
                 if genitive is not None:
@@ -243,8 +244,13 @@ class Grammar:
         return sentence.tokens[phrase.first].key[0].isdigit()
 
 
-def _all_nominative(token: Token) -> bool:
-    return "gent" not in token.word.cases
+def _is_nominative(token: Token) -> bool:
+    """Tell whether `token` is somebody in the nominative rather than a genitive of the same or of another somebody.
+
+    "Политик" is, though "политика" has a genitive plural like it.
+    """
+    people = {r.lemma for r in token.word.readings if r.animate and r.case == "nomn"}
+    return all(r.lemma not in people and not r.animate for r in token.word.readings if r.case == "gent")
 
 
 def _is_of(token: Token, lemmas: frozenset[str]) -> bool:

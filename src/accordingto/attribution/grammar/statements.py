@@ -63,11 +63,9 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     governed = {v.token: c for v in cues if (c := complement(sentence, v, lexicon, grammar))}
     for verb in cues:
         # «...», — розповіла про враження Оленка: the quotation is what she said.
-        if (
-            verb.token in governed
-            and governed[verb.token].kind in {"about", "object"}
-            and after_quotation(sentence, verb)
-        ):
+        opens = verb.token == sentence.chunks[verb.chunk].first
+        governs = {"about", "object", "clause"} if opens else {"about", "object"}
+        if verb.token in governed and governed[verb.token].kind in governs and after_quotation(sentence, verb):
             del governed[verb.token]
         if echo(sentence, lexicon) and verb.chunk == 0 and governed.get(verb.token, _NONE).kind == "object":
             del governed[verb.token]  # "Das bestätigte X"
