@@ -5,17 +5,16 @@ Tokens are given by their number in the sentence; a content is a half-open range
 
 from itertools import pairwise
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_speech, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.morphology import Word
+from accordingto.attribution.grammar.objects import after_cue, object_of
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 from accordingto.nouns import Stance
 
 _INSERTED_CHUNKS = 4
-_OBJECT_WITHIN = 7
 _LONGEST_LEAD = 4
 _VERBAL = frozenset({"other", "verb", "infinitive", "adjective"})
 """What a verb may look like where no dictionary tells."""
@@ -59,32 +58,24 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         return found
     if "about" in takes and (found := _about(sentence, verb, lexicon, grammar)):
         return found
-    if "object" in takes and (before := _object_before(sentence, verb, grammar)):
-        return before
-    if "object" in takes and (found := _object(sentence, verb, grammar)):
+    if what := object_of(sentence, verb, lexicon, grammar):
         following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
-        if following is not None and sentence.tokens[following.first].key in lexicon.words.complementisers:
+        opens = following is not None and sentence.tokens[following.first].key in lexicon.words.complementisers
+        if opens and following is not None and what.last is None:
             # "висловили побоювання, що ...": the clause is what they voiced.
-            return Complement("clause", found.stance, following.first + 1)
-        return found
+            return Complement("clause", what.stance, following.first + 1)
+        return Complement("object", what.stance, what.first, what.last)
     return None
-
-
-def _after(verb: Verb) -> int:
-    """Return the first token after the verb and its fixed words; a prefix ends the clause."""
-    if verb.entry.parted:
-        return verb.token + 1
-    return max(verb.token, verb.last) + 1
 
 
 def _quote(sentence: Sentence, verb: Verb) -> Complement | None:
     """A quotation in the same chunk, right after the verb or its source."""
     end = sentence.chunks[verb.chunk].last
-    for i in range(_after(verb), end):
+    for i in range(after_cue(verb), end):
         if sentence.tokens[i].kind == "quote":
             if not _is_speech(sentence, i):
                 return None
-            standing = verb.source.last if verb.source is not None and verb.inverted else _after(verb)
+            standing = verb.source.last if verb.source is not None and verb.inverted else after_cue(verb)
             ends = i + 1 == (verb.last if verb.entry.parted else end)
             return Complement("quote", verb.stance("speech"), i, i + 1) if i <= standing + 1 and ends else None
     return None
@@ -135,7 +126,7 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
             if mood and verb.source is not None and not _trails(sentence, verb):
                 return Complement("clause", verb.stance("clause"), area.first)
         # Right after the verb a relative pronoun asks ("пояснила, яка різниця"), after a noun it describes.
-        asks = k == verb.chunk + 1 and _after(verb) >= chunks[verb.chunk].last
+        asks = k == verb.chunk + 1 and after_cue(verb) >= chunks[verb.chunk].last
         if asks and tokens[at].key in lexicon.relatives and "question" in takes:
             return Complement("clause", verb.stance("question"), at)
         if not _inserted(sentence, k, lexicon):
@@ -224,7 +215,7 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
         return None  # "призвано показати": nobody asks
     if any(t.key in lexicon.relatives for t in tokens[area.first : verb.token]):
         return None  # "який просив не називати його": a remark about somebody
-    for i in range(_after(verb), area.last):
+    for i in range(after_cue(verb), area.last):
         if is_finite(tokens[i]):
             return None
         if tokens[i].kind == "quote" and grammar.opens_with(sentence, i, "infinitive"):
@@ -234,13 +225,13 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
             if negated and any(r.lemma in lexicon.words.withheld for r in tokens[i].word.readings):
                 return None  # "просить не називати його": a remark about somebody
             first = i - 1 if negated else i
-            first = _adverbial(sentence, _after(verb), first, lexicon, grammar)
+            first = _adverbial(sentence, after_cue(verb), first, lexicon, grammar)
             return Complement("infinitive", verb.stance("infinitive"), first)
     # "просить водіїв, які мають записи, телефонувати": the addressee's clause stands between.
     for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 3)):
         inner = chunks[k]
-        if "infinitive" in tokens[inner.first].word.kinds and k > verb.chunk + 1 and _after(verb) < area.last:
-            return Complement("infinitive", verb.stance("infinitive"), _after(verb))
+        if "infinitive" in tokens[inner.first].word.kinds and k > verb.chunk + 1 and after_cue(verb) < area.last:
+            return Complement("infinitive", verb.stance("infinitive"), after_cue(verb))
         if not _inserted(sentence, k, lexicon):
             return None
     return None
@@ -301,7 +292,7 @@ def _accusative_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> tupl
 def _about(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     area = sentence.chunks[verb.chunk]
     tokens = sentence.tokens
-    for i in range(_after(verb), min(area.last, verb.token + 12)):
+    for i in range(after_cue(verb), min(area.last, verb.token + 12)):
         if is_finite(tokens[i]):
             return None
         if tokens[i].key in lexicon.words.about and i + 1 < area.last:
@@ -318,56 +309,6 @@ def _about(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
         if phrase is not None and lead not in lexicon.words.anaphors and adjoins:
             return Complement("about", verb.stance("about"), phrase.first, phrase.last)
     return None
-
-
-def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | None:
-    area = sentence.chunks[verb.chunk]
-    tokens = sentence.tokens
-    first = _after(verb)
-    last = verb.last if verb.entry.parted else None
-    while first < min(area.last, verb.token + _OBJECT_WITHIN):
-        if verb.source is not None and verb.source.first <= first < verb.source.last:
-            first = verb.source.last
-            continue
-        word: Word = tokens[first].word
-        if "preposition" in word.kinds or is_finite(tokens[first]):
-            return None
-        if tokens[first].kind == "quote":
-            return Complement("object", verb.stance("object"), first, last)
-        if word.cases & {"accs", "gent"} and grammar.phrase(sentence, first, area.last, ("accs", "gent")):
-            return Complement("object", verb.stance("object"), first, last)
-        first += 1
-    return None
-
-
-def _object_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | None:
-    """An object right before its verb: "Порт версію про витік заперечує", "У порту аварію заперечують"."""
-    if grammar.guesses or verb.mention is None or verb.inverted:
-        return None
-    tokens = sentence.tokens
-    first = sentence.chunks[verb.chunk].first
-    start = next((i for i in range(first, verb.token) if tokens[i].start >= verb.mention.end), verb.token)
-    last = verb.token - 1 if verb.negated else verb.token
-    while last > start and tokens[last - 1].word.kinds & {"particle", "adverb"} and not tokens[last - 1].word.cases:
-        last -= 1
-    for i in range(start, last):
-        phrase = grammar.phrase(sentence, i, last, ("accs", "gent"))
-        while phrase is not None and phrase.last < last:
-            more = _attribute(sentence, phrase.last, last, grammar)
-            phrase = structs.replace(phrase, last=more) if more else None
-        if phrase is not None and not grammar.after_time(sentence, phrase):
-            return Complement("object", verb.stance("object"), i, last)
-        if "preposition" in tokens[i].word.kinds:
-            return None
-    return None
-
-
-def _attribute(sentence: Sentence, first: int, last: int, grammar: Grammar) -> int | None:
-    """Return where a prepositional attribute that begins at `first` ends: "про витік"."""
-    if first + 1 >= last or "preposition" not in sentence.tokens[first].word.kinds:
-        return None
-    phrase = grammar.phrase(sentence, first + 1, last, ("accs", "loct", "gent", "ablt"))
-    return phrase.last if phrase is not None else None
 
 
 def end_of(

@@ -42,6 +42,11 @@ class Verb(Struct):
         plural = all(r.number == "plur" for r in self.readings)
         return plural and self.source is not None and self.source.subject and not self.source.weight
 
+    @property
+    def may_have_place(self) -> bool:
+        """Whether "they in X" may be its subject: a finite verb in the plural alone."""
+        return all(r.kind == "verb" and r.number == "plur" for r in self.readings)
+
     def stance(self, takes: Takes) -> Stance:
         """Return what the verb does to a content that it governs as `takes`."""
         if self.negated and not self.entry.needs_negation and self.entry.negated is not None:
@@ -148,7 +153,7 @@ def _cue(
         if entry.fixed:
             near = range(max(area.first, i - _FIXED_WITHIN), min(area.last, i + 1 + _FIXED_WITHIN))
             fixed = entry.fixed[:-1] if entry.parted else entry.fixed
-            places = [next((j for j in near if tokens[j].key == word), None) for word in fixed]
+            places = [_fixed(tokens, word, i, near, after=entry.source != "place") for word in fixed]
             if entry.parted:
                 places.append(_prefix(sentence, i, chunk, entry.fixed[-1], lexicon))
             known = [p for p in places if p is not None]
@@ -162,6 +167,12 @@ def _cue(
             continue
         return Verb(i, first, last, entry, tuple(r for e, r in entries if e == entry), chunk, negated)
     return None
+
+
+def _fixed(tokens: list[Token], word: str, verb: int, near: range, *, after: bool) -> int | None:
+    """Return where `word` of a cue stands near its verb; a preposition only after it, if `after` says so."""
+    places = (j for j in near if tokens[j].key == word)
+    return next((j for j in places if j > verb or not after or "preposition" not in tokens[j].word.kinds), None)
 
 
 def _prefix(sentence: Sentence, verb: int, chunk: int, prefix: str, lexicon: Lexicon) -> int | None:

@@ -10,7 +10,7 @@ from accordingto.attribution.grammar.complements import Complement, chunks_end
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention
-from accordingto.attribution.grammar.phrases import is_finite
+from accordingto.attribution.grammar.phrases import is_finite, opens_participle
 from accordingto.attribution.grammar.tokens import Sentence, opens_relative
 
 _LEAD = 4
@@ -102,6 +102,7 @@ def _end(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
     while k < len(sentence.chunks) and sentence.chunks[k].before == "comma":
         area = sentence.chunks[k]
         described = k > chunk + 1 and sentence.tokens[area.first].key in lexicon.opening
+        described |= opens_participle(sentence, area)
         apposed = k + 1 < len(sentence.chunks) and _oblique(sentence, area.first, area.last)
         if not described and not apposed:
             break

@@ -91,6 +91,8 @@ class Words(Struct, frozen=True):
     """Lemmas of the pronouns with which one of `echoed` does so: "такий висновок"."""
     echoed: tuple[str, ...] = ()
     """Lemmas of the nouns that stand for the statement before, after a demonstrative."""
+    pointing: tuple[str, ...] = ()
+    """Forms of pronouns that stand for what was said where they are a cue's object ("всё", "этому")."""
     about: tuple[str, ...] = ()
     """Prepositions of what is spoken about."""
     correlatives: tuple[str, ...] = ()
@@ -154,6 +156,8 @@ class Cue(Struct, frozen=True):
     needs_negation: bool = False
     fixed: tuple[str, ...] = ()
     """Words that must stand near the verb for it to be a cue."""
+    prepositions: Mapping[str, Stance] = {}
+    """Prepositions with which it has an object in another entry ("настаивать на"), and the stance with each."""
     parted: bool = False
     """The fixed word is the verb's prefix and ends its clause ("teilte die Polizei mit")."""
 
@@ -234,6 +238,11 @@ def _cues(words: Words) -> list[tuple[str, Cue]]:
                 fixed=tuple(fold(w) for w in parts[1 + needs_negation :]),
             )
             found[lemma, group.source] = cue
+    for (lemma, source), cue in list(found.items()):
+        base, _, last = lemma.rpartition(" ")
+        if "object" in cue.stances and len(cue.fixed) == 1 and (bare := found.get((base, source))):
+            governs = {**bare.prepositions, fold(last): cue.stances["object"]}
+            found[base, source] = structs.replace(bare, prepositions=governs)
     cues = [(lemma.split()[cue.needs_negation], cue) for (lemma, _), cue in found.items()]
     apart = ((head.partition(PARTED), cue) for head, cue in cues if PARTED in head)
     return [*cues, *((base, _apart(cue, prefix)) for (prefix, _, base), cue in apart)]

@@ -52,8 +52,9 @@ def _mention(
     for word in sequence[1:]:
         gap = 0
         while at < end and tokens[at].key != word and gap < _LONGEST_GAP:
-            if not tokens[at].word.kinds & {"adjective", "pronoun"}:
-                return None
+            also = tokens[at].key in lexicon.words.coordinators or "particle" in tokens[at].word.kinds
+            if not also and not tokens[at].word.kinds & {"adjective", "pronoun"}:
+                return None  # "ссылается и на", "по их словам"
             if tokens[at].key in lexicon.words.possessives:
                 own = at
             at, gap = at + 1, gap + 1

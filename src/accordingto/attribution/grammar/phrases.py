@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
-from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 from accordingto.text import words
 
 _LONGEST = 16
@@ -36,7 +36,9 @@ class Phrase(Struct, frozen=True):
     subject: bool = True
     """Read as a subject, not as the place that speaks."""
     thing: bool = False
-    """A neuter pronoun, which says nothing ("це", "інше")."""
+    """A neuter pronoun or adjective alone, which says nothing ("це", "інше")."""
+    headless: bool = False
+    """An adjective or participle without its noun ("допитаний годину по тому")."""
 
     @property
     def weight(self) -> int:
@@ -58,6 +60,8 @@ def agrees(phrase: Phrase, verb: Reading) -> bool:
     return False
 
 
+_INFINITIVES = ("ть", "ти", "ться", "тися", "чь")
+"""Endings of verbs in the dictionary form."""
 _SHORT = 3
 """Letters of an abbreviation inside a name: «м.», «обл.»."""
 
@@ -66,6 +70,16 @@ def is_finite(token: Token) -> bool:
     """Tell whether `token` is more likely a verb form than anything else."""
     kinds = token.word.kinds
     return bool(kinds & {"verb", "predicative"}) and not kinds & _NOT_FINITE
+
+
+def opens_participle(sentence: Sentence, chunk: Chunk) -> bool:
+    """Tell whether `chunk` is a participle with what belongs to it: "разбирающие завалы", "допитаний годину тому".
+
+    A dictionary that files a participle under its verb tells it; elsewhere it looks like any adjective.
+    """
+    readings = sentence.tokens[chunk.first].word.readings
+    participle = any(r.kind == "adjective" and r.lemma.endswith(_INFINITIVES) for r in readings)
+    return participle and not any(is_finite(t) for t in sentence.tokens[chunk.first : chunk.last])
 
 
 class Grammar:
@@ -153,8 +167,18 @@ class Grammar:
             features |= {("plur", ""), ("sing", "neut")}
         elif counted:
             features |= {("plur", ""), ("sing", "neut")}
-        thing = pronoun and last == first + 1 and features <= _NEUTER
-        return Phrase(first, last, frozenset(features), animate, certain, proper, pronoun, thing=thing)
+        thing = (pronoun or head is None) and last == first + 1 and features <= _NEUTER
+        return Phrase(
+            first,
+            last,
+            frozenset(features),
+            animate,
+            certain,
+            proper,
+            pronoun,
+            thing=thing,
+            headless=head is None,
+        )
 
     def _within_modifiers(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
         """Tell whether token `i` can stand among modifiers: "very", or the "and" of "American and British"."""
@@ -198,7 +222,7 @@ class Grammar:
             if token.kind != "word" or verbal or token.word.kinds & _HEADS == {"pronoun"}:
                 break
             guessed = token.word.cases == ANY_CASE and token.word.kinds == {"adjective"}
-            guessed |= token.title and any(r.animate for r in token.word.nominal("nomn")) and _is_nominative(token)
+            guessed |= any(r.animate for r in token.word.nominal("nomn")) and _is_nominative(token)
             if "gent" in token.word.cases and token.key not in self._own and not guessed:
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
                 if genitive is not None:
@@ -211,7 +235,8 @@ class Grammar:
                 i += 1
                 continue
             places = bool(named_in) and token.key in self._lexicon.words.places
-            if token.key in self._attached and not places and not self._opens_mention(tokens, i):
+            points = i + 1 < end and tokens[i + 1].key in self._lexicon.words.pointing  # "с этим не согласен"
+            if token.key in self._attached and not (places or points) and not self._opens_mention(tokens, i):
                 inner = self.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), depth + 1)
                 place = token.key in self._lexicon.words.places
                 if inner is not None and not inner.thing and not (place and self.is_occasion(sentence, inner)):

@@ -61,7 +61,11 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     cues = verbs(sentence, lexicon, grammar)
     named = mentions(sentence, lexicon, grammar)
     governed = {v.token: c for v in cues if (c := complement(sentence, v, lexicon, grammar))}
+    cites = [(m.first, m.last) for m in named if m.kind.cites and m.source is not None]
     for verb in cues:
+        citing = any(first <= verb.token < last for first, last in cites)
+        if citing and governed.get(verb.token, _NONE).kind == "object":
+            del governed[verb.token]  # "ссылается на X": X is a source
         # «...», — розповіла про враження Оленка: the quotation is what she said.
         opens = verb.token == sentence.chunks[verb.chunk].first
         governs = {"about", "object", "clause"} if opens else {"about", "object"}
@@ -280,7 +284,8 @@ def _refers_back(sentence: Sentence, verb: Verb, back: tuple[int, int] | None) -
 
 def _is_worth(sentence: Sentence, statement: Statement) -> bool:
     """Tell whether a content says something: more than a lone pronoun or particle."""
-    return any(s.end - s.start > 3 or s.of(sentence.text).isdigit() for s in statement.content)
+    pointing = statement.rule == "object" and statement.stance != "asserts"
+    return pointing or any(s.end - s.start > 3 or s.of(sentence.text).isdigit() for s in statement.content)
 
 
 def cited(sentence: Sentence, named: list[Mention], found: list[Statement], before: Said | None) -> list[Statement]:

@@ -6,7 +6,7 @@ from accordingto.attribution.grammar.anaphors import echo
 from accordingto.attribution.grammar.cues import Verb, cues, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
-from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite
+from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite, opens_participle
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 
 _SKIPPED_CHUNKS = 5
@@ -28,6 +28,7 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
     if verb.entry.source == "nobody":
         return
     gerund = any(r.kind == "gerund" for r in verb.readings)
+    area = sentence.chunks[verb.chunk]
     if verb.entry.source == "place":
         _set_place(sentence, verb, lexicon, grammar)
         return
@@ -64,13 +65,16 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
     if found is None and (found := _antecedent(sentence, verb, lexicon, grammar)) is not None:
         verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
         return
-    if found is not None and _may_be_object(sentence, verb, found, lexicon):
+    elsewhere = found is not None and not area.first <= found.first < area.last and verb.may_have_place
+    if found is not None and (elsewhere or _may_be_object(sentence, verb, found, lexicon)):
         _set_place(sentence, verb, lexicon, grammar)
         if verb.mention is not None:
             return
     if found is not None:
         verb.source = found
         verb.inverted = found.first > verb.token
+        if found.first < verb.last < found.last and verb.entry.fixed and not verb.entry.parted:
+            found = structs.replace(found, last=verb.last)  # "mahnt der Wildbund zur Geduld"
         found = _described(sentence, verb, found, grammar)
         verb.mention = sentence.stretch(found.first, found.last)
     elif (
@@ -149,6 +153,10 @@ def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: G
         if grammar.guesses and oblique and (inner := grammar.phrase(sentence, i, end, tuple(sorted(word.cases)))):
             i = inner.last  # "hat dem Amt mitgeteilt": the article alone tells the case
             continue
+        opens = i == first and first == sentence.chunks[sentence.chunk_of(i)].first
+        if opens and word.kinds == {"noun"} and word.cases and "nomn" not in word.cases:
+            i = _past_object(sentence, i, end, grammar)
+            continue
         if i > first and word.cases == ANY_CASE and _names(tokens[i - 1]):
             i += 1
             continue
@@ -162,6 +170,13 @@ def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: G
             found.append(phrase)
         i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
     return found
+
+
+def _past_object(sentence: Sentence, first: int, end: int, grammar: Grammar) -> int:
+    """Return the token after a noun that is no subject and what depends on it: "жителей округа просят"."""
+    cases = tuple(sorted(sentence.tokens[first].word.cases))
+    inner = grammar.phrase(sentence, first, end, cases)
+    return max(inner.last if inner is not None else 0, first + 1)
 
 
 def _names(token: Token) -> bool:
@@ -286,12 +301,17 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             continue  # "Штаб, передає Y, стверджує"
         found = _candidates(sentence, area.first, area.last, verb, grammar)
         if opening.key in lexicon.opening and not found:
+            before = sentence.chunks[k - 1]
+            if k > 1 and (opens_relative(sentence, before, lexicon.relatives) or opens_participle(sentence, before)):
+                continue  # "Der Mann, der anonym bleibt, weil er Ärger fürchtet, erzählt"
             return None
         if any(is_finite(t) for t in sentence.tokens[area.first : area.last]) and not past_predicate:
             # The chunk has a predicate of its own: its subject goes on into "..., в якій закликав" and
             # "..., заявивши" only.
             return None
         found = [p for p in found if p.first == area.first or p.animate or p.proper or opening.key in lexicon.opening]
+        if k > 0 and found and all(p.headless for p in found):
+            continue  # "Ходаківський, допитаний годину по тому, повторив"
         if found:
             return _best(found, nearest_last=False)
     return None
@@ -308,7 +328,8 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
             return
         document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
         whence = document and token.key in lexicon.words.whence
-        if (token.key in lexicon.words.places or whence) and i + 1 < area.last:
+        fixed = verb.entry.source == "subject" and verb.token < i <= verb.last  # "стоят на своём"
+        if (token.key in lexicon.words.places or whence) and i + 1 < area.last and not fixed:
             phrase = grammar.phrase(sentence, i + 1, area.last, ("loct", "datv", "gent"))
             between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
             joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)

@@ -1,0 +1,145 @@
+"""Objects that are what somebody says: "отрицает аварию", "настаивает на встрече", "этому не верит".
+
+An object stands after its verb, with a preposition where the cue has one, or before it; a pronoun for what was said
+counts where it is contested.
+"""
+
+from msgspec import Struct, structs
+
+from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.morphology import Word
+from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.nouns import Stance
+
+_OBJECT_WITHIN = 7
+_POINTING_WITHIN = 3
+_OBLIQUE = ("accs", "gent", "datv", "ablt", "loct")
+_CONTESTS = frozenset({"denies", "doubts"})
+
+
+class Object(Struct):
+    """The tokens ``[first, last)`` of an object; `last` is None where the rest of the sentence tells it."""
+
+    first: int
+    last: int | None
+    stance: Stance
+
+
+def after_cue(verb: Verb) -> int:
+    """Return the first token after the verb and its fixed words; a prefix ends the clause."""
+    if verb.entry.parted:
+        return verb.token + 1
+    return max(verb.token, verb.last) + 1
+
+
+def object_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Object | None:
+    """Return the object of `verb` that is what its subject says, None where it has none."""
+    if verb.entry.prepositions and (found := _governed_before(sentence, verb, grammar)):
+        return found
+    if "object" not in verb.entry.stances:
+        return None
+    if verb.stance("object") in _CONTESTS and (found := _pointing(sentence, verb, lexicon)):
+        return found
+    return _before(sentence, verb, grammar) or _after(sentence, verb, grammar)
+
+
+def _after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
+    area = sentence.chunks[verb.chunk]
+    tokens = sentence.tokens
+    first = after_cue(verb)
+    last = verb.last if verb.entry.parted else None
+    if _preposition(sentence, verb):
+        return _governed(sentence, verb, grammar)
+    begins = first
+    while first < min(area.last, verb.token + _OBJECT_WITHIN):
+        if verb.source is not None and verb.source.first <= first < verb.source.last:
+            begins = first = verb.source.last
+            continue
+        word: Word = tokens[first].word
+        if "preposition" in word.kinds or is_finite(tokens[first]):
+            return None
+        if tokens[first].kind == "quote":
+            return Object(first, last, verb.stance("object"))
+        if word.cases & {"accs", "gent"} and grammar.phrase(sentence, first, area.last, ("accs", "gent")):
+            return Object(begins, last, verb.stance("object"))
+        if not word.kinds & {"adverb", "particle"}:
+            begins = first + 1
+        first += 1
+    return None
+
+
+def _preposition(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether a preposition belongs to the cue: "указывает на", "не верит в"."""
+    last = sentence.tokens[verb.last]
+    return verb.last > verb.token and not verb.entry.parted and "preposition" in last.word.kinds
+
+
+def _governed(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
+    """What the cue's preposition governs: "настаивает на встрече"."""
+    first, end = verb.last + 1, sentence.chunks[verb.chunk].last
+    if first >= end:
+        return None
+    phrase = grammar.phrase(sentence, first, end, _OBLIQUE)
+    names = sentence.tokens[first].kind == "quote" or (grammar.guesses and not is_finite(sentence.tokens[first]))
+    if not names and (phrase is None or grammar.after_time(sentence, phrase)):
+        return None
+    return Object(first, None, verb.stance("object"))
+
+
+def _governed_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
+    """What such a preposition governs before the verb: "В версию об учениях X не верит"."""
+    tokens = sentence.tokens
+    for i in range(sentence.chunks[verb.chunk].first, verb.first - 1):
+        stance = verb.entry.prepositions.get(tokens[i].key)
+        phrase = grammar.phrase(sentence, i + 1, verb.first, _OBLIQUE) if stance is not None else None
+        while phrase is not None and (more := _attribute(sentence, phrase.last, verb.first, grammar)):
+            phrase = structs.replace(phrase, last=more)
+        if stance is None or phrase is None or verb.mention is None or grammar.after_time(sentence, phrase):
+            continue
+        follows = phrase.last == verb.first or tokens[phrase.last].start == verb.mention.start
+        if follows and not verb.mention.start <= tokens[i + 1].start < verb.mention.end:
+            return Object(i, phrase.last, stance)
+    return None
+
+
+def _pointing(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Object | None:
+    """A pronoun for what was said, as the object: "всё отрицает", "этому не верит", "с этим не согласен"."""
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
+    for i in range(max(area.first, verb.first - _POINTING_WITHIN), min(area.last, verb.token + 1 + _POINTING_WITHIN)):
+        ends = i + 1 == area.last or i + 1 == verb.first or verb.token + 1 == i
+        if tokens[i].key in lexicon.words.pointing and ends and i:
+            first = i - 1 if "preposition" in tokens[i - 1].word.kinds and i - 1 > area.first else i
+            return Object(first, i + 1, verb.stance("object"))
+    return None
+
+
+def _before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
+    """An object right before its verb: "Порт версію про витік заперечує", "У порту аварію заперечують"."""
+    if grammar.guesses or verb.mention is None or verb.inverted or verb.entry.fixed:
+        return None
+    tokens = sentence.tokens
+    first = sentence.chunks[verb.chunk].first
+    start = next((i for i in range(first, verb.token) if tokens[i].start >= verb.mention.end), verb.token)
+    last = verb.token - 1 if verb.negated else verb.token
+    while last > start and tokens[last - 1].word.kinds & {"particle", "adverb"} and not tokens[last - 1].word.cases:
+        last -= 1
+    for i in range(start, last):
+        phrase = grammar.phrase(sentence, i, last, ("accs", "gent"))
+        while phrase is not None and phrase.last < last:
+            more = _attribute(sentence, phrase.last, last, grammar)
+            phrase = structs.replace(phrase, last=more) if more else None
+        if phrase is not None and not grammar.after_time(sentence, phrase):
+            return Object(i, last, verb.stance("object"))
+        if "preposition" in tokens[i].word.kinds:
+            return None
+    return None
+
+
+def _attribute(sentence: Sentence, first: int, last: int, grammar: Grammar) -> int | None:
+    """Return where a prepositional attribute that begins at `first` ends: "про витік"."""
+    if first + 1 >= last or "preposition" not in sentence.tokens[first].word.kinds:
+        return None
+    phrase = grammar.phrase(sentence, first + 1, last, ("accs", "loct", "gent", "ablt"))
+    return phrase.last if phrase is not None else None

@@ -1,0 +1,81 @@
+"""Objects that are what somebody says, with a preposition or before their verb, and whom the outlet was told by."""
+
+import pytest
+
+from accordingto.attribution.grammar import GrammarReader
+from accordingto.nouns import Block
+
+Found = tuple[str, str, str]
+
+
+def found(language: str, text: str) -> list[Found]:
+    """Source, content and stance of what is found in `text`, a paragraph."""
+    read = GrammarReader(language).read(text, [Block(0, len(text), "paragraph", language)])
+    return [(" ".join(s.of(text) for s in f.source), " ".join(c.of(text) for c in f.content), f.stance) for f in read]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Механик указывает на старый насос.", ("Механик", "старый насос", "asserts")),
+        ("ru", "Паромщик настаивает на семи пассажирах.", ("Паромщик", "семи пассажирах", "asserts")),
+        ("ru", "В поломку насоса механик не верит.", ("механик", "В поломку насоса", "denies")),
+        ("ru", "Сторож рассчитывает на скорый ремонт.", ("Сторож", "скорый ремонт", "hopes")),
+        ("uk", "Механік вказує на старий насос.", ("Механік", "старий насос", "asserts")),
+        ("uk", "У поломку насоса механік не вірить.", ("механік", "У поломку насоса", "denies")),
+        ("uk", "Сторож сподівається на швидкий ремонт.", ("Сторож", "швидкий ремонт", "hopes")),
+        ("de", "Der Wirt mahnt zur Ruhe.", ("Der Wirt", "Ruhe", "orders")),
+    ],
+)
+def test_what_a_preposition_governs_is_what_somebody_says(language: str, text: str, expected: Found) -> None:
+    assert found(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Владелец парома всё отрицает.", ("Владелец парома", "всё", "denies")),
+        ("ru", "Механик этому не верит.", ("Механик", "этому", "denies")),
+        ("ru", "Механик с этим не согласен.", ("Механик", "с этим", "denies")),
+        ("uk", "Власник порома все заперечує.", ("Власник порома", "все", "denies")),
+        ("uk", "Механік цьому не вірить.", ("Механік", "цьому", "denies")),
+    ],
+)
+def test_a_pronoun_for_what_was_said_can_be_contested(language: str, text: str, expected: Found) -> None:
+    assert found(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("ru", "Насос сломался, подтвердил нам механик.", "механик"),
+        ("ru", "Двое матросов рассказали нам, что насос сломался.", "Двое матросов"),
+        ("uk", "Насос зламався, підтвердив нам механік.", "механік"),
+    ],
+)
+def test_whom_the_outlet_was_told_by_is_a_source(language: str, text: str, source: str) -> None:
+    assert [s for s, *_ in found(language, text)] == [source]
+
+
+def test_what_the_outlet_itself_says_has_no_source_there() -> None:
+    assert found("ru", "Мы писали, что насос сломался.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Жителей округа просят не снимать паром.", ("", "не снимать паром", "orders")),
+        ("Механик Борис, сам проплававший семь лет, советует ждать весны.", ("Механик Борис", "ждать весны", "orders")),
+        (
+            "Жена матроса, попросившая не печатать имени, чтобы не навредить мужу, рассказывает: паром течёт.",
+            ("Жена матроса", "паром течёт", "asserts"),
+        ),
+        ("«Паром течёт», — заявила политик на пристани.", ("политик", "Паром течёт", "asserts")),
+        (
+            "«Паром течёт», — вздыхает сторож, просивший не указывать фамилию, чтобы не злить хозяина.",
+            ("сторож", "Паром течёт", "asserts"),
+        ),
+    ],
+)
+def test_the_subject_is_no_attribute_of_another_noun(text: str, expected: Found) -> None:
+    assert found("ru", text) == [expected]
