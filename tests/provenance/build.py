@@ -12,6 +12,7 @@ from accordingto.nouns import (
     Block,
     Count,
     JointSource,
+    Manner,
     Member,
     Outlet,
     Source,
@@ -37,6 +38,7 @@ class Said(Struct, frozen=True):
     stance: Stance = "asserts"
     role: str | None = None
     public: bool = False
+    manner: Manner = "indirect"
 
 
 def article(
@@ -71,6 +73,7 @@ def article(
                 cue=(Span(at, at + 1),),
                 content=(Span(at, at + len(one.what)),),
                 stance=one.stance,
+                manner=one.manner,
                 speaker=f"s-{one.who}",
                 parent=None if one.within is None else f"a{one.within}",
                 told=one.told,

@@ -16,7 +16,8 @@ def held(found: tuple[Position, ...]) -> list[tuple[str, tuple[str | None, str |
 def test_a_position_is_held_when_the_sentence_says_else_on_the_day_of_the_page() -> None:
     early = article("a", f"Since last September Ann Roe has said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn")
     again = article("c", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Noon")
-    late = article("b", f"Bo Lund denied that {LEAK}.", Said("Bo Lund", LEAK, stance="denies"), outlet="Dusk")
+    denial = Said("Bo Lund", LEAK, stance="denies", manner="mixed")
+    late = article("b", f"Bo Lund denied that {LEAK}.", denial, outlet="Dusk")
     assert held(traced(early, again, late).positions) == [
         ("Ann Roe", ("2025-09", "2026-03-01"), "asserts"),
         ("Bo Lund", ("2026-03-01", "2026-03-01"), "denies"),
@@ -94,16 +95,62 @@ def test_officials_without_a_name_hold_positions_and_insiders_only_know_somethin
     assert [p.who for p in found] == ["three city officials"]
 
 
-def test_what_one_page_alone_lets_somebody_hold_is_a_remark_unless_it_is_contested_or_on_a_page_of_its_own() -> None:
+def test_two_pages_and_one_sign_more_make_a_position() -> None:
+    def signed(first: Said, *others: Article, opening: str = "") -> list[str]:
+        pages = (
+            article("a", f"{opening}Ann Roe said {LEAK}.", first, outlet="Dawn"),
+            article("b", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dusk"),
+            article("c", "Bo Lund said rain is coming.", Said("Bo Lund", "rain is coming"), outlet="Noon"),
+        )
+        return [p.who for p in traced(*pages, *others).positions]
+
+    plain = Said("Ann Roe", LEAK)
+    assert signed(plain) == []
+    assert signed(Said("Ann Roe", LEAK, manner="direct")) == ["Ann Roe"]
+    assert signed(plain, opening="On 27 February ") == ["Ann Roe"]
+    elsewhere = article("d", "Ann Roe said she is leaving.", Said("Ann Roe", "she is leaving"), outlet="Eve")
+    assert signed(plain, elsewhere) == ["Ann Roe"]
+    other = article("d", f"Cy Moor said {LEAK}.", Said("Cy Moor", LEAK), outlet="Eve")
+    assert signed(Said("Ann Roe", LEAK, stance="denies"), other) == ["Ann Roe"]
+
+
+def test_what_one_page_alone_lets_somebody_hold_is_a_remark_unless_it_denies_in_their_own_words() -> None:
+    def denial(said: Said) -> list[str]:
+        pages = (
+            article("a", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),
+            article("b", f"Bo Lund denied that {LEAK}.", said, outlet="Dusk"),
+            article("c", "Cy Moor said rain is coming.", Said("Cy Moor", "rain is coming"), outlet="Noon"),
+        )
+        return [p.who for p in traced(*pages).positions]
+
+    assert denial(Said("Bo Lund", LEAK, stance="denies")) == []
+    assert denial(Said("Bo Lund", LEAK, stance="denies", manner="direct")) == ["Bo Lund"]
+    assert denial(Said("Bo Lund", LEAK, stance="asserts", manner="direct")) == []
+
+
+def test_what_a_page_of_its_own_has_of_a_claim_that_others_carry_is_a_body_s_position() -> None:
     pages = (
         article("a", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),
         article("b", f"Port Authority said {LEAK}.", Said("Port Authority", LEAK, "organization"), outlet="Notices"),
+        article("c", "Cy Moor said rain is coming.", Said("Cy Moor", "rain is coming"), outlet="Noon"),
     )
     assert not traced(*pages).positions
     own = {"Port_Authority": {"outlet": "Notices"}}
     assert [p.who for p in traced(*pages, **own).positions] == ["Port Authority"]
-    denial = article("c", f"Bo Lund denied that {LEAK}.", Said("Bo Lund", LEAK, stance="denies"), outlet="Noon")
-    assert {p.who for p in traced(*pages, denial).positions} == {"Ann Roe", "Bo Lund", "Port Authority"}
+
+
+def test_what_somebody_only_wants_is_less_of_a_position_than_what_they_say_is_so() -> None:
+    def held_by_two_pages(stance: Any) -> list[str]:
+        quoted = Said("Ann Roe", LEAK, stance=stance, manner="direct")
+        pages = (
+            article("a", f"Ann Roe said {LEAK}.", quoted, outlet="Dawn"),
+            article("b", f"Ann Roe said {LEAK}.", quoted, outlet="Dusk"),
+            article("c", "Bo Lund said rain is coming.", Said("Bo Lund", "rain is coming"), outlet="Noon"),
+        )
+        return [p.who for p in traced(*pages).positions]
+
+    assert held_by_two_pages("asserts") == ["Ann Roe"]
+    assert held_by_two_pages("orders") == []
 
 
 def test_who_denies_it_holds_no_doubt_of_it_besides() -> None:
@@ -146,6 +193,11 @@ def test_who_says_it_and_denies_it_later_holds_both_and_a_missed_denial_is_none_
         ("asserts", "2026-03-01"),
         ("denies", "2026-03-04"),
     ]
+    conceded = said("Dawn", "2026-03-01", "denies", "denies") + said("Eve", "2026-03-04", "asserts", "asserts")
+    assert [(p.stance, p.when[0]) for p in traced(*conceded).positions] == [
+        ("denies", "2026-03-01"),
+        ("asserts", "2026-03-04"),
+    ]
     missed = said("Dawn", "2026-03-01", "denies", "denies", "denies", "asserts", "asserts")
     assert [p.stance for p in traced(*missed).positions] == ["denies"]
 
@@ -161,7 +213,7 @@ def test_a_capital_stands_for_the_body_of_its_state_that_holds_the_same() -> Non
         article(
             "b",
             f"The Council denied that {LEAK}.",
-            Said("The Council", LEAK, "organization", stance="denies"),
+            Said("The Council", LEAK, "organization", stance="denies", manner="mixed"),
             outlet="Dusk",
         ),
     )
@@ -172,7 +224,10 @@ def test_a_capital_stands_for_the_body_of_its_state_that_holds_the_same() -> Non
     assert [p.who for p in traced(*pages, **state).positions] == ["The Council"]
 
 
-def test_a_page_that_repeats_it_later_makes_it_held_no_longer() -> None:
+def test_a_position_lasts_until_it_is_last_said_anew_and_a_page_that_has_it_from_another_makes_it_no_longer() -> None:
     first = article("a", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn")
     later = article("b", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Noon", published="2026-03-09")
-    assert held(traced(first, later).positions) == [("Ann Roe", ("2026-03-01", "2026-03-01"), "asserts")]
+    assert held(traced(first, later).positions) == [("Ann Roe", ("2026-03-01", "2026-03-09"), "asserts")]
+    through = (Said("Dawn", f"Ann Roe said {LEAK}", "outlet"), Said("Ann Roe", LEAK, within=0))
+    told = article("c", f"Dawn wrote that Ann Roe said {LEAK}.", *through, outlet="Eve", published="2026-03-12")
+    assert held(traced(first, later, told).positions) == [("Ann Roe", ("2026-03-01", "2026-03-09"), "asserts")]

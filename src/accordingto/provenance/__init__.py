@@ -133,7 +133,7 @@ def trace(
         replace(claim, lint=lint(claim, index, retold), supersedes=tuple(claims[n].id for n in earlier))
         for claim, earlier in zip(claims, earlier_of, strict=True)
     )
-    return Trace(tuple(articles), tuple(sources), links.retellings, claims, positions(claims, index))
+    return Trace(tuple(articles), tuple(sources), links.retellings, claims, positions(claims, index, retold))
 
 
 def _decided(found: Sequence[Retelling], decisions: Decisions, here: set[str]) -> tuple[Retelling, ...]:
