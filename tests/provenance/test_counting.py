@@ -2,7 +2,7 @@
 
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Article, Claim, SourceKind, Trace, Traits
+from accordingto.nouns import Article, Claim, SourceKind, Stance, Trace, Traits
 
 SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
 
@@ -248,3 +248,70 @@ def test_officials_may_have_it_from_the_authority_that_says_it() -> None:
     known = {"Mayor_Roe": Traits(what=("mayor",), offices=("mayor",)), "an_official_here": Traits(what=("official",))}
     assert one_claim_each(*pair, **known).independent_roots == (1, 2)
     assert one_claim_each(*pair).independent_roots == (2, 2)
+
+
+def test_a_body_and_who_leads_it_are_one_root_as_are_its_papers() -> None:
+    office = Traits(what=("ministry",), offices=("ministry",))
+    minister = Traits(what=("minister",), offices=("ministry",))
+    both: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("Works Ministry", "organization"))
+    claim = one_claim_each(*both, Ann_Roe=minister, Works_Ministry=office)
+    assert [r.described for r in claim.roots] == ["Works Ministry (Ann Roe)"]
+    assert claim.independent_roots == (1, 1)
+    abroad = Traits(what=("minister",), offices=("ministry",), places=("us",))
+    at_home = Traits(what=("ministry",), offices=("ministry",), places=("france",))
+    assert one_claim_each(*both, Ann_Roe=abroad, Works_Ministry=at_home).independent_roots == (2, 2)
+    paper: tuple[tuple[str, SourceKind], ...] = (("its bulletin", "document"), ("Tides Office", "organization"))
+    tides = {"its_bulletin": Traits(what=("report",), names=("tds",)), "Tides_Office": Traits(names=("tds",))}
+    assert one_claim_each(*paper, **tides).independent_roots == (1, 1)
+
+
+def test_a_head_of_whom_no_page_says_where_is_that_of_the_only_firm_that_says_it() -> None:
+    both: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("Keldron", "organization"))
+    known = {"Ann_Roe": Traits(what=("head",)), "Keldron": Traits(names=("kld",))}
+    assert one_claim_each(*both, **known).independent_roots == (1, 1)
+    third = one_claim_each(*both, ("Marrow", "organization"), **known, Marrow=Traits(names=("mrw",)))
+    assert third.independent_roots == (3, 3)
+    elsewhere = Traits(what=("head",), names=("pr",))
+    assert one_claim_each(*both, Ann_Roe=elsewhere, Keldron=known["Keldron"]).independent_roots == (2, 2)
+
+
+def test_who_speaks_for_somebody_or_is_close_to_them_may_have_it_from_them() -> None:
+    both: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("Kim Lund", "person"))
+    assert one_claim_each(*both, Kim_Lund=Traits(what=("lawyer",))).independent_roots == (1, 2)
+    assert one_claim_each(*both, Kim_Lund=Traits(what=("relative",))).independent_roots == (1, 2)
+    three = (*both, ("Lou Berg", "person"))
+    assert one_claim_each(*three, Kim_Lund=Traits(what=("lawyer",))).independent_roots == (2, 3)
+
+
+def test_who_takes_up_a_demand_may_have_it_from_who_made_it() -> None:
+    def wanted(*stances: Stance) -> tuple[int, int | None]:
+        pages = [
+            article(f"p{n}", f"{who} said {SPILL}.", Said(who, SPILL, stance=stance), outlet=f"Gazette {n}")
+            for n, (who, stance) in enumerate(zip(("Ann Roe", "Kim Lund"), stances, strict=True))
+        ]
+        return claim_of(traced(*pages), "p0").independent_roots
+
+    assert wanted("orders", "orders") == (1, 2)
+    assert wanted("orders", "asserts") == (2, 2)
+    assert wanted("asserts", "hopes") == (1, 1)
+
+
+def test_a_paper_of_which_no_page_says_whose_it_is_may_be_that_of_the_office_of_who_says_it_too() -> None:
+    both: tuple[tuple[str, SourceKind], ...] = (("the draft", "document"), ("Ann Roe", "person"))
+    draft, minister = Traits(what=("draft",)), Traits(what=("minister",), offices=("ministry",))
+    assert one_claim_each(*both, the_draft=draft, Ann_Roe=minister).independent_roots == (1, 2)
+    assert one_claim_each(*both, the_draft=draft).independent_roots == (2, 2)
+
+
+def test_all_whom_one_outlet_heard_and_nothing_tells_apart_are_one_its_own_page_included() -> None:
+    def heard(key: str, outlet: str, who: str, told: str | None) -> Article:
+        return article(key, f"{who} said {SPILL}, {key}.", Said(who, SPILL, "unnamed", told=told), outlet=outlet)
+
+    pages = [
+        heard("a", "Dusk", "a night watchman", None),
+        heard("b", "Noon", "a worker", "Dusk"),
+        heard("c", "Dawn", "somebody at the site", "Dusk"),
+    ]
+    claim = claim_of(traced(*pages), "a")
+    assert len(claim.roots) == 1
+    assert claim.independent_roots == (1, 1)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from accordingto.nouns import Count, Reason
 from accordingto.provenance.kinship import clusters, may_rest_on
 from accordingto.provenance.origins import count_of
-from accordingto.provenance.roots import Party, origin_of
+from accordingto.provenance.roots import Party, only_wants, origin_of
 
 
 def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
@@ -67,7 +67,9 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
 
 def _voices(named: Sequence[Party]) -> list[int]:
     """Return a number for each of `named`, the same for those that may all rest on one word."""
-    return clusters([p.kin for p in named], [p.joint.office for p in named])
+    found = clusters([p.kin for p in named], [p.joint.office for p in named])
+    wanting = {label for label, party in zip(found, named, strict=True) if only_wants(party)}
+    return [min(wanting) if label in wanting else label for label in found]
 
 
 def _may_be_among(party: Party, people: Party) -> bool:

@@ -1,8 +1,9 @@
 """Which parties of a claim are one for all that pages tell, and which may rest on each other.
 
 Within one claim pages call one office, paper or firm by many words: its name, its kind alone ("the regulator"), in
-other languages.  Two that nothing tells apart are one root.  Who belongs to one body, or serves one office, may have it
-from each other: they stay roots of their own, and the low end of the range counts them once.
+other languages.  Two that nothing tells apart are one root, and so is a body with who leads it or speaks for it, and
+with its papers.  Who else belongs to one body, serves one office or speaks for somebody may have it from there: they
+stay roots of their own, and the low end of the range counts them once.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,13 @@ _ANY = frozenset({"document", "report", "statement", "study"})
 _VAGUE = frozenset({"group", "company", "country", "industry", "service", "ministry"})
 # Who serves some authority, whichever.
 _IN_OFFICE = "official"
+# Whose word is that of the body which they lead or speak for.
+_LEADS = frozenset({
+    "spokesperson", "representative", "head", "executive", "owner", "secretary-general", "minister", "premier",
+    "president", "chancellor", "monarch", "governor", "mayor", "prosecutor", "attorney-general", "judge", "ambassador",
+})  # fmt: skip
+# Who speaks for somebody, or has it from whom they are close to.
+_CLOSE = frozenset({"spokesperson", "lawyer", "adviser", "aide", "relative", "friend", "executive"})
 # Letters from which a word of a name tells it.
 _TELLING = 3
 # Parties of a claim that are compared with each other: more are a crowd, in which anything may fit.
@@ -38,6 +46,8 @@ class Kin(Struct, frozen=True):
     """Stems of the words of a body's name."""
     roles: frozenset[str]
     """Stems of the words that say what somebody is."""
+    affiliated: bool
+    """Whether pages say of which body somebody is."""
 
     @property
     def generic(self) -> bool:
@@ -64,6 +74,7 @@ def kin(joints: Sequence[JointSource], sources: Sequence[Source], pages: frozens
         speaks_for=any(t.speaks_for for t in of),
         own_name=_stems(joints[0].name or joints[0].description) if joints[0].kind == "organization" else frozenset(),
         roles=frozenset(w for s in sources if s.kind != "organization" for w in _stems(f"{s.role} {s.affiliation}")),
+        affiliated=any(s.affiliation for s in sources if s.kind != "organization"),
     )
 
 
@@ -98,10 +109,39 @@ def _one(a: Kin, b: Kin) -> bool:
     return alike and (a.generic or b.generic or bool(a.names & b.names))
 
 
+def in_the_name_of(parties: Mapping[str, Kin]) -> dict[str, str]:
+    """Return for the keys of a body's head or spokesperson and of its papers the key of that body.
+
+    It is the one body among `parties` that they can belong to.
+    """
+    bodies = {k: one for k, one in parties.items() if one.kind == "organization"} if len(parties) <= _COMPARED else {}
+    found = {}
+    for key, one in parties.items():
+        if bodies and (one.kind == "document" or (one.kind in {"person", "unnamed"} and one.what & _LEADS)):
+            fitting = [k for k, body in bodies.items() if _belongs(one, body)]
+            if len(fitting) == 1:
+                found[key] = fitting[0]
+    return found
+
+
+def _belongs(one: Kin, body: Kin) -> bool:
+    """Tell whether pages name the body of a person or paper so that `body` is meant."""
+    if one.places and body.places and one.places.isdisjoint(body.places):
+        return False
+    if one.names & body.names or (body.own_name and body.own_name <= one.roles):
+        return True
+    if (one.names or one.kind == "document") and body.names:
+        return False
+    if one.kind != "document" and not (one.names or one.of or one.offices or one.affiliated):
+        return not body.offices
+    return bool(one.bodies & body.bodies) or (one.kind != "document" and bool(one.offices & body.offices))
+
+
 def _together(a: Kin, b: Kin) -> Kin:
     return Kin(
         a.kind, a.pages | b.pages, a.what | b.what, a.of | b.of, a.names | b.names, a.places | b.places,
         a.offices | b.offices, a.speaks_for or b.speaks_for, a.own_name, a.roles | b.roles,
+        a.affiliated or b.affiliated,
     )  # fmt: skip
 
 
@@ -124,8 +164,11 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
             return True
         if one.kind == "organization" and one.generic and other.kind == "organization":
             return True
-        if one.kind == "document" and one.generic and one.what <= _ANY and other.kind in {"document", "organization"}:
-            return True
+        if one.kind == "document" and one.generic:
+            if one.what <= _ANY and other.kind in {"document", "organization"}:
+                return True
+            if other.kind in {"person", "unnamed"} and (other.offices or other.speaks_for or _IN_OFFICE in other.what):
+                return True
     return False
 
 
@@ -141,6 +184,12 @@ def clusters(parties: Sequence[Kin], offices: Sequence[str | None]) -> list[int]
             if label[m] != label[n] and (_one_office(offices[m], offices[n]) or may_rest_on(one, parties[m])):
                 old = label[n]
                 label = [label[m] if x == old else x for x in label]
+    for n, one in enumerate(parties[:_COMPARED]):
+        if label.count(label[n]) == 1 and one.kind == "person" and one.what & _CLOSE and not one.offices:
+            # Whom somebody speaks for or is close to is one of the others at most.
+            label[n] = next(
+                (label[m] for m, other in enumerate(parties) if m != n and other.kind == "person"), label[n]
+            )
     return label
 
 

@@ -56,9 +56,7 @@ class Party(Struct, frozen=True):
     @property
     def kin(self) -> kinship.Kin:
         """What is known of it, to be compared with others of the claim."""
-        speakers = {e.joint.id: e.joint for e in self.ends}
-        pages = frozenset(e.statement.article for e in self.ends)
-        return kinship.kin((self.joint, *speakers.values()), [e.source for e in self.ends], pages)
+        return _kin(self.ends, self.joint)
 
     @property
     def unnamed(self) -> bool:
@@ -66,10 +64,20 @@ class Party(Struct, frozen=True):
         return self.joint.kind == "unnamed"
 
 
+def _kin(found: Sequence[End], *joint: JointSource) -> kinship.Kin:
+    speakers = {e.joint.id: e.joint for e in found}
+    pages = frozenset(e.statement.article for e in found)
+    return kinship.kin((*joint, *speakers.values()), [e.source for e in found], pages)
+
+
 def supporting(statements: Sequence[Statement]) -> list[Statement]:
-    """Return the statements that hold the claim; where all are denials, the denial is the claim."""
+    """Return the statements that hold the claim; where all are denials, the denial is the claim.
+
+    Who only hopes for what others say holds nothing.
+    """
     kept = [s for s in statements if s.stance not in AGAINST]
-    return kept or list(statements)
+    told = any(s.stance == "asserts" for s in kept)
+    return [s for s in kept if not (told and s.stance == "hopes")] or list(statements)
 
 
 def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Sequence[Retelling]]) -> list[End]:
@@ -205,7 +213,7 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
     name = {key: _in_whose_name(joint, here, index) for key, joint in here.items()}
     name |= _one_of_them(found, name)
     name = _same_people(found, name)
-    name = _same_bodies(found, name)
+    name = _with_bodies(found, _same_bodies(found, name))
     groups: dict[str, list[End]] = defaultdict(list)
     for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
         groups[name[end.joint.id]].append(end)
@@ -263,6 +271,16 @@ def _same_bodies(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
     return {key: _followed(at, same) for key, at in name.items()}
 
 
+def _with_bodies(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
+    """Return `name` with who leads or speaks for a body that has a word for it too, and its papers, as that body."""
+    ends: dict[str, list[End]] = defaultdict(list)
+    for end in found:
+        ends[name[end.joint.id]].append(end)
+    single = {k: _kin(group) for k, group in ends.items() if all(e.source.count == (1, 1) for e in group)}
+    above = kinship.in_the_name_of(single)
+    return {key: _followed(at, above) for key, at in name.items()}
+
+
 class _People(Struct):
     """What pages tell of people without a name whom one outlet heard."""
 
@@ -285,13 +303,14 @@ def _same_people(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
     ends: dict[str, list[End]] = defaultdict(list)
     for end in found:
         ends[name[end.joint.id]].append(end)
-    heard: dict[tuple[str, bool], dict[str, _People]] = defaultdict(dict)
+    heard: dict[tuple[str | None, bool], dict[str, _People]] = defaultdict(dict)
     for key, group in ends.items():
-        outlets, singles = {e.via[-1] for e in group if e.via}, {e.source.count == (1, 1) for e in group}
-        if len(outlets) == len(singles) == 1 and all(e.joint.kind == "unnamed" and not e.joint.part_of for e in group):
+        whole = [e for e in group if e.joint.id == key] or group  # What one of them says is theirs.
+        outlets, singles = {_heard_by(e) for e in group}, {e.source.count == (1, 1) for e in whole}
+        if len(outlets) == len(singles) == 1 and all(e.joint.kind == "unnamed" and not e.joint.part_of for e in whole):
             heard[outlets.pop(), singles.pop()][key] = _People(
                 pages={e.statement.article for e in group},
-                numbers=frozenset(e.source.count for e in group if e.source.count[1] is not None),
+                numbers=frozenset(e.source.count for e in whole if e.source.count[1] is not None),
                 countries=frozenset(e.joint.people_of for e in group),
             )
     same: dict[str, str] = {}
@@ -305,13 +324,21 @@ def _same_people(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
     return {key: _followed(at, same) for key, at in name.items()}
 
 
+def _heard_by(end: End) -> str | None:
+    return end.via[-1] if end.via else end.publisher
+
+
 def _the_only_one(key: str, people: Mapping[str, _People]) -> str | None:
-    """Return whom alone the people under `key` may be: of those with the same number stated, else of all."""
+    """Return whom alone the people under `key` may be: of those with the same number stated, else of all.
+
+    Several who may all be each other are one.
+    """
     one = people[key]
     for alike in (True, False):
-        fitting = (k for k, p in people.items() if k != key and (p.numbers == one.numbers) is alike and one.may_be(p))
-        if (first := next(fitting, None)) is not None:
-            return first if next(fitting, None) is None else None
+        fitting = [k for k, p in people.items() if k != key and (p.numbers == one.numbers) is alike and one.may_be(p)]
+        if fitting:
+            together = all(people[a].may_be(people[b]) for a, b in combinations(fitting, 2))
+            return max(fitting, key=lambda k: (len(people[k].pages), k)) if together else None
     return None
 
 
@@ -354,16 +381,19 @@ def _in_whose_name(joint: JointSource, here: Mapping[str, JointSource], index: I
 def _not_told_of(made: Sequence[Party]) -> list[Party]:
     """Leave out whom unnamed sources tell of: of these alone it is known what that one holds or wants."""
     tellers = {origin_of(p) for p in made if p.unnamed} - {None}
-    return [p for p in made if not (_told_of(p) and (_wants(p) or origin_of(p) in tellers))] if tellers else list(made)
+    if not tellers:
+        return list(made)
+    return [p for p in made if not (_told_of(p) and (only_wants(p) or origin_of(p) in tellers))]
 
 
 def _told_of(party: Party) -> bool:
     """Tell whether a party is said to have spoken to nobody, and is known from one outlet alone, or only to want it."""
     known = party.joint.kind in {"person", "organization"} and not any(e.told or e.public for e in party.ends)
-    return known and (_wants(party) or (all(e.via for e in party.ends) and len({e.via[-1] for e in party.ends}) == 1))
+    through = {e.via[-1] if e.via else None for e in party.ends}
+    return known and (only_wants(party) or (len(through) == 1 and None not in through))
 
 
-def _wants(party: Party) -> bool:
+def only_wants(party: Party) -> bool:
     """Tell whether nothing is said of a party but what it wants: "the bank asks for a guarantee"."""
     return all(e.statement.stance in WANTED for e in party.ends)
 
