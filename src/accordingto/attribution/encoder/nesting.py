@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.stances import stance_of
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.text import fold, folded
@@ -112,7 +113,7 @@ def _only_introduces(text: str, outer: Draft, whole: Stretch, read: Draft, known
     if read.source is None or read.cue is None or fold(text[slice(*read.source)]) not in known.third_persons:
         return False
     (start, end), *more = outer.content
-    if more or known.stance_of(text, Span(*read.cue), ()) == "asserts":
+    if more or stance_of(text, Span(*read.cue), (), known) == "asserts":
         return False
     before, after = text[start : max(start, whole[0])], text[whole[1] : max(end, whole[1])]
     return start <= whole[0] and all(w in known.complementizers for w in folded(before)) and not folded(after)

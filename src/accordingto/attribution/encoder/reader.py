@@ -17,6 +17,7 @@ from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe, quoted_as, relay
+from accordingto.attribution.encoder.stances import stance_of
 from accordingto.attribution.encoder.subjects import supply
 from accordingto.attribution.encoder.turns import take_turns
 from accordingto.attribution.finding import Finding
@@ -89,7 +90,7 @@ class EncoderReader:
 
     def _finding(self, text: str, draft: Draft) -> Finding | None:
         source, cue, content = _span(draft.source), _span(draft.cue), tuple(Span(*c) for c in draft.content)
-        stance = self._words.stance_of(text, cue, content)
+        stance = stance_of(text, cue, content, self._words, source)
         if self._strip:
             if source and cue and self._words.names_nobody(text, source, cue):
                 content, source = tuple(sorted((source, *content))), None

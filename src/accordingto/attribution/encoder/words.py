@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain, pairwise
 from pathlib import Path
 
 import msgspec
@@ -11,6 +10,39 @@ from msgspec import Struct
 
 from accordingto.nouns import Span, Spans, Stance
 from accordingto.text import fold, folded, words
+
+
+class PlainWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a content itself says of what others say or ask, whatever its cue is; see :mod:`.stances`."""
+
+    refuting: tuple[str, ...]
+    """What denies by itself: "no such", "nothing to do with"."""
+    emphatic: tuple[str, ...]
+    """What makes a denial of a negation before it: "a single", "whatsoever"."""
+    emphatic_negations: tuple[str, ...]
+    """Negations that deny what somebody is said to have done, but not before one of `unheard_of`."""
+    modals: tuple[str, ...]
+    """Verbs after which one of `emphatic_negations` tells what is to come, which denies nothing."""
+    unheard_of: tuple[str, ...]
+    """Words with which "never" tells how unusual something is."""
+    copulas: tuple[str, ...]
+    """What stands before a word that calls a thing untrue."""
+    claims: tuple[str, ...]
+    """Nouns for what somebody says, which such a word denies however mild it is."""
+    mild: tuple[str, ...]
+    """Those of `untrue` that a fact can be called as well."""
+    doubting: tuple[str, ...]
+    """What doubts by itself: "hard to tell"."""
+    open_questions: tuple[str, ...]
+    """What opens a content that leaves a question open."""
+    telling_to: tuple[str, ...]
+    """Verbs of telling that order with an infinitive."""
+    wanting: tuple[str, ...]
+    """Verbs that order with an object, and hope with an infinitive."""
+    imperatives: tuple[str, ...]
+    """What opens a sentence that tells others what to do."""
+    leads: dict[Stance, tuple[str, ...]]
+    """What opens a content by which a speaker names their own attitude: "we hope"."""
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -146,6 +178,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words of a cue by stance; the first match in the order of the table wins."""
     negated: dict[Stance, tuple[str, ...]]
     """Words of a cue by the stance that they have together with a negation."""
+    plain: PlainWords
+    """Words of a content by which its stance is told."""
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -227,11 +261,13 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return _any(self.silences)
 
     @cached_property
-    def _by_word(self) -> dict[str, Stance]:
+    def by_word(self) -> dict[str, Stance]:
+        """Return the stance of each word or two of `stance`."""
         return _turned(self.stance)
 
     @cached_property
-    def _by_negated_word(self) -> dict[str, Stance]:
+    def by_negated_word(self) -> dict[str, Stance]:
+        """Return the same of `negated`."""
         return _turned(self.negated)
 
     def says_nothing(self, text: str, cue: Span | None, content: Spans) -> bool:
@@ -316,47 +352,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def is_article(self, text: str, source: Span, cue: Span) -> bool:
         """Tell whether the source is nothing but the cue's article: "The claim that"; not the letter in "A: No."."""
         return fold(source.of(text)) in self.determiners and any(c.isalpha() for c in cue.of(text))
-
-    def stance_of(self, text: str, cue: Span | None, content: Spans) -> Stance:
-        """Return what the cue does to its content; without a telling word it asserts."""
-        if cue is None:
-            return "asserts"
-        own = [fold(w.of(text)) for w in words(text, cue)]
-        told = [fold(w.of(text)) for c in content for w in words(text, c)]
-        if any(w in self.asking for w in own) and self._is_question(text, content):
-            return "asserts"
-        # "Called it a fairy tale", "“Nonsense,” she replied".
-        judged = self._judged(told)
-        if judged and (any(w in self.calling for w in own) or (judged == "denies" and len(told) <= _EXCLAIMED)):
-            return judged
-        # "Brushed the accusation aside", "called once more for": the verb's particle stands apart.
-        apart = own[-1:] + [w for w in told[-1:] if w in self.particles]
-        pairs = ((verb, particle) for verb in own[:-1] or own for particle in apart if verb != particle)
-        own = [*own, *chain.from_iterable(pairs)]
-        if any(w in self.expressing for w in own):
-            own += told[:_EXPRESSED]
-        tables = [self._by_word]
-        if any(w in self.negations or w.endswith("n't") for w in own):
-            tables.insert(0, self._by_negated_word)
-        for table in tables:
-            for size in (2, 1):
-                for at in range(len(own) - size + 1):
-                    if stance := table.get(" ".join(own[at : at + size])):
-                        return stance
-        return "asserts"
-
-    def _judged(self, told: Sequence[str]) -> Stance | None:
-        """Return the stance of who calls something `told`, folded words; None where that is no judgement."""
-        pairs = [*told, *(f"{one} {two}" for one, two in pairwise(told))]
-        if not set(self.negating).isdisjoint(told):
-            return None
-        if not set(self.untrue).isdisjoint(pairs):
-            return "denies"
-        return "doubts" if not set(self.doubtful).isdisjoint(pairs) else None
-
-    def _is_question(self, text: str, content: Spans) -> bool:
-        first = next((fold(w.of(text)) for c in content for w in words(text, c)), "")
-        return first in self.interrogatives or any("?" in c.of(text)[-2:] for c in content)
 
 
 _EXPRESSED = 3

@@ -1,0 +1,179 @@
+"""Stance: what a cue does to its content, or what the content itself says of what others say.
+
+"It did no such thing" denies under any cue, "whether they drank is hard to tell" doubts.  A negation alone does not: of
+contents with one two thirds are plain statements.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain, pairwise
+
+from accordingto.attribution.encoder.words import Words
+from accordingto.nouns import Span, Spans, Stance
+from accordingto.text import OPENING_QUOTES, fold, folded, words
+
+_EXPRESSED = 3
+"""Words of a content among which the noun for what is expressed stands: "her urgent appeal"."""
+_EXCLAIMED = 2
+"""Words of a content that is nothing but a judgement."""
+_OBJECT = 5
+"""Words among which whoever is told to do something stands, and the "to"."""
+_HEAD = 5
+"""Words of a content among which "never" negates its own verb."""
+_AFTER_COPULA = 4
+"""Words from "is" to what something is called."""
+_NEAR_THE_COLON = 8
+"""Words before a colon among which somebody's attitude to what follows is told."""
+_AFTER_SOURCE = 4
+"""Words after a source among which the verb of a denial stands."""
+_CLAUSE_END = re.compile(r"[;:.!?—–]\s|, |\b(?:who|which|but|because|although|unless|whether|and\sthat)\b")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n|[“\"]")
+_LEAD = re.compile(r"(?P<lead>[^.!?:\n]+):\s+[“\"]?$")
+_LONGEST_LEAD = 200
+
+
+def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source: Span | None = None) -> Stance:
+    """Return what the cue does to its content, else what the content does itself; without a telling word it asserts.
+
+    Where the `source` is given, what it does in the same sentence counts as well: "is sceptical: talks, she says, ...".
+    """
+    if cue is None:
+        return "asserts"
+    own = [fold(w.of(text)) for w in words(text, cue)]
+    told = [fold(w.of(text)) for c in content for w in words(text, c)]
+    if any(w in known.asking for w in own) and _is_question(text, content, known):
+        return "asserts"
+    # "Called it a fairy tale", "“Nonsense,” she replied".
+    judged = _judged(told, known)
+    if judged and (any(w in known.calling for w in own) or (judged == "denies" and len(told) <= _EXCLAIMED)):
+        return judged
+    if (wanted := _wanted(own, told, known)) is not None:
+        return wanted
+    found = _by_cue(own, told, known) or _in_plain_words(text, content, known)
+    if found or source is None:
+        return found or "asserts"
+    return _in_denial(text, source, cue, known) or _before_colon(text, source, cue, content, known) or "asserts"
+
+
+def _by_cue(own: list[str], told: Sequence[str], known: Words) -> Stance | None:
+    """Return the stance that the words of the cue have, `own`; None where they say nothing of it."""
+    # "Brushed the accusation aside", "called once more for": the verb's particle stands apart.
+    apart = own[-1:] + [w for w in told[-1:] if w in known.particles]
+    pairs = ((verb, particle) for verb in own[:-1] or own for particle in apart if verb != particle)
+    own = [*own, *chain.from_iterable(pairs)]
+    if any(w in known.expressing for w in own):
+        own += told[:_EXPRESSED]
+    tables = [known.by_word]
+    if any(_negates(w, known) for w in own):
+        tables.insert(0, known.by_negated_word)
+    for table in tables:
+        for size in (2, 1):
+            for at in range(len(own) - size + 1):
+                if stance := table.get(" ".join(own[at : at + size])):
+                    return stance
+    return None
+
+
+def _in_denial(text: str, source: Span, cue: Span, known: Words) -> Stance | None:
+    """Return the stance of who goes on after a denial: "disputed that, insisting ...", "rejected it and said ..."."""
+    between = text[source.end : cue.start]
+    after = folded(between)
+    goes_on = between.rstrip().endswith(",") or after[-1:] == ["and"]
+    if not goes_on or _SENTENCE_END.search(between) or any(_negates(w, known) for w in after):
+        return None
+    return "denies" if _by_cue(after[:_AFTER_SOURCE], (), known) == "denies" else None
+
+
+def _before_colon(text: str, source: Span, cue: Span, content: Spans, known: Words) -> Stance | None:
+    """Return the attitude told before a colon, after which a pronoun speaks: "is sceptical: prices, he says, rise"."""
+    if not content or fold(source.of(text)) not in known.third_persons:
+        return None
+    start = min(content[0].start, source.start, cue.start)
+    match = _LEAD.search(text, max(0, start - _LONGEST_LEAD), start)
+    if match is None:
+        return None
+    stance = _by_cue(folded(match["lead"])[-_NEAR_THE_COLON:], (), known)
+    return stance if stance in {"denies", "doubts"} else None
+
+
+def _wanted(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | None:
+    """Return the stance of a cue with an object or an infinitive: "wants him out", "tells them to wait"."""
+    if not told or any(_negates(w, known) for w in own):
+        return None
+    to = next((at for at, w in enumerate(told[:_OBJECT]) if w in known.infinitives[:1]), None)
+    infinitive = to is not None and set(told[:to]) <= set(known.negating)
+    someone = told[0] in {*known.openers, *known.sides} - {*known.determiners}
+    someone = someone and set(known.before_verbs).isdisjoint(set(told[:to]) - {*known.negating})
+    if to is not None and (infinitive or someone) and any(w in known.plain.telling_to for w in own):
+        return "orders"
+    return "orders" if not infinitive and any(w in known.plain.wanting for w in own) else None
+
+
+def _in_plain_words(text: str, content: Spans, known: Words) -> Stance | None:
+    """Return the stance that the first clause of `content` tells by itself."""
+    if not content:
+        return None
+    whole = content[0].of(text)
+    end = _CLAUSE_END.search(whole, 1)
+    clause = folded(whole[: end.start() if end else None])
+    if not clause:
+        return None
+    plain = known.plain
+    line = f" {' '.join(clause)} "
+    negation = next((at for at, w in enumerate(clause) if _negates(w, known)), None)
+    if _holds(line, plain.refuting) or _never(clause, known) or (negation is None and _untrue(clause, known)):
+        return "denies"
+    if negation is not None and _holds(f" {' '.join(clause[negation:])} ", plain.emphatic):
+        return "denies"
+    if _holds(line, plain.doubting) or clause[0] in plain.open_questions:
+        return "doubts"
+    for stance, leads in plain.leads.items():
+        if any(line.startswith(f" {lead} ") for lead in leads):
+            return stance
+    # The marks may still be part of the content, as the corpus has it.
+    opened = not OPENING_QUOTES.isdisjoint(text[max(0, content[0].start - 1) : content[0].start + 1])
+    told_to = any(line.startswith(f" {some} ") for some in plain.imperatives)
+    return "orders" if opened and told_to else None
+
+
+def _holds(line: str, phrases: Sequence[str]) -> bool:
+    return any(f" {phrase} " in line for phrase in phrases)
+
+
+def _negates(word: str, known: Words) -> bool:
+    return word in known.negations or word.endswith("n't")
+
+
+def _never(clause: Sequence[str], known: Words) -> bool:
+    """Tell whether the clause says that somebody never did something; not that one will not, or how unusual it is."""
+    plain = known.plain
+    at = next((at for at, w in enumerate(clause) if w in plain.emphatic_negations), None)
+    if at is None or at > _HEAD or not clause[at + 1 :] or (at and clause[at - 1] in plain.modals):
+        return False
+    return set(plain.unheard_of).isdisjoint(clause[at + 1 :])
+
+
+def _untrue(clause: Sequence[str], known: Words) -> bool:
+    """Tell whether the clause calls something untrue: "the report is invented", but not "she was wrong"."""
+    plain = known.plain
+    for at, word in enumerate(clause):
+        if word in known.untrue:
+            before = [k for k in range(max(0, at - _AFTER_COPULA), at) if clause[k] in plain.copulas]
+            if before and (word not in plain.mild or not set(plain.claims).isdisjoint(clause[: before[0]])):
+                return True
+    return False
+
+
+def _judged(told: Sequence[str], known: Words) -> Stance | None:
+    """Return the stance of who calls something `told`, folded words; None where that is no judgement."""
+    pairs = [*told, *(f"{one} {two}" for one, two in pairwise(told))]
+    if not set(known.negating).isdisjoint(told):
+        return None
+    if not set(known.untrue).isdisjoint(pairs):
+        return "denies"
+    return "doubts" if not set(known.doubtful).isdisjoint(pairs) else None
+
+
+def _is_question(text: str, content: Spans, known: Words) -> bool:
+    first = next((fold(w.of(text)) for c in content for w in words(text, c)), "")
+    return first in known.interrogatives or any("?" in c.of(text)[-2:] for c in content)
