@@ -186,6 +186,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """Return the verbs of telling in both tenses."""
         return frozenset({*self.telling_now, *self.telling_plural, *self.telling_then})
 
+    def tells(self, text: str, cue: Span | None) -> bool:
+        """Tell whether the cue has a verb of telling, or one by which somebody doubts, hopes or orders."""
+        return bool(cue) and any(w in self.telling or w in self.by_word for w in folded(cue.of(text)))
+
     @cached_property
     def figure_pattern(self) -> re.Pattern[str]:
         """Finds a verb (group "cue") by which a figure is given, and what it gives (the other group that matches)."""
