@@ -48,6 +48,18 @@ def test_a_turn_of_a_transcript_goes_on_over_sentences() -> None:
     assert mended(text, drafted(text, "LUND", ":", text[6:])) == [text[6:]]
 
 
+def test_after_a_colon_within_a_sentence_only_that_sentence_is_said() -> None:
+    text = "“Nonsense,” replied the miller: the flour was dry. The inspector left at noon."
+    assert mended(text, drafted(text, "the miller", ":", text[32:-1])) == ["the flour was dry."]
+
+
+def test_a_reason_belongs_to_what_is_said_and_a_circumstance_does_not() -> None:
+    for joint, kept in (("because", 2), ("as", 1)):
+        text = f"The mill is closed, she said, {joint} the flour is wet."
+        pieces = ["The mill is closed,", f"{joint} the flour is wet"]
+        assert len(mended(text, drafted(text, "she", "said", *pieces))) == kept
+
+
 def test_a_further_piece_in_another_sentence_is_none_unless_it_is_speech() -> None:
     text = "The dam may fail, she said. The water is high. “Leave now.”"
     draft = drafted(text, "she", "said", "The dam may fail", "The water is high", "“Leave now.”")

@@ -13,6 +13,7 @@ from accordingto.attribution.encoder.hearsay import passives
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe
 from accordingto.attribution.encoder.subjects import supply
+from accordingto.nouns import Span
 
 ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
 
@@ -130,3 +131,17 @@ def test_a_passive_tells_of_its_subject_on_nobodys_word() -> None:
     assert [text[slice(*c)] for c in found.content] == ["the two firms", "to be close to a deal"]
     told_by = draft(text, "both", "want", text[:-1])
     assert passives(text, [(0, len(text))], [told_by], ENGLISH) == [told_by]
+
+
+@pytest.mark.parametrize(
+    ("cue", "tells"),
+    [
+        ("also doubted", True),
+        ("has claimed", True),
+        ("is hoping for", True),
+        ("has installed", False),
+        ("carried", False),
+    ],
+)
+def test_a_verb_of_telling_or_of_an_attitude_is_evidence(cue: str, tells: bool) -> None:
+    assert ENGLISH.tells(cue, Span(0, len(cue))) is tells

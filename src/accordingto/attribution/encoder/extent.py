@@ -36,6 +36,9 @@ def mend(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Wo
             content = _before_the_cue(text, replace(draft, content=content), bounds, known)
             content = [c for c in content if len(content) == 1 or bounds.belongs(c, draft.cue)] or content
             content = _without_aside(text, content, draft.cue, known)
+        elif draft.cue and draft.source and not bounds.opens_paragraph(draft.source):
+            # A bare colon; in a transcript, where a turn may be long, the name before it opens the paragraph.
+            content = [bounds.cut(c, draft.cue) for c in content]
         found.append(draft if content == draft.content else replace(draft, content=content))
     return found
 
@@ -47,8 +50,10 @@ class _Bounds:
         self._text = text
         self._ends: list[int] = []
         self._starts: list[int] = []
+        self._paragraphs: list[int] = []
         for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
             spoken = quoted(text, Span(*line))
+            self._paragraphs.append(line[0])
             for sentence in sentences(text, Span(*line), language):
                 if not any(q.start < sentence.start < q.end for q in spoken):
                     self._starts.append(sentence.start)
@@ -63,6 +68,11 @@ class _Bounds:
     def belongs(self, content: Stretch, cue: Stretch) -> bool:
         """Tell whether `content`, one of several, is in the sentence of `cue` or holds somebody's words."""
         return self.start(content[0]) == self.start(cue[0]) or not _MARKS.isdisjoint(self._text[slice(*content)])
+
+    def opens_paragraph(self, part: Stretch) -> bool:
+        """Tell whether a paragraph begins with `part`."""
+        at = bisect_right(self._paragraphs, part[0])
+        return bool(at) and not self._text[self._paragraphs[at - 1] : part[0]].strip()
 
     def cut(self, content: Stretch, cue: Stretch) -> Stretch:
         """Return the part of `content` in the sentence of its cue, else the nearest; speech in a row stays whole."""
