@@ -188,7 +188,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def tells(self, text: str, cue: Span | None) -> bool:
         """Tell whether the cue has a verb of telling, or one by which somebody doubts, hopes or orders."""
-        return bool(cue) and any(w in self.telling or w in self.by_word for w in folded(cue.of(text)))
+        return cue is not None and any(w in self.telling or w in self.by_word for w in folded(cue.of(text)))
 
     @cached_property
     def figure_pattern(self) -> re.Pattern[str]:
