@@ -9,7 +9,7 @@ from accordingto.nouns import Span
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import Entity, content_words, same_organization, same_person
-from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.lexicon import Lexicon, offices
 from accordingto.sources.mention import Mention
 from accordingto.sources.met import Met
 from accordingto.sources.pronouns import Pronouns
@@ -348,7 +348,28 @@ class Discourse:
         exact = self._met.latest(
             position, lambda e: meant(e) and bool(e.heads & mention.heads), speaking=not mention.definite
         )
-        return exact or self._met.latest(position, meant, speaking=True)
+        return exact or self._met.latest(position, meant, speaking=True) or self._by_trade(mention)
+
+    def _by_trade(self, mention: Mention) -> Entity | None:
+        """Find the named person whom a bare trade means: "the singer" for whom the page has just named."""
+        known = concepts()
+        described = mention.qualities or mention.places or mention.institution or mention.bodies or mention.outlet
+        single = not mention.plural and mention.count == (1, 1) and mention.heads
+        if described or not single or not mention.heads.isdisjoint(known.strangers):
+            return None
+
+        def named(entity: Entity) -> bool:
+            return entity.kind == "person" and bool(entity.name) and not entity.plural and entity.agrees(mention)
+
+        position = mention.span.start
+        last = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1)
+        if last is not None and named(last) and last.heads.isdisjoint(offices()):
+            return last
+        return self._met.latest(
+            position,
+            lambda e: named(e) and (not e.heads or known.like(e.heads, mention.heads)),
+            within=_NEAR,
+        )
 
     def _called(self, mention: Mention) -> Entity | None:
         """Find the named person whom a bare noun means: who was introduced by it, else who just spoke."""

@@ -59,6 +59,8 @@ class Kinds:
         before = phrase.determined
         self.name = person_in(phrase, around.where)
         self.head, self.at = head_of(phrase, before.first, self.name)
+        if self._named_after():
+            self.head, self.at = None, -1
         found = beside(phrase, self.head, self.at)
         self.others = found.nouns
         count = before.count
@@ -97,6 +99,16 @@ class Kinds:
         proper = at > 0 and self.words[at].capital and self.words[at - 1].capital
         return not (proper and noun.concept in concepts().public_too)
 
+    def _named_after(self) -> bool:
+        """Tell whether a trade is a name here: "the Courier" within a sentence, for a newspaper's."""
+        if self.head is None or self.head.category != "people" or self.lexicon.table.capital_nouns:
+            return False
+        opens = self.around.opens and self.at == 0
+        alone = self.phrase.core_end == self.at + 1 and self.phrase.determined.first == self.at
+        noun = self.words[self.at]
+        common = len(self.head.words) == 1 and self.head.words[0].islower()
+        return alone and common and not opens and noun.text.istitle() and not noun.form.title
+
     def _single(self) -> bool:
         """Tell whether the head noun is a singular in a language where what is counted is a plural."""
         if self.head is None or self.lexicon.table.morphology or self.lexicon.table.capital_nouns:
@@ -134,6 +146,8 @@ class Kinds:
         category = self.head.category if self.head else None
         if self.name and category == "organizations" and self._owns(self.name):
             return self._organization()
+        if self.name and category == "people" and self._possesses(self.name):
+            return self._people()
         if self.name and (self.name.sure or (category in {"people", "offices"} and not self.base.plural)):
             return self._person(self.name)
         match category:
@@ -159,6 +173,18 @@ class Kinds:
         """Tell whether the name only tells whose the body is: «компания Билла Гейтса»."""
         cases = self.words[name.start].word.cases
         return self.at < name.start and bool(cases) and "nomn" not in cases
+
+    def _possesses(self, name: names.Name) -> bool:
+        """Tell whether the name only tells whose or whence somebody is: «помічник Анни Рейс», «мати з Бродника»."""
+        if not self.lexicon.table.morphology or self.at >= name.start:
+            return False
+        noun, first = self.words[self.at].word, self.words[name.start]
+        if self.words[name.start - 1].fold in self.lexicon.prepositions:
+            return True
+        if noun.numbers == {"plur"} and name.end - name.start == 1:
+            return True
+        beside = name.start == self.at + 1 or first.breaks
+        return not beside and noun.cases == {"nomn"} and name.parts[0] != first.text
 
     def _several(self, several: Listed) -> Mention:
         """Several sources named in one breath: no member's name is theirs."""
@@ -266,6 +292,8 @@ class Kinds:
 
     def _capitals(self, core: Sequence[Token]) -> list[Token]:
         """The words that name something; that which begins a sentence may only do so: "Rescue coordinators said"."""
+        if self.lexicon.table.capital_nouns:
+            core = core[self.phrase.determined.first :]  # „Der Dritte“
         found = [t for t in core if t.capital and (t.acronym or t.fold not in self.lexicon.function_words)]
         if found != [self.words[0]] or not self.around.opens or self.lexicon.table.capital_nouns:
             return found

@@ -77,12 +77,18 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         known = end > start and token.capital and latin(words[start].text) in first_names()
         # "Kathleen DelGiorno"
         brand = known and not lexicon.table.morphology and inner_capital(token.text)
-        if not brand and not _namelike(token, lexicon, first=end == start) and not _surname(words, start, end):
+        # „Anna Bauer“: a trade after a first name is a surname.
+        trade = known and lexicon.table.capital_nouns and not token.gap.strip() and _only_trade(token)
+        if not (brand or trade or _namelike(token, lexicon, first=end == start) or _surname(words, start, end)):
             break
         end += 1
     while end > start and words[end - 1].fold in concepts().name_particles:
         end -= 1
     return end
+
+
+def _only_trade(token: Token) -> bool:
+    return bool(token.terms) and all(t.category in {"people", "offices"} and len(t.words) == 1 for t in token.terms)
 
 
 def _after_roles(words: Sequence[Token], start: int, end: int) -> int:
@@ -111,6 +117,8 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
     if lexicon.table.morphology and not is_latin(token.text):
         if token.term("places", "organizations", "institutions", "outlets"):
             return False
+        if first and word.common and token.term("people") is not None and "plur" in word.numbers:
+            return False  # «Люди» opens a sentence more often than a name does
         if word.names & {"Name", "Surn", "Patr"} and not (word.common and not token.capital):
             return not (word.names & {"Orgn"}) and not token.acronym and (token.capital or word.known)
         if token.capital and not token.acronym and not word.names and latin(token.text) in first_names():

@@ -10,6 +10,7 @@ import msgspec
 from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, Source, SourceKind, Span
 from accordingto.outlets import Registry
 from accordingto.sources import anonymity, background, chain
+from accordingto.sources.bearers import Bearers
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse import Discourse
 from accordingto.sources.entities import Entity
@@ -73,6 +74,7 @@ class _Page:
         self.own = publishers(article, outlets)
         self.discourse = Discourse(self.sentences, [c for _, c in self.contents], self.own)
         self.speakers: dict[str, Entity] = {}
+        self.bearers = Bearers(self.text)
         self.selves = frozenset(self._called(a) for a in article.attributions if a.source and self._says_i(a))
         """Who is quoted speaking of one self, by the words of the mention: no body does."""
 
@@ -238,7 +240,11 @@ class _Page:
             return msgspec.structs.replace(mention, kind="outlet", own=True, name=(own,), definite=False)
         if (body := self._body(mention)) is not None:
             return msgspec.structs.replace(mention, kind="organization", gender=None, name=(body,), sure=True)
-        if mention.sure or mention.pronoun:
+        if mention.pronoun:
+            return mention
+        if (bare := self._bare(mention)) is not None:
+            return bare
+        if mention.sure:
             return mention
         if mention.kind in {"document", "unknown"}:
             return self._spoken_in(mention, attribution)
@@ -262,6 +268,26 @@ class _Page:
         said = (w.of(self.text) for content in attribution.content for w in words_in(self.text, content))
         found = (lexicon.pronouns.get(fold(w)) for w in said)
         return any(p is not None and p.first_person and not p.plural for p in found)
+
+    def _bare(self, mention: Mention) -> Mention | None:
+        """Return what a name that stands alone is by what stands beside it elsewhere on the page; None where nothing.
+
+        Surnames may be nouns of the table, "Fisher", of which German writes all in capitals.
+        """
+        lexicon = self.lexicon_at(mention.span.start)
+        named = len(mention.name) == 1 and not mention.sure and mention.kind in {"person", "organization"}
+        word = mention.name[0] if named else mention.wording
+        if mention.outlet is not None or mention.institution or not (word[:1].isupper() and word.isalpha()):
+            return None
+        if not named and (mention.places or mention.kind not in {"unnamed", "unknown", "document"} or word.isupper()):
+            return None
+        kind = self.bearers.kind(word, lexicon)
+        if kind == "person":
+            parts = lexicon.morphology.nominative((word,), None)
+            return Mention(mention.span, mention.wording, "person", name=parts, plural=False, sure=named)
+        if kind == "organization" and mention.kind == "person":
+            return msgspec.structs.replace(mention, kind="organization", gender=None)
+        return None
 
     def _body(self, mention: Mention) -> str | None:
         """Return the name of the body with pages of its own that a mention names, with no more than an article."""
@@ -305,13 +331,20 @@ class _Page:
 
     def _person_or_body(self, mention: Mention) -> Mention:
         """People are called by the last name later, bodies by the whole name, or beside a noun for what they are."""
-        whole, last = " ".join(mention.name), mention.name[-1]
-        body = self.text.count(whole) > 1 and self.text.count(last) == self.text.count(whole)
+        whole, first, last = " ".join(mention.name), mention.name[0], mention.name[-1]
+        often, alone = self.text.count(whole), self.text.count(last)
+        known = latin(first) in first_names()
+        body = fold(last) in concepts().firm_endings or (alone == often and (often > 1 or self._calls(first, often)))
+        body = body and not known
         if not body:
             at = self.text.find(whole)
             words = tokens(self.text, Span(max(0, at - _BESIDE), max(at, 0)), self.lexicon_at(mention.span.start))
             body = bool(words) and any(t.category == "organizations" for t in words[-1].terms)
         return msgspec.structs.replace(mention, kind="organization", gender=None) if body else mention
+
+    def _calls(self, first: str, whole: int) -> bool:
+        """Tell whether the page goes on with the first word of a name alone, as it does for no person."""
+        return len(re.findall(rf"\b{re.escape(first)}\b", self.text)) > whole
 
     def _person_or_people(self, mention: Mention, attribution: Attribution) -> Mention:
         """Whom a page never calls by more than one word is a body; a plural that begins a sentence is no name."""

@@ -13,6 +13,8 @@ from accordingto.sources.words import Token, tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, latin
 
 _DIGITS = 7
+_DECLINED = ("te", "ter", "tes", "ten", "tem", "ene", "ener", "enes", "enen", "enem", "ende", "ender", "enden", "endes")
+"""How German participles end before a noun."""
 _LONGEST = 400
 """How many characters of a mention are looked at: nobody's description is longer, but a broken page's may be."""
 
@@ -169,6 +171,7 @@ def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
         and not phrase.in_quotes[n.start]
         and not _organized(phrase, n)
         and not (phrase.english and _modifies(phrase, n))
+        and not _adjective(phrase, n)
     ]
     found = [n for n in found if n.sure] or found
     return (found[0] if phrase.english else found[-1]) if found else None
@@ -215,6 +218,14 @@ def _modifies(phrase: Phrase, name: names.Name) -> bool:
     return not (after.capital or after.fold in phrase.lexicon.pronouns or after.fold in phrase.lexicon.function_words)
 
 
+def _adjective(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether a bare name is an adjective of the noun after it: «Норландский штаб»."""
+    after = phrase.words[name.end] if name.end < phrase.core_end else None
+    if name.sure or name.end - name.start > 1 or after is None or after.gap.strip() or after.capital:
+        return False
+    return after.noun is not None and _agree(phrase.words[name.start], after)
+
+
 def _organized(phrase: Phrase, name: names.Name) -> bool:
     """Tell whether a noun for an organization ends the run of capitals ("Peregrine Securities")."""
     after = phrase.words[name.end] if name.end < len(phrase.words) else None
@@ -241,9 +252,18 @@ def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term |
         inside = {i + k for term, i in found for k in range(1, len(term.words))}
         whole = [(t, i) for t, i in found if i not in inside and not phrase.words[i + len(t.words) - 1].possessive]
         return (whole or found)[-1]
+    if phrase.lexicon.table.capital_nouns and first < end and phrase.words[first].fold in phrase.lexicon.prepositions:
+        found = _after_participle(phrase, found)
     indexes = {i for _, i in found}
     nouns = [(t, i) for t, i in found if not (i + 1 in indexes and _agree(phrase.words[i], phrase.words[i + 1]))]
     return next((c for c in nouns if c[0].category != "institutions"), nouns[0])
+
+
+def _after_participle(phrase: Phrase, found: list[tuple[Term, int]]) -> list[tuple[Term, int]]:
+    """Return the nouns from that which a participle describes: „eine mit dem Fall befasste Anwältin“."""
+    words = phrase.words
+    described = [(t, i) for t, i in found if i and not words[i - 1].capital and words[i - 1].fold.endswith(_DECLINED)]
+    return [c for c in found if c[1] >= described[0][1]] if described else found
 
 
 def _apposed(phrase: Phrase, after: int, name: names.Name | None) -> list[tuple[Term, int]]:

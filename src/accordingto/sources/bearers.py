@@ -1,0 +1,109 @@
+"""Whose a name is that stands alone, by what the page says where it does not: somebody's, or a body's.
+
+News introduces people with a first name, a title or a trade ("Prosecutor Ann Reyes", „Frau Reyes“) and calls them by
+the last name later; firms and countries stand bare from the beginning, and things happen in and at them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from accordingto.nouns import SourceKind, Span
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import Lexicon, first_names
+from accordingto.sources.words import Token, tokens
+from accordingto.text import is_latin, latin
+
+_PLACES = 12
+"""How many places of a name are looked at."""
+_BEFORE, _AFTER = 48, 48
+"""How many characters before and after it are read."""
+_LEAST = 3
+"""Letters of the shortest name that is looked for."""
+_STEM = 4
+"""Letters under which the case forms of a name are found."""
+_ENDING = 3
+"""Letters by which case forms of one name may differ in length."""
+
+
+class Bearers:
+    """The bare names of one page."""
+
+    def __init__(self, text: str) -> None:
+        """Look into `text`."""
+        self.text = text
+        self._known: dict[tuple[str, int], SourceKind | None] = {}
+
+    def kind(self, name: str, lexicon: Lexicon) -> SourceKind | None:
+        """Tell whether `name`, one word, is a person's or a body's; None where the page does not tell."""
+        key = (name, id(lexicon))
+        if key not in self._known:
+            self._known[key] = self._kind(name, lexicon) if len(name) >= _LEAST else None
+        return self._known[key]
+
+    def _kind(self, name: str, lexicon: Lexicon) -> SourceKind | None:
+        person = body = False
+        for start, end in islice(self._places(name, lexicon), _PLACES):
+            before = tokens(self.text, Span(max(0, start - _BEFORE), start), lexicon)
+            gap = self.text[before[-1].span.end : start] if before else "\n"
+            after = tokens(self.text, Span(end, min(len(self.text), end + _AFTER)), lexicon)
+            owner = self.text[end : end + 2] in {"'s", "’s"}
+            last = before[-1] if before and not gap.strip(" \u00a0") else None
+            following = after[0] if after and not after[0].gap.strip(" \u00a0") and not owner else None
+            if last is not None and self._introduces(last, before, lexicon):
+                person = True
+            if (last is not None and not owner and self._holds(last, lexicon)) or self._is_firm(following):
+                body = True
+            if owner and any(self._has(t, lexicon) for t in after[1:4]):
+                body = True
+        return "person" if person else "organization" if body else None
+
+    def _places(self, name: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+        """Yield where the name stands, in any case that the language has."""
+        if not lexicon.table.morphology or is_latin(name):
+            ending = "s?" if lexicon.table.capital_nouns else ""
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}{ending}(?!\w)", self.text):
+                yield match.span()
+            return
+        beginning = re.escape(name[: max(_STEM, len(name) - _ENDING)])
+        for match in re.finditer(rf"(?<![\w-]){beginning}\w*", self.text):
+            if abs(match.end() - match.start() - len(name)) <= _ENDING and names.same_part(match.group(), name):
+                yield match.span()
+
+    @staticmethod
+    def _introduces(last: Token, before: Sequence[Token], lexicon: Lexicon) -> bool:
+        """Tell whether the word before a name is a person's first name, title or trade."""
+        if last.form.title or last.initial:
+            return True
+        if last.capital and not last.acronym and latin(last.text) in first_names():
+            return True
+        if last.capital and lexicon.table.morphology and "Name" in last.word.names and not is_latin(last.text):
+            return True
+        if last.term("people", "offices") is not None and not last.possessive:
+            return True
+        # An unknown first name after a trade: "co-author Samir Oduya".
+        earlier = before[-2] if len(before) > 1 and not last.gap.strip(" \u00a0") else None
+        unknown = last.capital and not last.terms and last.fold not in lexicon.function_words
+        return unknown and earlier is not None and earlier.term("people", "offices") is not None
+
+    @staticmethod
+    def _holds(last: Token, lexicon: Lexicon) -> bool:
+        """Tell whether what stands before a name makes it a body's or a place's: "the firm", "in", "at"."""
+        if last.term("organizations") is not None and not last.possessive:
+            return True
+        return last.fold in lexicon.inside
+
+    @staticmethod
+    def _is_firm(following: Token | None) -> bool:
+        """Tell whether the name begins that of a firm: "Peregrine" in "Peregrine Securities"."""
+        if following is None or not following.capital:
+            return False
+        return following.term("organizations") is not None or following.fold in concepts().firm_endings
+
+    @staticmethod
+    def _has(token: Token, lexicon: Lexicon) -> bool:
+        """Tell whether only bodies have what follows "its": a government, shares, a chief executive."""
+        term = token.term("offices", "organizations")
+        owned = term is not None and not term.concepts.isdisjoint(concepts().of_bodies)
+        return owned or token.fold in lexicon.holdings
