@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Article, Claim, Trace
+from accordingto.nouns import Article, Claim, Count, Trace, Traits
 
 SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
 
@@ -340,3 +340,27 @@ def test_what_is_negated_on_a_page_that_checks_what_others_have_denies_it(title:
     page = article("b", f"A clerk said {negated}.", Said("a clerk", negated, "unnamed"), outlet="Noon")
     claim = claim_of(traced(plain, replace(page, title=title)), "b")
     assert [s.stance for s in claim.attributions if s.article == "b"] == [stance]
+
+
+def test_scholars_in_general_are_nobody() -> None:
+    several: Count = (2, None)
+    known = {"scientists": {"traits": Traits(what=("scientist",))}}
+    page = article("a", f"Scientists say {SPILL}.", Said("scientists", SPILL, "unnamed", several), outlet="Dusk")
+    assert traced(page, **known).claims[0].independent_roots == (0, 0)
+    three = article("a", f"Scientists say {SPILL}.", Said("scientists", SPILL, "unnamed", (3, 3)), outlet="Dusk")
+    assert traced(three, **known).claims[0].independent_roots == (3, 3)
+    of_one = {"scientists": {"traits": Traits(what=("scientist",), of=("institute",))}}
+    assert traced(page, **of_one).claims[0].independent_roots == (2, None)
+
+
+def test_officials_on_a_page_that_has_it_from_a_paper_are_those_whom_the_paper_heard() -> None:
+    heard = Said("three officials", SPILL, "unnamed", (3, 3), told="Dusk")
+    first = article("a", f"Three officials told Dusk {SPILL}.", heard, outlet="Dusk")
+    further = Said("officials", SPILL, "unnamed", (2, None))
+    naming = Said("Dusk", "on Monday", "outlet")
+    text = f"As Dusk had it on Monday, officials said {SPILL}, again."
+    later = article("b", text, naming, further, outlet="Noon", published="2026-03-03")
+    claim = next(c for c in traced(first, later).claims if SPILL in c.text)
+    assert claim.independent_roots == (3, 3)
+    alone = article("b", f"Officials said {SPILL}, again.", further, outlet="Noon", published="2026-03-03")
+    assert traced(first, alone).claims[0].independent_roots == (3, None)

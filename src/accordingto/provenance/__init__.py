@@ -33,10 +33,11 @@ from accordingto.provenance.imprint import Imprint, imprint, told_apart
 from accordingto.provenance.index import Index
 from accordingto.provenance.lint import lint
 from accordingto.provenance.origins import root
+from accordingto.provenance.parties import parties
 from accordingto.provenance.positions import positions
 from accordingto.provenance.reasons import worded
 from accordingto.provenance.retellings import retellings
-from accordingto.provenance.roots import End, beside, ends, parties, supporting
+from accordingto.provenance.roots import End, beside, ends, supporting
 from accordingto.provenance.sayings import Saying, sayings
 from accordingto.provenance.superseding import superseded
 from accordingto.provenance.versions import revision

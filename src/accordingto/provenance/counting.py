@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from accordingto.nouns import Count, Reason
 from accordingto.provenance.kinship import clusters, may_rest_on
 from accordingto.provenance.origins import count_of
-from accordingto.provenance.roots import Party, only_wants, origin_of
+from accordingto.provenance.parties import Party, only_wants, origin_of
 
 
 def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:

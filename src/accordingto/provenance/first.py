@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from accordingto.nouns import Attribution, Retelling, Statement
 from accordingto.provenance.index import Index
-from accordingto.provenance.roots import End, Party
+from accordingto.provenance.parties import Party
+from accordingto.provenance.roots import End
 from accordingto.provenance.words import words_of
 
 _UNDATED = "9999"

@@ -7,7 +7,8 @@ that gives the source's words without saying whence, but later than a page that 
 from collections.abc import Sequence
 
 from accordingto.nouns import Count, Root
-from accordingto.provenance.roots import End, Party, origin_of
+from accordingto.provenance.parties import Party, origin_of
+from accordingto.provenance.roots import End
 from accordingto.text import stem, words
 
 # Letters from which a word of an outlet's name tells it.

@@ -2,23 +2,21 @@
 
 A statement leads to its speaker, and through the outlets that report it to the outlet that spoke with the speaker.
 Outlets are no roots: one that says something without a source adds nothing, unless it takes back what it reported.
-What is said in somebody's name is that one's word: a body's bulletins and spokespersons, a study's authors, one of two
-officials where the two are there.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from msgspec import Struct
 
-from accordingto.nouns import AGAINST, WANTED, Attribution, Count, JointSource, Retelling, Source, SourceKind, Statement
-from accordingto.provenance import kinship
+from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Source, SourceKind, Statement
 from accordingto.provenance.corrections import correction
-from accordingto.provenance.index import NAMES, Index
+from accordingto.provenance.index import Index
 
 # Kinds whose own statement can be what a claim rests on.
 ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
+# Nouns for people of whom a plural without a number names nobody.
+SCHOLARS = frozenset({"scientist", "researcher", "expert", "analyst", "economist"})
 # Retellings followed from page to page before the chain is taken for a circle.
 _FARTHEST = 8
 
@@ -43,31 +41,10 @@ class End(Struct, frozen=True):
     """The day from which the page has it, ISO 8601 at the precision stated."""
     outlets: frozenset[str] = frozenset()
     """The outlets on whose pages the speaker has a word, on whatever matter."""
+    retells: frozenset[str] = frozenset()
+    """The outlets from which the page has something."""
     beside: bool = False
     """Whether the statement is an outlet's own, and the page has the speaker where that report goes on."""
-
-
-class Party(Struct, frozen=True):
-    """All statements that are one root: those of a source, and of whoever speaks in its name."""
-
-    joint: JointSource
-    ends: tuple[End, ...]
-
-    @property
-    def kin(self) -> kinship.Kin:
-        """What is known of it, to be compared with others of the claim."""
-        return _kin(self.ends, self.joint)
-
-    @property
-    def unnamed(self) -> bool:
-        """Whether it is a person or people without a name."""
-        return self.joint.kind == "unnamed"
-
-
-def _kin(found: Sequence[End], *joint: JointSource) -> kinship.Kin:
-    speakers = {e.joint.id: e.joint for e in found}
-    pages = frozenset(e.statement.article for e in found)
-    return kinship.kin((*joint, *speakers.values()), [e.source for e in found], pages)
 
 
 def supporting(statements: Sequence[Statement]) -> list[Statement]:
@@ -100,7 +77,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         day = index.day(statement.article)
         if source and (taken_back := correction(statement.article, attribution, statements, index)):
             found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own, False, day))
-        if source is None or joint is None or source.kind not in ROOT_KINDS:
+        if source is None or joint is None or source.kind not in ROOT_KINDS or _nobody(joint, source):
             continue
         if (joint.id, _origin(statement.article, attribution, index)) in hearsay:
             continue
@@ -108,8 +85,15 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         released = own in index.releasing and index.in_whose_name(joint).outlet != own
         told = attribution.told is not None
         public, outlets = attribution.public, index.speaks_on(joint)
-        found.append(End(statement, source, joint, via, told, public, own, released, day, outlets))
+        retells = frozenset(r.of.outlet for r in retold.get(statement.article, ()) if r.of.outlet)
+        found.append(End(statement, source, joint, via, told, public, own, released, day, outlets, retells))
     return found
+
+
+def _nobody(joint: JointSource, source: Source) -> bool:
+    """Tell whether a plural names nobody: "scientists", "experts"."""
+    several = source.kind == "unnamed" and source.count[1] is None
+    return several and bool(joint.traits.what) and SCHOLARS.issuperset(joint.traits.what) and not joint.traits.of
 
 
 def beside(statements: Sequence[Statement], index: Index) -> list[End]:
@@ -201,206 +185,3 @@ def _via(
                 rest = _via(key, further, joint, statements, index, copied_from, depth + 1)
                 return tuple(dict.fromkeys((*via, *(r for r in rest if r != index.publisher(article)))))
     return via
-
-
-def parties(found: Sequence[End], against: Sequence[Statement], index: Index) -> list[Party]:
-    """Return `found` as the parties that are one root each, most often cited first; who is `against` it is none.
-
-    What somebody says in another's name goes with that one; so does a country's name with whoever speaks for its
-    state, and an actor of whom an outlet's unnamed sources tell with these.
-    """
-    here = {e.joint.id: e.joint for e in found}
-    name = {key: _in_whose_name(joint, here, index) for key, joint in here.items()}
-    name |= _one_of_them(found, name)
-    name = _same_people(found, name)
-    name = _with_bodies(found, _same_bodies(found, name))
-    groups: dict[str, list[End]] = defaultdict(list)
-    for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
-        groups[name[end.joint.id]].append(end)
-    made = [Party(_party(key, group, index), tuple(group)) for key, group in groups.items()]
-    pages: dict[str, set[str]] = defaultdict(set)
-    for statement in against:
-        joint = index.joint_speaker(statement.article, index.attribution(statement.article, statement.attribution))
-        if joint:
-            pages[index.in_whose_name(joint).id].add(statement.article)
-    holding = [p for p in made if not _denies(p, pages, index)]
-    return sorted(_not_told_of(holding), key=lambda p: -len(p.ends))
-
-
-def _denies(party: Party, against: Mapping[str, set[str]], index: Index) -> bool:
-    """Tell whether a named party is against what it would hold: more often a page misses a denial than finds one.
-
-    `against` holds the pages with a denial or doubt by in whose name it is.  Who is against it only later has changed
-    their mind.
-    """
-    pages = {p for key in {index.in_whose_name(e.joint).id for e in party.ends} for p in against.get(key, ())}
-    last = max((e.day for e in party.ends if e.day), default="")
-    later = last and all((index.day(p) or "") > last for p in pages)
-    often = len(pages) >= len({e.statement.article for e in party.ends})
-    return bool(pages) and often and not later and not party.unnamed
-
-
-def _one_of_them(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
-    """Return for single people of one group whom different pages let say it the one as whom all count.
-
-    "One of the two" on one page and "one of the paper's sources" on another are one, two on the same page are two.
-    """
-    pages: dict[str, set[str]] = defaultdict(set)
-    parts: dict[str, list[str]] = defaultdict(list)
-    for end in found:
-        key = end.joint.id
-        if end.joint.part_of and name[key] == key and end.source.count == (1, 1):
-            parts[end.joint.part_of] += [key] if key not in pages else []
-            pages[key].add(end.statement.article)
-    one: dict[str, str] = {}
-    for keys in parts.values():
-        apart = all(pages[a].isdisjoint(pages[b]) for a, b in combinations(keys, 2))
-        one |= dict.fromkeys(keys, keys[0]) if apart and len(keys) > 1 else {}
-    return one
-
-
-def _same_bodies(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
-    """Return `name` with bodies and documents counted as those that pages call by other words."""
-    speakers: dict[str, dict[str, JointSource]] = defaultdict(dict)
-    pages: dict[str, set[str]] = defaultdict(set)
-    for end in found:
-        key = name[end.joint.id]
-        speakers[key][end.joint.id] = end.joint
-        pages[key].add(end.statement.article)
-    same = kinship.same({k: kinship.kin(tuple(j.values()), (), frozenset(pages[k])) for k, j in speakers.items()})
-    return {key: _followed(at, same) for key, at in name.items()}
-
-
-def _with_bodies(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
-    """Return `name` with who leads or speaks for a body that has a word for it too, and its papers, as that body."""
-    ends: dict[str, list[End]] = defaultdict(list)
-    for end in found:
-        ends[name[end.joint.id]].append(end)
-    single = {k: _kin(group) for k, group in ends.items() if all(e.source.count == (1, 1) for e in group)}
-    above = kinship.in_the_name_of(single)
-    return {key: _followed(at, above) for key, at in name.items()}
-
-
-class _People(Struct):
-    """What pages tell of people without a name whom one outlet heard."""
-
-    pages: set[str]
-    numbers: frozenset[Count]
-    countries: frozenset[str | None]
-
-    def may_be(self, other: "_People") -> bool:
-        """Tell whether nothing speaks against the two being the same."""
-        stated = max(len(self.numbers | other.numbers), len((self.countries | other.countries) - {None}))
-        return stated < 2 and self.pages.isdisjoint(other.pages)
-
-
-def _same_people(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
-    """Return `name` with people without a name counted as those whom other pages have from the same outlet for it.
-
-    Pages call an outlet's sources by other words.  No page may tell the two apart, what is said of their number and
-    country must fit, and nobody else may fit as well.
-    """
-    ends: dict[str, list[End]] = defaultdict(list)
-    for end in found:
-        ends[name[end.joint.id]].append(end)
-    heard: dict[tuple[str | None, bool], dict[str, _People]] = defaultdict(dict)
-    for key, group in ends.items():
-        whole = [e for e in group if e.joint.id == key] or group  # What one of them says is theirs.
-        outlets, singles = {_heard_by(e) for e in group}, {e.source.count == (1, 1) for e in whole}
-        if len(outlets) == len(singles) == 1 and all(e.joint.kind == "unnamed" and not e.joint.part_of for e in whole):
-            heard[outlets.pop(), singles.pop()][key] = _People(
-                pages={e.statement.article for e in group},
-                numbers=frozenset(e.source.count for e in whole if e.source.count[1] is not None),
-                countries=frozenset(e.joint.people_of for e in group),
-            )
-    same: dict[str, str] = {}
-    for people in heard.values():
-        # Those whose number is stated go first, to those of whom the same is: "two officials" are hardly "diplomats".
-        for key in sorted(people, key=lambda k: (not people[k].numbers, len(people[k].pages), k)):
-            if (other := _the_only_one(key, people)) is not None:
-                one, same[key] = people.pop(key), other
-                numbers, countries = one.numbers | people[other].numbers, one.countries | people[other].countries
-                people[other] = _People(one.pages | people[other].pages, numbers, countries)
-    return {key: _followed(at, same) for key, at in name.items()}
-
-
-def _heard_by(end: End) -> str | None:
-    return end.via[-1] if end.via else end.publisher
-
-
-def _the_only_one(key: str, people: Mapping[str, _People]) -> str | None:
-    """Return whom alone the people under `key` may be: of those with the same number stated, else of all.
-
-    Several who may all be each other are one.
-    """
-    one = people[key]
-    for alike in (True, False):
-        fitting = [k for k, p in people.items() if k != key and (p.numbers == one.numbers) is alike and one.may_be(p)]
-        if fitting:
-            together = all(people[a].may_be(people[b]) for a, b in combinations(fitting, 2))
-            return max(fitting, key=lambda k: (len(people[k].pages), k)) if together else None
-    return None
-
-
-def _followed(key: str, same: Mapping[str, str]) -> str:
-    while key in same:
-        key = same[key]
-    return key
-
-
-def _party(key: str, group: Sequence[End], index: Index) -> JointSource:
-    """Return who is shown for a group: in whose name it speaks, or the one person with a name who alone does."""
-    speakers = {e.joint.id: e.joint for e in group}
-    only = next(iter(speakers.values()))
-    if len(speakers) == 1 and only.kind == "person" and only.name:
-        return only
-    return index.joint_by_id.get(key, only)
-
-
-def _in_whose_name(joint: JointSource, here: Mapping[str, JointSource], index: Index) -> str:
-    """Return the id of the joint source as whose word `joint` counts: mostly its own."""
-    key = joint.id
-    for _ in range(NAMES):
-        at = index.joint_by_id.get(key)
-        if at is None:
-            break
-        if at.part_of in here and at.part_of != key:
-            key = at.part_of or key
-        elif at.voice_of and at.voice_of != key:
-            key = at.voice_of
-        else:
-            break
-    at = index.joint_by_id.get(key, joint)
-    if at.bare_country:
-        states = sorted(k for k, other in here.items() if other.country == at.country and not other.bare_country)
-        if states:
-            return _in_whose_name(here[states[0]], here, index)
-    return key
-
-
-def _not_told_of(made: Sequence[Party]) -> list[Party]:
-    """Leave out whom unnamed sources tell of: of these alone it is known what that one holds or wants."""
-    tellers = {origin_of(p) for p in made if p.unnamed} - {None}
-    if not tellers:
-        return list(made)
-    return [p for p in made if not (_told_of(p) and (only_wants(p) or origin_of(p) in tellers))]
-
-
-def _told_of(party: Party) -> bool:
-    """Tell whether a party is said to have spoken to nobody, and is known from one outlet alone, or only to want it."""
-    known = party.joint.kind in {"person", "organization"} and not any(e.told or e.public for e in party.ends)
-    through = {e.via[-1] if e.via else None for e in party.ends}
-    return known and (only_wants(party) or (len(through) == 1 and None not in through))
-
-
-def only_wants(party: Party) -> bool:
-    """Tell whether nothing is said of a party but what it wants: "the bank asks for a guarantee"."""
-    return all(e.statement.stance in WANTED for e in party.ends)
-
-
-def origin_of(party: Party) -> str | None:
-    """Return the outlet that spoke with a source, by most of the pages that say so; else the first page's own."""
-    stated = Counter(e.via[-1] for e in party.ends if e.via)
-    if stated:
-        return stated.most_common(1)[0][0]
-    return party.ends[0].publisher
