@@ -113,3 +113,26 @@ def test_a_body_that_says_it_in_a_paper_of_its_own_was_first(opening: str, name:
         article("b", f"The Lund Institute reckons that {LEAK}.", said, outlet="Dusk"),
     )
     assert first(*pages) == name
+
+
+def test_of_pages_of_one_day_those_that_retell_another_of_them_came_after_it() -> None:
+    pages = [
+        article("Dawn", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),
+        article(
+            "Noon",
+            f"As Dawn writes, the canal is open.\nDusk says {LEAK}.",
+            Said("Dawn", "the canal is open", "outlet"),
+            Said("Dusk", LEAK, "outlet"),
+            outlet="Noon",
+        ),
+    ]
+    assert first(*pages) == "Dawn"
+
+
+def test_of_pages_of_one_day_a_body_s_release_was_before_what_newspapers_make_of_it() -> None:
+    pages = [
+        article("a", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),
+        article("b", f"Port Authority said {LEAK}.", Said("Port Authority", LEAK, "organization"), outlet="Notices"),
+    ]
+    own = {"Port_Authority": {"outlet": "Notices"}}
+    assert traced(*pages, **own).claims[0].first_reported_by == "Notices"

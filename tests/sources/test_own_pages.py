@@ -19,9 +19,15 @@ def of(name: str, text: str, language: str = "en") -> Article:
         ("River League", "The River League mission did not say so.", "en"),
         ("TV Altmoor", "Der TV Altmoor hat seinen Trainer entlassen.", "de"),
         ("OWM", "The Office of Weights (OWM) presents its report today.", "en"),
+        ("Altmoor University", "Ten thousand nurses were asked how they sleep.", "en"),
+        ("Landgericht Altmoor", "Die Klage ist heute abgewiesen worden.", "de"),
+        ("Прокуратура Заречья", "Двум водителям предъявлено обвинение.", "ru"),
+        ("Спілка пасічників", "Мед цього року подорожчає.", "uk"),
     ],
 )
-def test_a_page_that_begins_with_what_its_publisher_does_is_a_body_s(name: str, text: str, language: str) -> None:
+def test_a_page_that_begins_with_what_its_publisher_does_or_bears_a_body_s_name_is_a_body_s(
+    name: str, text: str, language: str
+) -> None:
     assert published_by(of(name, text, language)) == Body(name, "own.example")
 
 

@@ -21,12 +21,12 @@ def first_reported_by(
 ) -> str | None:
     """Return the outlet that had the claim of the statements `holding` first, None where the pages do not show it.
 
-    Of the earliest day's pages each leads to one outlet: the origin of its source, or a body that says it in a paper of
-    its own, else the outlet that it cites or copies or whose page with the claim it retells, else its own; `retold`
-    holds each article's retellings.  A page that has the claim from media in general shows nothing.  Where several
-    outlets are left and all of `groups`, the claim's roots, said it in public, nobody had it first; else it is the one
-    of them that is among the `origins` of the roots, else the one that most of those pages, not printing its text,
-    credit.
+    Of the earliest day's pages those count that retell none of the others, and of these a body's own before
+    newspapers'.  Each leads to one outlet: the origin of its source, or a body that says it in a paper of its own, else
+    the outlet that it cites or copies or whose page with the claim it retells, else its own; `retold` holds each
+    article's retellings.  A page that has the claim from media in general shows nothing.  Where several outlets are
+    left and all of `groups`, the claim's roots, said it in public, nobody had it first; else it is the one of them that
+    is among the `origins` of the roots, else the one that most of the day's pages, not printing its text, credit.
     """
     days: dict[str, list[str]] = defaultdict(list)
     for article in dict.fromkeys(s.article for s in holding):
@@ -39,7 +39,8 @@ def first_reported_by(
     origin_of |= {e.statement.article: own for e in found if (own := _own_page(e, index))}
     credited_by = _credited(holding, found, index)
     for day in sorted(days):
-        names = Counter(n for a in days[day] if (n := _leads_to(a, holding, origin_of, index, retold)))
+        pages = _earliest(days[day], index, retold)
+        names = Counter(n for a in pages if (n := _leads_to(a, holding, origin_of, index, retold)))
         if len(names) == 1:
             return next(iter(names))
         if names:
@@ -52,6 +53,17 @@ def first_reported_by(
             first, second = ((credits[n], credits[n] and names[n]) for n in ranked[:2])
             return ranked[0] if first > second else None
     return None
+
+
+def _earliest(pages: Sequence[str], index: Index, retold: Mapping[str, Sequence[Retelling]]) -> Sequence[str]:
+    """Return those of a day's pages that were there before the others.
+
+    What a page retells was there before it; a release was before what newspapers make of it.
+    """
+    had = {name: article for article in pages if (name := index.publisher(article))}
+    later = {a for a in pages for r in retold.get(a, ()) if had.get(r.of.outlet or "", a) != a}
+    before = [a for a in pages if a not in later] or pages
+    return [a for a in before if index.is_release(a)] or before
 
 
 def _own_page(end: End, index: Index) -> str | None:

@@ -209,6 +209,12 @@ class Index:
             j.outlet for j in self.joint_by_id.values() if j.outlet and j.kind in {"organization", "document"}
         )
 
+    def is_release(self, article: str) -> bool:
+        """Tell whether the page is of a body: what it says is that body's word, and was no newspaper's before."""
+        name = self.publisher(article)
+        entry = self.outlets.by_name(name)
+        return name in self.releasing or (entry is not None and entry.body)
+
     @cached_property
     def run_together(self) -> dict[str, str]:
         """Names of the outlets with pages here, by their words run together as addresses and feeds write them."""

@@ -43,10 +43,10 @@ def publishers(article: Article, outlets: Registry) -> frozenset[str]:
 
 
 def published_by(article: Article) -> Outlet:
-    """Return the outlet of a page as it shows itself: as a body's where the text begins with what that body does.
+    """Return the outlet of a page as it shows itself: as a body's where its name or the text's beginning tells of one.
 
-    "Northline Ferries has suspended ..." on Northline Ferries' own page, "the Office of Weights (OWM)" on OWM's.  A
-    newspaper that names itself right away reports, learns or is told something.
+    "Altmoor University"; "Northline Ferries has suspended ..." on Northline Ferries' own page, "the Office of Weights
+    (OWM)" on OWM's.  A newspaper that names itself right away reports, learns or is told something.
     """
     outlet = article.outlet
     first = next((b for b in article.blocks if b.kind == "paragraph"), None)
@@ -66,7 +66,8 @@ def published_by(article: Article) -> Outlet:
         if said[at : at + len(own)] == own and after and not after.startswith(reporting):
             return Body(outlet.name, outlet.domain)
     short = outlet.name.isupper() and " " not in outlet.name
-    return Body(outlet.name, outlet.domain) if short and f"({outlet.name})" in first.span.of(article.text) else outlet
+    named = is_body(Entry(outlet.name, here=True)) or (short and f"({outlet.name})" in first.span.of(article.text))
+    return Body(outlet.name, outlet.domain) if named else outlet
 
 
 @lru_cache(maxsize=1 << 12)
