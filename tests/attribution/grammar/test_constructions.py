@@ -123,3 +123,80 @@ def test_what_somebody_denies_may_stand_before_the_verb(language: str, text: str
 
 def test_a_surname_that_no_dictionary_knows_can_be_a_subject() -> None:
     assert [s for s, *_ in found("ru", "Гавращук добавляет, что мост закрыт.")] == ["Гавращук"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Пробоина, о которой писал «Маяк», найдена.", ("«Маяк»", "Пробоина", "asserts")),
+        ("ru", "Снимки, которые капитан назвал подделкой, настоящие.", ("капитан", "Снимки подделкой", "denies")),
+        ("uk", "Пробоїну, про яку писав «Маяк», знайдено.", ("«Маяк»", "Пробоїну", "asserts")),
+        ("de", "Das Leck, vor dem der Hafenmeister warnte, ist da.", ("der Hafenmeister", "Das Leck", "asserts")),
+        ("de", "Der Rat lehnt den Umbau ab, über den das Blatt berichtet hat.", ("das Blatt", "den Umbau", "asserts")),
+    ],
+)
+def test_a_relative_clause_tells_who_spoke_of_what_it_describes(language: str, text: str, expected: Found) -> None:
+    assert expected in found(language, text)
+
+
+def test_about_this_after_a_colon_stands_for_what_is_before_it() -> None:
+    text = "Паром списали: в мае об этом сообщил «Маяк», сославшись на двоих механиков."
+    assert found("ru", text) == [
+        ("«Маяк»", "Паром списали", "asserts"),
+        ("двоих механиков", "Паром списали", "asserts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources", "content"),
+    [
+        ("ru", "«Маяк» пишет со слов механика, что паром списали.", ["«Маяк»", "механика"], "паром списали"),
+        ("ru", "Паром списали, пишет «Маяк» со слов механика.", ["«Маяк»", "механика"], "Паром списали"),
+        ("ru", "Паром списали, узнала газета от двух механиков.", ["газета", "двух механиков"], "Паром списали"),
+        ("uk", "Пором списали, дізналася газета від двох механіків.", ["газета", "двох механіків"], "Пором списали"),
+        (
+            "de",
+            "Die Fähre ist alt, erfuhr das Blatt von zwei Matrosen.",
+            ["das Blatt", "zwei Matrosen"],
+            "Die Fähre ist alt",
+        ),
+    ],
+)
+def test_whom_somebody_has_it_from_is_cited(language: str, text: str, sources: list[str], content: str) -> None:
+    assert [(s, c) for s, c, _ in found(language, text)] == [(source, content) for source in sources]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources"),
+    [
+        ("uk", "Капітан і механік заявили, що пором справний.", ["Капітан", "механік"]),
+        (
+            "ru",
+            "О ремонте объявили капитан Борис Лузин и механик Глеб Рой.",
+            ["капитан Борис Лузин", "механик Глеб Рой"],
+        ),
+        ("ru", "Его друг и бывший капитан уверяет, что паром исправен.", ["Его друг и бывший капитан"]),
+    ],
+)
+def test_two_who_say_it_together_are_two_sources(language: str, text: str, sources: list[str]) -> None:
+    assert [s for s, *_ in found(language, text)] == sources
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance"),
+    [
+        ("ru", "Капитан назвал это выдумкой.", "denies"),
+        ("ru", "«Чушь. Паром исправен», — сказал капитан.", "denies"),
+        ("ru", "Капитан заявил, что никакой пробоины нет.", "denies"),
+        ("ru", "«Паром исправен», — возразил капитан.", "denies"),
+        ("ru", "Капитан назвал рейс трудным.", "asserts"),
+        ("uk", "Капітан назвав це вигадкою.", "denies"),
+        ("uk", "«Це брехня», — сказав капітан.", "denies"),
+        ("uk", "Капітан заявив, що жодної пробоїни немає.", "denies"),
+        ("de", "Der Kapitän nannte den Bericht frei erfunden.", "denies"),
+        ("de", "„Das ist Unsinn“, sagte der Kapitän.", "denies"),
+        ("de", "„Das ist kein Unsinn“, sagte der Kapitän.", "asserts"),
+    ],
+)
+def test_calling_something_untrue_denies_it(language: str, text: str, stance: str) -> None:
+    assert [s for _, _, s in found(language, text)] == [stance]

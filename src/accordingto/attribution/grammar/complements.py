@@ -5,17 +5,22 @@ Tokens are given by their number in the sentence; a content is a half-open range
 
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_speech, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.objects import after_cue, object_of
+from accordingto.attribution.grammar.objects import after_cue, attribute_end, object_of
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 from accordingto.nouns import Stance
+from accordingto.text import words
 
 _INSERTED_CHUNKS = 4
 _LONGEST_LEAD = 4
+_SHORTEST_RELATIVE = 3
+_CLOSING = frozenset({"preposition", "participle", "other"})
+"""What a main clause ends in where its verb is in two parts."""
+_CASES = ("nomn", "accs", "gent", "ablt", "datv", "loct")
 _VERBAL = frozenset({"other", "verb", "infinitive", "adjective"})
 """What a verb may look like where no dictionary tells."""
 _PREDICATES = frozenset({"verb", "infinitive", "predicative"})
@@ -52,8 +57,10 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     nobody = verb.source is None or not verb.source.subject
     describes = opens_relative(sentence, area, lexicon.relatives)
     describes |= nobody and opening in lexicon.words.complementisers
-    if "naming" in takes and not describes and (found := _naming(sentence, verb, grammar)):
-        return found
+    if told := _told_of(sentence, verb, lexicon, grammar):
+        return told
+    if "naming" in takes and not describes and (found := _naming(sentence, verb, lexicon, grammar)):
+        return found if verb.negated else untrue(sentence, found, lexicon)
     if "clause" in takes and (found := _fronted(sentence, verb, lexicon)):
         return found
     if "about" in takes and (found := _about(sentence, verb, lexicon, grammar)):
@@ -108,7 +115,8 @@ def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
         opening = tokens[at].key
         if "infinitive" in takes and _is_infinitive_clause(sentence, k, lexicon):
             return Complement("infinitive", verb.stance("infinitive"), area.first)
-        if opening in words.complementisers and k == verb.chunk + 1 and _about(sentence, verb, lexicon, grammar):
+        about = "about" in takes and opening in words.complementisers and k == verb.chunk + 1
+        if about and _about(sentence, verb, lexicon, grammar):
             return None  # "згадала про вікна, що їх зробили": the clause describes the windows
         if opening in words.complementisers:
             return Complement("clause", verb.stance("clause"), _past(sentence, at, k)) if "clause" in takes else None
@@ -248,7 +256,7 @@ def _adverbial(sentence: Sentence, first: int, infinitive: int, lexicon: Lexicon
     return infinitive
 
 
-def _naming(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | None:
+def _naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     area = sentence.chunks[verb.chunk]
     first = verb.token + 1
     if verb.source is not None and verb.inverted and verb.source.first == first:
@@ -262,7 +270,7 @@ def _naming(sentence: Sentence, verb: Verb, grammar: Grammar) -> Complement | No
     called = sentence.tokens[first].word.cases
     before = None
     if "ablt" in called and "accs" not in called:
-        before = _accusative_before(sentence, verb, grammar)
+        before = _accusative_before(sentence, verb, grammar, lexicon.words.about)
     return Complement("naming", verb.stance("naming"), first, before=before)
 
 
@@ -272,7 +280,9 @@ def _is_called(sentence: Sentence, first: int, last: int, grammar: Grammar) -> b
     return phrase is not None and phrase.last < last
 
 
-def _accusative_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> tuple[int, int] | None:
+def _accusative_before(
+    sentence: Sentence, verb: Verb, grammar: Grammar, about: tuple[str, ...]
+) -> tuple[int, int] | None:
     first = sentence.chunks[verb.chunk].first
     source = verb.source
     i = first
@@ -283,10 +293,69 @@ def _accusative_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> tupl
             inner = grammar.phrase(sentence, i + 1, verb.token, ("gent", "ablt", "loct", "datv", "accs"))
             i = inner.last if inner is not None else i + 1
         elif phrase := grammar.phrase(sentence, i, verb.token, ("accs",)):
-            return phrase.first, phrase.last
+            last = phrase.last
+            told = "preposition" in sentence.tokens[last].word.kinds and sentence.tokens[last].key in about
+            if told:  # "Сообщения о прорыве дамбы X назвал ..."
+                after = source is not None and source.first > last
+                last = source.first if after and source is not None else verb.first
+            return phrase.first, last
         else:
             i += 1
     return None
+
+
+def untrue(sentence: Sentence, named: Complement, lexicon: Lexicon) -> Complement:
+    """Return `named` as denied if what it is called says that it is untrue: "назвал это вымыслом"."""
+    text = sentence.text
+    last = chunks_end(sentence, named.first, lexicon) if named.last is None else named.last
+    words_there = (w.of(text) for w in words(text, sentence.stretch(named.first, last)))
+    denied = any(is_untruth(w, lexicon) for w in words_there)
+    return structs.replace(named, stance="denies") if denied else named
+
+
+def is_untruth(form: str, lexicon: Lexicon) -> bool:
+    """Tell whether calling something `form` says that it is untrue."""
+    return lexicon.is_of(form, lexicon.words.untruths)
+
+
+def _told_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
+    """What a relative clause says somebody told of or named: "наступление, о котором писал X, ..."."""
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
+    if verb.chunk == 0 or area.before != "comma" or area.last - area.first < _SHORTEST_RELATIVE:
+        return None
+    opening, following = tokens[area.first], tokens[area.first + 1]
+    about = opening.key in lexicon.words.about and following.key in lexicon.relatives
+    named = "naming" in verb.entry.stances and opening.key in lexicon.relatives and "accs" in opening.word.cases
+    if not (about and "speech" in verb.entry.stances) and not named:
+        return None
+    whole = _antecedent(sentence, verb.chunk - 1, grammar)
+    if whole is None:
+        return None
+    if about:
+        return Complement("about", verb.stance("about"), *whole)
+    called = _naming(sentence, verb, lexicon, grammar)
+    return structs.replace(untrue(sentence, called, lexicon), before=whole) if called is not None else None
+
+
+def _antecedent(sentence: Sentence, chunk: int, grammar: Grammar) -> tuple[int, int] | None:
+    """Return the noun phrase that ends chunk `chunk`, a verb's prefix after it left out ("lehnt den Plan ab")."""
+    first, last = sentence.chunks[chunk].first, sentence.chunks[chunk].last
+    while grammar.guesses and last > first + 1 and sentence.tokens[last - 1].word.kinds & _CLOSING:
+        last -= 1
+    for i in range(first, last):
+        alone = sentence.tokens[i].kind in {"quote", "name"} and i + 1 == last
+        phrases = (grammar.phrase(sentence, i, last, (case,)) for case in _CASES)
+        if alone or any(p is not None and _reaches(sentence, p.last, last, grammar) for p in phrases):
+            return i, last
+    return None
+
+
+def _reaches(sentence: Sentence, phrase: int, last: int, grammar: Grammar) -> bool:
+    """Tell whether a phrase that ends at token `phrase` goes on to `last`: "die Freigabe von neun Wölfen"."""
+    end: int | None = phrase
+    while end is not None and end < last:
+        end = attribute_end(sentence, end, last, grammar)
+    return end == last
 
 
 def _about(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:

@@ -30,6 +30,8 @@ class Verbs(Struct, frozen=True):
     stance: Stance = "asserts"
     negated: Stance | None = None
     """The stance when the verb is negated; where unset, a negated verb is no cue."""
+    told_by: tuple[str, ...] = ()
+    """Prepositions of whom, or of what, the subject has it from ("узнал от X"): cited, with the same content."""
     source: Literal["subject", "place", "object", "nobody"] = "subject"
     """Where the source stands: the subject; "in X" (йдеться у X); the object (цитує X); nowhere (повідомляється)."""
 
@@ -93,6 +95,10 @@ class Words(Struct, frozen=True):
     """Lemmas of the nouns that stand for the statement before, after a demonstrative."""
     pointing: tuple[str, ...] = ()
     """Forms of pronouns that stand for what was said where they are a cue's object ("всё", "этому")."""
+    untruths: tuple[str, ...] = ()
+    """Lemmas, or forms where no dictionary tells them, by which what is called so is denied ("вымысел", "erfunden")."""
+    none: tuple[str, ...] = ()
+    """Lemmas, or forms, of the universal negatives: a content that opens with one denies ("никто", "kein")."""
     about: tuple[str, ...] = ()
     """Prepositions of what is spoken about."""
     correlatives: tuple[str, ...] = ()
@@ -153,6 +159,7 @@ class Cue(Struct, frozen=True):
     """What it governs, and the stance with each."""
     negated: Stance | None
     source: str
+    told_by: tuple[str, ...] = ()
     needs_negation: bool = False
     fixed: tuple[str, ...] = ()
     """Words that must stand near the verb for it to be a cue."""
@@ -177,6 +184,10 @@ class Lexicon(Struct, frozen=True):
     """All forms of the relative pronouns."""
     opening: frozenset[str]
     """All conjunctions that open a subordinate clause."""
+
+    def is_of(self, form: str, listed: tuple[str, ...]) -> bool:
+        """Tell whether `form`, as it stands in the text, is one of `listed` lemmas or forms."""
+        return fold(form) in listed or any(r.lemma in listed for r in self.analyser.word(form).readings)
 
 
 _CUES = frozenset({"verb", "participle", "gerund"})
@@ -234,6 +245,7 @@ def _cues(words: Words) -> list[tuple[str, Cue]]:
                 stances=stances,
                 negated=known.negated if known and known.negated else group.negated,
                 source=group.source,
+                told_by=(*(known.told_by if known else ()), *group.told_by),
                 needs_negation=needs_negation,
                 fixed=tuple(fold(w) for w in parts[1 + needs_negation :]),
             )

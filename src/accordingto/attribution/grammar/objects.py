@@ -94,7 +94,7 @@ def _governed_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object
     for i in range(sentence.chunks[verb.chunk].first, verb.first - 1):
         stance = verb.entry.prepositions.get(tokens[i].key)
         phrase = grammar.phrase(sentence, i + 1, verb.first, _OBLIQUE) if stance is not None else None
-        while phrase is not None and (more := _attribute(sentence, phrase.last, verb.first, grammar)):
+        while phrase is not None and (more := attribute_end(sentence, phrase.last, verb.first, grammar)):
             phrase = structs.replace(phrase, last=more)
         if stance is None or phrase is None or verb.mention is None or grammar.after_time(sentence, phrase):
             continue
@@ -128,7 +128,7 @@ def _before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
     for i in range(start, last):
         phrase = grammar.phrase(sentence, i, last, ("accs", "gent"))
         while phrase is not None and phrase.last < last:
-            more = _attribute(sentence, phrase.last, last, grammar)
+            more = attribute_end(sentence, phrase.last, last, grammar)
             phrase = structs.replace(phrase, last=more) if more else None
         if phrase is not None and not grammar.after_time(sentence, phrase):
             return Object(i, last, verb.stance("object"))
@@ -137,7 +137,7 @@ def _before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
     return None
 
 
-def _attribute(sentence: Sentence, first: int, last: int, grammar: Grammar) -> int | None:
+def attribute_end(sentence: Sentence, first: int, last: int, grammar: Grammar) -> int | None:
     """Return where a prepositional attribute that begins at `first` ends: "про витік"."""
     if first + 1 >= last or "preposition" not in sentence.tokens[first].word.kinds:
         return None

@@ -37,6 +37,8 @@ class Phrase(Struct, frozen=True):
     """Read as a subject, not as the place that speaks."""
     thing: bool = False
     """A neuter pronoun or adjective alone, which says nothing ("це", "інше")."""
+    second: int | None = None
+    """Where the second of two who are joined by "and" begins."""
     headless: bool = False
     """An adjective or participle without its noun ("допитаний годину по тому")."""
 

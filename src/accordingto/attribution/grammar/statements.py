@@ -1,10 +1,12 @@
 """The attributions of one sentence, given what was said before it."""
 
-from msgspec import Struct
+from itertools import islice
+
+from msgspec import Struct, structs
 
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.anaphors import anaphor, echo
-from accordingto.attribution.grammar.complements import Complement, complement, end_of
+from accordingto.attribution.grammar.complements import Complement, complement, end_of, is_untruth
 from accordingto.attribution.grammar.cues import Verb, is_speech
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
@@ -15,10 +17,12 @@ from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.subjects import verbs
 from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.nouns import Span, Spans, Stance
-from accordingto.text import trim
+from accordingto.text import trim, words
 
 _MARKS = ",.;:—–―- "
 _ANAPHOR_WITHIN = 6
+_REJECTS_WITHIN = 4
+_TELLS = frozenset({"clause", "colon", "quote"})
 _IDLE_AFTER_QUOTE = frozenset({"about", "object", "clause"})
 
 
@@ -61,6 +65,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     cues = verbs(sentence, lexicon, grammar)
     named = mentions(sentence, lexicon, grammar)
     governed = {v.token: c for v in cues if (c := complement(sentence, v, lexicon, grammar))}
+    named = [_hosted(sentence, m, cues, governed) for m in named]
     cites = [(m.first, m.last) for m in named if m.kind.cites and m.source is not None]
     for verb in cues:
         citing = any(first <= verb.token < last for first, last in cites)
@@ -84,6 +89,8 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             if quoted := _quoted_after(sentence, what):
                 found.append(_statement(sentence, verb, quoted, "quote", verb.stance("speech")))
     back = anaphor(sentence, lexicon)
+    if back is not None and (told := _before_colon(sentence, back[0])):
+        before = Said(told, None)
     apart = islands(sentence, cues, [m for m in named if not m.kind.cites], governed, lexicon)
     pairs = [(v, governed[v.token]) for v in cues if v.token in governed]
     cut = _final(sentence, apart, named)
@@ -117,8 +124,60 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         if not apart_only and (made := _inline(sentence, mention, apart, pairs)):
             found.append(made)
     found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
+    found += _learned(sentence, cues, found, grammar)
     found += cited(sentence, [m for m in named if m.kind.cites], found, before)
+    found = [one for s in found for one in _each(sentence, s, cues)]
+    for statement in found:
+        if statement.stance == "asserts" and _rejects(sentence.text, statement.content, lexicon):
+            statement.stance = "denies"
     return sorted(_without_idle(found), key=lambda s: s.token)
+
+
+def _each(sentence: Sentence, statement: Statement, cues: list[Verb]) -> list[Statement]:
+    """Return one statement for each of two who say it together: "A і B повідомили"."""
+    for verb in cues:
+        source = verb.source
+        if any(r.number == "sing" for r in verb.readings):
+            continue  # one who is two things: "его друг и бывший партнёр уверяет"
+        if source is None or source.second is None or verb.mention is None or statement.source != (verb.mention,):
+            continue
+        sources = sentence.stretch(source.first, source.second - 1), sentence.stretch(source.second, source.last)
+        if (sources[0].start, sources[1].end) == (verb.mention.start, verb.mention.end):
+            return [structs.replace(statement, source=(one,)) for one in sources]
+    return [statement]
+
+
+def _rejects(text: str, content: Spans, lexicon: Lexicon) -> bool:
+    """Tell whether a content opens by calling something untrue ("Чушь", "Это клевета") or with "nobody", "no"."""
+    opening = [w.of(text) for w in islice(words(text, content[0]), _REJECTS_WITHIN)] if content else []
+    if opening and lexicon.is_of(opening[0], lexicon.words.none):
+        return True
+    negations = (*lexicon.words.negations, *lexicon.words.none)
+    if any(lexicon.is_of(w, negations) for w in opening):
+        return False
+    return any(is_untruth(w, lexicon) and _may_stand_alone(w, lexicon) for w in opening)
+
+
+def _may_stand_alone(form: str, lexicon: Lexicon) -> bool:
+    """Tell whether `form` is in the nominative or has no case: what something is called, not what it is about."""
+    cases = lexicon.analyser.word(form).cases
+    return not cases or "nomn" in cases
+
+
+def _hosted(sentence: Sentence, mention: Mention, cues: list[Verb], governed: dict[int, Complement]) -> Mention:
+    """Return `mention` as a citation where it stands beside a verb that tells the same: "X пише зі слів Y, що P"."""
+    if mention.kind.cites or mention.kind.clause_only or mention.kind.own or mention.source is None:
+        return mention
+    for verb in cues:
+        what = governed.get(verb.token)
+        beside = verb.mention is not None and verb.mention.end <= sentence.tokens[mention.first].start
+        if verb.chunk != mention.chunk or not beside:
+            continue
+        tells = what is not None and what.kind in _TELLS and what.first >= mention.last
+        after = what is None and "speech" in verb.entry.stances and verb.inverted and verb.chunk > 0
+        if tells or after:
+            return structs.replace(mention, kind=structs.replace(mention.kind, cites=True))
+    return mention
 
 
 def _transcript(sentence: Sentence, grammar: Grammar) -> Statement | None:
@@ -164,6 +223,14 @@ def _governing(
     if what.kind == "colon" and sentence.tokens[what.first].kind == "quote":
         ranges = [(what.first, what.first + 1)]
     return _statement(sentence, verb, _spans(sentence, ranges), what.kind, what.stance)
+
+
+def _before_colon(sentence: Sentence, token: int) -> Spans:
+    """Return what stands before the colon that `token` stands after: "P: об этом сообщил X"."""
+    chunk = sentence.chunk_of(token)
+    marks = (k for k in range(chunk, 0, -1) if set(sentence.chunks[k].before.split()) & {"colon", "semicolon"})
+    opened = next(marks, None)
+    return _spans(sentence, [(0, sentence.chunks[opened].first)]) if opened is not None else ()
 
 
 def _quoted_after(sentence: Sentence, what: Complement) -> Spans:
@@ -304,6 +371,27 @@ def cited(sentence: Sentence, named: list[Mention], found: list[Statement], befo
         else:
             continue
         made.append(Statement((mention.source,), (mention.cue,), content, "asserts", "cited", mention.first))
+    return made
+
+
+def _learned(sentence: Sentence, cues: list[Verb], found: list[Statement], grammar: Grammar) -> list[Statement]:
+    """Return a statement for whom somebody has it from: "X дізнався від Y, що P"."""
+    made: list[Statement] = []
+    for verb in cues:
+        own = next((s for s in found if s.token == verb.token and s.content), None)
+        if own is None or not verb.entry.told_by:
+            continue
+        area = sentence.chunks[verb.chunk]
+        for i in range(area.first, area.last - 1):
+            if sentence.tokens[i].key not in verb.entry.told_by:
+                continue
+            phrase = grammar.phrase(sentence, i + 1, area.last, ("gent", "datv", "ablt", "accs"))
+            if phrase is None or grammar.after_time(sentence, phrase):
+                continue
+            source = sentence.stretch(phrase.first, phrase.last)
+            cue = (*own.cue, sentence.stretch(i, i + 1))
+            made.append(Statement((source,), tuple(sorted(cue)), own.content, "asserts", "cited", i))
+            break
     return made
 
 

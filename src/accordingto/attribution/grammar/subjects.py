@@ -75,6 +75,8 @@ def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Le
         verb.inverted = found.first > verb.token
         if found.first < verb.last < found.last and verb.entry.fixed and not verb.entry.parted:
             found = structs.replace(found, last=verb.last)  # "mahnt der Wildbund zur Geduld"
+        whence = (i for i in range(found.first + 1, found.last) if sentence.tokens[i].key in verb.entry.told_by)
+        found = structs.replace(found, last=next(whence, found.last))  # "дізналося видання від двох музикантів"
         found = _described(sentence, verb, found, grammar)
         verb.mention = sentence.stretch(found.first, found.last)
     elif (
@@ -197,8 +199,14 @@ def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> P
                 phrase.animate or second.animate,
                 phrase.certain,
                 phrase.proper,
+                second=second.first if _are_two(phrase, second) else None,
             )
     return phrase
+
+
+def _are_two(first: Phrase, second: Phrase) -> bool:
+    """Tell whether two joined phrases name two who speak, each with a noun of its own."""
+    return all((p.animate or p.proper) and not p.pronoun and not p.headless for p in (first, second))
 
 
 def _best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
@@ -216,6 +224,9 @@ def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: 
     first = sentence.chunks[verb.chunk].first
     if first == 0 and (opened := echo(sentence, lexicon)):
         first = min(opened[1], verb.token)  # "Das sagte X": what X said
+    if first and first + 1 < verb.token and sentence.tokens[first + 1].key in lexicon.relatives:
+        governs = "preposition" in sentence.tokens[first].word.kinds
+        first += 2 if governs else 0  # "über die das Tagblatt berichtet hat"
     for j in range(verb.token - 1, first - 1, -1):
         # Another predicate's subject is not ours: "Київ чекає і посол заявив".
         token = sentence.tokens[j]
