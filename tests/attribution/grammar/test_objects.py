@@ -79,3 +79,33 @@ def test_what_the_outlet_itself_says_has_no_source_there() -> None:
 )
 def test_the_subject_is_no_attribute_of_another_noun(text: str, expected: Found) -> None:
     assert found("ru", text) == [expected]
+
+
+def test_accusations_before_a_colon_are_denied_and_what_follows_is_said() -> None:
+    assert found("ru", "Капитан отверг обвинения: насос был исправен.") == [
+        ("Капитан", "обвинения", "denies"),
+        ("Капитан", "насос был исправен", "asserts"),
+    ]
+    assert found("ru", "Капитан отверг обвинения: насос, по его словам, был исправен.") == [
+        ("Капитан", "обвинения", "denies"),
+        ("его", "насос был исправен", "asserts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Хозяин парома просит матросов не публиковать снимки пробоины.", ["не публиковать снимки пробоины"]),
+        ("Хозяин парома просил не называть его имени.", []),
+        ("Матрос просил не указывать фамилию.", []),
+    ],
+)
+def test_what_must_not_be_told_is_listed_unless_it_is_who_somebody_is(text: str, contents: list[str]) -> None:
+    assert [c for _, c, _ in found("ru", text)] == contents
+
+
+def test_a_quotation_after_an_order_is_the_same_speaker_s() -> None:
+    assert found("ru", "Юрист советует матросам ничего не подписывать: «Сначала следствие».") == [
+        ("Юрист", "не подписывать", "orders"),
+        ("Юрист", "Сначала следствие", "asserts"),
+    ]

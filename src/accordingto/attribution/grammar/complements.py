@@ -230,7 +230,8 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
             return Complement("infinitive", verb.stance("infinitive"), i)
         if "infinitive" in tokens[i].word.kinds:
             negated = tokens[i - 1].key in lexicon.words.negations
-            if negated and any(r.lemma in lexicon.words.withheld for r in tokens[i].word.readings):
+            withheld = negated and any(r.lemma in lexicon.words.withheld for r in tokens[i].word.readings)
+            if withheld and _is_identity(tokens[i + 1 : area.last], lexicon):
                 return None  # "просить не називати його": a remark about somebody
             first = i - 1 if negated else i
             first = _adverbial(sentence, after_cue(verb), first, lexicon, grammar)
@@ -243,6 +244,13 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
         if not _inserted(sentence, k, lexicon):
             return None
     return None
+
+
+def _is_identity(withheld: list[Token], lexicon: Lexicon) -> bool:
+    """Tell whether what must not be told is who somebody is, as it is where nothing is said of it."""
+    noun = next((t for t in withheld if "noun" in t.word.kinds or t.kind == "name"), None)
+    pronoun = any("pronoun" in t.word.kinds or t.key in lexicon.words.possessives for t in withheld[:2])
+    return noun is None or pronoun or any(r.lemma in lexicon.words.identities for r in noun.word.readings)
 
 
 def _adverbial(sentence: Sentence, first: int, infinitive: int, lexicon: Lexicon, grammar: Grammar) -> int:

@@ -16,7 +16,7 @@ from accordingto.nouns import Stance
 _OBJECT_WITHIN = 7
 _POINTING_WITHIN = 3
 _OBLIQUE = ("accs", "gent", "datv", "ablt", "loct")
-_CONTESTS = frozenset({"denies", "doubts"})
+CONTESTS = frozenset({"denies", "doubts"})
 
 
 class Object(Struct):
@@ -40,7 +40,7 @@ def object_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         return found
     if "object" not in verb.entry.stances:
         return None
-    if verb.stance("object") in _CONTESTS and (found := _pointing(sentence, verb, lexicon)):
+    if verb.stance("object") in CONTESTS and (found := _pointing(sentence, verb, lexicon)):
         return found
     return _before(sentence, verb, grammar) or _after(sentence, verb, grammar)
 

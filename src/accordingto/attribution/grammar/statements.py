@@ -13,6 +13,7 @@ from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention, mentions
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.nouns import reports
+from accordingto.attribution.grammar.objects import CONTESTS, object_of
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.subjects import verbs
 from accordingto.attribution.grammar.tokens import Sentence, Token
@@ -81,13 +82,16 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     found: list[Statement] = []
     if said_by := _transcript(sentence, grammar):
         found.append(said_by)
+    contested, said_so = _contested(sentence, cues, named, governed, lexicon, grammar)
+    found += contested
     for verb in cues:
-        if (what := governed.get(verb.token)) and (
+        if (what := said_so.get(verb.token)) and (
             made := _governing(sentence, verb, what, cues, named, governed, lexicon)
         ):
             found.append(made)
             if quoted := _quoted_after(sentence, what):
-                found.append(_statement(sentence, verb, quoted, "quote", verb.stance("speech")))
+                stance = verb.stance("speech") if what.kind == "clause" else "asserts"
+                found.append(_statement(sentence, verb, quoted, "quote", stance))
     back = anaphor(sentence, lexicon)
     if back is not None and (told := _before_colon(sentence, back[0])):
         before = Said(told, None)
@@ -196,6 +200,39 @@ def _transcript(sentence: Sentence, grammar: Grammar) -> Statement | None:
     return Statement((source,), (Span(colon.start, colon.end),), content, "asserts", "colon", area.last)
 
 
+def _contested(
+    sentence: Sentence,
+    cues: list[Verb],
+    named: list[Mention],
+    governed: dict[int, Complement],
+    lexicon: Lexicon,
+    grammar: Grammar,
+) -> tuple[list[Statement], dict[int, Complement]]:
+    """Return the objects that are contested before a colon, and `governed` with what follows it as its reason.
+
+    "X відкинув звинувачення: Q": the accusations are denied, Q is what X says, unless it is given as somebody's words.
+    After a mere pronoun ("не вірить у це: Q") Q is how X denies.
+    """
+    found: list[Statement] = []
+    kept = dict(governed)
+    for verb in cues:
+        what = governed.get(verb.token)
+        if what is None or what.kind != "colon" or what.first >= len(sentence.tokens) or verb.mention is None:
+            continue
+        contested = object_of(sentence, verb, lexicon, grammar)
+        if contested is None or contested.stance not in CONTESTS:
+            continue
+        last = contested.last or sentence.chunks[verb.chunk].last
+        nouns = any(t.word.kinds & {"noun"} for t in sentence.tokens[contested.first : last])
+        if nouns:
+            spans = _spans(sentence, [(contested.first, last)])
+            found.append(_statement(sentence, verb, spans, "object", contested.stance))
+            kept[verb.token] = structs.replace(what, stance="asserts")
+        if any(v.token >= what.first for v in cues) or any(m.first >= what.first for m in named):
+            del kept[verb.token]
+    return found, kept
+
+
 def _statement(sentence: Sentence, verb: Verb, spans: Spans, rule: str, stance: Stance) -> Statement:
     source = (verb.mention,) if verb.mention is not None else ()
     return Statement(source, verb.spans(sentence), spans, stance, rule, verb.token)
@@ -235,7 +272,7 @@ def _before_colon(sentence: Sentence, token: int) -> Spans:
 
 def _quoted_after(sentence: Sentence, what: Complement) -> Spans:
     """Return the quotation that goes on with a clause after a colon: "X визнав, що P: «Q»"."""
-    if what.kind != "clause" or what.last is not None:
+    if what.kind not in {"clause", "infinitive"} or what.last is not None:
         return ()
     for k in range(sentence.chunk_of(what.first), len(sentence.chunks) - 1):
         area, following = sentence.chunks[k], sentence.chunks[k + 1]

@@ -12,6 +12,7 @@ from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relati
 _SKIPPED_CHUNKS = 5
 _TOLD = 5
 """Most tokens of a reporting clause between a subject and its verb."""
+_PLACE_WITHIN = 6
 _SPEAKER = 3
 """The weight from which a phrase is taken for a speaker, others for things near the verb."""
 
@@ -334,7 +335,7 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     places: list[tuple[int, Phrase]] = []
     for i in range(area.first, area.last):
         token = sentence.tokens[i]
-        if token.key in lexicon.words.place_adverbs and abs(i - verb.token) <= 3:
+        if token.key in lexicon.words.place_adverbs and abs(i - verb.token) <= _PLACE_WITHIN:
             verb.mention, verb.inverted = sentence.stretch(i, i + 1), i > verb.token
             return
         document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
