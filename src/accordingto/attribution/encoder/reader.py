@@ -9,6 +9,7 @@ from accordingto.attribution.encoder.anaphora import point_back
 from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
 from accordingto.attribution.encoder.coordination import part
+from accordingto.attribution.encoder.documents import recorded
 from accordingto.attribution.encoder.extent import mend
 from accordingto.attribution.encoder.figures import reckon
 from accordingto.attribution.encoder.hearsay import hearsay, passives
@@ -20,6 +21,7 @@ from accordingto.attribution.encoder.relaying import ascribe, quoted_as, relay
 from accordingto.attribution.encoder.stances import stance_of
 from accordingto.attribution.encoder.subjects import supply
 from accordingto.attribution.encoder.turns import take_turns
+from accordingto.attribution.encoder.voice import without_own_voice
 from accordingto.attribution.finding import Finding
 from accordingto.nouns import Block, Span, Spans
 from accordingto.text import fold
@@ -75,9 +77,11 @@ class EncoderReader:
             if contents:
                 again = [d for d in self.model.drafts(text, contents)[0] if self._sure(d) >= _SURE_INSIDE]
                 drafts = inner(text, drafts, again, contents, self._words)
+            drafts = without_own_voice(text, stretches, drafts, self._words)
             drafts = mend(text, stretches, part(text, drafts, self._words), self._words)
             drafts = passives(text, stretches, drafts, self._words)
             drafts = reckon(text, stretches, take_turns(text, stretches, drafts), self._words)
+            drafts += recorded(text, stretches, [d for d in drafts if self._sure(d) >= _SURE], self._words)
             drafts = resolve(text, stretches, ascribe(text, drafts, self._words), self._words)
             drafts = point_back(text, drafts, self._words)
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]

@@ -54,6 +54,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words that open a reported clause and are no part of it."""
     own_voice: tuple[str, ...]
     """Pronouns by which a quoted speaker means themself."""
+    own_names: tuple[str, ...]
+    """By what a page names itself."""
+    own_doings: tuple[str, ...]
+    """Verbs by which a page then tells only what it did."""
     third_persons: tuple[str, ...]
     """Pronouns by which whoever is told of means themself in reported speech."""
     reporting: tuple[str, ...]
@@ -90,6 +94,16 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Figures in words."""
     elsewhere: tuple[str, ...]
     """What makes a deed of one of `estimating`, in its object."""
+    documents: tuple[str, ...]
+    """Nouns for what is written."""
+    recording: tuple[str, ...]
+    """Verbs by which a document says something."""
+    having: tuple[str, ...]
+    """Verbs by which it does only before one of `definite`."""
+    definite: tuple[str, ...]
+    """What opens an object that tells something rather than belongs to somebody."""
+    seen: tuple[str, ...]
+    """Participles that tell of a document, after its noun, how it came to light."""
     pointers: tuple[str, ...]
     """Pronouns for what was said before."""
     pointing_alone: tuple[str, ...]
@@ -206,6 +220,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             rf"(?:{some['blaming']})\s+(?:{some['pointers']})\s+down\s+to\b(?=\s+(?P<cause>{rest}+))",
         )
         return re.compile(rf"\b(?P<cue>{'|'.join(kinds)})")
+
+    @cached_property
+    def recorded_pattern(self) -> re.Pattern[str]:
+        """Finds a verb (group "cue") by which a document says something, with an object after it."""
+        some = "|".join(map(re.escape, sorted(self.recording, key=len, reverse=True)))
+        that = "|".join(self.complementizers)
+        has, definite = "|".join(self.having), "|".join(self.definite)
+        return re.compile(rf"\b(?P<cue>{some}|(?:{has})(?=\s(?:{definite})\s))\s+(?:(?:{that})\s+)?(?=[\w“\"€$£])")
 
     @cached_property
     def witnesses_set(self) -> frozenset[str]:

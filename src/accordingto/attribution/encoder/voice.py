@@ -1,0 +1,48 @@
+"""The page's own voice: "we asked the mayor", "as this newspaper reported" cite nobody.
+
+Whoever says "we" in somebody's words is that somebody; elsewhere it is the page, and what it tells of its own doings
+is no statement.  What it holds itself is ("we reject the report", on the page of a ministry).
+"""
+
+from collections.abc import Iterable
+
+from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.pieces import paragraphs
+from accordingto.attribution.encoder.words import Words
+from accordingto.nouns import Span
+from accordingto.quotation import quoted
+from accordingto.text import folded
+
+_SURE = [0.9, 0.9, 1.0, 0.9, 1.0, 1.0]
+"""Evidence for what the page was told."""
+
+
+def without_own_voice(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
+    """Return `drafts` without those by which the page tells of its own doings; `stretches` are what was read of `text`.
+
+    Where such a pronoun is told something ("we were told that"), nobody in particular tells it.
+    """
+    own = [d for d in drafts if d.source and d.cue and _is_own(text[slice(*d.source)], known)]
+    if not own:
+        return drafts
+    speech = [(q.start, q.end) for s in stretches for line in paragraphs(text, *s) for q in quoted(text, Span(*line))]
+    said = speech + [c for d in drafts for c in d.content]
+    kept = []
+    for draft in drafts:
+        cue = folded(text[slice(*draft.cue)]) if draft.cue else []
+        done = draft in own and not set(known.own_doings).isdisjoint(cue)
+        if not done or not draft.source or any(_within(draft.source, part) for part in said):
+            kept.append(draft)
+        elif not set(known.passive).isdisjoint(cue):
+            kept.append(Draft(None, draft.cue, draft.content, [*_SURE]))
+    return kept
+
+
+def _is_own(source: str, known: Words) -> bool:
+    words = folded(source)
+    pronoun = len(words) == 1 and words[0] in known.own_voice and words[0] not in known.numerals
+    return pronoun or " ".join(words) in known.own_names
+
+
+def _within(part: Stretch, other: Stretch) -> bool:
+    return other[0] <= part[0] and part[1] <= other[1]
