@@ -1,4 +1,4 @@
-"""What a document says by a verb that tells nothing of people: "the log has the gate open", "the bill provides for nine".
+"""What documents say by verbs that tell nothing of people: "the log has the gate open", "the bill provides for nine".
 
 Such verbs mean a hundred other things, so that the model often passes over them; of a log, a bill, a contract they tell
 what is written there.
