@@ -10,6 +10,7 @@ from accordingto.attribution.encoder.anaphora import point_back
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.figures import reckon
 from accordingto.attribution.encoder.hearsay import passives
+from accordingto.attribution.encoder.judging import judged
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe
 from accordingto.attribution.encoder.subjects import supply
@@ -145,3 +146,47 @@ def test_a_passive_tells_of_its_subject_on_nobodys_word() -> None:
 )
 def test_a_verb_of_telling_or_of_an_attitude_is_evidence(cue: str, tells: bool) -> None:
     assert ENGLISH.tells(cue, Span(0, len(cue))) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "told_of"),
+    [
+        ("The miller sold wet flour, a charge she denies.", "a charge", "The miller sold wet flour"),
+        ("It rained. The miller sold wet flour, which she denies.", "which", "The miller sold wet flour"),
+        ("The miller sold wet flour, which she likes.", "which", "which"),
+    ],
+)
+def test_a_word_for_a_claim_in_apposition_is_the_clause_before(text: str, content: str, told_of: str) -> None:
+    cue = "likes" if "likes" in text else "denies"
+    assert told(text, point_back(text, [draft(text, "she", cue, content)], ENGLISH)) == [("she", told_of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "contents"),
+    [
+        ("The story was dismissed by the miller as gossip.", "the miller", ["The story", "as gossip"]),
+        ("The story was dismissed as gossip by two millers, who left.", "two millers", ["The story", "as gossip"]),
+        (
+            "The barge, identified by the harbour office as the Heron, sank.",
+            "the harbour office",
+            ["The barge", "as the Heron"],
+        ),
+        ("The guild poured cold water on talk of a strike.", "The guild", ["talk of a strike"]),
+    ],
+)
+def test_who_judges_and_as_what_belong_together(text: str, source: str, contents: list[str]) -> None:
+    (found,) = judged(text, [(0, len(text))], [], ENGLISH)
+    assert found.source == at(text, source)
+    assert [text[slice(*c)] for c in found.content] == contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The story was confirmed by accident as it rained.",
+        "The story was turned down by the guild.",
+        "“It was seen by me as gossip,” he said.",
+    ],
+)
+def test_accidents_and_quotations_judge_nothing(text: str) -> None:
+    assert judged(text, [(0, len(text))], [], ENGLISH) == []

@@ -1,9 +1,11 @@
 """Contents that only point back: "The firm disputes that" speaks of what was said right before.
 
 With such a pronoun the content is that of the statement before, where there is one.  Where the same speaker goes on
-("rejected that and said the dam was sound"), the pronoun tells nothing of its own.
+("rejected that and said the dam was sound"), the pronoun tells nothing of its own.  "A charge he denies" speaks of the
+clause before the comma.
 """
 
+import re
 from dataclasses import replace
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
@@ -18,7 +20,9 @@ def point_back(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
     """Return `drafts` with what their pronouns point back to, without those that say nothing so."""
     found = []
     for draft in drafts:
-        if not _points(text, draft, known):
+        if clause := _in_apposition(text, draft, drafts, known):
+            found.append(replace(draft, content=clause))
+        elif not _points(text, draft, known):
             found.append(draft)
         elif not _goes_on(text, draft, drafts):
             content = _before(text, draft, drafts, known)
@@ -27,6 +31,43 @@ def point_back(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
             elif _stands_alone(text, draft, known):
                 found.append(draft)
     return found
+
+
+def _in_apposition(text: str, draft: Draft, drafts: list[Draft], known: Words) -> list[Stretch] | None:
+    """Return the clause for which a content stands that is nothing but a word for it: ", a charge he denies".
+
+    None where the content is anything else, or says more than what the cue does to it.
+    """
+    if draft.cue is None or draft.source is None or len(draft.content) != 1 or draft.source in draft.content:
+        return None
+    ((start, end),) = draft.content
+    own = folded(text[start:end])
+    relative = len(own) == 1 and own[0] in known.relatives and known.tells_against(folded(text[slice(*draft.cue)]))
+    noun = len(own) > 1 and own[0] in known.openers and own[-1] in known.plain.claims and len(own) <= _NOUN
+    before = text[:start].rstrip()
+    if not (relative or noun) or not before.endswith(",") or not end <= draft.source[0] <= end + _CLOSE:
+        return None
+    told = [d for d in drafts if d is not draft and d.content and d.content[-1][1] <= start]
+    last = max((d for d in told if _same_clause(text, d.content[-1][1], start)), key=_end, default=None)
+    if last is not None and len(last.content) == 1:
+        return list(last.content)
+    begin = max(before.rfind("\n") + 1, *(m.end() for m in _SENTENCE_END.finditer(before[:-1])), 0)
+    return [(begin, len(before) - 1)] if begin < len(before) - 1 else None
+
+
+def _end(draft: Draft) -> int:
+    return draft.content[-1][1]
+
+
+def _same_clause(text: str, end: int, start: int) -> bool:
+    return not any(c in ".;!?\n" for c in text[end:start]) and start - end <= _NEAR
+
+
+_NOUN = 3
+"""Words of a noun phrase that is nothing but a word for a claim."""
+_CLOSE = 2
+"""Code points between it and the one who denies it."""
+_SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
 
 
 def _stands_alone(text: str, draft: Draft, known: Words) -> bool:

@@ -13,6 +13,7 @@ from accordingto.attribution.encoder.documents import recorded
 from accordingto.attribution.encoder.extent import mend
 from accordingto.attribution.encoder.figures import reckon
 from accordingto.attribution.encoder.hearsay import hearsay, passives
+from accordingto.attribution.encoder.judging import judged
 from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
@@ -79,6 +80,7 @@ class EncoderReader:
                 drafts = inner(text, drafts, again, contents, self._words)
             drafts = without_own_voice(text, stretches, drafts, self._words)
             drafts = mend(text, stretches, part(text, drafts, self._words), self._words)
+            drafts = judged(text, stretches, drafts, self._words)
             drafts = passives(text, stretches, drafts, self._words)
             drafts = reckon(text, stretches, take_turns(text, stretches, drafts), self._words)
             drafts += recorded(text, stretches, [d for d in drafts if self._sure(d) >= _SURE], self._words)

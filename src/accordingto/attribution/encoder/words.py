@@ -104,6 +104,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """What opens an object that tells something rather than belongs to somebody."""
     seen: tuple[str, ...]
     """Participles that tell of a document, after its noun, how it came to light."""
+    judging: tuple[str, ...]
+    """Participles by which something is called something."""
+    by: str
+    """What stands before who does it."""
+    called: str
+    """What stands before what something is called."""
+    denying: tuple[str, ...]
+    """Idioms that deny or doubt their object."""
     pointers: tuple[str, ...]
     """Pronouns for what was said before."""
     pointing_alone: tuple[str, ...]
@@ -204,6 +212,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """Tell whether the cue has a verb of telling, or one by which somebody doubts, hopes or orders."""
         return cue is not None and any(w in self.telling or w in self.by_word for w in folded(cue.of(text)))
 
+    def tells_against(self, cue: Sequence[str]) -> bool:
+        """Tell whether the words of a cue, folded, deny or doubt."""
+        return any(self.by_word.get(w) in {"denies", "doubts"} for w in cue)
+
     @cached_property
     def figure_pattern(self) -> re.Pattern[str]:
         """Finds a verb (group "cue") by which a figure is given, and what it gives (the other group that matches)."""
@@ -228,6 +240,28 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         that = "|".join(self.complementizers)
         has, definite = "|".join(self.having), "|".join(self.definite)
         return re.compile(rf"\b(?P<cue>{some}|(?:{has})(?=\s(?:{definite})\s))\s+(?:(?:{that})\s+)?(?=[\w“\"€$£])")
+
+    @cached_property
+    def judged_pattern(self) -> re.Pattern[str]:
+        """Finds a passive (group "cue") by which somebody calls its subject something.
+
+        Who does it and what it is called are the groups "agent" and "called", in the other order "last" and "first";
+        "be" is the auxiliary, where there is one.
+        """
+        names = ("passive", "auxiliaries", "judging")
+        some = {name: "|".join(map(re.escape, getattr(self, name))) for name in names}
+        by, called = self.by, self.called
+        return re.compile(
+            rf"(?:\b(?P<be>{some['passive']})\s(?:(?:{some['auxiliaries']})\s)?)?\b(?P<cue>{some['judging']})\s(?:"
+            rf"{by}\s(?P<agent>{_PLAIN})\s(?P<called>{called}\s{_PLAIN})|"
+            rf"(?P<first>{called}\s{_PLAIN})\s{by}\s(?P<last>{_PLAIN})){_CLOSE}"
+        )
+
+    @cached_property
+    def denying_pattern(self) -> re.Pattern[str]:
+        """Finds an idiom of denial (group "cue") and its object."""
+        some = "|".join(map(re.escape, self.denying))
+        return re.compile(rf"\b(?P<cue>{some})\s(?!{self.by}\s)(?P<object>{_PLAIN})(?=[,.;:!?()\n]|$)")
 
     @cached_property
     def witnesses_set(self) -> frozenset[str]:
@@ -384,6 +418,9 @@ _EXPRESSED = 3
 """Words of a content among which the noun for what is expressed stands: "her urgent appeal"."""
 _EXCLAIMED = 2
 """Words of a content that is nothing but a judgement."""
+_PLAIN = r"(?:[^,.;:!?()\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{1,60}[”\"]){2,90}?"
+"""A stretch within a clause, with short quotations."""
+_CLOSE = r"(?=[,.;:!?()\n]|\s(?:who|which|that|after|in|on|when|while)\s|$)"
 _REASON = 200
 """Code points between a wish not to be named and what is said of the reason."""
 _FIGURES = ("blaming", "pointers", "estimating", "giving", "counting", "amounts", "hedges", "numerals", "elsewhere")

@@ -1,0 +1,72 @@
+"""Who judges something: "the claim was dismissed by the palace as fiction", "the club poured cold water on talk of it".
+
+In a passive the labels take the subject for all that is said; what it is called belongs to it.  Idioms of denial the
+training corpus hardly knows.
+"""
+
+from collections.abc import Iterable
+
+from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.phrases import antecedent, subject
+from accordingto.attribution.encoder.words import Words
+from accordingto.nouns import Span
+from accordingto.quotation import quoted
+from accordingto.text import folded, sentences
+
+_SURE = [0.92, 0.92, 0.92, 0.92, 0.92, 0.0]
+_LONGEST_AGENT = 12
+"""Words that whoever judges may be named with."""
+
+
+def judged(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
+    """Return `drafts` with the judgements in `stretches` of `text` whole: what is judged, as what, and by whom."""
+    found = list(drafts)
+    for part in stretches:
+        passive = known.judged_pattern.search(text, *part) is not None
+        if not passive and known.denying_pattern.search(text, *part) is None:
+            continue
+        spoken = [q for q in quoted(text, Span(*part)) if not q.name]
+        for sentence in sentences(text, Span(*part), known.language):
+            new = list(_denials(text, sentence, found, known))
+            for draft in _passives(text, sentence, known) if passive else ():
+                found = [d for d in found if not _meets(d.cue, draft.cue)]
+                new.append(draft)
+            found += [d for d in new if d.cue and not any(q.start < d.cue[0] < q.end for q in spoken)]
+    return found
+
+
+def _passives(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
+    for match in known.judged_pattern.finditer(text, sentence.start, sentence.end):
+        agent, called = match.span("agent"), match.span("called")
+        if agent[0] < 0:
+            agent, called = match.span("last"), match.span("first")
+        if match["be"]:
+            about = subject(text, sentence.start, match.start("be"), known)
+        else:
+            # "The trawler, identified by the coast guard as the Marlin".
+            apart = text[sentence.start : match.start()].rstrip().endswith(",")
+            about = antecedent(text, sentence.start, match.start(), known) if apart else None
+        if (
+            about
+            and _is_somebody(text[slice(*agent)], known)
+            and folded(text[slice(*about)])[0] not in known.expletives
+        ):
+            yield Draft(agent, match.span("cue"), [about, called], [*_SURE])
+
+
+def _is_somebody(agent: str, known: Words) -> bool:
+    """Tell whether a passive's agent is people or a body: "by the palace", but not "by mistake"."""
+    words = agent.split()
+    named = len(words) > 1 or words[0][0].isupper() or words[0].endswith("s") or words[0] in known.witnesses_set
+    return named and len(words) <= _LONGEST_AGENT
+
+
+def _denials(text: str, sentence: Span, drafts: list[Draft], known: Words) -> Iterable[Draft]:
+    for match in known.denying_pattern.finditer(text, sentence.start, sentence.end):
+        source = subject(text, sentence.start, match.start(), known)
+        if source and not any(_meets(d.cue, match.span("cue")) for d in drafts):
+            yield Draft(source, match.span("cue"), [match.span("object")], [*_SURE])
+
+
+def _meets(one: Stretch | None, other: Stretch | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
