@@ -163,6 +163,8 @@ def outlets_on(article: Article) -> Iterator[Outlet]:
     yield sources.published_by(article)
     for credit in article.credits:
         yield Outlet(wired(article.text, credit))
+    for name in sources.introduced(article):
+        yield Outlet(name)
     for source in article.sources:
         # A single word that one page takes for an outlet is too often a common one; "Polish media" name none.
         if source.kind == "outlet" and source.name and " " in source.name and source.count == (1, 1):

@@ -109,3 +109,31 @@ def test_what_is_short_for_one_outlet_is_that_outlet_and_for_two_an_own_one() ->
     found = registry().including([*one, Outlet("Eastport Echo", "echo.example")]).by_name("Eastport")
     assert found is not None
     assert found.name == "Eastport"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("розповіла радіо Lowford", "Lowford Radio"),
+        ("im Gespräch mit Radio Lowford", "Lowford Radio"),
+        ("сообщает «Вистка Лайв»", "Vistka Live"),
+    ],
+)
+def test_what_an_outlet_is_may_stand_on_either_side_of_its_name(text: str, name: str) -> None:
+    here = registry().including([Outlet("Lowford Radio"), Outlet("Vistka Live")])
+    assert [entry.name for _, entry in here.mentions(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [
+        ("the Tageblatt", "Lowfurter Tageblatt"),
+        ("Harbour", "Harbour Notes"),
+        ("the Notes", None),
+        ("Harbour Notes", None),
+    ],
+)
+def test_an_outlet_may_be_called_by_the_end_of_its_name_where_that_is_one_s_alone(short: str, name: str | None) -> None:
+    here = registry().including([Outlet("Lowfurter Tageblatt"), Outlet("Harbour Notes"), Outlet("Lake Notes")])
+    entry = here.by_short_name(short)
+    assert (entry.name if entry else None) == name

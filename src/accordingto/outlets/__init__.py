@@ -44,6 +44,7 @@ class Entry(Struct, frozen=True):
 class _File(Struct, frozen=True):
     outlet: tuple[Entry, ...]
     same: tuple[tuple[str, ...], ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 class Body(Outlet, frozen=True):
@@ -111,6 +112,7 @@ def _bare(word: str) -> str:
     return word[:-2] if word[-2:] in {"'s", "’s"} else word
 
 
+_ARTICLES = frozenset({"the", "der", "die", "das"})
 _REMEMBERED = 1 << 17
 """Words and names of which a registry remembers what it has for them."""
 
@@ -196,6 +198,21 @@ class Registry:
                 return entry
         return None
 
+    def by_short_name(self, name: str) -> Entry | None:
+        """Return the one outlet of the pages at hand whose name begins with `name`, or ends in it as one word."""
+        short = _stems(name)
+        while short and short[0] in _ARTICLES:
+            short = short[1:]
+        size = len(short)
+        found = [
+            e for e in self._here if size < len(own := _stems(e.name)) and (own[:size] == short or [own[-1]] == short)
+        ]
+        return found[0] if size and len(found) == 1 else None
+
+    @cached_property
+    def _here(self) -> tuple[Entry, ...]:
+        return tuple(e for e in self.entries if e.here and not e.body)
+
     def of(self, outlet: Outlet) -> Entry | None:
         """Return the entry of a page's outlet: by its domain, else by its name."""
         return self.by_domain(outlet.domain) or self.by_name(outlet.name)
@@ -260,9 +277,25 @@ def _stems(name: str) -> list[str]:
 
 
 def _short_names(name: str) -> tuple[str, ...]:
-    """Return `name` without a leading article, so that "The Lakeshore Courier" is found as "Lakeshore Courier"."""
+    """Return other names that `name` goes by: without a leading article, and with what it is on the other side.
+
+    "The Lakeshore Courier" is found as "Lakeshore Courier", "Harbour Radio" as "Radio Harbour".
+    """
     first, _, rest = name.partition(" ")
-    return (rest,) if fold(first) == "the" and rest else ()
+    if not rest:
+        return ()
+    if fold(first) == "the":
+        return (rest, *_short_names(rest))
+    before, _, last = name.rpartition(" ")
+    if _key(last) in _kinds():
+        return (f"{fold(last)} {before}",)
+    return (f"{rest} {fold(first)}",) if _key(first) in _kinds() else ()
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Keys of the words for what an outlet is that stand before or after its name."""
+    return frozenset(map(_key, _file().kinds))
 
 
 def _with_short_names(entries: Iterable[Entry]) -> list[Entry]:
@@ -271,20 +304,37 @@ def _with_short_names(entries: Iterable[Entry]) -> list[Entry]:
     Agencies sign so: "(Northgate)" for Northgate Wire, "(CPA)" for Continental Press Agency.  What may be short for
     several stays an outlet of its own.
     """
-    found = list(entries)
-    for short in [e for e in found if not e.domains]:
-        whole = [e for e in found if e is not short and abbreviates(short.name, e.name)]
+    found = {e.name: e for e in entries}
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in found:
+        for key in {_beginning(name), _letters(name)}:
+            longer[key].append(name)
+    for short in [e for e in found.values() if not e.domains]:
+        keys = {_beginning(short.name), fold(short.name)}
+        whole = {
+            n for key in keys for n in longer[key] if n in found and n != short.name and abbreviates(short.name, n)
+        }
         if len(whole) == 1:
-            aliases = tuple(dict.fromkeys((*whole[0].aliases, *short.names)))
-            found[found.index(whole[0])] = structs.replace(whole[0], aliases=aliases)
-            found.remove(short)
-    return found
+            name = whole.pop()
+            aliases = tuple(dict.fromkeys((*found[name].aliases, *short.names)))
+            found[name] = structs.replace(found[name], aliases=aliases)
+            del found[short.name]
+    return list(found.values())
+
+
+def _beginning(name: str) -> str:
+    return next((w for w in fold(name).split() if w != "the"), "")
+
+
+def _letters(name: str) -> str:
+    """Return the first letters of a name's words."""
+    return "".join(w[0] for w in fold(name).split() if w != "the" and w[0].isalpha())
 
 
 def abbreviates(short: str, name: str) -> bool:
     """Tell whether `short` is the first words of `name` or their first letters: "Northgate" for "Northgate Wire"."""
     mine, whole = ([w for w in fold(n).split() if w != "the"] for n in (short, name))
-    letters = "".join(w[0] for w in whole if w[0].isalpha())
+    letters = _letters(name)
     return mine != whole and (
         mine == whole[: len(mine)] or (short.isupper() and len(letters) > 1 and mine == [letters])
     )

@@ -35,6 +35,7 @@ class Index:
         self._sources = {(a.id, s.id): s for a in articles for s in a.sources}
         self._attributions = {(a.id, x.id): x for a in articles for x in a.attributions}
         self._names: dict[str, str | None] = {}
+        self._called: dict[str | None, str | None] = {}
         self._days: dict[str, str | None] = {}
         self._orders: dict[str, tuple[list[Attribution], dict[str, Spans]]] = {}
 
@@ -114,8 +115,14 @@ class Index:
         source = self.speaker(article, attribution)
         if source is None or source.kind != "outlet":
             return None
-        known = self.outlets.by_name(source.name)
-        return known.name if known else source.name
+        return self._outlet_called(source.name)
+
+    def _outlet_called(self, name: str | None) -> str | None:
+        """Return the name under which the outlet `name` is known, cut short though it be; else `name`."""
+        if name not in self._called:
+            known = self.outlets.by_name(name) or (self.outlets.by_short_name(name) if name else None)
+            self._called[name] = known.name if known else name
+        return self._called[name]
 
     def retold(self, article: str, attribution: Attribution) -> str | None:
         """Return the name of what `article` has the statement from, where that can be retold.

@@ -64,7 +64,8 @@ def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
 
 def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) -> Iterator[Mention]:
     """Yield who begins the sentence: "BlackRock said no", "The regulator wants", "Biologists do not believe it"."""
-    if (words[0].acronym and len(words) > 1 and words[1].breaks) or words[0].fold in lexicon.titles:
+    place = next((i for i, t in enumerate(words) if not t.acronym), len(words))
+    if (place and place < len(words) and words[place].breaks) or words[0].fold in lexicon.titles:
         return  # a dateline, a person
     end = 0
     while end < min(len(words), 8) and not (end and words[end].gap.strip()):

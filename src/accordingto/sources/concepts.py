@@ -24,6 +24,7 @@ class Concepts(Struct, frozen=True):
     anyone: frozenset[str]
     outlet_names: frozenset[str]
     outlet_endings: frozenset[str]
+    introduced: frozenset[str]
     firm_endings: frozenset[str]
     of_bodies: frozenset[str]
     brands: frozenset[str]

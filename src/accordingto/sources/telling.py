@@ -1,5 +1,6 @@
 """To which outlet a source spoke, where the text says so beside the statement: "told Reuters", «сказав виданню»."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from accordingto.sources.spoken import Spoken
 from accordingto.sources.words import Token, tokens
 from accordingto.text import fold
 
+_ENDS = re.compile(r"[,.;:!?()»”\"]")
 _REACH = 90
 """How far from the cue, in characters, the outlet may stand."""
 
@@ -79,7 +81,7 @@ class Telling:
     def _beside(self, attribution: Attribution, cue: Span, sentence: Span) -> str | None:
         """The outlet beside the cue: named, by a noun ("the agency"), or the page's own ("our site")."""
         text, lexicon = self.article.text, self.lexicon_at(cue.start)
-        near = Span(max(sentence.start, cue.start - _REACH), min(sentence.end, cue.end + _REACH))
+        near = Span(max(sentence.start, cue.start - _REACH), self._whole(cue.end + _REACH, sentence.end))
         named = [
             (span, entry)
             for span, entry in self.named(near)
@@ -97,6 +99,11 @@ class Telling:
         if self._own(near, words, lexicon):
             return own_name(self.article, self.outlets)
         return self._noun(words, cue.start) or self._unlisted(words, cue) or self._quoting(words, cue.start)
+
+    def _whole(self, end: int, limit: int) -> int:
+        """Return where the stretch up to `end` ends if no name is cut in two, `limit` at the most."""
+        found = _ENDS.search(self.article.text, min(end, limit), limit)
+        return found.start() if found else limit
 
     def _whose(self, name: Span, sentence: Span, lexicon: Lexicon) -> bool:
         """Tell whether an outlet's name only tells whose somebody is: "the editor of X", «голова «X» Ірина Лис»."""
