@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from tests.provenance.build import Said, article, traced
 
 from accordingto.nouns import Article, Position
@@ -126,6 +127,23 @@ def test_what_one_page_alone_lets_somebody_hold_is_a_remark_unless_it_denies_in_
     assert denial(Said("Bo Lund", LEAK, stance="denies")) == []
     assert denial(Said("Bo Lund", LEAK, stance="denies", manner="direct")) == ["Bo Lund"]
     assert denial(Said("Bo Lund", LEAK, stance="asserts", manner="direct")) == []
+
+
+@pytest.mark.parametrize(("kind", "manner", "pages", "held"), [
+    ("person", "direct", 3, True),
+    ("person", "direct", 2, False),
+    ("person", "indirect", 3, False),
+    ("organization", "direct", 3, False),
+])  # fmt: skip
+def test_the_own_words_of_a_main_person_are_a_position(kind: Any, manner: Any, pages: int, held: bool) -> None:
+    quoted = article("p", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK, kind, manner=manner), outlet="Dawn")
+    remarks = ("rain is coming", "the bridge is shut", "nobody was hurt")
+    met = [
+        article(what, f"{who} said {what}.", Said(who, what, kind), outlet=what)
+        for n, what in enumerate(remarks, 1)
+        for who in [["Bo Lund", "Ann Roe"][n < pages]]
+    ]
+    assert [p.who for p in traced(quoted, *met).positions] == ["Ann Roe"] * held
 
 
 def test_what_a_page_of_its_own_has_of_a_claim_that_others_carry_is_a_body_s_position() -> None:

@@ -39,7 +39,7 @@ _HOLDERS: frozenset[SourceKind] = frozenset({"person", "organization"})
 # Articles from which a claim, or somebody's stand on it, is carried; articles on which a main actor speaks.
 _CARRIED, _MAIN = 2, 3
 # What the signs of a position weigh that weigh more than one, and what they come to in one.
-_BY_PAGES, _CONTESTS, _ON_OWN_PAGE = 2, 2, 3
+_BY_PAGES, _CONTESTS, _OWN_WORDS, _ON_OWN_PAGE = 2, 2, 2, 3
 _ENOUGH = 4
 
 
@@ -88,12 +88,12 @@ def positions(claims: Sequence[Claim], index: Index, retold: Mapping[str, Sequen
     """Return who held what when, in order of time.
 
     Actors are people and bodies with a name, officials, and whoever denies or doubts.  What speaks for a position: more
-    than one page has it (two signs), or the claim; it contests what others hold (two); somebody's own words are quoted;
-    a page tells when it was held; the actor speaks on three pages; a page of the actor's own has it (three); and
-    against it that it only wants something.  Listed is what has four, and of a day's positions of one actor those that
-    the pages have most often.  `when` runs from the first to the last time that it was said, dates at the precision
-    stated; what a page has through somebody, or as its `retold` ones show copies, was not said on its day.
-    (None, None) where no page is dated and none states a time.
+    than one page has it (two signs), or the claim; it contests what others hold (two); a page tells when it was held;
+    its words are quoted; the actor speaks on three pages; both are so, of a person with a name (two more); a page of
+    the actor's own has it (three); and against it that it only wants something.  Listed is what has four, and of a
+    day's positions of one actor those that the pages have most often.  `when` runs from the first to the last time that
+    it was said, dates at the precision stated; what a page has through somebody, or as its `retold` ones show copies,
+    was not said on its day.  (None, None) where no page is dated and none states a time.
     """
     copying = {article for article, of in retold.items() if any(r.relation != "states" for r in of)}
     pages = _pages(index)
@@ -115,13 +115,15 @@ def _signs(stand: _Stand, met: int, index: Index) -> int:
     said = [index.attribution(s.article, s.attribution) for s in stand.said]
     own = any(s.speaker.kind == "outlet" or index.publisher(s.article) == stand.who.outlet for s in stand.said)
     contested = 0 < sum(m.stance in AGAINST for m in those) < len(those)
+    quoted, main = any(a.manner != "indirect" for a in said), met >= min(_MAIN, here)
     return (
         _BY_PAGES * (stand.pages >= min(_CARRIED, here))
         + (len({m.article for m in those}) >= min(_CARRIED, here))
         + _CONTESTS * (contested and stand.stance in AGAINST)
-        + any(a.manner != "indirect" for a in said)
         + any(s.stated for s in stand.said)
-        + (met >= min(_MAIN, here))
+        + quoted
+        + main
+        + _OWN_WORDS * (quoted and main and stand.who.kind == "person" and stand.who.name is not None)
         + _ON_OWN_PAGE * own
         - (stand.stance in WANTED)
     )
