@@ -8,6 +8,7 @@ import pytest
 from accordingto.attribution.encoder import words
 from accordingto.attribution.encoder.anaphora import point_back
 from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.coordination import each
 from accordingto.attribution.encoder.figures import reckon
 from accordingto.attribution.encoder.hearsay import passives
 from accordingto.attribution.encoder.judging import judged
@@ -190,3 +191,17 @@ def test_who_judges_and_as_what_belong_together(text: str, source: str, contents
 )
 def test_accidents_and_quotations_judge_nothing(text: str) -> None:
     assert judged(text, [(0, len(text))], [], ENGLISH) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "sources"),
+    [
+        ("Both the guild and the miller", ["the guild", "the miller"]),
+        ("Both sides", ["Both sides"]),
+        ("The guild and the miller", ["The guild and the miller"]),
+    ],
+)
+def test_each_of_two_whom_both_joins_says_it(source: str, sources: list[str]) -> None:
+    text = f"{source} said the flour was dry."
+    found = each(text, [draft(text, source, "said", "the flour was dry")], ENGLISH)
+    assert [s for s, _ in told(text, found)] == sources

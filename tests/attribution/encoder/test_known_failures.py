@@ -215,6 +215,10 @@ def test_the_stance_comes_with_the_finding() -> None:
     assert found.stance == "denies"
 
 
+def test_who_only_asks_says_nothing() -> None:
+    assert findings("Asked whether the oven was lit, he laughed.") == []
+
+
 def test_transcripts_and_signed_quotations() -> None:
     interview = "Q: Is the lake deep?\nA: Nobody has measured it.\nQ: Why not?\nA: It costs money."
     assert [source for source, _, _ in told(interview)] == ["Q", "A", "Q", "A"]

@@ -1,7 +1,8 @@
-"""Two verbs of telling joined to one subject: "X says [the risk is real] and tells [his patients to stop]".
+"""Two verbs of telling joined to one subject, and two subjects of one verb.
 
-The labels give the first verb all that follows.  A second one in the same tense, with no subject of its own, opens
-another attribution by the same source.
+"X says [the risk is real] and tells [his patients to stop]": the labels give the first verb all that follows.  A second
+one in the same tense, with no subject of its own, opens another attribution by the same source.  "Both X and Y said":
+each of them says it.
 """
 
 from dataclasses import replace
@@ -43,3 +44,15 @@ def _second(text: str, draft: Draft, known: Words) -> tuple[int, Stretch] | None
     if any(q.start < match.start() < q.end for q in quoted(text, Span(start, stop))):
         return None
     return match.start(), match.span("verb")
+
+
+def each(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
+    """Return `drafts` with one for each of two whom "both" joins."""
+    found = []
+    for draft in drafts:
+        match = known.both_pattern.fullmatch(text, *draft.source) if draft.source else None
+        if match is None:
+            found.append(draft)
+        else:
+            found += [replace(draft, source=match.span(name)) for name in ("one", "other")]
+    return found

@@ -7,8 +7,9 @@ from pathlib import Path
 from accordingto.attribution.encoder import words
 from accordingto.attribution.encoder.anaphora import point_back
 from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence
+from accordingto.attribution.encoder.colons import announced
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
-from accordingto.attribution.encoder.coordination import part
+from accordingto.attribution.encoder.coordination import each, part
 from accordingto.attribution.encoder.documents import recorded
 from accordingto.attribution.encoder.extent import mend
 from accordingto.attribution.encoder.figures import reckon
@@ -19,7 +20,7 @@ from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe, quoted_as, relay
-from accordingto.attribution.encoder.stances import stance_of
+from accordingto.attribution.encoder.stances import asks, stance_of
 from accordingto.attribution.encoder.subjects import supply
 from accordingto.attribution.encoder.turns import take_turns
 from accordingto.attribution.encoder.voice import without_own_voice
@@ -83,9 +84,12 @@ class EncoderReader:
             drafts = judged(text, stretches, drafts, self._words)
             drafts = passives(text, stretches, drafts, self._words)
             drafts = reckon(text, stretches, take_turns(text, stretches, drafts), self._words)
-            drafts += recorded(text, stretches, [d for d in drafts if self._sure(d) >= _SURE], self._words)
+            sure = [d for d in drafts if self._sure(d) >= _SURE]
+            drafts = announced(
+                text, stretches, [*drafts, *recorded(text, stretches, sure, self._words)], sure, self._words
+            )
             drafts = resolve(text, stretches, ascribe(text, drafts, self._words), self._words)
-            drafts = point_back(text, drafts, self._words)
+            drafts = point_back(text, each(text, drafts, self._words), self._words)
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
         if self._strip:
             found = _once(found)
@@ -112,6 +116,8 @@ class EncoderReader:
             if source and cue and self._words.is_article(text, source, cue):
                 source = None
         if not content or (self._strip and self._words.says_nothing(text, cue, content)):
+            return None
+        if self._strip and source is None and asks(text, cue, content, self._words):
             return None
         if self._strip and cue and self._words.is_deed(text, source, cue, content):
             return None

@@ -41,7 +41,7 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source:
         return "asserts"
     own = [fold(w.of(text)) for w in words(text, cue)]
     told = [fold(w.of(text)) for c in content for w in words(text, c)]
-    if any(w in known.asking for w in own) and _is_question(text, content, known):
+    if asks(text, cue, content, known):
         return "asserts"
     # "Called it a fairy tale", "“Nonsense,” she replied".
     judged = _judged(told, known)
@@ -53,6 +53,12 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source:
     if found or source is None:
         return found or "asserts"
     return _in_denial(text, source, cue, known) or _before_colon(text, source, cue, content, known) or "asserts"
+
+
+def asks(text: str, cue: Span | None, content: Spans, known: Words) -> bool:
+    """Tell whether the cue only asks what the content is: "asked whether", not "asked them to"."""
+    own = folded(cue.of(text)) if cue else []
+    return any(w in known.asking for w in own) and _is_question(text, content, known)
 
 
 def _by_cue(own: list[str], told: Sequence[str], known: Words) -> Stance | None:

@@ -104,6 +104,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """What opens an object that tells something rather than belongs to somebody."""
     seen: tuple[str, ...]
     """Participles that tell of a document, after its noun, how it came to light."""
+    both: tuple[str, str]
+    """What stands before the first and before the second of two of whom each does something."""
+    announcing: tuple[str, ...]
+    """Nouns for a statement, which a colon may follow."""
+    possessives: tuple[str, ...]
+    """Pronouns that say whose it is."""
+    coming: tuple[str, ...]
+    """Verbs that say from whom it is."""
     judging: tuple[str, ...]
     """Participles by which something is called something."""
     by: str
@@ -262,6 +270,32 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """Finds an idiom of denial (group "cue") and its object."""
         some = "|".join(map(re.escape, self.denying))
         return re.compile(rf"\b(?P<cue>{some})\s(?!{self.by}\s)(?P<object>{_PLAIN})(?=[,.;:!?()\n]|$)")
+
+    @cached_property
+    def announcing_pattern(self) -> re.Pattern[str]:
+        """Finds a sentence's beginning that announces what follows its colon, by a noun (group "noun") and whose it is.
+
+        Whose it is stands before the noun ("owner": "his verdict is harsh:") or after a verb ("teller": "a different
+        account comes from the driver:").
+        """
+        names = ("announcing", "possessives", "coming", "openers", "passive")
+        some = {name: "|".join(map(re.escape, getattr(self, name))) for name in names}
+        word = r"[\w’'.-]+\s"
+        owner = rf"(?P<owner>(?:{some['possessives']})|(?:{word}){{0,8}}?[\w’'.-]*(?:['’]s|s['’]))"
+        mood = rf"(?:\s(?:{some['passive']})(?:\s[\w-]+){{1,3}})?"
+        return re.compile(
+            rf"(?P<lead>{owner}\s(?:{word}){{0,2}}?(?P<noun>{some['announcing']}){mood}"
+            rf"|(?:{some['openers']})\s(?:{word}){{0,2}}?(?:{some['announcing']})\s(?P<verb>{some['coming']})\s"
+            rf"(?P<teller>[^,;:.!?\n]{{2,80}})):\s",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def both_pattern(self) -> re.Pattern[str]:
+        """Matches a phrase that joins two (groups "one" and "other") of whom each does what is told."""
+        both, joint = self.both
+        name = r"[^,;:\n]+?"
+        return re.compile(rf"{both}\s(?P<one>{name})\s{joint}\s(?P<other>{name})", re.IGNORECASE)
 
     @cached_property
     def witnesses_set(self) -> frozenset[str]:

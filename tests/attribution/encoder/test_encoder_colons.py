@@ -1,0 +1,56 @@
+"""A noun for a statement, whose it is, and a colon: what follows is what is said."""
+
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from accordingto.attribution.encoder import words
+from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.colons import announced
+
+ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
+
+
+def at(text: str, part: str) -> Stretch:
+    return text.index(part), text.index(part) + len(part)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("His verdict: too little flour.", "His", "verdict"),
+        ("The old miller's verdict was harsh: too little flour.", "The old miller's", "verdict"),
+        ("A different account comes from the baker: too little flour.", "the baker", "comes from"),
+    ],
+)
+def test_what_a_noun_for_a_statement_announces(text: str, source: str, cue: str) -> None:
+    (found,) = announced(text, [(0, len(text))], [], [], ENGLISH)
+    assert (found.source, found.cue) == (at(text, source), at(text, cue))
+    assert text[slice(*found.content[0])] == "too little flour."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reason was simple: too little flour.",
+        "Ingredients: flour.",
+        "“His verdict: too little,” she said.",
+        "He left his verdict.",
+    ],
+)
+def test_other_nouns_and_quotations_announce_nothing(text: str) -> None:
+    assert announced(text, [(0, len(text))], [], [], ENGLISH) == []
+
+
+def test_what_is_known_already_is_not_found_again() -> None:
+    text = "His verdict: too little flour."
+    known = Draft(at(text, "His"), at(text, "verdict"), [at(text, "too little flour")])
+    assert announced(text, [(0, len(text))], [known], [known], ENGLISH) == [known]
+
+
+def test_an_announcement_is_no_part_of_what_it_announces() -> None:
+    text = "She offers another explanation: the flour was wet."
+    known = Draft(at(text, "She"), at(text, "offers"), [(11, len(text))])
+    (found,) = announced(text, [(0, len(text))], [known], [known], ENGLISH)
+    assert text[slice(*found.content[0])] == "the flour was wet."
