@@ -297,10 +297,10 @@ def test_who_takes_up_a_demand_may_have_it_from_who_made_it() -> None:
 
 
 def test_a_paper_of_which_no_page_says_whose_it_is_may_be_that_of_the_office_of_who_says_it_too() -> None:
-    both: tuple[tuple[str, SourceKind], ...] = (("the draft", "document"), ("Ann Roe", "person"))
-    draft, minister = Traits(what=("draft",)), Traits(what=("minister",), offices=("ministry",))
-    assert one_claim_each(*both, the_draft=draft, Ann_Roe=minister).independent_roots == (1, 2)
-    assert one_claim_each(*both, the_draft=draft).independent_roots == (2, 2)
+    both: tuple[tuple[str, SourceKind], ...] = (("the draft", "document"), ("somebody", "unnamed"))
+    draft = Traits(what=("law",))
+    assert one_claim_each(*both, the_draft=draft, somebody=Traits(what=("official",))).independent_roots == (1, 2)
+    assert one_claim_each(*both, the_draft=draft, somebody=Traits(what=("driver",))).independent_roots == (2, 2)
 
 
 def test_all_whom_one_outlet_heard_and_nothing_tells_apart_are_one_its_own_page_included() -> None:
@@ -315,3 +315,43 @@ def test_all_whom_one_outlet_heard_and_nothing_tells_apart_are_one_its_own_page_
     claim = claim_of(traced(*pages), "a")
     assert len(claim.roots) == 1
     assert claim.independent_roots == (1, 1)
+
+
+def test_who_speaks_once_a_paper_is_out_may_have_it_from_there_but_scholars_judge_a_study() -> None:
+    def said(days: tuple[str, str], **traits: Traits) -> tuple[int, int | None]:
+        kinds: tuple[SourceKind, ...] = ("document", "person")
+        pages = [
+            article(f"p{n}", f"{who} said {SPILL}.", Said(who, SPILL, kind), outlet=f"Gazette {n}", published=day)
+            for n, (who, kind, day) in enumerate(zip(("Weir audit", "Ann Roe"), kinds, days, strict=True))
+        ]
+        known = {"Weir_audit": Traits(what=("study",), names=("wr",)), **traits}
+        return claim_of(traced(*pages, **{k: {"traits": t} for k, t in known.items()}), "p0").independent_roots
+
+    assert said(("2026-03-01", "2026-03-04")) == (1, 2)
+    assert said(("2026-03-04", "2026-03-01")) == (2, 2)
+    assert said(("2026-03-01", "2026-03-04"), Ann_Roe=Traits(what=("scientist",))) == (2, 2)
+
+
+def test_an_aide_without_a_name_may_have_it_from_whom_they_serve() -> None:
+    both: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("an aide of hers", "unnamed"))
+    assert one_claim_each(*both, an_aide_of_hers=Traits(what=("aide",))).independent_roots == (1, 2)
+    assert one_claim_each(*both, an_aide_of_hers=Traits(what=("driver",))).independent_roots == (2, 2)
+
+
+def test_papers_that_nothing_tells_apart_are_one_and_a_ruling_is_the_court_s() -> None:
+    draft, decree = Traits(what=("law",)), Traits(what=("ruling",))
+    papers: tuple[tuple[str, SourceKind], ...] = (("the draft", "document"), ("a decree", "document"))
+    assert one_claim_each(*papers, the_draft=draft, a_decree=decree).independent_roots == (1, 1)
+    court: tuple[tuple[str, SourceKind], ...] = (("its ruling", "document"), ("Pier Court", "organization"))
+    known = {"its_ruling": decree, "Pier_Court": Traits(what=("court",))}
+    assert one_claim_each(*court, **known).independent_roots == (1, 1)
+
+
+def test_whom_a_body_lets_speak_on_its_own_page_speaks_for_it() -> None:
+    pages = [
+        article("a", f"Keldron said {SPILL}.", Said("Keldron", SPILL, "organization"), outlet="Dusk"),
+        article("b", f"Ann Roe said {SPILL}, again.", Said("Ann Roe", SPILL), outlet="Keldron News"),
+    ]
+    claim = claim_of(traced(*pages, Keldron={"outlet": "Keldron News"}), "a")
+    assert [r.described for r in claim.roots] == ["Keldron (Ann Roe)"]
+    assert claim_of(traced(*pages), "a").independent_roots == (2, 2)

@@ -184,6 +184,23 @@ def test_one_of_two_officials_is_a_part_of_the_two() -> None:
     assert whose(joint(page)) == {"One of the two": "two officials"}
 
 
+def test_one_of_so_many_is_a_part_of_the_only_ones_on_the_page_by_whatever_word() -> None:
+    page = told(
+        "a",
+        "The dam leaks, three former employees said. One of the divers said it is old.",
+        ("three former employees", "said", "The dam leaks"),
+        ("One of the divers", "said", "it is old"),
+    )
+    assert whose(joint(page)) == {"One of the divers": "three former employees"}
+    open_plural = told(
+        "a",
+        "The dam leaks, former employees said. One of the divers said it is old.",
+        ("former employees", "said", "The dam leaks"),
+        ("One of the divers", "said", "it is old"),
+    )
+    assert whose(joint(open_plural)) == {}
+
+
 def test_the_authors_of_a_study_and_a_release_about_it_give_its_word() -> None:
     page = told(
         "a",

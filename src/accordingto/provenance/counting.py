@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from accordingto.nouns import Count, Reason
-from accordingto.provenance.kinship import clusters, may_rest_on
+from accordingto.provenance.kinship import clusters, is_close, may_rest_on
 from accordingto.provenance.origins import count_of
 from accordingto.provenance.parties import Party, only_wants, origin_of
 
@@ -67,7 +67,7 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
 
 def _voices(named: Sequence[Party]) -> list[int]:
     """Return a number for each of `named`, the same for those that may all rest on one word."""
-    found = clusters([p.kin for p in named], [p.joint.office for p in named])
+    found = clusters([p.kin for p in named], [p.joint.office for p in named], [p.since for p in named])
     wanting = {label for label, party in zip(found, named, strict=True) if only_wants(party)}
     return [min(wanting) if label in wanting else label for label in found]
 
@@ -75,10 +75,12 @@ def _voices(named: Sequence[Party]) -> list[int]:
 def _may_be_among(party: Party, people: Party) -> bool:
     """Tell whether a party with a name may be one of `people` without, or these speak for it.
 
-    One person whom a single noun stands for may be any who is named («политик», «артистка»).
+    One person whom a single noun stands for may be any who is named («политик», «артистка»), and an aide has it from
+    whom they serve.
     """
-    bare = count_of(people) == (1, 1) and " " not in (people.joint.description or "").strip()
-    return may_rest_on(party.kin, people.kin) or (bare and party.joint.kind == "person")
+    kin, single = people.kin, count_of(people) == (1, 1)
+    bare = single and (" " not in (people.joint.description or "").strip() or is_close(kin))
+    return may_rest_on(party.kin, kin) or (bare and party.joint.kind == "person")
 
 
 def _passes_on(party: Party, named: Sequence[Party]) -> bool:

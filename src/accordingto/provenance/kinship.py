@@ -7,6 +7,7 @@ stay roots of their own, and the low end of the range counts them once.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -25,6 +26,9 @@ _LEADS = frozenset({
 })  # fmt: skip
 # Who speaks for somebody, or has it from whom they are close to.
 _CLOSE = frozenset({"spokesperson", "lawyer", "adviser", "aide", "relative", "friend", "executive"})
+# Who judges a study of others by their own lights.
+_SCHOLARS = frozenset({"scientist", "researcher", "expert", "analyst", "economist", "doctor", "author"})
+_STUDY = "study"
 # Letters from which a word of a name tells it.
 _TELLING = 3
 # Parties of a claim that are compared with each other: more are a crowd, in which anything may fit.
@@ -82,7 +86,7 @@ def same(parties: Mapping[str, Kin]) -> dict[str, str]:
     """Return for the keys of bodies and documents that are another of `parties` by other words the key of that one.
 
     One of the two has no name of its own, or both have one in common; they are of one kind, never on one page, and no
-    third fits as well.
+    third fits as well that is not the same too.
     """
     found: dict[str, str] = {}
     left = dict(parties) if len(parties) <= _COMPARED else {}
@@ -90,10 +94,10 @@ def same(parties: Mapping[str, Kin]) -> dict[str, str]:
         fitting = [k for k in left if k != key and _one(left[key], left[k])]
         if not left[key].generic:  # What may be one of several stays apart from each.
             fitting = [k for k in fitting if not left[k].generic]
-        if len(fitting) == 1:
-            one, other = left.pop(key), left[fitting[0]]
-            found[key] = fitting[0]
-            left[fitting[0]] = _together(other, one)
+        if fitting and all(_one(left[a], left[b]) for a, b in combinations(fitting, 2)):
+            other = max(fitting, key=lambda k: (not left[k].generic, len(left[k].pages), k))
+            found[key] = other
+            left[other] = _together(left[other], left.pop(key))
     return found
 
 
@@ -104,7 +108,7 @@ def _one(a: Kin, b: Kin) -> bool:
         return False
     alike = bool(a.what & b.what) or not (a.what and b.what)
     if a.kind == "document":
-        alike = alike or bool(a.what & _ANY and b.what & _ANY)
+        alike = alike or bool(a.what & _ANY and b.what & _ANY) or (a.generic and b.generic)
         return alike and (a.generic or b.generic or bool(a.names & b.names))
     return alike and (a.generic or b.generic or bool(a.names & b.names))
 
@@ -134,7 +138,9 @@ def _belongs(one: Kin, body: Kin) -> bool:
         return False
     if one.kind != "document" and not (one.names or one.of or one.offices or one.affiliated):
         return not body.offices
-    return bool(one.bodies & body.bodies) or (one.kind != "document" and bool(one.offices & body.offices))
+    if one.kind == "document":
+        return bool(one.of & body.what) or ("ruling" in one.what and "court" in body.what)
+    return bool(one.bodies & body.bodies) or bool(one.offices & body.offices)
 
 
 def _together(a: Kin, b: Kin) -> Kin:
@@ -158,6 +164,9 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
     for one, other in ((a, b), (b, a)):
         if one.kind == "unnamed" and _IN_OFFICE in one.what and other.offices:
             return True
+        inside = one.kind == "unnamed" and other.kind == "organization" and one.of & other.what
+        if inside and not (one.names and other.names):
+            return True
         if one.own_name and one.own_name <= other.roles:
             return True
         if one.speaks_for and not (one.names or one.of) and other.kind != "document":
@@ -167,30 +176,43 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
         if one.kind == "document" and one.generic:
             if one.what <= _ANY and other.kind in {"document", "organization"}:
                 return True
-            if other.kind in {"person", "unnamed"} and (other.offices or other.speaks_for or _IN_OFFICE in other.what):
+            serves = other.offices or other.speaks_for or _IN_OFFICE in other.what or other.what & _LEADS
+            if other.kind in {"person", "unnamed"} and serves:
                 return True
     return False
 
 
-def clusters(parties: Sequence[Kin], offices: Sequence[str | None]) -> list[int]:
+def is_close(one: Kin) -> bool:
+    """Tell whether somebody speaks for another person, or is called by whom they are close to."""
+    return one.kind in {"person", "unnamed"} and bool(one.what & _CLOSE) and not one.offices
+
+
+def clusters(parties: Sequence[Kin], offices: Sequence[str | None], since: Sequence[str | None]) -> list[int]:
     """Return for each of `parties` the number of a group: those of one group may all rest on one word.
 
     `offices` are the high offices that they hold or serve ("norland:president"); a paper of the state's ("norland:")
-    is that of whichever of its offices speaks.
+    is that of whichever of its offices speaks.  `since` are the days from which they are known to say it.
     """
     label = list(range(len(parties)))
     for n, one in enumerate(parties[:_COMPARED]):
-        for m in range(n):
-            if label[m] != label[n] and (_one_office(offices[m], offices[n]) or may_rest_on(one, parties[m])):
-                old = label[n]
-                label = [label[m] if x == old else x for x in label]
+        for m, other in enumerate(parties[:n]):
+            one_word = _one_office(offices[m], offices[n]) or may_rest_on(one, other)
+            if one_word or _may_echo(one, other, since[n], since[m]) or _may_echo(other, one, since[m], since[n]):
+                label = [label[m] if x == label[n] else x for x in label]
     for n, one in enumerate(parties[:_COMPARED]):
-        if label.count(label[n]) == 1 and one.kind == "person" and one.what & _CLOSE and not one.offices:
+        if label.count(label[n]) == 1 and is_close(one):
             # Whom somebody speaks for or is close to is one of the others at most.
             label[n] = next(
                 (label[m] for m, other in enumerate(parties) if m != n and other.kind == "person"), label[n]
             )
     return label
+
+
+def _may_echo(one: Kin, paper: Kin, day: str | None, out: str | None) -> bool:
+    """Tell whether somebody who speaks once a paper is out may have it from there; but scholars judge a study."""
+    if one.kind != "person" or paper.kind != "document" or not (day and out and day >= out):
+        return False
+    return not (_STUDY in paper.what and one.what & _SCHOLARS)
 
 
 def _one_office(one: str | None, other: str | None) -> bool:

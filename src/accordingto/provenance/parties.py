@@ -28,6 +28,11 @@ class Party(Struct, frozen=True):
         return _kin(self.ends, self.joint)
 
     @property
+    def since(self) -> str | None:
+        """The day of the first page on which it has a word, None where none tells."""
+        return min((e.day for e in self.ends if e.day), default=None)
+
+    @property
     def unnamed(self) -> bool:
         """Whether it is a person or people without a name."""
         return self.joint.kind == "unnamed"
@@ -114,6 +119,13 @@ def _with_bodies(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
         ends[name[end.joint.id]].append(end)
     single = {k: _kin(group) for k, group in ends.items() if all(e.source.count == (1, 1) for e in group)}
     above = kinship.in_the_name_of(single)
+    own = {e.joint.outlet: k for k, group in ends.items() for e in group if e.joint.outlet}
+    for key, group in ends.items():
+        if all(e.joint.kind == "person" for e in group):
+            # Whom a body lets speak on a page of its own speaks for it.
+            lets = (own.get(e.publisher) for e in group if e.released and e.publisher)
+            if (body := next(filter(None, lets), None)) is not None and body != key:
+                above.setdefault(key, body)
     return {key: _followed(at, above) for key, at in name.items()}
 
 

@@ -60,18 +60,18 @@ class Voices:
         if len(fitting) > 1 and mention.heads <= concepts().vague_people:
             # "One of the sources" is of those who are called no more than sources.
             fitting = [g for g in fitting if any(o.mention.heads <= concepts().vague_people for o in g.items)]
-        if not fitting and mention.portion and mention.heads <= concepts().vague_people:
+        if not fitting and mention.portion:
             fitting = self._several_on_page(group)
         return fitting[0] if len(fitting) == 1 else None
 
     def _several_on_page(self, group: Group) -> list[Group]:
-        """Return the groups of people without a name of whom a page has told before "one of those we spoke to"."""
+        """Return the groups of so many people whom a page has before "one of those we spoke to"."""
         return [
             g
             for g in self._near(group)
             if any(
                 o.source.kind == "unnamed"
-                and o.source.count != (1, 1)
+                and o.source.count[1] not in {None, 1}
                 and o.article is i.article
                 and o.mention.span.start < i.mention.span.start
                 for o in g.items
