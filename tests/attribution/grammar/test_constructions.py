@@ -200,3 +200,21 @@ def test_two_who_say_it_together_are_two_sources(language: str, text: str, sourc
 )
 def test_calling_something_untrue_denies_it(language: str, text: str, stance: str) -> None:
     assert [s for _, _, s in found(language, text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Паром закрыли, и, по оценке механика, надолго.", ("механика", "надолго", "asserts")),
+        ("uk", "Пором закрито, і капітана, кажуть матроси, звільнять.", ("матроси", "капітана звільнять", "asserts")),
+        ("ru", "Хозяин держит слово: билеты вернули, сказал капитан.", ("капитан", "билеты вернули", "asserts")),
+        (
+            "ru",
+            "Насос сломан, сообщила диспетчер, которая просила не называть её, так как боится увольнения.",
+            ("диспетчер", "Насос сломан", "asserts"),
+        ),
+        ("uk", "У профспілці, яка захищає матросів, заявили: насос старий.", ("профспілці", "насос старий", "asserts")),
+    ],
+)
+def test_a_content_ends_where_another_clause_begins(language: str, text: str, expected: Found) -> None:
+    assert found(language, text) == [expected]

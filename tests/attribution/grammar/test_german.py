@@ -143,3 +143,22 @@ def test_nouns_are_no_verbs_of_reported_speech_and_nobody_calls_nothing() -> Non
     said = "Die Werft sagte, der Damm sei dicht."
     assert len(_read(f"{said} Der Umbau dauert bis Ende Mai.")) == 1
     assert _read("Der Wirt nannte keine Summe.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Wirt glaubt nicht, dass die Brücke hält.", ("Der Wirt", "die Brücke hält", "doubts")),
+        ("Lena Ahl, die Chefin, weist dies zurück.", ("Lena Ahl", "dies", "denies")),
+        ("Als Grund nennt die Werft das Hochwasser.", ("die Werft", "das Hochwasser", "asserts")),
+        ("Er verwies auf ein Leck im Tank.", ("Er", "ein Leck im Tank", "asserts")),
+        ("Quatsch, kontert eine Sprecherin der Werft.", ("eine Sprecherin der Werft", "Quatsch", "denies")),
+        (
+            "Ein Matrose, der anonym bleiben will, weil er Ärger fürchtet, erzählt, das Leck sei alt.",
+            ("Ein Matrose", "das Leck sei alt", "asserts"),
+        ),
+        ("Laut Tagblatt wurde früh gewarnt; die Werft schweigt.", ("Tagblatt", "wurde früh gewarnt", "asserts")),
+    ],
+)
+def test_what_german_word_order_hides(text: str, expected: tuple[str, str, str]) -> None:
+    assert [(source, content, stance) for source, _, content, stance in _read(text)] == [expected]

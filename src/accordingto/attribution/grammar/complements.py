@@ -273,7 +273,11 @@ def _naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
         return None
     rest = sentence.tokens[first : area.last]
     named = any(t.kind in {"quote", "name"} or "ablt" in t.word.cases or t.key.isdigit() for t in rest)
-    if not named or (grammar.guesses and not _is_called(sentence, first, area.last, grammar)):
+    # "hält den Plan für mutlos", "Als Grund nennt die Werft das Hochwasser"
+    apart = (verb.entry.fixed and first < verb.last < area.last) or sentence.tokens[
+        area.first
+    ].key in lexicon.words.roles
+    if not named or (grammar.guesses and not apart and not _is_called(sentence, first, area.last, grammar)):
         return None
     called = sentence.tokens[first].word.cases
     before = None

@@ -146,6 +146,10 @@ def _cue(
     area = sentence.chunks[chunk]
     tokens = sentence.tokens
     negated = any(_negates(tokens[j], lexicon) for j in range(max(area.first, i - 2), i))
+    if not lexicon.words.capitals_name:
+        # "glaubt nicht, dass": what negates a verb follows it.
+        ends = area.last > i + 1 and _negates(tokens[area.last - 1], lexicon)
+        negated |= ends and "verb" in tokens[i].word.kinds
     for entry, _ in entries:
         first = last = i
         if entry.needs_negation:

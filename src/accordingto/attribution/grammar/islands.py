@@ -101,7 +101,8 @@ def _end(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
     k = sentence.chunk_of(last - 1) + 1
     while k < len(sentence.chunks) and sentence.chunks[k].before == "comma":
         area = sentence.chunks[k]
-        described = k > chunk + 1 and sentence.tokens[area.first].key in lexicon.opening
+        opening = " ".join(t.key for t in sentence.tokens[area.first : area.first + 2])  # "так как"
+        described = k > chunk + 1 and (sentence.tokens[area.first].key in lexicon.opening or opening in lexicon.opening)
         described |= opens_participle(sentence, area)
         apposed = k + 1 < len(sentence.chunks) and _oblique(sentence, area.first, area.last)
         if not described and not apposed:
@@ -132,10 +133,16 @@ def content(
         opened = [c.first for _, c in governed if c.first <= chunks[island.first].first and c.kind != "quote"]
         start = max((sentence.chunk_of(first) for first in opened if first < len(sentence.tokens)), default=0)
         clause = _clause_start(sentence, island.first, lexicon)
+        if not clause and island.first > 1 and island.first - 2 in inside:
+            lead = chunks[island.first - 1]
+            if not any(is_finite(t) for t in sentence.tokens[lead.first : lead.last]):
+                clause = lead.first  # "P, сказав X, голосів, за його оцінкою, вистачить"
         start_token = max((*opened, clause), default=0)
         start = max(start, sentence.chunk_of(clause)) if clause else start
     else:
         start_token = 0
+    if isinstance(island.cue, Verb) and not island.opened_by_as and (k := _after_colon(sentence, island.first)):
+        start, start_token = max(start, k), max(start_token, chunks[k].first)
     for k in range(island.first, 0, -1):
         if "semicolon" in chunks[k].before and (not final or any(o.first < k for o in found if o is not island)):
             start, start_token = max(start, k), max(start_token, chunks[k].first)
@@ -167,6 +174,16 @@ def content(
     return ranges
 
 
+def _after_colon(sentence: Sentence, island: int) -> int | None:
+    """Return the chunk after a colon that parts two clauses before chunk `island`: "X держится: P, сказал Y"."""
+    for k in range(island - 1, 0, -1):
+        if "colon" in sentence.chunks[k].before.split():
+            first, end = sentence.chunks[k].first, sentence.chunks[island].first
+            clauses = sentence.tokens[:first], sentence.tokens[first:end]
+            return k if all(any(map(is_finite, clause)) for clause in clauses) else None
+    return None
+
+
 def _instead(sentence: Sentence, chunk: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return what somebody said wrongly: "19, а не 17, як заявляв X" has X say 17."""
     area = sentence.chunks[chunk]
@@ -188,7 +205,9 @@ def _clause_start(sentence: Sentence, island: int, lexicon: Lexicon) -> int:
     if opens_relative(sentence, area, lexicon.relatives):
         return area.first
     first = area.first
-    while first < area.last and sentence.tokens[first].key in lexicon.opening:
+    # "P, и, по оценке X, Q": another clause begins with the coordinator.
+    joins = lexicon.words.coordinators if first else ()
+    while first < area.last and (sentence.tokens[first].key in lexicon.opening or sentence.tokens[first].key in joins):
         first += 1
     return first if first > area.first else 0
 

@@ -129,6 +129,8 @@ class Words(Struct, frozen=True):
     """Opening words that are no part of a content ("нагадаємо")."""
     withheld: tuple[str, ...] = ()
     """Lemmas of what somebody asks not to be done who wants no name: "просить не називати"."""
+    roles: tuple[str, ...] = ()
+    """Conjunctions before what something is called, which is no subject ("als Grund"), where nouns don't tell it."""
     identities: tuple[str, ...] = ()
     """Lemmas of what tells who somebody is: "не называть имя"; another object of those verbs is no secret."""
     quantities: tuple[str, ...] = ()

@@ -83,7 +83,7 @@ def _governed(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None
         return None
     phrase = grammar.phrase(sentence, first, end, _OBLIQUE)
     names = sentence.tokens[first].kind == "quote" or (grammar.guesses and not is_finite(sentence.tokens[first]))
-    if not names and (phrase is None or grammar.after_time(sentence, phrase)):
+    if not names and (phrase is None or grammar.is_time(sentence, phrase)):
         return None
     return Object(first, None, verb.stance("object"))
 
@@ -96,7 +96,7 @@ def _governed_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object
         phrase = grammar.phrase(sentence, i + 1, verb.first, _OBLIQUE) if stance is not None else None
         while phrase is not None and (more := attribute_end(sentence, phrase.last, verb.first, grammar)):
             phrase = structs.replace(phrase, last=more)
-        if stance is None or phrase is None or verb.mention is None or grammar.after_time(sentence, phrase):
+        if stance is None or phrase is None or verb.mention is None or grammar.is_time(sentence, phrase):
             continue
         follows = phrase.last == verb.first or tokens[phrase.last].start == verb.mention.start
         if follows and not verb.mention.start <= tokens[i + 1].start < verb.mention.end:
@@ -108,7 +108,7 @@ def _pointing(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Object | None
     """A pronoun for what was said, as the object: "всё отрицает", "этому не верит", "с этим не согласен"."""
     area, tokens = sentence.chunks[verb.chunk], sentence.tokens
     for i in range(max(area.first, verb.first - _POINTING_WITHIN), min(area.last, verb.token + 1 + _POINTING_WITHIN)):
-        ends = i + 1 == area.last or i + 1 == verb.first or verb.token + 1 == i
+        ends = i + 1 in {area.last, verb.first} or i in {verb.token + 1, verb.last - 1}
         if tokens[i].key in lexicon.words.pointing and ends and i:
             first = i - 1 if "preposition" in tokens[i - 1].word.kinds and i - 1 > area.first else i
             return Object(first, i + 1, verb.stance("object"))

@@ -110,6 +110,11 @@ class Grammar:
                 return found
         return None
 
+    def is_no_subject(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether token `i` is a pronoun for what was said, or what something is called: "als Grund"."""
+        called = i > 0 and sentence.tokens[i - 1].key in self._lexicon.words.roles
+        return called or sentence.tokens[i].key in self._lexicon.words.pointing
+
     def opens_with(self, sentence: Sentence, quotation: int, kind: str) -> bool:
         """Tell whether the first word of a quotation is a word of `kind`."""
         inside = sentence.tokens[quotation].inside
@@ -259,6 +264,15 @@ class Grammar:
             if _is_of(sentence.tokens[i], self._times):
                 return i + 1
         return None
+
+    def is_time(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Tell whether `phrase` is a time itself, whatever depends on it."""
+        for token in sentence.tokens[phrase.first : phrase.last]:
+            if _is_of(token, self._times):
+                return True
+            if "noun" in token.word.kinds:
+                break
+        return False
 
     def is_occasion(self, sentence: Sentence, phrase: Phrase, *, or_document: bool = True) -> bool:
         """Tell whether `phrase` is a time or (unless `or_document` is false) an occasion, which nobody speaks from."""

@@ -107,6 +107,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             and isinstance(island.cue, Verb)
             and not island.opened_by_as
             and not _states(sentence, ranges)
+            and not _exclaims(sentence, island.cue, ranges)
         ):
             continue
         spans = _spans(sentence, ranges)
@@ -333,6 +334,12 @@ def _states(sentence: Sentence, ranges: list[tuple[int, int]]) -> bool:
     return any(t.kind == "quote" or (not t.title and _may_be_verb(t)) for t in tokens)
 
 
+def _exclaims(sentence: Sentence, verb: Verb, ranges: list[tuple[int, int]]) -> bool:
+    """Tell whether `ranges` are one word that opens the sentence, right before an inverted verb: "Quatsch, sagt X"."""
+    opens = verb.inverted and verb.token == sentence.chunks[verb.chunk].first
+    return opens and ranges == [(0, 1)] and "noun" in sentence.tokens[0].word.kinds
+
+
 def _may_be_verb(token: Token) -> bool:
     guessed = token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE
     return guessed or bool(token.word.kinds & {"verb", "infinitive", "participle", "other"})
@@ -362,7 +369,8 @@ def _inline(
     if any(t.word.kinds & {"noun", "verb"} for t in lead):
         ranges.append((first, mention.first))
     final = _final(sentence, apart, [])
-    last = area.last if mention.first > area.first and ranges else len(sentence.tokens)
+    later = (c.first for c in sentence.chunks[mention.chunk + 1 :] if "semicolon" in c.before.split())
+    last = area.last if mention.first > area.first and ranges else next(later, len(sentence.tokens))
     while last > mention.last and sentence.tokens[last - 1].start >= final:
         last -= 1
     if mention.last < last:

@@ -160,6 +160,9 @@ def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: G
         if opens and word.kinds == {"noun"} and word.cases and "nomn" not in word.cases:
             i = _past_object(sentence, i, end, grammar)
             continue
+        if grammar.guesses and grammar.is_no_subject(sentence, i):
+            i += 1
+            continue
         if i > first and word.cases == ANY_CASE and _names(tokens[i - 1]):
             i += 1
             continue
@@ -312,11 +315,12 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         if relative_clause or told or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
             continue  # "Штаб, передає Y, стверджує"
         found = _candidates(sentence, area.first, area.last, verb, grammar)
-        if opening.key in lexicon.opening and not found:
+        if opening.key in lexicon.opening:
             before = sentence.chunks[k - 1]
             if k > 1 and (opens_relative(sentence, before, lexicon.relatives) or opens_participle(sentence, before)):
                 continue  # "Der Mann, der anonym bleibt, weil er Ärger fürchtet, erzählt"
-            return None
+            if not found:
+                return None
         if any(is_finite(t) for t in sentence.tokens[area.first : area.last]) and not past_predicate:
             # The chunk has a predicate of its own: its subject goes on into "..., в якій закликав" and
             # "..., заявивши" only.
@@ -350,8 +354,9 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
                 continue
             if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=not document):
                 places.append((abs(i - verb.token), phrase))
-    if not places and (verb.entry.source == "place" or all(r.impersonal for r in verb.readings)):
-        places = _document_before(sentence, verb, lexicon, grammar)
+    if not places:
+        document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
+        places = _place_before(sentence, verb, lexicon, grammar, document=document)
     if places:
         _, phrase = min(places, key=lambda p: p[0])
         verb.source = structs.replace(phrase, subject=False)
@@ -359,12 +364,22 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         verb.inverted = phrase.first > verb.token
 
 
-def _document_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> list[tuple[int, Phrase]]:
-    """Return the document that a chunk before the verb's names: "У заяві, оприлюдненій на сайті, йдеться ..."."""
+def _place_before(
+    sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *, document: bool
+) -> list[tuple[int, Phrase]]:
+    """Return the document that a chunk before the verb's names, or the place past a relative clause.
+
+    "У заяві, оприлюдненій на сайті, йдеться ..."; "У профспілці, яка захищає машиніста, заявили ...".
+    """
     for k in range(verb.chunk - 1, max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
         area = sentence.chunks[k]
+        between = sentence.chunks[k + 1]
+        describes = opens_relative(sentence, between, lexicon.relatives) or opens_participle(sentence, between)
+        describes |= sentence.tokens[between.first].key in lexicon.opening
+        if not document and not (k + 1 < verb.chunk and describes and between.before == "comma"):
+            continue
         if area.last - area.first > 1 and sentence.tokens[area.first].key in lexicon.words.places:
             phrase = grammar.phrase(sentence, area.first + 1, area.last, ("loct", "datv", "gent"))
-            if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=False):
+            if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=not document):
                 return [(verb.token - phrase.first, phrase)]
     return []
