@@ -20,7 +20,7 @@ from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe, quoted_as, relay
-from accordingto.attribution.encoder.stances import asks, stance_of
+from accordingto.attribution.encoder.stances import is_asked, stance_of
 from accordingto.attribution.encoder.subjects import supply
 from accordingto.attribution.encoder.turns import take_turns
 from accordingto.attribution.encoder.voice import without_own_voice
@@ -117,7 +117,7 @@ class EncoderReader:
                 source = None
         if not content or (self._strip and self._words.says_nothing(text, cue, content)):
             return None
-        if self._strip and source is None and asks(text, cue, content, self._words):
+        if self._strip and is_asked(text, source, cue, content, self._words):
             return None
         if self._strip and cue and self._words.is_deed(text, source, cue, content):
             return None

@@ -30,6 +30,8 @@ _CLAUSE_END = re.compile(r"[;:.!?—–]\s|, |\b(?:who|which|but|because|althoug
 _SENTENCE_END = re.compile(r"[.!?]\s|\n|[“\"]")
 _LEAD = re.compile(r"(?P<lead>[^.!?:\n]+):\s+[“\"]?$")
 _LONGEST_LEAD = 200
+_WORD = 20
+"""Code points among which the word before a content stands."""
 
 
 def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source: Span | None = None) -> Stance:
@@ -41,7 +43,7 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source:
         return "asserts"
     own = [fold(w.of(text)) for w in words(text, cue)]
     told = [fold(w.of(text)) for c in content for w in words(text, c)]
-    if asks(text, cue, content, known):
+    if _asks(text, cue, content, known):
         return "asserts"
     # "Called it a fairy tale", "“Nonsense,” she replied".
     judged = _judged(told, known)
@@ -55,7 +57,16 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source:
     return _in_denial(text, source, cue, known) or _before_colon(text, source, cue, content, known) or "asserts"
 
 
-def asks(text: str, cue: Span | None, content: Spans, known: Words) -> bool:
+def is_asked(text: str, source: Span | None, cue: Span | None, content: Spans, known: Words) -> bool:
+    """Tell whether the content is only what somebody is asked: "asked whether it was lit, he laughed"."""
+    if source is None or cue is None or not content:
+        return source is None and _asks(text, cue, content, known)
+    before = folded(text[max(0, content[0].start - _WORD) : content[0].start])
+    asked = bool(before) and before[-1] in known.asking and cue.start >= content[0].start
+    return asked and _is_question(text, content, known)
+
+
+def _asks(text: str, cue: Span | None, content: Spans, known: Words) -> bool:
     """Tell whether the cue only asks what the content is: "asked whether", not "asked them to"."""
     own = folded(cue.of(text)) if cue else []
     return any(w in known.asking for w in own) and _is_question(text, content, known)
