@@ -109,3 +109,15 @@ def test_who_may_be_anybody_is_not_who_was_just_named(wording: str) -> None:
         )
     )
     assert one != other
+
+
+def test_a_trade_that_is_described_is_somebody_new() -> None:
+    one, other = speakers(
+        identified(
+            "Анна Бойкова сказала, что рада. По словам владельца магазина на Садовой, вода чиста.",
+            ("Анна Бойкова", "сказала", "что рада"),
+            ("владельца магазина на Садовой", "По словам", "вода чиста"),
+            language="ru",
+        )
+    )
+    assert one != other

@@ -16,6 +16,8 @@ from accordingto.sources.pronouns import Pronouns
 from accordingto.text import latin
 
 _ARTICLE_AND_NOUN = 2
+_BARE, _BARE_WITH_ARTICLE = 1, 3
+"""How many words a trade has that stands for somebody named."""
 _LETTERS = 2
 _NEAR = 3
 """How many sentences back somebody must have spoken whom a noun that says nothing of him means."""
@@ -355,7 +357,9 @@ class Discourse:
         known = concepts()
         described = mention.qualities or mention.places or mention.institution or mention.bodies or mention.outlet
         single = not mention.plural and mention.count == (1, 1) and mention.heads
-        if described or not single or not mention.heads.isdisjoint(known.strangers):
+        # "The singer himself", but not "the owner of a shop".
+        bare = len(mention.wording.split()) <= (_BARE_WITH_ARTICLE if mention.definite else _BARE)
+        if described or not single or not bare or not mention.heads.isdisjoint(known.strangers):
             return None
 
         def named(entity: Entity) -> bool:

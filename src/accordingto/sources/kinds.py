@@ -66,7 +66,7 @@ class Kinds:
         count = before.count
         if count and count[0] > 1 and self._single():
             count = None  # The end of something else: "at 15:40 President Reyes said"
-        plural = is_plural(self.words, self.at, self.head, count)
+        plural = is_plural(self.words, self._last(), self.head, count)
         if count is None and (self._plural_article() or self._collective()):
             plural = True
         institution = self.head.concept if self.head and self.head.category == "institutions" else found.institution
@@ -113,7 +113,12 @@ class Kinds:
         """Tell whether the head noun is a singular in a language where what is counted is a plural."""
         if self.head is None or self.lexicon.table.morphology or self.lexicon.table.capital_nouns:
             return False
-        return self.words[self.at].word.numbers == {"sing"} and self.at == self.phrase.determined.first
+        numbers = self.words[self._last()].word.numbers
+        return numbers == {"sing"} and self.at == self.phrase.determined.first
+
+    def _last(self) -> int:
+        """Return the index of the word that tells the head noun's number: the last of "police officers"."""
+        return self.at + (len(self.head.words) - 1 if self.head and self.phrase.english else 0)
 
     def _proper(self) -> frozenset[str]:
         """The names in the noun phrase that the table does not know, each as its first consonants."""
@@ -366,10 +371,23 @@ class Kinds:
             several = base.plural and base.count[1] is None and (base.definite or self.lexicon.table.morphology)
             if base.of_outlet or (several and not (base.qualities or base.places)):
                 return self._as("outlet", definite=True, count=(1, 1))
+        if not base.plural and (apposed := self._apposed_body()):
+            return self._as("organization", name=apposed, heads=frozenset({"company"}), definite=False)
         role, affiliation = words_of(self.phrase), affiliation_in(self.phrase, self.words)
         if base.plural and base.count == (2, None) and not base.portion and self._is_body():
             return self._as("organization", affiliation=affiliation)
         return self._as("unnamed", gender=self._gender(), role=role, affiliation=affiliation)
+
+    def _apposed_body(self) -> tuple[str, ...]:
+        """Return the name in quotation marks that stands in apposition: «власник греблі, «Карпатбуд»»."""
+        after = self.words[self.phrase.core_end : self.phrase.phrase_end]
+        quoted = [t for i, t in enumerate(after, self.phrase.core_end) if self.phrase.in_quotes[i]]
+        before = [t for t in after if quoted and t.span.start < quoted[0].span.start]
+        if not quoted or not after[0].breaks or any(t.breaks for t in after[1:]):
+            return ()
+        if any(t.term("organizations") is None for t in before):
+            return ()
+        return tuple(t.text for t in quoted)
 
     def _is_body(self) -> bool:
         """Tell whether people speak for what they belong to: investigators, analysts at a named firm."""
@@ -430,7 +448,12 @@ class Kinds:
         field = [t for t in before if not (t.capital or t.term("places", "organizations"))]
         if any(t.capital for t in after):
             return False
-        return True if field or len(before) > 1 else None
+        # «агентство екологічного контролю», but not «агентство новин»
+        of_field = bool(after) and bool(self.lexicon.table.morphology) and not self._of_news(after)
+        return True if field or of_field or len(before) > 1 else None
+
+    def _of_news(self, words: Sequence[Token]) -> bool:
+        return any((t.word.lemmas | {t.fold}) & self.lexicon.news or t.term("outlets") for t in words)
 
     def _document(self) -> Mention:
         base = self.base

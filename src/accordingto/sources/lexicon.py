@@ -229,13 +229,20 @@ class Lexicon:
             for concept, names in concepts.items():
                 for name in names:
                     words = tuple(name.split())
-                    lemmas = tuple(self.morphology.word(w).lemmas for w in words)
+                    lemmas = tuple(map(self._lemmas, words))
                     term = Term(category, concept, words, lemmas)
                     for lemma in lemmas[0]:
                         found[lemma].append(term)
         for terms in found.values():
             terms.sort(key=lambda t: -len(t.words))
         return dict(found)
+
+    def _lemmas(self, word: str) -> frozenset[str]:
+        """Return under which dictionary forms a word of the table is found.
+
+        Where endings are only cut it is one already: „Gewerkschafter“ is no „Gewerkschaft“.
+        """
+        return self.morphology.word(word).lemmas if self.table.morphology else frozenset({fold(word)})
 
     def gender_of(self, noun: str) -> Gender | None:
         """Return the gender that a noun's ending tells: spokeswoman, Sprecherin."""
@@ -261,8 +268,14 @@ class Lexicon:
         )
 
     def beginning(self, word: Word) -> tuple[Term, ...]:
-        """Return the terms of the table whose first word `word` may be, those of more words first."""
-        return tuple(term for lemma in word.lemmas if lemma in self._terms for term in self._terms[lemma])
+        """Return the terms of the table whose first word `word` may be, those of more words first.
+
+        Of others the word as it stands comes first: „Gewerkschafter“ is no form of „Gewerkschaft“.
+        """
+        own = fold(word.text)
+        lemmas = sorted(word.lemmas, key=lambda lemma: (lemma != own, lemma))
+        found = [term for lemma in lemmas if lemma in self._terms for term in self._terms[lemma]]
+        return tuple(sorted(found, key=lambda term: -len(term.words)))
 
     def terms(self, forms: Sequence[Form], at: int) -> tuple[Term, ...]:
         """Return the terms of the table that `forms` have at index `at`, those of more words first."""
