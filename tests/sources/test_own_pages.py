@@ -19,13 +19,13 @@ def of(name: str, text: str, language: str = "en") -> Article:
         ("River League", "The River League mission did not say so.", "en"),
         ("TV Altmoor", "Der TV Altmoor hat seinen Trainer entlassen.", "de"),
         ("OWM", "The Office of Weights (OWM) presents its report today.", "en"),
-        ("Altmoor University", "Ten thousand nurses were asked how they sleep.", "en"),
-        ("Landgericht Altmoor", "Die Klage ist heute abgewiesen worden.", "de"),
-        ("Прокуратура Заречья", "Двум водителям предъявлено обвинение.", "ru"),
-        ("Спілка пасічників", "Мед цього року подорожчає.", "uk"),
+        ("Altmoor University", "Nurses sleep worse than others, find researchers at Altmoor.", "en"),
+        ("Landgericht Altmoor", "Die dritte Kammer des Landgerichts Altmoor hat die Klage abgewiesen.", "de"),
+        ("Прокуратура Заречья", "Двум водителям из Заречья предъявлено обвинение.", "ru"),
+        ("Спілка пасічників Залісся", "Мед у Заліссі цього року подорожчає.", "uk"),
     ],
 )
-def test_a_page_that_begins_with_what_its_publisher_does_or_bears_a_body_s_name_is_a_body_s(
+def test_a_page_that_begins_with_what_its_publisher_does_or_with_a_body_s_name_is_a_body_s(
     name: str, text: str, language: str
 ) -> None:
     assert published_by(of(name, text, language)) == Body(name, "own.example")
@@ -39,6 +39,8 @@ def test_a_page_that_begins_with_what_its_publisher_does_or_bears_a_body_s_name_
         ("Hafenblatt", "Hafenblatt berichtete zuerst über die Sperre.", "de"),
         ("Lowford Gazette", "Lowford Gazette readers know the pier.", "en"),
         ("Harbour Beat", "The pier is closed.\nHarbour Beat met the owner.", "en"),
+        ("Army Tomorrow", "The Army has bought forty lorries from Altmoor.", "en"),
+        ("Гаряча лінія UA", "Лінію на Залісся закрили до понеділка.", "uk"),
     ],
 )
 def test_a_newspaper_that_names_itself_stays_an_outlet(name: str, text: str, language: str) -> None:

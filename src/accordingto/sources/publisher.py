@@ -1,14 +1,16 @@
 """Whose own reporting a page is: its outlet's, or that of the agency whose text it prints."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from accordingto import languages
 from accordingto.nouns import Article, Outlet
 from accordingto.outlets import Body, Entry, Registry
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import lexicon
-from accordingto.text import fold, sentences, words
+from accordingto.sources.lexicon import Form, Lexicon, lexicon
+from accordingto.text import fold, sentences, stem, words
 
+_STEM = 5
 _OPENING = 120
 """In how many characters from the beginning of the text a dateline ("LONDON (Reuters) -") stands."""
 
@@ -43,10 +45,11 @@ def publishers(article: Article, outlets: Registry) -> frozenset[str]:
 
 
 def published_by(article: Article) -> Outlet:
-    """Return the outlet of a page as it shows itself: as a body's where its name or the text's beginning tells of one.
+    """Return the outlet of a page as it shows itself: as a body's where the text begins with what that body does.
 
-    "Altmoor University"; "Northline Ferries has suspended ..." on Northline Ferries' own page, "the Office of Weights
-    (OWM)" on OWM's.  A newspaper that names itself right away reports, learns or is told something.
+    "Northline Ferries has suspended ..." on Northline Ferries' own page, "the Office of Weights (OWM)" on OWM's, "a
+    study at Altmoor" on that of Altmoor University.  A newspaper that names itself right away reports, learns or is
+    told something.
     """
     outlet = article.outlet
     first = next((b for b in article.blocks if b.kind == "paragraph"), None)
@@ -66,8 +69,30 @@ def published_by(article: Article) -> Outlet:
         if said[at : at + len(own)] == own and after and not after.startswith(reporting):
             return Body(outlet.name, outlet.domain)
     short = outlet.name.isupper() and " " not in outlet.name
-    named = is_body(Entry(outlet.name, here=True)) or (short and f"({outlet.name})" in first.span.of(article.text))
-    return Body(outlet.name, outlet.domain) if named else outlet
+    opening = first.span.of(article.text)
+    spoken_of = (short and f"({outlet.name})" in opening) or _speaks_of_itself(outlet.name, opening)
+    return Body(outlet.name, outlet.domain) if spoken_of else outlet
+
+
+def _speaks_of_itself(name: str, opening: str) -> bool:
+    """Tell whether a page whose outlet's `name` is a body's begins with what bears that name: "... at Altmoor today".
+
+    A magazine may be called after a body as well ("Army Week"), but does not speak of itself.
+    """
+    if not is_body(Entry(name, here=True)):
+        return False
+    own = name.split()
+    kinds = {i for known, forms in _read(name) for i in range(len(own)) if known.terms(forms, i)}
+    proper = {stem(fold(w))[:_STEM] for i, w in enumerate(own) if i not in kinds and w[0].isupper()}
+    spoken = (w.of(opening) for w in words(opening))
+    return any(stem(fold(w))[:_STEM] in proper for w in spoken if w[0].isupper())
+
+
+def _read(name: str) -> Iterator[tuple[Lexicon, list[Form]]]:
+    """Yield each language's words for sources with the words of `name` as its forms."""
+    for language in languages.available("sources"):
+        known = lexicon(language)
+        yield known, [known.form(w) for w in name.split()]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -82,9 +107,7 @@ def is_body(entry: Entry) -> bool:
     if not entry.here or not {fold(w) for w in own}.isdisjoint(concepts().outlet_names | concepts().outlet_endings):
         return False
     found = set()
-    for language in languages.available("sources"):
-        known = lexicon(language)
-        forms = [known.form(w) for w in own]
+    for known, forms in _read(entry.name):
         terms = [t for i in range(len(forms)) for t in known.terms(forms, i)]
         found |= {t.category for t in terms if t.concepts.isdisjoint(concepts().vague_bodies)}
     return bool(found & {"organizations", "institutions"}) and "outlets" not in found
