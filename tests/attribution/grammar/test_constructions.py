@@ -218,3 +218,21 @@ def test_calling_something_untrue_denies_it(language: str, text: str, stance: st
 )
 def test_a_content_ends_where_another_clause_begins(language: str, text: str, expected: Found) -> None:
     assert found(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "По прикидкам механика, насос старый.", ("механика", "насос старый", "asserts")),
+        (
+            "ru",
+            "Насос старый, пишет «Маяк», основываясь на отчёте и словах матроса.",
+            ("«Маяк»", "Насос старый", "asserts"),
+        ),
+        ("uk", "За відчуттями механіка, насос старий.", ("механіка", "насос старий", "asserts")),
+        ("de", "Nach Version der Werft ist die Pumpe alt.", ("der Werft", "ist die Pumpe alt", "asserts")),
+        ("ru", "Газета привела сомнения механика в том, что насос новый.", ("механика", "насос новый", "doubts")),
+    ],
+)
+def test_nouns_of_saying_and_judging_name_a_source(language: str, text: str, expected: Found) -> None:
+    assert expected in found(language, text)
