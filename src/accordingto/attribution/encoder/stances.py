@@ -20,6 +20,8 @@ _OBJECT = 5
 """Words among which whoever is told to do something stands, and the "to"."""
 _HEAD = 5
 """Words of a content among which "never" negates its own verb."""
+_NEXT = 3
+"""Words after "never" among which a determiner belongs to what its verb is done to: "never asked for the money"."""
 _AFTER_COPULA = 4
 """Words from "is" to what something is called."""
 _NEAR_THE_COLON = 8
@@ -162,12 +164,20 @@ def _negates(word: str, known: Words) -> bool:
 
 
 def _never(clause: Sequence[str], known: Words) -> bool:
-    """Tell whether the clause says that somebody never did something; not that one will not, or how unusual it is."""
+    """Tell whether the clause says that somebody has never done something, or never did any of it.
+
+    Not that one will not, nor how unusual it is.  "He never earned much" is a plain statement.
+    """
     plain = known.plain
     at = next((at for at, w in enumerate(clause) if w in plain.emphatic_negations), None)
     if at is None or at > _HEAD or not clause[at + 1 :] or (at and clause[at - 1] in plain.modals):
         return False
-    return set(plain.unheard_of).isdisjoint(clause[at + 1 :])
+    after = clause[at + 1 :]
+    done_to = set(after[1:_NEXT])
+    definite = not set(plain.definite).isdisjoint(done_to) and done_to.isdisjoint(known.interrogatives)
+    perfect = at > 0 and clause[at - 1] in plain.perfects
+    emphatic = _holds(f" {' '.join(after)} ", plain.emphatic)
+    return (perfect or definite or emphatic) and set(plain.unheard_of).isdisjoint(after)
 
 
 def _untrue(clause: Sequence[str], known: Words) -> bool:

@@ -20,7 +20,11 @@ class PlainWords(Struct, frozen=True, forbid_unknown_fields=True):
     emphatic: tuple[str, ...]
     """What makes a denial of a negation before it: "a single", "whatsoever"."""
     emphatic_negations: tuple[str, ...]
-    """Negations that deny what somebody is said to have done, but not before one of `unheard_of`."""
+    """Negations that deny what somebody is said to have done: in the perfect, or of a thing `definite` or emphatic."""
+    perfects: tuple[str, ...]
+    """Auxiliaries before such a negation."""
+    definite: tuple[str, ...]
+    """Determiners of what somebody is said to have done."""
     modals: tuple[str, ...]
     """Verbs after which one of `emphatic_negations` tells what is to come, which denies nothing."""
     unheard_of: tuple[str, ...]
