@@ -3,16 +3,19 @@
 The noun for a statement, and whose it is, is all that such a sentence has of a cue.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.pieces import paragraphs
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import quoted
 from accordingto.text import folded, sentences
 
 _SURE = [0.92, 0.92, 0.92, 0.92, 0.92, 0.0]
+_COLON = ": "
 _ANNOUNCED = 5
 """Words of an object that only announces what follows the colon."""
 
@@ -27,31 +30,40 @@ def announced(
     """
     found = [_without_announcement(text, d, known) for d in drafts]
     for part in stretches:
-        if known.announcing_pattern.search(text, *part) is None:
-            continue
-        spoken = [q for q in quoted(text, Span(*part)) if not q.name]
-        for sentence in sentences(text, Span(*part), known.language):
-            match = known.announcing_pattern.match(text, sentence.start, sentence.end)
-            if match is None or any(q.start < match.end("lead") < q.end for q in spoken):
+        for line in paragraphs(text, *part):
+            # The pattern is dear, a colon with a blank after it rare.
+            if text.find(_COLON, *line) < 0:
                 continue
-            content = (match.end(), sentence.end)
-            if not any(s < content[1] and content[0] < e for d in sure for s, e in d.content):
-                kind = "owner" if match["owner"] else "teller"
-                cue = match.span("noun" if match["owner"] else "verb")
-                found = [d for d in found if not _meets(d.cue, (sentence.start, content[0]))]
-                found.append(Draft(match.span(kind), cue, [content], [*_SURE]))
+            spoken = [q for q in quoted(text, Span(*line)) if not q.name]
+            for sentence in sentences(text, Span(*line), known.language):
+                colon = text.find(_COLON, sentence.start, sentence.end)
+                match = known.announcing_pattern.match(text, sentence.start, sentence.end) if colon >= 0 else None
+                if match and not any(q.start < match.end("lead") < q.end for q in spoken):
+                    found = _with(found, sure, match, sentence)
     return found
+
+
+def _with(found: list[Draft], sure: list[Draft], match: re.Match[str], sentence: Span) -> list[Draft]:
+    """Return `found` with what `match` announces, unless one of `sure` has a content there."""
+    content = (match.end(), sentence.end)
+    if any(s < content[1] and content[0] < e for d in sure for s, e in d.content):
+        return found
+    source, cue = (
+        (match.span("owner"), match.span("noun")) if match["owner"] else (match.span("teller"), match.span("verb"))
+    )
+    others = [d for d in found if not _meets(d.cue, (sentence.start, content[0]))]
+    return [*others, Draft(source, cue, [content], [*_SURE])]
 
 
 def _without_announcement(text: str, draft: Draft, known: Words) -> Draft:
     first, *rest = draft.content or [(0, 0)]
-    colon = text.find(": ", *first)
+    colon = text.find(_COLON, *first)
     if not draft.cue or colon < 0 or first[0] < draft.cue[1]:
         return draft
     words = folded(text[first[0] : colon])
     if not words or len(words) > _ANNOUNCED or words[0] not in known.openers or words[-1] not in known.announcing:
         return draft
-    return replace(draft, content=[(colon + 2, first[1]), *rest])
+    return replace(draft, content=[(colon + len(_COLON), first[1]), *rest])
 
 
 def _meets(one: Stretch | None, other: Stretch) -> bool:
