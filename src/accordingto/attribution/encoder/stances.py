@@ -28,7 +28,6 @@ _NEAR_THE_COLON = 8
 """Words before a colon among which somebody's attitude to what follows is told."""
 _AFTER_SOURCE = 4
 """Words after a source among which the verb of a denial stands."""
-_CLAUSE_END = re.compile(r"[;:.!?—–]\s|, |\b(?:who|which|but|because|although|unless|whether|and\sthat)\b")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n|[“\"]")
 _LEAD = re.compile(r"(?P<lead>[^.!?:\n]+):\s+[“\"]?$")
 _LONGEST_LEAD = 200
@@ -133,7 +132,7 @@ def _in_plain_words(text: str, content: Spans, known: Words) -> Stance | None:
     if not content:
         return None
     whole = content[0].of(text)
-    end = _CLAUSE_END.search(whole, 1)
+    end = known.clause_end_pattern.search(whole, 1)
     clause = folded(whole[: end.start() if end else None])
     if not clause:
         return None

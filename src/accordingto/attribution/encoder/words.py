@@ -15,6 +15,8 @@ from accordingto.text import fold, folded, words
 class PlainWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What a content itself says of what others say or ask, whatever its cue is; see :mod:`.stances`."""
 
+    clause_ends: tuple[str, ...]
+    """What the first clause of a content ends at."""
     refuting: tuple[str, ...]
     """What denies by itself: "no such", "nothing to do with"."""
     emphatic: tuple[str, ...]
@@ -300,6 +302,12 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         both, joint = self.both
         name = r"[^,;:\n]+?"
         return re.compile(rf"{both}\s(?P<one>{name})\s{joint}\s(?P<other>{name})", re.IGNORECASE)
+
+    @cached_property
+    def clause_end_pattern(self) -> re.Pattern[str]:
+        """Finds where the first clause of a content ends."""
+        joints = "|".join(map(re.escape, self.plain.clause_ends))
+        return re.compile(rf"[;:.!?—–]\s|, |\b(?:{joints})\b", re.IGNORECASE)
 
     @cached_property
     def witnesses_set(self) -> frozenset[str]:
