@@ -16,7 +16,7 @@ _WORDS: Mapping[ReasonKind, str] = MappingProxyType(
         "unsourced": "{n} state{s} no source of their own",
         "beside": "no page says whose word it is; those with whom the report of {outlet} goes on are taken for it",
         "against": "{n} carr{ies} a denial or doubt",
-        "one_office": "a speaker and the body or office they speak for may be one source",
+        "one_office": "one speaker may only give the word of another, or of a body or office that both speak for",
         "passes_on": "who gives another's word on a page of its own may be no source besides",
         "same_people": "unnamed sources of different outlets may be the same people",
         "open_plural": "an unnamed plural has no upper number",
