@@ -56,6 +56,18 @@ from tests.sources.build import Said, identified, speakers
             ("Harrow Maritime", "says", "the ship was sound"),
             "organization",
         ),
+        (
+            "en",
+            "Norlandian troops went home. Norlandia opposes the mission.",
+            ("Norlandia", "opposes", "the mission"),
+            "organization",
+        ),
+        (
+            "uk",
+            "Президент Норландії мовчав. Норландія наполягає, що річка її.",
+            ("Норландія", "наполягає", "що річка її"),
+            "organization",
+        ),
     ],
 )
 def test_a_bare_name_is_what_the_page_shows_it_to_be(language: str, text: str, said: Said, kind: str) -> None:

@@ -23,6 +23,8 @@ _LEAST = 3
 """Letters of the shortest name that is looked for."""
 _STEM = 4
 """Letters under which the case forms of a name are found."""
+_VOWELS = "аяиіїь"
+"""Letters in which names of countries end."""
 _ENDING = 3
 """Letters by which case forms of one name may differ in length."""
 
@@ -43,7 +45,7 @@ class Bearers:
         return self._known[key]
 
     def _kind(self, name: str, lexicon: Lexicon) -> SourceKind | None:
-        person = body = False
+        person, body = False, self._people_of(name)
         for start, end in islice(self._places(name, lexicon), _PLACES):
             before = tokens(self.text, Span(max(0, start - _BEFORE), start), lexicon)
             gap = self.text[before[-1].span.end : start] if before else "\n"
@@ -51,7 +53,9 @@ class Bearers:
             owner = self.text[end : end + 2] in {"'s", "’s"}
             last = before[-1] if before and not gap.strip(" \u00a0") else None
             following = after[0] if after and not after[0].gap.strip(" \u00a0") and not owner else None
-            if last is not None and self._introduces(last, before, lexicon):
+            if last is not None and self.text[start:end] != name and _governs(last):
+                body = True  # «президент Норландії»
+            elif last is not None and self._introduces(last, before, lexicon):
                 person = True
             if (last is not None and not owner and self._holds(last, lexicon)) or self._is_firm(following):
                 body = True
@@ -70,6 +74,14 @@ class Bearers:
         for match in re.finditer(rf"(?<![\w-]){beginning}\w*", self.text):
             if abs(match.end() - match.start() - len(name)) <= _ENDING and names.same_part(match.group(), name):
                 yield match.span()
+
+    def _people_of(self, name: str) -> bool:
+        """Tell whether the page calls somebody or something by the name of a country: "Norlandian", «норландський»."""
+        if is_latin(name):
+            return name.endswith("a") and re.search(rf"(?<!\w){re.escape(name)}ns?(?!\w)", self.text) is not None
+        stem = name.rstrip(_VOWELS)
+        adjective = rf"(?<!\w){re.escape(stem)}\w?(?:ск|ськ)\w+"
+        return name != stem and len(stem) >= _STEM and re.search(adjective, self.text, re.IGNORECASE) is not None
 
     @staticmethod
     def _introduces(last: Token, before: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -107,3 +119,8 @@ class Bearers:
         term = token.term("offices", "organizations")
         owned = term is not None and not term.concepts.isdisjoint(concepts().of_bodies)
         return owned or token.fold in lexicon.holdings
+
+
+def _governs(noun: Token) -> bool:
+    """Tell whether an office stands upright, so that an inflected name after it tells of what it is one."""
+    return noun.term("offices") is not None and "nomn" in noun.word.cases and "gent" not in noun.word.cases

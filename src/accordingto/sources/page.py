@@ -277,7 +277,11 @@ class _Page:
         lexicon = self.lexicon_at(mention.span.start)
         named = len(mention.name) == 1 and not mention.sure and mention.kind in {"person", "organization"}
         word = mention.name[0] if named else mention.wording
-        if mention.outlet is not None or mention.institution or not (word[:1].isupper() and word.isalpha()):
+        if (
+            mention.outlet is not None
+            or mention.institution
+            or not (word[:1].isupper() and word.replace("-", "").isalpha())
+        ):
             return None
         if not named and (mention.places or mention.kind not in {"unnamed", "unknown", "document"} or word.isupper()):
             return None
