@@ -7,36 +7,51 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from accordingto.nouns import ARTICLE_KINDS, Article
+from accordingto.nouns import ARTICLE_KINDS, Article, Span
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon, lexicon
 from accordingto.sources.words import Token, tokens
-from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, is_latin, sentences
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, is_latin
 
 _LONGEST = 4
 """Words of the longest name that is taken."""
+_REACH = 90
+"""Characters that are read from such a noun on."""
 _PARTS = 2
 """Words that most people's names have."""
 _STEM = 4
-"""Letters by which it is seen whether a sentence may hold a noun for an outlet at all."""
-_NEAR = 2
-"""How many characters may stand between the noun and the name: a blank and a mark."""
+"""Letters by which it is seen where there may be a noun for an outlet at all."""
 
 
 def introduced(article: Article) -> Iterator[str]:
-    """Yield the names that the text of `article` puts beside a noun for an outlet, in order."""
+    """Yield the names that the text of `article` puts beside a noun for an outlet, in order, each once."""
+    seen: set[str] = set()
     for block in article.blocks:
         if block.kind not in ARTICLE_KINDS:
             continue
         language = block.language or article.language
         known = lexicon(language)
-        beginning = _beginnings(language)
-        if beginning is None or not beginning.search(article.text, block.start, block.end):
+        if (beginning := _beginnings(language)) is None:
             continue
-        for sentence in sentences(article.text, block.span, language):
-            if beginning.search(article.text, sentence.start, sentence.end):
-                yield from _in(tokens(article.text, sentence, known), article.text, known)
+        read = block.start
+        for match in beginning.finditer(article.text, block.start, block.end):
+            if match.start() < read:
+                continue
+            start = match.start()
+            while start > block.start and article.text[start - 1].isalpha():
+                start -= 1  # „Fachportal“
+            end = match.end()
+            while end < block.end and article.text[end].isalpha():
+                end += 1
+            read = end
+            if not any(t.category == "outlets" for t in known.form(article.text[start:end]).begins):
+                continue
+            words = tokens(article.text, Span(start, min(block.end, start + _REACH)), known)
+            name = _name(words, article.text, known)
+            if name and name not in seen:
+                seen.add(name)
+                yield name
 
 
 @cache
@@ -46,18 +61,15 @@ def _beginnings(language: str | None) -> re.Pattern[str] | None:
     return re.compile("|".join(map(re.escape, sorted(found))), re.IGNORECASE) if found else None
 
 
-def _in(words: Sequence[Token], text: str, known: Lexicon) -> Iterator[str]:
-    read = 0
-    for i, token in enumerate(words):
-        term = token.term("outlets")
-        if i < read or term is None or term.concept not in concepts().introduced or token.word.numbers == {"plur"}:
-            continue
-        at = read = i + len(term.words)
-        if at >= len(words) or token.possessive:
-            continue
-        name = _quoted(words, at, text) or _run(words, at, known, person=term.concept == "broadcaster")
-        if name:
-            yield name
+def _name(words: Sequence[Token], text: str, known: Lexicon) -> str | None:
+    """Return the name after the noun that `words` begin with; None where that is none for one outlet."""
+    term = words[0].term("outlets")
+    if term is None or term.concept not in concepts().introduced or words[0].word.numbers == {"plur"}:
+        return None
+    at = len(term.words)
+    if at >= len(words) or words[at - 1].possessive:
+        return None
+    return _quoted(words, at, text) or _run(words, at, known, person=term.concept == "broadcaster")
 
 
 def _quoted(words: Sequence[Token], at: int, text: str) -> str | None:
@@ -80,7 +92,8 @@ def _run(words: Sequence[Token], at: int, known: Lexicon, *, person: bool) -> st
     run: list[Token] = []
     apposed = words[at].gap.strip() == "," and known.table.head == "last"
     for token in words[at : at + _LONGEST + 1]:
-        if (run or not apposed) and token.gap.strip(" \u00a0").strip("."):
+        # A stop stands inside a name only without a blank: "harbour.net".
+        if (run or not apposed) and token.gap not in ({" ", "\u00a0", "."} if run else {" ", "\u00a0"}):
             break
         if not token.capital or token.possessive or not is_latin(token.text) or token.fold in known.months:
             break
