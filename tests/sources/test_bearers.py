@@ -52,6 +52,30 @@ from tests.sources.build import Said, identified, speakers
         ),
         (
             "en",
+            "The San Ramon Lantern had it first. The Lantern said the tide was high.",
+            ("The Lantern", "said", "the tide was high"),
+            "unknown",
+        ),
+        (
+            "de",
+            "Die Deutsche Fähre fährt wieder. Im Herbst sei Schluss, sagte die Deutsche Fähre.",
+            ("die Deutsche Fähre", "sagte", "Im Herbst sei Schluss"),
+            "organization",
+        ),
+        (
+            "ru",
+            "Представители Севера молчали. Север признаёт, что мост закрыт.",
+            ("Север", "признаёт", "мост закрыт"),
+            "unknown",
+        ),
+        (
+            "ru",
+            "Дорогу открыли. В Мосттрансе сообщают, что мост закрыт.",
+            ("Мосттрансе", "сообщают", "мост закрыт"),
+            "organization",
+        ),
+        (
+            "en",
             "Harrow Maritime says the ship was sound.",
             ("Harrow Maritime", "says", "the ship was sound"),
             "organization",

@@ -45,7 +45,7 @@ class Bearers:
         return self._known[key]
 
     def _kind(self, name: str, lexicon: Lexicon) -> SourceKind | None:
-        person, body = False, self._people_of(name)
+        person, articled, body = False, False, self._people_of(name)
         for start, end in islice(self._places(name, lexicon), _PLACES):
             before = tokens(self.text, Span(max(0, start - _BEFORE), start), lexicon)
             gap = self.text[before[-1].span.end : start] if before else "\n"
@@ -55,13 +55,15 @@ class Bearers:
             following = after[0] if after and not after[0].gap.strip(" \u00a0") and not owner else None
             if last is not None and self.text[start:end] != name and _governs(last):
                 body = True  # «президент Норландії»
-            elif last is not None and self._introduces(last, before, lexicon):
+            elif last is not None and last.word.numbers != {"plur"} and self._introduces(last, before, lexicon):
                 person = True
+            articled = articled or (last is not None and last.fold in lexicon.definite)
             if (last is not None and not owner and self._holds(last, lexicon)) or self._is_firm(following):
                 body = True
             if owner and any(self._has(t, lexicon) for t in after[1:4]):
                 body = True
-        return "person" if person else "organization" if body else None
+        # No person is "the Chronicle", even if people are called Francisco.
+        return "person" if person and not articled else "organization" if body else None
 
     def _places(self, name: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         """Yield where the name stands, in any case that the language has."""
@@ -86,6 +88,8 @@ class Bearers:
     @staticmethod
     def _introduces(last: Token, before: Sequence[Token], lexicon: Lexicon) -> bool:
         """Tell whether the word before a name is a person's first name, title or trade."""
+        if last.fold in lexicon.prepositions:
+            return False  # "В" is read as an initial too.
         if last.form.title or last.initial:
             return True
         if last.capital and not last.acronym and latin(last.text) in first_names():

@@ -153,6 +153,8 @@ class Kinds:
             return self._organization()
         if self.name and category == "people" and self._possesses(self.name):
             return self._people()
+        if self.name and self._adjective(self.name):
+            return self._organization()
         if self.name and (self.name.sure or (category in {"people", "offices"} and not self.base.plural)):
             return self._person(self.name)
         match category:
@@ -190,6 +192,12 @@ class Kinds:
             return True
         beside = name.start == self.at + 1 or first.breaks
         return not beside and noun.cases == {"nomn"} and name.parts[0] != first.text
+
+    def _adjective(self, name: names.Name) -> bool:
+        """Tell whether a nationality is an adjective in a body's name: „die Deutsche Bahn“."""
+        noun = self.words[self.at]
+        beside = name.start == self.at + 1 and name.end - name.start == 1 and not name.sure
+        return self.lexicon.table.capital_nouns and beside and noun.term("places") is not None
 
     def _several(self, several: Listed) -> Mention:
         """Several sources named in one breath: no member's name is theirs."""
