@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.nobody import is_state_of_mind
 from accordingto.attribution.encoder.stances import stance_of
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
@@ -102,7 +103,7 @@ def inner(text: str, outer: list[Draft], read: list[Draft], contents: list[Stret
         whole = hull([draft.source, draft.cue, *draft.content])
         long_enough = len(text[slice(*hull(draft.content))].split()) >= 3
         inside = any(s <= whole[0] and whole[1] <= e for s, e in contents)
-        if long_enough and inside and not known.is_state_of_mind(text, Span(*draft.source), Span(*draft.cue)):
+        if long_enough and inside and not is_state_of_mind(text, Span(*draft.source), Span(*draft.cue), known):
             found = [d for d in found if not _only_introduces(text, d, whole, draft, known)]
             found.append(draft)
     return found

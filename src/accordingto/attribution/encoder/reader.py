@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from accordingto.attribution.encoder import words
+from accordingto.attribution.encoder import nobody, words
 from accordingto.attribution.encoder.anaphora import point_back
 from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence
 from accordingto.attribution.encoder.colons import announced
@@ -106,26 +106,26 @@ class EncoderReader:
         source, cue, content = _span(draft.source), _span(draft.cue), tuple(Span(*c) for c in draft.content)
         stance = stance_of(text, cue, content, self._words, source)
         if self._strip:
-            if source and cue and self._words.names_nobody(text, source, cue):
+            if source and cue and nobody.names_nobody(text, source, cue, self._words):
                 content, source = tuple(sorted((source, *content))), None
-            if source is None and len(content) > 1 and not self._words.is_of_a_thing(text, content):
+            if source is None and len(content) > 1 and not nobody.is_of_a_thing(text, content, self._words):
                 content = tuple(c for c in content if fold(c.of(text)) not in self._words.fillers)
             content = bare_content(text, content, self._words.complementizers)
             cue = cue and bare_cue(text, cue)
             source = source and bare_source(text, source)
-            if source and cue and self._words.is_article(text, source, cue):
+            if source and cue and nobody.is_article(text, source, cue, self._words):
                 source = None
-        if not content or (self._strip and self._words.says_nothing(text, cue, content)):
+        if not content or (self._strip and nobody.says_nothing(text, cue, content, self._words)):
             return None
         if self._strip and is_asked(text, source, cue, content, self._words):
             return None
-        if self._strip and cue and self._words.is_deed(text, source, cue, content):
+        if self._strip and cue and nobody.is_deed(text, source, cue, content, self._words):
             return None
         sure = round(self._sure(draft), 3)
         least = self.model.config.least
         if self._strip:
             if source is None:
-                least = least if self._words.is_impersonal(text, cue) else _SURE_OF_NOBODY
+                least = least if nobody.is_impersonal(text, cue, self._words) else _SURE_OF_NOBODY
             elif stance != "denies":
                 long = sum(len(c.of(text).split()) for c in content) >= _FEWEST_WORDS
                 least = _SURE_OF_TELLING if long and self._words.tells(text, cue) else _SURE

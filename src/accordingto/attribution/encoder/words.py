@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from accordingto.nouns import Span, Spans, Stance
-from accordingto.text import fold, folded, words
+from accordingto.nouns import Span, Stance
+from accordingto.text import folded
 
 
 class PlainWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -363,7 +363,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return _joined(",", self.telling_then)
 
     @cached_property
-    def _silence_pattern(self) -> re.Pattern[str]:
+    def silence_pattern(self) -> re.Pattern[str]:
+        """Finds one of `silences`."""
         return _any(self.silences)
 
     @cached_property
@@ -376,58 +377,16 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """Return the same of `negated`."""
         return _turned(self.negated)
 
-    def says_nothing(self, text: str, cue: Span | None, content: Spans) -> bool:
-        """Tell whether somebody refuses to speak, or asks not to be named ("declined to comment")."""
-        if cue and self._gives_the_reason(text, cue):
-            return True
-        if cue is None or not content or content[0].start < cue.start:
-            return False
-        match = self._silence_pattern.search(fold(text[cue.start : content[-1].end]))
-        return match is not None and match.start() <= max(cue.end, content[0].start) - cue.start
-
-    def _gives_the_reason(self, text: str, cue: Span) -> bool:
-        """Tell whether the cue's clause says why somebody is not named ("as she fears for her job")."""
-        before = fold(text[max(0, cue.start - _REASON) : cue.start])
-        worries = not set(self.worrying).isdisjoint(folded(cue.of(text)))
-        return bool(self._unnamed_pattern.search(before) or (worries and self._unnamed_before.search(before)))
-
     @cached_property
-    def _unnamed_pattern(self) -> re.Pattern[str]:
+    def unnamed_pattern(self) -> re.Pattern[str]:
+        """Finds a wish not to be named whose reason is being told."""
         some, why = ("|".join(map(re.escape, words)) for words in (self.silences, self.because))
         return re.compile(rf"\b(?:{some}),?\s(?:{why})\s[^.,;:!?\n]*\Z")
 
     @cached_property
-    def _unnamed_before(self) -> re.Pattern[str]:
+    def unnamed_before_pattern(self) -> re.Pattern[str]:
+        """Finds such a wish earlier in the clause."""
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.silences))})\b[^.;:!?\n]*\Z")
-
-    def is_deed(self, text: str, source: Span | None, cue: Span, content: Spans) -> bool:
-        """Tell whether the cue is a deed, or its source nobody: "approved the sale", "nobody told us"."""
-        if source and folded(source.of(text))[:1] and folded(source.of(text))[0] in self.nobody:
-            return True
-        own = folded(cue.of(text))
-        told = [fold(w.of(text)) for c in content for w in words(text, c)]
-        if not set(self.summoning).isdisjoint(own[-1:]) and not set(self.summoned).isdisjoint(told):
-            return True
-        if not set(folded(text[cue.end : content[0].end])[:1]).isdisjoint(self.complementizers):
-            return False
-        return not set(self.deeds).isdisjoint(own)
-
-    def names_nobody(self, text: str, source: Span, cue: Span) -> bool:
-        """Tell whether what looks like the source is the subject of a passive ("Staff are expected") or a filler."""
-        if source.end > cue.start:
-            return False
-        subject = [fold(w.of(text)) for w in words(text, source)]
-        if subject and subject[0] in self.expletives and len(subject) == 1:
-            return True
-        own = [fold(w.of(text)) for w in words(text, cue)]
-        if not own or own[-1] not in self.impersonal:
-            return False
-        before = set(own[:-1])
-        return bool(before & set(self.passive)) and before <= {*self.passive, *self.auxiliaries}
-
-    def is_of_a_thing(self, text: str, content: Spans) -> bool:
-        """Tell whether a subject before the cue is one of whom something is told: "it is understood to be old"."""
-        return folded(content[1].of(text))[:1] == list(self.infinitives[:1])
 
     @cached_property
     def passive_pattern(self) -> re.Pattern[str]:
@@ -438,37 +397,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             rf"\b(?P<cue>(?:{some['passive']})\s(?:(?:{some['auxiliaries']})\s)?(?:{told}))\s(?P<rest>to\s)"
         )
 
-    def is_impersonal(self, text: str, cue: Span | None) -> bool:
-        """Tell whether the cue is a passive by which nobody in particular tells something: "it was announced"."""
-        own = folded(cue.of(text)) if cue else []
-        return bool(own) and own[-1] in self.impersonal and own[-1] not in self.awaited
 
-    def is_state_of_mind(self, text: str, source: Span, cue: Span) -> bool:
-        """Tell whether the cue says what somebody wants or knows, or that nobody speaks ("did not say").
-
-        Where another tells of it, it is only what that other says.
-        """
-        subject, own = folded(source.of(text)), folded(cue.of(text))
-        if subject and (subject[0] in self.nobody or subject[-1] in self.nobody):
-            return True
-        if not own or own[0] in self.infinitives or any(w in self.negating or w.endswith("n't") for w in own):
-            return True
-        return all(w in self.states or w in self.before_verbs for w in own)
-
-    def is_article(self, text: str, source: Span, cue: Span) -> bool:
-        """Tell whether the source is nothing but the cue's article: "The claim that"; not the letter in "A: No."."""
-        return fold(source.of(text)) in self.determiners and any(c.isalpha() for c in cue.of(text))
-
-
-_EXPRESSED = 3
-"""Words of a content among which the noun for what is expressed stands: "her urgent appeal"."""
-_EXCLAIMED = 2
-"""Words of a content that is nothing but a judgement."""
 _PLAIN = r"(?:[^,.;:!?()\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{1,60}[”\"]){2,90}?"
 """A stretch within a clause, with short quotations."""
 _CLOSE = r"(?=[,.;:!?()\n]|\s(?:who|which|that|after|in|on|when|while)\s|$)"
-_REASON = 200
-"""Code points between a wish not to be named and what is said of the reason."""
 _FIGURES = ("blaming", "pointers", "estimating", "giving", "counting", "amounts", "hedges", "numerals", "elsewhere")
 
 

@@ -1,0 +1,81 @@
+"""What is no attribution although it looks like one: refusals to speak, deeds, passives of nobody, fillers."""
+
+from accordingto.attribution.encoder.words import Words
+from accordingto.nouns import Span, Spans
+from accordingto.text import fold, folded, words
+
+_REASON = 200
+"""Code points between a wish not to be named and what is said of the reason."""
+
+
+def says_nothing(text: str, cue: Span | None, content: Spans, known: Words) -> bool:
+    """Tell whether somebody refuses to speak, or asks not to be named ("declined to comment")."""
+    if cue and _gives_the_reason(text, cue, known):
+        return True
+    if cue is None or not content or content[0].start < cue.start:
+        return False
+    match = known.silence_pattern.search(fold(text[cue.start : content[-1].end]))
+    return match is not None and match.start() <= max(cue.end, content[0].start) - cue.start
+
+
+def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Words) -> bool:
+    """Tell whether the cue is a deed, or its source nobody: "approved the sale", "nobody told us"."""
+    if source and folded(source.of(text))[:1] and folded(source.of(text))[0] in known.nobody:
+        return True
+    own = folded(cue.of(text))
+    told = [fold(w.of(text)) for c in content for w in words(text, c)]
+    if not set(known.summoning).isdisjoint(own[-1:]) and not set(known.summoned).isdisjoint(told):
+        return True
+    if not set(folded(text[cue.end : content[0].end])[:1]).isdisjoint(known.complementizers):
+        return False
+    return not set(known.deeds).isdisjoint(own)
+
+
+def names_nobody(text: str, source: Span, cue: Span, known: Words) -> bool:
+    """Tell whether what looks like the source is the subject of a passive ("Staff are expected") or a filler."""
+    if source.end > cue.start:
+        return False
+    subject = [fold(w.of(text)) for w in words(text, source)]
+    if subject and subject[0] in known.expletives and len(subject) == 1:
+        return True
+    own = [fold(w.of(text)) for w in words(text, cue)]
+    if not own or own[-1] not in known.impersonal:
+        return False
+    before = set(own[:-1])
+    return bool(before & set(known.passive)) and before <= {*known.passive, *known.auxiliaries}
+
+
+def is_of_a_thing(text: str, content: Spans, known: Words) -> bool:
+    """Tell whether a subject before the cue is one of whom something is told: "it is understood to be old"."""
+    return folded(content[1].of(text))[:1] == list(known.infinitives[:1])
+
+
+def is_impersonal(text: str, cue: Span | None, known: Words) -> bool:
+    """Tell whether the cue is a passive by which nobody in particular tells something: "it was announced"."""
+    own = folded(cue.of(text)) if cue else []
+    return bool(own) and own[-1] in known.impersonal and own[-1] not in known.awaited
+
+
+def is_state_of_mind(text: str, source: Span, cue: Span, known: Words) -> bool:
+    """Tell whether the cue says what somebody wants or knows, or that nobody speaks ("did not say").
+
+    Where another tells of it, it is only what that other says.
+    """
+    subject, own = folded(source.of(text)), folded(cue.of(text))
+    if subject and (subject[0] in known.nobody or subject[-1] in known.nobody):
+        return True
+    if not own or own[0] in known.infinitives or any(w in known.negating or w.endswith("n't") for w in own):
+        return True
+    return all(w in known.states or w in known.before_verbs for w in own)
+
+
+def is_article(text: str, source: Span, cue: Span, known: Words) -> bool:
+    """Tell whether the source is nothing but the cue's article: "The claim that"; not the letter in "A: No."."""
+    return fold(source.of(text)) in known.determiners and any(c.isalpha() for c in cue.of(text))
+
+
+def _gives_the_reason(text: str, cue: Span, known: Words) -> bool:
+    """Tell whether the cue's clause says why somebody is not named ("as she fears for her job")."""
+    before = fold(text[max(0, cue.start - _REASON) : cue.start])
+    worries = not set(known.worrying).isdisjoint(folded(cue.of(text)))
+    return bool(known.unnamed_pattern.search(before) or (worries and known.unnamed_before_pattern.search(before)))
