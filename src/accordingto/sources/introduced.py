@@ -58,7 +58,13 @@ def introduced(article: Article) -> Iterator[str]:
 def _beginnings(language: str | None) -> re.Pattern[str] | None:
     nouns = lexicon(language).table.outlets
     found = {fold(word.split()[0])[:_STEM] for c in concepts().introduced for word in nouns.get(c, ())}
-    return re.compile("|".join(map(re.escape, sorted(found))), re.IGNORECASE) if found else None
+    rest: dict[str, list[str]] = {}
+    for stem in sorted(found):
+        rest.setdefault(stem[0], []).append(re.escape(stem[1:]))
+    # A set of first letters lets the search pass over all other places, which a choice of words does not.
+    first = "".join(re.escape(letter + letter.upper()) for letter in rest)
+    each = (f"(?<=[{re.escape(c + c.upper())}])(?i:{'|'.join(ends)})" for c, ends in rest.items())
+    return re.compile(f"[{first}](?:{'|'.join(each)})") if found else None
 
 
 def _name(words: Sequence[Token], text: str, known: Lexicon) -> str | None:
