@@ -45,6 +45,7 @@ class _File(Struct, frozen=True):
     outlet: tuple[Entry, ...]
     same: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
 
 
 class Body(Outlet, frozen=True):
@@ -112,7 +113,6 @@ def _bare(word: str) -> str:
     return word[:-2] if word[-2:] in {"'s", "’s"} else word
 
 
-_ARTICLES = frozenset({"the", "der", "die", "das"})
 _REMEMBERED = 1 << 17
 """Words and names of which a registry remembers what it has for them."""
 
@@ -201,7 +201,7 @@ class Registry:
     def by_short_name(self, name: str) -> Entry | None:
         """Return the one outlet of the pages at hand whose name begins with `name`, or ends in it as one word."""
         short = _stems(name)
-        while short and short[0] in _ARTICLES:
+        while short and short[0] in _articles():
             short = short[1:]
         size = len(short)
         found = [
@@ -290,6 +290,12 @@ def _short_names(name: str) -> tuple[str, ...]:
     if _key(last) in _kinds():
         return (f"{fold(last)} {before}",)
     return (f"{rest} {fold(first)}",) if _key(first) in _kinds() else ()
+
+
+@cache
+def _articles() -> frozenset[str]:
+    """Keys of the words that may be left out before an outlet's name."""
+    return frozenset(map(_key, _file().articles))
 
 
 @cache

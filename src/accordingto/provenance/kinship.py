@@ -7,36 +7,41 @@ stay roots of their own, and the low end of the range counts them once.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
 from itertools import combinations
 
+import msgspec
 from msgspec import Struct
 
 from accordingto.nouns import JointSource, Source, SourceKind
 from accordingto.text import stem, words
 
-# Nouns for documents that may mean any, and for bodies.
-_ANY = frozenset({"document", "report", "statement", "study"})
-_VAGUE = frozenset({"group", "company", "country", "industry", "service", "ministry"})
-# Who serves some authority, whichever.
-_IN_OFFICE = "official"
-# Whose word is that of the body which they lead or speak for.
-_LEADS = frozenset({
-    "spokesperson", "representative", "head", "executive", "owner", "secretary-general", "minister", "premier",
-    "president", "chancellor", "monarch", "governor", "mayor", "prosecutor", "attorney-general", "judge", "ambassador",
-})  # fmt: skip
-# Who speaks for somebody, or has it from whom they are close to.
-_CLOSE = frozenset({"spokesperson", "lawyer", "adviser", "aide", "relative", "friend", "executive"})
-# Who judges a study of others by their own lights.
-_SCHOLARS = frozenset({"scientist", "researcher", "expert", "analyst", "economist", "doctor", "author"})
-_STUDY = "study"
 # Letters from which a word of a name tells it.
 _TELLING = 3
 # Parties of a claim that are compared with each other: more are a crowd, in which anything may fit.
 _COMPARED = 40
 
 
+class _Table(Struct, frozen=True, forbid_unknown_fields=True):
+    """``kinship.toml``, in which each key is explained."""
+
+    any_document: frozenset[str]
+    vague_bodies: frozenset[str]
+    in_office: frozenset[str]
+    leads: frozenset[str]
+    close: frozenset[str]
+    scholars: frozenset[str]
+    studies: frozenset[str]
+
+
+@cache
+def _table() -> _Table:
+    return msgspec.toml.decode(resources.files(__package__).joinpath("kinship.toml").read_bytes(), type=_Table)
+
+
 class Kin(Struct, frozen=True):
-    """What is known of one party."""
+    """What is known of one party; what, of, names, places and offices as :class:`accordingto.nouns.Traits` has them."""
 
     kind: SourceKind
     pages: frozenset[str]
@@ -61,7 +66,7 @@ class Kin(Struct, frozen=True):
     @property
     def bodies(self) -> frozenset[str]:
         """Concepts of the bodies that it is or belongs to, without those that may be any."""
-        return (self.of | (self.what if self.kind == "organization" else frozenset())) - _VAGUE
+        return (self.of | (self.what if self.kind == "organization" else frozenset())) - _table().vague_bodies
 
 
 def kin(joints: Sequence[JointSource], sources: Sequence[Source], pages: frozenset[str]) -> Kin:
@@ -76,8 +81,8 @@ def kin(joints: Sequence[JointSource], sources: Sequence[Source], pages: frozens
         places=frozenset(w for t in of for w in t.places),
         offices=frozenset(w for t in of for w in t.offices),
         speaks_for=any(t.speaks_for for t in of),
-        own_name=_stems(joints[0].name or joints[0].description) if joints[0].kind == "organization" else frozenset(),
-        roles=frozenset(w for s in sources if s.kind != "organization" for w in _stems(f"{s.role} {s.affiliation}")),
+        own_name=stems(joints[0].name or joints[0].description) if joints[0].kind == "organization" else frozenset(),
+        roles=frozenset(w for s in sources if s.kind != "organization" for w in stems(f"{s.role} {s.affiliation}")),
         affiliated=any(s.affiliation for s in sources if s.kind != "organization"),
     )
 
@@ -108,8 +113,8 @@ def _one(a: Kin, b: Kin) -> bool:
         return False
     alike = bool(a.what & b.what) or not (a.what and b.what)
     if a.kind == "document":
-        alike = alike or bool(a.what & _ANY and b.what & _ANY) or (a.generic and b.generic)
-        return alike and (a.generic or b.generic or bool(a.names & b.names))
+        known = _table().any_document
+        alike = alike or bool(a.what & known and b.what & known) or (a.generic and b.generic)
     return alike and (a.generic or b.generic or bool(a.names & b.names))
 
 
@@ -121,7 +126,7 @@ def in_the_name_of(parties: Mapping[str, Kin]) -> dict[str, str]:
     bodies = {k: one for k, one in parties.items() if one.kind == "organization"} if len(parties) <= _COMPARED else {}
     found = {}
     for key, one in parties.items():
-        if bodies and (one.kind == "document" or (one.kind in {"person", "unnamed"} and one.what & _LEADS)):
+        if bodies and (one.kind == "document" or (one.kind in {"person", "unnamed"} and one.what & _table().leads)):
             fitting = [k for k, body in bodies.items() if _belongs(one, body)]
             if len(fitting) == 1:
                 found[key] = fitting[0]
@@ -161,8 +166,9 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
         return True
     if a.offices & b.offices and not (a.kind == b.kind == "organization"):
         return True
+    known = _table()
     for one, other in ((a, b), (b, a)):
-        if one.kind == "unnamed" and _IN_OFFICE in one.what and other.offices:
+        if one.kind == "unnamed" and one.what & known.in_office and other.offices:
             return True
         inside = one.kind == "unnamed" and other.kind == "organization" and one.of & other.what
         if inside and not (one.names and other.names):
@@ -174,9 +180,9 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
         if one.kind == "organization" and one.generic and other.kind == "organization":
             return True
         if one.kind == "document" and one.generic:
-            if one.what <= _ANY and other.kind in {"document", "organization"}:
+            if one.what <= known.any_document and other.kind in {"document", "organization"}:
                 return True
-            serves = other.offices or other.speaks_for or _IN_OFFICE in other.what or other.what & _LEADS
+            serves = other.offices or other.speaks_for or other.what & (known.in_office | known.leads)
             if other.kind in {"person", "unnamed"} and serves:
                 return True
     return False
@@ -184,7 +190,7 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
 
 def is_close(one: Kin) -> bool:
     """Tell whether somebody speaks for another person, or is called by whom they are close to."""
-    return one.kind in {"person", "unnamed"} and bool(one.what & _CLOSE) and not one.offices
+    return one.kind in {"person", "unnamed"} and bool(one.what & _table().close) and not one.offices
 
 
 def clusters(parties: Sequence[Kin], offices: Sequence[str | None], since: Sequence[str | None]) -> list[int]:
@@ -212,7 +218,7 @@ def _may_echo(one: Kin, paper: Kin, day: str | None, out: str | None) -> bool:
     """Tell whether somebody who speaks once a paper is out may have it from there; but scholars judge a study."""
     if one.kind != "person" or paper.kind != "document" or not (day and out and day >= out):
         return False
-    return not (_STUDY in paper.what and one.what & _SCHOLARS)
+    return not (paper.what & _table().studies and one.what & _table().scholars)
 
 
 def _one_office(one: str | None, other: str | None) -> bool:
@@ -223,5 +229,6 @@ def _one_office(one: str | None, other: str | None) -> bool:
     )
 
 
-def _stems(name: str | None) -> frozenset[str]:
+def stems(name: str | None) -> frozenset[str]:
+    """Return the stems of the words that tell a name, all but the shortest."""
     return frozenset(stem(w.of(name)) for w in words(name) if len(w.of(name)) > _TELLING) if name else frozenset()

@@ -7,12 +7,9 @@ that gives the source's words without saying whence, but later than a page that 
 from collections.abc import Sequence
 
 from accordingto.nouns import Count, Root
+from accordingto.provenance.kinship import stems
 from accordingto.provenance.parties import Party, origin_of
 from accordingto.provenance.roots import End
-from accordingto.text import stem, words
-
-# Letters from which a word of an outlet's name tells it.
-_TELLING = 3
 
 
 def root(party: Party) -> Root:
@@ -88,11 +85,7 @@ def _origins(party: Party) -> list[str]:
     direct = (e.publisher for e in party.ends if not e.via and (first is None or (e.day and e.day <= first)))
     found = list(dict.fromkeys((*stated, *(name for name in direct if name))))
     if party.joint.kind == "document" and len(found) > 1:
-        described = {w for e in party.ends for w in _stems(f"{e.source.name or ''} {e.source.description or ''}")}
-        from_it = [name for name in stated if (own := _stems(name)) and own <= described]
+        described = {w for e in party.ends for w in stems(f"{e.source.name or ''} {e.source.description or ''}")}
+        from_it = [name for name in stated if (own := stems(name)) and own <= described]
         return from_it if len(from_it) == 1 else found
     return found
-
-
-def _stems(name: str) -> set[str]:
-    return {stem(w.of(name)) for w in words(name) if len(w.of(name)) > _TELLING}

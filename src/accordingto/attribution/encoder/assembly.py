@@ -12,6 +12,12 @@ from accordingto.attribution.encoder.linking import Candidates, Floats, Linker
 Stretch: TypeAlias = tuple[int, int]
 """Start and end of a labelled span, in code points of the text."""
 
+
+def meet(one: Stretch | None, other: Stretch | None) -> bool:
+    """Tell whether two stretches share at least one code point; what is not there meets nothing."""
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
+
+
 EVIDENCE = ("content", "cue", "source", "content to cue", "cue to source", "no source")
 """What the confidence of a draft is estimated from, in this order: see :func:`evidence`."""
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
 from accordingto.attribution.encoder.pieces import paragraphs
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
@@ -51,7 +51,7 @@ def _with(found: list[Draft], sure: list[Draft], match: re.Match[str], sentence:
     source, cue = (
         (match.span("owner"), match.span("noun")) if match["owner"] else (match.span("teller"), match.span("verb"))
     )
-    others = [d for d in found if not _meets(d.cue, (sentence.start, content[0]))]
+    others = [d for d in found if not meet(d.cue, (sentence.start, content[0]))]
     return [*others, Draft(source, cue, [content], [*_SURE])]
 
 
@@ -64,7 +64,3 @@ def _without_announcement(text: str, draft: Draft, known: Words) -> Draft:
     if not words or len(words) > _ANNOUNCED or words[0] not in known.openers or words[-1] not in known.announcing:
         return draft
     return replace(draft, content=[(colon + len(_COLON), first[1]), *rest])
-
-
-def _meets(one: Stretch | None, other: Stretch) -> bool:
-    return one is not None and one[0] < other[1] and other[0] < one[1]

@@ -7,13 +7,15 @@ what is written there.
 import re
 from collections.abc import Iterable
 
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
 from accordingto.attribution.encoder.phrases import subject
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import quoted
 from accordingto.text import folded, sentences
 
+_FEWEST_WORDS = 2
+"""Words of what a document says, unless it is a figure."""
 _SURE = [0.9, 0.9, 0.9, 0.9, 0.9, 0.0]
 _CLAUSE = re.compile(r"(?:[^,;:()\n“”\"]|,(?=\d)|[“\"][^“”\"\n]{1,80}[”\"])+")
 
@@ -44,10 +46,6 @@ def recorded(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known
     return found
 
 
-_FEWEST_WORDS = 2
-"""Words of what a document says, unless it is a figure."""
-
-
 def _is_told(told: str, known: Words) -> bool:
     words = folded(told)
     return len(words) >= _FEWEST_WORDS or (len(words) == 1 and (words[0].isdigit() or words[0] in known.numerals))
@@ -63,5 +61,5 @@ def _is_document(phrase: str, known: Words) -> bool:
 
 
 def _meets(draft: Draft, cue: Stretch) -> bool:
-    parts = [p for p in (draft.cue, draft.source, *draft.content) if p]
-    return any(p[0] < cue[1] and cue[0] < p[1] for p in parts)
+    parts = (draft.cue, draft.source, *draft.content)
+    return any(meet(p, cue) for p in parts)

@@ -5,7 +5,7 @@ Such verbs mean a hundred other things, so that the model often passes over them
 
 from collections.abc import Iterable
 
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
 from accordingto.attribution.encoder.phrases import subject
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
@@ -25,7 +25,7 @@ def reckon(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: 
         for sentence in sentences(text, Span(*part), known.language):
             for match in known.figure_pattern.finditer(text, sentence.start, sentence.end):
                 cue = match.span("cue")
-                if any(q.start < cue[0] < q.end for q in spoken) or any(_meets(d.cue, cue) for d in drafts):
+                if any(q.start < cue[0] < q.end for q in spoken) or any(meet(d.cue, cue) for d in drafts):
                     continue
                 source = subject(text, sentence.start, cue[0], known)
                 if source is None or fold(text[slice(*source)]).split()[-1] in known.own_voice:
@@ -33,7 +33,3 @@ def reckon(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: 
                 told = next(match.span(kind) for kind, words in match.groupdict().items() if words and kind != "cue")
                 found.append(Draft(source, cue, [told], [*_SURE]))
     return found
-
-
-def _meets(one: Stretch | None, other: Stretch) -> bool:
-    return one is not None and one[0] < other[1] and other[0] < one[1]

@@ -6,7 +6,7 @@ training corpus hardly knows.
 
 from collections.abc import Iterable
 
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
 from accordingto.attribution.encoder.phrases import antecedent, subject
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
@@ -29,7 +29,7 @@ def judged(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: 
         for sentence in sentences(text, Span(*part), known.language):
             new = list(_denials(text, sentence, found, known))
             for draft in _passives(text, sentence, known) if passive else ():
-                found = [d for d in found if not _meets(d.cue, draft.cue)]
+                found = [d for d in found if not meet(d.cue, draft.cue)]
                 new.append(draft)
             found += [d for d in new if d.cue and not any(q.start < d.cue[0] < q.end for q in spoken)]
     return found
@@ -64,9 +64,5 @@ def _is_somebody(agent: str, known: Words) -> bool:
 def _denials(text: str, sentence: Span, drafts: list[Draft], known: Words) -> Iterable[Draft]:
     for match in known.denying_pattern.finditer(text, sentence.start, sentence.end):
         source = subject(text, sentence.start, match.start(), known)
-        if source and not any(_meets(d.cue, match.span("cue")) for d in drafts):
+        if source and not any(meet(d.cue, match.span("cue")) for d in drafts):
             yield Draft(source, match.span("cue"), [match.span("object")], [*_SURE])
-
-
-def _meets(one: Stretch | None, other: Stretch | None) -> bool:
-    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]

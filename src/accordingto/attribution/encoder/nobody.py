@@ -2,7 +2,7 @@
 
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span, Spans
-from accordingto.text import fold, folded, words
+from accordingto.text import fold, folded
 
 _REASON = 200
 """Code points between a wish not to be named and what is said of the reason."""
@@ -23,7 +23,7 @@ def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Wo
     if source and folded(source.of(text))[:1] and folded(source.of(text))[0] in known.nobody:
         return True
     own = folded(cue.of(text))
-    told = [fold(w.of(text)) for c in content for w in words(text, c)]
+    told = [w for c in content for w in folded(c.of(text))]
     if not set(known.summoning).isdisjoint(own[-1:]) and not set(known.summoned).isdisjoint(told):
         return True
     if not set(folded(text[cue.end : content[0].end])[:1]).isdisjoint(known.complementizers):
@@ -35,10 +35,10 @@ def names_nobody(text: str, source: Span, cue: Span, known: Words) -> bool:
     """Tell whether what looks like the source is the subject of a passive ("Staff are expected") or a filler."""
     if source.end > cue.start:
         return False
-    subject = [fold(w.of(text)) for w in words(text, source)]
+    subject = folded(source.of(text))
     if subject and subject[0] in known.expletives and len(subject) == 1:
         return True
-    own = [fold(w.of(text)) for w in words(text, cue)]
+    own = folded(cue.of(text))
     if not own or own[-1] not in known.impersonal:
         return False
     before = set(own[:-1])

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span, Spans, Stance
-from accordingto.text import OPENING_QUOTES, fold, folded, words
+from accordingto.text import OPENING_QUOTES, fold, folded
 
 _EXPRESSED = 3
 """Words of a content among which the noun for what is expressed stands: "her urgent appeal"."""
@@ -42,8 +42,8 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source:
     """
     if cue is None:
         return "asserts"
-    own = [fold(w.of(text)) for w in words(text, cue)]
-    told = [fold(w.of(text)) for c in content for w in words(text, c)]
+    own = folded(cue.of(text))
+    told = [w for c in content for w in folded(c.of(text))]
     if _asks(text, cue, content, known):
         return "asserts"
     # "Called it a fairy tale", "“Nonsense,” she replied".
@@ -201,5 +201,5 @@ def _judged(told: Sequence[str], known: Words) -> Stance | None:
 
 
 def _is_question(text: str, content: Spans, known: Words) -> bool:
-    first = next((fold(w.of(text)) for c in content for w in words(text, c)), "")
+    first = next((w for c in content for w in folded(c.of(text))), "")
     return first in known.interrogatives or any("?" in c.of(text)[-2:] for c in content)
