@@ -46,9 +46,9 @@ def best_paths(emissions: list[Floats], chain: Chain) -> list[Ints]:
     for step in range(1, longest):
         live = alive[step]
         candidates = score[:live, None, :] + into
-        chosen = candidates.argmax(2)
-        back[step, :live] = chosen
-        score[:live] = np.take_along_axis(candidates, chosen[:, :, None], 2)[:, :, 0] + padded[step, :live]
+        back[step, :live] = candidates.argmax(2)
+        # Asking for the best once more is a third as dear as taking it from where it stands.
+        np.add(candidates.max(2), padded[step, :live], out=score[:live])
     label = (score + chain.stop).argmax(1)
     paths = np.zeros((longest, len(emissions)), np.int64)
     for step in range(longest - 1, -1, -1):

@@ -7,11 +7,12 @@ of whoever cites it.  An outlet that somebody merely told something is not cited
 
 from bisect import bisect_left
 from collections.abc import Container, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from accordingto.attribution.finding import Finding
-from accordingto.attribution.grammar.lexicon import lexicon
+from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.mentions import Mention, mentions
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.statements import Said, Statement, cited, statements, widest
@@ -36,8 +37,11 @@ def with_citations(text: str, blocks: Sequence[Block], findings: Sequence[Findin
     Whoever is cited is a source, not something said: a finding whose content is the cited source itself ("citing
     [two officials]") gives way to that source, and a content that runs on into it is cut short.
     """
-    corrected = _corrected(text, blocks, findings, language)
-    added = citations(text, blocks, corrected, language)
+    words = lexicon(language)
+    grammar = Grammar(words)
+    some = _citing(text, blocks, language, words, grammar)
+    corrected = _corrected(text, some, findings)
+    added = _added(some, corrected, words, grammar)
     kept = [f for f in corrected if not any(_gives_way(text, f, other) for other in added)]
     return [*kept, *added]
 
@@ -52,21 +56,24 @@ def _gives_way(text: str, finding: Finding, other: Finding) -> bool:
     return not finding.source or bool(text[finding.source[-1].end : finding.cue[0].start].strip())
 
 
-def _corrected(text: str, blocks: Sequence[Block], findings: Sequence[Finding], language: str) -> list[Finding]:
-    words = lexicon(language)
-    grammar = Grammar(words)
+class _Citing(NamedTuple):
+    """A sentence and whoever it cites."""
+
+    sentence: Sentence
+    named: list[Mention]
+
+
+def _corrected(text: str, some: Sequence[_Citing], findings: Sequence[Finding]) -> list[Finding]:
     starts = sorted(c.start for f in findings for c in f.content)
     cited_spans: list[Span] = []
     cues: list[Span] = []
-    for block in blocks:
-        for sentence in read(text, block.span, language, words):
-            # Only where a content begins in the sentence can one be a cited source.
-            if bisect_left(starts, sentence.span.start) < bisect_left(starts, sentence.span.end):
-                named = (m for m in mentions(sentence, words, grammar) if m.kind.cites and m.source)
-                for mention in named:
-                    if mention.source:
-                        cited_spans.append(Span(mention.cue.start, mention.source.end))
-                        cues.append(mention.cue)
+    for sentence, named in some:
+        # Only where a content begins in the sentence can one be a cited source.
+        if named and bisect_left(starts, sentence.span.start) < bisect_left(starts, sentence.span.end):
+            for mention in named:
+                if mention.source:
+                    cited_spans.append(Span(mention.cue.start, mention.source.end))
+                    cues.append(mention.cue)
     kept = []
     for finding in findings:
         cites = any(_taken(cues, cue) for cue in finding.cue)
@@ -99,38 +106,48 @@ def citations(text: str, blocks: Sequence[Block], findings: Sequence[Finding], l
     """
     words = lexicon(language)
     grammar = Grammar(words)
+    return _added(_citing(text, blocks, language, words, grammar), findings, words, grammar)
+
+
+def _citing(text: str, blocks: Sequence[Block], language: str, words: Lexicon, grammar: Grammar) -> list[_Citing]:
+    return [
+        _Citing(sentence, [m for m in mentions(sentence, words, grammar) if m.kind.cites])
+        for block in blocks
+        for sentence in read(text, block.span, language, words)
+    ]
+
+
+def _added(some: Sequence[_Citing], findings: Sequence[Finding], words: Lexicon, grammar: Grammar) -> list[Finding]:
     taken = sorted(span for f in findings for span in f.source)
     before: Said | None = None
     added: list[Statement] = []
     ordered = sorted((f for f in findings if f.cue), key=lambda f: f.cue[0])
     at = 0
-    for block in blocks:
-        for sentence in read(text, block.span, language, words):
-            while at < len(ordered) and ordered[at].cue[0].start < sentence.span.start:
-                at += 1
-            end = at
-            while end < len(ordered) and ordered[end].cue[0].start < sentence.span.end:
-                end += 1
-            named = [m for m in mentions(sentence, words, grammar) if m.kind.cites]
-            read_here = statements(sentence, before, words, grammar)
-            trusted = _trusted(read_here, ordered[at:end], sentence, named, words.words.possessives)
-            hosts = [_host(sentence, f) for f in ordered[at:end]]
-            hosts = [h for h in hosts if not any(_taken(s.cue, cue) for s in trusted for cue in h.cue)]
-            for statement in trusted:
-                nearest = [h for h in hosts if h.token < statement.token]
-                own = _is_own(statement, sentence, words.words.possessives)
-                if nearest and statement.rule != "inverted" and not own:
-                    statement.content = nearest[-1].content
-            hosts += trusted
-            found = [*(cited(sentence, named, hosts, before) if named else []), *trusted]
-            new = [s for s in found if s.source and not any(_taken(taken, span) for span in s.source)]
-            added.extend(new)
-            main = widest(hosts or new)
-            if main is not None:
-                before = Said(main.content, main, main)
-            elif not named:
-                before = None
-            at = end
+    for sentence, named in some:
+        while at < len(ordered) and ordered[at].cue[0].start < sentence.span.start:
+            at += 1
+        end = at
+        while end < len(ordered) and ordered[end].cue[0].start < sentence.span.end:
+            end += 1
+        read_here = statements(sentence, before, words, grammar)
+        trusted = _trusted(read_here, ordered[at:end], sentence, named, words.words.possessives)
+        hosts = [_host(sentence, f) for f in ordered[at:end]]
+        hosts = [h for h in hosts if not any(_taken(s.cue, cue) for s in trusted for cue in h.cue)]
+        for statement in trusted:
+            nearest = [h for h in hosts if h.token < statement.token]
+            own = _is_own(statement, sentence, words.words.possessives)
+            if nearest and statement.rule != "inverted" and not own:
+                statement.content = nearest[-1].content
+        hosts += trusted
+        found = [*(cited(sentence, named, hosts, before) if named else []), *trusted]
+        new = [s for s in found if s.source and not any(_taken(taken, span) for span in s.source)]
+        added.extend(new)
+        main = widest(hosts or new)
+        if main is not None:
+            before = Said(main.content, main, main)
+        elif not named:
+            before = None
+        at = end
     return sorted((s.finding(_CONFIDENCE) for s in added), key=lambda f: (f.content[0], f.cue, f.source))
 
 
