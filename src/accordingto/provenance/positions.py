@@ -6,8 +6,8 @@ their office even without a name.  When it was held is what the sentence says be
 Tuesday"), else the day from which the page has it.
 
 Whoever speaks makes one point and many remarks.  What tells a position from a remark is counted in signs of which none
-suffices by itself, most of them of one weight: equal weights hold on other texts as well as fitted ones do (Dawes 1979,
-"The robust beauty of improper linear models in decision making").
+suffices by itself, few and nearly all of one weight: equal weights hold on other texts as well as fitted ones do (Dawes
+1979, "The robust beauty of improper linear models in decision making").
 """
 
 from bisect import bisect_right
@@ -36,11 +36,11 @@ from accordingto.text import sentences
 
 # Outlets report positions and documents record them; people and bodies hold them, and outlets what they take back.
 _HOLDERS: frozenset[SourceKind] = frozenset({"person", "organization"})
-# Articles from which a claim, or somebody's stand on it, is carried; articles on which a main actor speaks.
+# Articles from which somebody's stand on a claim is carried; articles on which a main actor speaks.
 _CARRIED, _MAIN = 2, 3
 # What the signs of a position weigh that weigh more than one, and what they come to in one.
-_BY_PAGES, _CONTESTS, _OWN_WORDS, _ON_OWN_PAGE = 2, 2, 2, 3
-_ENOUGH = 4
+_BY_PAGES, _TURNED = 2, 3
+_ENOUGH = 3
 
 
 class _Held(Struct, frozen=True):
@@ -66,6 +66,8 @@ class _Stand(Struct, frozen=True):
     claim: Claim
     stance: Stance
     said: tuple[_Held, ...]
+    turned: bool
+    """Whether the actor held, or comes to hold, the opposite as well, or takes back what it reported."""
 
     @property
     def start(self) -> str | None:
@@ -88,12 +90,12 @@ def positions(claims: Sequence[Claim], index: Index, retold: Mapping[str, Sequen
     """Return who held what when, in order of time.
 
     Actors are people and bodies with a name, officials, and whoever denies or doubts.  What speaks for a position: more
-    than one page has it (two signs), or the claim; it contests what others hold (two); a page tells when it was held;
-    its words are quoted; the actor speaks on three pages; both are so, of a person with a name (two more); a page of
-    the actor's own has it (three); and against it that it only wants something.  Listed is what has four, and of a
-    day's positions of one actor those that the pages have most often.  `when` runs from the first to the last time that
-    it was said, dates at the precision stated; what a page has through somebody, or as its `retold` ones show copies,
-    was not said on its day.  (None, None) where no page is dated and none states a time.
+    than one page has it (two signs); the actor has held, or comes to hold, the opposite (three); it contests what
+    others hold; a page tells when it was held; its words are quoted; the actor speaks on three pages; and against it
+    that it only wants something.  Listed is what has three, and of a day's positions of one actor those that the pages
+    have most often.  `when` runs from the first to the last time that it was said, dates at the precision stated; what
+    a page has through somebody, or as its `retold` ones show copies, was not said on its day.  (None, None) where no
+    page is dated and none states a time.
     """
     copying = {article for article, of in retold.items() if any(r.relation != "states" for r in of)}
     pages = _pages(index)
@@ -113,18 +115,14 @@ def _signs(stand: _Stand, met: int, index: Index) -> int:
     """Return how much speaks for `stand` being a position, whose actor is `met` on so many pages."""
     here, those = len(index.articles), stand.claim.attributions
     said = [index.attribution(s.article, s.attribution) for s in stand.said]
-    own = any(s.speaker.kind == "outlet" or index.publisher(s.article) == stand.who.outlet for s in stand.said)
-    contested = 0 < sum(m.stance in AGAINST for m in those) < len(those)
-    quoted, main = any(a.manner != "indirect" for a in said), met >= min(_MAIN, here)
+    contested = any(m.stance not in AGAINST for m in those)
     return (
         _BY_PAGES * (stand.pages >= min(_CARRIED, here))
-        + (len({m.article for m in those}) >= min(_CARRIED, here))
-        + _CONTESTS * (contested and stand.stance in AGAINST)
+        + _TURNED * stand.turned
+        + (contested and stand.stance in AGAINST)
         + any(s.stated for s in stand.said)
-        + quoted
-        + main
-        + _OWN_WORDS * (quoted and main and stand.who.kind == "person" and stand.who.name is not None)
-        + _ON_OWN_PAGE * own
+        + any(a.manner != "indirect" for a in said)
+        + (met >= min(_MAIN, here))
         - (stand.stance in WANTED)
     )
 
@@ -141,12 +139,14 @@ def _foremost(stands: Iterable[_Stand]) -> list[_Stand]:
 def _stands(claim: Claim, index: Index, copying: Container[str]) -> Iterator[_Stand]:
     held: dict[str, list[_Held]] = defaultdict(list)
     holders: dict[str, JointSource] = {}
+    retracting: set[str] = set()
     for statement in claim.attributions:
         attribution = index.attribution(statement.article, statement.attribution)
         speaker = index.joint_speaker(statement.article, attribution)
         holder = _holder(speaker, statement.stance, index)
         if taken_back := correction(statement.article, attribution, claim.attributions, index):
             holder = replace(taken_back, name=taken_back.outlet)
+            retracting.add(holder.id)
         if speaker is not None and holder is not None:
             start, end, told = _when(index, statement.article, attribution)
             article, through = statement.article, index.via(statement.article, attribution)
@@ -159,7 +159,9 @@ def _stands(claim: Claim, index: Index, copying: Container[str]) -> Iterator[_St
     for who, found in held.items():
         joint = holders[who]
         if joint.kind != "document" or any(s.speaker.kind != "document" for s in found):
-            yield from (_Stand(joint, claim, stance, said) for stance, said in _by_stance(found))
+            by_stance = dict(_by_stance(found))
+            turned = who in retracting or len({stance in AGAINST for stance in by_stance}) > 1
+            yield from (_Stand(joint, claim, stance, said, turned) for stance, said in by_stance.items())
 
 
 def _for_their_state(holders: Mapping[str, JointSource], held: Mapping[str, Sequence[_Held]]) -> dict[str, str]:
