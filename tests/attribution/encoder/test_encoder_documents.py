@@ -66,7 +66,14 @@ def test_what_a_page_tells_of_its_own_doings_cites_nobody() -> None:
     assert spoken("In May this newspaper wrote that the gate leaks.", "this newspaper", "wrote", "the gate leaks") == []
 
 
+def test_what_a_page_thinks_or_anybody_would_is_no_statement() -> None:
+    assert spoken("I suggested that she try the gate.", "I", "suggested", "she try the gate") == []
+    assert spoken("You know that the gate leaks.", "You", "know", "the gate leaks") == []
+    assert spoken("We all know that the gate leaks.", "We", "know", "the gate leaks") == []
+
+
 def test_what_a_page_holds_itself_stays() -> None:
+    assert len(spoken("We also urge the owner to mend the gate.", "We", "also urge", "to mend the gate")) == 1
     assert len(spoken("We reject the report.", "We", "reject", "the report")) == 1
     assert len(spoken("“We reported the leak,” she said.", "We", "reported", "the leak")) == 1
 

@@ -20,7 +20,7 @@ def words() -> Words:
 
 
 def spoken(text: str, drafts: list[Draft] | None = None) -> list[tuple[str, str, str]]:
-    found, _ = laid_out(text, [(0, len(text))], drafts or [], [], words().name_particles)
+    found, _ = laid_out(text, [(0, len(text))], drafts or [], [], words())
     return [
         (text[slice(*d.source or (0, 0))], text[slice(*d.cue or (0, 0))], text[slice(*d.content[0])]) for d in found
     ]
@@ -121,7 +121,7 @@ lines = st.text(st.sampled_from("AB ab:.,—-“”()\n?"), max_size=80)
 def test_no_span_leaves_what_was_read(before: str, text: str) -> None:
     whole = before + text
     stretch = (len(before), len(whole))
-    drafts, _ = laid_out(whole, [stretch], [], [], words().name_particles)
+    drafts, _ = laid_out(whole, [stretch], [], [], words())
     for draft in [*drafts, *hearsay(whole, [stretch], [], words())]:
         for start, end in [part for part in (draft.source, draft.cue, *draft.content) if part]:
             assert stretch[0] <= start < end <= stretch[1]

@@ -354,3 +354,37 @@ def test_what_is_told_of_a_thing_and_what_a_draft_says(text: str, expected: tupl
 
 def test_who_lies_under_a_bridge_says_nothing() -> None:
     assert told("Under the bridge, boats lie idle.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brewery did not reveal the price.",
+        "A spokesman for the ferry line didn't say when the pier would reopen.",
+        "Officials did not immediately provide any further details.",
+        "The gardener didn't know that the shed had been sold.",
+        "If you want to retire early, you should aim to save a third of what you earn.",
+        "I would have said the new oven was too big, but I liked the handle.",
+        "Everyone called him Lenny.",
+        "The harbour has changed, and the smell of the nets excites me.",
+    ],
+)
+def test_what_was_kept_and_what_a_page_thinks_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_list_of_charges_is_nobody_s_word() -> None:
+    text = (
+        "Anna Lund: theft, two counts, held without bond.\nOtto B. Berg: arson, one count, held in lieu of $5,000 bond."
+    )
+    assert told(text) == []
+
+
+def test_a_name_may_look_like_an_auxiliary() -> None:
+    text = "Theresa May reckoned the repairs at nine million pounds."
+    assert told(text) == [("Theresa May", "reckoned", "the repairs at nine million pounds")]
+
+
+def test_a_clause_goes_on_over_the_time_of_day() -> None:
+    text = "The log shows the valve open at 02:10 that night."
+    assert told(text) == [("The log", "shows", "the valve open at 02:10 that night")]

@@ -17,7 +17,7 @@ from accordingto.text import folded, sentences
 _FEWEST_WORDS = 2
 """Words of what a document says, unless it is a figure."""
 _SURE = [0.9, 0.9, 0.9, 0.9, 0.9, 0.0]
-_CLAUSE = re.compile(r"(?:[^,;:()\n“”\"]|,(?=\d)|[“\"][^“”\"\n]{1,80}[”\"])+")
+_CLAUSE = re.compile(r"(?:[^,;:()\n“”\"]|[,:](?=\d)|[“\"][^“”\"\n]{1,80}[”\"])+")
 
 
 def recorded(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:

@@ -57,4 +57,4 @@ def passives(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known
     return found
 
 
-_CLAUSE = re.compile(r"(?:[^,;:()\n“”]|,(?=\d))+")
+_CLAUSE = re.compile(r"(?:[^,;:()\n“”]|[,:](?=\d))+")

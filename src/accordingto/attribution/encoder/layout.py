@@ -11,8 +11,10 @@ from itertools import groupby
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.nesting import hull
 from accordingto.attribution.encoder.pieces import paragraphs
+from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import quoted
+from accordingto.text import QUOTES, folded
 
 _SURE = [0.95, 0.95, 0.95, 0.95, 0.95, 0.0]
 """Evidence for a draft, as that of one about which the model is sure."""
@@ -27,15 +29,16 @@ _SPOKEN_END = re.compile(r"[.!?…—–-][\"'”’»)\]]*\s*$")
 
 
 def laid_out(
-    text: str, stretches: Iterable[Stretch], drafts: list[Draft], idle: list[Draft], particles: tuple[str, ...]
+    text: str, stretches: Iterable[Stretch], drafts: list[Draft], idle: list[Draft], known: Words
 ) -> tuple[list[Draft], list[Draft]]:
     """Return `drafts` and `idle` cues with those over transcripts and signed quotations as the layout has them.
 
-    `stretches` are what was read of `text`, `particles` the words in small letters that a name may hold.
+    `stretches` are what was read of `text`.
     """
     lines = [line for start, end in stretches for line in paragraphs(text, start, end)]
-    found = [*_transcripts(text, lines, particles), *_signed(text, lines, particles)]
-    taken = [hull([p for p in (d.source, d.cue, *d.content) if p]) for d in found]
+    turns, entries = _turns(text, lines, known)
+    found = [*turns, *_signed(text, lines, known.name_particles)]
+    taken = [*entries, *(hull([p for p in (d.source, d.cue, *d.content) if p]) for d in found)]
     return [*_outside(drafts, taken), *found], _outside(idle, taken)
 
 
@@ -48,23 +51,35 @@ def _outside(drafts: list[Draft], taken: list[Stretch]) -> list[Draft]:
     return [draft for draft in drafts if not any(map(meets, draft.content or (draft.source, draft.cue)))]
 
 
-def _transcripts(text: str, lines: list[Stretch], particles: tuple[str, ...]) -> list[Draft]:
-    """Return the turns of transcripts: lines after each other that begin with a name and a colon.
+def _turns(text: str, lines: list[Stretch], known: Words) -> tuple[list[Draft], list[Stretch]]:
+    """Return the turns of transcripts: lines after each other that begin with a name and a colon; and lists of facts.
 
-    Lists of facts ("Place: the town hall") look alike.  A transcript has at least two turns, most of them whole
-    sentences, and its names come again or stand in capitals.
+    Lists of facts ("Place: the town hall", "Ana Lund: theft, two counts") look alike.  A transcript has at least two
+    turns, most of them whole sentences, and its names come again or stand in capitals; where no line is one, nor has a
+    pronoun or an auxiliary, they are facts.
     """
     matches = [_TURN.fullmatch(text, start, end) for start, end in lines]
-    turns = [m if m and _is_name(m["name"], particles) else None for m in matches]
-    found = []
+    turns = [m if m and _is_name(m["name"], known.name_particles) else None for m in matches]
+    found: list[Draft] = []
+    facts: list[Stretch] = []
     for is_turn, run in groupby(turns, key=bool):
         some = [m for m in run if m]
         names = [m["name"] for m in some]
         told = len(set(names)) < len(names) or all(n.isupper() for n in names)
         whole = sum(bool(_SPOKEN_END.search(m["words"])) for m in some)
-        if is_turn and len(some) >= _FEWEST_TURNS and told and 2 * whole > len(some):
+        if not is_turn or len(some) < _FEWEST_TURNS:
+            continue
+        if told and 2 * whole > len(some):
             found += [Draft(m.span("name"), m.span("cue"), [m.span("words")], [*_SURE]) for m in some]
-    return found
+        elif not told and not any(_is_sentence(m["words"], known) for m in some):
+            facts += [m.span() for m in some]
+    return found, facts
+
+
+def _is_sentence(words: str, known: Words) -> bool:
+    finite = {*known.own_voice, *known.third_persons, *known.pointers, *known.expletives, *known.finite}
+    finite -= {*known.numerals}
+    return not finite.isdisjoint(folded(words)) or not QUOTES.isdisjoint(words)
 
 
 def _signed(text: str, lines: list[Stretch], particles: tuple[str, ...]) -> list[Draft]:

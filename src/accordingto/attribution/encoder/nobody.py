@@ -10,12 +10,38 @@ _REASON = 200
 
 def says_nothing(text: str, cue: Span | None, content: Spans, known: Words) -> bool:
     """Tell whether somebody refuses to speak, or asks not to be named ("declined to comment")."""
-    if cue and _gives_the_reason(text, cue, known):
+    if cue and (_gives_the_reason(text, cue, known) or _keeps_it(text, cue, content, known)):
         return True
     if cue is None or not content or content[0].start < cue.start:
         return False
     match = known.silence_pattern.search(fold(text[cue.start : content[-1].end]))
     return match is not None and match.start() <= max(cue.end, content[0].start) - cue.start
+
+
+def _keeps_it(text: str, cue: Span, content: Spans, known: Words) -> bool:
+    """Tell whether the cue says that somebody did not make something known, or did not know it."""
+    own = set(folded(cue.of(text)))
+    if own.isdisjoint(known.negating) and not any(w.endswith("n't") for w in own):
+        return False
+    if not own.isdisjoint(known.disclosing):
+        return True
+    asked = not {w for c in content[:1] for w in folded(c.of(text))[:1]}.isdisjoint(known.interrogatives)
+    verbs = known.saying if asked else known.noticing
+    return not own.isdisjoint(verbs) and (asked or not own.isdisjoint(known.did))
+
+
+def is_done_to(text: str, source: Span | None, cue: Span | None, known: Words) -> bool:
+    """Tell whether the source is whom the cue is done to: "it excites me"; not in "according to them"."""
+    if source is None or cue is None or source.start < cue.end or fold(source.of(text)) not in known.objects:
+        return False
+    own = folded(cue.of(text))
+    return bool(own) and own[-1] not in {*known.sides, *known.inside, *known.quoting}
+
+
+def is_pronoun(text: str, content: Spans, known: Words) -> bool:
+    """Tell whether nothing is told but by a relative pronoun: "the lander, [which] the firm announced"."""
+    told = [w for c in content for w in folded(c.of(text))]
+    return len(told) == 1 and told[0] in known.interrogatives
 
 
 def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Words) -> bool:

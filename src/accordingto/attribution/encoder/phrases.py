@@ -20,7 +20,7 @@ def subject(text: str, begin: int, end: int, known: Words) -> Stretch | None:
 
     A name between commas after its noun ("The daily, the Bote, put") belongs to the subject.
     """
-    while (word := _last(text, begin, end)) and fold(text[slice(*word)]) in known.before_verbs:
+    while (word := _last(text, begin, end)) and _is_auxiliary(text, begin, word, known):
         end = word[0]
     stop = len(text[:end].rstrip())
     inserted = text[begin:stop].endswith(",")
@@ -48,7 +48,7 @@ def antecedent(text: str, begin: int, end: int, known: Words) -> Stretch | None:
     while word := _last(text, begin, start):
         own, between = fold(text[slice(*word)]), text[word[1] : start]
         parts = _PAUSE.search(between) or (named and ". " in between)
-        if parts or own in known.clause_joints or own in known.before_verbs or own in known.telling:
+        if parts or own in known.clause_joints or _is_auxiliary(text, begin, word, known) or own in known.telling:
             break
         if own in known.sides or named >= _LONGEST:
             break
@@ -62,6 +62,11 @@ def antecedent(text: str, begin: int, end: int, known: Words) -> Stretch | None:
     while (first := _WORD.search(text, start, stop)) and fold(first.group()) in known.inside:
         start = first.end()
     return _phrase(text, start, stop)
+
+
+def _is_auxiliary(text: str, begin: int, word: Stretch, known: Words) -> bool:
+    """Tell whether `word` may stand between a subject and its verb; in capitals it is a name ("Theresa May")."""
+    return fold(text[slice(*word)]) in known.before_verbs and (text[word[0]].islower() or word[0] == begin)
 
 
 def _last(text: str, begin: int, end: int) -> Stretch | None:

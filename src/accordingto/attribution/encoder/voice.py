@@ -1,7 +1,8 @@
 """The page's own voice: "we asked the mayor", "as this newspaper reported" cite nobody.
 
 Whoever says "we" in somebody's words is that somebody; elsewhere it is the page, and what it tells of its own doings
-is no statement.  What it holds itself is ("we reject the report", on the page of a ministry).
+and thoughts is no statement.  What it holds itself is ("we reject the report", on the page of a ministry).  "You" is
+anybody there.
 """
 
 from collections.abc import Iterable
@@ -11,14 +12,16 @@ from accordingto.attribution.encoder.pieces import paragraphs
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import quoted
-from accordingto.text import folded
+from accordingto.text import fold, folded
 
 _SURE = [0.9, 0.9, 1.0, 0.9, 1.0, 1.0]
 """Evidence for what the page was told."""
+_HELD = {"denies", "orders"}
+"""Stances that a page takes by saying so."""
 
 
 def without_own_voice(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
-    """Return `drafts` without those by which the page tells of its own doings; `stretches` are what was read of `text`.
+    """Return `drafts` without those by which the page tells of itself or of anybody; `stretches` were read of `text`.
 
     Where such a pronoun is told something ("we were told that"), nobody in particular tells it.
     """
@@ -30,18 +33,28 @@ def without_own_voice(text: str, stretches: Iterable[Stretch], drafts: list[Draf
     kept = []
     for draft in drafts:
         cue = folded(text[slice(*draft.cue)]) if draft.cue else []
-        done = draft in own and not set(known.own_doings).isdisjoint(cue)
-        if not done or not draft.source or any(_within(draft.source, part) for part in said):
+        told_of = draft in own and draft.source and _tells_of_itself(text[slice(*draft.source)], cue, known)
+        if not told_of or not draft.source or any(_within(draft.source, part) for part in said):
             kept.append(draft)
-        elif not set(known.passive).isdisjoint(cue):
+        elif not set(known.passive).isdisjoint(cue) and not set(known.own_doings).isdisjoint(cue):
             kept.append(Draft(None, draft.cue, draft.content, [*_SURE]))
     return kept
 
 
 def _is_own(source: str, known: Words) -> bool:
     words = folded(source)
-    pronoun = len(words) == 1 and words[0] in known.own_voice and words[0] not in known.numerals
+    pronoun = len(words) == 1 and words[0] in {*known.own_voice, *known.anybody} and words[0] not in known.numerals
     return pronoun or " ".join(words) in known.own_names
+
+
+def _tells_of_itself(source: str, cue: list[str], known: Words) -> bool:
+    """Tell whether the page does not hold something by the words of `cue`: "we deny", "I have long argued"."""
+    if not set(known.own_doings).isdisjoint(cue) or fold(source) in known.anybody:
+        return True
+    if fold(source) not in known.own_voice:
+        return False
+    holds = [w for w in cue if w in known.telling_plural or known.by_word.get(w) in _HELD]
+    return not holds or not set(cue) <= {*holds, *known.before_verbs, *known.negating}
 
 
 def _within(part: Stretch, other: Stretch) -> bool:

@@ -64,6 +64,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """By what a page names itself."""
     own_doings: tuple[str, ...]
     """Verbs by which a page then tells only what it did."""
+    anybody: tuple[str, ...]
+    """Pronouns that outside of somebody's words mean anybody at all."""
+    objects: tuple[str, ...]
+    """Pronouns that after a verb are whom it is done to."""
     third_persons: tuple[str, ...]
     """Pronouns by which whoever is told of means themself in reported speech."""
     reporting: tuple[str, ...]
@@ -74,6 +78,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Relative pronouns that stand for who speaks."""
     before_verbs: tuple[str, ...]
     """What may stand between a subject and its verb."""
+    finite: tuple[str, ...]
+    """Verbs without which a line that is hardly a sentence says nothing of anything."""
     clause_joints: tuple[str, ...]
     """What opens another clause, so that no noun phrase goes on over it."""
     openers: tuple[str, ...]
@@ -160,6 +166,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Conjunctions of a clause that goes on beside the telling and is no part of it."""
     silences: tuple[str, ...]
     """What a cue and the words after it begin with where somebody says nothing, or not under their name."""
+    disclosing: tuple[str, ...]
+    """Verbs of making something known, negated a silence."""
+    saying: tuple[str, ...]
+    """The same where a question follows: "did not say when"."""
+    noticing: tuple[str, ...]
+    """Verbs that, negated in the past, tell only who did not know what was so."""
+    did: tuple[str, ...]
+    """Auxiliaries of such a past."""
     worrying: tuple[str, ...]
     """Verbs by which the same is told: "would not be named, fearing for her job"."""
     deeds: tuple[str, ...]
