@@ -13,7 +13,7 @@ from accordingto.sources import names
 from accordingto.sources.items import Group, Item, union
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.reading import read
-from accordingto.text import words
+from accordingto.text import fold, is_latin, words
 
 _SHORT = re.compile(r"\b[^\W\d_a-z]{2,6}\b")
 """An acronym: two to six capitals."""
@@ -94,6 +94,16 @@ def _short(item: Item) -> Iterator[str]:
             yield form
 
 
+def _of(item: Item) -> bool:
+    """Tell whether the last name only tells whose or where a body is: "Bank of Norland", «міністерство Норландії»."""
+    *before, last = _parts(item)
+    words = lexicon(item.article.language)
+    if fold(before[-1]) in words.prepositions:
+        return True
+    plain = last.isalpha() and not is_latin(last) and bool(words.table.morphology)
+    return plain and words.morphology.nominative((last,), None) != (last,)
+
+
 def _firms(items: Sequence[Item]) -> None:
     """Join what one page calls by a bare name and another by the same name behind a noun for what it is."""
     bare: dict[str, list[Item]] = defaultdict(list)
@@ -104,7 +114,7 @@ def _firms(items: Sequence[Item]) -> None:
             bare[names.sound(parts[0])].append(item)
     for item in items:
         parts = tuple(p.strip("«»„“”\"'") for p in _parts(item))
-        if item.source.kind != "organization" or len(parts) < _WHOLE or not parts[-1][:1].isupper():
+        if item.source.kind != "organization" or len(parts) < _WHOLE or not parts[-1][:1].isupper() or _of(item):
             continue
         found = [b for b in bare.get(names.sound(parts[-1]), ()) if names.same_part(_parts(b)[0], parts[-1])]
         for other in found:

@@ -243,6 +243,7 @@ class Discourse:
         if called is not None:
             return called
         bare = (len(mention.name) <= 1 and not mention.places) or (mention.definite and not mention.proper)
+        bare = bare and not (mention.proper and len(mention.name) > 1)
         pointing = mention.definite or (not (articles and " " in mention.wording) and not mention.wording.isupper())
         if mention.institution or not bare or not pointing:
             return None
@@ -260,9 +261,12 @@ class Discourse:
                 return False  # "the health agency" after "the Space Agency"
             return bool(mention.heads) and concepts().like(entity.heads, mention.heads)
 
-        return self._met.latest(position, like) or (
-            self._of_some_kind(mention) if mention.definite and not named else None
-        )
+        found = self._met.latest(position, like)
+        last = self._of_some_kind(mention) if mention.definite and not (named or mention.proper) else None
+        if found is None or last is None or len(found.name) == 1 or _same_words(found, mention):
+            return found or last
+        # "The airline" after "Harrow Air", though "the operator" was named before.
+        return max(found, last, key=lambda e: e.seen[-1][0])
 
     def _by_last_word(self, mention: Mention) -> Entity | None:
         """Find the body whose name ends in the noun: "the fund" after "the International Monetary Fund"."""

@@ -54,7 +54,7 @@ class Entity:
     def of(cls, mention: Mention) -> "Entity":
         """Start an entity from its first mention."""
         if mention.pronoun:
-            kind = _KIND_OF_PRONOUN.get(mention.gender, "unnamed")
+            kind = "document" if mention.within else _KIND_OF_PRONOUN.get(mention.gender, "unnamed")
             count = (2, None) if mention.plural else (1, 1)
             return cls(kind, gender=mention.gender, plural=mention.plural, count=count, pronoun=True, sure=False)
         return cls(

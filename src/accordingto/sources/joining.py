@@ -18,7 +18,7 @@ from accordingto.sources.entities import content_words
 from accordingto.sources.items import Group, Item, items_of, union
 from accordingto.sources.mention import Mention
 from accordingto.sources.nameless import join_nameless, join_to_named, kind_of
-from accordingto.sources.own_pages import publishing
+from accordingto.sources.own_pages import publishing, speaking_of_themselves
 from accordingto.sources.traits import traits
 from accordingto.sources.voices import Voices
 from accordingto.text import is_latin, latin
@@ -42,6 +42,7 @@ def join(
     without a name is joined (an article that it lacks is a story of its own).  `decisions` are kept to.
     """
     items = [item for article in articles for item in items_of(article, outlets)]
+    speaking_of_themselves(items, outlets)
     _join_named_people([i for i in items if i.source.kind == "person" and _parts(i)])
     _join_bare_names(items, story_of)
     _join_by_keys(items, outlets)

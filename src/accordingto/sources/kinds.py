@@ -86,9 +86,18 @@ class Kinds:
             heads=self.head.concepts if self.head else frozenset(),
             offices=(found.nouns | (self.head.concepts if self.head else _NO)) & offices(),
             outlet=around.outlet,
-            of_outlet=any(self._names_outlet(i) for i in range(len(self.words)) if i != self.at),
+            of_outlet=any(self._names_outlet(i) for i in range(self._held()) if i != self.at),
             institution=institution,
             bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
+        )
+
+    def _held(self) -> int:
+        """Return where a text's holder begins, who did not write it: "an audit, seen by the newspaper"."""
+        if self.head is None or self.head.category != "documents":
+            return len(self.words)
+        after = range(self.at + 1, len(self.words))
+        return next(
+            (i for i in after if self.words[i].breaks or self.words[i].fold in self.lexicon.viewed), len(self.words)
         )
 
     def _names_outlet(self, at: int) -> bool:
@@ -122,14 +131,27 @@ class Kinds:
 
     def _proper(self) -> frozenset[str]:
         """The names in the noun phrase that the table does not know, each as its first consonants."""
+        words = self.words[: self.phrase.phrase_end]
         if self.lexicon.table.capital_nouns:
-            return _NO
-        first = 1 if self.around.opens else 0
+            # Behind its noun or in capitals a word is a name: „die Behörde AAW“, „die Firma Harrow“.
+            words = [t for i, t in enumerate(words) if t.acronym or (0 <= self.at < i and self._apposed(i))]
+        elif self.around.opens and words and not self._named_by(words[0]):
+            words = words[1:]
         return frozenset(
             names.sound(t.text)[:_SOUNDS]
-            for t in self.words[first : self.phrase.phrase_end]
+            for t in words
             if t.capital and not t.terms and t.fold not in self.lexicon.function_words
         )
+
+    def _apposed(self, i: int) -> bool:
+        """Tell whether nothing but names stands between the head noun and the word at index `i`."""
+        return i < self.phrase.core_end and all(
+            t.capital and not t.gap.strip(' «„“”"') for t in self.words[self.at + 1 : i + 1]
+        )
+
+    def _named_by(self, first: Token) -> bool:
+        """Tell whether the word that opens a sentence is a name all the same: "Norland's ministry", «Ардания»."""
+        return first.possessive or (bool(self.lexicon.table.morphology) and not first.word.common)
 
     def _plural_article(self) -> bool | None:
         """Tell by the article, or by there being none, that a noun is a plural: «die Insider», «Insider sagten»."""
@@ -465,8 +487,11 @@ class Kinds:
 
     def _document(self) -> Mention:
         base = self.base
-        told = base.heads & concepts().media_documents
-        if base.outlet is not None and told and not concepts().is_journal(base.outlet):
+        told, held = base.heads & concepts().media_documents, self._held()
+        own = held == len(self.words) or (
+            self.around.where is not None and self.around.where.start < self.words[held].span.start
+        )
+        if base.outlet is not None and told and own and not concepts().is_journal(base.outlet):
             return self._is_outlet(base.outlet)
         if base.of_outlet and base.heads & concepts().media_documents:
             return self._as("outlet", definite=True)

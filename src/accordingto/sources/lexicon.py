@@ -37,6 +37,10 @@ class Pronoun(Struct, frozen=True):
     plural: bool = False
     relative: bool = False
     first_person: bool = False
+    last: bool = False
+    """Whether it means whoever was mentioned last, rather than who speaks: «той», „dieser“, "the latter"."""
+    within: bool = False
+    """Whether it means what something stands in: «в ній»."""
 
 
 class _Titles(Struct, frozen=True):
@@ -83,6 +87,9 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     definite: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
+    viewed: tuple[str, ...] = ()
+    emphatic: tuple[str, ...] = ()
+    containing: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()
     salutations: tuple[str, ...] = ()
@@ -185,6 +192,9 @@ class Lexicon:
         self.determiners = _forms(table.determiners) | self.definite
         self.prepositions = _forms(table.prepositions)
         self.participles = _forms(table.participles)
+        self.viewed = _forms(table.viewed)
+        self.emphatic = _forms(table.emphatic)
+        self.containing = _forms(table.containing)
         self.relatives = _forms(table.relatives)
         self.clauses = _forms(table.clauses)
         self.own = _forms(table.own)

@@ -18,6 +18,10 @@ class Mention(Struct, frozen=True):
     pronoun: bool = False
     relative: bool = False
     """A relative pronoun: it stands for what was mentioned right before."""
+    last: bool = False
+    """A pronoun for whoever was mentioned last: «той», „dieser“."""
+    within: bool = False
+    """A pronoun for what something stands in: «в ній сказано»."""
     first_person: bool = False
     """Whoever is being quoted: "I", "we"."""
     addressed: bool = False

@@ -28,6 +28,7 @@ def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
             for other in groups[key][:_COMPARED]
             if other.article.id != item.article.id
             and compatible(item, other)
+            and _fits_all(item, other)
             and not _apart(item, other)
             and not (item.stated and other.stated and item.through != other.through and not _public(item))
         ]
@@ -38,6 +39,12 @@ def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
                 union(best[0], item)
         for key in keys:
             groups[key].append(item)
+
+
+def _fits_all(item: Item, other: Item) -> bool:
+    """Tell whether a body has no other name or field than those with whom `other` is one already."""
+    bodies = (o for o in other.group.root().items[:_COMPARED] if o.source.kind == "organization")
+    return item.source.kind != "organization" or all(compatible(item, o) for o in bodies)
 
 
 def _closeness(a: Item, b: Item) -> int:
@@ -137,10 +144,15 @@ def compatible(a: Item, b: Item) -> bool:
     if x.places and y.places and x.places != y.places:
         return False
     if a.source.kind == "organization":
-        return not other_names(x.proper, y.proper) and not (
-            x.qualities & concepts().defining
-            and y.qualities & concepts().defining
-            and x.qualities & concepts().defining != y.qualities & concepts().defining
+        fields = concepts().fields
+        return (
+            not other_names(x.proper, y.proper)
+            and not other_names(x.qualities & fields, y.qualities & fields)
+            and not (
+                x.qualities & concepts().defining
+                and y.qualities & concepts().defining
+                and x.qualities & concepts().defining != y.qualities & concepts().defining
+            )
         )
     if a.source.kind != "unnamed":
         return True

@@ -71,7 +71,10 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         token = words[end]
         if end > start and (token.gap.strip(" .") or words[end - 1].possessive or "\n" in token.gap):
             break
-        if end > start and token.fold in concepts().name_particles and end + 1 < len(words) and words[end + 1].capital:
+        particle = (
+            end > start and token.fold in concepts().name_particles and not _after_whole(words, start, end, lexicon)
+        )
+        if particle and end + 1 < len(words) and words[end + 1].capital:
             end += 1
             continue
         known = end > start and token.capital and latin(words[start].text) in first_names()
@@ -85,6 +88,12 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     while end > start and words[end - 1].fold in concepts().name_particles:
         end -= 1
     return end
+
+
+def _after_whole(words: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a particle at `end` is a preposition after a whole name: „Anna Roe von Larch Securities“."""
+    whole = end - start > 1 and latin(words[end - 1].text) not in first_names() and not words[end - 1].initial
+    return whole and words[end].fold in lexicon.prepositions and words[end - 1].fold not in concepts().name_particles
 
 
 def _only_trade(token: Token) -> bool:
@@ -107,7 +116,13 @@ def _surname(words: Sequence[Token], start: int, end: int) -> bool:
         return not token.gap.strip()  # «Сергій СЛИЗЬКИЙ»
     if end == start or not token.capital or token.acronym or is_latin(token.text) or token.term("places"):
         return False
-    return "Name" in words[start].word.names and not token.word.adjective and not token.gap.strip()
+    if token.gap.strip() or "Name" not in words[start].word.names:
+        return False
+    after = words[end + 1] if end + 1 < len(words) and not words[end + 1].gap.strip() else None
+    # «Глеб Орский», but not «Анна Норландская железная дорога»
+    return not (
+        token.word.adjective and after is not None and after.noun is not None and after.word.cases & token.word.cases
+    )
 
 
 def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from msgspec.structs import replace
+
 from accordingto.nouns import Article, Span
 from accordingto.outlets import Registry
 from accordingto.sources.concepts import concepts
@@ -15,7 +17,7 @@ from accordingto.sources.items import Group, Item
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.nameless import other_names
-from accordingto.sources.publisher import own_name
+from accordingto.sources.publisher import is_body, own_name
 from accordingto.sources.reading import read
 
 _ACRONYM = 3
@@ -56,6 +58,32 @@ def publishing(
         for group in _called(mention, candidates):
             found.setdefault(id(group), name)
     return found
+
+
+def speaking_of_themselves(items: Sequence[Item], outlets: Registry) -> None:
+    """Give what a body's own page calls by what it is alone, "the ministry", the name and field of the page's outlet."""
+    pages: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.source.kind == "organization":
+            pages[item.article.id].append(item)
+    for near in pages.values():
+        article = near[0].article
+        entry = outlets.of(article.outlet)
+        name = article.outlet.name or ""
+        if entry is None or not is_body(entry):
+            continue
+        own = _as_body(name, article.language, outlets) or Mention(Span(0, len(name)), name, "organization")
+        for item in near:
+            bare = not (item.mention.proper or item.mention.places or item.mention.institution)
+            fits = bool(item.mention.heads) and concepts().like(item.mention.heads, own.heads)
+            if bare and fits and not other_names(*(m.qualities & concepts().fields for m in (item.mention, own))):
+                item.mention = replace(
+                    item.mention,
+                    proper=own.proper,
+                    places=own.places,
+                    institution=own.institution,
+                    qualities=item.mention.qualities | (own.qualities & concepts().fields),
+                )
 
 
 def _story(article: Article, story_of: Mapping[str, str]) -> str:

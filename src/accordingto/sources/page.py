@@ -121,7 +121,9 @@ class _Page:
                 span = stated.source[0]
                 if span not in spans:
                     found = read(self.text, span, self.lexicon_at(span.start), self.named)
-                    spans[span] = self._settled(self._antecedent(found) if found.relative else found, stated)
+                    if found.relative or found.last or found.within:
+                        found = self._antecedent(found) if found.relative else self._pointed(found)
+                    spans[span] = self._settled(found, stated)
                 pending.append((span.start, 1, spans[span], stated))
             else:
                 pending.append((place(stated), 1, None, stated))
@@ -224,6 +226,35 @@ class _Page:
             self.named,
         )
         return msgspec.structs.replace(name, span=mention.span)
+
+    def _pointed(self, mention: Mention) -> Mention:
+        """Return what «той» or «в ній» stands for where that is a noun that says nothing itself, else the pronoun."""
+        at, categories = mention.span.start, ("documents",) if mention.within else ("people", "offices")
+        index = self.discourse.sentence(at) - 1
+        lexicon = self.lexicon_at(at)
+        if index < 0 or not lexicon.table.morphology:
+            return mention
+        words = tokens(self.text, Span(self.sentences[max(0, index - 1)].start, at), lexicon)
+        genders = {"masculine": "masc", "feminine": "femn", "neuter": "neut"}
+        for i in reversed(range(len(words))):
+            word = words[i].word
+            if words[i].capital or (words[i].noun and i and words[i].word.adjective):
+                if not mention.within and i and "Surn" in word.names:
+                    return mention
+                continue
+            if words[i].term(*categories) is None or (
+                word.numbers and ("plur" if mention.plural else "sing") not in word.numbers
+            ):
+                continue
+            if mention.gender and word.genders and genders[mention.gender] not in word.genders:
+                continue
+            first = i
+            while first and words[first - 1].word.adjective and not words[first].gap.strip():
+                first -= 1
+            found = read(self.text, Span(words[first].span.start, words[i].span.end), lexicon, self.named)
+            if found.kind in ({"document"} if mention.within else {"person", "unnamed"}):
+                return msgspec.structs.replace(found, span=mention.span, definite=True)
+        return mention
 
     def _noun_before(self, words: Sequence[Token]) -> Mention:
         """Read the noun that ends `words`, with what describes and counts it: "1,000 dock workers"."""

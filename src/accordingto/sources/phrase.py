@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accordingto.nouns import Count, Span
 from accordingto.quotation import closed
@@ -155,10 +156,20 @@ def _look(lemmas: frozenset[str], table: dict[str, int]) -> int | None:
 
 
 def pronoun_in(words: Sequence[Token], lexicon: Lexicon) -> Pronoun | None:
-    """Return the pronoun that the mention is, alone or with "himself"."""
-    if len(words) > 2 or any(w.fold not in lexicon.pronouns or w.acronym for w in words):
+    """Return the pronoun that the mention is, alone or with what stresses it: "himself", «сам він», «он же».
+
+    After a preposition it is what something stands in, nobody: «в ней сказано», «із нього випливає».
+    """
+    first = 1 if len(words) > 1 and words[0].fold in lexicon.containing else 0
+    left = [w for w in words[first:] if w.fold not in lexicon.emphatic] if len(words) > 1 else list(words)
+    if not left or len(left) > 2 or any(w.fold not in lexicon.pronouns or w.acronym for w in left):
         return None  # "WHO said" names a body
-    return lexicon.pronouns[words[0].fold]
+    found = lexicon.pronouns[left[0].fold]
+    if first and (found.gender or found.plural):
+        return replace(found, within=True)
+    # «Сам він» says otherwise than who has just been telling of him.
+    stressed = len(left) < len(words) and bool(found.gender) and words[0].fold in lexicon.emphatic
+    return replace(found, last=True) if stressed else found
 
 
 def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:

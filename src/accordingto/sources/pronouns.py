@@ -7,9 +7,14 @@ from accordingto.nouns import Span
 from accordingto.sources.entities import Entity
 from accordingto.sources.mention import Mention
 from accordingto.sources.met import Met
+from accordingto.text import is_latin
 
 _SENTENCES = 8
 """How many sentences back a pronoun is looked for."""
+_LAST = 2
+"""The same for one that means whoever was mentioned last."""
+_UNLIKELY = 4.0
+"""From which cost on a pronoun hardly stands for an entity."""
 
 
 class Pronouns:
@@ -27,6 +32,8 @@ class Pronouns:
         if mention.relative:
             things = mention.gender == "neuter"
             return self._met.latest(position, lambda e: e.kind != "unknown" and not (things and e.human), within=0)
+        if mention.last and (found := self._last(mention)) is not None:
+            return found
         best: tuple[float, int, Entity] | None = None
         for entity in self._met.recent:
             seen = entity.near(position)
@@ -47,8 +54,23 @@ class Pronouns:
                 best = (cost, -seen[0], entity)
         return best[2] if best else None
 
+    def _last(self, mention: Mention) -> Entity | None:
+        """Return whoever was mentioned last of those for whom the pronoun may stand."""
+        position = mention.span.start
+        near = [
+            (seen[0], entity)
+            for entity in self._met.recent
+            if (seen := entity.near(position)) is not None
+            and self._met.sentence(position) - self._met.sentence(seen[0]) <= _LAST
+            and (cost := self._cost(entity, mention)) is not None
+            and cost < _UNLIKELY
+        ]
+        return max(near, key=lambda found: found[0])[1] if near else None
+
     def _cost(self, entity: Entity, mention: Mention) -> float | None:
         """How badly a pronoun fits an entity; None where it cannot stand for it."""
+        if mention.within:
+            return {"document": 0.0, "outlet": 3.0}.get(entity.kind)
         if entity.kind == "unknown" or not entity.agrees(mention):
             return None
         if mention.plural:
@@ -68,7 +90,10 @@ class Pronouns:
         if entity.kind == "unnamed":
             # Of a noun that no table knows it is open whether it is a person.
             return None if entity.plural else 1.0 if entity.heads else 4.0
-        return 2.5 if entity.gender == mention.gender else 12.0
+        if entity.gender == mention.gender:
+            return 2.5
+        # Where nouns have genders a newspaper may be "she".
+        return 12.0 if entity.kind == "organization" or not is_latin(mention.wording) else None
 
     def _inside_content(self, position: int, pronoun: int) -> bool:
         """Tell whether a place is in what somebody says, unless the pronoun is in it as well."""

@@ -114,6 +114,8 @@ def _understood(phrase: Phrase, around: Surroundings) -> Mention:
             "unknown",
             pronoun=True,
             relative=pronoun.relative,
+            last=pronoun.last,
+            within=pronoun.within,
             first_person=pronoun.first_person,
             own=own,
             gender=gender,
