@@ -1,0 +1,101 @@
+"""Pronouns that mean whoever was told of last, or the text that something stands in; which body "the ministry" is."""
+
+import pytest
+
+from accordingto.sources import join
+from tests.sources.build import identified, names, outlets, speakers
+from tests.sources.test_joining import joined, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "expected"),
+    [
+        (
+            "uk",
+            "Чиновник каже, що лист передала Олена Громова. Сама вона це заперечує.",
+            (("Чиновник", "каже", "лист передала Олена Громова"), ("Сама вона", "заперечує", "це")),
+            "Олена Громова",
+        ),
+        (
+            "ru",
+            "Пётр Лаврин уверяет, что звонил Андрею Сомову. Тот всё отрицает.",
+            (("Пётр Лаврин", "уверяет", "звонил Андрею Сомову"), ("Тот", "отрицает", "всё")),
+            "Андрей Сомов",
+        ),
+        (
+            "de",
+            "Anna Roth sagte, sie habe Peter Lang gewarnt. Dieser bestreitet das.",
+            (("Anna Roth", "sagte", "sie habe Peter Lang gewarnt"), ("Dieser", "bestreitet", "das")),
+            "Peter Lang",
+        ),
+    ],
+)
+def test_who_is_stressed_or_pointed_at_is_whom_the_last_words_were_about(
+    language: str, text: str, said: tuple[tuple[str, str, str], ...], expected: str
+) -> None:
+    assert names(speakers(identified(text, *said, language=language)))[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("uk", "Адвокат приніс договір. З нього випливає, що дім продано.", ("З нього", "випливає", "дім продано")),
+        ("ru", "Мэр выложил запись. На ней слышно, что зал пуст.", ("На ней", "слышно", "зал пуст")),
+    ],
+)
+def test_what_something_stands_in_is_a_text(language: str, text: str, said: tuple[str, str, str]) -> None:
+    assert [s.kind for s in identified(text, said, language=language).sources] == ["document"]
+
+
+def test_a_text_is_not_the_newspaper_s_that_has_seen_it() -> None:
+    text = "An audit, dated May and seen by this newspaper, says the dam is weak. The newspaper's report says so."
+    audit, report = identified(
+        text,
+        ("An audit, dated May and seen by this newspaper", "says", "the dam is weak"),
+        ("The newspaper's report", "says", "so"),
+    ).sources
+    assert (audit.kind, report.kind) == ("document", "outlet")
+
+
+def test_a_surname_may_look_like_an_adjective() -> None:
+    found = identified("Министр Глеб Горский отрицает это.", ("Министр Глеб Горский", "отрицает", "это"), language="ru")
+    assert found.sources[0].name == "Глеб Горский"
+
+
+def test_a_german_name_ends_before_the_firm_that_its_bearer_is_from() -> None:
+    wording = "Analystin Anna Roth von Lark Securities"
+    found = identified(f"{wording} rechnet damit.", (wording, "rechnet", "damit"), language="de")
+    assert found.sources[0].name == "Anna Roth"
+    noble = identified("Karl von Aue sagte das.", ("Karl von Aue", "sagte", "das"), language="de")
+    assert noble.sources[0].name == "Karl von Aue"
+
+
+def test_bodies_of_one_country_are_no_single_body_for_its_name() -> None:
+    staff = told("a", "Генштаб Норландії визнав це.", ("Генштаб Норландії", "визнав", "це"), language="uk")
+    ministry = told(
+        "b",
+        "Міністерство праці Норландії просить про це.",
+        ("Міністерство праці Норландії", "просить", "про це"),
+        language="uk",
+    )
+    country = told("c", "Норландия говорит об этом.", ("Норландия", "говорит", "об этом"), language="ru")
+    assert joined(staff, ministry, country) == [{"a"}, {"b"}, {"c"}]
+
+
+def test_ministries_of_two_fields_or_names_stay_two_though_a_bare_one_could_be_either() -> None:
+    one = told("a", "Norland's defence ministry said so.", ("Norland's defence ministry", "said", "so"))
+    two = told("b", "Norland's foreign ministry said no.", ("Norland's foreign ministry", "said", "no"))
+    three = told("c", "Later the ministry said more.", ("the ministry", "said", "more"))
+    found = joined(one, two, three)
+    assert {"a"} in found or {"a", "c"} in found
+    assert not any({"a", "b"} <= pages for pages in found)
+
+
+def test_a_body_s_own_page_speaks_for_it_though_it_says_no_more_than_the_ministry() -> None:
+    body = "Министерство обороны Норландии"
+    own = told("a", "Ведомство считает так.", ("Ведомство", "считает", "так"), language="ru", outlet=body)
+    other = told("b", "Norland's defence ministry said so.", ("Norland's defence ministry", "said", "so"))
+    foreign = told("c", "Norland's foreign ministry said no.", ("Norland's foreign ministry", "said", "no"))
+    known = outlets().including([own.outlet])
+    found = join([own, other, foreign], known, dict.fromkeys("abc", "story"))
+    assert [{m.article for m in j.members} for j in found] == [{"a", "b"}, {"c"}]
