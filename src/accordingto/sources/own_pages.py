@@ -61,7 +61,7 @@ def publishing(
 
 
 def speaking_of_themselves(items: Sequence[Item], outlets: Registry) -> None:
-    """Give what a body's own page calls by what it is alone, "the ministry", the name and field of the page's outlet."""
+    """Give what a body's own page calls by what it is alone, "the ministry", the name and field of its outlet."""
     pages: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         if item.source.kind == "organization":
