@@ -186,6 +186,36 @@ def test_a_body_without_its_name_is_the_only_one_of_its_kind_that_the_claim_has(
     assert third.independent_roots[1] == 3
 
 
+def test_a_body_that_only_a_common_noun_names_is_the_other_one_of_the_claim_whatever_that_is() -> None:
+    bodies: tuple[tuple[str, SourceKind], ...] = (
+        ("Works Ministry", "organization"),
+        ("the press office", "organization"),
+    )
+    known = {
+        "Works_Ministry": Traits(what=("ministry",), names=("wrk",)),
+        "the_press_office": Traits(what=("service",)),
+    }
+    assert one_claim_each(*bodies, **known).independent_roots == (1, 1)
+    third = one_claim_each(
+        *bodies, ("Keldron", "organization"), **known, Keldron=Traits(what=("company",), names=("kld",))
+    )
+    assert third.independent_roots[1] == 3
+
+
+def test_people_whom_only_a_calling_tells_are_the_one_who_had_said_it_by_then() -> None:
+    def roots(many: str, what: str, *, day: str = "2026-03-04", told: str | None = None) -> list[str]:
+        first = article("p", f"Ann Roe said {SPILL}.", Said("Ann Roe", SPILL), outlet="Dawn", published="2026-03-02")
+        plural = Said(many, SPILL, "unnamed", (2, None), told=told)
+        then = article("q", f"{many} said {SPILL}.", plural, outlet="Dusk", published=day)
+        trace = traced(first, then, **{many: {"traits": Traits(what=(what,))}})
+        return [r.described for r in claim_of(trace, "p").roots]
+
+    assert roots("Bloggers", "user") == ["Ann Roe"]
+    assert len(roots("Bloggers", "user", day="2026-03-01")) == 2
+    assert len(roots("Officials", "official", told="Dusk")) == 2
+    assert len(roots("Villagers", "villager")) == 2
+
+
 def test_two_papers_of_different_names_are_two_and_one_without_a_name_is_the_other() -> None:
     known = {
         "Weir_study": Traits(what=("study",), names=("wr",)),
@@ -301,6 +331,19 @@ def test_a_paper_of_which_no_page_says_whose_it_is_may_be_that_of_the_office_of_
     draft = Traits(what=("law",))
     assert one_claim_each(*both, the_draft=draft, somebody=Traits(what=("official",))).independent_roots == (1, 2)
     assert one_claim_each(*both, the_draft=draft, somebody=Traits(what=("driver",))).independent_roots == (2, 2)
+
+
+def test_a_paper_of_which_no_page_says_whose_it_is_is_the_one_body_s_or_the_one_head_s_that_say_it() -> None:
+    bulletin = Traits(what=("report",))
+    with_body: tuple[tuple[str, SourceKind], ...] = (("the bulletin", "document"), ("Keldron", "organization"))
+    known = {"the_bulletin": bulletin, "Keldron": Traits(what=("company",), names=("kld",))}
+    assert [r.described for r in one_claim_each(*with_body, **known).roots] == ["Keldron"]
+    two = one_claim_each(*with_body, ("Marrow", "organization"), **known, Marrow=Traits(names=("mrw",)))
+    assert len(two.roots) == 3
+    with_head: tuple[tuple[str, SourceKind], ...] = (("the bulletin", "document"), ("Ann Roe", "person"))
+    head = one_claim_each(*with_head, the_bulletin=bulletin, Ann_Roe=Traits(what=("mayor",), offices=("mayor",)))
+    assert [r.described for r in head.roots] == ["Ann Roe"]
+    assert len(one_claim_each(*with_head, the_bulletin=bulletin, Ann_Roe=Traits(what=("driver",))).roots) == 2
 
 
 def test_all_whom_one_outlet_heard_and_nothing_tells_apart_are_one_its_own_page_included() -> None:

@@ -94,3 +94,11 @@ def test_who_holds_an_office_or_speaks_for_a_body_is_not_one_outlets_own() -> No
     page = plain("a", "Dawn", "Ann Roe")
     assert reached(page, Ann_Roe={"traits": Traits(offices=("mayor",))}) == ()
     assert reached(page, Ann_Roe={"traits": Traits(speaks_for=True)}) == ()
+
+
+def test_a_paper_that_is_not_made_for_all_to_read_came_through_the_one_outlet_that_has_it() -> None:
+    page = plain("a", "Dawn", "the minutes", "document")
+    assert reached(page, the_minutes={"traits": Traits(what=("document",))}) == ("Dawn",)
+    assert reached(page, the_minutes={"traits": Traits(what=("ruling",))}) == ()
+    twice = plain("b", "Noon", "the minutes", "document")
+    assert reached(page, twice, the_minutes={"traits": Traits(what=("document",))}) == ()

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Article, Claim, Count, Trace, Traits
+from accordingto.nouns import Article, Claim, Count, Stance, Trace, Traits
 
 SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
 
@@ -254,29 +254,23 @@ def test_who_finds_nothing_to_speak_for_it_doubts_what_others_say_plainly(
     assert [r.described for r in claim.roots] == ["Ann Roe"]
 
 
-def test_what_somebody_wants_is_the_word_of_those_who_tell_of_it() -> None:
-    def wanting(key: str, *, public: bool = False) -> Article:
-        wanted = Said("the bank", SPILL, "organization", stance="orders", public=public)
-        return article(key, f"The bank asks {SPILL}.", wanted, outlet=key)
+def test_who_denies_it_on_one_page_and_says_it_on_another_is_no_root_unless_they_changed_their_mind() -> None:
+    def roots(*days: tuple[str, Stance]) -> list[str]:
+        pages = [
+            article(
+                f"p{n}", f"Ann Roe on whether {SPILL}.", Said("Ann Roe", SPILL, stance=stance), outlet=f"Noon {n}",
+                published=f"2026-03-{day}",
+            )
+            for n, (day, stance) in enumerate(days)
+        ]  # fmt: skip
+        other = article("o", f"Bo Lund said {SPILL}.", Said("Bo Lund", SPILL), outlet="Dawn")
+        return [r.described for r in claim_of(traced(other, *pages), "o").roots]
 
-    aides = article("a", f"Two aides told Dawn {SPILL}.", Said("two aides", SPILL, "unnamed", (2, 2)), outlet="Dawn")
-    assert claim_of(traced(aides, wanting("Dusk")), "a").independent_roots == (2, 2)
-    assert claim_of(traced(aides, wanting("Dusk", public=True)), "a").independent_roots == (3, 3)
-    assert claim_of(traced(wanting("Dusk")), "Dusk").independent_roots == (1, 1)
-
-
-def test_who_denies_it_on_one_page_and_seems_to_say_it_on_another_is_no_root_unless_that_was_earlier() -> None:
-    other = article("o", f"Bo Lund said {SPILL}.", Said("Bo Lund", SPILL), outlet="Dawn")
-    says = article("a", f"Ann Roe said {SPILL}.", Said("Ann Roe", SPILL), outlet="Dusk")
-    for day, roots in (("2026-03-01", ["Bo Lund"]), ("2026-03-05", ["Bo Lund", "Ann Roe"])):
-        denies = article(
-            "b",
-            f"Ann Roe denied that {SPILL}.",
-            Said("Ann Roe", SPILL, stance="denies"),
-            outlet="Noon",
-            published=day,
-        )
-        assert [r.described for r in claim_of(traced(other, says, denies), "o").roots] == roots
+    says: Stance = "asserts"
+    assert roots(("03", says), ("03", "denies")) == ["Bo Lund"]
+    assert roots(("03", says), ("05", "denies")) == ["Bo Lund", "Ann Roe"]
+    assert roots(("05", says), ("03", "denies")) == ["Bo Lund", "Ann Roe"]
+    assert "Ann Roe" in roots(("03", says), ("04", says), ("04", "denies"))
 
 
 def test_an_outlet_s_correction_of_itself_is_a_document_and_its_position() -> None:

@@ -67,7 +67,7 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
 
 def _voices(named: Sequence[Party]) -> list[int]:
     """Return a number for each of `named`, the same for those that may all rest on one word."""
-    found = clusters([p.kin for p in named], [p.joint.office for p in named], [p.since for p in named])
+    found = clusters([p.kin for p in named], [p.since for p in named])
     wanting = {label for label, party in zip(found, named, strict=True) if only_wants(party)}
     return [min(wanting) if label in wanting else label for label in found]
 

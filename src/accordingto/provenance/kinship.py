@@ -26,13 +26,14 @@ _COMPARED = 40
 class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     """``kinship.toml``, in which each key is explained."""
 
-    any_document: frozenset[str]
     vague_bodies: frozenset[str]
     in_office: frozenset[str]
     leads: frozenset[str]
     close: frozenset[str]
     scholars: frozenset[str]
     studies: frozenset[str]
+    meant_for_few: frozenset[str]
+    bystanders: frozenset[str]
 
 
 @cache
@@ -82,7 +83,9 @@ def kin(joints: Sequence[JointSource], sources: Sequence[Source], pages: frozens
         offices=frozenset(w for t in of for w in t.offices),
         speaks_for=any(t.speaks_for for t in of),
         own_name=stems(joints[0].name or joints[0].description) if joints[0].kind == "organization" else frozenset(),
-        roles=frozenset(w for s in sources if s.kind != "organization" for w in stems(f"{s.role} {s.affiliation}")),
+        roles=frozenset(
+            w for s in sources if s.kind != "organization" for told in (s.role, s.affiliation) for w in stems(told)
+        ),
         affiliated=any(s.affiliation for s in sources if s.kind != "organization"),
     )
 
@@ -111,23 +114,27 @@ def _one(a: Kin, b: Kin) -> bool:
         return False
     if a.places and b.places and a.places.isdisjoint(b.places):
         return False
-    alike = bool(a.what & b.what) or not (a.what and b.what)
-    if a.kind == "document":
-        known = _table().any_document
-        alike = alike or bool(a.what & known and b.what & known) or (a.generic and b.generic)
-    return alike and (a.generic or b.generic or bool(a.names & b.names))
+    if a.generic or b.generic:
+        return True
+    return bool(a.names & b.names) and (bool(a.what & b.what) or not (a.what and b.what))
 
 
 def in_the_name_of(parties: Mapping[str, Kin]) -> dict[str, str]:
     """Return for the keys of a body's head or spokesperson and of its papers the key of that body.
 
-    It is the one body among `parties` that they can belong to.
+    It is the one body among `parties` that they can belong to.  A paper of which no page says whose it is is the one
+    body's, or where there is none, the one person's who leads a body.
     """
-    bodies = {k: one for k, one in parties.items() if one.kind == "organization"} if len(parties) <= _COMPARED else {}
-    found = {}
+    if len(parties) > _COMPARED:
+        return {}
+    bodies = {k: one for k, one in parties.items() if one.kind == "organization"}
+    leading = {k: p for k, p in parties.items() if p.kind in {"person", "unnamed"} and p.what & _table().leads}
+    found: dict[str, str] = {}
     for key, one in parties.items():
-        if bodies and (one.kind == "document" or (one.kind in {"person", "unnamed"} and one.what & _table().leads)):
-            fitting = [k for k, body in bodies.items() if _belongs(one, body)]
+        if one.kind == "document" or key in leading:
+            nobody_s = one.kind == "document" and one.generic
+            owners = bodies or leading if nobody_s else bodies
+            fitting = [k for k, body in owners.items() if nobody_s or _belongs(one, body)]
             if len(fitting) == 1:
                 found[key] = fitting[0]
     return found
@@ -179,12 +186,9 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
             return True
         if one.kind == "organization" and one.generic and other.kind == "organization":
             return True
-        if one.kind == "document" and one.generic:
-            if one.what <= known.any_document and other.kind in {"document", "organization"}:
-                return True
-            serves = other.offices or other.speaks_for or other.what & (known.in_office | known.leads)
-            if other.kind in {"person", "unnamed"} and serves:
-                return True
+        serves = other.offices or other.speaks_for or other.what & (known.in_office | known.leads)
+        if one.kind == "document" and one.generic and other.kind in {"person", "unnamed"} and serves:
+            return True
     return False
 
 
@@ -193,17 +197,16 @@ def is_close(one: Kin) -> bool:
     return one.kind in {"person", "unnamed"} and bool(one.what & _table().close) and not one.offices
 
 
-def clusters(parties: Sequence[Kin], offices: Sequence[str | None], since: Sequence[str | None]) -> list[int]:
+def clusters(parties: Sequence[Kin], since: Sequence[str | None]) -> list[int]:
     """Return for each of `parties` the number of a group: those of one group may all rest on one word.
 
-    `offices` are the high offices that they hold or serve ("norland:president"); a paper of the state's ("norland:")
-    is that of whichever of its offices speaks.  `since` are the days from which they are known to say it.
+    `since` are the days from which they are known to say it.
     """
     label = list(range(len(parties)))
     for n, one in enumerate(parties[:_COMPARED]):
         for m, other in enumerate(parties[:n]):
-            one_word = _one_office(offices[m], offices[n]) or may_rest_on(one, other)
-            if one_word or _may_echo(one, other, since[n], since[m]) or _may_echo(other, one, since[m], since[n]):
+            echo = _may_echo(one, other, since[n], since[m]) or _may_echo(other, one, since[m], since[n])
+            if echo or may_rest_on(one, other):
                 label = [label[m] if x == label[n] else x for x in label]
     for n, one in enumerate(parties[:_COMPARED]):
         if label.count(label[n]) == 1 and is_close(one):
@@ -221,12 +224,14 @@ def _may_echo(one: Kin, paper: Kin, day: str | None, out: str | None) -> bool:
     return not (paper.what & _table().studies and one.what & _table().scholars)
 
 
-def _one_office(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
-        return False
-    return (
-        one == other or (one.endswith(":") and other.startswith(one)) or (other.endswith(":") and one.startswith(other))
-    )
+def only_a_calling(people: Kin) -> bool:
+    """Tell whether people are called by a trade or office, and not as those who know or saw something themselves."""
+    return people.kind == "unnamed" and bool(people.what) and people.what.isdisjoint(_table().bystanders)
+
+
+def meant_for_few() -> frozenset[str]:
+    """Return the kinds of papers that are not made for all to read."""
+    return _table().meant_for_few
 
 
 def stems(name: str | None) -> frozenset[str]:

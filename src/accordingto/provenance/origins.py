@@ -7,7 +7,7 @@ that gives the source's words without saying whence, but later than a page that 
 from collections.abc import Sequence
 
 from accordingto.nouns import Count, Root
-from accordingto.provenance.kinship import stems
+from accordingto.provenance.kinship import meant_for_few, stems
 from accordingto.provenance.parties import Party, origin_of
 from accordingto.provenance.roots import End
 
@@ -37,8 +37,8 @@ def _reached_through(party: Party) -> tuple[str, ...]:
     """Return the shortest way to the outlet that spoke with the source.
 
     That is also the body that lets a named source speak in a release.  Empty for who spoke to several, in public or on
-    a page of its own, and for a named source that no page is said to have from an outlet, but for a person in no office
-    who has a word on one outlet's pages alone: a witness, an expert.
+    a page of its own, and for a named source that no page is said to have from an outlet, but for a witness, an expert
+    or a paper meant for few that has a word on one outlet's pages alone.
     """
     if party.unnamed:
         several = not any(e.via for e in party.ends) and len(_origins(party)) > 1
@@ -55,11 +55,20 @@ def _reached_through(party: Party) -> tuple[str, ...]:
 
 
 def _heard_by_one(party: Party) -> bool:
-    """Tell whether a party is a person in no office who has a word, on whatever matter, on one outlet's pages alone."""
-    private = all(
-        e.joint.kind == "person" and not (e.joint.traits.offices or e.joint.traits.speaks_for) for e in party.ends
-    )
-    return private and len(frozenset[str]().union(*(e.outlets for e in party.ends))) == 1
+    """Tell whether only one outlet can have heard a party: its pages alone give it a word, on whatever matter.
+
+    So it is of a person in no office, and of a paper of a kind that is not made for all to read.
+    """
+    alone = len(frozenset[str]().union(*(e.outlets for e in party.ends))) == 1
+    return alone and (all(map(_private, party.ends)) or all(map(_meant_for_few, party.ends)))
+
+
+def _private(end: End) -> bool:
+    return end.joint.kind == "person" and not (end.joint.traits.offices or end.joint.traits.speaks_for)
+
+
+def _meant_for_few(end: End) -> bool:
+    return end.joint.kind == "document" and not meant_for_few().isdisjoint(end.joint.traits.what)
 
 
 def _way_to(ends: Sequence[End], origin: str | None) -> tuple[str, ...]:

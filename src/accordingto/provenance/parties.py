@@ -55,6 +55,7 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
     name |= _one_of_them(found, name)
     name = _whom_another_heard(found, _same_people(found, name))
     name = _with_bodies(found, _same_bodies(found, name))
+    name = _known_by_name(found, name)
     groups: dict[str, list[End]] = defaultdict(list)
     for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
         groups[name[end.joint.id]].append(end)
@@ -71,14 +72,15 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
 def _denies(party: Party, against: Mapping[str, set[str]], index: Index) -> bool:
     """Tell whether a named party is against what it would hold: more often a page misses a denial than finds one.
 
-    `against` holds the pages with a denial or doubt by in whose name it is.  Who is against it only later has changed
-    their mind.
+    `against` holds the pages with a denial or doubt by in whose name it is.  Who is against it before, or only later,
+    has changed their mind.
     """
     pages = {p for key in {index.in_whose_name(e.joint).id for e in party.ends} for p in against.get(key, ())}
-    last = max((e.day for e in party.ends if e.day), default="")
-    later = last and all((index.day(p) or "") > last for p in pages)
     often = len(pages) >= len({e.statement.article for e in party.ends})
-    return bool(pages) and often and not later and not party.unnamed
+    if party.unnamed or not pages or not often:
+        return False
+    held, denied = sorted(e.day for e in party.ends if e.day), sorted(index.day(p) or "" for p in pages)
+    return not held or (held[0] <= denied[0] <= held[-1])
 
 
 def _one_of_them(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
@@ -201,6 +203,26 @@ def _whom_another_heard(found: Sequence[End], name: Mapping[str, str]) -> dict[s
     return {key: _followed(at, same) for key, at in name.items()}
 
 
+def _known_by_name(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
+    """Return `name` with people whom nothing but a trade or office tells as the one who says it with a name.
+
+    "Bloggers", "officials in the region" have no number and told no outlet; where one alone had said it by then, page
+    or person, a page means that one.  Villagers and passengers, who may have seen it themselves, are others.
+    """
+    ends: dict[str, list[End]] = defaultdict(list)
+    for end in found:
+        ends[name[end.joint.id]].append(end)
+    named = {k for k, group in ends.items() if any(e.joint.kind != "unnamed" for e in group)}
+    same: dict[str, str] = {}
+    for key, group in ends.items():
+        bare = kinship.only_a_calling(_kin(group)) and all(e.source.count[1] is None and not e.told for e in group)
+        if key not in named and bare:
+            day = min((e.day for e in group if e.day), default="")
+            by_then = [k for k in named if any((e.day or "") <= day for e in ends[k])]
+            same |= {key: by_then[0]} if len(by_then) == 1 else {}
+    return {key: _followed(at, same) for key, at in name.items()}
+
+
 def _heard_by(end: End) -> str | None:
     return end.via[-1] if end.via else end.publisher
 
@@ -256,18 +278,18 @@ def _in_whose_name(joint: JointSource, here: Mapping[str, JointSource], index: I
 
 
 def _not_told_of(made: Sequence[Party]) -> list[Party]:
-    """Leave out whom unnamed sources tell of: of these alone it is known what that one holds or wants."""
+    """Leave out whom unnamed sources tell of: of these alone it is known what that one holds."""
     tellers = {origin_of(p) for p in made if p.unnamed} - {None}
     if not tellers:
         return list(made)
-    return [p for p in made if not (_told_of(p) and (only_wants(p) or origin_of(p) in tellers))]
+    return [p for p in made if not (_told_of(p) and origin_of(p) in tellers)]
 
 
 def _told_of(party: Party) -> bool:
-    """Tell whether a party is said to have spoken to nobody, and is known from one outlet alone, or only to want it."""
+    """Tell whether a party is said to have spoken to nobody, and is known from one outlet alone."""
     known = party.joint.kind in {"person", "organization"} and not any(e.told or e.public for e in party.ends)
     through = {e.via[-1] if e.via else None for e in party.ends}
-    return known and (only_wants(party) or (len(through) == 1 and None not in through))
+    return known and len(through) == 1 and None not in through
 
 
 def only_wants(party: Party) -> bool:
