@@ -7,7 +7,7 @@ import pytest
 
 from accordingto.attribution.encoder import words
 from accordingto.attribution.encoder.assembly import Draft, Stretch
-from accordingto.attribution.encoder.colons import announced
+from accordingto.attribution.encoder.colons import announced, only_announcing
 
 ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
 
@@ -54,3 +54,21 @@ def test_an_announcement_is_no_part_of_what_it_announces() -> None:
     known = Draft(at(text, "She"), at(text, "offers"), [(11, len(text))])
     (found,) = announced(text, [(0, len(text))], [known], [known], ENGLISH)
     assert text[slice(*found.content[0])] == "the flour was wet."
+
+
+@pytest.mark.parametrize("opening", ["three reasons", "the sale this way", "these conditions"])
+def test_reasons_and_ways_announce_too(opening: str) -> None:
+    text = f"The mill gave {opening}: the roof leaked."
+    draft = Draft((0, 8), (9, 13), [(14, len(text) - 1)], [0.9] * 5 + [0.0])
+    (found,) = announced(text, [(0, len(text))], [draft], [draft], ENGLISH)
+    assert [text[slice(*c)] for c in found.content] == ["the roof leaked"]
+
+
+def test_an_attitude_before_a_colon_is_that_of_the_telling_after_it() -> None:
+    text = "The miller is sceptical: the roof, he says, leaks."
+    outer = Draft((0, 10), (11, 24), [(25, len(text) - 1)])
+    inner = Draft((35, 37), (38, 42), [(25, 33), (44, 49)])
+    assert only_announcing(text, [outer, inner], ENGLISH) == [inner]
+    text = "The miller says: the roof leaks."
+    outer = Draft((0, 10), (11, 15), [(17, len(text) - 1)])
+    assert only_announcing(text, [outer], ENGLISH) == [outer]

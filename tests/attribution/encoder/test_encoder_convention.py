@@ -227,3 +227,41 @@ def test_an_attitude_told_before_a_colon_is_that_of_what_follows(lead: str, stan
 def test_an_infinitive_or_an_object_tells_what_is_wanted(text: str, stance: str) -> None:
     cue = Span(0, text.index(" "))
     assert stance_of(text, cue, (Span(cue.end + 1, len(text)),), ENGLISH) == stance
+
+
+@pytest.mark.parametrize(
+    ("before", "stance"),
+    [
+        ("The mill disputes that.", "denies"),
+        ("The miller laughs at the idea.", "denies"),
+        ("The miller is having none of it.", "denies"),
+        ("Her neighbour has his doubts.", "doubts"),
+        ("The miller is not convinced.", "doubts"),
+        ("The miller ruled out a sale.", "asserts"),
+        ("It is hard to doubt what you see.", "asserts"),
+        ("The mill sold four tons of rye last week.", "asserts"),
+        ("The mill disputes that the flour was wet when it left the yard on the morning of the sale.", "asserts"),
+    ],
+)
+def test_a_quotation_right_after_a_denial_denies(before: str, stance: str) -> None:
+    text = f"{before} “We paid every bill,” said Ola Lind."
+    source, cue, content = (
+        Span(text.index(part), text.index(part) + len(part)) for part in ("Ola Lind", "said", "We paid every bill")
+    )
+    assert stance_of(text, cue, (content,), ENGLISH, source) == stance
+
+
+@pytest.mark.parametrize(
+    ("told", "stance"),
+    [
+        ("the flour be weighed again", "orders"),
+        ("the mill must be sold", "asserts"),
+        ("the mill will be sold", "asserts"),
+        ("he never saw it", "denies"),
+        ("they were never told about the mill", "asserts"),
+    ],
+)
+def test_a_bare_be_wants_and_a_complaint_denies_nothing(told: str, stance: str) -> None:
+    text = f"She insists that {told}"
+    cue = Span(4, 11)
+    assert stance_of(text, cue, (Span(17, len(text)),), ENGLISH) == stance

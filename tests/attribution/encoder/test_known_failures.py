@@ -388,3 +388,46 @@ def test_a_name_may_look_like_an_auxiliary() -> None:
 def test_a_clause_goes_on_over_the_time_of_day() -> None:
     text = "The log shows the valve open at 02:10 that night."
     assert told(text) == [("The log", "shows", "the valve open at 02:10 that night")]
+
+
+def test_from_whom_somebody_learned_something_says_it_too() -> None:
+    text = "The Gazette has learned from three people close to the family that the farm will be sold."
+    assert {(source, content) for source, _, content in told(text)} == {
+        ("The Gazette", "the farm will be sold"),
+        ("three people close to the family", "the farm will be sold"),
+    }
+
+
+def test_a_semicolon_parts_what_two_cues_tell() -> None:
+    text = "Mayor Lund conceded the tunnel was late; it would open in May, she said."
+    assert [content for *_, content in told(text)] == ["the tunnel was late", "it would open in May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The board brushed aside the complaint.", "The board", "the complaint"),
+        ("The firm waved the allegations away as gossip.", "The firm", "the allegations away"),
+        ("Talk of a merger was brushed aside by both boards.", "both boards", "Talk of a merger"),
+    ],
+)
+def test_who_brushes_off_what_somebody_says_denies_it(text: str, source: str, content: str) -> None:
+    (found,) = findings(text)
+    assert told(text)[0][::2] == (source, content)
+    assert found.stance == "denies"
+
+
+@pytest.mark.parametrize(
+    "text", ["Two drones were shot down by air defences over the port.", "The army withdrew its tanks from the border."]
+)
+def test_who_shoots_down_a_drone_or_withdraws_tanks_says_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_an_inquiry_says_what_it_found() -> None:
+    text = "The inquiry found a pattern of bullying in three of the five kitchens."
+    assert told(text) == [("The inquiry", "found", "a pattern of bullying in three of the five kitchens")]
+
+
+def test_a_pointing_word_before_a_noun_stays() -> None:
+    assert told("The swimmers reject that account.") == [("The swimmers", "reject", "that account")]

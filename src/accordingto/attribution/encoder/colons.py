@@ -12,7 +12,7 @@ from accordingto.attribution.encoder.pieces import paragraphs
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import quoted
-from accordingto.text import folded, sentences
+from accordingto.text import fold, folded, sentences
 
 _SURE = [0.92, 0.92, 0.92, 0.92, 0.92, 0.0]
 _COLON = ": "
@@ -43,6 +43,21 @@ def announced(
     return found
 
 
+def only_announcing(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
+    """Return `drafts` without those that a colon and a pronoun's telling follow: "is sceptical: it leaks, he says"."""
+    return [d for d in drafts if not any(_announces(text, d, other, known) for other in drafts)]
+
+
+def _announces(text: str, draft: Draft, other: Draft, known: Words) -> bool:
+    if not draft.cue or not other.cue or not other.source or len(draft.content) != 1 or other is draft:
+        return False
+    ((start, end),) = draft.content
+    if not draft.cue[1] <= start <= other.source[0] < other.cue[1] <= end + 1 or not other.content:
+        return False
+    lead = text[draft.cue[0] : max(start, min(s for s, _ in other.content))]
+    return lead.rstrip(' “"').endswith(":") and fold(text[slice(*other.source)]) in known.third_persons
+
+
 def _with(found: list[Draft], sure: list[Draft], match: re.Match[str], sentence: Span) -> list[Draft]:
     """Return `found` with what `match` announces, unless one of `sure` has a content there."""
     content = (match.end(), sentence.end)
@@ -61,6 +76,9 @@ def _without_announcement(text: str, draft: Draft, known: Words) -> Draft:
     if not draft.cue or colon < 0 or first[0] < draft.cue[1]:
         return draft
     words = folded(text[first[0] : colon])
-    if not words or len(words) > _ANNOUNCED or words[0] not in known.openers or words[-1] not in known.announcing:
+    if not words or len(words) > _ANNOUNCED:
+        return draft
+    noun = words[0] in known.openers and words[-1] in {*known.announcing, *known.announced_so}
+    if not noun and not any(" ".join(words).endswith(some) for some in known.announced_so if " " in some):
         return draft
     return replace(draft, content=[(colon + len(_COLON), first[1]), *rest])

@@ -55,7 +55,8 @@ def _without_complementizer(text: str, span: Span, complementizers: tuple[str, .
     first = next(words(text, span), None)
     if first and first.start == span.start and fold(first.of(text)) in complementizers:
         rest = trim(text, Span(first.end, span.end), _PAUSES)
-        return rest if rest.end > rest.start else span
+        # "Disputes that figure": a single word is no clause.
+        return rest if " " in rest.of(text) else span
     return span
 
 

@@ -23,12 +23,18 @@ def judged(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: 
     found = list(drafts)
     for part in stretches:
         passive = known.judged_pattern.search(text, *part) is not None
-        if not passive and known.denying_pattern.search(text, *part) is None:
+        denied = known.denied_pattern.search(text, *part) is not None
+        patterns = (known.denying_pattern, known.brushing_pattern)
+        if not passive and not denied and not any(p.search(text, *part) for p in patterns):
             continue
         spoken = [q for q in quoted(text, Span(*part)) if not q.name]
         for sentence in sentences(text, Span(*part), known.language):
-            new = list(_denials(text, sentence, found, known))
-            for draft in _passives(text, sentence, known) if passive else ():
+            new = [*_denials(text, sentence, found, known), *_brushed_off(text, sentence, found, known)]
+            by_another = [
+                *(_passives(text, sentence, known) if passive else ()),
+                *(_denied(text, sentence, known) if denied else ()),
+            ]
+            for draft in by_another:
                 found = [d for d in found if not meet(d.cue, draft.cue)]
                 new.append(draft)
             found += [d for d in new if d.cue and not any(q.start < d.cue[0] < q.end for q in spoken)]
@@ -66,3 +72,25 @@ def _denials(text: str, sentence: Span, drafts: list[Draft], known: Words) -> It
         source = subject(text, sentence.start, match.start(), known)
         if source and not any(meet(d.cue, match.span("cue")) for d in drafts):
             yield Draft(source, match.span("cue"), [match.span("object")], [*_SURE])
+
+
+def _brushed_off(text: str, sentence: Span, drafts: list[Draft], known: Words) -> Iterable[Draft]:
+    """Yield who brushes off what somebody says, but not a fly: "waved the allegations away", "shot down the idea"."""
+    for match in known.brushing_pattern.finditer(text, sentence.start, sentence.end):
+        cue, told = ("cue", "object") if match["cue"] else ("verb", "parted")
+        if any(meet(d.cue, match.span(cue)) for d in drafts) or not _is_disputed(text, match.span(told), known):
+            continue
+        if source := subject(text, sentence.start, match.start(), known):
+            yield Draft(source, match.span(cue), [match.span(told)], [*_SURE])
+
+
+def _is_disputed(text: str, part: Stretch, known: Words) -> bool:
+    return not known.disputed.isdisjoint(folded(text[slice(*part)]))
+
+
+def _denied(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
+    for match in known.denied_pattern.finditer(text, sentence.start, sentence.end):
+        about = subject(text, sentence.start, match.start(), known)
+        disputed = _is_disputed(text, (sentence.start, match.start()), known)
+        if about and disputed and _is_somebody(text[slice(*match.span("agent"))], known):
+            yield Draft(match.span("agent"), match.span("cue"), [about], [*_SURE])

@@ -8,13 +8,14 @@ hold a cue of its own is read once more by itself.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.nobody import is_state_of_mind
 from accordingto.attribution.encoder.stances import stance_of
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
-from accordingto.text import fold, folded
+from accordingto.text import QUOTES, fold, folded
 
 _NEAR = 40
 """Code points between an idle cue and the attribution that it belongs with."""
@@ -43,8 +44,24 @@ def adopt(text: str, drafts: list[Draft], idle: list[Draft], complementizers: tu
         near = [(part, draft) for part, draft in (*before, *after) if same_sentence(text, own, part)]
         if near:
             _, draft = min(near, key=lambda p: _gap(own, p[0]))
+            if (seam := _semicolon(text, draft, own)) and draft in found:
+                ((start, end),) = draft.content
+                found[found.index(draft)] = replace(draft, content=[(start, seam)])
+                found.append(Draft(cue.source, cue.cue, [(seam + 1, end)], [*draft.evidence]))
+                continue
             found.append(Draft(cue.source, cue.cue, _reported(text, own, draft, complementizers), [*draft.evidence]))
     return found
+
+
+def _semicolon(text: str, draft: Draft, own: Stretch) -> int | None:
+    """Return where a content falls apart for two cues: "X conceded [it was late]; [it would open in May], she said"."""
+    if draft.cue is None or len(draft.content) != 1:
+        return None
+    ((start, end),) = draft.content
+    if not draft.cue[1] <= start < end <= own[0] or text[end : own[0]].strip(" ,"):
+        return None
+    seam = text.rfind("; ", start, end)
+    return seam if seam > start and QUOTES.isdisjoint(text[start:end]) else None
 
 
 def same_sentence(text: str, one: Stretch, other: Stretch) -> bool:

@@ -52,6 +52,8 @@ def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Wo
     told = [w for c in content for w in folded(c.of(text))]
     if not set(known.summoning).isdisjoint(own[-1:]) and not set(known.summoned).isdisjoint(told):
         return True
+    if not set(known.taking_back).isdisjoint(own) and known.disputed.isdisjoint([*own, *told]):
+        return True
     if not set(folded(text[cue.end : content[0].end])[:1]).isdisjoint(known.complementizers):
         return False
     return not set(known.deeds).isdisjoint(own)

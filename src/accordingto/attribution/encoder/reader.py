@@ -7,7 +7,7 @@ from pathlib import Path
 from accordingto.attribution.encoder import nobody, words
 from accordingto.attribution.encoder.anaphora import point_back
 from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence
-from accordingto.attribution.encoder.colons import announced
+from accordingto.attribution.encoder.colons import announced, only_announcing
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
 from accordingto.attribution.encoder.coordination import each, part
 from accordingto.attribution.encoder.documents import recorded
@@ -26,7 +26,7 @@ from accordingto.attribution.encoder.turns import take_turns
 from accordingto.attribution.encoder.voice import without_own_voice
 from accordingto.attribution.finding import Finding
 from accordingto.nouns import Block, Span, Spans
-from accordingto.text import fold
+from accordingto.text import fold, folded
 
 _SURE = 0.5
 """Confidence from which a finding is kept by the project's convention; a fifth of those below were right."""
@@ -86,10 +86,11 @@ class EncoderReader:
             drafts = judged(text, stretches, drafts, self._words)
             drafts = passives(text, stretches, drafts, self._words)
             drafts = reckon(text, stretches, take_turns(text, stretches, drafts), self._words)
-            sure = [d for d in drafts if self._sure(d) >= _SURE]
+            sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
             drafts = announced(
                 text, stretches, [*drafts, *recorded(text, stretches, sure, self._words)], sure, self._words
             )
+            drafts = only_announcing(text, drafts, self._words)
             drafts = resolve(text, stretches, ascribe(text, drafts, self._words), self._words)
             drafts = point_back(text, each(text, drafts, self._words), self._words)
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
@@ -135,7 +136,8 @@ class EncoderReader:
                 least = least if nobody.is_impersonal(text, cue, self._words) else _SURE_OF_NOBODY
             elif stance != "denies":
                 long = sum(len(c.of(text).split()) for c in content) >= _FEWEST_WORDS
-                tells = self._words.tells(text, cue)
+                # A bare colon tells as well.
+                tells = cue is not None and (not folded(cue.of(text)) or self._words.tells(text, cue))
                 least = _SURE_OF_DEEDS if not tells else _SURE_OF_TELLING if long else _SURE
         if sure < least:
             return None

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span, Spans, Stance
-from accordingto.text import OPENING_QUOTES, fold, folded
+from accordingto.text import OPENING_QUOTES, QUOTES, fold, folded
 
 _EXPRESSED = 3
 """Words of a content among which the noun for what is expressed stands: "her urgent appeal"."""
@@ -31,6 +31,15 @@ _AFTER_SOURCE = 4
 _SENTENCE_END = re.compile(r"[.!?]\s|\n|[“\"]")
 _LEAD = re.compile(r"(?P<lead>[^.!?:\n]+):\s+[“\"]?$")
 _LONGEST_LEAD = 200
+_OPENING = "".join(OPENING_QUOTES) + " "
+_SHORT = 120
+"""Code points before a quotation in which the sentence of a denial stands whole."""
+_DENIED = 11
+"""Words of such a sentence."""
+_DENYING = 8
+"""Words of it among which the verb stands."""
+_MANDATED = 12
+"""Words of a content among which the bare "be" stands."""
 _WORD = 20
 """Code points among which the word before a content stands."""
 
@@ -52,10 +61,17 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source:
         return judged
     if (wanted := _wanted(own, told, known)) is not None:
         return wanted
-    found = _by_cue(own, told, known) or _in_plain_words(text, content, known)
+    found = _by_cue(own, told, known, _following(text, content, known)) or _in_plain_words(text, content, known)
+    if found is None and _is_mandate(own, told, known) and QUOTES.isdisjoint(content[0].of(text)):
+        found = "orders"
     if found or source is None:
         return found or "asserts"
-    return _in_denial(text, source, cue, known) or _before_colon(text, source, cue, content, known) or "asserts"
+    return (
+        _in_denial(text, source, cue, known)
+        or _before_colon(text, source, cue, content, known)
+        or _after_denial(text, source, cue, content, known)
+        or "asserts"
+    )
 
 
 def is_asked(text: str, source: Span | None, cue: Span | None, content: Spans, known: Words) -> bool:
@@ -73,10 +89,23 @@ def _asks(text: str, cue: Span | None, content: Spans, known: Words) -> bool:
     return any(w in known.asking for w in own) and _is_question(text, content, known)
 
 
-def _by_cue(own: list[str], told: Sequence[str], known: Words) -> Stance | None:
+def _following(text: str, content: Spans, known: Words) -> list[str]:
+    """Return the particle right after a content: "brushed [the accusation] aside"."""
+    end = content[-1].end if content else len(text)
+    return [w for w in folded(text[end : end + _WORD])[:1] if w in known.particles and text[end : end + 1] == " "]
+
+
+def _is_mandate(own: Sequence[str], told: Sequence[str], known: Words) -> bool:
+    """Tell whether a clause has the bare "be" that only what is wanted has: "insists that the road be mended"."""
+    at = told.index(known.bare) if known.bare in told[1:_MANDATED] else 0
+    wants = not set(known.mandating).isdisjoint(own)
+    return wants and at > 0 and told[at - 1] not in {*known.before_verbs, *known.infinitives, *known.plain.modals}
+
+
+def _by_cue(own: list[str], told: Sequence[str], known: Words, following: Sequence[str] = ()) -> Stance | None:
     """Return the stance that the words of the cue have, `own`; None where they say nothing of it."""
     # "Brushed the accusation aside", "called once more for": the verb's particle stands apart.
-    apart = own[-1:] + [w for w in told[-1:] if w in known.particles]
+    apart = [*own[-1:], *(w for w in told[-1:] if w in known.particles), *following]
     pairs = ((verb, particle) for verb in own[:-1] or own for particle in apart if verb != particle)
     own = [*own, *chain.from_iterable(pairs)]
     if any(w in known.expressing for w in own):
@@ -111,6 +140,28 @@ def _before_colon(text: str, source: Span, cue: Span, content: Spans, known: Wor
     if match is None:
         return None
     stance = _by_cue(folded(match["lead"])[-_NEAR_THE_COLON:], (), known)
+    return stance if stance in {"denies", "doubts"} else None
+
+
+def _after_denial(text: str, source: Span, cue: Span, content: Spans, known: Words) -> Stance | None:
+    """Return the stance of a quotation right after a sentence that is nothing but a denial or a doubt.
+
+    "The mill disputes that.  “We paid,” said its owner.": so begins what it denies with.  Who rules out what is to
+    come denies nothing that somebody says.
+    """
+    start = content[0].start if content else 0
+    if OPENING_QUOTES.isdisjoint(text[max(0, start - 1) : start + 1]) or min(source.start, cue.start) < start:
+        return None
+    begin = text.rfind("\n", 0, start) + 1
+    line = text[max(begin, start - _SHORT) : start].rstrip(_OPENING)
+    parts = _SENTENCE_END.split(line)
+    if not line.endswith(".") or (len(parts) == 1 and begin < start - _SHORT):
+        return None
+    before = folded(parts[-1])
+    aside = {*known.foreseeing, *known.interrogatives, *known.anybody, *known.own_voice} - {*known.numerals}
+    if len(before) > _DENIED or not aside.isdisjoint(before):
+        return None
+    stance = _by_cue(before[:_DENYING], (), known)
     return stance if stance in {"denies", "doubts"} else None
 
 
@@ -172,6 +223,9 @@ def _never(clause: Sequence[str], known: Words) -> bool:
     if at is None or at > _HEAD or not clause[at + 1 :] or (at and clause[at - 1] in plain.modals):
         return False
     after = clause[at + 1 :]
+    # "We were never told": who complains denies nothing.
+    if at and clause[at - 1] in known.passive and after[0] in plain.left_out:
+        return False
     done_to = set(after[1:_NEXT])
     definite = not set(plain.definite).isdisjoint(done_to) and done_to.isdisjoint(known.interrogatives)
     perfect = at > 0 and clause[at - 1] in plain.perfects

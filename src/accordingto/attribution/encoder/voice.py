@@ -36,7 +36,7 @@ def without_own_voice(text: str, stretches: Iterable[Stretch], drafts: list[Draf
         told_of = draft in own and draft.source and _tells_of_itself(text[slice(*draft.source)], cue, known)
         if not told_of or not draft.source or any(_within(draft.source, part) for part in said):
             kept.append(draft)
-        elif not set(known.passive).isdisjoint(cue) and not set(known.own_doings).isdisjoint(cue):
+        elif cue[-1] in known.telling_then and not set(known.passive).isdisjoint(cue):
             kept.append(Draft(None, draft.cue, draft.content, [*_SURE]))
     return kept
 

@@ -27,6 +27,8 @@ class PlainWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Auxiliaries before such a negation."""
     definite: tuple[str, ...]
     """Determiners of what somebody is said to have done."""
+    left_out: tuple[str, ...]
+    """Participles for what somebody complains that was not done for them."""
     modals: tuple[str, ...]
     """Verbs after which one of `emphatic_negations` tells what is to come, which denies nothing."""
     unheard_of: tuple[str, ...]
@@ -124,6 +126,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Pronouns that say whose it is."""
     coming: tuple[str, ...]
     """Verbs that say from whom it is."""
+    announced_so: tuple[str, ...]
+    """What else may stand right before a colon and only announce what follows."""
     judging: tuple[str, ...]
     """Participles by which something is called something."""
     by: str
@@ -178,6 +182,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Verbs by which the same is told: "would not be named, fearing for her job"."""
     deeds: tuple[str, ...]
     """Verbs for what somebody does, by which nothing is said."""
+    taking_back: tuple[str, ...]
+    """Verbs that are a deed but with a noun for what was said."""
     summoning: tuple[str, ...]
     """Verbs that are a deed with one of `summoned`."""
     summoned: tuple[str, ...]
@@ -216,6 +222,12 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Words of a cue that order something, or only ask where the content is a question."""
     interrogatives: tuple[str, ...]
     """Words that open a question."""
+    bare: str
+    """The verb whose bare form after a subject tells what is wanted."""
+    mandating: tuple[str, ...]
+    """Verbs after which it does."""
+    foreseeing: tuple[str, ...]
+    """Words of a sentence that denies only what may come."""
     calling: tuple[str, ...]
     """Verbs after which one of `untrue` or `doubtful` makes a denial or a doubt."""
     untrue: tuple[str, ...]
@@ -290,6 +302,38 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """Finds an idiom of denial (group "cue") and its object."""
         some = "|".join(map(re.escape, self.denying))
         return re.compile(rf"\b(?P<cue>{some})\s(?!{self.by}\s)(?P<object>{_PLAIN})(?=[,.;:!?()\n]|$)")
+
+    @cached_property
+    def denied_pattern(self) -> re.Pattern[str]:
+        """Finds the passive of a verb of denial with a particle (group "cue"), and who denies (group "agent")."""
+        names = ("passive", "auxiliaries")
+        some = {name: "|".join(map(re.escape, getattr(self, name))) for name in names}
+        return re.compile(
+            rf"\b(?:{some['passive']})\s(?:(?:{some['auxiliaries']}|\w+ly)\s)?(?P<cue>{self._brushing})\s{self.by}\s"
+            rf"(?P<agent>{_PLAIN}){_CLOSE}"
+        )
+
+    @cached_property
+    def brushing_pattern(self) -> re.Pattern[str]:
+        """Finds a verb of denial with a particle (group "cue") and its object, which may stand between the two."""
+        heads = "|".join(sorted({verb.split("\\ ")[0] for verb in self._brushing.split("|")}))
+        particles = "|".join(map(re.escape, self.particles))
+        return re.compile(
+            rf"\b(?:(?P<cue>{self._brushing})\s(?!{self.by}\s)(?P<object>{_PLAIN})(?=[,.;:!?()\n]|$)"
+            rf"|(?P<verb>{heads})\s(?P<parted>(?:[\w’'-]+\s){{1,6}}?(?:{particles}))\b)"
+        )
+
+    @cached_property
+    def _brushing(self) -> str:
+        """Return the verbs of denial with a particle, as alternatives."""
+        pairs = (w.partition(" ") for w in self.stance["denies"])
+        verbs = (h + " " + p for h, _, p in pairs if p in self.particles and h not in self.foreseeing)
+        return "|".join(map(re.escape, verbs))
+
+    @cached_property
+    def disputed(self) -> frozenset[str]:
+        """Return the nouns for what somebody says."""
+        return frozenset({*self.plain.claims, *self.announcing, *self.announced_so})
 
     @cached_property
     def announcing_pattern(self) -> re.Pattern[str]:

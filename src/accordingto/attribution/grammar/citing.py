@@ -39,7 +39,7 @@ def with_citations(text: str, blocks: Sequence[Block], findings: Sequence[Findin
     """
     words = lexicon(language)
     grammar = Grammar(words)
-    some = _citing(text, blocks, language, words, grammar)
+    some = [_without_clause(text, c, findings, words) for c in _citing(text, blocks, language, words, grammar)]
     corrected = _corrected(text, some, findings)
     added = _added(some, corrected, words, grammar)
     kept = [f for f in corrected if not any(_gives_way(text, f, other) for other in added)]
@@ -61,6 +61,24 @@ class _Citing(NamedTuple):
 
     sentence: Sentence
     named: list[Mention]
+
+
+def _without_clause(text: str, citing: _Citing, findings: Sequence[Finding], words: Lexicon) -> _Citing:
+    """Return `citing` whose sources end where something told begins: "learned from [two clerks] that [...]"."""
+    if not citing.named:
+        return citing
+    starts = [c.start for f in findings for c in f.content if citing.sentence.span.holds(c)]
+    return _Citing(citing.sentence, [_ended(text, m, starts, words.relatives) for m in citing.named])
+
+
+def _ended(text: str, mention: Mention, starts: Sequence[int], relatives: Container[str]) -> Mention:
+    source = mention.source
+    for start in starts:
+        if source and source.start < start < source.end:
+            head, _, last = text[source.start : start].rstrip().rpartition(" ")
+            if head and fold(last) in relatives:
+                return replace(mention, source=Span(source.start, source.start + len(head.rstrip(" ,"))))
+    return mention
 
 
 def _corrected(text: str, some: Sequence[_Citing], findings: Sequence[Finding]) -> list[Finding]:
