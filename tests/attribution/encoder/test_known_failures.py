@@ -431,3 +431,26 @@ def test_an_inquiry_says_what_it_found() -> None:
 
 def test_a_pointing_word_before_a_noun_stays() -> None:
     assert told("The swimmers reject that account.") == [("The swimmers", "reject", "that account")]
+
+
+def test_who_is_told_or_greeted_is_not_who_tells() -> None:
+    assert told("The tenants were told that the boiler would be replaced in May.") == [
+        ("", "were told", "the boiler would be replaced in May")
+    ]
+    assert told("To the editor: I was shocked to read that the library will close.") == []
+
+
+def test_that_at_the_head_of_a_sentence_is_a_pronoun() -> None:
+    assert told("That is not true, the council says.") == [("the council", "says", "That is not true")]
+
+
+def test_a_number_of_things_announces_them() -> None:
+    text = "The report lists four failings: no smoke alarms, a locked exit and wet wiring."
+    assert told(text) == [("The report", "lists", "no smoke alarms, a locked exit and wet wiring")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The guild turned down a number of offers.", "The tenants failed to answer the letter."]
+)
+def test_who_turns_down_an_offer_or_fails_to_answer_says_nothing(text: str) -> None:
+    assert told(text) == []

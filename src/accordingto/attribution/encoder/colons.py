@@ -78,7 +78,8 @@ def _without_announcement(text: str, draft: Draft, known: Words) -> Draft:
     words = folded(text[first[0] : colon])
     if not words or len(words) > _ANNOUNCED:
         return draft
-    noun = words[0] in known.openers and words[-1] in {*known.announcing, *known.announced_so}
+    several = words[0] in known.numerals and len(words) > 1 and words[-1].endswith("s")
+    noun = several or (words[0] in known.openers and words[-1] in {*known.announcing, *known.announced_so})
     if not noun and not any(" ".join(words).endswith(some) for some in known.announced_so if " " in some):
         return draft
     return replace(draft, content=[(colon + len(_COLON), first[1]), *rest])

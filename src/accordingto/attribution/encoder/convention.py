@@ -6,7 +6,7 @@ and without a comma or full stop at its end.
 """
 
 from accordingto.nouns import Span, Spans
-from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, trim, words
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, trim, words
 
 _CLOSES = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"'}
 _PAUSES = ",;:"
@@ -53,7 +53,8 @@ def _without_stops(text: str, span: Span) -> Span:
 
 def _without_complementizer(text: str, span: Span, complementizers: tuple[str, ...]) -> Span:
     first = next(words(text, span), None)
-    if first and first.start == span.start and fold(first.of(text)) in complementizers:
+    # "That is not true, he said": what opens a sentence is a pronoun.
+    if first and first.start == span.start and first.of(text) in complementizers:
         rest = trim(text, Span(first.end, span.end), _PAUSES)
         # "Disputes that figure": a single word is no clause.
         return rest if " " in rest.of(text) else span

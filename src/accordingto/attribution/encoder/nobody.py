@@ -39,9 +39,25 @@ def is_done_to(text: str, source: Span | None, cue: Span | None, known: Words) -
 
 
 def is_pronoun(text: str, content: Spans, known: Words) -> bool:
-    """Tell whether nothing is told but by a relative pronoun: "the lander, [which] the firm announced"."""
+    """Tell whether nothing is told but a person or a relative pronoun: "the lander, [which] the firm announced"."""
     told = [w for c in content for w in folded(c.of(text))]
-    return len(told) == 1 and told[0] in known.interrogatives
+    persons = {*known.own_voice, *known.third_persons} - {*known.pointers, *known.numerals}
+    return len(told) == 1 and told[0] in {*known.interrogatives, *persons}
+
+
+def is_greeted(text: str, source: Span | None, cue: Span | None, known: Words) -> bool:
+    """Tell whether a letter greets whom the labels take for its writer: "To the editor: ..."."""
+    if source is None or cue is None or folded(cue.of(text)):
+        return False
+    before = folded(text[text.rfind("\n", 0, source.start) + 1 : source.start])
+    opening = [*before, *folded(source.of(text))]
+    return len(before) <= 1 and not set(opening[:1]).isdisjoint(known.greetings)
+
+
+def is_told_something(text: str, source: Span | None, cue: Span | None, known: Words) -> bool:
+    """Tell whether the source is whom a passive says something is told to: "investors were told that"."""
+    own = folded(cue.of(text)) if source and cue and source.end <= cue.start else []
+    return not set(own[-1:]).isdisjoint(known.addressed) and not set(known.passive).isdisjoint(own)
 
 
 def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Words) -> bool:

@@ -116,6 +116,8 @@ class EncoderReader:
             content = bare_content(text, content, self._words.complementizers)
             cue = cue and bare_cue(text, cue)
             source = source and bare_source(text, source)
+            if nobody.is_told_something(text, source, cue, self._words):
+                source = None
             if source and cue and nobody.is_article(text, source, cue, self._words):
                 source = None
         if not content or (self._strip and nobody.says_nothing(text, cue, content, self._words)):
@@ -124,6 +126,7 @@ class EncoderReader:
             return None
         if self._strip and (
             nobody.is_done_to(text, source, cue, self._words)
+            or nobody.is_greeted(text, source, cue, self._words)
             or (stance != "denies" and nobody.is_pronoun(text, content, self._words))
         ):
             return None

@@ -57,7 +57,7 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source:
         return "asserts"
     # "Called it a fairy tale", "“Nonsense,” she replied".
     judged = _judged(told, known)
-    if judged and (any(w in known.calling for w in own) or (judged == "denies" and len(told) <= _EXCLAIMED)):
+    if judged and (any(w in known.calling for w in own) or (judged == "denies" and _exclaims(told, known))):
         return judged
     if (wanted := _wanted(own, told, known)) is not None:
         return wanted
@@ -252,6 +252,11 @@ def _judged(told: Sequence[str], known: Words) -> Stance | None:
     if not set(known.untrue).isdisjoint(pairs):
         return "denies"
     return "doubts" if not set(known.doubtful).isdisjoint(pairs) else None
+
+
+def _exclaims(told: Sequence[str], known: Words) -> bool:
+    """Tell whether a content is nothing but a judgement: "pure fiction", but not "absurd questions"."""
+    return len(told) <= _EXCLAIMED and not {told[-1], " ".join(told)}.isdisjoint(known.untrue)
 
 
 def _is_question(text: str, content: Spans, known: Words) -> bool:

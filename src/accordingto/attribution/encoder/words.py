@@ -214,6 +214,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Auxiliaries that make a passive."""
     auxiliaries: tuple[str, ...]
     """What else may stand before an impersonal participle in a cue."""
+    addressed: tuple[str, ...]
+    """Participles whose subject in the passive is whom something is told to."""
+    greetings: tuple[str, ...]
+    """What opens a letter before whom it is to."""
     impersonal: tuple[str, ...]
     """Participles whose subject in the passive is what is spoken about, not who speaks."""
     awaited: tuple[str, ...]
