@@ -127,7 +127,7 @@ def test_a_name_and_its_description_before_the_verb_are_nothing_said() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Die Werft winkt ab: Man habe alles geprüft.", ("Die Werft", "Man habe alles geprüft", "asserts")),
+        ("Die Werft winkt ab: Man habe alles geprüft.", ("Die Werft", "Man habe alles geprüft", "denies")),
         ("Der Wirt spricht von rund 400 Gästen.", ("Der Wirt", "rund 400 Gästen", "asserts")),
         ("Die Obfrau hofft auf eine gute Ernte.", ("Die Obfrau", "eine gute Ernte", "hopes")),
         ("Der Jägerbund nannte den Beschluss mutlos.", ("Der Jägerbund", "den Beschluss mutlos", "asserts")),
@@ -162,3 +162,71 @@ def test_nouns_are_no_verbs_of_reported_speech_and_nobody_calls_nothing() -> Non
 )
 def test_what_german_word_order_hides(text: str, expected: tuple[str, str, str]) -> None:
     assert [(source, content, stance) for source, _, content, stance in _read(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Gleichzeitig warnt die Werft, dass der Pegel sinkt.", "die Werft"),
+        ("Deshalb behauptet der Rat, das Dock sei leer.", "der Rat"),
+        ("Der Pegel sinkt, sagt Lange.", "Lange"),
+        ("Fähren, sagen viele, seien zu teuer.", "viele"),
+    ],
+)
+def test_adverbs_are_nobody(text: str, source: str) -> None:
+    assert [found[0] for found in _read(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die oft zitierte Studie lag auf dem Tisch.",
+        "Der Rat will weder etwas bestätigen noch ausschließen.",
+        "Die Werft hat sich für den Kran entschieden, die am Ufer steht.",
+        "Mit dem Kran hat die Werft mehr vor: „Nordstern“ heißt das Schiff.",
+    ],
+)
+def test_what_only_looks_like_a_cue_tells_nothing(text: str) -> None:
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Kapitän gab an, den Lotsen gesehen zu haben.", ("Der Kapitän", "den Lotsen gesehen zu haben", "asserts")),
+        ("Die Werft bestreitet, Geld genommen zu haben.", ("Die Werft", "Geld genommen zu haben", "denies")),
+        ("Der Rat hofft, den Damm zu retten.", ("Der Rat", "den Damm zu retten", "hopes")),
+        ("Die Werft hat angekündigt, das Dock zu räumen.", ("Die Werft", "das Dock zu räumen", "asserts")),
+        ("Der Wirt will davon nichts wissen: Er sei daheim gewesen.", ("Der Wirt", "Er sei daheim gewesen", "denies")),
+    ],
+)
+def test_infinitives_say_what_somebody_says_of_themselves(text: str, expected: tuple[str, str, str]) -> None:
+    assert [(source, content, stance) for source, _, content, stance in _read(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Die Wirtin sagte, die Fähren stießen oft auf Grund.", "die Fähren stießen oft auf Grund"),
+        ("Die Wirtin sagte, ohne Lotsen geht es nicht.", "ohne Lotsen geht es nicht"),
+        (
+            "Die Wirtin sagte, die Frage, die alle stellten, sei offen.",
+            "die Frage, die alle stellten, sei offen",
+        ),
+    ],
+)
+def test_a_clause_without_conjunction_is_a_content(text: str, content: str) -> None:
+    assert [found[2] for found in _read(text)] == [content]
+
+
+def test_a_relative_clause_is_none() -> None:
+    assert _read("Sie erzählte von ihrem Bruder, der im Hafen war.") == []
+
+
+def test_a_guess_of_whoever_writes_is_nobody_else_s() -> None:
+    text = "Der Rat sagte, das Dock sei leer. Teuer könnte das trotzdem werden."
+    assert [found[2] for found in _read(text)] == ["das Dock sei leer"]
+
+
+def test_a_cue_in_two_parts_leaves_out_what_stands_between() -> None:
+    assert _read("Die Richterin hält eine Strafe für unwahrscheinlich.")[0][1] == "hält für"

@@ -1,55 +1,36 @@
-"""What a verb of reporting governs, and where that ends: clauses, quotations after it, infinitives, objects.
+"""What a verb of reporting governs, and where that ends: clauses, quotations, infinitives, names, objects.
 
 Tokens are given by their number in the sentence; a content is a half-open range of tokens.
 """
 
-from itertools import pairwise
+from msgspec import structs
 
-from msgspec import Struct, structs
-
-from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_speech, opens_with_as
+from accordingto.attribution.grammar.clauses import Complement, clause, fronted, is_inserted, may_stand_alone
+from accordingto.attribution.grammar.cues import Verb, is_speech, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import after_cue, attribute_end, object_of
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
-from accordingto.nouns import Stance
 from accordingto.text import words
 
-_INSERTED_CHUNKS = 4
-_LONGEST_LEAD = 4
 _SHORTEST_RELATIVE = 3
 _CLOSING = frozenset({"preposition", "participle", "other"})
 """What a main clause ends in where its verb is in two parts."""
 _CASES = ("nomn", "accs", "gent", "ablt", "datv", "loct")
-_VERBAL = frozenset({"other", "verb", "infinitive", "adjective"})
-"""What a verb may look like where no dictionary tells."""
-_PREDICATES = frozenset({"verb", "infinitive", "predicative"})
-
-
-class Complement(Struct):
-    """What a verb governs."""
-
-    kind: str
-    """clause colon quote infinitive naming about object."""
-    stance: Stance
-    first: int
-    """Its first token; the sentence's length where it stands in what follows the sentence (after a final colon)."""
-    last: int | None = None
-    """Its end, where that is known without the rest of the sentence."""
-    before: tuple[int, int] | None = None
-    """A part of it that stands before the verb."""
 
 
 def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     """Return what `verb` governs after itself (or, of an object, before), None where nothing does."""
     takes = verb.entry.stances
+    told_of = _about(sentence, verb, lexicon, grammar) if "about" in takes else None
+    tells_of = told_of is not None
     if "speech" in takes and (found := _quote(sentence, verb)):
         return found
     if opens_with_as(sentence, verb, lexicon):
-        return _clause(sentence, verb, lexicon, grammar)
+        return clause(sentence, verb, lexicon, grammar, tells_of=tells_of)
     if "infinitive" in takes and (found := _infinitive(sentence, verb, lexicon, grammar)):
         return found
-    if found := _clause(sentence, verb, lexicon, grammar):
+    if found := clause(sentence, verb, lexicon, grammar, tells_of=tells_of):
         return found
     area = sentence.chunks[verb.chunk]
     opening = sentence.tokens[area.first].key
@@ -61,10 +42,10 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         return told
     if "naming" in takes and not describes and (found := _naming(sentence, verb, lexicon, grammar)):
         return found if verb.negated else untrue(sentence, found, lexicon)
-    if "clause" in takes and (found := _fronted(sentence, verb, lexicon)):
+    if "clause" in takes and (found := fronted(sentence, verb, lexicon)):
         return found
-    if "about" in takes and (found := _about(sentence, verb, lexicon, grammar)):
-        return found
+    if told_of is not None:
+        return told_of
     if what := object_of(sentence, verb, lexicon, grammar):
         following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
         opens = following is not None and sentence.tokens[following.first].key in lexicon.words.complementisers
@@ -80,140 +61,12 @@ def _quote(sentence: Sentence, verb: Verb) -> Complement | None:
     end = sentence.chunks[verb.chunk].last
     for i in range(after_cue(verb), end):
         if sentence.tokens[i].kind == "quote":
-            if not _is_speech(sentence, i):
+            if not may_stand_alone(sentence, i):
                 return None
             standing = verb.source.last if verb.source is not None and verb.inverted else after_cue(verb)
             ends = i + 1 == (verb.last if verb.entry.parted else end)
             return Complement("quote", verb.stance("speech"), i, i + 1) if i <= standing + 1 and ends else None
     return None
-
-
-def _is_speech(sentence: Sentence, token: int) -> bool:
-    """Tell whether a quotation can stand alone: one that begins with a small letter is a part of a clause."""
-    inside = sentence.tokens[token].inside
-    opening = inside.of(sentence.text).lstrip(".… ")[:1] if inside is not None else ""
-    return not opening.islower()
-
-
-def _clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
-    words = lexicon.words
-    takes = verb.entry.stances
-    chunks, tokens = sentence.chunks, sentence.tokens
-    for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 2 + _INSERTED_CHUNKS)):
-        area = chunks[k]
-        if "colon" in area.before.split() and "comma" not in area.before:
-            if _trails(sentence, verb) and tokens[area.first].kind != "quote":
-                return None  # "P, says X: Q": Q may be anybody's
-            return _after_colon(sentence, verb, k, lexicon) if "speech" in takes else None
-        if "semicolon" in area.before or "end" in area.before:
-            return None
-        at = area.first
-        if tokens[at].key in words.questions and k == verb.chunk + 1 and "question" in takes:
-            return Complement("clause", verb.stance("question"), at)
-        if tokens[at].key not in lexicon.opening and tokens[at].word.kinds & {"particle", "adverb"}:
-            at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"
-        opening = tokens[at].key
-        if "infinitive" in takes and _is_infinitive_clause(sentence, k, lexicon):
-            return Complement("infinitive", verb.stance("infinitive"), area.first)
-        about = "about" in takes and opening in words.complementisers and k == verb.chunk + 1
-        if about and _about(sentence, verb, lexicon, grammar):
-            return None  # "згадала про вікна, що їх зробили": the clause describes the windows
-        if opening in words.complementisers:
-            return Complement("clause", verb.stance("clause"), _past(sentence, at, k)) if "clause" in takes else None
-        if opening in words.purposes:
-            if "purpose" not in takes and ("clause" not in takes or k > verb.chunk + 1):
-                return None  # "..., who asked not to be named, so as not to": the inserted clause's
-            stance: Stance = verb.stance("purpose") if "purpose" in takes else "orders"
-            return Complement("clause", stance, _past(sentence, at, k))
-        if tokens[area.first].kind == "quote" and area.last - area.first == 1 and "speech" in takes:
-            if not _is_speech(sentence, area.first):
-                return None
-            return Complement("quote", verb.stance("speech"), area.first, area.last) if k == verb.chunk + 1 else None
-        if words.reported_mood and "speech" in takes and "clause" in takes and k == verb.chunk + 1:
-            mood = in_reported_mood(sentence, area, lexicon)
-            if mood and verb.source is not None and not _trails(sentence, verb):
-                return Complement("clause", verb.stance("clause"), area.first)
-        # Right after the verb a relative pronoun asks ("пояснила, яка різниця"), after a noun it describes.
-        asks = k == verb.chunk + 1 and after_cue(verb) >= chunks[verb.chunk].last
-        if asks and tokens[at].key in lexicon.relatives and "question" in takes:
-            return Complement("clause", verb.stance("question"), at)
-        if not _inserted(sentence, k, lexicon):
-            return None
-    if chunks[verb.chunk].after == "colon" and verb.chunk == len(chunks) - 1 and "speech" in takes:
-        return Complement("colon", verb.stance("speech"), len(tokens))
-    return None
-
-
-def _is_infinitive_clause(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
-    """Tell whether a chunk is an infinitive with its mark: "die Mittel zu verdoppeln", "Sichtungen anzuzeigen"."""
-    mark, area = lexicon.words.infinitive_mark, sentence.chunks[chunk]
-    if not mark or sentence.tokens[area.first].key in lexicon.words.infinitive_openings:
-        return False
-    ending = sentence.tokens[area.first : area.last]
-    marked = any(a.key == mark and b.word.kinds & _VERBAL for a, b in pairwise(ending))
-    return marked or any(mark in t.key[2:-2] and not t.title and t.word.kinds & _VERBAL for t in ending)
-
-
-def _after_colon(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> Complement | None:
-    """What follows a colon is said if it is quoted or a clause; a list of things is none ("пропонує таке: ...")."""
-    first = sentence.chunks[chunk].first
-    rest = sentence.tokens[first:]
-    nobody = verb.mention is None and (verb.entry.source == "place" or chunk > verb.chunk + 1)
-    said = rest[0].kind == "quote" or any(_is_predicate(t, lexicon) for t in rest) or _speaks_alone(sentence, verb)
-    said = said or in_reported_mood(sentence, sentence.chunks[chunk], lexicon)
-    if nobody or not (said or verb.entry.fixed):
-        return None
-    return Complement("colon", verb.stance("speech"), first)
-
-
-def _speaks_alone(sentence: Sentence, verb: Verb) -> bool:
-    """Tell whether a verb that takes a clause ends its own with nothing that a list could be of: "X уточнив: ..."."""
-    area = sentence.chunks[verb.chunk]
-    return verb.mention is not None and "clause" in verb.entry.stances and verb.token + 1 >= area.last
-
-
-def _is_predicate(token: Token, lexicon: Lexicon) -> bool:
-    adjective = any(r.lemma in lexicon.words.predicates for r in token.word.readings)
-    return adjective or bool(token.word.kinds & _PREDICATES)
-
-
-def _fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
-    """A clause before its verb: "Про те, що міст небезпечний, інженери попереджали"."""
-    if verb.chunk < 2:
-        return None
-    clause, lead = sentence.chunks[verb.chunk - 1], sentence.chunks[verb.chunk - 2]
-    opening = " ".join(t.key for t in sentence.tokens[max(lead.first, lead.last - 2) : lead.last])
-    if opening not in lexicon.words.correlatives or lead.last - lead.first > _LONGEST_LEAD:
-        return None
-    if sentence.tokens[clause.first].key not in lexicon.words.complementisers or clause.last - clause.first < 2:
-        return None
-    return Complement("clause", verb.stance("clause"), clause.first + 1, clause.last)
-
-
-def _trails(sentence: Sentence, verb: Verb) -> bool:
-    """Tell whether the verb opens a chunk after another, as in "P, says X"."""
-    area = sentence.chunks[verb.chunk]
-    return verb.chunk > 0 and verb.inverted and verb.token - area.first <= 1 and "comma" in area.before
-
-
-def _past(sentence: Sentence, complementiser: int, chunk: int) -> int:
-    """Return the first token after a complementiser that may stand before a comma ("що, за словами X, ...")."""
-    if complementiser + 1 < sentence.chunks[chunk].last or chunk + 1 >= len(sentence.chunks):
-        return complementiser + 1
-    return sentence.chunks[chunk + 1].first
-
-
-def _inserted(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:
-    """Tell whether chunk `k` can stand between a verb and its clause: a relative clause, an apposition, a gerund."""
-    area = sentence.chunks[k]
-    opening = sentence.tokens[area.first]
-    if opening.key in lexicon.words.coordinators:
-        return False
-    if "gerund" in opening.word.kinds:
-        return opening.key not in lexicon.verbs  # "..., додавши, що": the clause is the gerund's
-    if opens_relative(sentence, area, lexicon.relatives):
-        return True
-    return not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
 
 
 def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
@@ -241,7 +94,7 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
         inner = chunks[k]
         if "infinitive" in tokens[inner.first].word.kinds and k > verb.chunk + 1 and after_cue(verb) < area.last:
             return Complement("infinitive", verb.stance("infinitive"), after_cue(verb))
-        if not _inserted(sentence, k, lexicon):
+        if not is_inserted(sentence, k, lexicon):
             return None
     return None
 

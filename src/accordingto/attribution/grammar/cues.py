@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Takes
-from accordingto.attribution.grammar.morphology import Reading
+from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
 from accordingto.attribution.grammar.phrases import Phrase, is_finite
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 from accordingto.nouns import Span, Stance
@@ -33,6 +33,8 @@ class Verb(Struct):
     mention: Span | None = None
     inverted: bool = False
     """The source stands after it."""
+    quoter: Span | None = None
+    """Whoever quotes the source, where that is somebody else."""
     last_chunk: int = -1
     """The chunk in which the source's description ends, where that is after the verb's."""
 
@@ -54,8 +56,9 @@ class Verb(Struct):
         return self.entry.stances.get(takes, "asserts")
 
     def spans(self, sentence: Sentence) -> tuple[Span, ...]:
-        """Return the cue's spans: two where the verb's prefix stands apart."""
-        if self.entry.parted:
+        """Return the cue's spans: two where its prefix or its fixed word stands past the source or an object."""
+        within = sentence.tokens[self.token + 1 : self.last]
+        if self.entry.parted or any(t.title or t.kind == "name" or "noun" in t.word.kinds for t in within):
             return sentence.stretch(self.token, self.token + 1), sentence.stretch(self.last, self.last + 1)
         return (sentence.stretch(min(self.first, self.last), max(self.token, self.last) + 1),)
 
@@ -71,7 +74,7 @@ def cues(sentence: Sentence, lexicon: Lexicon) -> list[Verb]:
         if not entries or noun:
             continue
         chunk = sentence.chunk_of(i)
-        if _is_infinitive(sentence, i, chunk):
+        if _is_infinitive(sentence, i, chunk, lexicon) or _modifies(sentence, i, chunk, lexicon):
             continue
         verb = _cue(sentence, i, chunk, entries, lexicon)
         if verb is not None and not _is_own(sentence, verb, lexicon):
@@ -107,13 +110,18 @@ def _reported_after(sentence: Sentence, chunk: int, found: list[Verb], lexicon: 
     """
     if sentence.chunks[chunk].after != "colon" or chunk + 1 >= len(sentence.chunks):
         return False
-    following = sentence.chunks[chunk + 1]
+    area, following = sentence.chunks[chunk], sentence.chunks[chunk + 1]
+    if in_reported_mood(sentence, area, lexicon):
+        return False  # "Man müsse eines bedenken: Es sei spät": said by whoever spoke before
     return in_reported_mood(sentence, following, lexicon) and not any(v.chunk > chunk for v in found)
 
 
-def in_reported_mood(sentence: Sentence, area: Chunk, lexicon: Lexicon) -> bool:
-    """Tell whether a verb of `area` is in the mood of reported speech; "Ende" with a capital letter is no verb."""
-    mood = lexicon.words.reported_mood
+def in_reported_mood(sentence: Sentence, area: Chunk, lexicon: Lexicon, *, alone: bool = False) -> bool:
+    """Tell whether a verb of `area` is in the mood of reported speech; "Ende" with a capital letter is no verb.
+
+    Where no cue stands beside it (`alone`), a form with which whoever writes guesses as well doesn't tell.
+    """
+    mood = set(lexicon.words.reported_mood) - set(lexicon.words.conjectural_mood if alone else ())
     return any(t.key in mood and not t.title for t in sentence.tokens[area.first : area.last])
 
 
@@ -126,18 +134,35 @@ def is_speech(sentence: Sentence, area: Chunk) -> bool:
 
 
 def _may_tell(token: Token, lexicon: Lexicon) -> bool:
-    guessed = not lexicon.words.capitals_name and token.word.kinds == {"other"}
+    guessed = token.word.kinds == {"other"} and token.key.endswith(lexicon.words.finite_endings)
     tells = guessed or is_finite(token)
-    return tells and token.kind == "word" and token.key not in lexicon.words.auxiliaries and not token.title
+    return tells and token.kind == "word" and not _is_auxiliary(token, lexicon) and not token.title
 
 
-def _is_infinitive(sentence: Sentence, token: int, chunk: int) -> bool:
+def _is_auxiliary(token: Token, lexicon: Lexicon) -> bool:
+    return token.key in lexicon.words.auxiliaries or token.key in lexicon.words.modals
+
+
+def _is_infinitive(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon) -> bool:
     """Tell whether a form that is finite or an infinitive is one beside a finite verb: "können sich ... melden"."""
     kinds = sentence.tokens[token].word.kinds
     if not kinds >= {"infinitive", "verb"}:
         return False
     area = sentence.chunks[chunk]
-    return any(is_finite(sentence.tokens[j]) for j in range(area.first, area.last) if j != token)
+    others = (sentence.tokens[j] for j in range(area.first, area.last) if j != token)
+    return any(is_finite(t) or t.key in lexicon.words.reported_mood for t in others)
+
+
+def _modifies(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form that may be finite stands before its noun: "die oft zitierte Studie"."""
+    tokens = sentence.tokens
+    if lexicon.words.capitals_name or token + 1 >= len(tokens) or not tokens[token + 1].title:
+        return False
+    i = token - 1
+    while i > 0 and tokens[i].word.kinds == {"adverb"}:
+        i -= 1
+    pronoun = i == sentence.chunks[chunk].first and tokens[i].key in lexicon.words.pointing  # "Das teilte X mit"
+    return i >= 0 and not pronoun and tokens[i].word.kinds == {"adjective"} and tokens[i].word.cases != ANY_CASE
 
 
 def _cue(

@@ -109,6 +109,8 @@ class Words(Struct, frozen=True):
     """First and second person pronouns: whose verb is the outlet's own or a quotation's."""
     personal: tuple[str, ...] = ()
     """Third person pronouns that can be subjects; nothing that follows one belongs to it."""
+    outlets: tuple[str, ...] = ()
+    """Lemmas of what an outlet is called: one that quotes somebody says it too, a press service only passes it on."""
     relays: tuple[str, ...] = ()
     """Verb forms with which the outlet repeats itself ("ми писали"): what follows is its own report."""
     places: tuple[str, ...] = ()
@@ -123,6 +125,8 @@ class Words(Struct, frozen=True):
     """Lemmas of times, which "in" never makes a source ("у вівторок")."""
     occasions: tuple[str, ...] = ()
     """Lemmas of occasions and media, which people speak in ("в інтерв'ю") and only documents speak from."""
+    circumstances: tuple[str, ...] = ()
+    """Lemmas of nouns that describe no noun before them with a preposition: "по итогам", "у зв'язку"."""
     intensifiers: tuple[str, ...] = ()
     """Words before or after a name that are none ("сам")."""
     introductions: tuple[str, ...] = ()
@@ -139,6 +143,8 @@ class Words(Struct, frozen=True):
     """Lemmas of adjectives that are mostly predicates and have no form of their own for it ("потрібний")."""
     auxiliaries: tuple[str, ...] = ()
     """Verb forms that stand between a subject and its participle or infinitive."""
+    modals: tuple[str, ...] = ()
+    """More of them, after which nothing points back to the sentence before, as "Das hat X gesagt" does."""
     surname_endings: tuple[str, ...] = ()
     """Endings of surnames that look like case forms of nouns ("Чистов")."""
     infinitive_mark: str = ""
@@ -149,6 +155,10 @@ class Words(Struct, frozen=True):
     """A capital letter inside a sentence marks a name; false where all nouns have one."""
     reported_mood: tuple[str, ...] = ()
     """Finite forms of reported speech, where a language has a mood for it; they make a clause a content."""
+    conjectural_mood: tuple[str, ...] = ()
+    """Those of them with which whoever writes guesses as well ("könnte"): no sentence without a cue goes on by them."""
+    finite_endings: tuple[str, ...] = ()
+    """Endings of finite verbs, where no dictionary tells a verb beside a quotation ("schmunzelt sie")."""
     verbs: tuple[Verbs, ...] = ()
     phrases: tuple[Phrases, ...] = ()
     nouns: tuple[Nouns, ...] = ()

@@ -109,6 +109,8 @@ def _pointing(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Object | None
     area, tokens = sentence.chunks[verb.chunk], sentence.tokens
     for i in range(max(area.first, verb.first - _POINTING_WITHIN), min(area.last, verb.token + 1 + _POINTING_WITHIN)):
         ends = i + 1 in {area.last, verb.first} or i in {verb.token + 1, verb.last - 1}
+        if not lexicon.words.capitals_name and i + 1 < area.last and tokens[i + 1].title:
+            continue  # "wies das Gericht zurück"
         if tokens[i].key in lexicon.words.pointing and ends and i:
             first = i - 1 if "preposition" in tokens[i - 1].word.kinds and i - 1 > area.first else i
             return Object(first, i + 1, verb.stance("object"))

@@ -95,6 +95,8 @@ class Grammar:
         self._times = frozenset(closed.times)
         self._occasions = frozenset((*closed.occasions, *closed.times))
         self._quantities = frozenset(closed.quantities)
+        self._circumstances = frozenset(closed.circumstances)
+        self._demonstratives = frozenset(closed.demonstratives)
         self._and = frozenset(closed.coordinators)
         self._relatives = lexicon.relatives
         self._personal = frozenset(closed.personal)
@@ -113,7 +115,9 @@ class Grammar:
     def is_no_subject(self, sentence: Sentence, i: int) -> bool:
         """Tell whether token `i` is a pronoun for what was said, or what something is called: "als Grund"."""
         called = i > 0 and sentence.tokens[i - 1].key in self._lexicon.words.roles
-        return called or sentence.tokens[i].key in self._lexicon.words.pointing
+        following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+        opens = following is not None and (following.title or "adjective" in following.word.kinds)  # "das Amt"
+        return called or (sentence.tokens[i].key in self._lexicon.words.pointing and not opens)
 
     def opens_with(self, sentence: Sentence, quotation: int, kind: str) -> bool:
         """Tell whether the first word of a quotation is a word of `kind`."""
@@ -166,6 +170,8 @@ class Grammar:
                 return None
             if tokens[i - 1].kind != "word" or not tokens[first].word.kinds & {"adjective", "numeral"}:
                 return None
+        if self.guesses and not any(self._may_head(t, alone=i == first + 1) for t in tokens[first:i]):
+            return None
         last, more = i, None
         if tokens[i - 1].key not in self._personal:  # "він «Вежі»" told it
             last, more = self._dependents(sentence, i, end, case if animate or proper else "", depth)
@@ -186,6 +192,15 @@ class Grammar:
             thing=thing,
             headless=head is None,
         )
+
+    def _may_head(self, token: Token, *, alone: bool) -> bool:
+        """Tell whether `token` names somebody where nouns have a capital letter: a noun, a pronoun or a number.
+
+        An article does only `alone`: "Der winkte ab".
+        """
+        closed = token.word.kinds == {"adjective"} and token.word.cases != ANY_CASE
+        named = token.title and (alone or not closed)
+        return named or bool(token.word.kinds & {"pronoun", "numeral"}) or token.key in self._quantities
 
     def _within_modifiers(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
         """Tell whether token `i` can stand among modifiers: "very", or the "and" of "American and British"."""
@@ -210,6 +225,10 @@ class Grammar:
         """Tell whether `token` can follow `head` in the same case: a name, or a noun after a name's first part."""
         if "pronoun" in head.word.kinds and "noun" not in head.word.kinds:
             return False
+        people = [r for r in token.word.nominal("nomn") if r.kind == "noun"]
+        deed = all(r.gender == "neut" and not r.animate for r in head.word.readings)
+        if deed and people and all(r.animate for r in people) and not head.title:
+            return False  # "дальнейшее разоружение Обама считает ..."
         return token.title or ("noun" in kinds and token.kind == "name")
 
     def _dependents(self, sentence: Sentence, i: int, end: int, named_in: str, depth: int) -> tuple[int, Phrase | None]:
@@ -228,6 +247,8 @@ class Grammar:
             verbal = token.word.kinds & {"verb", "infinitive"} and not token.title
             if token.kind != "word" or verbal or token.word.kinds & _HEADS == {"pronoun"}:
                 break
+            if self._counts_another(tokens, i, end):
+                break
             guessed = token.word.cases == ANY_CASE and token.word.kinds == {"adjective"}
             guessed |= any(r.animate for r in token.word.nominal("nomn")) and _is_nominative(token)
             if "gent" in token.word.cases and token.key not in self._own and not guessed:
@@ -245,12 +266,28 @@ class Grammar:
             points = i + 1 < end and tokens[i + 1].key in self._lexicon.words.pointing  # "с этим не согласен"
             if token.key in self._attached and not (places or points) and not self._opens_mention(tokens, i):
                 inner = self.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), depth + 1)
-                place = token.key in self._lexicon.words.places
-                if inner is not None and not inner.thing and not (place and self.is_occasion(sentence, inner)):
+                if inner is not None and self._belongs(sentence, token, inner):
                     i = inner.last
                     continue
             break
         return i, first_genitive
+
+    def _counts_another(self, tokens: list[Token], i: int, end: int) -> bool:
+        """Tell whether token `i` counts what follows it and belongs to nothing before: "Putin zwei neue Feiertage"."""
+        if tokens[i].word.kinds != {"numeral"} or tokens[i].word.cases != ANY_CASE or i + 1 >= end:
+            return False
+        if not self.guesses:  # «Центр» 27 червня, but "статті 62 Конституції"
+            return (tokens[i - 1].title or tokens[i - 1].kind == "name") and _is_of(tokens[i + 1], self._times)
+        counted = bool(tokens[i + 1].word.kinds & {"noun", "adjective"}) and not is_finite(tokens[i + 1])
+        return counted and not _is_of(tokens[i - 1], self._quantities)
+
+    def _belongs(self, sentence: Sentence, preposition: Token, inner: Phrase) -> bool:
+        """Tell whether `preposition` with `inner` describes the noun before: "доктор із клініки", not "при цьому"."""
+        tokens = sentence.tokens[inner.first : inner.last]
+        pointing = len(tokens) == 1 and _is_of(tokens[0], self._demonstratives)
+        circumstance = _is_of(tokens[0], self._circumstances)
+        place = preposition.key in self._lexicon.words.places
+        return not (inner.thing or pointing or circumstance or (place and self.is_occasion(sentence, inner)))
 
     def _opens_mention(self, tokens: list[Token], i: int) -> bool:
         """Tell whether token `i` opens a phrase that names another source ("з посиланням на")."""

@@ -109,7 +109,7 @@ class GrammarReader:
     def _is_reported(self, sentence: Sentence) -> bool:
         """Tell whether the main clause is in the mood of reported speech, where the language has one."""
         main = sentence.chunks[0] if sentence.chunks else None
-        return main is not None and in_reported_mood(sentence, main, self._lexicon)
+        return main is not None and in_reported_mood(sentence, main, self._lexicon, alone=True)
 
     def _stands_for(self, sentence: Sentence, own: list[Statement], said: Said | None) -> Spans:
         """Return what "про це" in the next sentence stands for."""

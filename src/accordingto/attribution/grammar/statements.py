@@ -6,8 +6,10 @@ from msgspec import Struct, structs
 
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.anaphors import anaphor, echo
-from accordingto.attribution.grammar.complements import Complement, complement, end_of, is_untruth
-from accordingto.attribution.grammar.cues import Verb, is_speech
+from accordingto.attribution.grammar.clauses import Complement
+from accordingto.attribution.grammar.complements import complement, end_of, is_untruth
+from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.extents import before_colon, closing, quoted_after, to_spans, without_closing
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention, mentions
@@ -15,10 +17,10 @@ from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.objects import CONTESTS, object_of
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.subjects import verbs
+from accordingto.attribution.grammar.speakers import verbs
 from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.nouns import Span, Spans, Stance
-from accordingto.text import trim, words
+from accordingto.text import words
 
 _MARKS = ",.;:—–―- "
 _ANAPHOR_WITHIN = 6
@@ -89,17 +91,17 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             made := _governing(sentence, verb, what, cues, named, governed, lexicon)
         ):
             found.append(made)
-            if quoted := _quoted_after(sentence, what):
+            if quoted := quoted_after(sentence, what):
                 stance = verb.stance("speech") if what.kind == "clause" else "asserts"
                 found.append(_statement(sentence, verb, quoted, "quote", stance))
     back = anaphor(sentence, lexicon)
-    if back is not None and (told := _before_colon(sentence, back[0])):
+    if back is not None and (told := before_colon(sentence, back[0])):
         before = Said(told, None)
     apart = islands(sentence, cues, [m for m in named if not m.kind.cites], governed, lexicon)
     pairs = [(v, governed[v.token]) for v in cues if v.token in governed]
-    cut = _final(sentence, apart, named)
+    end = closing(sentence, apart, named)
     for statement in found:
-        statement.content = _cut(sentence, statement, cut)
+        statement.content = without_closing(sentence, statement.cue, statement.content, end)
     for island in apart:
         ranges = content(sentence, island, apart, pairs, lexicon)
         if (
@@ -110,13 +112,13 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             and not _exclaims(sentence, island.cue, ranges)
         ):
             continue
-        spans = _spans(sentence, ranges)
+        spans = to_spans(sentence, ranges)
         if back is not None and island.first > 0 and (not spans or _is_anaphoric(ranges, back)):
             spans = before.content if before is not None else ()
         if spans:
             found.append(_of_island(sentence, island, spans))
     for noun in reports(sentence, lexicon, grammar):
-        spans = _spans(sentence, [(noun.first, min(noun.last, len(sentence.tokens)))])
+        spans = to_spans(sentence, [(noun.first, min(noun.last, len(sentence.tokens)))])
         cue = sentence.stretch(noun.token, noun.token + 1)
         found.append(Statement((noun.source,), (cue,), spans, noun.stance, "noun", noun.token))
     placed = {s.token for s in found}
@@ -130,6 +132,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             found.append(made)
     found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
     found += _learned(sentence, cues, found, grammar)
+    found += _quoted(cues, found)
     found += cited(sentence, [m for m in named if m.kind.cites], found, before)
     found = [one for s in found for one in _each(sentence, s, cues)]
     for statement in found:
@@ -196,7 +199,7 @@ def _transcript(sentence: Sentence, grammar: Grammar) -> Statement | None:
     if phrase is None or phrase.last != area.last or not (phrase.animate or phrase.proper):
         return None
     colon = sentence.tokens[area.last]
-    content = _spans(sentence, [(following.first, following.last)])
+    content = to_spans(sentence, [(following.first, following.last)])
     source = sentence.stretch(phrase.first, phrase.last)
     return Statement((source,), (Span(colon.start, colon.end),), content, "asserts", "colon", area.last)
 
@@ -226,7 +229,7 @@ def _contested(
         last = contested.last or sentence.chunks[verb.chunk].last
         nouns = any(t.word.kinds & {"noun"} for t in sentence.tokens[contested.first : last])
         if nouns:
-            spans = _spans(sentence, [(contested.first, last)])
+            spans = to_spans(sentence, [(contested.first, last)])
             found.append(_statement(sentence, verb, spans, "object", contested.stance))
             kept[verb.token] = structs.replace(what, stance="asserts")
         if any(v.token >= what.first for v in cues) or any(m.first >= what.first for m in named):
@@ -260,69 +263,7 @@ def _governing(
         ranges.insert(0, what.before)
     if what.kind == "colon" and sentence.tokens[what.first].kind == "quote":
         ranges = [(what.first, what.first + 1)]
-    return _statement(sentence, verb, _spans(sentence, ranges), what.kind, what.stance)
-
-
-def _before_colon(sentence: Sentence, token: int) -> Spans:
-    """Return what stands before the colon that `token` stands after: "P: об этом сообщил X"."""
-    chunk = sentence.chunk_of(token)
-    marks = (k for k in range(chunk, 0, -1) if set(sentence.chunks[k].before.split()) & {"colon", "semicolon"})
-    opened = next(marks, None)
-    return _spans(sentence, [(0, sentence.chunks[opened].first)]) if opened is not None else ()
-
-
-def _quoted_after(sentence: Sentence, what: Complement) -> Spans:
-    """Return the quotation that goes on with a clause after a colon: "X визнав, що P: «Q»"."""
-    if what.kind not in {"clause", "infinitive"} or what.last is not None:
-        return ()
-    for k in range(sentence.chunk_of(what.first), len(sentence.chunks) - 1):
-        area, following = sentence.chunks[k], sentence.chunks[k + 1]
-        if area.after != "comma":
-            speaks = area.after == "colon" and is_speech(sentence, following)
-            return _spans(sentence, [(following.first, following.last)]) if speaks else ()
-    return ()
-
-
-def _spans(sentence: Sentence, ranges: list[tuple[int, int]]) -> Spans:
-    """Return ranges of tokens as spans, without marks of punctuation at their ends and quotation marks around them."""
-    found: list[Span] = []
-    for first, last in ranges:
-        while last > first and sentence.tokens[last - 1].kind in {"comma", "dash", "colon", "semicolon", "open"}:
-            last -= 1
-        while last > first and sentence.tokens[first].kind in {"comma", "dash", "colon", "semicolon", "close"}:
-            first += 1
-        if last <= first:
-            continue
-        only = sentence.tokens[first]
-        bare = [t for t in sentence.tokens[first:last] if t.kind != "end"]
-        if only.kind == "quote" and len(bare) == 1 and only.inside is not None:
-            span = trim(sentence.text, only.inside, _MARKS)
-        else:
-            span = trim(sentence.text, sentence.stretch(first, last), _MARKS)
-        if span.end > span.start:
-            found.append(span)
-    return tuple(found)
-
-
-def _final(sentence: Sentence, apart: list[Island], named: list[Mention]) -> int:
-    """Return where the islands and citations at the sentence's end begin."""
-    k = len(sentence.chunks)
-    for island in reversed(apart):
-        if island.last >= k and island.first > 0:
-            k = island.first
-    for mention in reversed(named):
-        opens = mention.kind.cites and sentence.chunks[mention.chunk].first == mention.first
-        if opens and 0 < mention.chunk < k <= sentence.chunk_of(mention.last - 1) + 1:
-            k = mention.chunk  # "..., пославшись на X"
-    return sentence.tokens[sentence.chunks[k].first].start if k < len(sentence.chunks) else sentence.span.end
-
-
-def _cut(sentence: Sentence, statement: Statement, end: int) -> Spans:
-    """Return the content of `statement` without the islands at the sentence's end, unless its cue is in them."""
-    if statement.cue and statement.cue[0].start >= end:
-        return statement.content
-    cut = (trim(sentence.text, Span(s.start, min(s.end, end)), _MARKS) for s in statement.content if s.start < end)
-    return tuple(s for s in cut if s.end > s.start)
+    return _statement(sentence, verb, to_spans(sentence, ranges), what.kind, what.stance)
 
 
 def _states(sentence: Sentence, ranges: list[tuple[int, int]]) -> bool:
@@ -368,14 +309,14 @@ def _inline(
     ranges = []
     if any(t.word.kinds & {"noun", "verb"} for t in lead):
         ranges.append((first, mention.first))
-    final = _final(sentence, apart, [])
+    end = closing(sentence, apart, [])
     later = (c.first for c in sentence.chunks[mention.chunk + 1 :] if "semicolon" in c.before.split())
     last = area.last if mention.first > area.first and ranges else next(later, len(sentence.tokens))
-    while last > mention.last and sentence.tokens[last - 1].start >= final:
+    while last > mention.last and sentence.tokens[last - 1].start >= end:
         last -= 1
     if mention.last < last:
         ranges.append((mention.last, last))
-    spans = _spans(sentence, ranges)
+    spans = to_spans(sentence, ranges)
     source = (mention.source,) if mention.source is not None else ()
     return Statement(source, (mention.cue,), spans, mention.kind.stance, "inline", mention.first) if spans else None
 
@@ -437,6 +378,16 @@ def _learned(sentence: Sentence, cues: list[Verb], found: list[Statement], gramm
             cue = (*own.cue, sentence.stretch(i, i + 1))
             made.append(Statement((source,), tuple(sorted(cue)), own.content, "asserts", "cited", i))
             break
+    return made
+
+
+def _quoted(cues: list[Verb], found: list[Statement]) -> list[Statement]:
+    """Return a statement for whoever quotes the source of another: "цитирует газета министра"."""
+    made: list[Statement] = []
+    for verb in cues:
+        own = next((s for s in found if s.token == verb.token), None)
+        if own is not None and verb.quoter is not None:
+            made.append(structs.replace(own, source=(verb.quoter,), stance="asserts", rule="cited", token=own.token))
     return made
 
 

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import echo
-from accordingto.attribution.grammar.cues import Verb, cues, opens_with_as
+from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite, opens_participle
@@ -17,28 +17,19 @@ _SPEAKER = 3
 """The weight from which a phrase is taken for a speaker, others for things near the verb."""
 
 
-def verbs(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Verb]:
-    """Return the verbs of reporting in `sentence`, each with its source where it states one."""
-    found = cues(sentence, lexicon)
-    for k, verb in enumerate(found):
-        _find_source(sentence, verb, found[:k], lexicon, grammar)
-    return found
-
-
-def _find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon, grammar: Grammar) -> None:
-    if verb.entry.source == "nobody":
+def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon, grammar: Grammar) -> None:
+    """Set whose `verb` is, which the verbs `before` it may tell; nothing where the sentence doesn't say it."""
+    if verb.entry.source in {"nobody", "object"}:
         return
     gerund = any(r.kind == "gerund" for r in verb.readings)
     area = sentence.chunks[verb.chunk]
     if verb.entry.source == "place":
         _set_place(sentence, verb, lexicon, grammar)
         return
-    if verb.entry.source == "object":
-        found = _object(sentence, verb, grammar)
-    elif all(r.impersonal for r in verb.readings):
+    if all(r.impersonal for r in verb.readings):
         _set_place(sentence, verb, lexicon, grammar)
         return
-    elif gerund:
+    if gerund:
         found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
     elif "speech" not in verb.entry.stances:
         found = (
@@ -113,7 +104,7 @@ def _apposition(
         return None
     if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
         return None
-    for phrase in _candidates(sentence, area.first, area.last, verb, grammar):
+    for phrase in candidates(sentence, area.first, area.last, verb, grammar):
         if phrase.last == area.last and (found_after or phrase.first == area.first) and phrase.weight >= _SPEAKER:
             return phrase
     return None
@@ -141,7 +132,7 @@ def _may_be_object(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexic
     return plural and opening.key in lexicon.words.places and not (found.certain or found.animate or found.pronoun)
 
 
-def _candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
+def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
     """Return the nominative phrases in tokens ``[first, end)`` that agree with `verb`."""
     found: list[Phrase] = []
     i = first
@@ -213,7 +204,8 @@ def _are_two(first: Phrase, second: Phrase) -> bool:
     return all((p.animate or p.proper) and not p.pronoun and not p.headless for p in (first, second))
 
 
-def _best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
+def best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
+    """Return whichever of `found` looks most like somebody who speaks, of equals the last or the first."""
     if not found:
         return None
     heaviest = max(p.weight for p in found)
@@ -234,13 +226,13 @@ def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: 
     for j in range(verb.token - 1, first - 1, -1):
         # Another predicate's subject is not ours: "Київ чекає і посол заявив".
         token = sentence.tokens[j]
-        if is_finite(token) and token.key not in lexicon.words.auxiliaries:
+        if is_finite(token) and token.key not in (*lexicon.words.auxiliaries, *lexicon.words.modals):
             if sentence.tokens[verb.token - 1].key in lexicon.words.coordinators and j < verb.token - 1:
                 # "X знайшла втому і заборонила ...": both are what X did.
-                return _best(_candidates(sentence, first, j, verb, grammar), nearest_last=True)
+                return best(candidates(sentence, first, j, verb, grammar), nearest_last=True)
             first = j + 1
             break
-    return _best(_candidates(sentence, first, verb.token, verb, grammar), nearest_last=True)
+    return best(candidates(sentence, first, verb.token, verb, grammar), nearest_last=True)
 
 
 def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
@@ -256,20 +248,7 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
             if is_finite(token) or is_finite(following):
                 end = j
                 break
-    return _best(_candidates(sentence, verb.token + 1, end, verb, grammar), nearest_last=False)
-
-
-def _object(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
-    end = sentence.chunks[verb.chunk].last
-    first, case = verb.token + 1, "accs"
-    if verb.entry.fixed:
-        first, case = verb.last + 1, "gent"  # "наводить слова лікаря"
-        end = min(end, first + 1)
-        return grammar.phrase(sentence, first, sentence.chunks[verb.chunk].last, (case,)) if first < end else None
-    for i in range(first, end):
-        if phrase := grammar.phrase(sentence, i, end, (case,)):
-            return phrase
-    return None
+    return best(candidates(sentence, verb.token + 1, end, verb, grammar), nearest_last=False)
 
 
 def _joined_to_verb(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon) -> Phrase | None:
@@ -314,7 +293,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         told = k > 0 and opening.key in lexicon.verbs and area.before == "comma" and area.last - area.first <= _TOLD
         if relative_clause or told or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
             continue  # "Штаб, передає Y, стверджує"
-        found = _candidates(sentence, area.first, area.last, verb, grammar)
+        found = candidates(sentence, area.first, area.last, verb, grammar)
         if opening.key in lexicon.opening:
             before = sentence.chunks[k - 1]
             if k > 1 and (opens_relative(sentence, before, lexicon.relatives) or opens_participle(sentence, before)):
@@ -329,7 +308,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         if k > 0 and found and all(p.headless for p in found):
             continue  # "Ходаківський, допитаний годину по тому, повторив"
         if found:
-            return _best(found, nearest_last=False)
+            return best(found, nearest_last=False)
     return None
 
 

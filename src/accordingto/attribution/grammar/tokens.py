@@ -19,7 +19,7 @@ LONGEST = 300
 """Most tokens of a sentence that are read together; a longer one is cut."""
 _LONGEST_ASIDE = 8
 _LONGEST_QUOTATION = 6_000
-_PIECE = re.compile(r"\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.-]\w+)*|[^\w\s]")
+_PIECE = re.compile(r"\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.&-]\w+)*|[^\w\s]")
 _BLANK = Word((), frozenset(), frozenset())
 _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", ")": "close", "[": "open", "]": "close"}
 _MARKS |= dict.fromkeys(".!?…", "end") | dict.fromkeys("—–―-", "dash")
@@ -185,7 +185,12 @@ def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]
     for match in _PIECE.finditer(text, start, end):
         form = match.group()
         if form[0].isalnum() or form[0] == "_":
-            yield Token("word", match.start(), match.end(), fold(form), word(form), title=form[0].isupper())
+            found = word(form)
+            # "sagt Lange": within a sentence a capital letter makes an adverb a noun where it makes every noun.
+            noun = not lexicon.words.capitals_name and form[0].isupper() and found.kinds == {"adverb"}
+            within = text[start : match.start()].rstrip()[-1:].isalnum()
+            found = UNKNOWN if noun and within else found
+            yield Token("word", match.start(), match.end(), fold(form), found, title=form[0].isupper())
         else:
             yield Token(_kind(text, match), match.start(), match.end(), form, _BLANK)
 

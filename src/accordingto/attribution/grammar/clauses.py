@@ -1,0 +1,204 @@
+"""Clauses that a verb of reporting governs: after a conjunction, a colon or in the mood of reported speech.
+
+Tokens are given by their number in the sentence.
+"""
+
+from itertools import pairwise
+
+from msgspec import Struct
+
+from accordingto.attribution.grammar.cues import Verb, in_reported_mood
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.objects import after_cue
+from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
+from accordingto.nouns import Stance
+
+_INSERTED_CHUNKS = 4
+_LONGEST_LEAD = 4
+_VERBAL = frozenset({"other", "verb", "infinitive", "adjective"})
+"""What a verb may look like where no dictionary tells."""
+_PREDICATES = frozenset({"verb", "infinitive", "predicative"})
+
+
+class Complement(Struct):
+    """What a verb governs."""
+
+    kind: str
+    """clause colon quote infinitive naming about object."""
+    stance: Stance
+    first: int
+    """Its first token; the sentence's length where it stands in what follows the sentence (after a final colon)."""
+    last: int | None = None
+    """Its end, where that is known without the rest of the sentence."""
+    before: tuple[int, int] | None = None
+    """A part of it that stands before the verb."""
+
+
+def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *, tells_of: bool) -> Complement | None:
+    """Return the clause or the quotation that `verb` governs in the chunks after its own.
+
+    Where its own chunk says what it tells of (`tells_of`), a clause right after describes that.
+    """
+    words = lexicon.words
+    takes = verb.entry.stances
+    chunks, tokens = sentence.chunks, sentence.tokens
+    for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 2 + _INSERTED_CHUNKS)):
+        area = chunks[k]
+        if "colon" in area.before.split() and "comma" not in area.before:
+            if _trails(sentence, verb) and tokens[area.first].kind != "quote":
+                return None  # "P, says X: Q": Q may be anybody's
+            return _after_colon(sentence, verb, k, lexicon) if "speech" in takes else None
+        if "semicolon" in area.before or "end" in area.before:
+            return None
+        at = area.first
+        if tokens[at].key in words.questions and k == verb.chunk + 1 and "question" in takes:
+            return Complement("clause", verb.stance("question"), at)
+        if tokens[at].key not in lexicon.opening and tokens[at].word.kinds & {"particle", "adverb"}:
+            at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"
+        opening = tokens[at].key
+        own = k == max(verb.chunk, verb.last_chunk) + 1 or verb.stance("infinitive") == "orders"
+        infinitive = own and "infinitive" in takes and opening not in lexicon.opening
+        if infinitive and _is_infinitive_clause(sentence, k, lexicon):
+            return Complement("infinitive", verb.stance("infinitive"), area.first)
+        about = "about" in takes and opening in words.complementisers and k == verb.chunk + 1
+        if about and tells_of:
+            return None  # "згадала про вікна, що їх зробили": the clause describes the windows
+        if opening in words.complementisers:
+            return Complement("clause", verb.stance("clause"), _past(sentence, at, k)) if "clause" in takes else None
+        if opening in words.purposes:
+            if "purpose" not in takes and ("clause" not in takes or k > verb.chunk + 1):
+                return None  # "..., who asked not to be named, so as not to": the inserted clause's
+            stance: Stance = verb.stance("purpose") if "purpose" in takes else "orders"
+            return Complement("clause", stance, _past(sentence, at, k))
+        if tokens[area.first].kind == "quote" and area.last - area.first == 1 and "speech" in takes:
+            if not may_stand_alone(sentence, area.first):
+                return None
+            return Complement("quote", verb.stance("speech"), area.first, area.last) if k == verb.chunk + 1 else None
+        follows = k == max(verb.chunk, verb.last_chunk) + 1 and verb.source is not None
+        if words.reported_mood and {"speech", "clause"} <= set(takes) and follows and not _trails(sentence, verb):
+            reported = _unopened(sentence, k, lexicon)
+            if reported or ("question" in takes and _has_second(sentence, k, lexicon)):
+                return Complement("clause", verb.stance("clause"), area.first)
+        # Right after the verb a relative pronoun asks ("пояснила, яка різниця"), after a noun it describes.
+        asks = k == verb.chunk + 1 and after_cue(verb) >= chunks[verb.chunk].last and not grammar.guesses
+        if asks and tokens[at].key in lexicon.relatives and "question" in takes:
+            return Complement("clause", verb.stance("question"), at)
+        if not is_inserted(sentence, k, lexicon):
+            return None
+    if chunks[verb.chunk].after == "colon" and verb.chunk == len(chunks) - 1 and "speech" in takes:
+        return Complement("colon", verb.stance("speech"), len(tokens))
+    return None
+
+
+def _unopened(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether `chunk` begins a clause in the mood of reported speech, which no conjunction opens.
+
+    Its verb may stand past a relative clause: "sagte, die Frage, die alle stellten, sei offen".
+    """
+    for k in range(chunk, min(chunk + _INSERTED_CHUNKS, len(sentence.chunks))):
+        area = sentence.chunks[k]
+        tokens = sentence.tokens[area.first : area.last]
+        if k > chunk and ("comma" not in area.before or tokens[0].key in lexicon.words.coordinators):
+            return False
+        describes = k > chunk and opens_relative(sentence, area, lexicon.relatives)
+        if in_reported_mood(sentence, area, lexicon) and not (
+            describes and tokens[-1].key in lexicon.words.reported_mood
+        ):
+            return True
+        if tokens[0].key in lexicon.opening or (any(is_finite(t) for t in tokens) and not describes):
+            return False
+    return False
+
+
+def _has_second(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether `chunk` is a main clause: its verb stands neither first nor, as in a relative clause, last."""
+    area = sentence.chunks[chunk]
+    tokens = sentence.tokens[area.first : area.last]
+    quoted = any(t.kind == "quote" for t in sentence.tokens[: area.first])
+    if quoted or area.before != "comma" or tokens[0].key in {*lexicon.words.coordinators, *lexicon.opening}:
+        return False
+    describes = tokens[0].key in lexicon.relatives and not (len(tokens) > 1 and tokens[1].title)
+    if "preposition" in tokens[0].word.kinds and len(tokens) > 1 and tokens[1].key in lexicon.relatives:
+        return False
+    second = next((i for i, t in enumerate(tokens) if is_finite(t) and not t.title), 0)
+    return 0 < second < len(tokens) - 1 and not (is_finite(tokens[-1]) or (describes and second > 1))
+
+
+def _is_infinitive_clause(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk is an infinitive with its mark: "die Mittel zu verdoppeln", "Sichtungen anzuzeigen"."""
+    mark, area = lexicon.words.infinitive_mark, sentence.chunks[chunk]
+    if not mark or sentence.tokens[area.first].key in lexicon.words.infinitive_openings:
+        return False
+    ending = sentence.tokens[area.first : area.last]
+    marked = any(a.key == mark and b.word.kinds & _VERBAL for a, b in pairwise(ending))
+    return marked or any(mark in t.key[2:-2] and not t.title and t.word.kinds & _VERBAL for t in ending)
+
+
+def _after_colon(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> Complement | None:
+    """What follows a colon is said if it is quoted or a clause; a list of things is none ("пропонує таке: ...")."""
+    first = sentence.chunks[chunk].first
+    rest = sentence.tokens[first:]
+    nobody = verb.mention is None and (verb.entry.source == "place" or chunk > verb.chunk + 1)
+    said = rest[0].kind == "quote" or any(_is_predicate(t, lexicon) for t in rest) or _speaks_alone(sentence, verb)
+    said = said or in_reported_mood(sentence, sentence.chunks[chunk], lexicon)
+    if nobody or not (said or verb.entry.fixed):
+        return None
+    return Complement("colon", verb.stance("speech"), first)
+
+
+def _speaks_alone(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether a verb that takes a clause ends its own with nothing that a list could be of: "X уточнив: ..."."""
+    area = sentence.chunks[verb.chunk]
+    return verb.mention is not None and "clause" in verb.entry.stances and verb.token + 1 >= area.last
+
+
+def _is_predicate(token: Token, lexicon: Lexicon) -> bool:
+    adjective = any(r.lemma in lexicon.words.predicates for r in token.word.readings)
+    return adjective or bool(token.word.kinds & _PREDICATES)
+
+
+def fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
+    """Return a clause before its verb: "Про те, що міст небезпечний, інженери попереджали"."""
+    if verb.chunk < 2:
+        return None
+    clause, lead = sentence.chunks[verb.chunk - 1], sentence.chunks[verb.chunk - 2]
+    opening = " ".join(t.key for t in sentence.tokens[max(lead.first, lead.last - 2) : lead.last])
+    if opening not in lexicon.words.correlatives or lead.last - lead.first > _LONGEST_LEAD:
+        return None
+    if sentence.tokens[clause.first].key not in lexicon.words.complementisers or clause.last - clause.first < 2:
+        return None
+    return Complement("clause", verb.stance("clause"), clause.first + 1, clause.last)
+
+
+def _trails(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether the verb opens a chunk after another, as in "P, says X"."""
+    area = sentence.chunks[verb.chunk]
+    return verb.chunk > 0 and verb.inverted and verb.token - area.first <= 1 and "comma" in area.before
+
+
+def _past(sentence: Sentence, complementiser: int, chunk: int) -> int:
+    """Return the first token after a complementiser that may stand before a comma ("що, за словами X, ...")."""
+    if complementiser + 1 < sentence.chunks[chunk].last or chunk + 1 >= len(sentence.chunks):
+        return complementiser + 1
+    return sentence.chunks[chunk + 1].first
+
+
+def is_inserted(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:
+    """Tell whether chunk `k` can stand between a verb and its clause: a relative clause, an apposition, a gerund."""
+    area = sentence.chunks[k]
+    opening = sentence.tokens[area.first]
+    if opening.key in lexicon.words.coordinators:
+        return False
+    if "gerund" in opening.word.kinds:
+        return opening.key not in lexicon.verbs  # "..., додавши, що": the clause is the gerund's
+    if opens_relative(sentence, area, lexicon.relatives):
+        return True
+    return not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
+
+
+def may_stand_alone(sentence: Sentence, token: int) -> bool:
+    """Tell whether a quotation can stand alone: one that begins with a small letter is a part of a clause."""
+    inside = sentence.tokens[token].inside
+    opening = inside.of(sentence.text).lstrip(".… ")[:1] if inside is not None else ""
+    return not opening.islower()

@@ -1,0 +1,73 @@
+"""Where a content begins and ends in the text: tokens to spans, and what at a sentence's end is no part of it."""
+
+from accordingto.attribution.grammar.clauses import Complement
+from accordingto.attribution.grammar.cues import is_speech
+from accordingto.attribution.grammar.islands import Island
+from accordingto.attribution.grammar.mentions import Mention
+from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.nouns import Span, Spans
+from accordingto.text import trim
+
+_MARKS = ",.;:—–―- "
+
+
+def to_spans(sentence: Sentence, ranges: list[tuple[int, int]]) -> Spans:
+    """Return ranges of tokens as spans, without marks of punctuation at their ends and quotation marks around them."""
+    found: list[Span] = []
+    for first, last in ranges:
+        while last > first and sentence.tokens[last - 1].kind in {"comma", "dash", "colon", "semicolon", "open"}:
+            last -= 1
+        while last > first and sentence.tokens[first].kind in {"comma", "dash", "colon", "semicolon", "close"}:
+            first += 1
+        if last <= first:
+            continue
+        only = sentence.tokens[first]
+        bare = [t for t in sentence.tokens[first:last] if t.kind != "end"]
+        if only.kind == "quote" and len(bare) == 1 and only.inside is not None:
+            span = trim(sentence.text, only.inside, _MARKS)
+        else:
+            span = trim(sentence.text, sentence.stretch(first, last), _MARKS)
+        if span.end > span.start:
+            found.append(span)
+    return tuple(found)
+
+
+def without_closing(sentence: Sentence, cue: Spans, content: Spans, end: int) -> Spans:
+    """Return `content` without the islands at the sentence's end, unless `cue` is in them."""
+    if cue and cue[0].start >= end:
+        return content
+    cut = (trim(sentence.text, Span(s.start, min(s.end, end)), _MARKS) for s in content if s.start < end)
+    return tuple(s for s in cut if s.end > s.start)
+
+
+def closing(sentence: Sentence, apart: list[Island], named: list[Mention]) -> int:
+    """Return where the islands and citations at the sentence's end begin."""
+    k = len(sentence.chunks)
+    for island in reversed(apart):
+        if island.last >= k and island.first > 0:
+            k = island.first
+    for mention in reversed(named):
+        opens = mention.kind.cites and sentence.chunks[mention.chunk].first == mention.first
+        if opens and 0 < mention.chunk < k <= sentence.chunk_of(mention.last - 1) + 1:
+            k = mention.chunk  # "..., пославшись на X"
+    return sentence.tokens[sentence.chunks[k].first].start if k < len(sentence.chunks) else sentence.span.end
+
+
+def before_colon(sentence: Sentence, token: int) -> Spans:
+    """Return what stands before the colon that `token` stands after: "P: об этом сообщил X"."""
+    chunk = sentence.chunk_of(token)
+    marks = (k for k in range(chunk, 0, -1) if set(sentence.chunks[k].before.split()) & {"colon", "semicolon"})
+    opened = next(marks, None)
+    return to_spans(sentence, [(0, sentence.chunks[opened].first)]) if opened is not None else ()
+
+
+def quoted_after(sentence: Sentence, what: Complement) -> Spans:
+    """Return the quotation that goes on with a clause after a colon: "X визнав, що P: «Q»"."""
+    if what.kind not in {"clause", "infinitive"} or what.last is not None:
+        return ()
+    for k in range(sentence.chunk_of(what.first), len(sentence.chunks) - 1):
+        area, following = sentence.chunks[k], sentence.chunks[k + 1]
+        if area.after != "comma":
+            speaks = area.after == "colon" and is_speech(sentence, following)
+            return to_spans(sentence, [(following.first, following.last)]) if speaks else ()
+    return ()
