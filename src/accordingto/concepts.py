@@ -55,7 +55,9 @@ def concept(word: str, language: str | None) -> str | None:
     form = fold(word)
     if form in known.whole:
         return known.whole[form]
+    # A prefix must reach the last part of a compound: "nord*" does not say what "Nord-Stream-Leck" is.
+    last = form.rfind("-") + 1
     for length in known.lengths:
-        if length <= len(form) and (name := known.prefixes.get(form[:length])):
+        if last < length <= len(form) and (name := known.prefixes.get(form[:length])):
             return name
     return None

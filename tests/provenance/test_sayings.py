@@ -117,3 +117,35 @@ def test_who_denies_what_names_nobody_is_the_one_it_speaks_of() -> None:
     joint = JointSource("j", "person", "Ann Lindqvist", None, (Member("p", "s-Ann Lindqvist"),))
     (found,) = sayings(Index([page], [joint], registry()))
     assert any(name.startswith("lind") for name in found.names)
+
+
+def test_pronouns_modals_and_particles_tell_nothing_in_any_form() -> None:
+    told = {
+        "en": saying("they couldn't have said that to ourselves", "en"),
+        "uk": saying("кожному з них могли казати, що ніхто нікуди не повинен", "uk"),
+        "ru": saying("каждому из них могли сказать, что никто никуда не должен", "ru"),
+        "de": saying("niemand könnte unserem sagen, dass jeder dürfte", "de"),
+    }
+    assert {language: dict(found.features) for language, found in told.items()} == dict.fromkeys(told, {})
+
+
+PARTISANS = {
+    "en": "a pro-Ukrainian crew",
+    "uk": "проукраїнська команда",
+    "ru": "проукраинская команда",
+    "de": "eine pro-ukrainische Mannschaft",
+}
+
+
+@pytest.mark.parametrize("language", PARTISANS)
+def test_who_is_for_a_country_is_the_same_in_every_language_and_not_the_country(language: str) -> None:
+    found = saying(PARTISANS[language], language).features
+    assert "c:pro country:UA" in found
+    assert "c:country:UA" not in found
+    assert "c:pro country:UA" not in saying(PARTISANS["en"].replace("pro", "anti")).features
+
+
+def test_a_compound_is_compared_by_its_parts_unless_it_has_a_meaning_of_its_own() -> None:
+    assert saying("das Quay-Post-Haus", "de").features == saying("das Quay Post Haus", "de").features
+    assert saying("die US-Geheimdienste", "de").features == {"c:country:US": 1, "c:spy": 1}
+    assert "c:ceasefire" in saying("the cease-fire").features

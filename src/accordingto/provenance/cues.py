@@ -1,8 +1,9 @@
 """languages/<iso>/provenance.toml: the words by which a language says from whom it has something."""
 
+from collections.abc import Mapping
 from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from accordingto import languages
 
@@ -14,6 +15,7 @@ class Cues(Struct, frozen=True):
     retold_near: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
+    sides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     reports: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     untrue: tuple[str, ...] = ()

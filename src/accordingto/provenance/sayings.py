@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -31,6 +32,8 @@ _SAME = 0.8
 _BESIDES = 2
 # Sayings of the page looked through for what a bare figure counts.
 _FARTHEST = 60
+# What names of countries begin with among the concepts.
+_COUNTRY = "country:"
 
 
 class Saying(Struct, frozen=True):
@@ -165,10 +168,11 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
             others += not (of_report or of_claim or is_untrue or folded in known.passing)
             plain = form.isdigit() or _covered(word.start, large)
             is_content = not (plain or folded in known.passing)
-            if is_content and (feature := _feature(form, language)):
-                features[feature] += 1
-                if naming and _is_name(form, feature):
-                    names.add(feature)
+            if is_content:
+                own = _features(form, language)
+                features.update(own)
+                if naming:
+                    names.update(feature for feature in own if _is_name(form, feature))
             naming = not known.capital_nouns
     joint = [index.joint_speaker(article.id, a) for a in group]
     speakers = [j for j in joint if j and j.kind != "outlet"]
@@ -213,8 +217,7 @@ def _names(joint: JointSource, language: str | None) -> Iterator[str]:
     """Yield the features that the name of a person or body has."""
     if joint.name and joint.kind in {"person", "organization"}:
         for form in written(joint.name, Span(0, len(joint.name))):
-            if (feature := _feature(form, language)) and _is_name(form, feature):
-                yield feature
+            yield from (feature for feature in _features(form, language) if _is_name(form, feature))
 
 
 def _covered(at: int, pieces: Sequence[Figure | Span]) -> bool:
@@ -227,8 +230,20 @@ def _replaced(figure: Figure, text: str, within: Span, known: Words) -> bool:
     return bool(before) and fold(before[-1]) in known.replaced
 
 
-def _feature(form: str, language: str | None) -> str | None:
-    """Return what `form` stands for in a comparison, None for a word too short to tell anything."""
+@lru_cache(maxsize=1 << 16)
+def _features(form: str, language: str | None) -> tuple[str, ...]:
+    """Return what `form` stands for in a comparison, nothing for a word too short to tell anything.
+
+    A compound stands for its parts, unless it has a meaning of its own; who is for or against a country is not the
+    country: "pro-Ukrainian", «проукраинский».
+    """
     if meant := concept(form, language):
-        return f"{CONCEPT}{meant}"
-    return stem(form)[:_STEM] if len(form) > 3 or (len(form) > 1 and form.isupper()) else None
+        return (f"{CONCEPT}{meant}",)
+    folded = fold(form)
+    for side, name in words_of(language).sides:
+        of = concept(folded[len(side) :].lstrip("-"), language) if folded.startswith(side) else None
+        if of and of.startswith(_COUNTRY):
+            return (f"{CONCEPT}{name} {of}",)
+    if "-" in form:
+        return tuple(feature for part in form.split("-") if part for feature in _features(part, language))
+    return (stem(form)[:_STEM],) if len(form) > 3 or (len(form) > 1 and form.isupper()) else ()

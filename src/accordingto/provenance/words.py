@@ -24,6 +24,8 @@ class Words(Struct, frozen=True):
 
     passing: frozenset[str] = frozenset()
     """Words without content of their own: articles, pronouns, auxiliaries, prepositions."""
+    sides: tuple[tuple[str, str], ...] = ()
+    """Beginnings of words for who is for or against somebody, with a name for each that all languages share."""
     reports: Forms = Forms()
     """Nouns for what an outlet wrote: "the report"."""
     claims: Forms = Forms()
@@ -56,6 +58,7 @@ def words_of(language: str | None) -> Words:
     table = cues(language)
     return Words(
         passing=frozenset(fold(w) for w in table.passing),
+        sides=tuple((fold(form), name) for name, forms in table.sides.items() for form in forms),
         reports=_forms(table.reports),
         claims=_forms(table.claims),
         untrue=_forms(table.untrue),
