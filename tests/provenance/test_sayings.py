@@ -126,7 +126,7 @@ def test_pronouns_modals_and_particles_tell_nothing_in_any_form() -> None:
         "ru": saying("каждому из них могли сказать, что никто никуда не должен", "ru"),
         "de": saying("niemand könnte unserem sagen, dass jeder dürfte", "de"),
     }
-    assert {language: dict(found.features) for language, found in told.items()} == dict.fromkeys(told, {})
+    assert all(not found.features for found in told.values())
 
 
 PARTISANS = {
