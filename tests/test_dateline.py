@@ -20,6 +20,7 @@ from accordingto.nouns import Article, Block, Span
         "OSLO — ",
         "КИЇВ, 16 листопада — ",
         "ST. ELM, N.V. – ",
+        "OLD MILLS, New Vesteria — ",
     ],
 )
 def test_what_is_told_begins_after_the_dateline(dateline: str) -> None:
@@ -35,6 +36,7 @@ def test_what_is_told_begins_after_the_dateline(dateline: str) -> None:
         "Two people (a mother and her son) - both from Lund - were hurt.",
         "The bank will close two branches – its chairman said so on Friday.",
         "He was there (again) - as ever.",
+        "NATO, Lund said on Friday — and nobody else.",
     ],
 )
 def test_an_aside_is_no_dateline(text: str) -> None:

@@ -13,6 +13,9 @@ _WIRE = re.compile(r"(?P<place>[^\n()—–!?:;]{0,60}?)\s?\((?P<wire>[^()\n]{2,
 _CAPITALS = re.compile(
     r"(?P<place>[^\W\d_]{2,}(?:[ /,.'’-]{1,2}[^\W\d_]{2,}){0,4})(?:,? [^\n()—–:;]{1,16})?\s?[—–-]{1,2}\s"
 )
+_REGION = re.compile(
+    r"(?P<place>[^\W\d_]{2,}(?:[ /.'’-]{1,2}[^\W\d_]{2,}){0,3}), (?P<region>[^\W\d_][^\n()—–:;,]{1,18}?)\s?[—–-]{1,2}\s"
+)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\s?[—–:-]")
 _BRACKETS_REACH = 140
 """Characters of a paragraph within which a dateline's wire stands."""
@@ -35,9 +38,13 @@ def dateline_end(text: str, paragraph: Span) -> int:
         initials = "".join(w[0] for w in place if w[0].isupper())
         return match.end() if named and not initials.endswith(match["wire"]) else paragraph.start
     match = _CAPITALS.match(text, paragraph.start, paragraph.end)
-    if match and match["place"].isupper() and not _DASHED.search(text, match.end(), paragraph.end):
-        return match.end()
-    return paragraph.start
+    if not (match and match["place"].isupper()):
+        match = _REGION.match(text, paragraph.start, paragraph.end)
+        # "ATLANTA, Georgia — ": the state or country is written as names are.
+        if not (match and all(w[0].isupper() for w in match["region"].split())):
+            return paragraph.start
+    told = match["place"].isupper() and not _DASHED.search(text, match.end(), paragraph.end)
+    return match.end() if told else paragraph.start
 
 
 def wire_in(paragraph: str) -> Span | None:

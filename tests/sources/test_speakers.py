@@ -363,3 +363,16 @@ def test_a_noun_written_as_a_name_is_nobody_who_goes_by_another_name() -> None:
     text, said = text.replace("Confederation", "association"), (said[0], ("the association", *said[1][1:]))
     one, other = speakers(identified(text, *said))
     assert one == other
+
+
+def test_a_dateline_names_nobody_and_its_end_begins_a_sentence() -> None:
+    found = identified(
+        "COLUMBIA, S.C. (AP) — Dozens of growers met on Tuesday. He had come late, he said.",
+        ("he", "said", "He had come late"),
+    )
+    assert "COLUMBIA" not in {s.name for s in found.sources}
+    found = identified(
+        "OLD MILLS, Ohio — People across the valley say the dam leaks. People look up at it.",
+        ("People across the valley", "say", "the dam leaks"),
+    )
+    assert [s and (s.kind, s.name) for s in speakers(found)] == [("unnamed", None)]

@@ -7,6 +7,7 @@ from itertools import islice
 
 import msgspec
 
+from accordingto.dateline import dateline_end
 from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, Source, SourceKind, Span
 from accordingto.outlets import Registry
 from accordingto.sources import anonymity, background, chain
@@ -53,6 +54,8 @@ _LOOKED_AT = 8
 """How many places of a word are looked at."""
 
 
+_OPENING = 3
+"""Blocks of an article that may begin with a dateline."""
 _HUMAN = ("masculine", "feminine")
 _OFTEN = 2
 """In how many sentences a bare name is followed by "its" where it is a body's: one may be about something else."""
@@ -128,8 +131,13 @@ class _Page:
             else:
                 pending.append((place(stated), 1, None, stated))
         sources = sorted(spans)
+        opening = (Span(b.start, dateline_end(self.text, b.span)) for b in self.blocks[:_OPENING])
+        datelines = [d for d in opening if d.start < d.end]
         for sentence in self.sentences:
             for other in background.mentions(self.text, sentence, self.lexicon_at(sentence.start), self.named):
+                # Nobody means the place of a dateline by "he"; its wire may be "the agency".
+                if other.outlet is None and any(d.holds(other.span) for d in datelines):
+                    continue
                 if not _meets_any(other.span, sources) and not (other.outlet and other.outlet.name in self.own):
                     pending.append((other.span.start, 0, other, None))
         pending.sort(key=lambda p: (p[0], p[1]))

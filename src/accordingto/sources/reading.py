@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
+from accordingto.dateline import dateline_end
 from accordingto.nouns import Span
 from accordingto.quotation import closed
 from accordingto.sources.kinds import Kinds, Surroundings
@@ -74,8 +75,14 @@ def _unaddressed(phrase: Phrase, span: Span, named: Named) -> Span | None:
     return Span(span.start, span.start + words[0].span.end) if told else None
 
 
+_DASHES = "—–-"
+
+
 def _opens(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(' "“«„(')
+    if before and before[-1] in _DASHES:
+        end = text.find("\n", start)
+        return dateline_end(text, Span(text.rfind("\n", 0, start) + 1, end if end >= 0 else len(text))) == start
     return not before or before[-1] in ".!?…:\n"
 
 
