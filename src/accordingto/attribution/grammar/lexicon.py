@@ -97,6 +97,10 @@ class Words(Struct, frozen=True):
     """Forms of pronouns that stand for what was said where they are a cue's object ("всё", "этому")."""
     untruths: tuple[str, ...] = ()
     """Lemmas, or forms where no dictionary tells them, by which what is called so is denied ("вымысел", "erfunden")."""
+    refuting: tuple[str, ...] = ()
+    """Phrases with which a content denies something itself ("не … отношения"): "*" is any ending, "…" a few words."""
+    doubting: tuple[str, ...] = ()
+    """Phrases of that form with which it doubts something ("трудно сказать")."""
     none: tuple[str, ...] = ()
     """Lemmas, or forms, of the universal negatives: a content that opens with one denies ("никто", "kein")."""
     about: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.plainly import stance_in
 from accordingto.attribution.grammar.speech import interrupted
 from accordingto.attribution.grammar.statements import Said, Statement, statements, widest
 from accordingto.attribution.grammar.tokens import Sentence, read
@@ -62,6 +63,10 @@ class GrammarReader:
         for block in blocks:
             said = self._read_block(text, block.span, said, found)
         found = [s for s in found if s.content and not s.open]
+        for statement in found:
+            if statement.stance == "asserts":
+                plainly = stance_in(text, statement.content, self._language, self._lexicon.words)
+                statement.stance = plainly or statement.stance
         made = [s.finding(CONFIDENCE[s.rule]) for s in found]
         return sorted(made, key=lambda f: (f.content[0], f.cue, f.source))
 
