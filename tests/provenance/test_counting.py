@@ -346,6 +346,25 @@ def test_a_paper_of_which_no_page_says_whose_it_is_is_the_one_body_s_or_the_one_
     assert len(one_claim_each(*with_head, the_bulletin=bulletin, Ann_Roe=Traits(what=("driver",))).roots) == 2
 
 
+def test_a_paper_of_a_body_that_may_be_any_is_nobody_s_paper() -> None:
+    pair: tuple[tuple[str, SourceKind], ...] = (("the board's statement", "document"), ("Ann Roe", "person"))
+    head = Traits(what=("head",), names=("kld",))
+
+    def roots(of: str) -> int:
+        known = {"the_board's_statement": Traits(what=("statement",), of=(of,)), "Ann_Roe": head}
+        return len(one_claim_each(*pair, **known).roots)
+
+    assert roots("committee") == 1
+    assert roots("court") == 2
+
+
+def test_a_spokesperson_of_whom_no_page_says_whose_is_the_one_body_s_though_that_is_an_authority() -> None:
+    pair: tuple[tuple[str, SourceKind], ...] = (("a spokeswoman", "unnamed"), ("Works Ministry", "organization"))
+    ministry = Traits(what=("ministry",), offices=("ministry",), names=("wrk",))
+    known = {"a_spokeswoman": Traits(what=("spokesperson",), speaks_for=True), "Works_Ministry": ministry}
+    assert [r.described for r in one_claim_each(*pair, **known).roots] == ["Works Ministry"]
+
+
 def test_all_whom_one_outlet_heard_and_nothing_tells_apart_are_one_its_own_page_included() -> None:
     def heard(key: str, outlet: str, who: str, told: str | None) -> Article:
         return article(key, f"{who} said {SPILL}, {key}.", Said(who, SPILL, "unnamed", told=told), outlet=outlet)

@@ -358,3 +358,7 @@ def test_officials_on_a_page_that_has_it_from_a_paper_are_those_whom_the_paper_h
     assert claim.independent_roots == (3, 3)
     alone = article("b", f"Officials said {SPILL}, again.", further, outlet="Noon", published="2026-03-03")
     assert traced(first, alone).claims[0].independent_roots == (3, None)
+    for number, roots in (((3, 3), (3, 3)), ((2, 2), (3, 5))):
+        counted = article("b", text, naming, replace(further, count=number), outlet="Noon", published="2026-03-03")
+        claim = next(c for c in traced(first, counted).claims if SPILL in c.text)
+        assert claim.independent_roots == roots

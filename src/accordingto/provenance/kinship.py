@@ -62,7 +62,7 @@ class Kin(Struct, frozen=True):
     @property
     def generic(self) -> bool:
         """Whether no name, country or body tells it from others of its kind."""
-        return bool(self.what) and not (self.names or self.places or (self.of if self.kind == "document" else ()))
+        return bool(self.what) and not (self.names or self.places or (self.kind == "document" and self.bodies))
 
     @property
     def bodies(self) -> frozenset[str]:
@@ -149,10 +149,10 @@ def _belongs(one: Kin, body: Kin) -> bool:
     if (one.names or one.kind == "document") and body.names:
         return False
     if one.kind != "document" and not (one.names or one.of or one.offices or one.affiliated):
-        return not body.offices
+        return one.kind == "unnamed" or not body.offices
     if one.kind == "document":
         return bool(one.of & body.what) or ("ruling" in one.what and "court" in body.what)
-    return bool(one.bodies & body.bodies) or bool(one.offices & body.offices)
+    return bool((one.bodies | one.offices) & (body.bodies | body.offices))
 
 
 def _together(a: Kin, b: Kin) -> Kin:

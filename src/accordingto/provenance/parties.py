@@ -15,6 +15,8 @@ from accordingto.provenance import kinship
 from accordingto.provenance.index import NAMES, Index
 from accordingto.provenance.roots import End
 
+_ONE: frozenset[Count] = frozenset({(1, 1)})
+
 
 class Party(Struct, frozen=True):
     """All statements that are one root: those of a source, and of whoever speaks in its name."""
@@ -160,7 +162,7 @@ def _same_people(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
         if len(outlets) == len(singles) == 1 and all(e.joint.kind == "unnamed" and not e.joint.part_of for e in whole):
             heard[outlets.pop(), singles.pop()][key] = _People(
                 pages={e.statement.article for e in group},
-                numbers=frozenset(e.source.count for e in whole if e.source.count[1] is not None),
+                numbers=_stated_numbers(whole),
                 countries=frozenset(e.joint.people_of for e in group),
             )
     same: dict[str, str] = {}
@@ -175,9 +177,10 @@ def _same_people(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
 
 
 def _whom_another_heard(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
-    """Return `name` with people without a name and number counted as those of the outlet that their page retells.
+    """Return `name` with people without a name counted as those of the outlet that their page retells.
 
-    "Officials had said so" on a page that has its story from a paper whose three officials said it.
+    "Officials had said so" on a page that has its story from a paper whose three officials said it.  Where a number is
+    stated it is the same.
     """
     ends: dict[str, list[End]] = defaultdict(list)
     for end in found:
@@ -185,8 +188,8 @@ def _whom_another_heard(found: Sequence[End], name: Mapping[str, str]) -> dict[s
             ends[name[end.joint.id]].append(end)
     same: dict[str, str] = {}
     for key, group in ends.items():
-        single = all(e.source.count == (1, 1) for e in group)
-        if any(e.via or e.told for e in group) or not (single or all(e.source.count[1] is None for e in group)):
+        numbers = _stated_numbers(group)
+        if any(e.via or e.told for e in group) or len(numbers) > 1:
             continue
         retold = frozenset.intersection(*(e.retells for e in group))
         heard = [
@@ -194,7 +197,8 @@ def _whom_another_heard(found: Sequence[End], name: Mapping[str, str]) -> dict[s
             for k, others in ends.items()
             if k != key
             and all(_heard_by(e) in retold for e in others)
-            and single == all(e.source.count == (1, 1) for e in others)
+            and numbers <= _stated_numbers(others)
+            and (numbers == _ONE) == (_stated_numbers(others) == _ONE)
             and len({e.joint.people_of for e in (*group, *others)} - {None}) < 2
             and {e.statement.article for e in group}.isdisjoint(e.statement.article for e in others)
         ]
@@ -225,6 +229,10 @@ def _known_by_name(found: Sequence[End], name: Mapping[str, str]) -> dict[str, s
 
 def _heard_by(end: End) -> str | None:
     return end.via[-1] if end.via else end.publisher
+
+
+def _stated_numbers(group: Sequence[End]) -> frozenset[Count]:
+    return frozenset(e.source.count for e in group if e.source.count[1] is not None)
 
 
 def _the_only_one(key: str, people: Mapping[str, _People]) -> str | None:
