@@ -32,5 +32,5 @@ def test_a_content_denies_or_doubts_in_its_own_words_but_not_by_a_negation_alone
 
 
 def test_only_how_a_content_begins_speaks_of_the_whole() -> None:
-    text = f"Der Kapitän sagte, die Werft baue seit {'vielen ' * 16}Jahren Schiffe und nichts dergleichen."
+    text = f"Der Kapitän sagte: „Die Werft baut seit {'vielen ' * 16}Jahren Schiffe, nichts dergleichen.“"
     assert {f.stance for f in GrammarReader("de").read(text, [Block(0, len(text), "paragraph", "de")])} == {"asserts"}
