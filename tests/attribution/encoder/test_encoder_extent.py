@@ -135,3 +135,19 @@ def test_a_mended_content_is_a_part_of_its_sentence_row(parts: list[str]) -> Non
     for found in coordination.part(text, extent.mend(text, [(0, len(text))], [draft], known()), known()):
         assert found.content
         assert all(10 <= s < e <= len(text) - 1 for s, e in found.content)
+
+
+@pytest.mark.parametrize(
+    ("rest", "kept"),
+    [
+        (" but gave no date", ""),
+        (", but would not say who had sold it", ""),
+        (" and declined to comment further", ""),
+        (", without naming the sum", ""),
+        (" but did not work", " but did not work"),
+        (" without giving anything in return", " without giving anything in return"),
+    ],
+)
+def test_a_content_ends_where_its_source_falls_silent(rest: str, kept: str) -> None:
+    text = f"She said the mill had been paid for{rest}."
+    assert mended(text, drafted(text, "She", "said", text[9:-1])) == [f"the mill had been paid for{kept}"]

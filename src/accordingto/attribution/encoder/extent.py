@@ -33,6 +33,7 @@ def mend(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Wo
         content = draft.content
         if draft.cue and any(c.isalpha() for c in text[slice(*draft.cue)]):
             content = [_after_circumstances(text, bounds.cut(c, draft.cue), draft.cue, known) for c in content]
+            content = [_before_silence(text, c, draft.cue, known) for c in content]
             content = _before_the_cue(text, replace(draft, content=content), bounds, known)
             content = [c for c in content if len(content) == 1 or bounds.belongs(c, draft.cue)] or content
             content = _without_aside(text, content, draft.cue, known)
@@ -98,6 +99,14 @@ def _after_circumstances(text: str, content: Stretch, cue: Stretch, known: Words
     # "In a country that" opens a clause about the country; a word for a message makes it what is told.
     told = match.group().startswith(",") or any(fold(w.strip(",")) in known.tellings for w in before.split())
     return (match.end(), content[1]) if told else content
+
+
+def _before_silence(text: str, content: Stretch, cue: Stretch, known: Words) -> Stretch:
+    """Return what stands before a clause by which the source says no more: "it would appeal [but gave no date]"."""
+    match = known.fallen_silent_pattern.search(text, *content) if content[0] >= cue[1] else None
+    if match is None or not QUOTES.isdisjoint(text[match.start() : content[1]]):
+        return content
+    return content[0], match.start()
 
 
 def _without_aside(text: str, content: list[Stretch], cue: Stretch, known: Words) -> list[Stretch]:

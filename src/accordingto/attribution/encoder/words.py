@@ -170,6 +170,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Conjunctions of a clause that goes on beside the telling and is no part of it."""
     silences: tuple[str, ...]
     """What a cue and the words after it begin with where somebody says nothing, or not under their name."""
+    falling_silent: tuple[str, ...]
+    """What is such a silence only after something was said."""
+    withheld: tuple[str, ...]
+    """How something is said without more."""
     disclosing: tuple[str, ...]
     """Verbs of making something known, negated a silence."""
     saying: tuple[str, ...]
@@ -428,6 +432,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def silence_pattern(self) -> re.Pattern[str]:
         """Finds one of `silences`."""
         return _any(self.silences)
+
+    @cached_property
+    def fallen_silent_pattern(self) -> re.Pattern[str]:
+        """Finds a clause that joins a silence to what was said before, and has no subject of its own."""
+        some = {
+            name: "|".join(map(re.escape, getattr(self, name))) for name in ("silences", "falling_silent", "withheld")
+        }
+        return re.compile(rf",?\s(?:(?:and|but)\s(?:{some['silences']}|{some['falling_silent']})|{some['withheld']})\b")
 
     @cached_property
     def by_word(self) -> dict[str, Stance]:
