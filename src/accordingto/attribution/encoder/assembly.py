@@ -1,9 +1,8 @@
 """From labelled spans and links to drafts of attributions: a cue with its source and the pieces of its content."""
 
+import math
 from dataclasses import dataclass, field
 from typing import TypeAlias
-
-import numpy as np
 
 from accordingto.attribution.encoder.decoding import Labelled
 from accordingto.attribution.encoder.labels import Role
@@ -82,11 +81,10 @@ def confidence(draft: Draft, weights: tuple[float, ...]) -> float:
 
     `weights` is one weight for each of `EVIDENCE` and a constant, fitted on held-out text.
     """
-    return float(1 / (1 + np.exp(-evidence(draft) @ np.array(weights))))
+    return 1 / (1 + math.exp(-sum(one * weight for one, weight in zip(evidence(draft), weights, strict=True))))
 
 
-def evidence(draft: Draft) -> Floats:
+def evidence(draft: Draft) -> list[float]:
     """Return the log-odds of the draft's probabilities (held within ±6), the flag "no source", and 1."""
-    shares = np.clip(np.array(draft.evidence[:-1]), 0.0025, 0.9975)
-    odds: Floats = np.append(np.log(shares / (1 - shares)), [draft.evidence[-1], 1.0]).astype(np.float32)
-    return odds
+    shares = (min(max(share, 0.0025), 0.9975) for share in draft.evidence[:-1])
+    return [*(math.log(share / (1 - share)) for share in shares), draft.evidence[-1], 1.0]

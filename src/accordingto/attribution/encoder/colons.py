@@ -45,17 +45,24 @@ def announced(
 
 def only_announcing(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
     """Return `drafts` without those that a colon and a pronoun's telling follow: "is sceptical: it leaks, he says"."""
-    return [d for d in drafts if not any(_announces(text, d, other, known) for other in drafts)]
+    own = [d for d in drafts if d.source and fold(text[slice(*d.source)]) in known.third_persons]
+    if not own:
+        return drafts
+    return [d for d in drafts if not (_before_a_colon(text, d) and any(_announces(d, other) for other in own))]
 
 
-def _announces(text: str, draft: Draft, other: Draft, known: Words) -> bool:
-    if not draft.cue or not other.cue or not other.source or len(draft.content) != 1 or other is draft:
+def _before_a_colon(text: str, draft: Draft) -> bool:
+    if not draft.cue or len(draft.content) != 1:
+        return False
+    return text[draft.cue[0] : draft.content[0][0]].rstrip(' “"').endswith(":")
+
+
+def _announces(draft: Draft, other: Draft) -> bool:
+    """Tell whether `draft` has for its content all that `other` is made of."""
+    if not other.cue or not other.source or not draft.cue or other is draft:
         return False
     ((start, end),) = draft.content
-    if not draft.cue[1] <= start <= other.source[0] < other.cue[1] <= end + 1 or not other.content:
-        return False
-    lead = text[draft.cue[0] : max(start, min(s for s, _ in other.content))]
-    return lead.rstrip(' “"').endswith(":") and fold(text[slice(*other.source)]) in known.third_persons
+    return draft.cue[1] <= start <= other.source[0] < other.cue[1] <= end + 1
 
 
 def _with(found: list[Draft], sure: list[Draft], match: re.Match[str], sentence: Span) -> list[Draft]:

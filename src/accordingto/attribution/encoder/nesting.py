@@ -131,7 +131,9 @@ def _only_introduces(text: str, outer: Draft, whole: Stretch, read: Draft, known
     if read.source is None or read.cue is None or fold(text[slice(*read.source)]) not in known.third_persons:
         return False
     (start, end), *more = outer.content
-    if more or stance_of(text, Span(*read.cue), (), known) == "asserts":
+    if more or not start <= whole[0] <= end:
         return False
-    before, after = text[start : max(start, whole[0])], text[whole[1] : max(end, whole[1])]
-    return start <= whole[0] and all(w in known.complementizers for w in folded(before)) and not folded(after)
+    before, after = text[start : whole[0]], text[whole[1] : max(end, whole[1])]
+    if not all(w in known.complementizers for w in folded(before)) or folded(after):
+        return False
+    return stance_of(text, Span(*read.cue), (), known) != "asserts"

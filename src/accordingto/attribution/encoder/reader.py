@@ -106,6 +106,9 @@ class EncoderReader:
         return [(span.start, span.end) for span in bare]
 
     def _finding(self, text: str, draft: Draft) -> Finding | None:
+        sure = round(self._sure(draft), 3)
+        if sure < min(self.model.config.least, _SURE_OF_TELLING):
+            return None
         source, cue, content = _span(draft.source), _span(draft.cue), tuple(Span(*c) for c in draft.content)
         stance = stance_of(text, cue, content, self._words, source)
         if self._strip:
@@ -132,7 +135,6 @@ class EncoderReader:
             return None
         if self._strip and cue and nobody.is_deed(text, source, cue, content, self._words):
             return None
-        sure = round(self._sure(draft), 3)
         least = self.model.config.least
         if self._strip:
             if source is None:
