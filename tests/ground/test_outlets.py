@@ -2,9 +2,10 @@
 
 import pytest
 
-from accordingto.nouns import Outlet, Span
+from accordingto.nouns import Article, Outlet, Span
 from accordingto.outlets import Registry, abbreviates, registry
 from accordingto.outlets.credits import credited
+from accordingto.outlets.shortened import mentions_on
 
 HERE = registry().including(
     [Outlet("Vistka", "vistka.example"), Outlet("The Harbour Courier", "harbourcourier.example"), Outlet("Степ Онлайн")]
@@ -29,6 +30,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("со ссылкой на «Вистку»", "Вистку", "Vistka"),
         ("the Harbour Courier asked", "Harbour Courier", "The Harbour Courier"),
         ("quoted by Step Online", "Step Online", "Степ Онлайн"),
+        ("as The New York times wrote", "The New York times", "The New York Times"),
+        ("NEW YORK TIMES: harbour sold", "NEW YORK TIMES", "The New York Times"),
+        ("the Washington post reported", "Washington post", "The Washington Post"),
     ],
 )
 def test_a_name_is_found_in_any_case_and_script(text: str, mention: str, name: str) -> None:
@@ -137,3 +141,38 @@ def test_an_outlet_may_be_called_by_the_end_of_its_name_where_that_is_one_s_alon
     here = registry().including([Outlet("Lowfurter Tageblatt"), Outlet("Harbour Notes"), Outlet("Lake Notes")])
     entry = here.by_short_name(short)
     assert (entry.name if entry else None) == name
+
+
+@pytest.mark.parametrize("text", ["a Washington post was filled", "good financial times", "the sun rose"])
+def test_other_capitals_are_a_name_s_only_where_enough_of_it_is_written_as_one(text: str) -> None:
+    assert found(text) == []
+
+
+def called(text: str, language: str = "en", own: Outlet | None = None) -> list[tuple[str, str]]:
+    page = Article(id="p", input="p", text=text, language=language, outlet=own or Outlet("Vistka", "vistka.example"))
+    return [(span.of(text), entry.name) for span, entry in mentions_on(page, HERE)]
+
+
+def test_the_times_is_the_paper_of_that_name_which_the_page_has_named() -> None:
+    text = "The New York Times wrote of it. The Times said more, and so did the Times report. The Post was silent."
+    assert called(text) == [
+        ("The New York Times", "The New York Times"),
+        ("The Times", "The New York Times"),
+        ("the Times", "The New York Times"),
+    ]
+
+
+def test_the_paper_named_last_is_meant_and_a_longer_name_is_another() -> None:
+    text = "The Denver Post and the Washington Post wrote. The Times of Israel asked the Post at the Post Office."
+    assert called(text)[2:] == [("The Times of Israel", "The Times of Israel"), ("the Post", "The Washington Post")]
+
+
+def test_a_page_of_such_a_paper_means_itself() -> None:
+    own = Outlet("The Harbour Courier", "harbourcourier.example")
+    assert ("the Courier", "The Harbour Courier") in called("Ann Reyes told the Courier so.", own=own)
+
+
+def test_the_times_is_the_one_of_london_where_no_other_is_named_and_in_other_languages() -> None:
+    assert called("The Times said so.") == [("The Times", "The Times")]
+    german = "Die New York Times und The Times schrieben, die Post schwieg."
+    assert called(german, "de") == [("New York Times", "The New York Times"), ("The Times", "The Times")]

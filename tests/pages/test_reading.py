@@ -50,11 +50,19 @@ def test_the_credited_wire_is_found() -> None:
         ('<p class="sign">Source: Coast Wire</p>', "Source: Coast Wire"),
         ("<p>(Reporting by the Lantern desk; Editing by Ada Brenner)</p>", "(Reporting by the Lantern desk;"),
         ("<footer>© 2021 The Associated Press. All rights reserved.</footer>", "The Associated Press"),
+        ("<p>dpa/km</p>", "dpa"),
+        ("<p>(ks/AFP/dpa)</p>", "AFP"),
     ],
 )
 def test_credits_after_the_article_are_found(line: str, credit: str) -> None:
     article = html(ARTICLE.replace("</main>", line + "</main>"))
     assert any(s.of(article.text).startswith(credit) for s in article.credits)
+
+
+def test_an_agency_that_begins_the_line_of_dates_over_a_text_is_credited() -> None:
+    line = "Reuters | Updated: 04-05-2021 10:20 IST | Created: 04-05-2021 10:10 IST"
+    article = html(ARTICLE.replace("<p>", f"<p>{line}</p><p>", 1))
+    assert "Reuters" in [s.of(article.text) for s in article.credits]
 
 
 def test_scraped_text_stays_as_it_is_and_is_sorted_all_the_same() -> None:

@@ -362,3 +362,18 @@ def test_officials_on_a_page_that_has_it_from_a_paper_are_those_whom_the_paper_h
         counted = article("b", text, naming, replace(further, count=number), outlet="Noon", published="2026-03-03")
         claim = next(c for c in traced(first, counted).claims if SPILL in c.text)
         assert claim.independent_roots == roots
+
+
+def test_what_does_not_stand_in_the_copied_stretch_did_not_come_that_way() -> None:
+    copied = (
+        "The harbour of Lowford was closed for two weeks after a crane fell into the basin and blocked the only way in,"
+        " and three ships with grain had to wait outside until divers had cut it apart and lifted it out again."
+    )
+    heard = Said("the pilot Ann Reyes", copied[:64], "person")
+    first = article("a", f"{copied} The pilot Ann Reyes said so.", heard, outlet="Dusk")
+    own = Said("the mayor Jon Lis", SPILL, "person")
+    later = article("b", f"{copied} The mayor Jon Lis said {SPILL}.", heard, own, outlet="Noon", published="2026-03-03")
+    found = traced(first, later)
+    assert [r.relation for r in found.retellings if r.article == "b"] == ["copies"]
+    ways = {r.described: r.reached_through for c in found.claims for r in c.roots}
+    assert "Dusk" not in ways["the mayor Jon Lis"]

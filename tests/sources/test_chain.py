@@ -1,5 +1,7 @@
 """Who reports whom: outlet, document and people, nearest first."""
 
+import msgspec
+
 from accordingto.nouns import Article, Outlet
 from accordingto.sources import identify
 from tests.sources.build import Said, identified, outlets, page, speakers
@@ -192,3 +194,18 @@ def test_whom_a_source_told_is_no_part_of_the_source() -> None:
         language="de",
     )
     assert [s.description for s in found.sources] == ["Reiter"]
+
+
+def test_a_spokesperson_of_a_body_and_who_denies_alone_speak_to_all() -> None:
+    article = page(
+        "Nach einer gemeinsamen Recherche von Reuters war der Kai gesperrt.\n"
+        "Ein Sprecher der Hafenbehörde sagte, es werde geprüft. "
+        "Ein Berater der Ministerin bestritt, dass er davon wusste.",
+        ("Ein Sprecher der Hafenbehörde", "sagte", "es werde geprüft"),
+        ("Ein Berater der Ministerin", "bestritt", "er davon wusste"),
+        language="de",
+    )
+    said, denied = article.attributions
+    denied = msgspec.structs.replace(denied, stance="denies")
+    found = identify(msgspec.structs.replace(article, attributions=(said, denied)), outlets())
+    assert [a.told for a in found.attributions] == [None, None]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sources.build import Said, identified, names, speakers
+from tests.sources.build import Said, identified, names, source, speakers
 
 
 def one(text: str, *said: Said, language: str = "en") -> None:
@@ -376,3 +376,33 @@ def test_a_dateline_names_nobody_and_its_end_begins_a_sentence() -> None:
         ("People across the valley", "say", "the dam leaks"),
     )
     assert [s and (s.kind, s.name) for s in speakers(found)] == [("unnamed", None)]
+
+
+def test_who_was_called_by_the_office_is_named_later_and_called_by_the_party() -> None:
+    found = identified(
+        "Der Verteidigungsminister warnte, es sei zu früh.\n"
+        "Verteidigungsminister Paul Wolter sagte, man warte ab. Es sei wenig bekannt, sagte der SPD-Politiker.",
+        ("Der Verteidigungsminister", "warnte", "es sei zu früh"),
+        ("Verteidigungsminister Paul Wolter", "sagte", "man warte ab"),
+        ("der SPD-Politiker", "sagte", "Es sei wenig bekannt"),
+        language="de",
+    )
+    assert names(speakers(found)) == ["Paul Wolter"] * 3
+
+
+def test_an_office_of_no_country_is_not_that_of_another_country_nor_that_of_who_left_it() -> None:
+    found = identified(
+        "Der Verteidigungsminister warnte, es sei zu früh."
+        " Der polnische Verteidigungsminister Jan Lis sagte, man warte ab."
+        " Der frühere Verteidigungsminister Karl Bauer sagte, das wundere ihn.",
+        ("Der Verteidigungsminister", "warnte", "es sei zu früh"),
+        ("Der polnische Verteidigungsminister Jan Lis", "sagte", "man warte ab"),
+        ("Der frühere Verteidigungsminister Karl Bauer", "sagte", "das wundere ihn"),
+        language="de",
+    )
+    assert len({s.id for s in speakers(found) if s}) == 3
+
+
+def test_all_small_words_of_a_surname_are_the_name_s() -> None:
+    assert source("Council President Greta van der Aue").name == "Greta van der Aue"
+    assert source("Anna Bauer von der AWO", "de").name == "Anna Bauer"

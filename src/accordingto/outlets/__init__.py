@@ -78,20 +78,32 @@ class _Alias(Struct, frozen=True):
     rank: tuple[int, int]
     """Those of more words first, then those of the entry that stands first."""
 
-    def fits(self, found: list[str]) -> bool:
-        """Tell whether the words `found`, whose stems are the alias's, are written like it."""
+    def fits(self, found: list[str], articled: bool) -> bool:
+        """Tell whether the words `found`, whose stems are the alias's, are written like it.
+
+        A name of several words is known by two capitals of it, "The New York times", one of two after an article.
+        """
+        small = False
         for mine, other in zip(self.words, found, strict=True):
             if not self.entry.here and is_latin(mine) != is_latin(other):
-                fits = False
-            elif mine.isupper() and len(mine) <= 5:
-                fits = other == mine
-            elif is_latin(mine) and is_latin(other) and fold(other) not in {fold(mine), fold(mine) + "s"}:
-                fits = False
-            else:
-                fits = not mine[0].isupper() or other[0].isupper() or other[0].isdigit()
-            if not fits:
                 return False
-        return True
+            if mine.isupper() and len(mine) <= 5:
+                if other != mine:
+                    return False
+            elif is_latin(mine) and is_latin(other) and fold(other) not in {fold(mine), fold(mine) + "s"}:
+                return False
+            elif mine[0].isupper() and not (other[0].isupper() or other[0].isdigit()):
+                if fold(mine) in _file().articles:
+                    return False  # The name without its article is found in "the Harbour Courier".
+                small = True
+        return not small or self._known_by_capitals(found, articled)
+
+    def _known_by_capitals(self, found: list[str], articled: bool) -> bool:
+        own = [(m, o) for m, o in zip(self.words, found, strict=True) if fold(m) not in _file().articles]
+        if len(own) < len(found):
+            articled = fold(self.words[0]) in _file().articles
+        capital = [o[0].isupper() for m, o in own if m[0].isupper()]
+        return len(capital) > 1 and capital[0] and (sum(capital) > 1 or (articled and len(own) == len(capital) == 2))
 
 
 _NAME_WORD = re.compile(r"\w+(?:['’ʼ`]\w+)*")
@@ -246,7 +258,8 @@ class Registry:
                 # A possessive is the sentence's, but for one that is the name's own: "Barron's".
                 pairs = zip(alias.words, written, strict=True)
                 found = [form if mine != _bare(mine) else _bare(form) for mine, form in pairs]
-                if alias.fits(found) and _in_a_row(piece, here):
+                articled = i > 0 and fold(spans[i - 1].of(piece)) in _file().articles
+                if alias.fits(found, articled) and _in_a_row(piece, here):
                     yield Span(first.start + offset, here[-1].start + len(found[-1]) + offset), alias.entry
                     read = i + len(here)
                     break

@@ -2,10 +2,8 @@
 
 from functools import cache
 
-from msgspec import Struct
-
-from accordingto import languages
 from accordingto.nouns import Span
+from accordingto.outlets.words import outlet_words
 from accordingto.text import fold, words
 
 _DASHES = frozenset("-–—―")
@@ -13,17 +11,9 @@ _DASHES = frozenset("-–—―")
 _LONGEST_NAME = 4
 
 
-class _Words(Struct, frozen=True):
-    """languages/<iso>/outlets.toml."""
-
-    credit: tuple[str, ...]
-
-
 @cache
 def _openers(language: str | None) -> frozenset[str]:
-    if language is None or language not in languages.available("outlets"):
-        return frozenset()
-    return frozenset(languages.load(language, "outlets", _Words).credit)
+    return frozenset(outlet_words(language).credit)
 
 
 def credited(text: str, credit: Span, language: str | None) -> str:

@@ -13,6 +13,8 @@ _OPENING = 3
 """Paragraphs in which brackets before a dash may name an agency that no list has."""
 _SIGN = re.compile(r"^[(\[]([^()\[\]\n]{2,60})[)\]]\.?$")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+_HEADED = re.compile(r"^\W*([^|•·\n]{2,40}?)\s*[|•·][^\n]*\d")
+_INITIALS = re.compile(r"^\(?[\w.-]{1,12}(?:/[\w.-]{1,12})+\)?$")
 _LAST = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\.?\s*$")
 
 
@@ -20,7 +22,8 @@ def find(text: str, blocks: Sequence[Block], outlet: Outlet) -> tuple[Span, ...]
     """Return where `text` credits somebody other than `outlet` for itself, in order.
 
     That is a dateline's "(AP) —", a line "Source: X", "X contributed to this report" or "(Reporting by ...)", a
-    byline or a copyright line that names another outlet, and an agency in parentheses that ends the article.
+    byline or a copyright line that names another outlet, and an agency in parentheses or among initials that ends the
+    article, or that begins a line of dates over it.
     """
     known = registry()
     own = known.of(outlet)
@@ -29,6 +32,10 @@ def find(text: str, blocks: Sequence[Block], outlet: Outlet) -> tuple[Span, ...]
     opening = [b for b in body if b.kind != "heading"][:_OPENING]
     for block in blocks:
         line = text[block.start : block.end]
+        heads = block.start <= (opening[-1].start if opening else 0)
+        if agency := (_heads(line, known) if heads else None) or _signs(line, known):
+            found.append(Span(block.start + agency.start, block.start + agency.end))
+            continue
         if block.kind in ARTICLE_KINDS:
             wire = wire_in(line) if block.kind != "heading" else None
             name = wire.of(line) if wire else ""
@@ -54,6 +61,20 @@ def find(text: str, blocks: Sequence[Block], outlet: Outlet) -> tuple[Span, ...]
                 if entry is not own and (block.kind == "byline" or _claims_text(line, span)) and entry.agency
             )
     return tuple(sorted(_apart(found)))
+
+
+def _heads(line: str, known: Registry) -> Span | None:
+    """Return the agency that a line of dates begins with: "Reuters | Updated: 07-03-2023"."""
+    match = _HEADED.match(line)
+    entry = known.by_name(match.group(1)) if match else None
+    return Span(*match.span(1)) if match and entry is not None and entry.agency else None
+
+
+def _signs(line: str, known: Registry) -> Span | None:
+    """Return the agency among initials that sign a text: "dpa/km", "(ks/AFP)"."""
+    if not _INITIALS.match(line):
+        return None
+    return next((span for span, entry in known.mentions(line) if entry.agency), None)
 
 
 def _contributed(folded: Sequence[str]) -> bool:

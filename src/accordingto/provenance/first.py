@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from accordingto.nouns import Attribution, Retelling, Statement
 from accordingto.provenance.index import Index
 from accordingto.provenance.parties import Party
-from accordingto.provenance.roots import End
+from accordingto.provenance.roots import End, came_along
 from accordingto.provenance.words import words_of
 
 _UNDATED = "9999"
@@ -96,7 +96,7 @@ def _leads_to(
     copied = next((r for r in retold.get(article, ()) if r.relation != "states"), None)
     if cited:
         return cited[-1]
-    if copied and copied.of.outlet:
+    if copied and copied.of.outlet and any(came_along(a, copied) for a in own):
         return copied.of.outlet
     speakers = [index.speaker(article, a) for a in own]
     if all(s is not None and s.kind == "outlet" and s.count != (1, 1) for s in speakers):

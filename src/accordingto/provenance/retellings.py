@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from accordingto.nouns import ARTICLE_KINDS, Article, Origin, Reason, Relation, Retelling, Span, Spans
 from accordingto.outlets import abbreviates
 from accordingto.outlets.credits import credited
+from accordingto.outlets.shortened import mentions_on
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
 from accordingto.provenance.reasons import worded
@@ -129,10 +130,11 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
 
 def _mentioned(article: Article, index: Index) -> Iterator[tuple[str, Span]]:
     """Yield outlets named in the article's sentences beside a word that says something is taken from them."""
+    on_page = mentions_on(article, index.outlets)
     for block in article.blocks:
         if block.kind not in ARTICLE_KINDS:
             continue
-        named = list(index.outlets.mentions(article.text, block.span))
+        named = [(span, entry) for span, entry in on_page if block.span.holds(span)]
         if not named:
             continue
         language = block.language or article.language or ""

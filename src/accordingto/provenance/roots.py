@@ -90,6 +90,20 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
     return found
 
 
+def came_along(attribution: Attribution, retelling: Retelling) -> bool:
+    """Tell whether a page that copies or translates another has a statement from there.
+
+    Where shared wording shows it, that is what stands in it: the rest of the page is its own, or another's.
+    """
+    if not retelling.evidence_of or any(r.kind == "credits" for r in retelling.reasons):
+        return True
+    size = sum(c.end - c.start for c in attribution.content)
+    shared = sum(
+        max(0, min(c.end, e.end) - max(c.start, e.start)) for c in attribution.content for e in retelling.evidence
+    )
+    return shared * 2 >= size
+
+
 def _nobody(joint: JointSource, source: Source) -> bool:
     """Tell whether a plural names nobody: "scientists", "experts"."""
     several = source.kind == "unnamed" and source.count[1] is None
@@ -172,6 +186,7 @@ def _via(
     """Return the outlets between the page and the speaker, followed from page to page where the pages are here."""
     via = index.via(article, attribution)
     copied = copied_from.get(article)
+    copied = copied if copied and came_along(attribution, copied) else None
     if not via and copied and copied.of.outlet:
         via = (copied.of.outlet,)
     if not via or depth >= _FARTHEST:

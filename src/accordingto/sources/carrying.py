@@ -15,6 +15,7 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.places import index_at, place
 from accordingto.sources.spoken import Spoken
+from accordingto.sources.words import tokens
 from accordingto.text import fold, written
 
 _LEAD = 2
@@ -137,7 +138,8 @@ class Carrying:
                 report = None
             self._hear(attribution, source)
             return report
-        answers = attribution.stance == "denies" and source.kind in {"person", "organization"}
+        alone = source.kind == "unnamed" and source.count == (1, 1)
+        answers = attribution.stance == "denies" and (source.kind in {"person", "organization"} or alone)
         if report and self._goes_on(source, report, paragraph, own_reporting, answers=answers):
             if report.attribution:
                 self.parents[attribution.id] = report.attribution.id
@@ -173,15 +175,24 @@ class Carrying:
         denial.
         """
         gap = paragraph - report.paragraph
-        named = source.kind != "unnamed"
+        named = source.kind != "unnamed" or self._speaks_for_a_body(source)
         if report.attribution is None and named:
             return False  # The outlet was only spoken of.
         lead = report.began < _LEAD and not own_reporting and not (report.quoting and named)
-        if source.kind == "unnamed":
-            return gap == 0 or (gap == 1 and lead)
+        if not named:
+            return not answers and (gap == 0 or (gap == 1 and lead))
         if source.kind == "document":
             return gap == 0 and lead
         return lead and gap == 0 and not answers
+
+    def _speaks_for_a_body(self, source: Source) -> bool:
+        """Tell whether somebody without a name is a body's spokesperson, who speaks to all that ask."""
+        if source.count != (1, 1) or not source.description:
+            return False
+        first = source.mentions[0].start if source.mentions else 0
+        words = tokens(source.description, Span(0, len(source.description)), self.lexicon_at(first))
+        nouns = (t.term("people") for t in words)
+        return any(noun is not None and noun.concept in concepts().spokespeople for noun in nouns)
 
     def in_public(self) -> set[str]:
         """Return the ids of statements that all could hear or read: their sentence says so, or goes on with one.

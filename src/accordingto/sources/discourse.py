@@ -141,13 +141,21 @@ class Discourse:
 
     def _announced(self, mention: Mention) -> Entity | None:
         """Find the office holder whom a bare full name names at last: "Poland's president said ... , Duda told"."""
-        if mention.role or len(mention.wording.split()) > len(mention.name):
-            return None
         position = mention.span.start
 
         def nameless(entity: Entity) -> bool:
             bare = entity.kind == "person" and not (entity.name or entity.pronoun or entity.plural)
             return bare and entity.agrees(mention)
+
+        def holds(entity: Entity) -> bool:
+            left = (entity.qualities ^ mention.qualities) & concepts().left
+            same = bool(entity.heads & mention.offices) and entity.places >= mention.places
+            return nameless(entity) and same and not left
+
+        if mention.offices and (holder := self._met.latest(position, holds)):
+            return holder  # "The defence minister was cautious.  Defence Minister Ann Reyes told ..."
+        if mention.role or len(mention.wording.split()) > len(mention.name):
+            return None
 
         def professional(entity: Entity) -> bool:
             bare = not (entity.qualities or entity.places or entity.plural or entity.portion or entity.group)
@@ -370,8 +378,9 @@ class Discourse:
             return entity.kind == "person" and bool(entity.name) and not entity.plural and entity.agrees(mention)
 
         position = mention.span.start
+        political = bool(mention.heads & known.politicians)
         last = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1)
-        if last is not None and named(last) and last.heads.isdisjoint(offices()):
+        if last is not None and named(last) and (political or last.heads.isdisjoint(offices())):
             return last
         return self._met.latest(
             position,

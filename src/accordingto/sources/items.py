@@ -10,7 +10,7 @@ from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
-from accordingto.sources.named import named_in
+from accordingto.sources.named import named_in, named_on
 from accordingto.sources.publisher import publisher_of
 from accordingto.sources.reading import read
 
@@ -81,7 +81,7 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
         if attribution.speaker is not None and through.get(attribution.speaker) is None:
             through[attribution.speaker] = _reached(attribution, by_id, kinds)
     cited = frozenset(s.name for s in article.sources if s.kind == "outlet" and s.name)
-    words, named = lexicon(article.language), named_in(article.text, outlets)
+    words, named = lexicon(article.language), named_on(article, outlets)
     for source in article.sources:
         spans = [s for s in source.mentions if 0 <= s.start < s.end <= len(article.text)]
         longest = max(spans, key=lambda s: s.end - s.start, default=Span(0, 0))

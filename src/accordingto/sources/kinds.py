@@ -205,6 +205,8 @@ class Kinds:
 
     def _possesses(self, name: names.Name) -> bool:
         """Tell whether the name only tells whose or whence somebody is: «помічник Анни Рейс», «мати з Бродника»."""
+        if self.lexicon.table.genitives and self.at < name.start:
+            return self._in_genitive(name)
         if not self.lexicon.table.morphology or self.at >= name.start:
             return False
         noun, first = self.words[self.at].word, self.words[name.start]
@@ -214,6 +216,23 @@ class Kinds:
             return True
         beside = name.start == self.at + 1 or first.breaks
         return not beside and noun.cases == {"nomn"} and name.parts[0] != first.text
+
+    def _in_genitive(self, name: names.Name) -> bool:
+        """Tell whether a name is that of whose somebody is: „ein Berater des Präsidenten Meier“, „die Witwe von Karl“.
+
+        A body in the genitive has no such name, „der Sprecher des Ministeriums Karl Meier“, nor has a woman „des“.
+        """
+        between = self.words[self.at + 1 : name.start]
+        while between and between[-1].form.title:
+            between = between[:-1]
+        at = next((i for i, t in enumerate(between) if t.fold in self.lexicon.table.genitives), None)
+        if at is None or any(t.breaks for t in (*between, self.words[name.start])):
+            return False
+        if at == len(between) - 1:
+            return between[at].fold in self.lexicon.prepositions
+        noun = self.lexicon.gender_of(between[-1].text)
+        apart = noun is not None and name.gender is not None and noun != name.gender
+        return between[-1].term("people", "offices") is not None and not apart
 
     def _adjective(self, name: names.Name) -> bool:
         """Tell whether a nationality is an adjective in a body's name: „die Deutsche Bahn“."""
@@ -287,7 +306,11 @@ class Kinds:
     def _headless(self) -> Mention:
         base, phrase = self.base, self.phrase
         if base.outlet is not None:
-            return self._is_outlet(base.outlet)
+            return (
+                self._person(self.name)
+                if self.name and self._of_its_outlet(self.name)
+                else self._is_outlet(base.outlet)
+            )
         if base.places and base.portion:
             return self._as("unnamed", plural=True)
         if base.institution:
@@ -324,6 +347,12 @@ class Kinds:
         if (capital and base.count == (1, 1)) or has_quotes(phrase):
             return self._as("organization", name=name_words(phrase), definite=False, sure=False)
         return self._someone()
+
+    def _of_its_outlet(self, name: names.Name) -> bool:
+        """Tell whether the outlet is the name's own, "Reyes of the Courier"."""
+        after = self.words[name.end] if name.end < len(self.words) else None
+        first = name.start == self.phrase.determined.first and self.phrase.english
+        return first and after is not None and after.fold in self.lexicon.prepositions
 
     def _capitals(self, core: Sequence[Token]) -> list[Token]:
         """The words that name something; that which begins a sentence may only do so: "Rescue coordinators said"."""
@@ -498,8 +527,19 @@ class Kinds:
         affiliation = affiliation_in(self.phrase, self.words)
         return self._as("document", name=name_words(self.phrase), outlet=None, affiliation=affiliation)
 
+    def _serves(self) -> bool:
+        """Tell whether intelligence is a service: "Norland's military intelligence", not "new intelligence"."""
+        before = self.words[self.phrase.determined.first : self.at]
+        after = self.words[self.at + 1 : self.phrase.phrase_end]
+        if after and not after[0].breaks:
+            seen = any(words[0] == after[0].fold for words in self.lexicon.seen_by)
+            return not (seen or after[0].fold in self.lexicon.prepositions)  # "intelligence agencies"
+        return bool(before) and all(t.capital or t.possessive or t.term("places", "qualifiers") for t in before)
+
     def _organization(self) -> Mention:
         """A body; what its department or press service says it says itself."""
+        if self.words[self.at].fold in self.lexicon.known and not self._serves():
+            return self._as("document", name=name_words(self.phrase), heads=concepts().material)
         heads = self.base.heads
         if heads & concepts().departments:
             heads |= self.others & concepts().has_departments

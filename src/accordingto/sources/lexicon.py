@@ -86,6 +86,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     determiners: tuple[str, ...] = ()
     definite: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    seen_by: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     viewed: tuple[str, ...] = ()
     emphatic: tuple[str, ...] = ()
@@ -125,6 +127,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     first_names: _FirstNames = _FirstNames()
     article_genders: dict[str, Gender] = {}
     plural_articles: tuple[str, ...] = ()
+    genitives: tuple[str, ...] = ()
     gender_endings: dict[Gender, tuple[str, ...]] = {}
 
 
@@ -191,6 +194,8 @@ class Lexicon:
         self.definite = _forms(table.definite)
         self.determiners = _forms(table.determiners) | self.definite
         self.prepositions = _forms(table.prepositions)
+        self.known = _forms(table.known)
+        self.seen_by = frozenset(tuple(fold(w) for w in words.split()) for words in table.seen_by)
         self.participles = _forms(table.participles)
         self.viewed = _forms(table.viewed)
         self.emphatic = _forms(table.emphatic)

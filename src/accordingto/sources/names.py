@@ -71,11 +71,8 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         token = words[end]
         if end > start and (token.gap.strip(" .") or words[end - 1].possessive or "\n" in token.gap):
             break
-        particle = (
-            end > start and token.fold in concepts().name_particles and not _after_whole(words, start, end, lexicon)
-        )
-        if particle and end + 1 < len(words) and words[end + 1].capital:
-            end += 1
+        if end > start and (after := _after_particles(words, start, end, lexicon)) > end:
+            end = after
             continue
         known = end > start and token.capital and latin(words[start].text) in first_names()
         # "Kathleen DelGiorno"
@@ -94,6 +91,17 @@ def _after_whole(words: Sequence[Token], start: int, end: int, lexicon: Lexicon)
     """Tell whether a particle at `end` is a preposition after a whole name: „Anna Roe von Larch Securities“."""
     whole = end - start > 1 and latin(words[end - 1].text) not in first_names() and not words[end - 1].initial
     return whole and words[end].fold in lexicon.prepositions and words[end - 1].fold not in concepts().name_particles
+
+
+def _after_particles(words: Sequence[Token], start: int, i: int, lexicon: Lexicon) -> int:
+    """Return where the small words inside a surname at index `i` end, `i` where none lead on: "Greta van der Aue"."""
+    end = i
+    while end < len(words) and words[end].fold in concepts().name_particles and not words[end].gap.strip():
+        end += 1
+    if end == len(words) or not words[end].capital or _after_whole(words, start, i, lexicon):
+        return i
+    # Several of them lead to a body at times: „Klingbeil von der SPD“.
+    return i if end - i > 1 and words[end].acronym else end
 
 
 def _only_trade(token: Token) -> bool:

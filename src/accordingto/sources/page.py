@@ -17,7 +17,7 @@ from accordingto.sources.discourse import Discourse
 from accordingto.sources.entities import Entity
 from accordingto.sources.lexicon import Lexicon, first_names, lexicon
 from accordingto.sources.mention import Mention
-from accordingto.sources.named import named_in
+from accordingto.sources.named import named_on
 from accordingto.sources.places import end, index_at, place
 from accordingto.sources.publisher import publishers
 from accordingto.sources.reading import read
@@ -67,7 +67,7 @@ class _Page:
     def __init__(self, article: Article, outlets: Registry) -> None:
         self.article, self.outlets = article, outlets
         self.text = article.text
-        self.named = named_in(article.text, outlets)
+        self.named = named_on(article, outlets)
         blocks = [b for b in article.blocks if b.kind in ARTICLE_KINDS]
         self.blocks: Sequence[Block] = blocks or [Block(0, len(self.text), "paragraph", article.language)]
         self.sentences = [s for b in self.blocks for s in sentences(self.text, b.span, b.language or article.language)]

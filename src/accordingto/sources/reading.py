@@ -8,11 +8,13 @@ import msgspec
 from accordingto.dateline import dateline_end
 from accordingto.nouns import Span
 from accordingto.quotation import closed
+from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds import Kinds, Surroundings
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import Named
 from accordingto.sources.phrase import Phrase, pronoun_in
+from accordingto.sources.words import Token
 from accordingto.text import fold, trim
 
 _ABBREVIATED = re.compile(r"\b\w\.\w\.\s*$")
@@ -36,6 +38,10 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     if (alone := _unaddressed(phrase, span, named)) is not None:
         span = alone
         phrase = _phrase(span.of(text), lexicon)
+    if (seers := _seers(phrase, span)) is not None:
+        who = read(text, seers, lexicon, named)
+        if who.kind == "unnamed" and who.heads:
+            return who
     where, outlet = None, None
     if phrase.words:
         end = span.start + phrase.words[phrase.phrase_end - 1].span.end
@@ -76,6 +82,25 @@ def _unaddressed(phrase: Phrase, span: Span, named: Named) -> Span | None:
 
 
 _DASHES = "—–-"
+
+
+def _seers(phrase: Phrase, span: Span) -> Span | None:
+    """Return who has the intelligence that is mentioned, and whose word it is: "findings seen by two officials"."""
+    lexicon, words = phrase.lexicon, phrase.words
+    if not lexicon.seen_by:
+        return None
+    known = (i for i, t in enumerate(words) if t.fold in lexicon.known or _is_material(t))
+    noun = next(known, len(words))
+    for i in range(noun + 1, len(words)):
+        for end in range(i + 2, len(words)):
+            if tuple(t.fold for t in words[i:end]) in lexicon.seen_by:
+                return Span(span.start + words[end].span.start, span.end)
+    return None
+
+
+def _is_material(token: Token) -> bool:
+    noun = token.term("documents")
+    return noun is not None and noun.concept in concepts().material
 
 
 def _opens(text: str, start: int) -> bool:

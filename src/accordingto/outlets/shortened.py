@@ -1,0 +1,66 @@
+"""Outlets that a page calls by the last word of their names: "the Times", once it has named The New York Times."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cache
+
+from accordingto.nouns import Article, Span
+from accordingto.outlets import Entry, Registry
+from accordingto.outlets.words import outlet_words
+from accordingto.text import fold
+
+
+def mentions_on(article: Article, outlets: Registry) -> list[tuple[Span, Entry]]:
+    """Return where the text of `article` names an outlet, in order; the spans do not overlap.
+
+    A name cut short is that of the outlet so called that the page has named last, else of the only one that it names
+    at all, and on a page of an outlet so called its own.
+    """
+    text, own = article.text, outlets.of(article.outlet)
+    found = list(outlets.mentions(text))
+    pattern = _shortened(article.language)
+    if pattern is None or (short := list(pattern.finditer(text))) == []:
+        return found
+    whole: dict[str, list[tuple[int, Entry]]] = defaultdict(list)
+    for span, entry in found:
+        if not entry.body and not pattern.fullmatch(span.of(text)):
+            whole[_last(entry)].append((span.start, entry))
+    starts = [span.start for span, _ in found]
+    for match in short:
+        span, word = Span(*match.span()), fold(match.group(1))
+        at = bisect_left(starts, span.end)
+        met = next(((s, e) for s, e in found[max(0, at - 1) : at] if s.meets(span)), None)
+        if met is not None and met[0] != span:
+            continue  # "The Times of Israel"
+        named = whole[word]
+        before = [e for start, e in named if start < span.start]
+        if own is not None and _last(own) == word:
+            meant: Entry | None = own if met is None else met[1]
+        elif before:
+            meant = before[-1]
+        else:
+            meant = named[0][1] if met is None and len({e.name for _, e in named}) == 1 else None
+        if meant is not None:
+            if met is not None:
+                found[found.index(met)] = (span, meant)
+            else:
+                found.append((span, meant))
+    return sorted(found, key=lambda f: f[0])
+
+
+def _last(entry: Entry) -> str:
+    return fold(entry.name.rpartition(" ")[2])
+
+
+@cache
+def _shortened(language: str | None) -> re.Pattern[str] | None:
+    """Match an article and such a word that ends its name: not "the Post Office"."""
+    names = [name.partition(" ") for name in outlet_words(language).shortened]
+    if not names:
+        return None
+    by_article: dict[str, list[str]] = defaultdict(list)
+    for article, _, word in names:
+        by_article[article].append(word)
+    each = (f"(?i:{re.escape(a)}) ({'|'.join(map(re.escape, words))})" for a, words in by_article.items())
+    return re.compile(rf"\b(?:{'|'.join(each)})\b(?! [A-Z])")
