@@ -31,6 +31,21 @@ def test_a_time_within_what_is_said_is_no_time_of_saying_it() -> None:
     assert held(traced(page).positions) == [("Ann Roe", ("2026-03-01", "2026-03-01"), "asserts")]
 
 
+def test_the_time_of_a_relative_clause_is_when_a_document_came_out_but_no_time_at_which_somebody_says_anything() -> (
+    None
+):
+    def since(who: str, kind: Any, **related: dict[str, str]) -> list[str | None]:
+        text = f"{who}, which came on Friday, says {LEAK}."
+        pages = (
+            article("a", text, Said(who, LEAK, kind, manner="direct"), outlet="Dawn"),
+            article("b", f"Ann Roe says {LEAK}.", Said("Ann Roe", LEAK), outlet="Dusk"),
+        )
+        return [p.when[0] for p in traced(*pages, **related).positions]
+
+    assert since("Ann Roe", "person") == ["2026-03-01"]
+    assert since("The study", "document", Ann_Roe={"voice_of": "The study"}) == ["2026-02-27"]
+
+
 def test_what_a_spokesperson_says_is_the_position_of_the_body() -> None:
     page = article(
         "a",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accordingto.nouns import Span
-from accordingto.provenance.times import gone_on, stated
+from accordingto.provenance.times import beside, gone_on, stated
 from accordingto.text import sentences
 
 PUBLISHED = "2023-12-22"  # a Friday
@@ -180,3 +180,30 @@ def test_a_text_that_was_changed_later_tells_of_days_until_then() -> None:
     within = Span(0, len(text))
     assert [p.start for p in stated(text, within, "en", "2026-05-03", "2026-05-05")] == ["2026-05-04"]
     assert list(stated(text, within, "en", "2026-05-03")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "language", "apart"),
+    [
+        ("Ann Roe, who praised the dam a week ago, now says it leaks.", "says", "en", True),
+        ("The dam leaks, said Ann Roe, whose firm was closed on Monday.", "said", "en", True),
+        ("The dam leaks, said Ann Roe, speaking to farmers on Monday.", "said", "en", False),
+        ("On Monday, after a long walk, Ann Roe said the dam leaks.", "said", "en", False),
+        ("Ann Roe, a miller who said on Monday the dam leaks, left.", "said", "en", False),
+        ("Anna Roh, die das Wehr vor einer Woche gelobt hatte, sagt nun anderes.", "sagt", "de", True),
+        ("Anna Roh, mit der er am Montag stritt, sagt nun anderes.", "sagt", "de", True),
+        ("Dann, zeigte das vergangene Wochenende, sagt Anna Roh anderes.", "sagt", "de", False),
+        ("Anna Roh sagte am Montag, das Wehr sei undicht.", "sagte", "de", False),
+        ("Анна Рой, неделю назад хвалившая плотину, говорит другое.", "говорит", "ru", True),
+        ("Анна Рой, которую в понедельник уволили, говорит другое.", "говорит", "ru", True),
+        ("В понедельник, после обхода, Анна Рой сказала другое.", "сказала", "ru", False),
+        ("Ганна Рой, яка минулого тижня хвалила греблю, каже інше.", "каже", "uk", True),
+        ("Ганна Рой сказала інше минулого тижня.", "сказала", "uk", False),
+    ],
+)
+def test_a_time_in_a_relative_clause_is_none_of_the_sentence_s_own_verb(
+    text: str, cue: str, language: str, apart: bool
+) -> None:
+    whole, at = Span(0, len(text)), text.index(cue)
+    [period] = stated(text, whole, language, "2024-03-20")
+    assert beside(text, whole, period.span, Span(at, at + len(cue)), language) is apart

@@ -31,7 +31,7 @@ from accordingto.nouns import (
 )
 from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import Index
-from accordingto.provenance.times import gone_on, stated
+from accordingto.provenance.times import beside, gone_on, stated
 from accordingto.text import sentences
 
 # Outlets report positions and documents record them; people and bodies hold them, and outlets what they take back.
@@ -253,12 +253,15 @@ def _when(index: Index, key: str, attribution: Attribution) -> tuple[str | None,
     if not told or cue.start >= told[-1].end:
         return day, day, False
     *earlier, sentence = told
+    speaker = index.speaker(key, attribution)
+    dated = speaker is not None and speaker.kind == "document"  # "A report, which came out on Monday, says".
     said = [c for a in article.attributions for c in a.content if c.meets(block)]
     inside = [c for c in said if c.meets(sentence) and (c in attribution.content or not c.meets(cue))]
     near = [
         period
         for period in stated(article.text, sentence, language, article.published, article.modified)
         if not any(c.meets(period.span) for c in inside)
+        and (dated or not beside(article.text, sentence, period.span, cue, language))
     ]
     if near:
         found = min(near, key=lambda p: max(cue.start - p.span.end, p.span.start - cue.end))

@@ -11,13 +11,14 @@ from datetime import date
 from functools import lru_cache
 
 from accordingto.nouns import Span
+from accordingto.provenance.times.clauses import beside
 from accordingto.provenance.times.dates import EARLIEST, LATEST
 from accordingto.provenance.times.reading import Period, Reading
 from accordingto.provenance.times.stretch import WEEK
 from accordingto.provenance.times.vocabulary import vocabulary
 from accordingto.text import fold, words
 
-__all__ = ["Period", "gone_on", "of_the_week", "stated"]
+__all__ = ["Period", "beside", "gone_on", "of_the_week", "stated"]
 
 # How many words may stand before a time that opens a sentence ("Late on Sunday"), and beside one that is all of it.
 _OPENING, _BESIDE = 2, 3

@@ -45,6 +45,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     night_to: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     lately: tuple[str, ...] = ()
+    relative: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
     few: tuple[str, ...] = ()
     half: tuple[str, ...] = ()
     and_half: tuple[str, ...] = ()
@@ -93,6 +95,7 @@ class Vocabulary:
         self.year_marks, self.decade_marks = _folded(table.year_marks), tuple(table.decade_marks)
         self.nights, self.day_parts = _folded(table.nights), _folded(table.day_parts)
         self.few, self.half, self.many = _folded(table.few), _folded(table.half), _folded(table.many)
+        self.relative, self.participles = _folded(table.relative), table.participles
         self.one_and_half = _folded(table.one_and_half)
         self.night_to, self.and_half = _phrases(table.night_to), _phrases(table.and_half)
         self.last_but_one, self.lately = _phrases(table.last_but_one), _phrases(table.lately)
