@@ -394,6 +394,20 @@ def test_who_speaks_once_a_paper_is_out_may_have_it_from_there_but_scholars_judg
     assert said(("2026-03-01", "2026-03-04"), Ann_Roe=Traits(what=("scientist",))) == (2, 2)
 
 
+def test_bodies_and_office_holders_may_pass_on_what_a_body_made_known_the_day_before() -> None:
+    def said(second: str, kind: SourceKind, day: str, **traits: Traits) -> tuple[int, int | None]:
+        first = article("p0", f"Keldron said {SPILL}.", Said("Keldron", SPILL, "organization"), outlet="Dawn")
+        then = article("p1", f"{second} said {SPILL}.", Said(second, SPILL, kind), outlet="Dusk", published=day)
+        known = {"Keldron": Traits(what=("company",), names=("kld",)), **traits}
+        return claim_of(traced(first, then, **{k: {"traits": t} for k, t in known.items()}), "p0").independent_roots
+
+    mayor, pilot = Traits(what=("mayor",), offices=("mayor",), names=("pr",)), Traits(what=("driver",), names=("pr",))
+    assert said("Ann Roe", "person", "2026-03-02", Ann_Roe=mayor) == (1, 2)
+    assert said("Ann Roe", "person", "2026-03-01", Ann_Roe=mayor) == (2, 2)
+    assert said("Ann Roe", "person", "2026-03-02", Ann_Roe=pilot) == (2, 2)
+    assert said("Pier Police", "organization", "2026-03-02", Pier_Police=Traits(names=("pr",))) == (1, 2)
+
+
 def test_an_aide_without_a_name_may_have_it_from_whom_they_serve() -> None:
     both: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("an aide of hers", "unnamed"))
     assert one_claim_each(*both, an_aide_of_hers=Traits(what=("aide",))).independent_roots == (1, 2)

@@ -217,11 +217,19 @@ def clusters(parties: Sequence[Kin], since: Sequence[str | None]) -> list[int]:
     return label
 
 
-def _may_echo(one: Kin, paper: Kin, day: str | None, out: str | None) -> bool:
-    """Tell whether somebody who speaks once a paper is out may have it from there; but scholars judge a study."""
-    if one.kind != "person" or paper.kind != "document" or not (day and out and day >= out):
+def _may_echo(one: Kin, other: Kin, day: str | None, out: str | None) -> bool:
+    """Tell whether one who speaks once another's word is out may have it from there.
+
+    Anybody may have it from a paper, but scholars judge a study.  Bodies and those who lead them or hold an office pass
+    on what another body made known on an earlier day; of people, each may have seen or thought it on their own.
+    """
+    known = _table()
+    if not (day and out) or (other.what & known.studies and one.what & known.scholars):
         return False
-    return not (paper.what & _table().studies and one.what & _table().scholars)
+    official = one.kind == "organization" or (one.kind == "person" and bool(one.offices or one.what & known.leads))
+    if official and day > out and other.kind in {"organization", "document"}:
+        return True
+    return one.kind == "person" and other.kind == "document" and day >= out
 
 
 def only_a_calling(people: Kin) -> bool:
