@@ -41,24 +41,28 @@ class Reading(Counted):
         """Yield what is found; times do not overlap."""
         i = 0
         while i < len(self.forms):
-            found = self._range(i)
-            closed = found is not None
-            if found is None and (found := self._beginning(i)) is None:
+            ranged = found = None
+            if self._begins(self.forms[i]):
+                ranged = self._range(i)
+                found = ranged or self._at(i)
+            if found is None:
                 i += 1
                 continue
             start, end, stop = found
             if start == end and len(start) == DAY and self._ends_night(i):
                 start = (date.fromisoformat(start) - timedelta(1)).isoformat()
-            if (period := self._opened(i, start, end, stop, closed=closed)) is not None:
+            if (period := self._opened(i, start, end, stop, closed=ranged is not None)) is not None:
                 yield period
             i = stop
 
+    def _begins(self, form: str) -> bool:
+        """Tell whether a time can begin with the word `form`."""
+        table = self.table
+        return form in table.first or form[:1].isdecimal() or (bool(table.mid) and form.startswith(table.mid))
+
     def _beginning(self, i: int) -> Found | None:
         """Return what `_at` does where word `i` is one that a time can begin with."""
-        form = self._form(i)
-        return (
-            self._at(i) if form in self.table.first or form[:1].isdecimal() or form.startswith(self.table.mid) else None
-        )
+        return self._at(i) if self._begins(self._form(i)) else None
 
     def _at(self, i: int) -> Found | None:
         """Return first, last and the index after it of the time that begins with word `i`."""
