@@ -78,7 +78,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         follows = k == max(verb.chunk, verb.last_chunk) + 1 and verb.source is not None
         if words.reported_mood and {"speech", "clause"} <= set(takes) and follows and not _trails(sentence, verb):
             reported = _unopened(sentence, k, lexicon)
-            if reported or ("question" in takes and _has_second(sentence, k, lexicon)):
+            if reported or (grammar.guesses and "question" in takes and _has_second(sentence, k, lexicon)):
                 return Complement("clause", verb.stance("clause"), area.first)
         # Right after the verb a relative pronoun asks ("пояснила, яка різниця"), after a noun it describes.
         asks = k == verb.chunk + 1 and after_cue(verb) >= chunks[verb.chunk].last and not grammar.guesses

@@ -190,6 +190,7 @@ def _told_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         return None
     opening, following = tokens[area.first], tokens[area.first + 1]
     about = opening.key in lexicon.words.about and following.key in lexicon.relatives
+    about = about and verb.stance("speech") != "hopes"  # "про яке мріяв": what is wished for is no statement
     named = "naming" in verb.entry.stances and opening.key in lexicon.relatives and "accs" in opening.word.cases
     if not (about and "speech" in verb.entry.stances) and not named:
         return None
@@ -284,8 +285,49 @@ def end_of(
                 end = min(end, joint) if opens or _same_level(verb, other) else end
     subordinate = tokens[chunks[verb.chunk].first].key in lexicon.words.subordinators
     if found.kind in {"object", "naming", "about"} or (subordinate and found.kind == "clause"):
-        end = min(end, chunks_end(sentence, found.first, lexicon))
-    return end
+        last = chunks_end(sentence, found.first, lexicon)
+        end = min(end, last if subordinate else _with_more(sentence, last, others, named, lexicon))
+    return min(end, _main_clause(sentence, verb, found, lexicon)) if found.kind == "clause" else end
+
+
+def _with_more(sentence: Sentence, last: int, others: list[Verb], named: list[int], lexicon: Lexicon) -> int:
+    """Return where what describes an object that ends at `last` ends: "dreißig Fälle, neun mehr als im Mai"."""
+    k = sentence.chunk_of(last - 1) + 1
+    while k < len(sentence.chunks) and sentence.chunks[k].before == "comma":
+        area = sentence.chunks[k]
+        tokens = sentence.tokens[area.first : area.last]
+        opening = tokens[0]
+        said = any(o.chunk == k for o in others) or any(area.first <= n < area.last for n in named)
+        stops = opening.key in {*lexicon.words.coordinators, *lexicon.opening, *lexicon.words.conjunctions}
+        if said or stops or "gerund" in opening.word.kinds or any(is_finite(t) for t in tokens):
+            break
+        last = area.last
+        k += 1
+    return last
+
+
+def _main_clause(sentence: Sentence, verb: Verb, found: Complement, lexicon: Lexicon) -> int:
+    """Return where the main clause goes on after a relative clause that tells: "Tam, kto mówił, że P, milczał"."""
+    area = sentence.chunks[verb.chunk]
+    whole = len(sentence.tokens)
+    if verb.chunk == 0 or not opens_relative(sentence, area, lexicon.relatives) or found.first >= whole:
+        return whole
+    before = sentence.tokens[sentence.chunks[verb.chunk - 1].first : area.first]
+    if verb.chunk > 1 or any(is_finite(t) for t in before):
+        return whole
+    first = sentence.chunk_of(found.first)
+    goes_on = (k for k in range(first + 1, len(sentence.chunks)) if _resumes(sentence, k, lexicon))
+    k = next(goes_on, None)
+    return sentence.chunks[k].first if k is not None else whole
+
+
+def _resumes(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    area = sentence.chunks[chunk]
+    opening = sentence.tokens[area.first]
+    subordinate = opening.key in {*lexicon.opening, *lexicon.words.questions, *lexicon.words.coordinators}
+    if area.before != "comma" or subordinate or opens_relative(sentence, area, lexicon.relatives):
+        return False
+    return any(is_finite(t) for t in sentence.tokens[area.first : area.last])
 
 
 def _before_predicate(sentence: Sentence, first: int, lexicon: Lexicon) -> int:

@@ -12,7 +12,7 @@ from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention
 from accordingto.attribution.grammar.phrases import is_finite, opens_participle
-from accordingto.attribution.grammar.tokens import Sentence, opens_relative
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
 
 _LEAD = 4
 
@@ -65,7 +65,9 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     after_quote = after_quotation(sentence, verb)
     if not (verb.mention is not None and (verb.inverted or after_quote)) and not sourceless:
         return None
-    for token in lead:
+    opening = " ".join(t.key for t in lead)
+    introduced = next((p for p in lexicon.words.introductions if opening.startswith(f"{p} ") or opening == p), "")
+    for token in lead[len(introduced.split()) :]:
         if verb.source is not None and not verb.inverted and after_quote:
             break
         if token.key in lexicon.words.coordinators or token.key in lexicon.opening or token.key in lexicon.relatives:
@@ -201,6 +203,9 @@ def _clause_start(sentence: Sentence, island: int, lexicon: Lexicon) -> int:
     if not island:
         return 0
     area = sentence.chunks[island - 1]
+    joined = sentence.tokens[area.first].key in lexicon.words.coordinators
+    if joined and island > 1 and _predicate_ends(sentence, area):
+        return area.first  # "P, а закроет, обещают X, Q"
     if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
         return 0
     if opens_relative(sentence, area, lexicon.relatives):
@@ -211,6 +216,11 @@ def _clause_start(sentence: Sentence, island: int, lexicon: Lexicon) -> int:
     while first < area.last and (sentence.tokens[first].key in lexicon.opening or sentence.tokens[first].key in joins):
         first += 1
     return first if first > area.first else 0
+
+
+def _predicate_ends(sentence: Sentence, area: Chunk) -> bool:
+    """Tell whether a chunk is a coordinator and a verb, whose subject or object is still to come."""
+    return area.last - area.first <= _LEAD and is_finite(sentence.tokens[area.last - 1])
 
 
 def _joins(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:

@@ -121,6 +121,8 @@ class Words(Struct, frozen=True):
     """Prepositions of "in the police they said"."""
     whence: tuple[str, ...] = ()
     """Prepositions before a document from which something follows ("із заяви випливає")."""
+    here: tuple[str, ...] = ()
+    """Those of them that name nobody where the object stands first: "такі витрати тут вважають зайвими"."""
     place_adverbs: tuple[str, ...] = ()
     """Adverbs that stand for such a place ("там")."""
     attached: tuple[str, ...] = ()

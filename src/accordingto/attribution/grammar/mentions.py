@@ -69,8 +69,8 @@ def _mention(
         return Mention(i, at, kind, chunk, cue, sentence.stretch(own, own + 1))
     if kind.after:
         return _before(sentence, i, at, kind, chunk, cue, grammar)
-    while at < end and tokens[at].word.kinds & {"adverb"} and not tokens[at].word.cases:
-        at += 1
+    while at < end and tokens[at].word.kinds & {"adverb", "particle"} and not tokens[at].word.cases:
+        at += 1  # "за словами ж"
     if i > sentence.chunks[chunk].first and tokens[i - 1].key in lexicon.words.possessives:
         return Mention(i - 1, at, kind, chunk, cue, sentence.stretch(i - 1, i))  # "jego zdaniem"
     if at < end and (phrase := grammar.phrase(sentence, at, end, (kind.case,))):

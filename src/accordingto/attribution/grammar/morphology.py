@@ -146,8 +146,8 @@ class _Dictionary(_Remembering):
         if any(r.kind in _FUNCTIONS for r in found):
             # "як" is a conjunction before it is an animal, "І" before it is an initial.
             found = [r for r in found if r.kind != "noun"]
-        elif form[0].isupper() and self._may_be_surname(form) and all(r.case != "nomn" for r in found):
-            # A surname that the dictionary takes for a common noun's genitive, or doesn't know ("Лещук").
+        elif form[0].isupper() and (self._may_be_surname(form) or _is_stem(form, found)) and _is_oblique(found):
+            # A surname that the dictionary takes for a common noun's genitive ("Варн"), or doesn't know ("Лещук").
             found.append(Reading("noun", fold(form), "nomn", "sing", "masc", animate=True))
         return _word(found)
 
@@ -168,10 +168,22 @@ class _Dictionary(_Remembering):
         return dict.fromkeys((fold(f.word), r) for v in verbs for f in v.lexeme for r in _readings(f.tag, lemma))
 
 
+def _is_oblique(readings: list[Reading]) -> bool:
+    return all(r.case != "nomn" for r in readings)
+
+
+def _is_stem(form: str, readings: list[Reading]) -> bool:
+    """Tell whether `form` is read as a plural that has no ending: "варн" of "варна"."""
+    bare = form[-1].casefold() not in _VOWELS and not form.casefold().endswith(_PLURALS)
+    return bare and all(r.kind == "noun" and r.number == "plur" and not r.animate for r in readings)
+
+
 # Latin, Cyrillic, digits, and what may stand between them in a word.
 _KNOWN_SCRIPTS = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u0400-\u04ff'’ʼ`.,:_-]+")
 _CACHED = 1 << 17
 _LONGEST_FORM = 60
+_PLURALS = ("ів", "їв", "ов", "ев", "єв", "ей", "их")
+"""Endings of genitives in the plural."""
 _VOWELS = frozenset("аеєиіїоуюяёыэьй")
 """Letters that end the forms of a declined name, the soft sign and й among them."""
 

@@ -218,7 +218,7 @@ class Grammar:
         following = tokens[i + 1]
         if "conjunction" in following.word.kinds and tokens[i].title and i + 2 < end and not tokens[i + 2].title:
             return any(r.kind == "adjective" for r in tokens[i + 2].word.nominal(case))
-        named = tokens[i].title and ("adjective" not in kinds or following.title)
+        named = tokens[i].title and kinds != {"pronoun"} and ("adjective" not in kinds or following.title)
         return any(r.kind == "noun" for r in following.word.nominal(case)) and not named
 
     def _apposed(self, head: Token, token: Token, kinds: set[str]) -> bool:

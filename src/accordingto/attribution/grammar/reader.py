@@ -113,8 +113,9 @@ class GrammarReader:
 
     def _is_reported(self, sentence: Sentence) -> bool:
         """Tell whether the main clause is in the mood of reported speech, where the language has one."""
-        main = sentence.chunks[0] if sentence.chunks else None
-        return main is not None and in_reported_mood(sentence, main, self._lexicon, alone=True)
+        # A particle that reports ("мовляв") may stand anywhere, a verb in the main clause.
+        main = sentence.chunks[:1] if self._grammar.guesses else sentence.chunks
+        return any(in_reported_mood(sentence, area, self._lexicon, alone=True) for area in main)
 
     def _stands_for(self, sentence: Sentence, own: list[Statement], said: Said | None) -> Spans:
         """Return what "про це" in the next sentence stands for."""

@@ -26,6 +26,8 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
     if verb.entry.source == "place":
         _set_place(sentence, verb, lexicon, grammar)
         return
+    if _is_things(sentence, verb, lexicon):
+        return
     if all(r.impersonal for r in verb.readings):
         _set_place(sentence, verb, lexicon, grammar)
         return
@@ -48,7 +50,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
             or _left_of(sentence, verb, lexicon, grammar)
         )
         undeclined = found is not None and found.proper and not found.certain and lexicon.words.capitals_name
-        if found is not None and undeclined and found.first > verb.token:
+        if found is not None and undeclined and found.first > verb.token and not _stands_apart(sentence, verb, lexicon):
             # "Два джерела, які не назвалися, розповіли Reuters, що ...": an undeclined name after the verb is whom
             # they told, if a subject stands before the clause between.
             left = _left_of(sentence, verb, lexicon, grammar)
@@ -58,7 +60,10 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
         return
     elsewhere = found is not None and not area.first <= found.first < area.last and verb.may_have_place
-    if found is not None and (elsewhere or _may_be_object(sentence, verb, found, lexicon)):
+    object_before = found is not None and _may_be_object(sentence, verb, found, lexicon)
+    if object_before and any(t.key in lexicon.words.here for t in sentence.tokens[area.first : area.last]):
+        return  # "такі витрати тут вважають зайвими"
+    if found is not None and (elsewhere or object_before):
         _set_place(sentence, verb, lexicon, grammar)
         if verb.mention is not None:
             return
@@ -78,6 +83,22 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         and any(r.number == "plur" or not r.number for r in verb.readings)
     ):
         _set_place(sentence, verb, lexicon, grammar)
+
+
+def _is_things(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether "this" is the subject of a verb of asking, right before it: "це дозволить заощадити"."""
+    if verb.entry.stances.get("infinitive") != "orders" or lexicon.words.capitals_name is False:
+        return False
+    before = sentence.tokens[sentence.chunks[verb.chunk].first : verb.token]
+    near = next((t for t in reversed(before) if not t.word.kinds & {"adverb", "particle"}), None)
+    return near is not None and "nomn" in near.word.cases and near.key in lexicon.words.pointing
+
+
+def _stands_apart(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether `verb` opens a clause that governs nothing after it: "P, рассказала X, пишет «Y»"."""
+    k = verb.chunk + 1
+    opens = verb.token == sentence.chunks[verb.chunk].first
+    return opens and (k == len(sentence.chunks) or sentence.tokens[sentence.chunks[k].first].key not in lexicon.opening)
 
 
 def _described(sentence: Sentence, verb: Verb, found: Phrase, grammar: Grammar) -> Phrase:
@@ -128,8 +149,11 @@ def _antecedent(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
 def _may_be_object(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether `found` is rather what "they in X" speak of: "в Кремле тезисы назвали неверными"."""
     opening = sentence.tokens[sentence.chunks[verb.chunk].first]
+    area = sentence.chunks[verb.chunk]
     plural = all(r.number == "plur" for r in verb.readings)
-    return plural and opening.key in lexicon.words.places and not (found.certain or found.animate or found.pronoun)
+    placed = opening.key in lexicon.words.places
+    placed |= any(t.key in lexicon.words.place_adverbs for t in sentence.tokens[area.first : area.last])
+    return plural and placed and not (found.certain or found.animate or found.pronoun)
 
 
 def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
@@ -141,6 +165,7 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
         word = tokens[i].word
         if "preposition" in word.kinds and not word.kinds & {"noun", "adverb"} and i + 1 < end:
             inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
+            inner = inner and _guessed(sentence, inner)
             i = (grammar.after_time(sentence, inner) or inner.last) if inner is not None else i + 1
             continue
         oblique = "adjective" in word.kinds and "nomn" not in word.cases
@@ -173,7 +198,18 @@ def _past_object(sentence: Sentence, first: int, end: int, grammar: Grammar) -> 
     """Return the token after a noun that is no subject and what depends on it: "жителей округа просят"."""
     cases = tuple(sorted(sentence.tokens[first].word.cases))
     inner = grammar.phrase(sentence, first, end, cases)
+    inner = inner and _guessed(sentence, inner)
     return max(inner.last if inner is not None else 0, first + 1)
+
+
+def _guessed(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return `phrase` without a noun guessed to depend on it that may be a subject: "po meczu kapitan"."""
+    for i in range(phrase.first + 1, phrase.last):
+        readings, before = sentence.tokens[i].word.readings, sentence.tokens[i - 1].word
+        guessed = all(not r.lemma for r in readings) and sentence.tokens[i].word.cases != ANY_CASE
+        if readings and guessed and readings[0].case == "nomn" and before.kinds == {"noun"} and "nomn" not in before.cases:
+            return structs.replace(phrase, last=i)
+    return phrase
 
 
 def _names(token: Token) -> bool:
@@ -324,14 +360,17 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
         whence = document and token.key in lexicon.words.whence
         fixed = verb.entry.source == "subject" and verb.token < i <= verb.last  # "стоят на своём"
-        if (token.key in lexicon.words.places or whence) and i + 1 < area.last and not fixed:
-            phrase = grammar.phrase(sentence, i + 1, area.last, ("loct", "datv", "gent"))
+        apart = _past_object_of(sentence, verb, i, lexicon)
+        if (token.key in lexicon.words.places or whence) and i + 1 < area.last and not fixed and not apart:
+            cases = ("gent",) if whence and token.key not in lexicon.words.places else ("loct", "datv", "gent")
+            phrase = grammar.phrase(sentence, i + 1, area.last, cases)
             between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
             joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
             apart = joined or any(is_finite(t) for t in between)
             if apart and not document:
                 continue
-            if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=not document):
+            bare = phrase is not None and phrase.headless and not sentence.tokens[phrase.first].title
+            if phrase is not None and not bare and not grammar.is_occasion(sentence, phrase, or_document=not document):
                 places.append((abs(i - verb.token), phrase))
     if not places:
         document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
@@ -341,6 +380,13 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         verb.source = structs.replace(phrase, subject=False)
         verb.mention = sentence.stretch(phrase.first, phrase.last)
         verb.inverted = phrase.first > verb.token
+
+
+def _past_object_of(sentence: Sentence, verb: Verb, place: int, lexicon: Lexicon) -> bool:
+    """Tell whether what `verb` is about stands between it and `place`: "йдеться про школу в селі", "винят друг друга в"."""
+    between = sentence.tokens[verb.token + 1 : place]
+    about = any(t.key in lexicon.words.about for t in between)
+    return about or any("accs" in t.word.cases and t.word.kinds == {"noun"} and not t.title for t in between)
 
 
 def _place_before(
