@@ -14,7 +14,8 @@ def anaphor(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
     for i in range(min(len(tokens), _WITHIN)):
         for phrase in lexicon.words.anaphors:
             parts = phrase.split()
-            if [t.key for t in tokens[i : i + len(parts)]] == parts:
+            governed = i > 0 and tokens[i - 1].word.kinds == {"infinitive"}  # "Просити про це означає ..."
+            if [t.key for t in tokens[i : i + len(parts)]] == parts and not governed:
                 return i, i + len(parts)
     return echo(sentence, lexicon)
 

@@ -16,6 +16,8 @@ from accordingto.nouns import Stance
 
 _INSERTED_CHUNKS = 4
 _LONGEST_LEAD = 4
+_ASKS_WITHIN = 3
+"""Tokens within which a question opens with its word: "А от чи"."""
 _VERBAL = frozenset({"other", "verb", "infinitive", "adjective"})
 """What a verb may look like where no dictionary tells."""
 _PREDICATES = frozenset({"verb", "infinitive", "predicative"})
@@ -78,7 +80,8 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         follows = k == max(verb.chunk, verb.last_chunk) + 1 and verb.source is not None
         if words.reported_mood and {"speech", "clause"} <= set(takes) and follows and not _trails(sentence, verb):
             reported = _unopened(sentence, k, lexicon)
-            if reported or (grammar.guesses and "question" in takes and _has_second(sentence, k, lexicon)):
+            tells = grammar.guesses and "question" in takes and _ends_with_speaker(sentence, verb)
+            if reported or (tells and _has_second(sentence, k, lexicon)):
                 return Complement("clause", verb.stance("clause"), area.first)
         # Right after the verb a relative pronoun asks ("пояснила, яка різниця"), after a noun it describes.
         asks = k == verb.chunk + 1 and after_cue(verb) >= chunks[verb.chunk].last and not grammar.guesses
@@ -169,6 +172,32 @@ def fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | No
     if sentence.tokens[clause.first].key not in lexicon.words.complementisers or clause.last - clause.first < 2:
         return None
     return Complement("clause", verb.stance("clause"), clause.first + 1, clause.last)
+
+
+def asked(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
+    """Return a question before its verb: "А чи буде газ, у громаді сумніваються"."""
+    own = sentence.chunks[verb.chunk]
+    last = max(verb.token + 1, verb.source.last if verb.source is not None else 0)
+    if own.before != "comma" or verb.source is None or last < own.last:
+        return None  # "..., объяснила заботой": that is what she says
+    asking = set(lexicon.words.questions) - {*lexicon.opening, *lexicon.words.conjunctions}
+    for k in range(verb.chunk - 1, max(-1, verb.chunk - 1 - _INSERTED_CHUNKS), -1):
+        area = sentence.chunks[k]
+        places = range(area.first, min(area.first + _ASKS_WITHIN, area.last))
+        first = next((i for i in places if sentence.tokens[i].key in asking), None)
+        opens = not any(is_finite(t) for t in sentence.tokens[: area.first])
+        if opens and first is not None and any(t.word.kinds & _PREDICATES for t in sentence.tokens[first : area.last]):
+            return Complement("clause", verb.stance("question"), first, own.first)
+        if area.before not in {"", "comma"}:
+            return None
+    return None
+
+
+def _ends_with_speaker(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether nothing but adverbs stands between a verb with its source and the end of its chunk."""
+    area = sentence.chunks[verb.chunk]
+    last = max(after_cue(verb), verb.source.last if verb.source is not None and verb.inverted else 0)
+    return all(t.word.kinds & {"adverb"} or t.kind == "other" for t in sentence.tokens[last : area.last])
 
 
 def _trails(sentence: Sentence, verb: Verb) -> bool:

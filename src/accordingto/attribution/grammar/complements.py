@@ -5,7 +5,7 @@ Tokens are given by their number in the sentence; a content is a half-open range
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.clauses import Complement, clause, fronted, is_inserted, may_stand_alone
+from accordingto.attribution.grammar.clauses import Complement, asked, clause, fronted, is_inserted, may_stand_alone
 from accordingto.attribution.grammar.cues import Verb, is_speech, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import after_cue, attribute_end, object_of
@@ -53,7 +53,7 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
             # "висловили побоювання, що ...": the clause is what they voiced.
             return Complement("clause", what.stance, following.first + 1)
         return Complement("object", what.stance, what.first, what.last)
-    return None
+    return asked(sentence, verb, lexicon) if "question" in takes else None
 
 
 def _quote(sentence: Sentence, verb: Verb) -> Complement | None:
@@ -286,7 +286,8 @@ def end_of(
     subordinate = tokens[chunks[verb.chunk].first].key in lexicon.words.subordinators
     if found.kind in {"object", "naming", "about"} or (subordinate and found.kind == "clause"):
         last = chunks_end(sentence, found.first, lexicon)
-        end = min(end, last if subordinate else _with_more(sentence, last, others, named, lexicon))
+        inner = subordinate or opens_relative(sentence, chunks[verb.chunk], lexicon.relatives)
+        end = min(end, last if inner else _with_more(sentence, last, others, named, lexicon))
     return min(end, _main_clause(sentence, verb, found, lexicon)) if found.kind == "clause" else end
 
 

@@ -1,12 +1,15 @@
 """Where a content begins and ends in the text: tokens to spans, and what at a sentence's end is no part of it."""
 
+from collections.abc import Collection
+
 from accordingto.attribution.grammar.clauses import Complement
-from accordingto.attribution.grammar.cues import is_speech
+from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_speech
 from accordingto.attribution.grammar.islands import Island
+from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Span, Spans
-from accordingto.text import trim
+from accordingto.text import fold, trim
 
 _MARKS = ",.;:—–―- "
 
@@ -30,6 +33,16 @@ def to_spans(sentence: Sentence, ranges: list[tuple[int, int]]) -> Spans:
         if span.end > span.start:
             found.append(span)
     return tuple(found)
+
+
+def without_introduction(text: str, content: Spans, introductions: Collection[str]) -> Spans:
+    """Return `content` without a word that introduces it before a comma: "Нагадаємо, ...", "мол, ..."."""
+    if not content:
+        return content
+    opening, comma, _ = content[0].of(text).partition(",")
+    if not comma or fold(opening) not in introductions:
+        return content
+    return trim(text, Span(content[0].start + len(opening) + 1, content[0].end), _MARKS), *content[1:]
 
 
 def without_closing(sentence: Sentence, cue: Spans, content: Spans, end: int) -> Spans:
@@ -70,4 +83,18 @@ def quoted_after(sentence: Sentence, what: Complement) -> Spans:
         if area.after != "comma":
             speaks = area.after == "colon" and is_speech(sentence, following)
             return to_spans(sentence, [(following.first, following.last)]) if speaks else ()
+    return ()
+
+
+def reported_after(sentence: Sentence, what: Complement, cues: list[Verb], lexicon: Lexicon) -> Spans:
+    """Return what goes on after an object and a colon in the mood of reported speech: "lehnt es ab: Er sei arm"."""
+    if what.kind not in {"object", "naming", "about"} or what.first >= len(sentence.tokens):
+        return ()
+    for k in range(sentence.chunk_of(what.first), len(sentence.chunks) - 1):
+        following = sentence.chunks[k + 1]
+        if sentence.chunks[k].after == "colon":
+            rest = [area for area in sentence.chunks[k + 1 :] if area.after != "colon"]
+            said = any(in_reported_mood(sentence, area, lexicon) for area in rest[:2])
+            another = any(v.chunk > k for v in cues)
+            return to_spans(sentence, [(following.first, len(sentence.tokens))]) if said and not another else ()
     return ()

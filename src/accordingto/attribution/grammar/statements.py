@@ -9,7 +9,15 @@ from accordingto.attribution.grammar.anaphors import anaphor, echo
 from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.complements import complement, end_of, is_untruth
 from accordingto.attribution.grammar.cues import Verb
-from accordingto.attribution.grammar.extents import before_colon, closing, quoted_after, to_spans, without_closing
+from accordingto.attribution.grammar.extents import (
+    before_colon,
+    closing,
+    quoted_after,
+    reported_after,
+    to_spans,
+    without_closing,
+    without_introduction,
+)
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention, mentions
@@ -91,6 +99,8 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             made := _governing(sentence, verb, what, cues, named, governed, lexicon)
         ):
             found.append(made)
+            if more := reported_after(sentence, what, cues, lexicon):
+                found.append(_statement(sentence, verb, more, "colon", "asserts"))
             if quoted := quoted_after(sentence, what):
                 stance = verb.stance("speech") if what.kind == "clause" else "asserts"
                 found.append(_statement(sentence, verb, quoted, "quote", stance))
@@ -130,6 +140,9 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         apart_only = mention.kind.cites or mention.kind.clause_only or mention.first in placed
         if not apart_only and (made := _inline(sentence, mention, apart, pairs)):
             found.append(made)
+    idle = {*lexicon.words.introductions, *(() if grammar.guesses else lexicon.words.reported_mood)}
+    for statement in found:
+        statement.content = without_introduction(sentence.text, statement.content, idle)
     found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
     found += _learned(sentence, cues, found, grammar)
     found += _quoted(cues, found)
@@ -253,6 +266,11 @@ def _governing(
 ) -> Statement | None:
     if what.kind in {"object", "naming", "about"} and (verb.mention is None or verb.may_lack_subject):
         return None
+    before = sentence.tokens[sentence.chunks[verb.chunk].first : verb.token]
+    somebody = verb.entry.source == "subject" and any(r.number == "sing" for r in verb.readings)
+    somebody = somebody and all(t.word.kinds & {"adverb", "particle"} for t in before)
+    if what.kind == "infinitive" and verb.mention is None and somebody:
+        return None  # "Потом попросил прислать документ": whoever it was
     if what.first >= len(sentence.tokens):
         made = _statement(sentence, verb, (), "colon", what.stance)
         made.open = True

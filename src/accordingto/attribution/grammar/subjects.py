@@ -85,13 +85,26 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         _set_place(sentence, verb, lexicon, grammar)
 
 
+def _is_joined(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether a coordinator joins `verb` to a predicate before it: "X признал вину, но заявил, что"."""
+    area = sentence.chunks[verb.chunk]
+    lead = sentence.tokens[area.first : verb.token]
+    while lead and lead[-1].word.kinds & {"adverb", "particle"} and lead[-1].key not in lexicon.words.coordinators:
+        lead = lead[:-1]
+    following = sentence.tokens[verb.token + 1 : min(verb.token + 2, area.last)]
+    if verb.token == area.first and any(t.key in lexicon.words.coordinators for t in following):
+        return True  # "Er ging, sagte aber, dass"
+    joins = bool(lead) and lead[-1].key in lexicon.words.coordinators
+    return joins and (len(lead) == 1 or any(is_finite(t) for t in lead[:-1]))
+
+
 def _is_things(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     """Tell whether "this" is the subject of a verb of asking, right before it: "це дозволить заощадити"."""
     if verb.entry.stances.get("infinitive") != "orders" or lexicon.words.capitals_name is False:
         return False
     before = sentence.tokens[sentence.chunks[verb.chunk].first : verb.token]
-    near = next((t for t in reversed(before) if not t.word.kinds & {"adverb", "particle"}), None)
-    return near is not None and "nomn" in near.word.cases and near.key in lexicon.words.pointing
+    points = (t.key in lexicon.words.pointing and "nomn" in t.word.cases for t in before[-2:])
+    return any(points) and not any(t.word.kinds & {"noun"} for t in before)
 
 
 def _stands_apart(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
@@ -207,7 +220,13 @@ def _guessed(sentence: Sentence, phrase: Phrase) -> Phrase:
     for i in range(phrase.first + 1, phrase.last):
         readings, before = sentence.tokens[i].word.readings, sentence.tokens[i - 1].word
         guessed = all(not r.lemma for r in readings) and sentence.tokens[i].word.cases != ANY_CASE
-        if readings and guessed and readings[0].case == "nomn" and before.kinds == {"noun"} and "nomn" not in before.cases:
+        if (
+            readings
+            and guessed
+            and readings[0].case == "nomn"
+            and before.kinds == {"noun"}
+            and "nomn" not in before.cases
+        ):
             return structs.replace(phrase, last=i)
     return phrase
 
@@ -319,6 +338,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
     own = sentence.chunks[verb.chunk]
     relative = sentence.tokens[min(own.first + 1, own.last - 1)].key in lexicon.relatives
     past_predicate = relative or any(r.kind == "gerund" for r in verb.readings)
+    past_predicate |= _is_joined(sentence, verb, lexicon)
     for k in range(verb.chunk - 1, max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
         area = sentence.chunks[k]
         opening = sentence.tokens[area.first]
@@ -341,7 +361,8 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             # "..., заявивши" only.
             return None
         found = [p for p in found if p.first == area.first or p.animate or p.proper or opening.key in lexicon.opening]
-        if k > 0 and found and all(p.headless for p in found):
+        described = sentence.tokens[area.first].word.kinds & {"adjective"} and not sentence.tokens[area.first].title
+        if k > 0 and found and (all(p.headless for p in found) or (described and found[-1].last == area.first + 1)):
             continue  # "Ходаківський, допитаний годину по тому, повторив"
         if found:
             return best(found, nearest_last=False)
@@ -383,7 +404,7 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
 
 
 def _past_object_of(sentence: Sentence, verb: Verb, place: int, lexicon: Lexicon) -> bool:
-    """Tell whether what `verb` is about stands between it and `place`: "йдеться про школу в селі", "винят друг друга в"."""
+    """Tell whether what `verb` is about stands between it and `place`: "йдеться про школу в селі"."""
     between = sentence.tokens[verb.token + 1 : place]
     about = any(t.key in lexicon.words.about for t in between)
     return about or any("accs" in t.word.cases and t.word.kinds == {"noun"} and not t.title for t in between)

@@ -1,0 +1,85 @@
+"""Where contents begin and end, and what near a cue is no source."""
+
+import pytest
+
+from accordingto.attribution.grammar import GrammarReader
+from accordingto.nouns import Block
+
+
+def found(language: str, text: str) -> list[tuple[str, str]]:
+    read = GrammarReader(language).read(text, [Block(0, len(text), "paragraph", language)])
+    return [(" ".join(s.of(text) for s in f.source), " ".join(c.of(text) for c in f.content)) for f in read]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content"),
+    [
+        ("uk", "Порт підтвердив загибель двох моряків, кока та боцмана.", "загибель двох моряків, кока та боцмана"),
+        ("uk", "Газета пише про два човни, знайдені на мілині.", "два човни, знайдені на мілині"),
+        (
+            "ru",
+            "Порт опроверг сообщение о пожаре, повредившем три парома.",
+            "сообщение о пожаре, повредившем три парома",
+        ),
+        ("de", "Die Werft zählt zehn Schäden, zwei mehr als im Mai.", "zehn Schäden, zwei mehr als im Mai"),
+        ("uk", "Нагадаємо, пором затонув у травні, пише «Маяк».", "пором затонув у травні"),
+        ("ru", "Впрочем, паром ходил и в шторм, вспоминает боцман.", "паром ходил и в шторм"),
+    ],
+)
+def test_a_content_has_what_belongs_to_it_and_no_more(language: str, text: str, content: str) -> None:
+    assert [c for _, c in found(language, text)] == [content]
+
+
+def test_the_main_clause_after_a_relative_one_is_not_what_its_subject_says() -> None:
+    assert found("pl", "Po rozmowie z kapitanem, który powiedział, że odchodzi, armator milczał.")[0][1] == "odchodzi"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Капитан отказался от еды, но заявил, что выстоит.", ("Капитан", "выстоит")),
+        ("ru", "Мэр приехал в порт, осмотрел паром и заявил, что он цел.", ("Мэр", "он цел")),
+        ("de", "Der Kapitän ging, sagte aber, dass er bleibt.", ("Der Kapitän", "er bleibt")),
+        ("uk", "Боцман, допитаний годину по тому, повторив: човен був цілий.", ("Боцман", "човен був цілий")),
+        ("uk", "Утім, чи вийде пором завтра, у порту сумніваються.", ("порту", "чи вийде пором завтра")),
+        ("uk", "Мовчати про це, наголосив боцман, означає потурати.", ("боцман", "Мовчати про це означає потурати")),
+        ("uk", "За словами ж боцмана, човен був цілий.", ("боцмана", "човен був цілий")),
+        ("ru", "Паром строили пленные, по крайней мере так рассказывают моряки.", ("моряки", "Паром строили пленные")),
+        ("ru", "В то же время капитан при этом заявил, что паром цел.", ("капитан", "паром цел")),
+        ("uk", "Сама Варн жартує, що її валіза порожня.", ("Сама Варн", "її валіза порожня")),
+        ("ru", "Смягчение правил Обама считает важным.", ("Обама", "Смягчение правил важным")),
+    ],
+)
+def test_whose_it_is(language: str, text: str, expected: tuple[str, str]) -> None:
+    assert found(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "more"),
+    [
+        (
+            "uk",
+            "Боцман переконаний, що човен був цілий. Капітан, мовляв, просто заснув.",
+            "Капітан, мовляв, просто заснув",
+        ),
+        ("ru", "В порту сроки назвали выдумкой: считать убытки, дескать, рано.", "считать убытки, дескать, рано"),
+        ("de", "Die Werft weist den Vorwurf zurück: Sie habe alles geprüft.", "Sie habe alles geprüft"),
+    ],
+)
+def test_what_goes_on_in_the_mood_of_reported_speech_is_the_same_speaker_s(language: str, text: str, more: str) -> None:
+    first, second = found(language, text)
+    assert second == (first[0], more)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Йдеться про новий причал у селі Садове."),
+        ("uk", "Це дозволить заощадити мільйон."),
+        ("uk", "Такі витрати тут вважають зайвими."),
+        ("ru", "Потом попросил прислать номер парома."),
+        ("ru", "Порт получил кран, о котором мечтал десять лет."),
+    ],
+)
+def test_nobody_says_it(language: str, text: str) -> None:
+    assert found(language, text) == []
