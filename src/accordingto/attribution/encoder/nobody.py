@@ -25,7 +25,7 @@ def _keeps_it(text: str, cue: Span, content: Spans, known: Words) -> bool:
         return False
     if not own.isdisjoint(known.disclosing):
         return True
-    asked = not {w for c in content[:1] for w in folded(c.of(text))[:1]}.isdisjoint(known.interrogatives)
+    asked = not {w for c in content[:1] for w in folded(c.of(text))[:1]}.isdisjoint(known.particulars)
     verbs = known.saying if asked else known.noticing
     return not own.isdisjoint(verbs) and (asked or not own.isdisjoint(known.did))
 

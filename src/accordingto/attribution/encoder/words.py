@@ -177,7 +177,9 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     disclosing: tuple[str, ...]
     """Verbs of making something known, negated a silence."""
     saying: tuple[str, ...]
-    """The same where a question follows: "did not say when"."""
+    """The same where one of `particulars` follows: "did not say when"."""
+    particulars: tuple[str, ...]
+    """What asks for more than a yes: who does not say whether something is so says something of it."""
     noticing: tuple[str, ...]
     """Verbs that, negated in the past, tell only who did not know what was so."""
     did: tuple[str, ...]
