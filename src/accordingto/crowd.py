@@ -7,33 +7,34 @@ numbers, not with the texts.
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
-from msgspec import Struct
 
 from accordingto import parallel, road
 from accordingto.nouns import Article, Outlet, Trace
 from accordingto.outlets import Entry, Registry, registry
-from accordingto.provenance import Imprint, imprint, told_apart
+from accordingto.provenance import Imprint, imprint, meant, told_apart
 
 _BATCH = 100
 """Pages that a process takes at a time; a story is never parted."""
+_PAGES, _OUTLETS = "pages", "outlets"
+"""Files in the folder that the processes share."""
 
 
-class _Kept(Struct, frozen=True):
-    """Where the pages wait, and what of them all is known."""
-
-    file: str
-    outlets: tuple[Entry, ...]
-
-
-class _Worker(Struct, frozen=True):
+class _Worker:
     """What one process works with."""
 
-    file: Path
-    outlets: Registry
+    def __init__(self, folder: str) -> None:
+        """Work on the pages in `folder`; the outlets that they show are there before they are asked for."""
+        self.file, self._outlets = Path(folder) / _PAGES, Path(folder) / _OUTLETS
+
+    @cached_property
+    def outlets(self) -> Registry:
+        """The outlets of all pages."""
+        return Registry(msgspec.msgpack.decode(self._outlets.read_bytes(), type=tuple[Entry, ...]))
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -55,42 +56,44 @@ def follow_stories(
     """
     processes = processes or parallel.cores()
     with tempfile.TemporaryDirectory(prefix="accordingto-") as folder:
-        file = Path(folder) / "pages"
         begin("lay down")
-        places, outlets = _laid_down(articles, file)
-        kept = _Kept(str(file), outlets.entries)
+        places = _laid_down(articles, Path(folder) / _PAGES)
         few = 1 if len(places) <= _BATCH else processes
-        begin("imprint")
-        chunks = [places[n : n + _BATCH] for n in range(0, len(places), _BATCH)]
-        printed = parallel.mapped(_imprints, chunks, processes=few, prepare=_prepare, given=(kept,))
-        imprints = [one for chunk in printed for one in chunk]
-        begin("tell apart")
-        stories: dict[int, list[Place]] = {}
-        for place, story in zip(places, told_apart(imprints), strict=True):
-            stories.setdefault(story, []).append(place)
-        del imprints
-        begin("follow")
-        batches = _batches(sorted(stories.values(), key=len, reverse=True))
-        decoder = msgspec.msgpack.Decoder(Trace)
-        for batch in parallel.mapped(_traces, batches, processes=few, prepare=_prepare, given=(kept,)):
-            yield from map(decoder.decode, batch)
+        with parallel.crew(few, _Worker, (folder,)) as crew:
+            begin("imprint")
+            chunks = [places[n : n + _BATCH] for n in range(0, len(places), _BATCH)]
+            imprints: list[Imprint] = []
+            shown: dict[Outlet, None] = {}
+            for printed, outlets in crew.mapped(_imprints, chunks):
+                imprints += printed
+                shown.update(dict.fromkeys(outlets))
+            entries = registry().including(shown).entries
+            (Path(folder) / _OUTLETS).write_bytes(_ENCODER.encode(entries))
+            begin("tell apart")
+            stories: dict[int, list[Place]] = {}
+            for place, story in zip(places, told_apart(imprints), strict=True):
+                stories.setdefault(story, []).append(place)
+            del imprints
+            begin("follow")
+            batches = _batches(sorted(stories.values(), key=len, reverse=True))
+            decoder = msgspec.msgpack.Decoder(Trace)
+            for batch in crew.mapped(_traces, batches):
+                yield from map(decoder.decode, batch)
 
 
-def _laid_down(articles: Iterable[Article], file: Path) -> tuple[list[Place], Registry]:
-    """Write `articles` to `file`, each once; return where each stands, and the outlets that they show."""
+def _laid_down(articles: Iterable[Article], file: Path) -> list[Place]:
+    """Write `articles` to `file`, each once; return where each stands."""
     places: list[Place] = []
     seen: set[str] = set()
-    shown: dict[Outlet, None] = {}
     with file.open("wb") as out:
         for article in articles:
             if article.id in seen:
                 continue
             seen.add(article.id)
-            shown.update(dict.fromkeys(road.outlets_on(article)))
             start = out.tell()
             out.write(_ENCODER.encode(article))
             places.append((start, out.tell()))
-    return places, registry().including(shown)
+    return places
 
 
 def _batches(stories: Sequence[list[Place]]) -> Iterator[list[list[Place]]]:
@@ -104,24 +107,27 @@ def _batches(stories: Sequence[list[Place]]) -> Iterator[list[list[Place]]]:
         yield batch
 
 
-def _prepare(kept: _Kept) -> _Worker:
-    return _Worker(Path(kept.file), Registry(kept.outlets))
-
-
 def _load(file: BinaryIO, place: Place) -> Article:
     start, end = place
     file.seek(start)
     return _DECODER.decode(file.read(end - start))
 
 
-def _imprints(worker: _Worker, places: Sequence[Place]) -> list[Imprint]:
+def _imprints(worker: _Worker, places: Sequence[Place]) -> tuple[list[Imprint], list[Outlet]]:
+    """Return the imprint of each page, and the outlets that the pages show."""
+    imprints: list[Imprint] = []
+    shown: dict[Outlet, None] = {}
     with worker.file.open("rb") as file:
-        return [imprint(_load(file, place)) for place in places]
+        for place in places:
+            article = _load(file, place)
+            imprints.append(imprint(article))
+            shown.update(dict.fromkeys(road.outlets_on(article)))
+    return imprints, list(shown)
 
 
 def _traces(worker: _Worker, stories: Sequence[Sequence[Place]]) -> list[bytes]:
     with worker.file.open("rb") as file:
-        return [
-            _ENCODER.encode(road.follow_one([_load(file, place) for place in story], worker.outlets))
-            for story in stories
-        ]
+        told = [[_load(file, place) for place in story] for story in stories]
+    # What the contents of a few pages mean is read faster beside those of others.
+    meant(article for story in told for article in story)
+    return [_ENCODER.encode(road.follow_one(story, worker.outlets)) for story in told]

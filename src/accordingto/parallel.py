@@ -1,11 +1,13 @@
-"""Work in several processes: the same function over many tasks, answers in the order of the tasks."""
+"""Work in several processes: one function over many tasks, answers in the order of the tasks."""
 
 import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from functools import cached_property, partial
+from typing import Any, Generic, TypeVar
 
 C = TypeVar("C")
 T = TypeVar("T")
@@ -23,44 +25,53 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def mapped(
-    work: Callable[[C, T], R],
-    tasks: Iterable[T],
-    *,
-    processes: int,
-    prepare: Callable[..., C],
-    given: tuple[object, ...] = (),
-) -> Iterator[R]:
-    """Yield ``work(prepared, task)`` for each of `tasks`, in order; each process makes ``prepare(*given)`` once.
+class Crew(Generic[C]):
+    """Some processes that each have what they work with ready, for one work after another."""
 
-    Processes are started anew, not forked, so that no lock or thread of this one is copied: `work`, `prepare` and what
-    they take must be importable, and a script that leads here must stand under ``if __name__ == "__main__"``.  With one
-    process everything is done in this one.  Raises :class:`concurrent.futures.process.BrokenProcessPool` where a
-    process cannot start or is ended from outside.
+    def __init__(self, pool: ProcessPoolExecutor | None, prepare: Callable[[], C]) -> None:
+        """Work in the processes of `pool`, or in this one where there is none."""
+        self._pool, self._prepare = pool, prepare
+
+    @cached_property
+    def _prepared(self) -> C:
+        return self._prepare()
+
+    def mapped(self, work: Callable[[C, T], R], tasks: Iterable[T]) -> Iterator[R]:
+        """Yield ``work(prepared, task)`` for each of `tasks`, in order."""
+        if self._pool is None:
+            return (work(self._prepared, task) for task in tasks)
+        return self._pool.map(partial(_Process.do, work), tasks)
+
+
+@contextmanager
+def crew(processes: int, prepare: Callable[..., C], given: tuple[object, ...] = ()) -> Iterator[Crew[C]]:
+    """Open a crew of which each process makes ``prepare(*given)`` once; one process is this one.
+
+    Processes are started anew, not forked, so that no lock or thread of this one is copied: what they work, `prepare`
+    and what these take must be importable, and a script that leads here must stand under
+    ``if __name__ == "__main__"``.  Whoever asks for work raises
+    :class:`concurrent.futures.process.BrokenProcessPool` where a process cannot start or is ended from outside.
     """
     if processes <= 1:
-        prepared = prepare(*given)
-        for task in tasks:
-            yield work(prepared, task)
+        yield Crew(None, partial(prepare, *given))
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, context, _Process.begin, (work, prepare, given)) as pool:
-        yield from pool.map(_Process.do, tasks)
+    with ProcessPoolExecutor(processes, context, _Process.begin, (prepare, given)) as pool:
+        yield Crew(pool, partial(prepare, *given))
 
 
 class _Process:
     """What one of several processes works with, set once."""
 
-    work: Callable[[Any, Any], Any]
     prepared: Any
 
     @classmethod
-    def begin(cls, work: Callable[[C, T], R], prepare: Callable[..., C], given: tuple[object, ...]) -> None:
-        cls.work, cls.prepared = staticmethod(work), prepare(*given)
+    def begin(cls, prepare: Callable[..., object], given: tuple[object, ...]) -> None:
+        cls.prepared = prepare(*given)
         # What is ready lives as long as the process; most of what a task makes is freed without a look for cycles.
         gc.freeze()
         gc.set_threshold(*_SELDOM)
 
     @classmethod
-    def do(cls, task: Any) -> Any:
-        return cls.work(cls.prepared, task)
+    def do(cls, work: Callable[[Any, Any], Any], task: Any) -> Any:
+        return work(cls.prepared, task)

@@ -121,7 +121,8 @@ def test_a_script_without_a_guard_ends_with_an_error(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(
         "from accordingto import parallel\n"
-        "print(list(parallel.mapped(divmod, [1, 2], processes=2, prepare=int, given=(7,))))\n",
+        "with parallel.crew(2, int, (7,)) as crew:\n"
+        "    print(list(crew.mapped(divmod, [1, 2])))\n",
         encoding="utf-8",
     )
     done = subprocess.run([sys.executable, str(script)], capture_output=True, check=False, timeout=60)

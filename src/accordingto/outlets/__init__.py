@@ -127,6 +127,8 @@ def _bare(word: str) -> str:
 
 _REMEMBERED = 1 << 17
 """Words and names of which a registry remembers what it has for them."""
+_TEXTS = 1 << 10
+"""Texts of which a registry remembers which outlets they name."""
 
 
 class Registry:
@@ -137,6 +139,8 @@ class Registry:
         self.entries = tuple(entries)
         self._beginning: dict[str, tuple[dict[str, list[_Alias]], ...]] = {}
         self._named: dict[str, Entry | None] = {}
+        self.named_in = lru_cache(maxsize=_TEXTS)(self._named_in)
+        """Where a text names outlets, as :meth:`mentions` has it, remembered."""
 
     def including(self, outlets: Iterable[Outlet]) -> "Registry":
         """Return this registry with the outlets of the pages at hand added, where they are not in it already."""
@@ -229,6 +233,9 @@ class Registry:
         """Return the entry of a page's outlet: by its domain, else by its name."""
         return self.by_domain(outlet.domain) or self.by_name(outlet.name)
 
+    def _named_in(self, text: str) -> tuple[tuple[Span, Entry], ...]:
+        return tuple(self.mentions(text))
+
     def mentions(self, text: str, within: Span | None = None) -> Iterator[tuple[Span, Entry]]:
         """Yield where `text` names an outlet, in order, longest names first; the spans do not overlap."""
         offset = within.start if within else 0
@@ -251,9 +258,7 @@ class Registry:
             for alias in (a for following in begun for a in _longest(following, second)):
                 here = spans[i : i + len(alias.words)]
                 written = [s.of(piece) for s in here]
-                if len(here) < len(alias.words) or any(
-                    stem not in _keys(_bare(form)) for stem, form in zip(alias.stems, written, strict=True)
-                ):
+                if len(here) < len(alias.words) or not _stemmed(alias.stems, written):
                     continue
                 # A possessive is the sentence's, but for one that is the name's own: "Barron's".
                 pairs = zip(alias.words, written, strict=True)
@@ -271,6 +276,11 @@ class Registry:
         found = tuple(self._aliases[key] for key in _keys(_bare(word)) if key in self._aliases)
         self._beginning[word] = found
         return found
+
+
+def _stemmed(stems: Iterable[str], written: Iterable[str]) -> bool:
+    """Tell whether the words `written` have these stems."""
+    return all(stem in _keys(_bare(form)) for stem, form in zip(stems, written, strict=True))
 
 
 def _longest(following: Mapping[str, list[_Alias]], second: Iterable[str]) -> list[_Alias]:

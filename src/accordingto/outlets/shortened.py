@@ -18,7 +18,7 @@ def mentions_on(article: Article, outlets: Registry) -> list[tuple[Span, Entry]]
     at all, and on a page of an outlet so called its own.
     """
     text, own = article.text, outlets.of(article.outlet)
-    found = list(outlets.mentions(text))
+    found = list(outlets.named_in(text))
     pattern = _shortened(article.language)
     if pattern is None or (short := list(pattern.finditer(text))) == []:
         return found

@@ -72,6 +72,7 @@ class Story:
         """
         self.said = said
         self._meaning = vectors([s.wording for s in said]) if meaning is None else meaning
+        self._rows = list(self._meaning)
         self._answers = [s.answers for s in said]
         frequency = Counter(f for s in said for f in s.features)
         spoken: dict[str, set[str | None]] = defaultdict(set)
@@ -141,8 +142,8 @@ class Story:
         if len(its) < len(mine):
             mine, its = its, mine
         common = [(v, its[f]) for f, v in mine.items() if f in its]
-        cosine = sum(x * y for x, y in common) / (lengths[a] * lengths[b]) if common else 0.0
-        shared = sum(min(x, y) for x, y in common) / _MUCH
+        cosine = sum([x * y for x, y in common]) / (lengths[a] * lengths[b]) if common else 0.0
+        shared = sum([x if x < y else y for x, y in common]) / _MUCH
         figures = other_figures = 0.0
         if one.figures and other.figures:
             agreeing = one.figures & other.figures
@@ -162,7 +163,7 @@ class Story:
                 (1 / math.sqrt(self._says[one.article, s] * self._says[other.article, s]) for s in speakers),
                 default=0.0,
             )
-        meaning = max(0.0, (float(self._meaning[a] @ self._meaning[b]) - _UNLIKE) / (1 - _UNLIKE))
+        meaning = max(0.0, (float(self._rows[a].dot(self._rows[b])) - _UNLIKE) / (1 - _UNLIKE))
         return (
             meaning,
             meaning if one.language != other.language else 0.0,
@@ -187,6 +188,8 @@ class Story:
 
     def _other_time(self, one: Saying, other: Saying) -> float:
         """Return how rare the times are where both tell of some and of no common one; a common one proves little."""
+        if not one.times or not other.times:
+            return 0.0
         rarity = self._time_rarity
         pairs = [(a, b) for a in one.times for b in other.times]
         if any(_meet(a, b) for a, b in pairs):

@@ -93,15 +93,20 @@ def sayings(index: Index) -> list[Saying]:
     """Return the contents of all articles, those that cover one another nearly as one, in order."""
     found: list[Saying] = []
     for article in index.articles.values():
-        groups: list[list[Attribution]] = []
-        for attribution in sorted(article.attributions, key=lambda a: a.content):
-            near = next((g for g in reversed(groups[-6:]) if _same(g[0].content, attribution.content)), None)
-            if near is None:
-                groups.append([attribution])
-            else:
-                near.append(attribution)
-        found.extend(_counted([_saying(article, group, index) for group in groups]))
+        found.extend(_counted([_saying(article, group, index) for group in contents(article)]))
     return found
+
+
+def contents(article: Article) -> list[list[Attribution]]:
+    """Return the attributions of `article`, those whose contents cover one another nearly together, in text order."""
+    groups: list[list[Attribution]] = []
+    for attribution in sorted(article.attributions, key=lambda a: a.content):
+        near = next((g for g in reversed(groups[-6:]) if _same(g[0].content, attribution.content)), None)
+        if near is None:
+            groups.append([attribution])
+        else:
+            near.append(attribution)
+    return groups
 
 
 def _counted(said: Sequence[Saying]) -> list[Saying]:

@@ -7,7 +7,6 @@ count: two outlets that quote one speech have not copied each other.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import repeat
 
 from msgspec import Struct
 
@@ -93,8 +92,11 @@ def _body(article: Article, size: int, known: Numbers) -> _Body:
         here = list(words(article.text, block.span))
         spans += here
         forms += map(fold, written(article.text, block.span))
-        places = (bisect_right(inside, w.start, key=lambda q: q.start) for w in here) if inside else repeat(0)
-        speech += [place > 0 and w.end <= inside[place - 1].end for w, place in zip(here, places, strict=False)]
+        if inside:
+            places = (bisect_right(inside, w.start, key=lambda q: q.start) for w in here)
+            speech += [place > 0 and w.end <= inside[place - 1].end for w, place in zip(here, places, strict=True)]
+        else:
+            speech += [False] * len(here)
     return _Body(article, tuple(spans), cut(forms, size, known), tuple(speech))
 
 

@@ -12,7 +12,11 @@ from accordingto.sources.morphology import Word
 
 # Thousands are written with commas.
 # Abbreviations with stops (U.S., M.D.) are one word; so are words with inner hyphens and apostrophes.
-_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])|\w+(?:['’ʼ`-]\w+)*")
+# Most begin with two letters, which are tried first.
+_WORD = re.compile(
+    r"(?=\w)(?:[^\W\d_]{2}\w*(?:['’ʼ`-]\w+)*|\d{1,3}(?:,\d{3})+(?!\d)|(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s?[^\W\d_])"
+    r"|\w+(?:['’ʼ`-]\w+)*)"
+)
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -84,14 +88,15 @@ def tokens(text: str, within: Span, lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     places: list[tuple[int, int, bool]] = []
     forms: list[Form] = []
-    english = bool(lexicon.table.endings)
+    english, known = bool(lexicon.table.endings), lexicon.form
     for match in _WORD.finditer(text, within.start, within.end):
-        written, (start, end) = match.group(), match.span()
+        start, end = match.span()
+        written = text[start:end]
         owner = english and written.endswith(_POSSESSIVE) and end - start > 2
         if owner:
             written, end = written[:-2], end - 2
         places.append((start, end, owner))
-        forms.append(lexicon.form(written))
+        forms.append(known(written))
     before = within.start
     for i, (start, end, owner) in enumerate(places):
         found.append(Token(Span(start, end), forms[i], text[before:start], owner, forms, i))
