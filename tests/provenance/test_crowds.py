@@ -71,9 +71,8 @@ def test_texts_that_share_phrases_and_small_words_are_no_copies() -> None:
 
 def vectors_of(pages: list[list[str]]) -> Vectors:
     counted = [Counter(zlib.crc32(w.encode()) for w in page) for page in pages]
-    return weighed(
-        [np.array(list(c), np.uint64) for c in counted], [np.array(list(c.values()), np.uint16) for c in counted], 20
-    )
+    counts = [np.array(list(c.values()), np.uint16) for c in counted]
+    return weighed([np.array(list(c), np.uint64) for c in counted], counts, 20, {})
 
 
 def crowd(stories: int, pages: int, seed: int) -> tuple[list[list[str]], list[int]]:

@@ -5,7 +5,7 @@ In a crowd only pages that share some of their weightiest features are compared 
 compared as one, again by what weighs most in it, until nothing more is joined.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise, repeat
 from typing import TypeAlias
 
@@ -49,16 +49,24 @@ class Vectors(Struct, frozen=True):
         return np.repeat(np.arange(len(self)), np.diff(self.starts))
 
 
-def weighed(features: Sequence[NDArray[np.uint64]], counts: Sequence[NDArray[np.uint16]], background: int) -> Vectors:
+def weighed(
+    features: Sequence[NDArray[np.uint64]],
+    counts: Sequence[NDArray[np.uint16]],
+    background: int,
+    usual: Mapping[int, float],
+) -> Vectors:
     """Return a unit vector for each page: the log of a feature's count, times the log of its rareness.
 
     `features` names those of each page by any numbers, each once, `counts` how often each is there.  `background`
-    pages are added to those counted, so that what all of a few pages share still weighs.
+    pages are added to those counted, so that what all of a few pages share still weighs; `usual` tells of which
+    features what part of them has.
     """
     lengths = [len(f) for f in features]
     starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
-    feature = np.unique(np.concatenate([np.empty(0, np.uint64), *features]), return_inverse=True)[1].astype(np.int32)
-    rareness = np.log((len(lengths) + background) / (np.bincount(feature) + 1))
+    named, place = np.unique(np.concatenate([np.empty(0, np.uint64), *features]), return_inverse=True)
+    feature = place.astype(np.int32)
+    beside = background * np.array([usual.get(name, 0.0) for name in named.tolist()])
+    rareness = np.log((len(lengths) + background) / (np.bincount(feature) + beside + 1))
     weight = 1 + np.log(np.concatenate([np.empty(0, np.uint16), *counts]), dtype=np.float64)
     weight *= rareness[feature]
     owner = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)

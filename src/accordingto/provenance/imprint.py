@@ -14,7 +14,7 @@ from accordingto.nouns import Article
 from accordingto.provenance.body import forms
 from accordingto.provenance.crowds import grouped, weighed
 from accordingto.provenance.shingles import Numbers, runs, sharing
-from accordingto.provenance.stories import BACKGROUND, TOLD, counted
+from accordingto.provenance.stories import BACKGROUND, TOLD, counted, dated, usual
 from accordingto.provenance.wording import COMMON, LEAST_SHARED, LEAST_WORDS, SHINGLE
 
 _MOST = np.iinfo(np.uint16).max
@@ -32,9 +32,9 @@ class Imprint(Struct, frozen=True):
 
 
 def imprint(article: Article) -> Imprint:
-    """Return the imprint of `article`: it needs text, blocks and language."""
+    """Return the imprint of `article`: it needs text, blocks and language, and its date if it has one."""
     words = list(forms(article))
-    about = counted(words)
+    about = {**counted(words), **dated(article.published)}
     features = np.fromiter(about, np.uint64, len(about))
     counts = np.minimum(np.fromiter(about.values(), np.int64, len(about)), _MOST).astype(np.uint16)
     return Imprint(features, counts, runs([form for form, _, _ in words], SHINGLE))
@@ -44,8 +44,9 @@ def told_apart(pages: Sequence[Imprint], tied: Sequence[tuple[int, int]] = ()) -
     """Return for each of `pages` the place of one that stands for its story.
 
     Pages are alike by the cosine of their words, names and figures, rare ones weighing more; words are compared as
-    concepts of the news and names across scripts, so that a story may be told in several languages.  Those `tied`, and
-    pages that share a good part of their wording, are as alike as can be.
+    concepts of the news and names across scripts, so that a story may be told in several languages, and the month in
+    which they came out is as a word.  Those `tied`, and pages that share a good part of their wording, are as alike as
+    can be.
     """
     sizes = [len(p.runs) for p in pages]
     copies = [
@@ -53,5 +54,5 @@ def told_apart(pages: Sequence[Imprint], tied: Sequence[tuple[int, int]] = ()) -
         for a, b, shared in sharing([p.runs for p in pages], LEAST_WORDS - SHINGLE, COMMON)
         if shared >= LEAST_SHARED * min(sizes[a], sizes[b])
     ]
-    vectors = weighed([p.features for p in pages], [p.counts for p in pages], BACKGROUND)
+    vectors = weighed([p.features for p in pages], [p.counts for p in pages], BACKGROUND, usual())
     return grouped(vectors, (*copies, *tied), TOLD)

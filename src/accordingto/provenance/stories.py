@@ -2,19 +2,28 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from datetime import date
+from functools import cache, lru_cache
 from hashlib import blake2b
+from importlib import resources
+
+import msgspec
+from msgspec import Struct
 
 from accordingto.concepts import concept
 from accordingto.provenance.body import Form
-from accordingto.text import stem
+from accordingto.provenance.words import words_of
+from accordingto.text import fold, stem
 
-TOLD = 0.09
+TOLD = 0.1
 """Average cosine down to which two groups of pages tell one story."""
-BACKGROUND = 20
-"""Pages of other stories that every run is weighed against, so that what all of a few pages share still counts."""
+BACKGROUND = 300
+"""Pages of other stories that every run is weighed against: they speak of concepts as often as news does (`usual`)."""
 # A name says more of what a page is about than another word.
 _NAME = 2
+# Pages of one story come out near each other in time: that two share a month counts as a word does.
+_MONTH = 1
+_DAYS = 30
 
 
 def counted(words: Iterable[Form]) -> Mapping[int, int]:
@@ -30,12 +39,43 @@ def counted(words: Iterable[Form]) -> Mapping[int, int]:
     return found
 
 
+def dated(published: str | None) -> Mapping[int, int]:
+    """Return the months that a page published then belongs to, counted and numbered as its words are.
+
+    Months overlap by half, so that pages of a few days have at least one in common; without a date it is of none.
+    """
+    return {month: _MONTH for month in _months(published)}
+
+
+def _months(published: str | None) -> tuple[int, ...]:
+    try:
+        day = date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return ()
+    return _number(f"@{day // _DAYS}"), _number(f"@{(day + _DAYS // 2) // _DAYS}+")
+
+
+class _Usual(Struct, frozen=True, forbid_unknown_fields=True):
+    shares: Mapping[str, int]
+
+
+@cache
+def usual() -> Mapping[int, float]:
+    """Return what part of the news' pages speak of a concept, 0 to 1, numbered as a page's words are (usual.toml)."""
+    table = msgspec.toml.decode(resources.files(__package__).joinpath("usual.toml").read_bytes(), type=_Usual)
+    return {_number(name): share / 100 for name, share in table.shares.items()}
+
+
 @lru_cache(maxsize=1 << 17)
 def _numbered(form: str, language: str | None, is_name: bool) -> tuple[int, int] | None:
     if (told := _told(form, language, is_name)) is None:
         return None
     feature, weight = told
-    return int.from_bytes(blake2b(feature.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little"), weight
+    return _number(feature), weight
+
+
+def _number(feature: str) -> int:
+    return int.from_bytes(blake2b(feature.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def _told(form: str, language: str | None, is_name: bool) -> tuple[str, int] | None:
@@ -43,6 +83,8 @@ def _told(form: str, language: str | None, is_name: bool) -> tuple[str, int] | N
     if form.isdigit():
         # One digit is in every text, and so is the year.
         return (form, 1) if len(form) > 1 and not (len(form) == 4 and form[:2] in {"19", "20"}) else None
+    if fold(form) in words_of(language).passing:
+        return None
     if meant := concept(form, language):
         return meant, 1
     if is_name:
