@@ -1,7 +1,7 @@
 """Stories: which pages tell of one event, so that claims are compared within a story and never between stories."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -33,8 +33,7 @@ def counted(words: Iterable[Form]) -> Mapping[int, int]:
     """
     found: dict[int, int] = defaultdict(int)
     for word, times in Counter(words).items():
-        if told := _numbered(*word):
-            feature, weight = told
+        for feature, weight in _numbered(*word):
             found[feature] += weight * times
     return found
 
@@ -44,7 +43,7 @@ def dated(published: str | None) -> Mapping[int, int]:
 
     Months overlap by half, so that pages of a few days have at least one in common; without a date it is of none.
     """
-    return {month: _MONTH for month in _months(published)}
+    return dict.fromkeys(_months(published), _MONTH)
 
 
 def _months(published: str | None) -> tuple[int, ...]:
@@ -67,26 +66,31 @@ def usual() -> Mapping[int, float]:
 
 
 @lru_cache(maxsize=1 << 17)
-def _numbered(form: str, language: str | None, is_name: bool) -> tuple[int, int] | None:
-    if (told := _told(form, language, is_name)) is None:
-        return None
-    feature, weight = told
-    return _number(feature), weight
+def _numbered(form: str, language: str | None, is_name: bool) -> tuple[tuple[int, int], ...]:
+    return tuple((_number(feature), weight) for feature, weight in _told(form, language, is_name))
 
 
 def _number(feature: str) -> int:
     return int.from_bytes(blake2b(feature.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
-def _told(form: str, language: str | None, is_name: bool) -> tuple[str, int] | None:
-    """Return what one word tells a page is about and how much it counts, None for what stands in every text."""
+def _told(form: str, language: str | None, is_name: bool) -> Iterator[tuple[str, int]]:
+    """Yield what one word tells a page is about and how much it counts, nothing for what stands in every text.
+
+    A compound without a meaning of its own tells what its parts do.
+    """
     if form.isdigit():
         # One digit is in every text, and so is the year.
-        return (form, 1) if len(form) > 1 and not (len(form) == 4 and form[:2] in {"19", "20"}) else None
-    if fold(form) in words_of(language).passing:
-        return None
-    if meant := concept(form, language):
-        return meant, 1
-    if is_name:
-        return "^" + stem(form)[:5], _NAME
-    return (stem(form)[:6], 1) if len(form) > 3 else None
+        if len(form) > 1 and not (len(form) == 4 and form[:2] in {"19", "20"}):
+            yield form, 1
+    elif fold(form) in words_of(language).passing:
+        return
+    elif meant := concept(form, language):
+        yield meant, 1
+    elif "-" in form:
+        for part in form.split("-"):
+            yield from _told(part, language, is_name and part[:1].isupper())
+    elif is_name:
+        yield "^" + stem(form)[:5], _NAME
+    elif len(form) > 3:
+        yield stem(form)[:6], 1
