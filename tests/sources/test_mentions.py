@@ -239,3 +239,8 @@ def test_a_role_is_neither_a_party_nor_where_somebody_is_from(
 ) -> None:
     found = source(wording)
     assert (found.name, found.role, found.affiliation) == ("Ann Reyes", role, affiliation)
+
+
+def test_whom_a_politician_told_is_no_part_of_who_speaks() -> None:
+    assert source("der SPD-Politiker der „Lowfurter Allgemeinen“", "de").description == "der SPD-Politiker"
+    assert source("der Chef der „Kaibau“", "de").description == "der Chef der „Kaibau“"

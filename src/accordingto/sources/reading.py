@@ -15,7 +15,7 @@ from accordingto.sources.mention import Mention
 from accordingto.sources.named import Named
 from accordingto.sources.phrase import Phrase, pronoun_in
 from accordingto.sources.words import Token
-from accordingto.text import fold, trim
+from accordingto.text import OPENING_QUOTES, fold, trim
 
 _ABBREVIATED = re.compile(r"\b\w\.\w\.\s*$")
 _MINUTES = re.compile(r"\d[:.]\d\d[ \u00a0](?=\w)")
@@ -69,6 +69,13 @@ def _cited(phrase: Phrase, span: Span, named: Named) -> Span | None:
 def _unaddressed(phrase: Phrase, span: Span, named: Named) -> Span | None:
     """Return the mention without whom it spoke to, after a name or pronoun: "Klaasen dieser Zeitung"."""
     lexicon, words = phrase.lexicon, phrase.words
+    for before, article, outlet in zip(words, words[1:], words[2:], strict=False):
+        quoted = article.fold in lexicon.table.genitives and outlet.gap.strip() and outlet.gap.strip() in OPENING_QUOTES
+        term = before.term("people", "offices") if quoted else None
+        if term is not None and term.concept in concepts().politicians | concepts().high_offices:
+            return Span(
+                span.start, span.start + before.span.end
+            )  # „sagte der SPD-Politiker der „Lowfurter Allgemeinen““
     if phrase.english or len(words) < 2 or words[0].terms or words[0].fold in lexicon.determiners:
         return None
     if not (words[0].capital or words[0].fold in lexicon.pronouns) or words[1].gap.strip(' «„“"'):

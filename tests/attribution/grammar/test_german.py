@@ -26,6 +26,23 @@ def test_one_form(text: str, source: str, content: str) -> None:
     assert [(f.source[0].of(text), f.content[0].of(text)) for f in found] == [(source, content)]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Die Arbeiten am Kai laufen derweil einem Insider zufolge planmäßig.", "einem Insider"),
+        ("Taucher des Hafenamts prüften Berichten zufolge zwei Wracks.", "Berichten"),
+        ("Der Kai war internen Berichten zufolge gesperrt.", "internen Berichten"),
+        ("Einer mit dem Bau vertrauten Person zufolge ist der Kai gesperrt.", "Einer mit dem Bau vertrauten Person"),
+        ("Ein mit dem Fall befasster Anwalt sagte, der Kai sei gesperrt.", "Ein mit dem Fall befasster Anwalt"),
+        ("Laut drei am Bau beteiligten Ingenieuren ist der Kai dicht.", "drei am Bau beteiligten Ingenieuren"),
+        ("Laut drei an dem Bau beteiligten Firmen ist der Kai dicht.", "drei an dem Bau beteiligten Firmen"),
+    ],
+)
+def test_a_source_begins_with_its_article_and_holds_what_its_participle_tells(text: str, source: str) -> None:
+    found = GrammarReader("de").read(text, [Block(0, len(text), "paragraph", "de")])
+    assert [f.source[0].of(text) for f in found] == [source]
+
+
 def test_a_sentence_in_the_mood_of_reported_speech_goes_on_with_the_speaker() -> None:
     text = "Der Bauleiter sagte, der Tunnel sei dicht. Man habe alles geprüft. Dann ging er."
     found = GrammarReader("de").read(text, [Block(0, len(text), "paragraph", "de")])

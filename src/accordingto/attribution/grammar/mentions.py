@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from accordingto.attribution.grammar.lexicon import Lexicon, Phrases
+from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
 from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.nouns import Span
@@ -144,11 +145,30 @@ def _before(
     sentence: Sentence, i: int, at: int, kind: Phrases, chunk: int, cue: Span, grammar: Grammar
 ) -> Mention | None:
     first = sentence.chunks[chunk].first
-    for j in range(first, i):
-        phrase = grammar.phrase(sentence, j, i, (kind.case,))
-        if phrase is not None and phrase.last == i:
-            return Mention(phrase.first, at, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last))
-    return None
+    found = [p for j in range(first, i) if (p := grammar.phrase(sentence, j, i, (kind.case,))) and p.last == i]
+    phrase = _without_verb(sentence, first, found, kind.case) if grammar.guesses else next(iter(found), None)
+    return Mention(phrase.first, at, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last)) if phrase else None
+
+
+def _without_verb(sentence: Sentence, first: int, found: list[Phrase], case: str) -> Phrase | None:
+    """Return the widest of `found`, which end in one place, that begins with no verb taken for an adjective.
+
+    An article begins its phrase: „laufen | einem Insider zufolge“.  Of a main clause with something before it that has
+    no verb yet the next word is it: „Agenten prüften | Berichten zufolge“.
+    """
+    tokens = sentence.tokens
+    articled = [p for p in found if not tokens[p.first].title and _is_article(tokens[p.first], case)]
+    if articled:
+        return articled[-1]
+    if not found or found[0].first == first or tokens[first].word.kinds & {"conjunction", "preposition"}:
+        return next(iter(found), None)
+    before = tokens[first : found[0].first]
+    verb = any(is_finite(t) for t in before) or not any(t.title for t in before)
+    return found[0] if verb or tokens[found[0].first].title or len(found) == 1 else found[1]
+
+
+def _is_article(token: Token, case: str) -> bool:
+    return token.word.kinds == {"adjective"} and token.word.cases != ANY_CASE and case in token.word.cases
 
 
 def _more_cited(sentence: Sentence, first: Mention, found: list[Mention], lexicon: Lexicon, grammar: Grammar) -> int:

@@ -144,6 +144,9 @@ class Grammar:
                 if head is None and i > first and self._within_modifiers(tokens, i, end, case):
                     i += 1
                     continue
+                if head is None and i > first and (described := self._described(sentence, i, end, case, depth)):
+                    i = described
+                    continue
                 break
             kinds = {r.kind for r in readings}
             if head is not None and not self._apposed(head, token, kinds):
@@ -164,7 +167,9 @@ class Grammar:
                 head, pronoun, certain = token, True, certain or case == "nomn"
                 break
             if counted and head is not None:
-                break
+                if not (described := self._described(sentence, i, end, case, depth)):
+                    break
+                i, head = described, None
         if head is None:
             if i == first or not features:
                 return None
@@ -201,6 +206,23 @@ class Grammar:
         closed = token.word.kinds == {"adjective"} and token.word.cases != ANY_CASE
         named = token.title and (alone or not closed)
         return named or bool(token.word.kinds & {"pronoun", "numeral"}) or token.key in self._quantities
+
+    def _described(self, sentence: Sentence, i: int, end: int, case: str, depth: int) -> int | None:
+        """Return where the participle stands that what begins at token `i` belongs to, before the noun that follows it.
+
+        Only German puts that between article and noun: „mehrere mit der Angelegenheit vertraute Personen“.
+        """
+        tokens = sentence.tokens
+        if not self.guesses or i >= end or "preposition" not in tokens[i].word.kinds or depth > 1:
+            return None
+        inner = self.phrase(sentence, i + 1, end, ("datv", "accs"), depth + 1)
+        at = inner.last if inner is not None else end
+        if inner is not None and at - 1 > i + 1 and not tokens[at - 1].title:
+            at -= 1  # The participle was read as the end of the phrase within.
+        if at + 1 >= end or tokens[at].title or tokens[at].kind != "word":
+            return None
+        participle = any(r.kind == "adjective" for r in tokens[at].word.nominal(case))
+        return at if participle and any(r.kind == "noun" for r in tokens[at + 1].word.nominal(case)) else None
 
     def _within_modifiers(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
         """Tell whether token `i` can stand among modifiers: "very", or the "and" of "American and British"."""
