@@ -57,17 +57,6 @@ def test_people_of_two_countries_are_not_the_same_people() -> None:
     assert claim_of(traced(*pages, **related), "Dawn").independent_roots == (5, None)
 
 
-def test_a_spokesperson_and_the_body_they_speak_for_may_be_one() -> None:
-    page = article(
-        "p",
-        f"Port Authority said {SPILL}. Ann Roe said {SPILL} too.",
-        Said("Port Authority", SPILL, "organization"),
-        Said("Ann Roe", f"{SPILL} too", role="spokeswoman of the Port Authority"),
-        outlet="Dawn",
-    )
-    assert claim_of(traced(page), "p").independent_roots == (1, 2)
-
-
 def test_one_of_the_two_adds_nobody_to_the_two() -> None:
     page = article(
         "p",
@@ -127,15 +116,16 @@ def test_a_president_an_adviser_and_a_plan_of_one_office_may_be_one_source() -> 
         Said("the plan", f"{SPILL} as well", "document"),
         outlet="Dawn",
     )
+    president = Traits(what=("president",), offices=("president",))
     offices = {
-        "Ann_Roe": {"office": "norland:president"},
-        "an_adviser": {"office": ":president"},
-        "the_plan": {"office": "norland:"},
+        "Ann_Roe": {"traits": president},
+        "an_adviser": {"traits": Traits(what=("adviser",), offices=("president",))},
+        "the_plan": {"traits": Traits(what=("plan",), places=("norland",))},
     }
     claim = claim_of(traced(page, **offices), "p")
     assert claim.independent_roots == (1, 3)
     assert "office" in claim.why
-    elsewhere = offices | {"an_adviser": {"office": "norland:premier"}}
+    elsewhere = offices | {"an_adviser": {"traits": Traits(what=("adviser",), offices=("premier",))}}
     assert claim_of(traced(page, **elsewhere), "p").independent_roots == (2, 3)
 
 

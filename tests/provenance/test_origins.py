@@ -68,7 +68,7 @@ def test_one_without_a_name_whom_two_outlets_ring_up_spoke_to_several() -> None:
     assert reached(pages[0]) == ("Dawn",)
 
 
-def test_whom_a_body_lets_speak_in_its_release_enters_the_news_through_it() -> None:
+def test_a_body_in_another_s_release_came_through_that_one_and_a_person_there_spoke_in_public() -> None:
     release = plain("a", "Port Authority Notices", "Investigators", "organization")
     met = article("m", "Port Authority met.", Said("Port Authority", "met", "organization"), outlet="Dusk")
     press = plain("b", "Noon", "Investigators", "organization")
@@ -80,6 +80,8 @@ def test_whom_a_body_lets_speak_in_its_release_enters_the_news_through_it() -> N
 
     assert way() == ("Port Authority Notices",)
     assert way(Investigators={"voice_of": "Port Authority"}) == ()
+    release, press = (plain(k, o, "Ann Roe") for k, o in (("a", "Port Authority Notices"), ("b", "Noon")))
+    assert way() == ()
 
 
 def test_who_has_a_word_on_one_outlets_pages_alone_was_heard_by_it() -> None:

@@ -38,10 +38,7 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
     of_country: dict[str, dict[tuple[str, str], list[Count]]] = defaultdict(lambda: defaultdict(list))
     among: dict[str, set[int]] = defaultdict(set)
     counts = [count_of(g) for g in unnamed]
-    offices = {g.joint.office or "" for g in named}
     for group, count in zip(unnamed, counts, strict=True):
-        if (office := group.joint.office) and sum(o.endswith(office) for o in offices) == 1:
-            continue  # The office of a speaker who is counted; "the president's adviser" may name no country.
         origin = origin_of(group) or ""
         those = [(v, g) for v, g in zip(voices, named, strict=True) if _may_be_among(g, group)]
         among[origin] |= {v for v, _ in those}

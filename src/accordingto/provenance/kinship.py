@@ -180,10 +180,6 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
         inside = one.kind == "unnamed" and other.kind == "organization" and one.of & other.what
         if inside and not (one.names and other.names):
             return True
-        if one.own_name and one.own_name <= other.roles:
-            return True
-        if one.speaks_for and not (one.names or one.of) and other.kind != "document":
-            return True
         if one.kind == "organization" and one.generic and other.kind == "organization":
             return True
         serves = other.offices or other.speaks_for or other.what & (known.in_office | known.leads)
