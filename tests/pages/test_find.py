@@ -79,7 +79,7 @@ def test_gzipped_pages_are_unpacked_in_a_folder_and_by_name(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("data", "error", "cause"),
     [
-        (gzip.compress(bytes(50_000_000)), errors.TooLarge, "is too large"),
+        (gzip.compress(bytes(50_000_000)), errors.TooLarge, "is too large: the limit for a page is 1 MB"),
         (gzip.compress(ARTICLE.encode())[:-20], errors.NotText, "damaged"),
         (gzip.compress(ARTICLE.encode())[:40] + b"no deflate" * 9, errors.NotText, "damaged"),
     ],

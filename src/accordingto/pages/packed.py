@@ -36,5 +36,5 @@ def limited(file: BinaryIO, input: str, limits: Limits) -> bytes:
 
 def too_large(size: int | None, limits: Limits) -> str:
     """Return in words that `size` bytes, or more than can be told, are over the limit."""
-    has = "more" if size is None else f"{size / 1e6:.0f} MB"
-    return f"is too large: {has}, the limit for a page is {limits.page_bytes / 1e6:.0f} MB"
+    limit = f"the limit for a page is {limits.page_bytes / 1e6:.0f} MB"
+    return f"is too large: {limit}" if size is None else f"is too large: {size / 1e6:.0f} MB, {limit}"
