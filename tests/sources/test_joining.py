@@ -1,5 +1,7 @@
 """One source over pages, languages and scripts; what may be two stays two."""
 
+import pytest
+
 from accordingto.nouns import Article, JointSource, Outlet
 from accordingto.sources import join
 from tests.sources.build import Said, identified, outlets
@@ -27,6 +29,22 @@ def test_a_name_meets_in_two_scripts_and_in_transcriptions_that_differ() -> None
     two = told("b", "Стівен Гейзен сказав так.", ("Стівен Гейзен", "сказав", "так"), language="uk")
     three = told("c", "«Так», — ответил Стивен Хейзен.", ("Стивен Хейзен", "ответил", "Так"), language="ru")
     assert joined(one, two, three) == [{"a", "b", "c"}]
+
+
+@pytest.mark.parametrize(
+    ("english", "german"),
+    [
+        ("Oksana Zaluchna", "Oksana Saluchna"),
+        ("Bohdan Shcherbyna", "Bohdan Schtscherbyna"),
+        ("Viktor Chornenko", "Wiktor Tschornenko"),
+        ("Mykhailo Zhyhalko", "Mychajlo Schyhalko"),
+        ("Kirill Khodorov", "Kirill Chodorow"),
+    ],
+)
+def test_a_name_meets_in_english_and_german_spelling(english: str, german: str) -> None:
+    one = told("a", f"{english} said so.", (english, "said", "so"))
+    two = told("b", f"{german} sagte das.", (german, "sagte", "das"), language="de")
+    assert joined(one, two) == [{"a", "b"}]
 
 
 def test_a_missing_first_name_is_added_only_where_it_can_be_one_person() -> None:

@@ -17,7 +17,8 @@ _TELLING = 4
 _SOUNDS = re.compile(r"[aeiou]+")
 # Consonants that languages write differently, in the order in which they are brought together.
 _CONSONANTS = (
-    *(("sch", "s"), ("sh", "s"), ("zh", "z"), ("ch", "c"), ("ck", "k")),
+    # German has "sch", "tsch", "ch" and "schtsch" for what English writes "sh" or "zh", "ch", "kh" and "shch".
+    *(("schtsch", "s"), ("chr", "kr"), ("tsch", "h"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("ch", "h"), ("ck", "k")),
     *(("q", "k"), ("c", "k"), ("tz", "ts"), ("z", "s"), ("v", "f")),
 )
 
@@ -229,12 +230,18 @@ def sound(part: str) -> str:
 
     Vowels are what transcription tables disagree on most; the first letter stays, whatever it is.
     """
-    key = latin(part)
-    for spelling, one in _CONSONANTS:
-        key = key.replace(spelling, one)
+    key = _spelt(part)
     rest = _SOUNDS.sub("", key[1:]).replace("h", "")
     head = "a" if key[:1] in "aeiou" else key[:1]
     return re.sub(r"(.)\1", r"\1", head + rest)
+
+
+def _spelt(part: str) -> str:
+    """Return a name's part in one spelling of its consonants, whatever the language it is written in."""
+    key = latin(part)
+    for spelling, one in _CONSONANTS:
+        key = key.replace(spelling, one)
+    return key
 
 
 def same_part(a: str, b: str) -> bool:
@@ -248,7 +255,7 @@ def same_part(a: str, b: str) -> bool:
         return True
     if is_latin(a) != is_latin(b) and latin(a.replace("rz", "zh")) == latin(b.replace("rz", "zh")):
         return True  # Polish spelling
-    return sound(a) == sound(b) and (is_latin(a) != is_latin(b) or _near(latin(a), latin(b)))
+    return sound(a) == sound(b) and (is_latin(a) != is_latin(b) or _near(_spelt(a), _spelt(b)))
 
 
 def _near(a: str, b: str) -> bool:
