@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from accordingto.attribution.grammar.cues import Verb, in_reported_mood
+from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_when
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import after_cue
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
@@ -35,6 +35,8 @@ class Complement(Struct):
     """Its end, where that is known without the rest of the sentence."""
     before: tuple[int, int] | None = None
     """A part of it that stands before the verb."""
+    says: int | None = None
+    """Where the clause begins that tells what the thing says which is called something."""
 
 
 def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *, tells_of: bool) -> Complement | None:
@@ -54,8 +56,14 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         if "semicolon" in area.before or "end" in area.before:
             return None
         at = area.first
-        if tokens[at].key in words.questions and k == verb.chunk + 1 and "question" in takes:
-            return Complement("clause", verb.stance("question"), at)
+        if is_when(sentence, k, lexicon):
+            return None
+        following = k == verb.chunk + 1
+        if following and tokens[at].key in lexicon.opening and _is_of_others(sentence, verb, lexicon):
+            return None
+        if tokens[at].key in words.questions and following and "question" in takes:
+            described = _is_of_those(sentence, verb, lexicon)
+            return None if described else Complement("clause", verb.stance("question"), at)
         if tokens[at].key not in lexicon.opening and tokens[at].word.kinds & {"particle", "adverb"}:
             at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"
         opening = tokens[at].key
@@ -66,6 +74,8 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         about = "about" in takes and opening in words.complementisers and k == verb.chunk + 1
         if about and tells_of:
             return None  # "згадала про вікна, що їх зробили": the clause describes the windows
+        if opening in words.complementisers and following and _is_of_another(sentence, verb, lexicon):
+            return None
         if opening in words.complementisers:
             return Complement("clause", verb.stance("clause"), _past(sentence, at, k)) if "clause" in takes else None
         if opening in words.purposes:
@@ -126,6 +136,37 @@ def _has_second(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
         return False
     second = next((i for i, t in enumerate(tokens) if is_finite(t) and not t.title), 0)
     return 0 < second < len(tokens) - 1 and not (is_finite(tokens[-1]) or (describes and second > 1))
+
+
+def _is_of_another(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether a clause is rather that of a verb joined to this one: "предложил пост и дал понять, что"."""
+    tokens, area = sentence.tokens, sentence.chunks[verb.chunk]
+    for j in range(after_cue(verb) + 1, area.last):
+        if tokens[j].key not in lexicon.words.coordinators:
+            continue
+        first = next((i for i in range(j + 1, area.last) if "adverb" not in tokens[i].word.kinds), area.last)
+        if first < area.last and tokens[first].key in lexicon.verbs and is_finite(tokens[first]):
+            return True
+    return False
+
+
+def _is_of_others(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether a clause says what others said: "ответил на сообщения о том, что P", "прокоментував чутки, що P"."""
+    if not any(r.lemma in lexicon.words.reactions for r in verb.readings):
+        return False
+    if verb.stance("clause") == "denies":
+        return False  # "опровергла слухи о том, что P" denies P
+    first = verb.source.last if verb.inverted and verb.source is not None else after_cue(verb)
+    return any("noun" in t.word.kinds for t in sentence.tokens[first : sentence.chunks[verb.chunk].last])
+
+
+def _is_of_those(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether "who" after the verb's clause describes "those": "определил тех, кто мог это сделать"."""
+    area = sentence.chunks[verb.chunk]
+    ending = sentence.tokens[max(after_cue(verb), area.last - 2) : area.last]
+    if not ending or (len(ending) > 1 and "preposition" in ending[0].word.kinds):
+        return False  # "рассказал о том, кто"
+    return any(r.lemma in lexicon.words.those for r in ending[-1].word.readings)
 
 
 def _is_infinitive_clause(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:

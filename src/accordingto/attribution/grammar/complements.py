@@ -14,6 +14,8 @@ from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relati
 from accordingto.text import words
 
 _SHORTEST_RELATIVE = 3
+_NAMED_AND_LEAD = 4
+"""Fewest tokens of what something is called, of the thing and of "о том" after it."""
 _CLOSING = frozenset({"preposition", "participle", "other"})
 """What a main clause ends in where its verb is in two parts."""
 _CASES = ("nomn", "accs", "gent", "ablt", "datv", "loct")
@@ -136,7 +138,19 @@ def _naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     before = None
     if "ablt" in called and "accs" not in called:
         before = _accusative_before(sentence, verb, grammar, lexicon.words.about)
-    return Complement("naming", verb.stance("naming"), first, before=before)
+    told = _that_clause(sentence, verb, first, lexicon)
+    return Complement("naming", verb.stance("naming"), first, before=before, says=told)
+
+
+def _that_clause(sentence: Sentence, verb: Verb, first: int, lexicon: Lexicon) -> int | None:
+    """Return where what the named thing says begins: "назвал ложью утверждения о том, что [P]"."""
+    area = sentence.chunks[verb.chunk]
+    if verb.chunk + 1 >= len(sentence.chunks) or area.last - first < _NAMED_AND_LEAD:
+        return None
+    ending = " ".join(t.key for t in sentence.tokens[area.last - 2 : area.last])
+    following = sentence.chunks[verb.chunk + 1]
+    opens = sentence.tokens[following.first].key in lexicon.words.complementisers and following.before == "comma"
+    return following.first + 1 if opens and ending in lexicon.words.correlatives else None
 
 
 def _is_called(sentence: Sentence, first: int, last: int, grammar: Grammar) -> bool:
@@ -175,6 +189,8 @@ def untrue(sentence: Sentence, named: Complement, lexicon: Lexicon) -> Complemen
     last = chunks_end(sentence, named.first, lexicon) if named.last is None else named.last
     words_there = (w.of(text) for w in words(text, sentence.stretch(named.first, last)))
     denied = any(is_untruth(w, lexicon) for w in words_there)
+    if denied and named.says is not None:
+        return Complement("clause", "denies", named.says)
     return structs.replace(named, stance="denies") if denied else named
 
 

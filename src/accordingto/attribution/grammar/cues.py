@@ -8,7 +8,7 @@ from accordingto.attribution.grammar.phrases import Phrase, is_finite
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 from accordingto.nouns import Span, Stance
 
-_FIXED_WITHIN = 5
+_FIXED_WITHIN = 7
 _PREFIX_WITHIN = 3
 """Chunks after the verb's in which its prefix may stand."""
 
@@ -225,13 +225,30 @@ def _negates(token: Token, lexicon: Lexicon) -> bool:
 def _is_own(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     """Tell whether the outlet or the quoted person speaks of themselves ("ми писали"), or nobody spoke yet ("якби")."""
     area = sentence.chunks[verb.chunk]
-    if sentence.tokens[area.first].key in lexicon.words.conditionals:
+    opening = sentence.tokens[area.first].key
+    if opening in lexicon.words.conditionals or (opening in lexicon.words.purposes and _is_wished(verb)):
         return True
     near = sentence.tokens[max(area.first, verb.token - 4) : min(area.last, verb.token + 3)]
     return any(t.key in lexicon.words.speakers_own for t in near)
 
 
+def _is_wished(verb: Verb) -> bool:
+    """Tell whether a verb after "so that" is finite: "щоб міністр дозволив" tells of no permission."""
+    return all(r.kind == "verb" for r in verb.readings)
+
+
+def is_when(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk goes on with what the one before it ends in: "після того, як", "с тех пор, как"."""
+    before = sentence.chunks[chunk - 1] if chunk else None
+    if before is None or "comma" not in sentence.chunks[chunk].before:
+        return False
+    ending = " ".join(t.key for t in sentence.tokens[max(before.first, before.last - 2) : before.last])
+    return ending in lexicon.words.whens
+
+
 def opens_with_as(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
-    """Tell whether the verb's chunk begins with "as": its subject stands in it."""
+    """Tell whether the verb's chunk begins with "as": its subject stands in it; "после того, как" is another word."""
     first = sentence.chunks[verb.chunk].first
+    if is_when(sentence, verb.chunk, lexicon):
+        return False
     return any(t.key in lexicon.words.conjunctions for t in sentence.tokens[first : min(first + 2, verb.token)])

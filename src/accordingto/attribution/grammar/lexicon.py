@@ -133,6 +133,18 @@ class Words(Struct, frozen=True):
     """Lemmas of occasions and media, which people speak in ("в інтерв'ю") and only documents speak from."""
     circumstances: tuple[str, ...] = ()
     """Lemmas of nouns that describe no noun before them with a preposition: "по итогам", "у зв'язку"."""
+    whens: tuple[str, ...] = ()
+    """Words before a comma with which the "as" after it tells when, not who says so: "після того, як"."""
+    those: tuple[str, ...] = ()
+    """Lemmas of the pronouns that "who" after them describes: "тих, хто"."""
+    among: tuple[str, ...] = ()
+    """Prepositions of those whom an informant is one of ("джерела серед чиновників")."""
+    informants: tuple[str, ...] = ()
+    """Lemmas of people who inform, of whom such a preposition tells more."""
+    reactions: tuple[str, ...] = ()
+    """Lemmas of verbs whose object is what others said: "відповів на закиди про те, що"."""
+    channels: tuple[str, ...] = ()
+    """Lemmas of media that somebody owns and speaks in: "у телеграм-каналі міністерства повідомили"."""
     intensifiers: tuple[str, ...] = ()
     """Words before or after a name that are none ("сам")."""
     introductions: tuple[str, ...] = ()

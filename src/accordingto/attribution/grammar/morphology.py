@@ -149,6 +149,10 @@ class _Dictionary(_Remembering):
         elif form[0].isupper() and (self._may_be_surname(form) or _is_stem(form, found)) and _is_oblique(found):
             # A surname that the dictionary takes for a common noun's genitive ("Варн"), or doesn't know ("Лещук").
             found.append(Reading("noun", fold(form), "nomn", "sing", "masc", animate=True))
+        if any(r.kind == "numeral" and r.case == "accs" and r.lemma == fold(form) for r in found):
+            found.append(
+                Reading("numeral", fold(form), "nomn", "plur")
+            )  # "несколько", whose nominative is filed nowhere
         return _word(found)
 
     def _may_be_surname(self, form: str) -> bool:

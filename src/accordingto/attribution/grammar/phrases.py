@@ -94,6 +94,7 @@ class Grammar:
         self._attached = frozenset(closed.attached)
         self._times = frozenset(closed.times)
         self._occasions = frozenset((*closed.occasions, *closed.times))
+        self._channels = frozenset(closed.channels)
         self._quantities = frozenset(closed.quantities)
         self._circumstances = frozenset(closed.circumstances)
         self._demonstratives = frozenset(closed.demonstratives)
@@ -140,7 +141,8 @@ class Grammar:
                 and i > 0
                 and (tokens[i - 1].kind == "comma" or tokens[i - 1].key in self._and)
             )
-            if not readings or token.key in self._own or relative or token.key in self._lexicon.opening:
+            adverbial = head is None and i == first and _is_comparative(token) and self._opens_noun(tokens, i, end)
+            if not readings or adverbial or token.key in self._own or relative or token.key in self._lexicon.opening:
                 if head is None and i > first and self._within_modifiers(tokens, i, end, case):
                     i += 1
                     continue
@@ -167,9 +169,11 @@ class Grammar:
                 head, pronoun, certain = token, True, certain or case == "nomn"
                 break
             if counted and head is not None:
-                if not (described := self._described(sentence, i, end, case, depth)):
+                plain = kinds == {"numeral"} and not self.guesses and _is_plain(tokens, i, end, case)
+                described = i if plain else self._described(sentence, i, end, case, depth)
+                if not described:
                     break
-                i, head = described, None
+                i, head = described, None  # "два лоцмани": the noun is in the number's case
         if head is None:
             if i == first or not features:
                 return None
@@ -179,7 +183,7 @@ class Grammar:
             return None
         last, more = i, None
         if tokens[i - 1].key not in self._personal:  # "він «Вежі»" told it
-            last, more = self._dependents(sentence, i, end, case if animate or proper else "", depth)
+            last, more = self._dependents(sentence, i, end, case if animate or proper else "", depth, titles=animate)
         if more is not None and counted:
             animate |= more.animate
             features |= {("plur", ""), ("sing", "neut")}
@@ -238,6 +242,11 @@ class Grammar:
         if i + 1 >= end:
             return False
         following = tokens[i + 1]
+        if kinds == {"pronoun"} and not self.guesses and tokens[i].key not in self._personal:
+            ahead = i + 1  # "деякі офіційні особи"
+            while ahead + 1 < end and {r.kind for r in tokens[ahead].word.nominal(case)} == {"adjective"}:
+                ahead += 1
+            following = tokens[ahead]
         if "conjunction" in following.word.kinds and tokens[i].title and i + 2 < end and not tokens[i + 2].title:
             return any(r.kind == "adjective" for r in tokens[i + 2].word.nominal(case))
         named = tokens[i].title and kinds != {"pronoun"} and ("adjective" not in kinds or following.title)
@@ -253,10 +262,13 @@ class Grammar:
             return False  # "дальнейшее разоружение Обама считает ..."
         return token.title or ("noun" in kinds and token.kind == "name")
 
-    def _dependents(self, sentence: Sentence, i: int, end: int, named_in: str, depth: int) -> tuple[int, Phrase | None]:
+    def _dependents(
+        self, sentence: Sentence, i: int, end: int, named_in: str, depth: int, *, titles: bool
+    ) -> tuple[int, Phrase | None]:
         """Return where the head's genitives, attributes and names end, and the first genitive.
 
-        `named_in` is the case of a name that may follow, empty where none may.
+        `named_in` is the case of a name that may follow, empty where none may; `titles` tells whether another
+        description of the same person may.
         """
         tokens = sentence.tokens
         first_genitive: Phrase | None = None
@@ -271,7 +283,7 @@ class Grammar:
                 break
             if self._counts_another(tokens, i, end):
                 break
-            guessed = token.word.cases == ANY_CASE and token.word.kinds == {"adjective"}
+            guessed = _is_guess(token)
             guessed |= any(r.animate for r in token.word.nominal("nomn")) and _is_nominative(token)
             if "gent" in token.word.cases and token.key not in self._own and not guessed:
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
@@ -279,11 +291,19 @@ class Grammar:
                     first_genitive = first_genitive or genitive
                     i = genitive.last
                     continue
-            if (token.word.cases == ANY_CASE and "noun" in token.word.kinds) or (
-                token.title and (named_in in token.word.cases or (named_in and tokens[i - 1].title))
-            ):
+            after_name = tokens[i - 1].title and tokens[i - 1].kind == "word"
+            named = token.title and (named_in in token.word.cases or (named_in and after_name))
+            if named or (token.word.cases == ANY_CASE and "noun" in token.word.kinds):
                 i += 1
                 continue
+            if titles and not token.title and (titled := self._titled(sentence, i, end, named_in, depth)):
+                i = titled
+                continue
+            if token.key in self._lexicon.words.among and self._informs(tokens[max(0, i - 6) : i]):
+                inner = self.phrase(sentence, i + 1, end, ("gent",), depth + 1)
+                if inner is not None:
+                    i = inner.last
+                    continue
             places = bool(named_in) and token.key in self._lexicon.words.places
             points = i + 1 < end and tokens[i + 1].key in self._lexicon.words.pointing  # "с этим не согласен"
             if token.key in self._attached and not (places or points) and not self._opens_mention(tokens, i):
@@ -311,11 +331,44 @@ class Grammar:
         place = preposition.key in self._lexicon.words.places
         return not (inner.thing or pointing or circumstance or (place and self.is_occasion(sentence, inner)))
 
+    def _opens_noun(self, tokens: list[Token], i: int, end: int) -> bool:
+        """Tell whether a noun phrase may begin after token `i`: not so in "менше за дванадцять"."""
+        return i + 1 < end and "preposition" not in tokens[i + 1].word.kinds
+
+    def _titled(self, sentence: Sentence, i: int, end: int, case: str, depth: int) -> int | None:
+        """Return where a second description with a name ends: "речник міністерства [бригадний генерал Іван Лис]"."""
+        if case not in sentence.tokens[i].word.cases or not sentence.tokens[i].word.kinds & {"noun", "adjective"}:
+            return None
+        inner = self._in_case(sentence, i, end, case, depth + 1)
+        if inner is None or not inner.animate or inner.pronoun or inner.headless:
+            return None
+        named = any(t.title and case in t.word.cases for t in sentence.tokens[i + 1 : inner.last])
+        return inner.last if named else None
+
+    def _informs(self, before: list[Token]) -> bool:
+        """Tell whether one of the words before is for people who inform: "источники газеты среди чиновников"."""
+        return any(r.lemma in self._lexicon.words.informants for t in before for r in t.word.readings)
+
     def _opens_mention(self, tokens: list[Token], i: int) -> bool:
         """Tell whether token `i` opens a phrase that names another source ("з посиланням на")."""
         sequences = self._lexicon.phrases.get(tokens[i].key, ())
         near = {t.key for t in tokens[i + 1 : i + 4]}
         return any(set(sequence[1:]) <= near for sequence, _ in sequences)
+
+    def is_place(self, token: Token) -> bool:
+        """Tell whether `token` is a preposition of places."""
+        return token.key in self._lexicon.words.places
+
+    def owner(self, sentence: Sentence, phrase: Phrase) -> Phrase | None:
+        """Return whose a channel is that `phrase` names: "у телеграм-каналі [міністерства]"."""
+        for i in range(phrase.first, phrase.last - 1):
+            token = sentence.tokens[i]
+            if _is_of(token, self._channels):
+                found = self.phrase(sentence, i + 1, phrase.last, ("gent",))
+                return found if found is not None and found.last == phrase.last else None
+            if "adjective" not in token.word.kinds:
+                return None
+        return None
 
     def after_time(self, sentence: Sentence, phrase: Phrase) -> int | None:
         """Return the token after the time that `phrase` begins with ("17 грудня Петренко"), None where none does."""
@@ -351,6 +404,28 @@ def _is_nominative(token: Token) -> bool:
     """
     people = {r.lemma for r in token.word.readings if r.animate and r.case == "nomn"}
     return all(r.lemma not in people and not r.animate for r in token.word.readings if r.case == "gent")
+
+
+def _is_plain(tokens: list[Token], i: int, end: int, case: str) -> bool:
+    """Tell whether token `i` is a noun in `case` and can be in no genitive."""
+    return (
+        i < end and "gent" not in tokens[i].word.cases and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
+    )
+
+
+def _is_comparative(token: Token) -> bool:
+    """Tell whether `token` is rather an adverb than its neuter adjective: "Раніше агентство повідомило"."""
+    nominal = [r for r in token.word.readings if r.case]
+    neuter = all(r.kind == "adjective" and r.gender == "neut" for r in nominal)
+    return bool(nominal) and neuter and "adverb" in token.word.kinds
+
+
+def _is_guess(token: Token) -> bool:
+    """Tell whether `token` looks like an adjective of any case in one gender; "областной" has each in one of two."""
+    if token.word.cases != ANY_CASE or token.word.kinds != {"adjective"}:
+        return False
+    genders = {r.gender for r in token.word.readings}
+    return any({r.case for r in token.word.readings if r.gender == g} >= ANY_CASE for g in genders)
 
 
 def _is_of(token: Token, lemmas: frozenset[str]) -> bool:

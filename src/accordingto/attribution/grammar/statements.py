@@ -24,7 +24,7 @@ from accordingto.attribution.grammar.mentions import Mention, mentions
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.objects import CONTESTS, object_of
-from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.phrases import Grammar, is_finite
 from accordingto.attribution.grammar.speakers import verbs
 from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.nouns import Span, Spans, Stance
@@ -123,7 +123,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         ):
             continue
         spans = to_spans(sentence, ranges)
-        if back is not None and island.first > 0 and (not spans or _is_anaphoric(ranges, back)):
+        if back is not None and island.first > 0 and (not spans or _is_anaphoric(sentence, ranges, back, lexicon)):
             spans = before.content if before is not None else ()
         if spans:
             found.append(_of_island(sentence, island, spans))
@@ -339,8 +339,15 @@ def _inline(
     return Statement(source, (mention.cue,), spans, mention.kind.stance, "inline", mention.first) if spans else None
 
 
-def _is_anaphoric(ranges: list[tuple[int, int]], back: tuple[int, int]) -> bool:
-    """Tell whether a content is nothing but "про це" and the cue of another: its content is the sentence before."""
+def _is_anaphoric(sentence: Sentence, ranges: list[tuple[int, int]], back: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether a content is nothing but "про це" and the cue of another: its content is the sentence before.
+
+    "..., що інформація про це потрапила в пресу" says something itself.
+    """
+    area = sentence.chunks[sentence.chunk_of(back[0])]
+    within = sentence.tokens[area.first : area.last]
+    if within[0].key in lexicon.opening or any(is_finite(t) and t.key not in lexicon.verbs for t in within):
+        return False
     return any(first <= back[0] < last for first, last in ranges)
 
 
@@ -370,12 +377,20 @@ def cited(sentence: Sentence, named: list[Mention], found: list[Statement], befo
         same = [s for s in hosts if sentence.chunk_of(s.token) == mention.chunk] or hosts
         if same:
             content = same[0].content
-        elif before is not None and before.main is not None:
+        elif before is not None and before.main is not None and not _tells_anew(sentence, mention):
             content = before.main.content
         else:
             continue
         made.append(Statement((mention.source,), (mention.cue,), content, "asserts", "cited", mention.first))
     return made
+
+
+def _tells_anew(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a sentence is about what follows: "Газета опублікувала статтю з посиланням на джерела. ..."."""
+    area = sentence.chunks[mention.chunk]
+    cues = sentence.tokens[mention.first : mention.last]
+    own = any(is_finite(t) or "gerund" in t.word.kinds for t in cues)
+    return not own and any(is_finite(t) for t in sentence.tokens[area.first : mention.first])
 
 
 def _learned(sentence: Sentence, cues: list[Verb], found: list[Statement], grammar: Grammar) -> list[Statement]:

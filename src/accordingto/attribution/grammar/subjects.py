@@ -7,7 +7,7 @@ from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite, opens_participle
-from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 
 _SKIPPED_CHUNKS = 5
 _TOLD = 5
@@ -56,6 +56,9 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
             left = _left_of(sentence, verb, lexicon, grammar)
             if left is not None and sentence.chunk_of(left.first) < verb.chunk - 1:
                 found = left
+    if found is None and (shared := _who_tells_in(sentence, verb, before, lexicon)) is not None:
+        verb.source, verb.mention = shared.source, shared.mention
+        return
     if found is None and (found := _antecedent(sentence, verb, lexicon, grammar)) is not None:
         verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
         return
@@ -112,6 +115,16 @@ def _stands_apart(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     k = verb.chunk + 1
     opens = verb.token == sentence.chunks[verb.chunk].first
     return opens and (k == len(sentence.chunks) or sentence.tokens[sentence.chunks[k].first].key not in lexicon.opening)
+
+
+def _who_tells_in(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon) -> Verb | None:
+    """Return the verb before whose source speaks on: "У службі опублікували заяву, у якій зазначили ..."."""
+    area = sentence.chunks[verb.chunk]
+    if not before or not verb.may_have_place or before[-1].chunk != verb.chunk - 1 or area.last - area.first < 2:
+        return None
+    opening, following = sentence.tokens[area.first], sentence.tokens[area.first + 1]
+    relative = opening.key in lexicon.words.places and following.key in lexicon.relatives
+    return before[-1] if relative and before[-1].may_have_place and before[-1].mention is not None else None
 
 
 def _described(sentence: Sentence, verb: Verb, found: Phrase, grammar: Grammar) -> Phrase:
@@ -176,10 +189,19 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
     tokens = sentence.tokens
     while i < end:
         word = tokens[i].word
-        if "preposition" in word.kinds and not word.kinds & {"noun", "adverb"} and i + 1 < end:
+        governs = "preposition" in word.kinds and not word.kinds & {"noun", "adjective"}
+        governs &= "adverb" not in word.kinds or (i + 1 < end and _may_be_governed(tokens[i + 1]))
+        if governs and i + 1 < end:
             inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
             inner = inner and _guessed(sentence, inner)
-            i = (grammar.after_time(sentence, inner) or inner.last) if inner is not None else i + 1
+            apart = _past_time(sentence, inner, end == verb.token, grammar) if inner is not None else None
+            if (
+                inner is not None
+                and not found
+                and (not grammar.is_place(tokens[i]) or grammar.is_time(sentence, inner))
+            ):
+                found += _named_last(sentence, inner, end, verb, grammar)
+            i = (apart or inner.last) if inner is not None else i + 1
             continue
         oblique = "adjective" in word.kinds and "nomn" not in word.cases
         if grammar.guesses and oblique and (inner := grammar.phrase(sentence, i, end, tuple(sorted(word.cases)))):
@@ -194,6 +216,8 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             continue
         if i > first and word.cases == ANY_CASE and _names(tokens[i - 1]):
             i += 1
+            while i < end and tokens[i].title and tokens[i].word.cases == ANY_CASE:
+                i += 1  # "виданню The Washington Post"
             continue
         phrase = grammar.phrase(sentence, i, end, ("nomn",)) if "nomn" in word.cases or not word.cases else None
         if phrase is None:
@@ -205,6 +229,33 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             found.append(phrase)
         i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
     return found
+
+
+def _may_be_governed(token: Token) -> bool:
+    """Tell whether `token` can follow a preposition that is an adverb too: "після обстрілу", not "поруч сказали"."""
+    return bool(token.word.cases - {"nomn"}) and token.word.kinds != {"pronoun"}
+
+
+def _past_time(sentence: Sentence, inner: Phrase, before_verb: bool, grammar: Grammar) -> int | None:
+    """Return the token after a time that `inner` begins with, unless what follows depends on it: "в ходе следствия"."""
+    after = grammar.after_time(sentence, inner)
+    if after is None or after >= inner.last or before_verb:
+        return after
+    token = sentence.tokens[after]
+    return None if "gent" in token.word.cases and not token.title else after
+
+
+def _named_last(sentence: Sentence, inner: Phrase, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
+    """Return a name of any case that `inner` ends in right before the verb: "После крушения [МЧС] сообщило"."""
+    if inner.last != end or end != verb.token:
+        return []
+    for i in range(inner.first + 1, end):
+        token = sentence.tokens[i]
+        if token.title and token.kind == "word" and token.word.cases == ANY_CASE and len(token.key) > 1:
+            phrase = grammar.phrase(sentence, i, end, ("nomn",))
+            fits = phrase is not None and phrase.last == end and any(agrees(phrase, r) for r in verb.readings)
+            return [phrase] if phrase is not None and fits else []
+    return []
 
 
 def _past_object(sentence: Sentence, first: int, end: int, grammar: Grammar) -> int:
@@ -361,12 +412,22 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             # "..., заявивши" only.
             return None
         found = [p for p in found if p.first == area.first or p.animate or p.proper or opening.key in lexicon.opening]
-        described = sentence.tokens[area.first].word.kinds & {"adjective"} and not sentence.tokens[area.first].title
-        if k > 0 and found and (all(p.headless for p in found) or (described and found[-1].last == area.first + 1)):
+        alone = sentence.tokens[area.first].word.kinds & {"adjective"} and not sentence.tokens[area.first].title
+        if k > 0 and found and (all(p.headless for p in found) or (alone and found[-1].last == area.first + 1)):
             continue  # "Ходаківський, допитаний годину по тому, повторив"
+        if k > 0 and found and _describes(sentence, area) and area.before == "comma":
+            described = candidates(sentence, sentence.chunks[k - 1].first, sentence.chunks[k - 1].last, verb, grammar)
+            if described and described[-1].last == sentence.chunks[k - 1].last:
+                return best(described, nearest_last=True)  # "Дві людини, знайомі зі справою, сказали"
         if found:
             return best(found, nearest_last=False)
     return None
+
+
+def _describes(sentence: Sentence, area: Chunk) -> bool:
+    """Tell whether a chunk is an adjective with what it governs: "знайомі зі справою", "близкие к ведомству"."""
+    opening, following = sentence.tokens[area.first], sentence.tokens[min(area.first + 1, area.last - 1)]
+    return "adjective" in opening.word.kinds and "preposition" in following.word.kinds and not opening.title
 
 
 def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:
@@ -390,9 +451,12 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
             apart = joined or any(is_finite(t) for t in between)
             if apart and not document:
                 continue
+            if phrase is not None and not document and (owner := grammar.owner(sentence, phrase)) is not None:
+                phrase = owner
             bare = phrase is not None and phrase.headless and not sentence.tokens[phrase.first].title
             if phrase is not None and not bare and not grammar.is_occasion(sentence, phrase, or_document=not document):
                 places.append((abs(i - verb.token), phrase))
+    places = [(far, p) for far, p in places if sentence.tokens[p.first].key not in lexicon.relatives]
     if not places:
         document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
         places = _place_before(sentence, verb, lexicon, grammar, document=document)

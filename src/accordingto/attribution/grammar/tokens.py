@@ -19,6 +19,8 @@ LONGEST = 300
 """Most tokens of a sentence that are read together; a longer one is cut."""
 _LONGEST_ASIDE = 8
 _LONGEST_QUOTATION = 6_000
+_LONGEST_DATE = 5
+"""Tokens of a date beside a date: "24 серпня 2023 року"."""
 _PIECE = re.compile(r"\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.&-]\w+)*|[^\w\s]")
 _BLANK = Word((), frozenset(), frozenset())
 _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", ")": "close", "[": "open", "]": "close"}
@@ -94,7 +96,7 @@ def read(text: str, block: Span, language: str, lexicon: Lexicon) -> list[Senten
     found: list[Sentence] = []
     for span in _whole(sentences(text, block, language), marks):
         inside = list(_within(marks, span))
-        tokens = _without_asides(list(_tokens(text, span, inside, lexicon)))
+        tokens = _without_dates(_without_asides(list(_tokens(text, span, inside, lexicon))), lexicon)
         for i in range(0, len(tokens), LONGEST):
             piece = tokens[i : i + LONGEST]
             found.append(Sentence(text, Span(piece[0].start, piece[-1].end), piece, _chunks(piece)))
@@ -114,6 +116,42 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
                 del kept[opened:]
             opened = None
     return kept
+
+
+def _without_dates(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Leave out a date beside a date, between commas: "заявив у четвер, 24 серпня, речник"."""
+    times = frozenset(lexicon.words.times)
+    kept: list[Token] = []
+    opened: int | None = None
+    for following, token in zip([*tokens[1:], None], tokens, strict=True):
+        kept.append(token)
+        if token.kind == "comma":
+            inside = kept[opened + 1 : -1] if opened is not None else []
+            goes_on = following is not None and not _opens_clause(following, lexicon)
+            dated = opened and goes_on and 0 < len(inside) <= _LONGEST_DATE
+            if opened and dated and _is_date([*kept[opened - 1 : opened], *inside], times):
+                del kept[opened:]
+                opened = None
+            else:
+                opened = len(kept) - 1
+    return kept
+
+
+def _opens_clause(token: Token, lexicon: Lexicon) -> bool:
+    known = token.key in lexicon.opening or token.key in lexicon.relatives or token.key in lexicon.words.coordinators
+    return known or token.key in lexicon.words.conjunctions or bool(token.word.kinds & {"gerund"})
+
+
+def _is_date(tokens: list[Token], times: frozenset[str]) -> bool:
+    """Tell whether `tokens` are words for times, figures and what belongs to them, a time first and a time after."""
+
+    def is_time(token: Token) -> bool:
+        return token.key in times or any(r.lemma in times for r in token.word.readings)
+
+    def belongs(token: Token) -> bool:
+        return token.key[:1].isdigit() or is_time(token) or bool(token.word.kinds & {"preposition"})
+
+    return is_time(tokens[0]) and any(map(is_time, tokens[1:])) and all(map(belongs, tokens[1:]))
 
 
 def _whole(spans: list[Span], marks: list[Quoted]) -> Iterator[Span]:
