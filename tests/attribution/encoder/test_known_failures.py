@@ -240,6 +240,7 @@ def test_a_cue_within_a_content_gives_an_attribution_of_its_own_and_leaves_the_o
     "text",
     [
         "The company declined to comment on the merger.",
+        "The mayor and the owner commented on the report that the mill will close.",
         "The two officials asked not to be named because the talks are private.",
         "A spokeswoman for the bank did not respond to a request for comment.",
         "She spoke on condition of anonymity.",

@@ -16,6 +16,7 @@ SAID: list[tuple[str, str, Stance]] = [
     ("ru", "Пресс-секретарь сказала, что ничего подобного не происходило.", "denies"),
     ("ru", "Инженер сказал, что вряд ли мост закроют.", "doubts"),
     ("ru", "Директор заявил, что завод не работает по субботам.", "asserts"),
+    ("ru", "Версию о взрыве он назвал «конспирологической».", "denies"),
     ("de", "Die Werft habe mit dem Leck nichts zu tun, sagte der Kapitän.", "denies"),
     ("de", "Der Bericht sei frei erfunden, erklärte die Werft.", "denies"),
     ("de", "Die Ursache sei schwer zu beurteilen, sagte die Ingenieurin.", "doubts"),
