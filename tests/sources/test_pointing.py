@@ -99,3 +99,53 @@ def test_a_body_s_own_page_speaks_for_it_though_it_says_no_more_than_the_ministr
     known = outlets().including([own.outlet])
     found = join([own, other, foreign], known, dict.fromkeys("abc", "story"))
     assert [{m.article for m in j.members} for j in found] == [{"a", "b"}, {"c"}]
+
+
+def test_the_verb_s_gender_tells_whom_a_bare_trade_means() -> None:
+    text = "Пётр Лаврин спорил с Анной Рот. «Это конец», — заявила политик. «Нет», — ответил предприниматель."
+    said = (("политик", "заявила", "Это конец"), ("предприниматель", "ответил", "Нет"))
+    assert names(speakers(identified(text, *said, language="ru"))) == ["Анна Рот", "Пётр Лаврин"]
+
+
+def test_a_bare_trade_is_not_whoever_spoke_before_in_another() -> None:
+    text = "Лікар каже, що рана легка. Швейцар твердить, що чув постріл."
+    found = identified(text, ("Лікар", "каже", "рана легка"), ("Швейцар", "твердить", "чув постріл"), language="uk")
+    assert len(found.sources) == 2
+
+
+def test_a_director_of_something_is_not_whoever_is_named_next() -> None:
+    text = "Завод заплатит, как обещал его директор. Иван Котов ему не верит."
+    found = identified(
+        text, ("его директор", "обещал", "Завод заплатит"), ("Иван Котов", "не верит", "ему"), language="ru"
+    )
+    assert len(found.sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "name"),
+    [
+        ("ru", "Его соперница Лидия Варн", "Лидия Варн"),
+        ("uk", "Начальник штабу Окелла Іво Штамм", "Іво Штамм"),
+        ("uk", "Павленко Іван Петрович", "Павленко Іван Петрович"),
+    ],
+)
+def test_where_a_name_begins_and_how_it_stands_upright(language: str, wording: str, name: str) -> None:
+    found = identified(f"{wording}: так.", (wording, ":", "так"), language=language)
+    assert found.sources[0].name == name
+
+
+def test_so_many_people_whom_one_outlet_heard_are_one_group_whatever_they_are_called() -> None:
+    two = ("Two envoys in the room", "told", "so")
+    own = told("a", "Two envoys in the room told us so.", two, outlet="Vistka")
+    cited = "Vistka says so, citing two villagers. Vistka says more, citing three diplomats."
+    said = (
+        ("Vistka", "says", "so"),
+        ("two villagers", "citing", "so"),
+        ("Vistka", "says", "more"),
+        ("three diplomats", "citing", "more"),
+    )
+    found = joined(own, told("b", cited, *said))
+    assert {"a", "b"} in found
+    again = "Vistka says so, citing two villagers. Vistka says more, citing two bakers."
+    pairs = (*said[:3], ("two bakers", "citing", "more"))
+    assert {"a", "b"} not in joined(own, told("b", again, *pairs))

@@ -144,7 +144,8 @@ class Discourse:
         position = mention.span.start
 
         def nameless(entity: Entity) -> bool:
-            bare = entity.kind == "person" and not (entity.name or entity.pronoun or entity.plural)
+            known = entity.name or entity.pronoun or entity.plural or entity.owned
+            bare = entity.kind == "person" and not known
             return bare and entity.agrees(mention)
 
         def holds(entity: Entity) -> bool:
@@ -346,6 +347,11 @@ class Discourse:
                 return False
             if entity.kind == "person" and not entity.heads and not mention.heads & {"person"}:
                 return False
+            if entity.kind == "unnamed" and not mention.definite and entity.heads.isdisjoint(mention.heads):
+                # A bare trade is another's, «консьерж» after «врач»; "the official" may be the source.
+                every = all(known.like(frozenset({head}), mention.heads) for head in entity.heads)
+                if not (every and mention.heads <= known.tradeless):
+                    return False
             return known.like(entity.heads, mention.heads) or (not entity.heads and "person" in mention.heads)
 
         if not mention.portion and mention.plural and not mention.definite:
@@ -379,13 +385,14 @@ class Discourse:
 
         position = mention.span.start
         political = bool(mention.heads & known.politicians)
-        last = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1)
+        last = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1, passing=True)
         if last is not None and named(last) and (political or last.heads.isdisjoint(offices())):
             return last
         return self._met.latest(
             position,
             lambda e: named(e) and (not e.heads or known.like(e.heads, mention.heads)),
             within=_NEAR,
+            passing=True,
         )
 
     def _called(self, mention: Mention) -> Entity | None:

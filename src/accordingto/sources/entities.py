@@ -47,6 +47,8 @@ class Entity:
     spoke: int | None = None
     """Where it first speaks."""
     sure: bool = True
+    owned: bool = False
+    """Whether it is somebody's or something's: "its director"."""
     pronoun: bool = False
     """Whether nothing but a pronoun is known of it."""
 
@@ -61,7 +63,7 @@ class Entity:
             kind=mention.kind, name=mention.name, gender=mention.gender, plural=mention.plural, count=mention.count,
             heads=mention.heads, qualities=mention.qualities, places=mention.places, institution=mention.institution,
             outlet=mention.outlet if mention.kind == "outlet" else None, portion=mention.portion, role=mention.role,
-            affiliation=mention.affiliation, sure=mention.sure,
+            affiliation=mention.affiliation, sure=mention.sure, owned=mention.owned,
         )  # fmt: skip
 
     def take(self, mention: Mention) -> None:

@@ -17,7 +17,7 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.items import Group, Item, items_of, union
 from accordingto.sources.mention import Mention
-from accordingto.sources.nameless import join_nameless, join_to_named, kind_of
+from accordingto.sources.nameless import join_nameless, join_retold, join_to_named, kind_of
 from accordingto.sources.own_pages import publishing, speaking_of_themselves
 from accordingto.sources.traits import traits
 from accordingto.sources.voices import Voices
@@ -47,6 +47,7 @@ def join(
     _join_bare_names(items, story_of)
     _join_by_keys(items, outlets)
     join_nameless(items, story_of)
+    join_retold(items, story_of)
     join_callings(items, story_of)
     join_to_named(items, story_of)
     _join_offices(items, story_of)

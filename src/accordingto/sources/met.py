@@ -48,14 +48,20 @@ class Met:
                 self._people[key].append(entity)
 
     def latest(
-        self, before: int, fits: Callable[[Entity], bool], *, speaking: bool = False, within: int | None = None
+        self,
+        before: int,
+        fits: Callable[[Entity], bool],
+        *,
+        speaking: bool = False,
+        within: int | None = None,
+        passing: bool = False,
     ) -> Entity | None:
-        """Return the entity that fits and was mentioned last before a place."""
+        """Return the entity that fits and was mentioned last before a place; named in passing counts if asked."""
         best: tuple[int, Entity] | None = None
         for entity in self.recent:
             if not fits(entity):
                 continue
-            seen = entity.last(before)
+            seen = entity.near(before) if passing else entity.last(before)
             if seen is None or (speaking and (entity.spoke is None or entity.spoke >= before)):
                 continue
             if within is not None and self.sentence(before) - self.sentence(seen[0]) > within:

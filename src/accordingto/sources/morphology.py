@@ -196,7 +196,10 @@ class _Slavic:
         for case in _CASES:
             for one in genders:
                 fitting = [next((p for p in parses if _is(p, one, case)), None) for parses in readings]
-                if all(p is not None or not parses for p, parses in zip(fitting, readings, strict=True)):
+                # A woman's surname that ends in a consonant has no cases: «Лідія Варн», «Анни Рот».
+                fixed = [one == "femn" and form[-1:].lower() in _CONSONANTS for form in forms[1:]]
+                fits = zip(fitting, readings, [False, *fixed], strict=True)
+                if all(p is not None or not parses or stays for p, parses, stays in fits):
                     if case == "nomn":
                         return forms
                     return tuple(
@@ -230,6 +233,7 @@ def _read(form: str) -> str:
     return form if len(form) < _SHORT or not form.isalpha() or is_latin(form[0]) else lower
 
 
+_CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
 _CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct", "voct")
 
 

@@ -54,6 +54,32 @@ def _closeness(a: Item, b: Item) -> int:
     return sum(alike) + (x.portion == y.portion)
 
 
+def join_retold(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
+    """Join groups of one stated number whom one outlet heard, whatever pages that retell it call them.
+
+    "Two people in the room" are another's "two negotiators" where no page has a second such pair from that outlet.
+    """
+    pages: dict[Hashable, dict[str, list[Item]]] = defaultdict(lambda: defaultdict(list))
+    for item in items:
+        low, high = item.source.count
+        if item.source.kind == "unnamed" and high == low > 1 and item.through and not item.mention.portion:
+            story = story_of.get(item.article.id, item.article.id)
+            pages[story, item.through, low][item.article.id].append(item)
+    for near in pages.values():
+        if any(len({id(i.group.root()) for i in here}) > 1 for here in near.values()):
+            continue
+        first, *others = (here[0] for here in near.values())
+        for other in others:
+            if not _apart(first, other) and not _other_people(first.mention, other.mention):
+                union(first, other)
+
+
+def _other_people(a: Mention, b: Mention) -> bool:
+    """Tell whether countries or what sets people apart tell two groups apart."""
+    defining = concepts().defining
+    return other_names(a.places, b.places) or other_names(a.qualities & defining, b.qualities & defining)
+
+
 def join_to_named(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
     """Join one person without a name to the one named person of the same trade whom the same outlet heard."""
     named: dict[Hashable, list[Item]] = defaultdict(list)

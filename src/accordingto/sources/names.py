@@ -14,6 +14,8 @@ from accordingto.text import is_latin, latin
 _GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
 # Consonants that first names must share to be one in two languages, where the last name is the same.
 _TELLING = 4
+# First and last name.
+_WHOLE = 2
 _SOUNDS = re.compile(r"[aeiou]+")
 # Consonants that languages write differently, in the order in which they are brought together.
 _CONSONANTS = (
@@ -109,8 +111,16 @@ def _only_trade(token: Token) -> bool:
     return bool(token.terms) and all(t.category in {"people", "offices"} and len(t.words) == 1 for t in token.terms)
 
 
+def _given(word: Token) -> bool:
+    """Tell whether a word of a language with cases is a first name."""
+    return not is_latin(word.text) and (word.word.names == {"Name"} or latin(word.text) in first_names())
+
+
 def _after_roles(words: Sequence[Token], start: int, end: int) -> int:
     """Return where the name begins in a run of capitals that holds its bearer's role: "Lowford Mayor Ann Reyes"."""
+    within = end - start > _WHOLE and not _given(words[start]) and _given(words[start + 1])
+    if within and not any("Patr" in t.word.names for t in words[start:end]):
+        start += 1  # «начальник штабу Окелла Іво Штамм»
     for k in range(end - 2, start - 1, -1):
         term = words[k].term("people", "offices")
         if words[k].form.title or (term is not None and k + len(term.words) < end):

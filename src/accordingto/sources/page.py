@@ -15,7 +15,7 @@ from accordingto.sources.bearers import Bearers
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse import Discourse
 from accordingto.sources.entities import Entity
-from accordingto.sources.lexicon import Lexicon, first_names, lexicon
+from accordingto.sources.lexicon import Gender, Lexicon, first_names, lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import named_on
 from accordingto.sources.places import end, index_at, place
@@ -56,6 +56,7 @@ _LOOKED_AT = 8
 
 _OPENING = 3
 """Blocks of an article that may begin with a dateline."""
+_GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
 _HUMAN = ("masculine", "feminine")
 _OFTEN = 2
 """In how many sentences a bare name is followed by "its" where it is a body's: one may be about something else."""
@@ -126,7 +127,7 @@ class _Page:
                     found = read(self.text, span, self.lexicon_at(span.start), self.named)
                     if found.relative or found.last or found.within:
                         found = self._antecedent(found) if found.relative else self._pointed(found)
-                    spans[span] = self._settled(found, stated)
+                    spans[span] = self._agreeing(self._settled(found, stated), stated)
                 pending.append((span.start, 1, spans[span], stated))
             else:
                 pending.append((place(stated), 1, None, stated))
@@ -294,6 +295,18 @@ class _Page:
         if len(mention.name) > 1:
             return self._person_or_body(mention)
         return self._person_or_people(mention, attribution)
+
+    def _agreeing(self, mention: Mention, attribution: Attribution) -> Mention:
+        """Return somebody with the gender of the verb, where verbs have one: «політик заявила», «лікар сказав»."""
+        morphology = self.lexicon_at(mention.span.start).morphology
+        single = mention.kind in {"person", "unnamed"} and not (mention.plural or mention.pronoun or mention.gender)
+        if not single or len(attribution.cue) != 1:
+            return mention
+        word = morphology.word((attribution.cue[0].of(self.text).split() or [""])[-1])
+        if word.nominal or not word.known or word.numbers != {"sing"} or len(word.genders) != 1:
+            return mention
+        gender = _GENDERS.get(next(iter(word.genders)))
+        return msgspec.structs.replace(mention, gender=gender) if gender else mention
 
     def _called(self, attribution: Attribution) -> str:
         """The words of an attribution's source, for comparison."""

@@ -139,6 +139,7 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             found.count = found.count or ((1, 1) if number or not many else None)
         elif number is not None:
             found.count = (number, number)
+            found.definite = found.definite or bool(lemmas & lexicon.definite)  # "both sources"
         elif vague is not None and token is not words[-1]:
             found.count = (vague, None)
         elif lemmas & lexicon.part:
