@@ -149,3 +149,22 @@ def test_so_many_people_whom_one_outlet_heard_are_one_group_whatever_they_are_ca
     again = "Vistka says so, citing two villagers. Vistka says more, citing two bakers."
     pairs = (*said[:3], ("two bakers", "citing", "more"))
     assert {"a", "b"} not in joined(own, told("b", again, *pairs))
+
+
+def test_a_man_may_be_called_by_a_noun_of_the_feminine_gender() -> None:
+    text = "«Так», — сказал глава. Он добавил подробности."
+    found = identified(text, ("глава", "сказал", "Так"), ("Он", "добавил", "подробности"), language="ru")
+    assert len(found.sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "outlet"),
+    [
+        ("en", "“No,” Ann Roe snapped on Radio Lowford.", ("Ann Roe", "snapped", "No"), "Radio Lowford"),
+        ("ru", "Иван Котов в эфире «Радио Норд» отверг это.", ("Иван Котов", "отверг", "это"), "Радио Норд"),
+    ],
+)
+def test_who_speaks_on_the_air_speaks_to_the_outlet(
+    language: str, text: str, said: tuple[str, str, str], outlet: str
+) -> None:
+    assert identified(text, said, language=language).attributions[0].told == outlet

@@ -385,14 +385,18 @@ class Discourse:
 
         position = mention.span.start
         political = bool(mention.heads & known.politicians)
-        last = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1, passing=True)
+        last = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1)
         if last is not None and named(last) and (political or last.heads.isdisjoint(offices())):
             return last
+        # One named in passing, where the verb tells that it was him or her.
+        passing = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1, passing=True)
+        told = passing is not None and named(passing) and (political or passing.heads.isdisjoint(offices()))
+        if told and passing is not None and mention.gender is not None and passing.gender == mention.gender:
+            return passing
         return self._met.latest(
             position,
             lambda e: named(e) and (not e.heads or known.like(e.heads, mention.heads)),
             within=_NEAR,
-            passing=True,
         )
 
     def _called(self, mention: Mention) -> Entity | None:

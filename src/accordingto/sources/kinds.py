@@ -134,7 +134,7 @@ class Kinds:
         words = self.words[: self.phrase.phrase_end]
         if self.lexicon.table.capital_nouns:
             # Behind its noun or in capitals a word is a name: „die Behörde AAW“, „die Firma Harrow“.
-            words = [t for i, t in enumerate(words) if t.acronym or (0 <= self.at < i and self._apposed(i))]
+            words = [t for i, t in enumerate(words) if t.acronym or self._apposed(i)]
         elif self.around.opens and words and not self._named_by(words[0]):
             words = words[1:]
         return frozenset(
@@ -144,10 +144,13 @@ class Kinds:
         )
 
     def _apposed(self, i: int) -> bool:
-        """Tell whether nothing but names stands between the head noun and the word at index `i`."""
-        return i < self.phrase.core_end and all(
-            t.capital and not t.gap.strip(' «„“”"') for t in self.words[self.at + 1 : i + 1]
-        )
+        """Tell whether the word at index `i` stands in apposition to a noun for a body, with names alone between."""
+        words = self.words
+        while i and not words[i].gap.strip(' «„“”"') and words[i].capital and not words[i].terms:
+            i -= 1
+            if words[i].term("organizations", "institutions") is not None:
+                return True
+        return False
 
     def _named_by(self, first: Token) -> bool:
         """Tell whether the word that opens a sentence is a name all the same: "Norland's ministry", «Ардания»."""
@@ -468,7 +471,8 @@ class Kinds:
     @staticmethod
     def _feminine(noun: Token) -> Gender | None:
         """A woman may be called by the masculine noun, but no man by the feminine one."""
-        return "feminine" if noun.word.genders == {"femn"} else None
+        human = noun.word.genders == {"femn"} and noun.word.lemmas.isdisjoint(noun.form.lexicon.epicene)
+        return "feminine" if human else None
 
     def _office(self) -> Mention:
         base = self.base

@@ -19,9 +19,12 @@ from accordingto.sources.mention import Mention
 from accordingto.sources.nameless import other_names
 from accordingto.sources.publisher import is_body, own_name
 from accordingto.sources.reading import read
+from accordingto.text import fold
 
 _ACRONYM = 3
 """How many letters a word in capitals has at most to be left as it is where all of a name is in capitals."""
+_LONGEST = 6
+"""How many letters an acronym has at most."""
 _COMPARED = 24
 """How many mentions of a source are compared with the name of an outlet."""
 
@@ -42,6 +45,11 @@ def publishing(
             if item.source.kind in {"organization", "document"}:
                 for sort in _sorts(item.mention):
                     near[_story(item.article, story_of), sort][group] = None
+    short: dict[str, dict[Group, None]] = defaultdict(dict)
+    for group in groups:
+        for item in group.items:
+            if item.source.kind == "organization":
+                short[item.article.id][group] = None
     found: dict[int, str] = {}
     seen: set[tuple[str, str]] = set()
     for article in articles:
@@ -51,6 +59,9 @@ def publishing(
         seen.add((story, name))
         for group in named.get((story, name), ()):
             found.setdefault(id(group), name)
+        for group in short.get(article.id, ()):
+            if any(_shortens(item.source.name or "", article.outlet.name or name) for item in group.items):
+                found.setdefault(id(group), name)
         mention = _as_body(article.outlet.name or name, article.language, outlets)
         if mention is None:
             continue
@@ -84,6 +95,14 @@ def speaking_of_themselves(items: Sequence[Item], outlets: Registry) -> None:
                     institution=own.institution,
                     qualities=item.mention.qualities | (own.qualities & concepts().fields),
                 )
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Tell whether an acronym has a name's first letter and others of it in their order: "AAW", Amt für Arzneiwesen."""
+    if not (short.isupper() and _ACRONYM <= len(short) <= _LONGEST) or fold(name)[:1] != fold(short)[:1]:
+        return False
+    letters = iter(fold(name))
+    return " " in name and all(letter in letters for letter in fold(short))
 
 
 def _story(article: Article, story_of: Mapping[str, str]) -> str:

@@ -92,13 +92,14 @@ class Telling:
                 return entry.name
         words = [t for t in tokens(text, near, lexicon) if self._free(t.span, attribution)]
         if not self._tells(words, lexicon):
-            return None
+            return self._aired(words, lexicon)
         named = [(span, entry) for span, entry in named if not self._whose(span, sentence, lexicon)]
         if named:
             return named[0][1].name
         if self._own(near, words, lexicon):
             return own_name(self.article, self.outlets)
-        return self._noun(words, cue.start) or self._unlisted(words, cue) or self._quoting(words, cue.start)
+        aired = self._aired(words, lexicon) or self._noun(words, cue.start)
+        return aired or self._unlisted(words, cue) or self._quoting(words, cue.start)
 
     def _whole(self, end: int, limit: int) -> int:
         """Return where the stretch up to `end` ends if no name is cut in two, `limit` at the most."""
@@ -178,6 +179,21 @@ class Telling:
             run.append(token)
         if len(run) > 1 and {run[-1].fold, run[0].fold} & concepts().outlet_names:
             return self.article.text[run[0].span.start : run[-1].span.end]
+        return None
+
+    def _aired(self, words: Sequence[Token], lexicon: Lexicon) -> str | None:
+        """The name like an outlet's after a word for speaking there: "on Radio X", «в інтерв'ю Delta News»."""
+        for i, first in enumerate(words):
+            before = tuple(t.fold for t in words[max(0, i - 2) : i])
+            if not first.capital or not any(before[-len(said) :] == said for said in lexicon.airing):
+                continue
+            end = i + 1
+            while end < len(words) and words[end].capital and not words[end].gap.strip(' «“„"'):
+                end += 1
+            run = words[i:end]
+            sounds = {run[-1].fold, run[0].fold} & concepts().outlet_names
+            if len(run) > 1 and sounds and not (first.gap.strip(' «“„"') or first.possessive):
+                return self.article.text[first.span.start : run[-1].span.end]
         return None
 
     def _free(self, span: Span, attribution: Attribution) -> bool:
