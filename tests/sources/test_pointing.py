@@ -2,9 +2,19 @@
 
 import pytest
 
+from accordingto.nouns import Span
 from accordingto.sources import join
+from accordingto.sources.lexicon import lexicon
+from accordingto.sources.mention import Mention
+from accordingto.sources.reading import read
 from tests.sources.build import identified, names, outlets, speakers
 from tests.sources.test_joining import joined, told
+
+
+def read_at(text: str, wording: str) -> Mention:
+    """A mention of a German text."""
+    at = text.index(wording)
+    return read(text, Span(at, at + len(wording)), lexicon("de"), lambda _: ())
 
 
 @pytest.mark.parametrize(
@@ -168,3 +178,9 @@ def test_who_speaks_on_the_air_speaks_to_the_outlet(
     language: str, text: str, said: tuple[str, str, str], outlet: str
 ) -> None:
     assert identified(text, said, language=language).attributions[0].told == outlet
+
+
+def test_an_article_does_not_make_a_spokesman_the_last_body_s() -> None:
+    text = "Die Stadt Norden schweigt. Der Sprecher sagte das."
+    assert not read_at(text, "Der Sprecher").owned
+    assert read_at(text.replace("Der Sprecher", "Ihr Sprecher"), "Ihr Sprecher").owned

@@ -82,7 +82,7 @@ class Kinds:
             qualities=found.qualities,
             places=found.places,
             proper=self._proper(),
-            owned=len(self.words) > 1 and self.words[0].fold in self.lexicon.pronouns,
+            owned=len(self.words) > 1 and self._possessor(self.words[0]),
             heads=self.head.concepts if self.head else frozenset(),
             offices=(found.nouns | (self.head.concepts if self.head else _NO)) & offices(),
             outlet=around.outlet,
@@ -90,6 +90,11 @@ class Kinds:
             institution=institution,
             bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
         )
+
+    def _possessor(self, first: Token) -> bool:
+        """Tell whether a pronoun tells whose somebody is, "its director"; „der“ and «тот» are articles there."""
+        pronoun = self.lexicon.pronouns.get(first.fold)
+        return pronoun is not None and not pronoun.last
 
     def _held(self) -> int:
         """Return where a text's holder begins, who did not write it: "an audit, seen by the newspaper"."""
