@@ -43,15 +43,11 @@ def dated(published: str | None) -> Mapping[int, int]:
 
     Months overlap by half, so that pages of a few days have at least one in common; without a date it is of none.
     """
-    return dict.fromkeys(_months(published), _MONTH)
-
-
-def _months(published: str | None) -> tuple[int, ...]:
     try:
         day = date.fromisoformat((published or "")[:10]).toordinal()
     except ValueError:
-        return ()
-    return _number(f"@{day // _DAYS}"), _number(f"@{(day + _DAYS // 2) // _DAYS}+")
+        return {}
+    return dict.fromkeys((_number(f"@{day // _DAYS}"), _number(f"@{(day + _DAYS // 2) // _DAYS}+")), _MONTH)
 
 
 class _Usual(Struct, frozen=True, forbid_unknown_fields=True):

@@ -247,8 +247,8 @@ def _past_time(sentence: Sentence, inner: Phrase, before_verb: bool, grammar: Gr
 
 def _named_last(sentence: Sentence, inner: Phrase, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
     """Return a name of any case that `inner` ends in right before the verb: "После крушения [МЧС] сообщило"."""
-    if inner.last != end or end != verb.token:
-        return []
+    if grammar.guesses or inner.last != end or end != verb.token:
+        return []  # German has the verb before its subject there, and a capital on every noun.
     for i in range(inner.first + 1, end):
         token = sentence.tokens[i]
         if token.title and token.kind == "word" and token.word.cases == ANY_CASE and len(token.key) > 1:
@@ -456,7 +456,10 @@ def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
             bare = phrase is not None and phrase.headless and not sentence.tokens[phrase.first].title
             if phrase is not None and not bare and not grammar.is_occasion(sentence, phrase, or_document=not document):
                 places.append((abs(i - verb.token), phrase))
-    places = [(far, p) for far, p in places if sentence.tokens[p.first].key not in lexicon.relatives]
+    # "У якій" is a place told before; „in der Begründung“ opens with the same word as a relative clause, and is none.
+    places = [
+        (far, p) for far, p in places if p.last - p.first > 1 or sentence.tokens[p.first].key not in lexicon.relatives
+    ]
     if not places:
         document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
         places = _place_before(sentence, verb, lexicon, grammar, document=document)
