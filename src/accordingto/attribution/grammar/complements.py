@@ -10,7 +10,7 @@ from accordingto.attribution.grammar.cues import Verb, is_speech, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import after_cue, attribute_end, object_of
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
-from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 from accordingto.text import words
 
 _SHORTEST_RELATIVE = 3
@@ -262,6 +262,15 @@ def _about(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     return None
 
 
+def _stops(sentence: Sentence, area: Chunk, found: Complement, others: list[Verb], named: list[int]) -> bool:
+    """Tell whether the mark before a chunk ends the complement `found` of a verb."""
+    marks = area.before.split()
+    if "semicolon" in marks or "colon" not in marks:
+        return "semicolon" in marks
+    said_by_another = any(t >= area.first for t in named) or any(o.token >= area.first for o in others)
+    return found.kind == "infinitive" or said_by_another or is_speech(sentence, area)
+
+
 def end_of(
     sentence: Sentence,
     verb: Verb,
@@ -285,14 +294,8 @@ def end_of(
     if found.kind == "infinitive":
         end = _before_predicate(sentence, found.first, lexicon)
     if found.kind != "colon":
-        for area in chunks:
-            marks = area.before.split()
-            said_by_another = any(t >= area.first for t in named) or any(o.token >= area.first for o in others)
-            another = found.kind == "infinitive" or said_by_another or is_speech(sentence, area)
-            stops = "semicolon" in marks or ("colon" in marks and another)
-            if area.first > found.first and stops:
-                end = min(end, area.first)
-                break
+        after = (area for area in chunks if area.first > found.first and area.before)
+        end = min(end, next((a.first for a in after if _stops(sentence, a, found, others, named)), end))
     for other in others:
         if found.first < other.token < end and other.token in governed:
             joint = _joint(sentence, other, lexicon)
