@@ -9,7 +9,7 @@ from accordingto.dateline import dateline_end
 from accordingto.nouns import Span
 from accordingto.quotation import closed
 from accordingto.sources.concepts import concepts
-from accordingto.sources.kinds import Kinds, Surroundings
+from accordingto.sources.kinds import Surroundings, mentioned
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import Named
@@ -160,4 +160,4 @@ def _understood(phrase: Phrase, around: Surroundings) -> Mention:
             gender=gender,
             plural=plural,
         )
-    return Kinds(phrase, around, own).mention()
+    return mentioned(phrase, around, own)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from accordingto.attribution.grammar.candidates import best, candidates
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import Grammar, Phrase
-from accordingto.attribution.grammar.subjects import best, candidates
 from accordingto.attribution.grammar.tokens import Sentence, Token
 
 

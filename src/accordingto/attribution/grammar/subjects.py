@@ -3,18 +3,15 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import echo
+from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite, opens_participle
-from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
+from accordingto.attribution.grammar.places import SKIPPED_CHUNKS, set_place
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
 
-_SKIPPED_CHUNKS = 5
 _TOLD = 5
 """Most tokens of a reporting clause between a subject and its verb."""
-_PLACE_WITHIN = 6
-_SPEAKER = 3
-"""The weight from which a phrase is taken for a speaker, others for things near the verb."""
 
 
 def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon, grammar: Grammar) -> None:
@@ -24,12 +21,12 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
     gerund = any(r.kind == "gerund" for r in verb.readings)
     area = sentence.chunks[verb.chunk]
     if verb.entry.source == "place":
-        _set_place(sentence, verb, lexicon, grammar)
+        set_place(sentence, verb, lexicon, grammar)
         return
     if _is_things(sentence, verb, lexicon):
         return
     if all(r.impersonal for r in verb.readings):
-        _set_place(sentence, verb, lexicon, grammar)
+        set_place(sentence, verb, lexicon, grammar)
         return
     if gerund:
         found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
@@ -67,7 +64,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
     if object_before and any(t.key in lexicon.words.here for t in sentence.tokens[area.first : area.last]):
         return  # "такі витрати тут вважають зайвими"
     if found is not None and (elsewhere or object_before):
-        _set_place(sentence, verb, lexicon, grammar)
+        set_place(sentence, verb, lexicon, grammar)
         if verb.mention is not None:
             return
     if found is not None:
@@ -85,7 +82,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         and not grammar.guesses
         and any(r.number == "plur" or not r.number for r in verb.readings)
     ):
-        _set_place(sentence, verb, lexicon, grammar)
+        set_place(sentence, verb, lexicon, grammar)
 
 
 def _is_joined(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
@@ -152,7 +149,7 @@ def _apposition(
     if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
         return None
     for phrase in candidates(sentence, area.first, area.last, verb, grammar):
-        if phrase.last == area.last and (found_after or phrase.first == area.first) and phrase.weight >= _SPEAKER:
+        if phrase.last == area.last and (found_after or phrase.first == area.first) and phrase.weight >= SPEAKER:
             return phrase
     return None
 
@@ -180,146 +177,6 @@ def _may_be_object(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexic
     placed = opening.key in lexicon.words.places
     placed |= any(t.key in lexicon.words.place_adverbs for t in sentence.tokens[area.first : area.last])
     return plural and placed and not (found.certain or found.animate or found.pronoun)
-
-
-def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
-    """Return the nominative phrases in tokens ``[first, end)`` that agree with `verb`."""
-    found: list[Phrase] = []
-    i = first
-    tokens = sentence.tokens
-    while i < end:
-        word = tokens[i].word
-        governs = "preposition" in word.kinds and not word.kinds & {"noun", "adjective"}
-        governs &= "adverb" not in word.kinds or (i + 1 < end and _may_be_governed(tokens[i + 1]))
-        if governs and i + 1 < end:
-            inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
-            inner = inner and _guessed(sentence, inner)
-            apart = _past_time(sentence, inner, end == verb.token, grammar) if inner is not None else None
-            if (
-                inner is not None
-                and not found
-                and (not grammar.is_place(tokens[i]) or grammar.is_time(sentence, inner))
-            ):
-                found += _named_last(sentence, inner, end, verb, grammar)
-            i = (apart or inner.last) if inner is not None else i + 1
-            continue
-        oblique = "adjective" in word.kinds and "nomn" not in word.cases
-        if grammar.guesses and oblique and (inner := grammar.phrase(sentence, i, end, tuple(sorted(word.cases)))):
-            i = inner.last  # "hat dem Amt mitgeteilt": the article alone tells the case
-            continue
-        opens = i == first and first == sentence.chunks[sentence.chunk_of(i)].first
-        if opens and word.kinds == {"noun"} and word.cases and "nomn" not in word.cases:
-            i = _past_object(sentence, i, end, grammar)
-            continue
-        if grammar.guesses and grammar.is_no_subject(sentence, i):
-            i += 1
-            continue
-        if i > first and word.cases == ANY_CASE and _names(tokens[i - 1]):
-            i += 1
-            while i < end and tokens[i].title and tokens[i].word.cases == ANY_CASE:
-                i += 1  # "виданню The Washington Post"
-            continue
-        phrase = grammar.phrase(sentence, i, end, ("nomn",)) if "nomn" in word.cases or not word.cases else None
-        if phrase is None:
-            i += 1
-            continue
-        phrase = _joined(sentence, phrase, end, grammar)
-        speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=not phrase.proper)
-        if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
-            found.append(phrase)
-        i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
-    return found
-
-
-def _may_be_governed(token: Token) -> bool:
-    """Tell whether `token` can follow a preposition that is an adverb too: "після обстрілу", not "поруч сказали"."""
-    return bool(token.word.cases - {"nomn"}) and token.word.kinds != {"pronoun"}
-
-
-def _past_time(sentence: Sentence, inner: Phrase, before_verb: bool, grammar: Grammar) -> int | None:
-    """Return the token after a time that `inner` begins with, unless what follows depends on it: "в ходе следствия"."""
-    after = grammar.after_time(sentence, inner)
-    if after is None or after >= inner.last or before_verb:
-        return after
-    token = sentence.tokens[after]
-    return None if "gent" in token.word.cases and not token.title else after
-
-
-def _named_last(sentence: Sentence, inner: Phrase, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
-    """Return a name of any case that `inner` ends in right before the verb: "После крушения [МЧС] сообщило"."""
-    if grammar.guesses or inner.last != end or end != verb.token:
-        return []  # German has the verb before its subject there, and a capital on every noun.
-    for i in range(inner.first + 1, end):
-        token = sentence.tokens[i]
-        if token.title and token.kind == "word" and token.word.cases == ANY_CASE and len(token.key) > 1:
-            phrase = grammar.phrase(sentence, i, end, ("nomn",))
-            fits = phrase is not None and phrase.last == end and any(agrees(phrase, r) for r in verb.readings)
-            return [phrase] if phrase is not None and fits else []
-    return []
-
-
-def _past_object(sentence: Sentence, first: int, end: int, grammar: Grammar) -> int:
-    """Return the token after a noun that is no subject and what depends on it: "жителей округа просят"."""
-    cases = tuple(sorted(sentence.tokens[first].word.cases))
-    inner = grammar.phrase(sentence, first, end, cases)
-    inner = inner and _guessed(sentence, inner)
-    return max(inner.last if inner is not None else 0, first + 1)
-
-
-def _guessed(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Return `phrase` without a noun guessed to depend on it that may be a subject: "po meczu kapitan"."""
-    for i in range(phrase.first + 1, phrase.last):
-        readings, before = sentence.tokens[i].word.readings, sentence.tokens[i - 1].word
-        guessed = all(not r.lemma for r in readings) and sentence.tokens[i].word.cases != ANY_CASE
-        if (
-            readings
-            and guessed
-            and readings[0].case == "nomn"
-            and before.kinds == {"noun"}
-            and "nomn" not in before.cases
-        ):
-            return structs.replace(phrase, last=i)
-    return phrase
-
-
-def _names(token: Token) -> bool:
-    """Tell whether a name after `token` is the name of that, not a subject: "телеканалу «Вежа» заявив посол"."""
-    return "noun" in token.word.kinds and "nomn" not in token.word.cases
-
-
-def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> Phrase:
-    """Take "A and B" as one plural phrase."""
-    i = phrase.last
-    if i + 1 < end and sentence.tokens[i].word.kinds & {"conjunction"}:
-        second = grammar.phrase(sentence, i + 1, end, ("nomn",))
-        if second is not None and (second.certain or second.animate or second.proper):
-            return Phrase(
-                phrase.first,
-                second.last,
-                phrase.features | {("plur", "")},
-                phrase.animate or second.animate,
-                phrase.certain,
-                phrase.proper,
-                second=second.first if _are_two(phrase, second) else None,
-            )
-    return phrase
-
-
-def _are_two(first: Phrase, second: Phrase) -> bool:
-    """Tell whether two joined phrases name two who speak, each with a noun of its own."""
-    return all((p.animate or p.proper) and not p.pronoun and not p.headless for p in (first, second))
-
-
-def best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
-    """Return whichever of `found` looks most like somebody who speaks, of equals the last or the first."""
-    if not found:
-        return None
-    heaviest = max(p.weight for p in found)
-    good = [p for p in found if p.weight >= min(heaviest, _SPEAKER)]
-    if nearest_last:
-        return good[-1]
-    # "розповів Горинь FM черговий рятувальник": an undeclined name may be whom the speaker told.
-    return next((p for p in good if p.certain), good[0])
 
 
 def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
@@ -390,7 +247,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
     relative = sentence.tokens[min(own.first + 1, own.last - 1)].key in lexicon.relatives
     past_predicate = relative or any(r.kind == "gerund" for r in verb.readings)
     past_predicate |= _is_joined(sentence, verb, lexicon)
-    for k in range(verb.chunk - 1, max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
+    for k in range(verb.chunk - 1, max(-1, verb.chunk - SKIPPED_CHUNKS), -1):
         area = sentence.chunks[k]
         opening = sentence.tokens[area.first]
         if sentence.chunks[k + 1].before not in {"comma", "dash", "comma dash", "open", "close"}:
@@ -428,71 +285,3 @@ def _describes(sentence: Sentence, area: Chunk) -> bool:
     """Tell whether a chunk is an adjective with what it governs: "знайомі зі справою", "близкие к ведомству"."""
     opening, following = sentence.tokens[area.first], sentence.tokens[min(area.first + 1, area.last - 1)]
     return "adjective" in opening.word.kinds and "preposition" in following.word.kinds and not opening.title
-
-
-def _set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:
-    """Set as source the place that speaks: "у поліції повідомили"."""
-    area = sentence.chunks[verb.chunk]
-    places: list[tuple[int, Phrase]] = []
-    for i in range(area.first, area.last):
-        token = sentence.tokens[i]
-        if token.key in lexicon.words.place_adverbs and abs(i - verb.token) <= _PLACE_WITHIN:
-            verb.mention, verb.inverted = sentence.stretch(i, i + 1), i > verb.token
-            return
-        document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
-        whence = document and token.key in lexicon.words.whence
-        fixed = verb.entry.source == "subject" and verb.token < i <= verb.last  # "стоят на своём"
-        apart = _past_object_of(sentence, verb, i, lexicon)
-        if (token.key in lexicon.words.places or whence) and i + 1 < area.last and not fixed and not apart:
-            cases = ("gent",) if whence and token.key not in lexicon.words.places else ("loct", "datv", "gent")
-            phrase = grammar.phrase(sentence, i + 1, area.last, cases)
-            between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
-            joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
-            apart = joined or any(is_finite(t) for t in between)
-            if apart and not document:
-                continue
-            if phrase is not None and not document and (owner := grammar.owner(sentence, phrase)) is not None:
-                phrase = owner
-            bare = phrase is not None and phrase.headless and not sentence.tokens[phrase.first].title
-            if phrase is not None and not bare and not grammar.is_occasion(sentence, phrase, or_document=not document):
-                places.append((abs(i - verb.token), phrase))
-    # "У якій" is a place told before; „in der Begründung“ opens with the same word as a relative clause, and is none.
-    places = [
-        (far, p) for far, p in places if p.last - p.first > 1 or sentence.tokens[p.first].key not in lexicon.relatives
-    ]
-    if not places:
-        document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
-        places = _place_before(sentence, verb, lexicon, grammar, document=document)
-    if places:
-        _, phrase = min(places, key=lambda p: p[0])
-        verb.source = structs.replace(phrase, subject=False)
-        verb.mention = sentence.stretch(phrase.first, phrase.last)
-        verb.inverted = phrase.first > verb.token
-
-
-def _past_object_of(sentence: Sentence, verb: Verb, place: int, lexicon: Lexicon) -> bool:
-    """Tell whether what `verb` is about stands between it and `place`: "йдеться про школу в селі"."""
-    between = sentence.tokens[verb.token + 1 : place]
-    about = any(t.key in lexicon.words.about for t in between)
-    return about or any("accs" in t.word.cases and t.word.kinds == {"noun"} and not t.title for t in between)
-
-
-def _place_before(
-    sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *, document: bool
-) -> list[tuple[int, Phrase]]:
-    """Return the document that a chunk before the verb's names, or the place past a relative clause.
-
-    "У заяві, оприлюдненій на сайті, йдеться ..."; "У профспілці, яка захищає машиніста, заявили ...".
-    """
-    for k in range(verb.chunk - 1, max(-1, verb.chunk - _SKIPPED_CHUNKS), -1):
-        area = sentence.chunks[k]
-        between = sentence.chunks[k + 1]
-        describes = opens_relative(sentence, between, lexicon.relatives) or opens_participle(sentence, between)
-        describes |= sentence.tokens[between.first].key in lexicon.opening
-        if not document and not (k + 1 < verb.chunk and describes and between.before == "comma"):
-            continue
-        if area.last - area.first > 1 and sentence.tokens[area.first].key in lexicon.words.places:
-            phrase = grammar.phrase(sentence, area.first + 1, area.last, ("loct", "datv", "gent"))
-            if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=not document):
-                return [(verb.token - phrase.first, phrase)]
-    return []

@@ -1,0 +1,151 @@
+"""Which phrases near a verb of reporting can be its subject, and which of them looks most like somebody who speaks."""
+
+from msgspec import structs
+
+from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees
+from accordingto.attribution.grammar.tokens import Sentence, Token
+
+SPEAKER = 3
+"""The weight from which a phrase is taken for a speaker, others for things near the verb."""
+
+
+def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
+    """Return the nominative phrases in tokens ``[first, end)`` that agree with `verb`."""
+    found: list[Phrase] = []
+    i = first
+    tokens = sentence.tokens
+    while i < end:
+        word = tokens[i].word
+        governs = "preposition" in word.kinds and not word.kinds & {"noun", "adjective"}
+        governs &= "adverb" not in word.kinds or (i + 1 < end and _may_be_governed(tokens[i + 1]))
+        if governs and i + 1 < end:
+            inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
+            inner = inner and _guessed(sentence, inner)
+            apart = _past_time(sentence, inner, end == verb.token, grammar) if inner is not None else None
+            if (
+                inner is not None
+                and not found
+                and (not grammar.is_place(tokens[i]) or grammar.is_time(sentence, inner))
+            ):
+                found += _named_last(sentence, inner, end, verb, grammar)
+            i = (apart or inner.last) if inner is not None else i + 1
+            continue
+        oblique = "adjective" in word.kinds and "nomn" not in word.cases
+        if grammar.guesses and oblique and (inner := grammar.phrase(sentence, i, end, tuple(sorted(word.cases)))):
+            i = inner.last  # "hat dem Amt mitgeteilt": the article alone tells the case
+            continue
+        opens = i == first and first == sentence.chunks[sentence.chunk_of(i)].first
+        if opens and word.kinds == {"noun"} and word.cases and "nomn" not in word.cases:
+            i = _past_object(sentence, i, end, grammar)
+            continue
+        if grammar.guesses and grammar.is_no_subject(sentence, i):
+            i += 1
+            continue
+        if i > first and word.cases == ANY_CASE and _names(tokens[i - 1]):
+            i += 1
+            while i < end and tokens[i].title and tokens[i].word.cases == ANY_CASE:
+                i += 1  # "виданню The Washington Post"
+            continue
+        phrase = grammar.phrase(sentence, i, end, ("nomn",)) if "nomn" in word.cases or not word.cases else None
+        if phrase is None:
+            i += 1
+            continue
+        phrase = _joined(sentence, phrase, end, grammar)
+        speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=not phrase.proper)
+        if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
+            found.append(phrase)
+        i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
+    return found
+
+
+def _may_be_governed(token: Token) -> bool:
+    """Tell whether `token` can follow a preposition that is an adverb too: "після обстрілу", not "поруч сказали"."""
+    return bool(token.word.cases - {"nomn"}) and token.word.kinds != {"pronoun"}
+
+
+def _past_time(sentence: Sentence, inner: Phrase, before_verb: bool, grammar: Grammar) -> int | None:
+    """Return the token after a time that `inner` begins with, unless what follows depends on it: "в ходе следствия"."""
+    after = grammar.after_time(sentence, inner)
+    if after is None or after >= inner.last or before_verb:
+        return after
+    token = sentence.tokens[after]
+    return None if "gent" in token.word.cases and not token.title else after
+
+
+def _named_last(sentence: Sentence, inner: Phrase, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
+    """Return a name of any case that `inner` ends in right before the verb: "После крушения [МЧС] сообщило"."""
+    if grammar.guesses or inner.last != end or end != verb.token:
+        return []  # German has the verb before its subject there, and a capital on every noun.
+    for i in range(inner.first + 1, end):
+        token = sentence.tokens[i]
+        if token.title and token.kind == "word" and token.word.cases == ANY_CASE and len(token.key) > 1:
+            phrase = grammar.phrase(sentence, i, end, ("nomn",))
+            fits = phrase is not None and phrase.last == end and any(agrees(phrase, r) for r in verb.readings)
+            return [phrase] if phrase is not None and fits else []
+    return []
+
+
+def _past_object(sentence: Sentence, first: int, end: int, grammar: Grammar) -> int:
+    """Return the token after a noun that is no subject and what depends on it: "жителей округа просят"."""
+    cases = tuple(sorted(sentence.tokens[first].word.cases))
+    inner = grammar.phrase(sentence, first, end, cases)
+    inner = inner and _guessed(sentence, inner)
+    return max(inner.last if inner is not None else 0, first + 1)
+
+
+def _guessed(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return `phrase` without a noun guessed to depend on it that may be a subject: "po meczu kapitan"."""
+    for i in range(phrase.first + 1, phrase.last):
+        readings, before = sentence.tokens[i].word.readings, sentence.tokens[i - 1].word
+        guessed = all(not r.lemma for r in readings) and sentence.tokens[i].word.cases != ANY_CASE
+        if (
+            readings
+            and guessed
+            and readings[0].case == "nomn"
+            and before.kinds == {"noun"}
+            and "nomn" not in before.cases
+        ):
+            return structs.replace(phrase, last=i)
+    return phrase
+
+
+def _names(token: Token) -> bool:
+    """Tell whether a name after `token` is the name of that, not a subject: "телеканалу «Вежа» заявив посол"."""
+    return "noun" in token.word.kinds and "nomn" not in token.word.cases
+
+
+def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> Phrase:
+    """Take "A and B" as one plural phrase."""
+    i = phrase.last
+    if i + 1 < end and sentence.tokens[i].word.kinds & {"conjunction"}:
+        second = grammar.phrase(sentence, i + 1, end, ("nomn",))
+        if second is not None and (second.certain or second.animate or second.proper):
+            return Phrase(
+                phrase.first,
+                second.last,
+                phrase.features | {("plur", "")},
+                phrase.animate or second.animate,
+                phrase.certain,
+                phrase.proper,
+                second=second.first if _are_two(phrase, second) else None,
+            )
+    return phrase
+
+
+def _are_two(first: Phrase, second: Phrase) -> bool:
+    """Tell whether two joined phrases name two who speak, each with a noun of its own."""
+    return all((p.animate or p.proper) and not p.pronoun and not p.headless for p in (first, second))
+
+
+def best(found: list[Phrase], *, nearest_last: bool) -> Phrase | None:
+    """Return whichever of `found` looks most like somebody who speaks, of equals the last or the first."""
+    if not found:
+        return None
+    heaviest = max(p.weight for p in found)
+    good = [p for p in found if p.weight >= min(heaviest, SPEAKER)]
+    if nearest_last:
+        return good[-1]
+    # "розповів Горинь FM черговий рятувальник": an undeclined name may be whom the speaker told.
+    return next((p for p in good if p.certain), good[0])

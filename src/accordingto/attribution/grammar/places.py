@@ -1,0 +1,81 @@
+"""The place or document that speaks where nobody does: "у поліції повідомили", "in der Begründung heißt es"."""
+
+from msgspec import structs
+
+from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite, opens_participle
+from accordingto.attribution.grammar.tokens import Sentence, opens_relative
+
+SKIPPED_CHUNKS = 5
+"""A source stands fewer chunks than this before its verb."""
+_PLACE_WITHIN = 6
+"""Most tokens between a verb and an adverb of place that speaks."""
+
+
+def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:
+    """Set as source the place that speaks: "у поліції повідомили"."""
+    area = sentence.chunks[verb.chunk]
+    places: list[tuple[int, Phrase]] = []
+    for i in range(area.first, area.last):
+        token = sentence.tokens[i]
+        if token.key in lexicon.words.place_adverbs and abs(i - verb.token) <= _PLACE_WITHIN:
+            verb.mention, verb.inverted = sentence.stretch(i, i + 1), i > verb.token
+            return
+        document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
+        whence = document and token.key in lexicon.words.whence
+        fixed = verb.entry.source == "subject" and verb.token < i <= verb.last  # "стоят на своём"
+        apart = _past_object_of(sentence, verb, i, lexicon)
+        if (token.key in lexicon.words.places or whence) and i + 1 < area.last and not fixed and not apart:
+            cases = ("gent",) if whence and token.key not in lexicon.words.places else ("loct", "datv", "gent")
+            phrase = grammar.phrase(sentence, i + 1, area.last, cases)
+            between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
+            joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
+            apart = joined or any(is_finite(t) for t in between)
+            if apart and not document:
+                continue
+            if phrase is not None and not document and (owner := grammar.owner(sentence, phrase)) is not None:
+                phrase = owner
+            bare = phrase is not None and phrase.headless and not sentence.tokens[phrase.first].title
+            if phrase is not None and not bare and not grammar.is_occasion(sentence, phrase, or_document=not document):
+                places.append((abs(i - verb.token), phrase))
+    # "У якій" is a place told before; „in der Begründung“ opens with the same word as a relative clause, and is none.
+    places = [
+        (far, p) for far, p in places if p.last - p.first > 1 or sentence.tokens[p.first].key not in lexicon.relatives
+    ]
+    if not places:
+        document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
+        places = _place_before(sentence, verb, lexicon, grammar, document=document)
+    if places:
+        _, phrase = min(places, key=lambda p: p[0])
+        verb.source = structs.replace(phrase, subject=False)
+        verb.mention = sentence.stretch(phrase.first, phrase.last)
+        verb.inverted = phrase.first > verb.token
+
+
+def _past_object_of(sentence: Sentence, verb: Verb, place: int, lexicon: Lexicon) -> bool:
+    """Tell whether what `verb` is about stands between it and `place`: "йдеться про школу в селі"."""
+    between = sentence.tokens[verb.token + 1 : place]
+    about = any(t.key in lexicon.words.about for t in between)
+    return about or any("accs" in t.word.cases and t.word.kinds == {"noun"} and not t.title for t in between)
+
+
+def _place_before(
+    sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *, document: bool
+) -> list[tuple[int, Phrase]]:
+    """Return the document that a chunk before the verb's names, or the place past a relative clause.
+
+    "У заяві, оприлюдненій на сайті, йдеться ..."; "У профспілці, яка захищає машиніста, заявили ...".
+    """
+    for k in range(verb.chunk - 1, max(-1, verb.chunk - SKIPPED_CHUNKS), -1):
+        area = sentence.chunks[k]
+        between = sentence.chunks[k + 1]
+        describes = opens_relative(sentence, between, lexicon.relatives) or opens_participle(sentence, between)
+        describes |= sentence.tokens[between.first].key in lexicon.opening
+        if not document and not (k + 1 < verb.chunk and describes and between.before == "comma"):
+            continue
+        if area.last - area.first > 1 and sentence.tokens[area.first].key in lexicon.words.places:
+            phrase = grammar.phrase(sentence, area.first + 1, area.last, ("loct", "datv", "gent"))
+            if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=not document):
+                return [(verb.token - phrase.first, phrase)]
+    return []

@@ -1,0 +1,59 @@
+"""Which kind of source a noun phrase mentions: by its head noun, by its name, or by neither.
+
+:mod:`.sighting` takes the phrase apart; :mod:`.by_noun`, :mod:`.by_name` and :mod:`.headless` say what it is.
+"""
+
+import msgspec
+
+from accordingto.nouns import Span
+from accordingto.sources.kinds import by_name, by_noun
+from accordingto.sources.kinds.headless import headless
+from accordingto.sources.kinds.sighting import Sighting, Surroundings
+from accordingto.sources.lists import Listed, listed
+from accordingto.sources.mention import Mention
+from accordingto.sources.phrase import Phrase, name_words
+
+__all__ = ["Surroundings", "mentioned"]
+
+
+def mentioned(phrase: Phrase, around: Surroundings, own: bool) -> Mention:
+    """Return `phrase` as a mention of its kind; `own` says that it names the page's own outlet."""
+    seen = Sighting(phrase, around, own)
+    if around.outlet is None and (several := listed(phrase)) is not None:
+        return _several(phrase, several)
+    category = seen.head.category if seen.head else None
+    if seen.name and category == "organizations" and by_name.owns(seen, seen.name):
+        return by_noun.organization(seen)
+    if seen.name and category == "people" and by_name.possesses(seen, seen.name):
+        return by_noun.people(seen)
+    if seen.name and by_name.is_adjective(seen, seen.name):
+        return by_noun.organization(seen)
+    if seen.name and (seen.name.sure or (category in {"people", "offices"} and not seen.base.plural)):
+        return by_name.person(seen, seen.name)
+    match category:
+        case None:
+            return headless(seen)
+        case "people":
+            return by_noun.people(seen)
+        case "offices":
+            return by_noun.office(seen)
+        case "outlets":
+            return by_noun.outlet(seen)
+        case "documents":
+            return by_noun.document(seen)
+        case "things":
+            return seen.as_kind("unknown", definite=False)
+        case _:
+            whole = not seen.base.portion or seen.base.institution
+            return by_noun.organization(seen) if whole else by_noun.people(seen)
+
+
+def _several(phrase: Phrase, several: Listed) -> Mention:
+    """Several sources named in one breath: no member's name is theirs."""
+    name = name_words(phrase) if several.kind == "organization" else ()
+    return msgspec.structs.replace(
+        Mention(Span(0, len(phrase.wording)), phrase.wording, several.kind),
+        name=name,
+        plural=True,
+        count=several.count,
+    )

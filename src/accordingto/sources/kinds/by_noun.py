@@ -1,0 +1,146 @@
+"""A source that is called by a noun: people, an office, an outlet, a document, a body."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from accordingto.sources.concepts import concepts
+from accordingto.sources.kinds.sighting import Sighting
+from accordingto.sources.lexicon import Gender
+from accordingto.sources.mention import Mention
+from accordingto.sources.phrase import affiliation_in, has_quotes, name_words, proper_name, words_of
+from accordingto.sources.words import Token
+
+
+def people(seen: Sighting) -> Mention:
+    """Return whom a noun for people means: those without a name, or the body or outlet that they speak for."""
+    base, known = seen.base, concepts()
+    if base.heads & known.media_people:
+        if base.outlet is not None:
+            return seen.as_outlet(base.outlet)
+        at = next((i for i, w in enumerate(seen.words) if w.term("outlets")), -1)
+        if at >= 0 and (named := proper_name(seen.phrase, at, seen.words[at].term("outlets"))):
+            return seen.as_kind("outlet", name=named, definite=False, count=(1, 1))
+        several = base.plural and base.count[1] is None and (base.definite or seen.lexicon.table.morphology)
+        if base.of_outlet or (several and not (base.qualities or base.places)):
+            return seen.as_kind("outlet", definite=True, count=(1, 1))
+    if not base.plural and (apposed := _apposed_body(seen)):
+        return seen.as_kind("organization", name=apposed, heads=frozenset({"company"}), definite=False)
+    role, affiliation = words_of(seen.phrase), affiliation_in(seen.phrase, seen.words)
+    if base.plural and base.count == (2, None) and not base.portion and _is_body(seen):
+        return seen.as_kind("organization", affiliation=affiliation)
+    return seen.as_kind("unnamed", gender=seen.gender(), role=role, affiliation=affiliation)
+
+
+def _apposed_body(seen: Sighting) -> tuple[str, ...]:
+    """Return the name in quotation marks that stands in apposition: «власник греблі, «Карпатбуд»»."""
+    after = seen.words[seen.phrase.core_end : seen.phrase.phrase_end]
+    quoted = [t for i, t in enumerate(after, seen.phrase.core_end) if seen.phrase.in_quotes[i]]
+    before = [t for t in after if quoted and t.span.start < quoted[0].span.start]
+    if not quoted or not after[0].breaks or any(t.breaks for t in after[1:]):
+        return ()
+    if any(t.term("organizations") is None for t in before):
+        return ()
+    return tuple(t.text for t in quoted)
+
+
+def _is_body(seen: Sighting) -> bool:
+    """Tell whether people speak for what they belong to: investigators, analysts at a named firm."""
+    if seen.base.heads & concepts().collective:
+        return True
+    if not seen.base.heads & concepts().members:
+        return False
+    after = seen.words[seen.at + 1 : seen.phrase.phrase_end]
+    named = any(t.capital for t in after) and not seen.lexicon.table.capital_nouns
+    return named or bool(seen.others & concepts().forces)
+
+
+def office(seen: Sighting) -> Mention:
+    """Return who holds an office: one person, unless several or any of them are meant."""
+    base = seen.base
+    role, affiliation = words_of(seen.phrase), affiliation_in(seen.phrase, seen.words)
+    if base.plural or base.portion or seen.words[0].fold in seen.lexicon.numerals:
+        return seen.as_kind("unnamed", role=role, affiliation=affiliation)
+    return seen.as_kind("person", role=role, affiliation=affiliation, gender=seen.gender())
+
+
+def outlet(seen: Sighting) -> Mention:
+    """Return what a noun for outlets means: an outlet, the media at large, or a public body, "the space agency"."""
+    base = seen.base
+    if base.outlet is not None:
+        return seen.as_outlet(base.outlet)
+    if base.bodies and base.heads & concepts().sites:
+        return seen.as_kind("organization", name=name_words(seen.phrase), heads=base.bodies)  # the company's website
+    if base.heads == {"media"}:
+        if base.places or base.qualities:
+            return seen.as_kind("outlet", name=name_words(seen.phrase), definite=False, plural=True, count=(2, None))
+        return seen.as_kind("unknown", definite=False)
+    public = _is_public(seen)
+    if public:
+        return seen.as_kind("organization", name=name_words(seen.phrase))
+    named = proper_name(seen.phrase, seen.at, seen.head)
+    if named or base.plural:
+        return seen.as_kind("outlet", name=named or name_words(seen.phrase), definite=False, count=base.count)
+    study = seen.words[seen.at].term("documents") is not None
+    return seen.as_kind("outlet", count=(1, 1), study=study, perhaps_body=public is None)
+
+
+def _is_public(seen: Sighting) -> bool | None:
+    """Tell whether an agency is one of space or health rather than of news; None where nothing tells."""
+    if seen.head is None or len(seen.head.words) > 1 or not seen.base.heads & concepts().public_too:
+        return False
+    before = [t for t in seen.words[seen.phrase.determined.first : seen.at] if not t.possessive]
+    after = seen.words[seen.at + 1 : seen.phrase.core_end]
+    if any((t.word.lemmas | {t.fold}) & seen.lexicon.news for t in before) or has_quotes(seen.phrase):
+        return False
+    field = [t for t in before if not (t.capital or t.term("places", "organizations"))]
+    if any(t.capital for t in after):
+        return False
+    # «агентство екологічного контролю», but not «агентство новин»
+    of_field = bool(after) and bool(seen.lexicon.table.morphology) and not _of_news(seen, after)
+    return True if field or of_field or len(before) > 1 else None
+
+
+def _of_news(seen: Sighting, words: Sequence[Token]) -> bool:
+    return any((t.word.lemmas | {t.fold}) & seen.lexicon.news or t.term("outlets") for t in words)
+
+
+def document(seen: Sighting) -> Mention:
+    """Return what a noun for texts means: a document, or the outlet whose report it is."""
+    base = seen.base
+    told, held = base.heads & concepts().media_documents, seen.held()
+    own = held == len(seen.words) or (
+        seen.around.where is not None and seen.around.where.start < seen.words[held].span.start
+    )
+    if base.outlet is not None and told and own and not concepts().is_journal(base.outlet):
+        return seen.as_outlet(base.outlet)
+    if base.of_outlet and base.heads & concepts().media_documents:
+        return seen.as_kind("outlet", definite=True)
+    affiliation = affiliation_in(seen.phrase, seen.words)
+    return seen.as_kind("document", name=name_words(seen.phrase), outlet=None, affiliation=affiliation)
+
+
+def organization(seen: Sighting) -> Mention:
+    """Return a body; what its department or press service says it says itself."""
+    if seen.words[seen.at].fold in seen.lexicon.known and not _serves(seen):
+        return seen.as_kind("document", name=name_words(seen.phrase), heads=concepts().material)
+    heads = seen.base.heads
+    if heads & concepts().departments:
+        heads |= seen.others & concepts().has_departments
+    return seen.as_kind("organization", name=name_words(seen.phrase), heads=heads, gender=_grammatical(seen))
+
+
+def _serves(seen: Sighting) -> bool:
+    """Tell whether intelligence is a service: "Norland's military intelligence", not "new intelligence"."""
+    before = seen.words[seen.phrase.determined.first : seen.at]
+    after = seen.words[seen.at + 1 : seen.phrase.phrase_end]
+    if after and not after[0].breaks:
+        came_out = any(words[0] == after[0].fold for words in seen.lexicon.seen_by)
+        return not (came_out or after[0].fold in seen.lexicon.prepositions)  # "intelligence agencies"
+    return bool(before) and all(t.capital or t.possessive or t.term("places", "qualifiers") for t in before)
+
+
+def _grammatical(seen: Sighting) -> Gender | None:
+    """The gender that a pronoun for a body has: of its noun, or of the article before it."""
+    if seen.head is not None and len(genders := seen.words[seen.at].word.genders) == 1:
+        return cast(Gender, {"masc": "masculine", "femn": "feminine", "neut": "neuter"}.get(next(iter(genders))))
+    return seen.lexicon.table.article_genders.get(seen.words[0].fold)

@@ -1,0 +1,177 @@
+"""A mention before its kind is decided: its head noun, its name, its number, what stands around and beside it."""
+
+import msgspec
+from msgspec import Struct
+
+from accordingto.nouns import SourceKind, Span
+from accordingto.outlets import Entry
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import Gender, bodies, offices
+from accordingto.sources.mention import Mention
+from accordingto.sources.phrase import Phrase, beside, head_of, is_plural, person_in
+from accordingto.sources.words import Token
+
+_NO: frozenset[str] = frozenset()
+_SOUNDS = 3
+"""By how many consonants names are compared across cases and scripts."""
+
+
+class Surroundings(Struct, frozen=True):
+    """What the text around a wording and the registry of outlets add to it."""
+
+    opens: bool
+    """Whether it begins a sentence, so that its first capital tells nothing."""
+    thing: bool
+    """Whether a relative pronoun for things comes after: "Brightwater, which runs the port"."""
+    where: Span | None
+    """Where it names the first registered outlet."""
+    outlet: Entry | None
+
+
+class Sighting:
+    """A noun phrase taken apart, of which only the kind is left to say."""
+
+    def __init__(self, phrase: Phrase, around: Surroundings, own: bool) -> None:
+        """Take `phrase` apart; `own` says that it names the page's own outlet."""
+        self.phrase, self.lexicon, self.words, self.around = phrase, phrase.lexicon, phrase.words, around
+        before = phrase.determined
+        self.name = person_in(phrase, around.where)
+        self.head, self.at = head_of(phrase, before.first, self.name)
+        if self._named_after():
+            self.head, self.at = None, -1
+        found = beside(phrase, self.head, self.at)
+        self.others = found.nouns
+        count = before.count
+        if count and count[0] > 1 and self._single():
+            count = None  # The end of something else: "at 15:40 President Reyes said"
+        plural = is_plural(self.words, self._last(), self.head, count)
+        if count is None and (self._plural_article() or self._collective()):
+            plural = True
+        institution = self.head.concept if self.head and self.head.category == "institutions" else found.institution
+        self.base = Mention(
+            Span(0, len(phrase.wording)),
+            phrase.wording,
+            "unknown",
+            own=own,
+            definite=before.definite,
+            portion=before.portion,
+            plural=plural,
+            count=count or ((2, None) if plural else (1, 1)),
+            qualities=found.qualities,
+            places=found.places,
+            proper=self._proper(),
+            owned=len(self.words) > 1 and self._possessor(self.words[0]),
+            heads=self.head.concepts if self.head else frozenset(),
+            offices=(found.nouns | (self.head.concepts if self.head else _NO)) & offices(),
+            outlet=around.outlet,
+            of_outlet=any(self._names_outlet(i) for i in range(self.held()) if i != self.at),
+            institution=institution,
+            bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
+        )
+
+    def _possessor(self, first: Token) -> bool:
+        """Tell whether a pronoun tells whose somebody is, "its director"; „der“ and «тот» are articles there."""
+        pronoun = self.lexicon.pronouns.get(first.fold)
+        return pronoun is not None and not pronoun.last
+
+    def held(self) -> int:
+        """Return where a text's holder begins, who did not write it: "an audit, seen by the newspaper"."""
+        if self.head is None or self.head.category != "documents":
+            return len(self.words)
+        after = range(self.at + 1, len(self.words))
+        return next(
+            (i for i in after if self.words[i].breaks or self.words[i].fold in self.lexicon.viewed), len(self.words)
+        )
+
+    def _names_outlet(self, at: int) -> bool:
+        """Tell whether an outlet's noun is at `at`, and no part of a body's name: "the Space Agency's report"."""
+        noun = self.words[at].noun
+        if noun is None or noun.category != "outlets" or noun.concept in concepts().scholarly:
+            return False
+        proper = at > 0 and self.words[at].capital and self.words[at - 1].capital
+        return not (proper and noun.concept in concepts().public_too)
+
+    def _named_after(self) -> bool:
+        """Tell whether a trade is a name here: "the Courier" within a sentence, for a newspaper's."""
+        if self.head is None or self.head.category != "people" or self.lexicon.table.capital_nouns:
+            return False
+        opens = self.around.opens and self.at == 0
+        alone = self.phrase.core_end == self.at + 1 and self.phrase.determined.first == self.at
+        noun = self.words[self.at]
+        common = len(self.head.words) == 1 and self.head.words[0].islower()
+        return alone and common and not opens and noun.text.istitle() and not noun.form.title
+
+    def _single(self) -> bool:
+        """Tell whether the head noun is a singular in a language where what is counted is a plural."""
+        if self.head is None or self.lexicon.table.morphology or self.lexicon.table.capital_nouns:
+            return False
+        numbers = self.words[self._last()].word.numbers
+        return numbers == {"sing"} and self.at == self.phrase.determined.first
+
+    def _last(self) -> int:
+        """Return the index of the word that tells the head noun's number: the last of "police officers"."""
+        return self.at + (len(self.head.words) - 1 if self.head and self.phrase.english else 0)
+
+    def _proper(self) -> frozenset[str]:
+        """The names in the noun phrase that the table does not know, each as its first consonants."""
+        words = self.words[: self.phrase.phrase_end]
+        if self.lexicon.table.capital_nouns:
+            # Behind its noun or in capitals a word is a name: „die Behörde AAW“, „die Firma Harrow“.
+            words = [t for i, t in enumerate(words) if t.acronym or self._apposed(i)]
+        elif self.around.opens and words and not self._named_by(words[0]):
+            words = words[1:]
+        return frozenset(
+            names.sound(t.text)[:_SOUNDS]
+            for t in words
+            if t.capital and not t.terms and t.fold not in self.lexicon.function_words
+        )
+
+    def _apposed(self, i: int) -> bool:
+        """Tell whether the word at index `i` stands in apposition to a noun for a body, with names alone between."""
+        words = self.words
+        while i and not words[i].gap.strip(' «„“”"') and words[i].capital and not words[i].terms:
+            i -= 1
+            if words[i].term("organizations", "institutions") is not None:
+                return True
+        return False
+
+    def _named_by(self, first: Token) -> bool:
+        """Tell whether the word that opens a sentence is a name all the same: "Norland's ministry", «Ардания»."""
+        return first.possessive or (bool(self.lexicon.table.morphology) and not first.word.common)
+
+    def _plural_article(self) -> bool | None:
+        """Tell by the article, or by there being none, that a noun is a plural: «die Insider», «Insider sagten»."""
+        if self.head is None or not self.lexicon.table.plural_articles:
+            return None
+        if self.words[0].fold in self.lexicon.table.plural_articles:
+            return self.lexicon.gender_of(self.words[self.at].text) == "masculine" or None
+        return (self.head.category == "people" and self.phrase.determined.first == 0 and self.name is None) or None
+
+    def _collective(self) -> bool | None:
+        """Tell whether a singular means several people: "the family", "everyone"."""
+        at = self.at + len(self.head.words) - 1 if self.head else self.phrase.core_end - 1
+        return self.words[at].fold in self.lexicon.collectives or None
+
+    def gender(self) -> Gender | None:
+        """Gender that the head noun's form tells: spokeswoman, Sprecherin, речниця."""
+        if self.head is None:
+            return None
+        noun = self.words[self.at]
+        return self.feminine(noun) if noun.word.genders else self.lexicon.gender_of(noun.text)
+
+    @staticmethod
+    def feminine(noun: Token) -> Gender | None:
+        """A woman may be called by the masculine noun, but no man by the feminine one."""
+        human = noun.word.genders == {"femn"} and noun.word.lemmas.isdisjoint(noun.form.lexicon.epicene)
+        return "feminine" if human else None
+
+    def as_kind(self, kind: SourceKind, **changes: object) -> Mention:
+        """Return it as a mention of `kind`, with `changes` to what its words tell."""
+        return msgspec.structs.replace(self.base, kind=kind, **changes)
+
+    def as_outlet(self, outlet: Entry) -> Mention:
+        """Return it as a mention of a registered outlet, or of the study in a journal."""
+        if concepts().is_journal(outlet):
+            return self.as_kind("document", name=(outlet.name,), heads=frozenset({"study"}), outlet=None)
+        return self.as_kind("outlet", name=(outlet.name,), definite=False, portion=False, count=(1, 1))
