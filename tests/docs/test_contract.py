@@ -26,7 +26,6 @@ CONTRACT = (Path(__file__).parents[2] / "docs" / "contract.md").read_text(encodi
 STRUCTS: dict[str, type[msgspec.Struct]] = {
     name: noun for name, noun in vars(nouns).items() if isinstance(noun, type) and issubclass(noun, msgspec.Struct)
 }
-del STRUCTS["Struct"]
 VALUES = {
     "block kind": BlockKind,
     "manner": Manner,
