@@ -9,10 +9,10 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accordingto.concepts import concept
 from accordingto.nouns import AGAINST, WANTED, Article, Attribution, JointSource, Span, Spans
 from accordingto.provenance.figures import Figure, figures
 from accordingto.provenance.index import Index
+from accordingto.provenance.meant import parted
 from accordingto.provenance.times import of_the_week, stated
 from accordingto.provenance.words import Words, words_of
 from accordingto.text import fold, stem, words, written
@@ -32,8 +32,6 @@ _SAME = 0.8
 _BESIDES = 2
 # Sayings of the page looked through for what a bare figure counts.
 _FARTHEST = 60
-# What names of countries begin with among the concepts.
-_COUNTRY = "country:"
 
 
 class Saying(Struct, frozen=True):
@@ -237,18 +235,9 @@ def _replaced(figure: Figure, text: str, within: Span, known: Words) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _features(form: str, language: str | None) -> tuple[str, ...]:
-    """Return what `form` stands for in a comparison, nothing for a word too short to tell anything.
-
-    A compound stands for its parts, unless it has a meaning of its own; who is for or against a country is not the
-    country: "pro-Ukrainian", «проукраинский».
-    """
-    if meant := concept(form, language):
-        return (f"{CONCEPT}{meant}",)
-    folded = fold(form)
-    for side, name in words_of(language).sides:
-        of = concept(folded[len(side) :].lstrip("-"), language) if folded.startswith(side) else None
-        if of and of.startswith(_COUNTRY):
-            return (f"{CONCEPT}{name} {of}",)
-    if "-" in form:
-        return tuple(feature for part in form.split("-") if part for feature in _features(part, language))
-    return (stem(form)[:_STEM],) if len(form) > 3 or (len(form) > 1 and form.isupper()) else ()
+    """Return what `form` stands for in a comparison, nothing for a word too short to tell anything."""
+    return tuple(
+        f"{CONCEPT}{meant}" if meant else stem(part)[:_STEM]
+        for part, meant in parted(form, language)
+        if meant or len(part) > 3 or (len(part) > 1 and part.isupper())
+    )

@@ -10,8 +10,8 @@ from importlib import resources
 import msgspec
 from msgspec import Struct
 
-from accordingto.concepts import concept
 from accordingto.provenance.body import Form
+from accordingto.provenance.meant import parted
 from accordingto.provenance.words import words_of
 from accordingto.text import fold, stem
 
@@ -71,22 +71,20 @@ def _number(feature: str) -> int:
 
 
 def _told(form: str, language: str | None, is_name: bool) -> Iterator[tuple[str, int]]:
-    """Yield what one word tells a page is about and how much it counts, nothing for what stands in every text.
-
-    A compound without a meaning of its own tells what its parts do.
-    """
-    if form.isdigit():
-        # One digit is in every text, and so is the year.
-        if len(form) > 1 and not (len(form) == 4 and form[:2] in {"19", "20"}):
-            yield form, 1
-    elif fold(form) in words_of(language).passing:
+    """Yield what one word tells a page is about and how much it counts, nothing for what stands in every text."""
+    passing = words_of(language).passing
+    if fold(form) in passing:
         return
-    elif meant := concept(form, language):
-        yield meant, 1
-    elif "-" in form:
-        for part in form.split("-"):
-            yield from _told(part, language, is_name and part[:1].isupper())
-    elif is_name:
-        yield "^" + stem(form)[:5], _NAME
-    elif len(form) > 3:
-        yield stem(form)[:6], 1
+    for part, meant in parted(form, language):
+        if part.isdigit():
+            # One digit is in every text, and so is the year.
+            if len(part) > 1 and not (len(part) == 4 and part[:2] in {"19", "20"}):
+                yield part, 1
+        elif fold(part) in passing:
+            continue
+        elif meant:
+            yield meant, 1
+        elif is_name and part[0].isupper():
+            yield "^" + stem(part)[:5], _NAME
+        elif len(part) > 3:
+            yield stem(part)[:6], 1

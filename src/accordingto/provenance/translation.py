@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from accordingto.concepts import concept
 from accordingto.nouns import ARTICLE_KINDS, Article
+from accordingto.provenance.meant import meaning
 from accordingto.text import sentences, stem, written
 
 RENDERED = 0.27
@@ -71,7 +71,7 @@ def _sentences(article: Article) -> Iterator[Counter[str]]:
 @lru_cache(maxsize=1 << 17)
 def _feature(form: str, language: str | None) -> str | None:
     """Return what a word is compared by, None for one that nothing is known of."""
-    if meant := concept(form, language):
+    if meant := meaning(form, language):
         return f"c:{meant}"
     if form.isdigit():
         return form
