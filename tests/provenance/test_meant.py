@@ -5,7 +5,9 @@ import pytest
 from accordingto.provenance.meant import meaning, parted
 
 
-@pytest.mark.parametrize(("form", "language"), [("pro-Russian", "en"), ("prorussische", "de"), ("пророссийскими", "ru")])
+@pytest.mark.parametrize(
+    ("form", "language"), [("pro-Russian", "en"), ("prorussische", "de"), ("пророссийскими", "ru")]
+)
 def test_who_is_for_a_country_is_not_the_country(form: str, language: str) -> None:
     assert meaning(form, language) == "pro country:RU"
 
