@@ -1,65 +1,51 @@
 """What a sentence takes from those before it: "про це", an open colon, the speaker of a quotation."""
 
-from accordingto.attribution.grammar import GrammarReader
-from accordingto.nouns import Block
-
-
-def said(language: str, *paragraphs: str) -> list[tuple[str, str, str]]:
-    """Return (source, cue, content) of each finding, pieces joined by " / "."""
-    text = "\n".join(paragraphs)
-    blocks, start = [], 0
-    for paragraph in paragraphs:
-        blocks.append(Block(start, start + len(paragraph), "paragraph", language))
-        start += len(paragraph) + 1
-    return [
-        tuple(" / ".join(s.of(text) for s in spans) for spans in (f.source, f.cue, f.content))  # type: ignore[misc]
-        for f in GrammarReader(language).read(text, blocks)
-    ]
+from tests.attribution.grammar.told import with_cue
 
 
 def test_about_this_stands_for_the_sentence_before_also_across_paragraphs() -> None:
     content = "Паром сів на мілину"
-    assert said("uk", "Паром сів на мілину.", "Про це повідомив капітан.") == [("капітан", "повідомив", content)]
+    assert with_cue("uk", "Паром сів на мілину.", "Про це повідомив капітан.") == [("капітан", "повідомив", content)]
 
 
 def test_about_this_may_be_said_by_several_in_turn() -> None:
-    found = said("uk", "Паром сів на мілину. Про це пише «Маяк». Про це також сказав капітан.")
+    found = with_cue("uk", "Паром сів на мілину. Про це пише «Маяк». Про це також сказав капітан.")
     assert found == [(who, cue, "Паром сів на мілину") for who, cue in (("«Маяк»", "пише"), ("капітан", "сказав"))]
 
 
 def test_what_the_outlet_itself_wrote_before_is_the_report_not_its_reminder() -> None:
-    found = said("uk", "Раніше ми писали, що паром сів на мілину. Про це повідомив капітан.")
+    found = with_cue("uk", "Раніше ми писали, що паром сів на мілину. Про це повідомив капітан.")
     assert found == [("капітан", "повідомив", "паром сів на мілину")]
 
 
 def test_a_colon_at_the_end_leaves_the_next_paragraph_to_the_speaker() -> None:
-    quoted = said("ru", "Капитан парома сказал:", "«Мы всех спасли».")
+    quoted = with_cue("ru", "Капитан парома сказал:", "«Мы всех спасли».")
     assert quoted == [("Капитан парома", "сказал", "Мы всех спасли")]
-    dashed = said("ru", "Капитан парома сказал:", "— Мы всех спасли.")
+    dashed = with_cue("ru", "Капитан парома сказал:", "— Мы всех спасли.")
     assert dashed == [("Капитан парома", "сказал", "Мы всех спасли")]
 
 
 def test_a_quotation_after_the_reporters_words_goes_on_with_the_same_statement() -> None:
-    found = said("uk", "«Ми всіх урятували», — сказав капітан. — «Ніхто не постраждав».")
+    found = with_cue("uk", "«Ми всіх урятували», — сказав капітан. — «Ніхто не постраждав».")
     assert found == [("капітан", "сказав", "Ми всіх урятували / Ніхто не постраждав")]
 
 
 def test_a_line_of_speech_cut_by_the_reporter_is_one_statement() -> None:
-    found = said("uk", "— Ми всіх урятували, — сказав капітан. — Ніхто не постраждав.")
+    found = with_cue("uk", "— Ми всіх урятували, — сказав капітан. — Ніхто не постраждав.")
     assert found == [("капітан", "сказав", "Ми всіх урятували / Ніхто не постраждав")]
 
 
 def test_a_quotation_without_a_cue_is_of_who_spoke_last() -> None:
-    found = said("ru", "Капитан сказал, что паром цел. «Мы всех спасли, никто не пострадал».")
+    found = with_cue("ru", "Капитан сказал, что паром цел. «Мы всех спасли, никто не пострадал».")
     assert found[1] == ("Капитан", "сказал", "Мы всех спасли, никто не пострадал")
 
 
 def test_a_quotation_that_nobody_introduced_is_left_alone() -> None:
-    assert said("ru", "Паром стоит у причала. «Мы всех спасли, никто не пострадал».") == []
+    assert with_cue("ru", "Паром стоит у причала. «Мы всех спасли, никто не пострадал».") == []
 
 
 def test_who_shares_a_subject_shares_its_mention() -> None:
-    found = said("ru", "Капитан сообщил, что паром цел, и добавил, что рейсы возобновят.")
+    found = with_cue("ru", "Капитан сообщил, что паром цел, и добавил, что рейсы возобновят.")
     assert [(source, content) for source, _, content in found] == [
         ("Капитан", "паром цел"),
         ("Капитан", "рейсы возобновят"),
@@ -67,12 +53,11 @@ def test_who_shares_a_subject_shares_its_mention() -> None:
 
 
 def test_nested_statements_stand_beside_those_around_them() -> None:
-    found = said("uk", "Матроси кажуть, що капітан обіцяв премію, а потім заявив, що грошей немає.")
+    found = with_cue("uk", "Матроси кажуть, що капітан обіцяв премію, а потім заявив, що грошей немає.")
     assert ("капітан", "заявив", "грошей немає") in found
     assert found[0][0] == "Матроси"
 
 
 def test_refusals_and_remarks_without_content_are_no_statements() -> None:
-    assert (
-        said("uk", "Капітан відмовився від коментарів. Матроси говорили довго. Власник не відповів на дзвінки.") == []
-    )
+    text = "Капітан відмовився від коментарів. Матроси говорили довго. Власник не відповів на дзвінки."
+    assert with_cue("uk", text) == []

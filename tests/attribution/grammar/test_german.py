@@ -1,9 +1,7 @@
 """German by the same grammar: a first version over closed classes and endings, without a dictionary."""
 
 import pytest
-
-from accordingto.attribution.grammar import GrammarReader
-from accordingto.nouns import Block
+from tests.attribution.grammar.told import told, who_and_what
 
 
 @pytest.mark.parametrize(
@@ -25,8 +23,7 @@ from accordingto.nouns import Block
     ],
 )
 def test_one_form(text: str, source: str, content: str) -> None:
-    found = GrammarReader("de").read(text, [Block(0, len(text), "paragraph", "de")])
-    assert [(f.source[0].of(text), f.content[0].of(text)) for f in found] == [(source, content)]
+    assert who_and_what("de", text) == [(source, content)]
 
 
 @pytest.mark.parametrize(
@@ -42,28 +39,13 @@ def test_one_form(text: str, source: str, content: str) -> None:
     ],
 )
 def test_a_source_begins_with_its_article_and_holds_what_its_participle_tells(text: str, source: str) -> None:
-    found = GrammarReader("de").read(text, [Block(0, len(text), "paragraph", "de")])
-    assert [f.source[0].of(text) for f in found] == [source]
+    assert [t.source for t in told("de", text)] == [source]
 
 
 def test_a_sentence_in_the_mood_of_reported_speech_goes_on_with_the_speaker() -> None:
     text = "Der Bauleiter sagte, der Tunnel sei dicht. Man habe alles geprüft. Dann ging er."
-    found = GrammarReader("de").read(text, [Block(0, len(text), "paragraph", "de")])
-    assert [f.content[0].of(text) for f in found] == ["der Tunnel sei dicht", "Man habe alles geprüft"]
-    assert {f.source[0].of(text) for f in found} == {"Der Bauleiter"}
-
-
-def _read(text: str) -> list[tuple[str, str, str, str]]:
-    found = GrammarReader("de").read(text, [Block(0, len(text), "paragraph", "de")])
-    return [
-        (
-            " ".join(s.of(text) for s in f.source),
-            " ".join(c.of(text) for c in f.cue),
-            " ".join(c.of(text) for c in f.content),
-            f.stance,
-        )
-        for f in found
-    ]
+    said = ["der Tunnel sei dicht", "Man habe alles geprüft"]
+    assert who_and_what("de", text) == [("Der Bauleiter", content) for content in said]
 
 
 @pytest.mark.parametrize(
@@ -71,26 +53,26 @@ def _read(text: str) -> list[tuple[str, str, str, str]]:
     [
         (
             "Der Damm halte, teilte die Behörde für Wasserbau am späten Abend mit.",
-            ("die Behörde für Wasserbau", "teilte mit", "Der Damm halte", "asserts"),
+            ("die Behörde für Wasserbau", "teilte / mit", "Der Damm halte", "asserts"),
         ),
         (
             "Man habe zu spät gewarnt, räumte die Leiterin ein.",
-            ("die Leiterin", "räumte ein", "Man habe zu spät gewarnt", "asserts"),
+            ("die Leiterin", "räumte / ein", "Man habe zu spät gewarnt", "asserts"),
         ),
         (
             "Die Werft kündigte an, dass sie im Mai öffnet.",
-            ("Die Werft", "kündigte an", "sie im Mai öffnet", "asserts"),
+            ("Die Werft", "kündigte / an", "sie im Mai öffnet", "asserts"),
         ),
         (
             "Der Damm wird erneuert, wie die Gemeinde ankündigte.",
             ("die Gemeinde", "ankündigte", "Der Damm wird erneuert", "asserts"),
         ),
-        ("Die Werft wies den Vorwurf zurück.", ("Die Werft", "wies zurück", "den Vorwurf", "denies")),
+        ("Die Werft wies den Vorwurf zurück.", ("Die Werft", "wies / zurück", "den Vorwurf", "denies")),
         ("„Das war knapp“, schimpfte der Wirt.", ("der Wirt", "schimpfte", "Das war knapp", "asserts")),
     ],
 )
 def test_a_prefix_that_stands_apart_belongs_to_its_verb(text: str, expected: tuple[str, str, str, str]) -> None:
-    assert _read(text) == [expected]
+    assert told("de", text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -107,19 +89,19 @@ def test_a_prefix_that_stands_apart_belongs_to_its_verb(text: str, expected: tup
     ],
 )
 def test_what_somebody_asks_for_is_an_infinitive_with_its_mark(text: str, expected: tuple[str, str, str, str]) -> None:
-    assert _read(text) == [expected]
+    assert told("de", text) == [expected]
 
 
 def test_an_infinitive_that_nobody_asks_for_is_no_content() -> None:
-    assert _read("Die Behörde bittet nicht, um die Gäste zu schonen.") == []
-    assert _read("Gäste können sich im Hafen melden, wo Helfer warten.") == []
+    assert told("de", "Die Behörde bittet nicht, um die Gäste zu schonen.") == []
+    assert told("de", "Gäste können sich im Hafen melden, wo Helfer warten.") == []
 
 
 @pytest.mark.parametrize(
     "sentence", ["Das teilte die Werft mit.", "Das sagte die Werft dem Seeboten.", "Dies hat die Werft bestätigt."]
 )
 def test_what_opens_a_sentence_before_the_verb_stands_for_the_sentence_before(sentence: str) -> None:
-    (source, _, content, _), *rest = _read(f"Der Damm ist dicht. {sentence}")
+    (source, _, content, _), *rest = told("de", f"Der Damm ist dicht. {sentence}")
     assert (source, content) == ("die Werft", "Der Damm ist dicht")
     assert not rest
 
@@ -133,15 +115,15 @@ def test_what_opens_a_sentence_before_the_verb_stands_for_the_sentence_before(se
     ],
 )
 def test_who_speaks_by_his_own_account_is_whom_the_clause_is_about(text: str, source: str) -> None:
-    assert [s for s, *_ in _read(text)] == [source]
+    assert [s for s, *_ in told("de", text)] == [source]
 
 
 def test_a_noun_with_a_capital_letter_is_no_verb() -> None:
-    assert _read("Die Zahl steht in Berichten, die Fragen offen lassen.") == []
+    assert told("de", "Die Zahl steht in Berichten, die Fragen offen lassen.") == []
 
 
 def test_a_name_and_its_description_before_the_verb_are_nothing_said() -> None:
-    assert _read("Der Kandidat der Fischer, Lars Holm, analysierte die Lage.") == []
+    assert told("de", "Der Kandidat der Fischer, Lars Holm, analysierte die Lage.") == []
 
 
 @pytest.mark.parametrize(
@@ -156,13 +138,13 @@ def test_a_name_and_its_description_before_the_verb_are_nothing_said() -> None:
     ],
 )
 def test_what_somebody_names_announces_or_hopes_for(text: str, expected: tuple[str, str, str]) -> None:
-    assert [(source, content, stance) for source, _, content, stance in _read(text)] == [expected]
+    assert [(source, content, stance) for source, _, content, stance in told("de", text)] == [expected]
 
 
 def test_nouns_are_no_verbs_of_reported_speech_and_nobody_calls_nothing() -> None:
     said = "Die Werft sagte, der Damm sei dicht."
-    assert len(_read(f"{said} Der Umbau dauert bis Ende Mai.")) == 1
-    assert _read("Der Wirt nannte keine Summe.") == []
+    assert len(told("de", f"{said} Der Umbau dauert bis Ende Mai.")) == 1
+    assert told("de", "Der Wirt nannte keine Summe.") == []
 
 
 @pytest.mark.parametrize(
@@ -181,7 +163,7 @@ def test_nouns_are_no_verbs_of_reported_speech_and_nobody_calls_nothing() -> Non
     ],
 )
 def test_what_german_word_order_hides(text: str, expected: tuple[str, str, str]) -> None:
-    assert [(source, content, stance) for source, _, content, stance in _read(text)] == [expected]
+    assert [(source, content, stance) for source, _, content, stance in told("de", text)] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -194,7 +176,7 @@ def test_what_german_word_order_hides(text: str, expected: tuple[str, str, str])
     ],
 )
 def test_adverbs_are_nobody(text: str, source: str) -> None:
-    assert [found[0] for found in _read(text)] == [source]
+    assert [found[0] for found in told("de", text)] == [source]
 
 
 @pytest.mark.parametrize(
@@ -207,7 +189,7 @@ def test_adverbs_are_nobody(text: str, source: str) -> None:
     ],
 )
 def test_what_only_looks_like_a_cue_tells_nothing(text: str) -> None:
-    assert _read(text) == []
+    assert told("de", text) == []
 
 
 @pytest.mark.parametrize(
@@ -221,7 +203,7 @@ def test_what_only_looks_like_a_cue_tells_nothing(text: str) -> None:
     ],
 )
 def test_infinitives_say_what_somebody_says_of_themselves(text: str, expected: tuple[str, str, str]) -> None:
-    assert [(source, content, stance) for source, _, content, stance in _read(text)] == [expected]
+    assert [(source, content, stance) for source, _, content, stance in told("de", text)] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -236,17 +218,17 @@ def test_infinitives_say_what_somebody_says_of_themselves(text: str, expected: t
     ],
 )
 def test_a_clause_without_conjunction_is_a_content(text: str, content: str) -> None:
-    assert [found[2] for found in _read(text)] == [content]
+    assert [found[2] for found in told("de", text)] == [content]
 
 
 def test_a_relative_clause_is_none() -> None:
-    assert _read("Sie erzählte von ihrem Bruder, der im Hafen war.") == []
+    assert told("de", "Sie erzählte von ihrem Bruder, der im Hafen war.") == []
 
 
 def test_a_guess_of_whoever_writes_is_nobody_else_s() -> None:
     text = "Der Rat sagte, das Dock sei leer. Teuer könnte das trotzdem werden."
-    assert [found[2] for found in _read(text)] == ["das Dock sei leer"]
+    assert [found[2] for found in told("de", text)] == ["das Dock sei leer"]
 
 
 def test_a_cue_in_two_parts_leaves_out_what_stands_between() -> None:
-    assert _read("Die Richterin hält eine Strafe für unwahrscheinlich.")[0][1] == "hält für"
+    assert told("de", "Die Richterin hält eine Strafe für unwahrscheinlich.")[0][1] == "hält / für"

@@ -1,9 +1,9 @@
 """What a content denies or doubts in plain words, whatever its cue is."""
 
 import pytest
+from tests.attribution.grammar.told import told
 
-from accordingto.attribution.grammar import GrammarReader
-from accordingto.nouns import Block, Stance
+from accordingto.nouns import Stance
 
 SAID: list[tuple[str, str, Stance]] = [
     ("uk", "«Наш порт не має до цього жодного стосунку», – сказав капітан.", "denies"),
@@ -29,10 +29,10 @@ SAID: list[tuple[str, str, Stance]] = [
 def test_a_content_denies_or_doubts_in_its_own_words_but_not_by_a_negation_alone(
     language: str, text: str, stance: Stance
 ) -> None:
-    (found,) = GrammarReader(language).read(text, [Block(0, len(text), "paragraph", language)])
+    (found,) = told(language, text)
     assert found.stance == stance
 
 
 def test_only_how_a_content_begins_speaks_of_the_whole() -> None:
     text = f"Der Kapitän sagte: „Die Werft baut seit {'vielen ' * 16}Jahren Schiffe, nichts dergleichen.“"
-    assert {f.stance for f in GrammarReader("de").read(text, [Block(0, len(text), "paragraph", "de")])} == {"asserts"}
+    assert {t.stance for t in told("de", text)} == {"asserts"}

@@ -1,15 +1,13 @@
 """Who is quoted and who quotes, where both stand beside the verb."""
 
 import pytest
-
-from accordingto.attribution.grammar import GrammarReader
-from accordingto.nouns import Block
+from tests.attribution.grammar.told import told
 
 
 def sources(language: str, text: str) -> set[str]:
-    found = GrammarReader(language).read(text, [Block(0, len(text), "paragraph", language)])
-    assert len({f.content for f in found}) == 1
-    return {" ".join(s.of(text) for s in f.source) for f in found}
+    found = told(language, text)
+    assert len({t.content for t in found}) == 1
+    return {t.source for t in found}
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,7 @@
 """The forms in which Ukrainian and Russian news say who said what, one by one."""
 
 import pytest
-
-from accordingto.attribution.grammar import GrammarReader
-from accordingto.nouns import Block, Spans
-
-
-def said(language: str, *paragraphs: str) -> list[tuple[str, str, str]]:
-    """Return (source, cue, content) of each finding, pieces joined by " / "."""
-    text = "\n".join(paragraphs)
-    blocks, start = [], 0
-    for paragraph in paragraphs:
-        blocks.append(Block(start, start + len(paragraph), "paragraph", language))
-        start += len(paragraph) + 1
-
-    def words(spans: Spans) -> str:
-        return " / ".join(s.of(text) for s in spans)
-
-    return [(words(f.source), words(f.cue), words(f.content)) for f in GrammarReader(language).read(text, blocks)]
+from tests.attribution.grammar.told import with_cue
 
 
 @pytest.mark.parametrize(
@@ -74,7 +58,7 @@ def said(language: str, *paragraphs: str) -> list[tuple[str, str, str]]:
     ],
 )  # fmt: skip
 def test_one_form(language: str, text: str, source: str, cue: str, content: str) -> None:
-    assert said(language, text) == [(source, cue, content)]
+    assert with_cue(language, text) == [(source, cue, content)]
 
 
 @pytest.mark.parametrize(
@@ -87,5 +71,5 @@ def test_one_form(language: str, text: str, source: str, cue: str, content: str)
     ],
 )
 def test_nothing_after_a_pronoun_belongs_to_it(language: str, sentence: str, source: str) -> None:
-    (found,) = said(language, sentence)
+    (found,) = with_cue(language, sentence)
     assert found[0] == source

@@ -1,15 +1,7 @@
 """Wire news: titles beside titles, dates between commas, whose clause a clause is."""
 
 import pytest
-
-from accordingto.attribution.grammar import GrammarReader
-from accordingto.nouns import Block
-
-
-def told(language: str, text: str) -> list[tuple[str, str]]:
-    """Return (source, content) of each finding."""
-    found = GrammarReader(language).read(text, [Block(0, len(text), "paragraph", language)])
-    return [(" ".join(s.of(text) for s in f.source), " / ".join(s.of(text) for s in f.content)) for f in found]
+from tests.attribution.grammar.told import who_and_what
 
 
 @pytest.mark.parametrize(
@@ -36,7 +28,7 @@ def told(language: str, text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_the_whole_of_who_speaks_and_nothing_else(language: str, text: str, source: str) -> None:
-    assert [found.startswith(source) for found, _ in told(language, text)] == [True]
+    assert [found.startswith(source) for found, _ in who_and_what(language, text)] == [True]
 
 
 @pytest.mark.parametrize(
@@ -48,13 +40,13 @@ def test_the_whole_of_who_speaks_and_nothing_else(language: str, text: str, sour
     ],
 )
 def test_a_date_beside_a_date_parts_nothing(language: str, text: str) -> None:
-    ((source, content),) = told(language, text)
+    ((source, content),) = who_and_what(language, text)
     assert source.startswith("начальник")
     assert content in {"Паром цел", "Пором цілий"}
 
 
 def test_a_clause_after_a_date_stays_apart() -> None:
-    ((_, content),) = told("ru", "Порт пообещал открыть причал в субботу, 5 июля, но не открыл.")
+    ((_, content),) = who_and_what("ru", "Порт пообещал открыть причал в субботу, 5 июля, но не открыл.")
     assert content == "открыть причал в субботу, 5 июля"
 
 
@@ -71,7 +63,7 @@ def test_a_clause_after_a_date_stays_apart() -> None:
     ],
 )
 def test_what_only_looks_like_what_points_back_or_says_so(language: str, text: str, content: str) -> None:
-    found = told(language, "Пауза. " + text)
+    found = who_and_what(language, "Пауза. " + text)
     assert found[0][1].startswith(content)
     assert "«Маяк" in found[0][0]
 
@@ -86,21 +78,21 @@ def test_what_only_looks_like_what_points_back_or_says_so(language: str, text: s
     ],
 )
 def test_whom_somebody_found_and_what_he_answers_is_not_what_he_says(language: str, text: str) -> None:
-    assert told(language, text) == []
+    assert who_and_what(language, text) == []
 
 
 def test_who_is_said_by_an_indirect_question() -> None:
-    assert told("ru", "Сыщик рассказал о том, кто поджёг паром.") == [("Сыщик", "кто поджёг паром")]
+    assert who_and_what("ru", "Сыщик рассказал о том, кто поджёг паром.") == [("Сыщик", "кто поджёг паром")]
 
 
 def test_what_is_wished_for_is_said_by_nobody() -> None:
-    found = told("ru", "Капитаны настаивали, чтобы порт разрешил лоцманам работать ночью.")
+    found = who_and_what("ru", "Капитаны настаивали, чтобы порт разрешил лоцманам работать ночью.")
     assert [source for source, _ in found] == ["Капитаны"]
 
 
 def test_a_clause_is_that_of_the_last_of_two_verbs() -> None:
     text = "Начальник предложил лоцману отпуск и ясно дал понять, что тот не вернётся."
-    assert told("ru", text) == [("Начальник", "тот не вернётся")]
+    assert who_and_what("ru", text) == [("Начальник", "тот не вернётся")]
 
 
 @pytest.mark.parametrize(
@@ -111,16 +103,16 @@ def test_a_clause_is_that_of_the_last_of_two_verbs() -> None:
     ],
 )
 def test_what_is_called_untrue_is_what_it_says(language: str, text: str, content: str) -> None:
-    assert {c for _, c in told(language, text)} == {content}
+    assert {c for _, c in who_and_what(language, text)} == {content}
 
 
 def test_an_article_on_sources_is_about_what_follows() -> None:
     text = "Капітан сказав, що пором цілий. «Маяк» опублікував статтю з посиланням на джерела в порту."
-    assert [source for source, _ in told("uk", text)] == ["Капітан"]
+    assert [source for source, _ in who_and_what("uk", text)] == ["Капітан"]
     text = "Капітан сказав, що пором цілий. Він посилається на джерела в порту."
-    assert "джерела в порту" in [source for source, _ in told("uk", text)]
+    assert "джерела в порту" in [source for source, _ in who_and_what("uk", text)]
 
 
 def test_words_in_a_relative_clause_are_of_who_published_them() -> None:
-    found = told("uk", "У пресслужбі порту оприлюднили заяву, у якій зазначили: «Пором цілий».")
+    found = who_and_what("uk", "У пресслужбі порту оприлюднили заяву, у якій зазначили: «Пором цілий».")
     assert {source for source, _ in found} == {"пресслужбі порту"}
