@@ -125,12 +125,15 @@ def _print_stories(articles: Iterable[Article], other_output: bool) -> None:
         sys.stdout.buffer.flush()
 
 
-Desk = Annotated[Path, typer.Argument(metavar="DESK", help="The desk's file; made anew where there is none.")]
+Desk = Annotated[Path, typer.Argument(metavar="DESK", help="The desk's file.")]
+New = Annotated[bool, typer.Option("--new", help="Make an empty desk where there is none.")]
 
 
 @app.command()
 def add(
-    file: Desk,
+    file: Annotated[
+        Path, typer.Argument(metavar="DESK", help="The desk's file; made where there is none and an INPUT is named.")
+    ],
     inputs: Annotated[
         list[str] | None,
         typer.Argument(metavar="INPUT...", help="What to add, as for read; the same page twice adds nothing."),
@@ -142,7 +145,7 @@ def add(
     from accordingto import desk
 
     failures = Failures()
-    with _opened(file) as db:
+    with _opened(file, new=bool(inputs)) as db:
         for page in failures.without(desk.add(db, inputs or [], allow_private=allow_private)):
             print(f"{page.outcome}\t{page.statements} statements\t{page.title or page.input}", flush=True)
         if settle:
@@ -160,10 +163,12 @@ def desk(
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port to serve at; 0 takes a free one.")] = 8787,
     allow_private: Private = False,
+    new: New = False,
 ) -> None:
     """Open the workbench on a desk: prints its address and serves it until interrupted."""
     from accordingto.desk import DeskError, serving
 
+    _expect(file, new=new)
     try:
         serving.serve(
             file, host=host, port=port, allow_private=allow_private, told=lambda address: print(address, flush=True)
@@ -188,12 +193,13 @@ def watch(
         str | None, typer.Option("--post", metavar="URL", help="Send what is told to this local address as JSON too.")
     ] = None,
     allow_private: Private = False,
+    new: New = False,
 ) -> None:
     """Poll the feeds of a desk and add what it asks for; a line when a claim gains a root, a denial, a correction."""
     from accordingto.desk import telling, watched, watching
 
     failures = Failures()
-    with _opened(file) as db:
+    with _opened(file, new=new) as db:
         teller = telling.to(post) if post else None
         for url in feeds or []:
             watched.add_feed(db, url)
@@ -208,11 +214,22 @@ def watch(
     raise typer.Exit(failures.code)
 
 
+def _expect(file: Path, *, new: bool) -> None:
+    """End the command where there is no `file`, since its name may be mistyped; say that it is made where it may be."""
+    if file.exists():
+        return
+    if not new:
+        print(f"accordingto: {file}: no such desk: add a page to make one, or open it with --new", file=sys.stderr)
+        raise typer.Exit(1)
+    print(f"accordingto: {file}: a new desk", file=sys.stderr)
+
+
 @contextmanager
-def _opened(file: Path) -> Iterator[sqlite3.Connection]:
-    """Open the desk in `file`; what is no desk ends the command with one line."""
+def _opened(file: Path, *, new: bool) -> Iterator[sqlite3.Connection]:
+    """Open the desk in `file`, made where it may be `new`; what is no desk ends the command with one line."""
     from accordingto.desk import DeskError, connect
 
+    _expect(file, new=new)
     try:
         with closing(connect(file)) as db:
             yield db

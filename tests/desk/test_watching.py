@@ -203,7 +203,7 @@ def test_a_feed_may_be_taken_away_while_it_is_polled(site: str, tmp_path: Path) 
 )
 def test_what_cannot_be_watched_is_not_written_down(tmp_path: Path, options: list[str], message: str) -> None:
     path = tmp_path / "ferry.db"
-    answer = CliRunner().invoke(app, ["watch", str(path), "--once", *options])
+    answer = CliRunner().invoke(app, ["watch", str(path), "--new", "--once", *options])
     assert answer.exit_code == 1
     assert message in answer.stderr
     answer = CliRunner().invoke(app, ["watch", str(path), "--once"])
