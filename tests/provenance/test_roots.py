@@ -377,3 +377,19 @@ def test_what_does_not_stand_in_the_copied_stretch_did_not_come_that_way() -> No
     assert [r.relation for r in found.retellings if r.article == "b"] == ["copies"]
     ways = {r.described: r.reached_through for c in found.claims for r in c.roots}
     assert "Dusk" not in ways["the mayor Jon Lis"]
+
+
+def test_what_a_page_copies_is_of_the_same_people() -> None:
+    text = (
+        f"The harbour office has closed the pier for a week. {{}} told that {SPILL}, and nobody had asked them before"
+    )
+    seen = article("a", text.format("Two aides"), Said("two aides", SPILL, "unnamed", (2, 2)), outlet="Dusk")
+    copied = article(
+        "b",
+        text.format("Two men"),
+        Said("two insiders", SPILL, "unnamed", (2, 2)),
+        outlet="Noon",
+        published="2026-03-02",
+    )
+    claim = claim_of(traced(seen, copied), "a")
+    assert [(r.described, r.reached_through) for r in claim.roots] == [("two aides", ("Dusk",))]

@@ -3,7 +3,7 @@
 import pytest
 
 from accordingto.nouns import Count, SourceKind
-from tests.sources.build import source
+from tests.sources.build import identified, source
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,10 @@ from tests.sources.build import source
         ("ru", "экскаваторщик", "unnamed"),
         ("ru", "агентство экологического контроля", "organization"),
         ("ru", "агентство новостей", "outlet"),
+        ("de", "die Agentur für Hafenschutz", "organization"),
+        ("de", "die Nachrichtenagentur Nordpost", "outlet"),
+        ("uk", "мешканці Гончарної", "unnamed"),
+        ("uk", "брат Лисого", "unnamed"),
         ("ru", "владелец плотины, «Речгидро»", "organization"),
         ("uk", "речник міністерства оборони Олег Тарасенко", "person"),
         ("uk", "двоє чиновників, обізнаних із ситуацією", "unnamed"),
@@ -190,6 +194,31 @@ def test_a_person_is_called_by_the_nominative_of_the_name(language: str, wording
 
 def test_the_name_of_a_body_ends_before_who_leads_it() -> None:
     assert source("the research group led by Mara Cohen at Lowford University").name == "research group"
+
+
+@pytest.mark.parametrize(
+    ("wording", "name"),
+    [
+        ("the ferry's operator, Harrow Maritime", "Harrow Maritime"),
+        ("the firm that runs the quarry, Stonewell", "Stonewell"),
+        ("the regulator, which runs the register", "regulator"),
+        ("the ministry, in a statement", "ministry"),
+    ],
+)
+def test_a_body_is_called_by_the_name_in_apposition(wording: str, name: str) -> None:
+    assert source(wording).name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "count"),
+    [
+        ("uk", "Люди біля школи кажуть, що вода спала.", ("Люди біля школи", "кажуть", "вода спала"), (2, None)),
+        ("ru", "Энергетики уверяют, что света нет.", ("Энергетики", "уверяют", "света нет"), (2, None)),
+        ("ru", "Энергетик уверяет, что света нет.", ("Энергетик", "уверяет", "света нет"), (1, 1)),
+    ],
+)
+def test_the_verb_tells_that_many_speak(language: str, text: str, said: tuple[str, str, str], count: Count) -> None:
+    assert [s.count for s in identified(text, said, language=language).sources] == [count]
 
 
 def test_role_and_affiliation_stay_as_the_text_has_them() -> None:

@@ -21,6 +21,7 @@ def of(name: str, text: str, language: str = "en") -> Article:
         ("OWM", "The Office of Weights (OWM) presents its report today.", "en"),
         ("Altmoor University", "Nurses sleep worse than others, find researchers at Altmoor.", "en"),
         ("Landgericht Altmoor", "Die dritte Kammer des Landgerichts Altmoor hat die Klage abgewiesen.", "de"),
+        ("Агентство водного надзора", "Агентство водного надзора сообщает о сбросе в реку.", "ru"),
         ("Прокуратура Заречья", "Двум водителям из Заречья предъявлено обвинение.", "ru"),
         ("Спілка пасічників Залісся", "Мед у Заліссі цього року подорожчає.", "uk"),
     ],

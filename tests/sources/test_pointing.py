@@ -184,3 +184,44 @@ def test_an_article_does_not_make_a_spokesman_the_last_body_s() -> None:
     text = "Die Stadt Norden schweigt. Der Sprecher sagte das."
     assert not read_at(text, "Der Sprecher").owned
     assert read_at(text.replace("Der Sprecher", "Ihr Sprecher"), "Ihr Sprecher").owned
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "texts"),
+    [
+        (
+            "en",
+            "The audit report says so. The staff forecast by the bank shows growth. The document is long, it says.",
+            (
+                ("The audit report", "says", "so"),
+                ("The staff forecast by the bank", "shows", "growth"),
+                ("The document", "says", "is long"),
+            ),
+            [0, 1, 1],
+        ),
+        (
+            "uk",
+            "У висновку бюджетного комітету йдеться про суму. У дослідженні Інституту освіти йдеться про школи. "
+            "У документі йдеться про борги.",
+            (
+                ("висновку бюджетного комітету", "йдеться", "суму"),
+                ("дослідженні Інституту освіти", "йдеться", "школи"),
+                ("документі", "йдеться", "борги"),
+            ),
+            [0, 1, 1],
+        ),
+    ],
+)
+def test_a_text_of_another_name_is_another_and_any_is_called_document(
+    language: str, text: str, said: tuple[tuple[str, str, str], ...], texts: list[int]
+) -> None:
+    found = speakers(identified(text, *said, language=language))
+    assert [list(dict.fromkeys(found)).index(s) for s in found] == texts
+
+
+def test_texts_of_other_bodies_stay_apart_over_pages() -> None:
+    one = told(
+        "a", "An audit by the Stonewell Institute says so.", ("An audit by the Stonewell Institute", "says", "so")
+    )
+    other = told("b", "A report by Harrow Bank says so.", ("A report by Harrow Bank", "says", "so"))
+    assert joined(one, other) == [{"a"}, {"b"}]

@@ -81,6 +81,8 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
             continue
         if (joint.id, _origin(statement.article, attribution, index)) in hearsay:
             continue
+        if first := _in_the_original(statement.article, attribution, source, copied_from, by_article, index):
+            source, joint = first
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
         released = own in index.releasing and index.in_whose_name(joint).outlet != own
         told = attribution.told is not None
@@ -102,6 +104,33 @@ def came_along(attribution: Attribution, retelling: Retelling) -> bool:
         max(0, min(c.end, e.end) - max(c.start, e.start)) for c in attribution.content for e in retelling.evidence
     )
     return shared * 2 >= size
+
+
+def _in_the_original(
+    article: str,
+    attribution: Attribution,
+    source: Source,
+    copied_from: Mapping[str, Retelling],
+    statements: Mapping[str, Sequence[Statement]],
+    index: Index,
+) -> tuple[Source, JointSource] | None:
+    """Return whom the page that a page copies or translates lets say this, where neither names them.
+
+    Words that are taken over are of the same people, whatever has become of what they are called by, if they are as
+    many and the page does not say that it has them through somebody else.
+    """
+    copied = copied_from.get(article)
+    if copied is None or copied.of.article is None or source.kind != "unnamed" or not came_along(attribution, copied):
+        return None
+    found: dict[str, tuple[Source, JointSource]] = {}
+    for statement in statements.get(copied.of.article, ()):
+        other = index.attribution(statement.article, statement.attribution)
+        speaker, joint = index.speaker(statement.article, other), index.joint_speaker(statement.article, other)
+        ways = {index.publisher(statement.article), *index.via(statement.article, other)}
+        alike = speaker and speaker.kind == "unnamed" and speaker.count == source.count
+        if speaker and joint and alike and ways.issuperset(index.via(article, attribution)[-1:]):
+            found[joint.id] = speaker, joint
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _nobody(joint: JointSource, source: Source) -> bool:

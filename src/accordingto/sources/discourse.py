@@ -19,6 +19,8 @@ _ARTICLE_AND_NOUN = 2
 _BARE, _BARE_WITH_ARTICLE = 1, 3
 """How many words a trade has that stands for somebody named."""
 _LETTERS = 2
+_TELLING = 2
+"""How many words tell which text is meant: "the audit report"."""
 _NEAR = 3
 """How many sentences back somebody must have spoken whom a noun that says nothing of him means."""
 _SENTENCES = 8
@@ -304,9 +306,13 @@ class Discourse:
                 return False
             if articles and not mention.definite and not _overlap(entity.name, mention.name):
                 return False
+            if _other_paper(entity, mention):
+                return False
             return not (entity.affiliation and mention.affiliation and entity.affiliation != mention.affiliation)
 
         found = self._met.latest(mention.span.start, same)
+        if found is None and mention.any_text and (mention.definite or not articles):
+            found = self._met.latest(mention.span.start, lambda e: e.kind == "document")
         if found is None and mention.definite and mention.heads & concepts().media_documents:
             # "the same article" after an outlet has been cited is the outlet's.
             return self._met.latest(mention.span.start, lambda e: e.kind == "outlet", speaking=True)
@@ -458,6 +464,20 @@ def _sort_fits(entity: Entity, mention: Mention) -> bool:
     if entity.outlet is not None and entity.outlet.agency:
         return "agency" in wanted
     return "agency" not in wanted and not own
+
+
+def _other_paper(entity: Entity, mention: Mention) -> bool:
+    """Tell whether a text is called by other words than one met before: "the budget report", "a study by the bank".
+
+    "The 12-page report" may be any that was named before, but whose a paper is, and which record, tells it apart.
+    """
+    said = content_words(mention.name)
+    told = len(entity.wordings) > 1 or len(content_words(entity.name)) >= _TELLING
+    if len(said) < _TELLING or not told:
+        return False
+    known = frozenset(w for _, wording in entity.wordings for w in content_words(tuple(wording.split())))
+    owned = mention.bodies or mention.proper or mention.affiliation or mention.heads <= concepts().records
+    return said.isdisjoint(known) and bool(owned or not mention.definite)
 
 
 def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

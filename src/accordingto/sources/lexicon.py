@@ -11,6 +11,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accordingto import languages
 from accordingto.sources.morphology import Ending, Morphology, Word, morphology
@@ -98,6 +99,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     addressed: tuple[str, ...] = ()
     salutations: tuple[str, ...] = ()
     collectives: tuple[str, ...] = ()
+    any_text: tuple[str, ...] = ()
+    prefixes: dict[str, str] = {}
     of_things: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     holdings: tuple[str, ...] = ()
@@ -170,7 +173,7 @@ class Form(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def word(self) -> Word:
         """What the form tells."""
-        return self.lexicon.morphology.word(self.text)
+        return self.lexicon.word(self.text)
 
     @cached_property
     def begins(self) -> tuple[Term, ...]:
@@ -209,6 +212,7 @@ class Lexicon:
         self.inside = _forms(table.inside)
         self.holdings = _forms(table.holdings)
         self.collectives = _forms(table.collectives)
+        self.any_text = _forms(table.any_text)
         self.salutations = _forms(table.salutations)
         self.news = _forms(table.news)
         self.conjunctions = _forms(table.conjunctions)
@@ -234,6 +238,8 @@ class Lexicon:
         self.form = lru_cache(maxsize=_REMEMBERED)(self._form)
         """What is known of a word form."""
         self._terms = self._index()
+        self._prefixes = {fold(prefix): fold(mark) for prefix, mark in table.prefixes.items()}
+        self._begin_so = tuple(self._prefixes)
 
     def _index(self) -> dict[str, list[Term]]:
         found: dict[str, list[Term]] = defaultdict(list)
@@ -255,6 +261,23 @@ class Lexicon:
         for terms in found.values():
             terms.sort(key=lambda t: -len(t.words))
         return dict(found)
+
+    def word(self, text: str) -> Word:
+        """Return what a word form tells.
+
+        Somebody's noun behind "co-" or "ex-" is that noun, with what the prefix says.
+        """
+        word, folded = self.morphology.word(text), fold(text)
+        if not folded.startswith(self._begin_so):
+            return word
+        listed = any(lemma in self._terms for lemma in word.lemmas)
+        for prefix, mark in self._prefixes.items():
+            if not folded.startswith(prefix) or (listed and not prefix.endswith("-")):
+                continue
+            rest = self.morphology.word(text[len(prefix) :])
+            if any(t.category in {"people", "offices"} for lemma in rest.lemmas for t in self._terms.get(lemma, ())):
+                return replace(rest, text=text, lemmas=rest.lemmas | word.lemmas | ({mark} if mark else set()))
+        return word
 
     def _lemmas(self, word: str) -> frozenset[str]:
         """Return under which dictionary forms a word of the table is found.

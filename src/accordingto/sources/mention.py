@@ -60,6 +60,8 @@ class Mention(Struct, frozen=True):
     affiliation: str | None = None
     owned: bool = False
     """Begins with a possessive pronoun: "its director"."""
+    any_text: bool = False
+    """A bare noun for a text of whatever kind: "the document"."""
     study: bool = False
     """An outlet noun that may mean a study as well ("the paper")."""
     perhaps_body: bool = False

@@ -180,6 +180,8 @@ def compatible(a: Item, b: Item) -> bool:
                 and x.qualities & concepts().defining != y.qualities & concepts().defining
             )
         )
+    if a.source.kind == "document":
+        return not _other_papers(a, b)
     if a.source.kind != "unnamed":
         return True
     if "spokesperson" in x.heads & y.heads:
@@ -191,6 +193,20 @@ def compatible(a: Item, b: Item) -> bool:
     counts = {a.source.count, b.source.count}
     # "Two officials" may be called "officials" elsewhere, but not "several" or "three".
     return len(counts) == 1 or (2, None) in counts
+
+
+def _other_papers(a: Item, b: Item) -> bool:
+    """Tell whether two texts are called by other names, are of other bodies, or share no word in one language.
+
+    A study goes by its journal here, by its institute there, by what it is of elsewhere.
+    """
+    x, y = a.mention, b.mention
+    mine, other = (content_words(tuple((i.source.name or "").split())) for i in (a, b))
+    named, of = other_names(x.proper, y.proper), x.bodies and y.bodies and not concepts().like(x.bodies, y.bodies)
+    if x.heads & y.heads & concepts().studies:
+        return bool(named and of)
+    told = a.article.language == b.article.language and min(len(mine), len(other)) > 1
+    return bool(named or of or (told and mine.isdisjoint(other)))
 
 
 def _same_noun(a: Mention, b: Mention) -> bool:

@@ -297,13 +297,18 @@ class _Page:
         return self._person_or_people(mention, attribution)
 
     def _agreeing(self, mention: Mention, attribution: Attribution) -> Mention:
-        """Return somebody with the gender of the verb, where verbs have one: «політик заявила», «лікар сказав»."""
+        """Return somebody with the gender and number of the verb, where it has them: «лікар сказала», «люди кажуть»."""
         morphology = self.lexicon_at(mention.span.start).morphology
         single = mention.kind in {"person", "unnamed"} and not (mention.plural or mention.pronoun or mention.gender)
         if not single or len(attribution.cue) != 1:
             return mention
         word = morphology.word((attribution.cue[0].of(self.text).split() or [""])[-1])
-        if word.nominal or not word.known or word.numbers != {"sing"} or len(word.genders) != 1:
+        if word.nominal or not word.known:
+            return mention
+        whole = mention.kind == "unnamed" and not (mention.portion or mention.elliptic)
+        if word.numbers == {"plur"} and whole and mention.count == (1, 1):
+            return msgspec.structs.replace(mention, plural=True, count=(2, None))
+        if word.numbers != {"sing"} or len(word.genders) != 1:
             return mention
         gender = _GENDERS.get(next(iter(word.genders)))
         return msgspec.structs.replace(mention, gender=gender) if gender else mention

@@ -14,6 +14,8 @@ from accordingto.sources.words import Token, tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, latin
 
 _DIGITS = 7
+_NAME = 3
+"""How many letters the name in a compound has at least."""
 _DECLINED = ("te", "ter", "tes", "ten", "tem", "ene", "ener", "enes", "enen", "enem", "ende", "ender", "enden", "endes")
 """How German participles end before a noun."""
 _LONGEST = 400
@@ -369,6 +371,33 @@ def name_words(phrase: Phrase) -> tuple[str, ...]:
     return tuple(phrase.between(words).split())
 
 
+def named_after(phrase: Phrase, at: int) -> tuple[str, ...]:
+    """The name in apposition to the body's noun at index `at`: "the ship's manager, Harrow Maritime".
+
+    What stands between is told of it: "the firm that runs the dam, Brightwater".
+    """
+    words = phrase.words
+    first = next((i for i in reversed(range(at + 1, len(words))) if words[i].breaks), 0)
+    own = words[first:]
+    if not phrase.english or not first or any(t.capital for t in words[phrase.determined.first : at + 1]):
+        return ()
+    if not all(t.capital or t.fold in phrase.lexicon.partitives for t in own):
+        return ()
+    if any(t.term("people", "offices", "places") for t in own) or phrase.in_quotes[first]:
+        return ()
+    return tuple(phrase.between(own).split())
+
+
+def owner_in(token: Token, lexicon: Lexicon) -> str | None:
+    """The name that a noun for somebody is compounded with: „Harrow-Chefin“, but not „Vize-Präsident“."""
+    first, hyphen, _ = token.text.partition("-")
+    if not (hyphen and lexicon.table.capital_nouns and token.capital and token.term("people", "offices")):
+        return None
+    form = lexicon.form(first)
+    known = form.begins or f"{form.fold}-" in lexicon.table.prefixes or len(first) < _NAME
+    return None if known else first
+
+
 def words_of(phrase: Phrase) -> str:
     """The noun phrase without determiners and numerals in front: a role."""
     first = min(phrase.determined.first, phrase.core_end - 1)
@@ -423,6 +452,8 @@ def affiliation_in(phrase: Phrase, words: Sequence[Token]) -> str | None:
             after.append(token)
     if any(t.capital or t.noun or t.term("places") for t in after):
         return phrase.between(after)
+    if (owner := owner_in(words[at], lexicon)) is not None:
+        return owner
     before = [
         t
         for t in words[:at]

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from accordingto import languages
-from accordingto.nouns import Article, Outlet
+from accordingto.nouns import Article, Outlet, Span
 from accordingto.outlets import Body, Entry, Registry
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Form, Lexicon, lexicon
+from accordingto.sources.reading import read
 from accordingto.text import fold, sentences, stem, words
 
 _STEM = 5
@@ -59,6 +60,8 @@ def published_by(article: Article) -> Outlet:
     name = fold(outlet.name).removeprefix("the ")
     if fold(own_words[-1]) in concepts().outlet_names:
         return outlet
+    if _public_agency(outlet.name):
+        return Body(outlet.name, outlet.domain)
     known = lexicon(first.language or article.language)
     reporting = tuple(fold(cue) for cue in (*known.table.cues.publishing, *known.table.cues.reporting))
     for sentence in sentences(article.text, first.span, first.language):
@@ -88,6 +91,17 @@ def _speaks_of_itself(name: str, opening: str) -> bool:
     return any(stem(fold(w))[:_STEM] in proper for w in spoken if w[0].isupper())
 
 
+@lru_cache(maxsize=1 << 12)
+def _public_agency(name: str) -> bool:
+    """Tell whether `name` is of an agency of some field, and not of news, as cases or a preposition show."""
+    for known, forms in _read(name):
+        agency = any(t.concept in concepts().public_too for i in range(len(forms)) for t in known.terms(forms, i))
+        shows = bool(known.table.morphology) or known.table.capital_nouns
+        if agency and shows and read(name, Span(0, len(name)), known, lambda _: ()).kind == "organization":
+            return True
+    return False
+
+
 def _read(name: str) -> Iterator[tuple[Lexicon, list[Form]]]:
     """Yield each language's words for sources with the words of `name` as its forms."""
     for language in languages.available("sources"):
@@ -106,6 +120,8 @@ def is_body(entry: Entry) -> bool:
         return True
     if not entry.here or not {fold(w) for w in own}.isdisjoint(concepts().outlet_names | concepts().outlet_endings):
         return False
+    if _public_agency(entry.name):
+        return True
     found = set()
     for known, forms in _read(entry.name):
         terms = [t for i in range(len(forms)) for t in known.terms(forms, i)]

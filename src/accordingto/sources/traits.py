@@ -5,6 +5,7 @@ from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item
 from accordingto.sources.lexicon import lexicon
+from accordingto.sources.phrase import owner_in
 from accordingto.sources.words import tokens
 
 _BEGINNING = 3
@@ -45,7 +46,8 @@ def _names(item: Item) -> frozenset[str]:
     bare = item.source.kind == "organization" and not item.mention.heads and not item.mention.institution
     if not (known.table.capital_nouns or bare):
         return item.mention.proper
-    return frozenset(
+    compounds = (owner for t in found if (owner := owner_in(t, known)))
+    return frozenset(map(_key, compounds)) | frozenset(
         _key(t.text)
         for t in found
         if t.capital and not t.terms and t.fold not in known.function_words and len(_key(t.text)) > 1

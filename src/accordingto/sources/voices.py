@@ -250,4 +250,15 @@ def _belongs(item: Item, body: Item) -> bool:
         return False
     if mention.proper and other.proper and mention.proper.isdisjoint(other.proper):
         return False
-    return bool(mention.bodies & other.heads - concepts().vague_bodies)
+    common = mention.bodies & other.heads - concepts().vague_bodies
+    return bool(common) and not (common <= concepts().plenty and _other_field(item, body))
+
+
+def _other_field(item: Item, body: Item) -> bool:
+    """Tell whether a body of a sort of which a state has many is called by other words: "the intelligence service"."""
+    if item.article.language != body.article.language:
+        return False
+    noun = content_words(tuple((body.source.description or body.source.name or "").split()))
+    said = affiliated(item.mention) | content_words(tuple((item.source.affiliation or "").split()))
+    said = said or content_words(tuple((item.source.description or "").split()))
+    return min(len(noun), len(said)) > 1 and noun.isdisjoint(said)

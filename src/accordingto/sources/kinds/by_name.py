@@ -86,8 +86,9 @@ def possesses(seen: Sighting, name: names.Name) -> bool:
     noun, first = seen.words[seen.at].word, seen.words[name.start]
     if seen.words[name.start - 1].fold in seen.lexicon.prepositions:
         return True
-    if noun.numbers == {"plur"} and name.end - name.start == 1:
-        return True
+    single = name.end - name.start == 1
+    if single and (noun.numbers == {"plur"} or (first.word.cases and noun.cases.isdisjoint(first.word.cases))):
+        return True  # «мешканці Гончарної»
     beside = name.start == seen.at + 1 or first.breaks
     return not beside and noun.cases == {"nomn"} and name.parts[0] != first.text
 

@@ -7,8 +7,9 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds.sighting import Sighting
 from accordingto.sources.lexicon import Gender
 from accordingto.sources.mention import Mention
-from accordingto.sources.phrase import affiliation_in, has_quotes, name_words, proper_name, words_of
+from accordingto.sources.phrase import affiliation_in, has_quotes, name_words, named_after, proper_name, words_of
 from accordingto.sources.words import Token
+from accordingto.text import fold
 
 
 def people(seen: Sighting) -> Mention:
@@ -93,10 +94,11 @@ def _is_public(seen: Sighting) -> bool | None:
     if any((t.word.lemmas | {t.fold}) & seen.lexicon.news for t in before) or has_quotes(seen.phrase):
         return False
     field = [t for t in before if not (t.capital or t.term("places", "organizations"))]
-    if any(t.capital for t in after):
+    if any(t.capital for t in after) and not seen.lexicon.table.capital_nouns:
         return False
-    # «агентство екологічного контролю», but not «агентство новин»
-    of_field = bool(after) and bool(seen.lexicon.table.morphology) and not _of_news(seen, after)
+    # «агентство екологічного контролю», „Agentur für Wasserschutz“, but not «агентство новин»
+    leads = bool(seen.lexicon.table.morphology) or (after and after[0].fold in seen.lexicon.prepositions)
+    of_field = bool(after) and bool(leads) and not _of_news(seen, after)
     return True if field or of_field or len(before) > 1 else None
 
 
@@ -116,7 +118,9 @@ def document(seen: Sighting) -> Mention:
     if base.of_outlet and base.heads & concepts().media_documents:
         return seen.as_kind("outlet", definite=True)
     affiliation = affiliation_in(seen.phrase, seen.words)
-    return seen.as_kind("document", name=name_words(seen.phrase), outlet=None, affiliation=affiliation)
+    name, lemmas = name_words(seen.phrase), seen.words[seen.at].word.lemmas
+    any_text = len(name) == 1 and not seen.lexicon.any_text.isdisjoint(lemmas | {fold(name[0])})
+    return seen.as_kind("document", name=name, outlet=None, affiliation=affiliation, any_text=any_text)
 
 
 def organization(seen: Sighting) -> Mention:
@@ -126,7 +130,8 @@ def organization(seen: Sighting) -> Mention:
     heads = seen.base.heads
     if heads & concepts().departments:
         heads |= seen.others & concepts().has_departments
-    return seen.as_kind("organization", name=name_words(seen.phrase), heads=heads, gender=_grammatical(seen))
+    name = named_after(seen.phrase, seen.at) or name_words(seen.phrase)
+    return seen.as_kind("organization", name=name, heads=heads, gender=_grammatical(seen))
 
 
 def _serves(seen: Sighting) -> bool:

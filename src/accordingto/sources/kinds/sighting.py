@@ -1,5 +1,7 @@
 """A mention before its kind is decided: its head noun, its name, its number, what stands around and beside it."""
 
+from collections.abc import Sequence
+
 import msgspec
 from msgspec import Struct
 
@@ -9,7 +11,7 @@ from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Gender, bodies, offices
 from accordingto.sources.mention import Mention
-from accordingto.sources.phrase import Phrase, beside, head_of, is_plural, person_in
+from accordingto.sources.phrase import Phrase, beside, head_of, is_plural, owner_in, person_in
 from accordingto.sources.words import Token
 
 _NO: frozenset[str] = frozenset()
@@ -118,9 +120,11 @@ class Sighting:
         words = self.words[: self.phrase.phrase_end]
         if self.lexicon.table.capital_nouns:
             # Behind its noun or in capitals a word is a name: „die Behörde AAW“, „die Firma Harrow“.
-            words = [t for i, t in enumerate(words) if t.acronym or self._apposed(i)]
-        elif self.around.opens and words and not self._named_by(words[0]):
-            words = words[1:]
+            compounds = frozenset(names.sound(own)[:_SOUNDS] for t in words if (own := owner_in(t, self.lexicon)))
+            return compounds | self._sounds([t for i, t in enumerate(words) if t.acronym or self._apposed(i)])
+        return self._sounds(words[1:] if self.around.opens and words and not self._named_by(words[0]) else words)
+
+    def _sounds(self, words: Sequence[Token]) -> frozenset[str]:
         return frozenset(
             names.sound(t.text)[:_SOUNDS]
             for t in words
