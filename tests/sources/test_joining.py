@@ -452,3 +452,33 @@ def test_who_belongs_to_which_body_is_told_by_traits_that_languages_share() -> N
     ministry = told("b", "У міністерстві сказали так.", ("міністерстві", "сказали", "так"), language="uk")
     found = joint(minister, ministry)
     assert [j.traits.offices for j in found] == [("ministry",), ("ministry",)]
+
+
+def test_the_articles_of_two_outlets_are_two() -> None:
+    one = told(
+        "a", "«Порт закроют», — говорится в публикации.", ("публикации", "говорится", "Порт закроют"), language="ru"
+    )
+    two = told(
+        "b",
+        "«Склад снесут», — говорилось в публикации.",
+        ("публикации", "говорилось", "Склад снесут"),
+        language="ru",
+        outlet="Vistka",
+    )
+    assert {"a", "b"} not in joined(one, two)
+
+
+def test_a_government_without_its_country_is_not_that_of_another_language() -> None:
+    one = told(
+        "a",
+        "Ein Sprecher der Bundesregierung sagte, es werde ermittelt.",
+        ("Ein Sprecher der Bundesregierung", "sagte", "es werde ermittelt"),
+        language="de",
+    )
+    two = told(
+        "b",
+        "The Danish government said it was late.",
+        ("The Danish government", "said", "it was late"),
+        outlet="Vistka",
+    )
+    assert all(j.voice_of is None for j in joint(one, two))

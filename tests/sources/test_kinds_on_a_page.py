@@ -235,3 +235,102 @@ def test_a_preposition_that_opens_a_sentence_is_nobody() -> None:
         language="uk",
     )
     assert names(speakers(article)) == ["Олег Марчук"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "count"),
+    [
+        (
+            "uk",
+            "Міст закриють, пише Vistka з посиланням на джерела в порту.",
+            ("джерела в порту", "з посиланням на", "Міст закриють"),
+            (2, None),
+        ),
+        ("uk", "Міст закриють, кажуть джерела в порту.", ("джерела в порту", "кажуть", "Міст закриють"), (2, None)),
+        (
+            "uk",
+            "За словами джерела в порту, міст закриють.",
+            ("джерела в порту", "За словами", "міст закриють"),
+            (1, 1),
+        ),
+        ("ru", "Мост закроют, утверждают лица, знакомые с планом.", ("лица", "утверждают", "Мост закроют"), (2, None)),
+        ("ru", "Со слов лица, знакомого с планом, мост закроют.", ("лица", "Со слов", "мост закроют"), (1, 1)),
+        (
+            "ru",
+            "Мост закроют, пишут со ссылкой на лица в порту.",
+            ("лица в порту", "со ссылкой на", "Мост закроют"),
+            (2, None),
+        ),
+    ],
+)
+def test_a_form_of_one_and_of_many_is_many_where_the_verb_or_preposition_tells(
+    language: str, text: str, said: Said, count: tuple[int, int | None]
+) -> None:
+    assert identified(text, said, language=language).sources[0].count == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "second"),
+    [
+        (
+            "ru",
+            "Порт закроют, пишет Vistka. В статье говорится, что склад снесут.",
+            ("Vistka", "пишет", "Порт закроют"),
+            ("статье", "говорится", "склад снесут"),
+        ),
+        (
+            "uk",
+            "Порт закриють, пише Vistka. У матеріалі йдеться, що склад знесуть.",
+            ("Vistka", "пише", "Порт закриють"),
+            ("матеріалі", "йдеться", "склад знесуть"),
+        ),
+    ],
+)
+def test_a_bare_noun_for_what_is_printed_is_the_outlet_that_printed_it(
+    language: str, text: str, first: Said, second: Said
+) -> None:
+    one, two = speakers(identified(text, first, second, language=language))
+    assert one is two
+    assert one is not None
+    assert one.kind == "outlet"
+
+
+def test_what_was_reported_earlier_is_not_said_by_whoever_just_spoke() -> None:
+    text = "Мэр Сергей Ромов заявил, что порт закроют. Ранее сообщалось, что склад снесут."
+    said = ("Мэр Сергей Ромов", "заявил", "порт закроют"), (None, "сообщалось", "склад снесут")
+    assert speakers(identified(text, *said, language="ru"))[1] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("de", "Berichten zufolge wird der Hafen verkauft.", ("Berichten", "zufolge", "wird der Hafen verkauft")),
+        (
+            "de",
+            "Einem Zeitungsbericht zufolge wird der Hafen verkauft.",
+            ("Einem Zeitungsbericht", "zufolge", "wird der Hafen verkauft"),
+        ),
+        ("en", "Reports say the port will close.", ("Reports", "say", "the port will close")),
+    ],
+)
+def test_reports_of_nobody_in_particular_are_nobody(language: str, text: str, said: Said) -> None:
+    assert identified(text, said, language=language).sources[0].kind == "unknown"
+
+
+def test_bare_intelligence_is_the_word_of_those_who_have_seen_it() -> None:
+    text = "Port officials said they had seen the intelligence. The intelligence suggests that a crew cut the cable."
+    said = (
+        ("Port officials", "said", "they had seen the intelligence"),
+        ("The intelligence", "suggests", "a crew cut the cable"),
+    )
+    one, two = speakers(identified(text, *said))
+    assert one is two
+    alone = identified(
+        "New intelligence suggests that the cable was cut.", ("New intelligence", "suggests", "the cable was cut")
+    )
+    assert alone.sources[0].kind == "document"
+
+
+def test_an_adjective_before_a_nationality_is_no_name() -> None:
+    who, what = "Leading Danish media outlets", "the cable was cut"
+    assert identified(f"{who} report that {what}.", (who, "report", what)).sources[0].kind == "outlet"

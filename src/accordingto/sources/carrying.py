@@ -273,10 +273,12 @@ class Carrying:
         return _has(text, lexicon.table.cues.inquiry)
 
     def _recalls(self, index: int) -> bool:
-        """Tell whether the sentence begins with another time: "Earlier", "On December 14", "20:31"."""
+        """Tell whether the sentence turns to another time, "Earlier", "On May 4", "20:31", or matter, "meanwhile"."""
         span = self.sentences[index]
         opening = " ".join(fold(span.of(self.article.text)).split()[:4])
         cues = self.lexicon_at(span.start).table.cues
+        if _has(fold(span.of(self.article.text)), cues.meanwhile):
+            return True
         return bool(_ENTRY.match(opening)) or _has(opening, cues.turning) or _has(opening, cues.months)
 
     def _own_voice(self, index: int) -> bool:

@@ -310,12 +310,28 @@ class Discourse:
                 return False
             return not (entity.affiliation and mention.affiliation and entity.affiliation != mention.affiliation)
 
-        found = self._met.latest(mention.span.start, same)
+        position = mention.span.start
+        if mention.definite and "intelligence" in mention.qualities and mention.heads <= concepts().material:
+            # "The intelligence suggests": as those tell who have seen it.
+            seers = self._met.latest(
+                position,
+                lambda e: e.kind == "unnamed" and bool(e.plural) and bool(e.heads & concepts().never_named),
+                within=_SENTENCES,
+            )
+            if seers is not None:
+                return seers
+        found = self._met.latest(position, same)
         if found is None and mention.any_text and (mention.definite or not articles):
-            found = self._met.latest(mention.span.start, lambda e: e.kind == "document")
+            found = self._met.latest(position, lambda e: e.kind == "document")
+        about_science = concepts().studies | concepts().scholars
+        scholarly = bool(mention.heads & concepts().studies) and any(e.heads & about_science for e in self._met.recent)
+        if mention.piece and not scholarly:
+            printed = self._met.latest(position, self._foreign, speaking=True)
+            printed = printed or self._met.latest(position, self._foreign, within=_NEAR - 1)
+            return max((e for e in (found, printed) if e), key=lambda e: e.seen[-1][0], default=None)
         if found is None and mention.definite and mention.heads & concepts().media_documents:
             # "the same article" after an outlet has been cited is the outlet's.
-            return self._met.latest(mention.span.start, lambda e: e.kind == "outlet", speaking=True)
+            return self._met.latest(position, lambda e: e.kind == "outlet", speaking=True)
         return found
 
     # The unnamed
@@ -340,7 +356,8 @@ class Discourse:
             told_apart = (entity.heads, entity.qualities, entity.places, entity.institution)
             if told_apart != (mention.heads, mention.qualities, mention.places, mention.institution):
                 return False
-            return bool(mention.heads) or _same_words(entity, mention)
+            stated = entity.count[1] is not None and mention.count[1] is None
+            return (bool(mention.heads) and not stated) or _same_words(entity, mention)
 
         def meant(entity: Entity) -> bool:
             if not entity.human or not entity.agrees(mention) or (entity.name and mention.plural):

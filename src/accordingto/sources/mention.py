@@ -62,6 +62,8 @@ class Mention(Struct, frozen=True):
     """Begins with a possessive pronoun: "its director"."""
     any_text: bool = False
     """A bare noun for a text of whatever kind: "the document"."""
+    piece: bool = False
+    """No more than a noun for what an outlet prints, in a language without articles: «в статье»."""
     study: bool = False
     """An outlet noun that may mean a study as well ("the paper")."""
     perhaps_body: bool = False

@@ -32,6 +32,8 @@ class Word(Struct, frozen=True):
     genders: frozenset[str] = frozenset()
     """"masc", "femn" and "neut"."""
     cases: frozenset[str] = frozenset()
+    singular: frozenset[str] = frozenset()
+    """The cases of its readings as one."""
     names: frozenset[str] = frozenset()
     """Kinds of names it may be: "Name" (first), "Patr", "Surn", "Geox" (place), "Orgn"."""
     known: bool = False
@@ -172,6 +174,7 @@ class _Slavic:
             _once(frozenset(tag.number for tag in tags if not (upright and tag.case == "loct"))),
             _once(frozenset(tag.gender for tag in tags if tag.gender)),
             _once(frozenset(tag.case for tag in tags if tag.case)),
+            _once(frozenset(tag.case for tag in tags if tag.case and tag.number == "sing")),
             _once(frozenset().union(*(tag.names for tag in tags))),
             known=any(listed.values()),
             common=any(listed[parse.word] and not tag.names for parse, tag in zip(parses, tags, strict=True)),

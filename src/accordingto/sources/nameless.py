@@ -145,7 +145,8 @@ def _signatures(item: Item) -> Iterator[Hashable]:
             for outlet in sorted(item.cited):
                 yield (kind, outlet, several, part)
     elif kind == "document":
-        yield (kind, kind_of(mention.heads))
+        anybodys = bool(mention.heads & concepts().anybodys) and not (mention.places or mention.proper)
+        yield (kind, kind_of(mention.heads), item.through if anybodys else None)
     elif kind == "organization":
         for head in sorted(mention.heads):
             yield (kind, head)

@@ -460,6 +460,10 @@ class _Page:
         clause = next((fold(self.text[max(0, s.start - _SUBJECT) : s.end]) for s in attribution.cue), "")
         if any(w in cue or w in clause for w in words.nobody):
             return None
+        here = self.discourse.sentence(position)
+        begins = previous is None or self.discourse.sentence(end(previous[1])) < here
+        if begins and self._recalling(here, words.turning):
+            return None
         if any(fold(w) in cue for w in words.impersonal):
             return self.discourse.last_text(position)
         if previous is None:
@@ -471,6 +475,12 @@ class _Page:
         continuing = any(fold(w) in cue for w in words.continuing)
         quotes = attribution.manner == before.manner == "direct" and self._in_quotes(attribution)
         return entity if continuing or quotes or near == 0 or self.lexicon_at(position).table.morphology else None
+
+    def _recalling(self, sentence: int, turning: tuple[str, ...]) -> bool:
+        """Tell whether a sentence begins with another time, so that whoever just spoke does not go on: «Ранее»."""
+        start = self.sentences[max(0, sentence - 1)].start if self.sentences else 0
+        opening = fold(" ".join(self.text[start : start + _CLAUSE].split()[:2]))
+        return any(opening == word or opening.startswith((word + " ", word + ",")) for word in map(fold, turning))
 
     def _in_quotes(self, attribution: Attribution) -> bool:
         start = attribution.content[0].start if attribution.content else 0

@@ -223,10 +223,15 @@ def _role_of_body(phrase: Phrase, at: int) -> bool:
 
 
 def _modifies(phrase: Phrase, name: names.Name) -> bool:
-    """Tell whether the name only tells another noun apart: "a Reyes campaign advertisement", "Reyes's team"."""
+    """Tell whether the name only tells another noun apart: "a Reyes campaign advertisement", "Reyes's team".
+
+    Before a nationality it is an adjective that begins a sentence: "Leading American outlets".
+    """
     after = phrase.words[name.end] if name.end < phrase.core_end else None
     if after is None or after.breaks:
         return False
+    if name.end == name.start + 1 and not name.sure and after.term("places") is not None:
+        return any(t.noun is not None for t in phrase.words[name.end + 1 : phrase.core_end])
     if phrase.words[name.end - 1].possessive:
         return True
     return not (after.capital or after.fold in phrase.lexicon.pronouns or after.fold in phrase.lexicon.function_words)
@@ -355,6 +360,7 @@ def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count |
         return None
     if not words[at].word.numbers:
         return None
+    # «Свої джерела», but «його джерела» tells nothing.
     agreeing = [w.word.numbers for w in words[:at] if w.word.adjective and len(w.word.numbers) == 1]
     return (agreeing[-1] if agreeing else words[at].word.numbers) == {"plur"}
 

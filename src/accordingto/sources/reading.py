@@ -47,7 +47,8 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
         end = span.start + phrase.words[phrase.phrase_end - 1].span.end
         if first := next(iter(named(Span(span.start, end))), None):
             where, outlet = Span(first[0].start - span.start, first[0].end - span.start), first[1]
-    surroundings = Surroundings(_opens(text, span.start), _goes_on(phrase, text, span.start), where, outlet)
+    opens, goes_on = _opens(text, span.start), _goes_on(phrase, text, span.start)
+    surroundings = Surroundings(opens, goes_on, _governed(phrase, text, span.start), where, outlet)
     return msgspec.structs.replace(_understood(phrase, surroundings), span=span)
 
 
@@ -125,6 +126,16 @@ def _goes_on(phrase: Phrase, text: str, start: int) -> bool:
     end = start + len(phrase.text)
     rest = text[end : end + 12].lstrip(" ,").split() if things else []
     return bool(rest) and fold(rest[0]) in things
+
+
+_GOVERNED = 12
+"""How many characters before a mention the preposition before it may begin."""
+
+
+def _governed(phrase: Phrase, text: str, start: int) -> bool:
+    """Tell whether a preposition that takes no genitive stands right before a mention."""
+    before = text[max(0, start - _GOVERNED) : start].split()
+    return bool(before) and fold(before[-1]) in phrase.lexicon.table.accusatives
 
 
 @lru_cache(maxsize=_REMEMBERED)

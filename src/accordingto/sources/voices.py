@@ -250,6 +250,8 @@ def _belongs(item: Item, body: Item) -> bool:
         return False
     if mention.proper and other.proper and mention.proper.isdisjoint(other.proper):
         return False
+    if other.places and not mention.places and item.article.language != body.article.language:
+        return False  # "The government" on a page of another country is that country's.
     common = mention.bodies & other.heads - concepts().vague_bodies
     return bool(common) and not (common <= concepts().plenty and _other_field(item, body))
 

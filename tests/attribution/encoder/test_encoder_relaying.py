@@ -65,3 +65,22 @@ def test_a_reason_is_no_source() -> None:
     text = "The mayor resigned, he said, citing poor health."
     drafts = [draft(text, "he", "said", "The mayor resigned"), draft(text, "he", "citing", "poor health")]
     assert relay(text, drafts, [], ENGLISH)[0] == drafts
+
+
+def test_what_the_cited_do_with_the_content_may_be_a_bare_participle() -> None:
+    text = "The Courier quoted a port spokesman denying that the crane had failed."
+    labelled = draft(text, "The Courier", "quoted", "a port spokesman denying that the crane had failed")
+    assert told(text, relay(text, [labelled], [], ENGLISH)[0]) == [
+        ("The Courier", "quoted", ["the crane had failed"]),
+        ("a port spokesman", "denying", ["the crane had failed"]),
+    ]
+
+
+def test_the_day_beside_the_cited_is_none_of_their_name() -> None:
+    text = "The Courier quoted harbour pilots on Sunday as saying the channel was shut."
+    labelled = draft(text, "The Courier", "quoted", "harbour pilots on Sunday as saying the channel was shut")
+    assert told(text, relay(text, [labelled], [], ENGLISH)[0])[1] == (
+        "harbour pilots",
+        "saying",
+        ["the channel was shut"],
+    )

@@ -54,6 +54,13 @@ def is_greeted(text: str, source: Span | None, cue: Span | None, known: Words) -
     return len(before) <= 1 and not set(opening[:1]).isdisjoint(known.greetings)
 
 
+def is_told_of(text: str, cue: Span | None, known: Words) -> bool:
+    """Tell whether the cue is a passive that only says what somebody was told of: "has been briefed on"."""
+    own = folded(cue.of(text)) if cue else []
+    told = len(own) > 1 and own[-1] in known.matters and own[-2] in known.addressed
+    return told and not set(known.passive).isdisjoint(own)
+
+
 def is_told_something(text: str, source: Span | None, cue: Span | None, known: Words) -> bool:
     """Tell whether the source is whom a passive says something is told to: "investors were told that"."""
     own = folded(cue.of(text)) if source and cue and source.end <= cue.start else []

@@ -129,6 +129,7 @@ class EncoderReader:
             return None
         if self._strip and (
             nobody.is_done_to(text, source, cue, self._words)
+            or nobody.is_told_of(text, cue, self._words)
             or nobody.is_greeted(text, source, cue, self._words)
             or (stance != "denies" and nobody.is_pronoun(text, content, self._words))
         ):

@@ -11,6 +11,7 @@ from accordingto.attribution.encoder.nesting import same_sentence
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import quoted
+from accordingto.text import folded
 
 
 def relay(text: str, drafts: list[Draft], idle: list[Draft], known: Words) -> tuple[list[Draft], list[Draft]]:
@@ -32,7 +33,7 @@ def relay(text: str, drafts: list[Draft], idle: list[Draft], known: Words) -> tu
             if outer:
                 left.remove(outer)
                 found.append(Draft(draft.source, outer.cue, content, [*draft.evidence]))
-            elif before and text[slice(*before)].strip(" ,"):
+            elif before and not set(folded(text[slice(*before)])) <= {*known.before_verbs}:
                 found.append(Draft(draft.source, before, content, [*draft.evidence]))
             elif citing != through:
                 found.append(Draft(draft.source, through, content, [*draft.evidence]))
@@ -44,12 +45,13 @@ def relay(text: str, drafts: list[Draft], idle: list[Draft], known: Words) -> tu
 
 
 def _own_cue(text: str, source: Stretch, content: list[Stretch]) -> Stretch | None:
-    """Return the participle by which the cited say what they say: "as saying"; None after a mere "that"."""
-    match = _AS.search(text, source[1], content[0][0])
+    """Return the participle by which the cited say it: "as saying", "denying that"; None after a mere "that"."""
+    match = _SAYING.search(text, source[1], content[0][0])
     return match.span(1) if match else None
 
 
 _AS = re.compile(r"\bas\s(\w+ing)\b")
+_SAYING = re.compile(r"\b(?:as\s)?(\w+ing)\b")
 
 
 def quoted_as(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
@@ -160,6 +162,8 @@ def _cited(text: str, draft: Draft, known: Words) -> tuple[Stretch, list[Stretch
     named = named or described
     if not named or len(words) > _LONGEST:
         return None
+    if dated := known.dated_pattern.search(text, *name):
+        name = (start, dated.start())
     return name, [(match.end(), end), *rest] if match else []
 
 

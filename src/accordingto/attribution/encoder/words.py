@@ -154,6 +154,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Ends of cues after which another is named as the source."""
     clause_openers: tuple[str, ...]
     """What stands between who is cited and what they said."""
+    days: tuple[str, ...]
+    """Words for a day, which beside whoever is cited tell when."""
     quoting: tuple[str, ...]
     """Verbs by which somebody's words are passed on."""
     circumstances: tuple[str, ...]
@@ -222,6 +224,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """What else may stand before an impersonal participle in a cue."""
     addressed: tuple[str, ...]
     """Participles whose subject in the passive is whom something is told to."""
+    matters: tuple[str, ...]
+    """Prepositions after them of what that is told of."""
     greetings: tuple[str, ...]
     """What opens a letter before whom it is to."""
     impersonal: tuple[str, ...]
@@ -412,6 +416,11 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def that_pattern(self) -> re.Pattern[str]:
         """Finds the opening of a reported clause after a name."""
         return re.compile(rf",?\s(?:{'|'.join(map(re.escape, self.clause_openers))})\s", re.IGNORECASE)
+
+    @cached_property
+    def dated_pattern(self) -> re.Pattern[str]:
+        """Finds a day at the end of a name: "officials on Sunday"."""
+        return re.compile(rf"\s(?:(?:on|late|early|earlier)\s)*(?:{'|'.join(self.days)})\Z", re.IGNORECASE)
 
     def joined(self, cue: Sequence[str]) -> re.Pattern[str] | None:
         """Return what finds a verb (group "verb") joined to the one in `cue`, folded words; None where it has none.

@@ -109,6 +109,9 @@ def _of_news(seen: Sighting, words: Sequence[Token]) -> bool:
 def document(seen: Sighting) -> Mention:
     """Return what a noun for texts means: a document, or the outlet whose report it is."""
     base = seen.base
+    alone = len(seen.words) == 1 and "-" not in seen.words[0].text  # „Bote-Informationen“ are the Bote's.
+    if base.plural and alone and base.heads <= concepts().reports_of_nobody:
+        return seen.as_kind("unknown", definite=False)
     told, held = base.heads & concepts().media_documents, seen.held()
     own = held == len(seen.words) or (
         seen.around.where is not None and seen.around.where.start < seen.words[held].span.start
@@ -120,7 +123,16 @@ def document(seen: Sighting) -> Mention:
     affiliation = affiliation_in(seen.phrase, seen.words)
     name, lemmas = name_words(seen.phrase), seen.words[seen.at].word.lemmas
     any_text = len(name) == 1 and not seen.lexicon.any_text.isdisjoint(lemmas | {fold(name[0])})
+    if _is_piece(seen) and not (affiliation or base.outlet):
+        heads = base.heads | {"article"}
+        return seen.as_kind("document", name=name, outlet=None, heads=heads, piece=True, definite=True)
     return seen.as_kind("document", name=name, outlet=None, affiliation=affiliation, any_text=any_text)
+
+
+def _is_piece(seen: Sighting) -> bool:
+    """Tell whether the mention is no more than a noun for what an outlet prints: «в статье», «в этом материале»."""
+    bare = seen.at == len(seen.words) - 1 and seen.phrase.determined.first == seen.at
+    return bare and bool((seen.words[seen.at].word.lemmas | {seen.words[seen.at].fold}) & seen.lexicon.pieces)
 
 
 def organization(seen: Sighting) -> Mention:
@@ -141,6 +153,8 @@ def _serves(seen: Sighting) -> bool:
     if after and not after[0].breaks:
         came_out = any(words[0] == after[0].fold for words in seen.lexicon.seen_by)
         return not (came_out or after[0].fold in seen.lexicon.prepositions)  # "intelligence agencies"
+    if any(t.fold in seen.lexicon.fresh for t in before):
+        return False
     return bool(before) and all(t.capital or t.possessive or t.term("places", "qualifiers") for t in before)
 
 

@@ -26,6 +26,8 @@ class Surroundings(Struct, frozen=True):
     """Whether it begins a sentence, so that its first capital tells nothing."""
     thing: bool
     """Whether a relative pronoun for things comes after: "Brightwater, which runs the port"."""
+    governed: bool
+    """Whether it stands after a preposition that takes no genitive: «на джерела»."""
     where: Span | None
     """Where it names the first registered outlet."""
     outlet: Entry | None
@@ -50,6 +52,8 @@ class Sighting:
         plural = is_plural(self.words, self._last(), self.head, count)
         if count is None and (self._plural_article() or self._collective()):
             plural = True
+        if plural is False and count is None and around.governed and self._either():
+            plural = True
         institution = self.head.concept if self.head and self.head.category == "institutions" else found.institution
         self.base = Mention(
             Span(0, len(phrase.wording)),
@@ -70,6 +74,17 @@ class Sighting:
             of_outlet=any(self._names_outlet(i) for i in range(self.held()) if i != self.at),
             institution=institution,
             bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
+        )
+
+    def _either(self) -> bool:
+        """Tell whether the head noun's form is a plural, or one in the genitive only: «джерела», but not «видання»."""
+        word = self.words[self._last()].word
+        agreeing = any(t.word.adjective and len(t.word.numbers) == 1 for t in self.words[: self.at])
+        return (
+            "plur" in word.numbers
+            and bool(word.singular)
+            and word.singular.isdisjoint({"nomn", "accs"})
+            and not agreeing
         )
 
     def _possessor(self, first: Token) -> bool:
