@@ -307,7 +307,7 @@ export interface SourceDetail extends SourceRow {
   mentions: Sentence[];
   members: Member[];
   positions: Position[];
-  sole_root_claims: { id: Id; text: string }[];
+  sole_root_claims: { id: Id; text: string; language: string | null }[];
 }
 
 export interface Decision {

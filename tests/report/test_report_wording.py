@@ -51,7 +51,13 @@ def test_periods_may_be_open() -> None:
 
 
 def test_languages_have_names_where_we_know_them() -> None:
-    assert [wording.language(code) for code in ("uk", "de", "xx", None)] == ["Ukrainian", "German", "xx", ""]
+    assert [wording.language(code) for code in ("uk", "de", "fi", "xx", None)] == [
+        "Ukrainian",
+        "German",
+        "Finnish",
+        "xx",
+        "",
+    ]
 
 
 @given(st.text(), st.integers(1, 60))

@@ -1,4 +1,4 @@
-// A menu that opens from the bar: closes on Escape and on a click elsewhere.
+// A menu that opens from the bar: closes on Escape, on a click elsewhere and when the focus goes on.
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
@@ -16,6 +16,9 @@ export function Menu({ label, children }: { label: string; children: ComponentCh
     <details
       class="menu"
       ref={menu}
+      onFocusOut={(event: FocusEvent) => {
+        if (menu.current && event.relatedTarget && !menu.current.contains(event.relatedTarget as Node)) menu.current.open = false;
+      }}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key !== "Escape" || !menu.current?.open) return;
         event.stopPropagation();

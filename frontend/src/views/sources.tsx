@@ -1,7 +1,7 @@
 // Who speaks: named, unnamed, how often the only root; and one of them with all its statements.
 
 import { query, useData, useList } from "../api";
-import { Heading, More, Name, Waiting, join } from "../parts/common";
+import { Heading, More, Name, Said, Waiting, join } from "../parts/common";
 import { Grade } from "../parts/grade";
 import { Icon } from "../parts/icons";
 import { Bar, Pick, usePicked } from "../parts/picking";
@@ -103,11 +103,11 @@ function SourceView({ id }: { id: string }) {
       {of.sole_root_claims.length > 0 && (
         <section id="sole">
           <h2>{t("sole_root", { n: of.sole_root_claims.length })}</h2>
-          <ul class="plain">
+          <ul class="pointed">
             {of.sole_root_claims.map((claim) => (
               <li key={claim.id}>
-                <a class="sentence" href={to(["claims", claim.id])}>
-                  <Name>{shorten(claim.text, 240)}</Name>
+                <a href={to(["claims", claim.id])}>
+                  <Said language={claim.language}>{shorten(claim.text, 240)}</Said>
                 </a>
               </li>
             ))}
@@ -115,8 +115,13 @@ function SourceView({ id }: { id: string }) {
         </section>
       )}
       <section>
-        <h2>{t("statements", { n: of.mentions.length })}</h2>
+        <h2>{t("statements", { n: of.statements })}</h2>
         <Statements of={of.mentions} claim />
+        {of.statements > of.mentions.length && (
+          <p class="folded">
+            {t("statements.first", { n: of.statements, shown: of.mentions.length })} <a href={to(["search"], { speaker: name })}>{t("nav.search")}</a>
+          </p>
+        )}
       </section>
       {of.members.length > 1 && <Members of={of} />}
     </article>

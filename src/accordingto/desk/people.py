@@ -68,9 +68,9 @@ def one(db: sqlite3.Connection, id: int) -> Source | None:
         ],
         positions=timeline(db, None, sentences.LISTED, 0, source=id).items,
         sole_root_claims=[
-            ClaimName(r["id"], r["text"])
+            ClaimName(r["id"], r["text"], r["language"])
             for r in db.execute(
-                "SELECT c.id, c.text FROM root r JOIN claim c ON c.id = r.claim"
+                "SELECT c.id, c.text, c.language FROM root r JOIN claim c ON c.id = r.claim"
                 " WHERE r.source = ? AND c.roots = 1 ORDER BY r.id LIMIT ?",
                 (id, sentences.LISTED),
             )

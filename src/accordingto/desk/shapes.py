@@ -350,6 +350,7 @@ class ClaimName(Struct, frozen=True):
 
     id: int
     text: str
+    language: str | None = None
 
 
 class Source(SourceRow, frozen=True, kw_only=True):

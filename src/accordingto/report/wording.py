@@ -1,11 +1,13 @@
 """Numbers, dates and the contract's fixed words as an editor reads them."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from importlib import resources
 
+import msgspec
 from msgspec import Struct
 
-from accordingto import languages
 from accordingto.nouns import Article, Count
 from accordingto.text import clean
 from accordingto.text import counted as counted
@@ -73,21 +75,21 @@ PLACES = {
 }
 
 
-class _Names(Struct, frozen=True):
-    """languages/<iso>/report.toml: the language's English name."""
+class _Languages(Struct, frozen=True, forbid_unknown_fields=True):
+    """languages.toml beside this module: the English names of languages by ISO 639-1 code."""
 
-    name: str
+    names: Mapping[str, str]
 
 
 @cache
+def _languages() -> Mapping[str, str]:
+    table = resources.files(__package__).joinpath("languages.toml").read_bytes()
+    return msgspec.toml.decode(table, type=_Languages).names
+
+
 def language(code: str | None) -> str:
-    """Return a language's English name, its ISO 639-1 code where we have no name, "" for None."""
-    if code is None:
-        return ""
-    if code not in languages.available("report"):
-        return shorten(line(code), 20)
-    names: _Names = languages.load(code, "report", _Names)
-    return names.name
+    """Return a language's English name, the code where it is none of ISO 639-1, "" for None."""
+    return "" if code is None else _languages().get(code) or shorten(line(code), 20)
 
 
 def number(n: int) -> str:
