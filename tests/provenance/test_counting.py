@@ -1,8 +1,10 @@
 """How many of a claim's roots are independent: who may be one, and who is counted besides whom."""
 
+import pytest
+from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Article, Claim, SourceKind, Stance, Trace, Traits
+from accordingto.nouns import Article, Claim, Count, SourceKind, Stance, Trace, Traits
 
 SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
 
@@ -421,3 +423,55 @@ def test_whom_a_body_lets_speak_on_its_own_page_speaks_for_it() -> None:
     claim = claim_of(traced(*pages, Keldron={"outlet": "Keldron News"}), "a")
     assert [r.described for r in claim.roots] == ["Keldron (Ann Roe)"]
     assert claim_of(traced(*pages), "a").independent_roots == (2, 2)
+
+
+def test_a_body_s_own_people_and_its_group_are_the_body_of_that_name() -> None:
+    who: tuple[tuple[str, SourceKind], ...] = (
+        ("researchers at Altmoor", "organization"),
+        ("the Altmoor group", "organization"),
+    )
+    known = {
+        "researchers_at_Altmoor": Traits(what=("researcher",), of=("institute",), names=("alt",)),
+        "the_Altmoor_group": Traits(what=("group",), names=("alt",)),
+    }
+    assert one_claim_each(*who, **known).independent_roots == (1, 1)
+    police = known | {"the_Altmoor_group": Traits(what=("police",), names=("alt",))}
+    assert len(one_claim_each(*who, **police).roots) == 2
+
+
+def test_the_word_of_a_body_is_first_its_own_and_then_that_of_its_papers() -> None:
+    release = article("p", f"A bulletin said {SPILL}.", Said("a bulletin", SPILL, "document"), outlet="Gazette")
+    page = article("q", f"Weights Office said {SPILL}.", Said("Weights Office", SPILL, "organization"), outlet="Dusk")
+    other = article("r", f"the regulator said {SPILL}.", Said("the regulator", SPILL, "organization"), outlet="Noon")
+    known: dict[str, dict[str, object]] = {
+        "a_bulletin": {"voice_of": "Weights Office", "traits": Traits(what=("release",), of=("service",))},
+        "Weights_Office": {"traits": Traits(what=("service",), names=("wts",))},
+        "the_regulator": {"traits": Traits(what=("service",))},
+    }
+    claim = claim_of(traced(release, page, other, **known), "p")
+    assert [r.described for r in claim.roots] == ["Weights Office"]
+
+
+def test_a_minister_without_a_name_is_the_one_with_that_name() -> None:
+    ministers: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("the minister", "person"))
+    office = Traits(what=("minister",), offices=("ministry",))
+
+    def roots(*who: tuple[str, SourceKind]) -> int:
+        pages = [
+            article(f"p{n}", f"{name} said {SPILL}.", Said(name, SPILL, kind), outlet=f"Gazette {n}")
+            for n, (name, kind) in enumerate(who)
+        ]
+        pages[1] = replace(pages[1], sources=(replace(pages[1].sources[0], name=None),))
+        known = {name.replace(" ", "_"): {"traits": office} for name, _ in who}
+        return len(claim_of(traced(*pages, **known), "p0").roots)
+
+    assert roots(*ministers) == 1
+    assert roots(*ministers, ("Bo Lund", "person")) == 3
+
+
+@pytest.mark.parametrize(("people", "counted"), [(40, (40, 40)), (8000, (2, None))])
+def test_of_a_crowd_nobody_has_asked_every_one(people: int, counted: Count) -> None:
+    said = Said("marchers", SPILL, "unnamed", (people, people))
+    claim = claim_of(traced(article("p", f"Marchers said {SPILL}.", said, outlet="Dawn")), "p")
+    assert claim.roots[0].count == (people, people)
+    assert claim.independent_roots == counted

@@ -136,3 +136,17 @@ def test_of_pages_of_one_day_a_body_s_release_was_before_what_newspapers_make_of
     ]
     own = {"Port_Authority": {"outlet": "Notices"}}
     assert traced(*pages, **own).claims[0].first_reported_by == "Notices"
+
+
+def test_a_page_that_cites_an_outlet_without_its_name_was_not_the_first_of_the_day() -> None:
+    citing = article(
+        "Dawn",
+        f"Ann Roe said {LEAK}.\nA local paper writes that the pier is shut.",
+        Said("Ann Roe", LEAK),
+        Said("a local paper", "the pier is shut", "outlet"),
+        outlet="Dawn",
+    )
+    paper = next(s for s in citing.sources if s.kind == "outlet")
+    citing = replace(citing, sources=tuple(replace(s, name=None) if s is paper else s for s in citing.sources))
+    other = article("Dusk", f"Bo Lund said {LEAK}.", Said("Bo Lund", LEAK), outlet="Dusk")
+    assert first(citing, other) == "Dusk"

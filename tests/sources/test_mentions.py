@@ -156,6 +156,13 @@ def test_the_kind_of_a_source_shows_in_its_mention(language: str, wording: str, 
         ("de", "zweier Abgeordneter", (2, 2)),
         ("de", "dreier Insider", (3, 3)),
         ("en", "1,200 dock workers", (1200, 1200)),
+        ("en", "six thousand marchers", (6000, 6000)),
+        ("ru", "девять тысяч жителей", (9000, 9000)),
+        ("uk", "40 тис. мешканців", (40000, 40000)),
+        ("de", "12 Millionen Anleger", (12000000, 12000000)),
+        ("ru", "семья погибшего", (2, None)),
+        ("uk", "родина загиблого", (2, None)),
+        ("de", "die Familie des Mannes", (2, None)),
         ("en", "two family members", (2, 2)),
         ("uk", "лікарі", (2, None)),
         ("uk", "троє колишніх посадовців", (3, 3)),
@@ -194,6 +201,23 @@ def test_a_person_is_called_by_the_nominative_of_the_name(language: str, wording
 
 def test_the_name_of_a_body_ends_before_who_leads_it() -> None:
     assert source("the research group led by Mara Cohen at Lowford University").name == "research group"
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "name"),
+    [
+        ("en", "the Harrow press office", "Harrow"),
+        ("en", "the press office of Harrow Maritime", "Harrow Maritime"),
+        ("ru", "пресс-служба «Речгидро»", "Речгидро"),
+        ("uk", "пресслужба ДСНС", "ДСНС"),
+        ("de", "die Pressestelle von Harrow", "Harrow"),
+        ("en", "the ministry's press office", None),
+        ("de", "die Pressestelle der Polizei", None),
+    ],
+)
+def test_a_press_office_is_the_body_whose_it_is(language: str, wording: str, name: str | None) -> None:
+    found = source(wording, language)
+    assert (found.kind, found.name) == ("organization", name)
 
 
 @pytest.mark.parametrize(

@@ -225,3 +225,65 @@ def test_texts_of_other_bodies_stay_apart_over_pages() -> None:
     )
     other = told("b", "A report by Harrow Bank says so.", ("A report by Harrow Bank", "says", "so"))
     assert joined(one, other) == [{"a"}, {"b"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "ru",
+            "В компании «Речгидро» отрицают аварию. В пресс-службе добавили, что вода чиста.",
+            (("компании «Речгидро»", "отрицают", "аварию"), ("пресс-службе", "добавили", "вода чиста")),
+        ),
+        (
+            "en",
+            "The Harbour Office denied the leak. The press office said the water was clean.",
+            (("The Harbour Office", "denied", "the leak"), ("The press office", "said", "the water was clean")),
+        ),
+        (
+            "de",
+            "Die Hafenbehörde bestreitet das Leck. Die Pressestelle sagte, das Wasser sei sauber.",
+            (("Die Hafenbehörde", "bestreitet", "das Leck"), ("Die Pressestelle", "sagte", "das Wasser sei sauber")),
+        ),
+    ],
+)
+def test_a_press_office_alone_is_that_of_the_body_told_of(
+    language: str, text: str, said: tuple[tuple[str, str, str], ...]
+) -> None:
+    assert len(identified(text, *said, language=language).sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "uk",
+            "Знайдено лист міністра освіти Андрія Громенка. Міністр запевняє, що нічого не писав.",
+            ("Міністр", "запевняє", "нічого не писав"),
+        ),
+        (
+            "ru",
+            "Опубликовано письмо начальника порта Ивана Горенко. Начальник говорит, что не писал его.",
+            ("Начальник", "говорит", "не писал его"),
+        ),
+        (
+            "en",
+            "A letter of Peter Somov, the harbour minister, has come to light. The minister said he never wrote it.",
+            ("The minister", "said", "he never wrote it"),
+        ),
+        (
+            "en",
+            "The head of the harbour office, Peter Somov, was away. The head said he was ill.",
+            ("The head", "said", "he was ill"),
+        ),
+    ],
+)
+def test_an_office_is_held_by_who_was_named_with_it(language: str, text: str, said: tuple[str, str, str]) -> None:
+    found = names(speakers(identified(text, said, language=language)))
+    assert found[0] in {"Андрій Громенко", "Иван Горенко", "Peter Somov"}
+
+
+def test_the_man_may_be_whoever_has_spoken() -> None:
+    text = "Ein früherer Mitarbeiter sprach von Risiken. „Wir wussten es“, sagte der Mann."
+    said = (("Ein früherer Mitarbeiter", "sprach", "Risiken"), ("der Mann", "sagte", "Wir wussten es"))
+    assert len(identified(text, *said, language="de").sources) == 1

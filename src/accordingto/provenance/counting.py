@@ -12,6 +12,9 @@ from accordingto.provenance.kinship import clusters, is_close, may_rest_on
 from accordingto.provenance.origins import count_of
 from accordingto.provenance.parties import Party, only_wants, origin_of
 
+_CROWD = 100
+"""More people than this have not each been asked: "8,000 marchers demanded"."""
+
 
 def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
     """Return how many people and documents the parties `groups` can be, as a range, and why.
@@ -37,7 +40,7 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
     through: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
     of_country: dict[str, dict[tuple[str, str], list[Count]]] = defaultdict(lambda: defaultdict(list))
     among: dict[str, set[int]] = defaultdict(set)
-    counts = [count_of(g) for g in unnamed]
+    counts = [_voices_of(count_of(g)) for g in unnamed]
     for group, count in zip(unnamed, counts, strict=True):
         origin = origin_of(group) or ""
         those = [(v, g) for v, g in zip(voices, named, strict=True) if _may_be_among(g, group)]
@@ -86,6 +89,11 @@ def _passes_on(party: Party, named: Sequence[Party]) -> bool:
     if not own or any(e.publisher in own for e in party.ends):
         return False
     return any(e.publisher in own for g in named if g is not party for e in g.ends)
+
+
+def _voices_of(count: Count) -> Count:
+    """Return how many people of a group each speak for themselves: of a crowd nobody has asked every one."""
+    return count if count[0] <= _CROWD else (2, None)
 
 
 def _least(counts: Iterable[Count]) -> int:

@@ -38,8 +38,9 @@ def first_reported_by(
             origin_of |= {e.statement.article: name for e in group.ends if not e.via}
     origin_of |= {e.statement.article: own for e in found if (own := _own_page(e, index))}
     credited_by = _credited(holding, found, index)
+    citing = _citing_another(holding, index)
     for day in sorted(days):
-        pages = _earliest(days[day], index, retold)
+        pages = _earliest(days[day], index, retold, citing)
         names = Counter(n for a in pages if (n := _leads_to(a, holding, origin_of, index, retold)))
         if len(names) == 1:
             return next(iter(names))
@@ -55,14 +56,27 @@ def first_reported_by(
     return None
 
 
-def _earliest(pages: Sequence[str], index: Index, retold: Mapping[str, Sequence[Retelling]]) -> Sequence[str]:
+def _citing_another(holding: Sequence[Statement], index: Index) -> set[str]:
+    """Return the pages that say of an outlet which they do not name that it has the claim: "a local paper wrote"."""
+    found = set()
+    for article in {s.article for s in holding}:
+        for source in index.articles[article].sources:
+            if source.kind == "outlet" and source.count == (1, 1) and not source.name:
+                found.add(article)
+    return found
+
+
+def _earliest(
+    pages: Sequence[str], index: Index, retold: Mapping[str, Sequence[Retelling]], citing: Collection[str]
+) -> Sequence[str]:
     """Return those of a day's pages that were there before the others.
 
-    What a page retells was there before it; a release was before what newspapers make of it.
+    What a page retells was there before it, and one that is `citing` another was not the first; a release was before
+    what newspapers make of it.
     """
     had = {name: article for article in pages if (name := index.publisher(article))}
     later = {a for a in pages for r in retold.get(a, ()) if had.get(r.of.outlet or "", a) != a}
-    before = [a for a in pages if a not in later] or pages
+    before = [a for a in pages if a not in later and a not in citing] or [a for a in pages if a not in later] or pages
     return [a for a in before if index.is_release(a)] or before
 
 

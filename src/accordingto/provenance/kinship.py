@@ -27,6 +27,8 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     """``kinship.toml``, in which each key is explained."""
 
     vague_bodies: frozenset[str]
+    any_sort: frozenset[str]
+    have_staff: frozenset[str]
     in_office: frozenset[str]
     leads: frozenset[str]
     close: frozenset[str]
@@ -58,6 +60,8 @@ class Kin(Struct, frozen=True):
     """Stems of the words that say what somebody is."""
     affiliated: bool
     """Whether pages say of which body somebody is."""
+    named: bool
+    """Whether it has a name."""
 
     @property
     def generic(self) -> bool:
@@ -87,6 +91,7 @@ def kin(joints: Sequence[JointSource], sources: Sequence[Source], pages: frozens
             w for s in sources if s.kind != "organization" for told in (s.role, s.affiliation) for w in stems(told)
         ),
         affiliated=any(s.affiliation for s in sources if s.kind != "organization"),
+        named=any(j.name for j in joints),
     )
 
 
@@ -100,7 +105,9 @@ def same(parties: Mapping[str, Kin]) -> dict[str, str]:
     left = dict(parties) if len(parties) <= _COMPARED else {}
     for key in sorted(left, key=lambda k: (not left[k].generic, len(left[k].pages), k)):
         fitting = [k for k in left if k != key and _one(left[key], left[k])]
-        if not left[key].generic:  # What may be one of several stays apart from each.
+        if left[key].kind == "person" and left[key].named:
+            continue
+        if not left[key].generic and left[key].kind != "person":  # What may be one of several stays apart from each.
             fitting = [k for k in fitting if not left[k].generic]
         if fitting and all(_one(left[a], left[b]) for a, b in combinations(fitting, 2)):
             other = max(fitting, key=lambda k: (not left[k].generic, len(left[k].pages), k))
@@ -110,13 +117,27 @@ def same(parties: Mapping[str, Kin]) -> dict[str, str]:
 
 
 def _one(a: Kin, b: Kin) -> bool:
+    if a.kind == b.kind == "person":
+        return _one_holder(a, b)
     if a.kind != b.kind or a.kind not in {"organization", "document"} or not a.pages.isdisjoint(b.pages):
         return False
     if a.places and b.places and a.places.isdisjoint(b.places):
         return False
     if a.generic or b.generic:
         return True
-    return bool(a.names & b.names) and (bool(a.what & b.what) or not (a.what and b.what))
+    known = _table()
+    vague = a.what <= known.any_sort or b.what <= known.any_sort
+    any_sort = not (a.what and b.what) or (vague and (a.what | b.what) <= known.any_sort | known.have_staff)
+    return bool(a.names & b.names) and (bool(a.what & b.what) or any_sort)
+
+
+def _one_holder(a: Kin, b: Kin) -> bool:
+    """Tell whether one of two people is called by an office alone that the other holds: "the minister said"."""
+    if a.named == b.named or not a.pages.isdisjoint(b.pages) or not a.offices & b.offices or not a.what & b.what:
+        return False
+    nameless, other = (b, a) if a.named else (a, b)
+    apart = nameless.places and other.places and nameless.places.isdisjoint(other.places)
+    return not (apart or nameless.names - other.names)
 
 
 def in_the_name_of(parties: Mapping[str, Kin]) -> dict[str, str]:
@@ -129,9 +150,10 @@ def in_the_name_of(parties: Mapping[str, Kin]) -> dict[str, str]:
         return {}
     bodies = {k: one for k, one in parties.items() if one.kind == "organization"}
     leading = {k: p for k, p in parties.items() if p.kind in {"person", "unnamed"} and p.what & _table().leads}
+    members = {k for k, p in parties.items() if p.kind == "person" and p.affiliated and not p.what}
     found: dict[str, str] = {}
     for key, one in parties.items():
-        if one.kind == "document" or key in leading:
+        if one.kind == "document" or key in leading or key in members:
             nobody_s = one.kind == "document" and one.generic
             owners = bodies or leading if nobody_s else bodies
             fitting = [k for k, body in owners.items() if nobody_s or _belongs(one, body)]
@@ -159,7 +181,7 @@ def _together(a: Kin, b: Kin) -> Kin:
     return Kin(
         a.kind, a.pages | b.pages, a.what | b.what, a.of | b.of, a.names | b.names, a.places | b.places,
         a.offices | b.offices, a.speaks_for or b.speaks_for, a.own_name, a.roles | b.roles,
-        a.affiliated or b.affiliated,
+        a.affiliated or b.affiliated, a.named or b.named,
     )  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def _same_bodies(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
     """Return `name` with bodies and documents counted as those that pages call by other words."""
     speakers: dict[str, dict[str, JointSource]] = defaultdict(dict)
     pages: dict[str, set[str]] = defaultdict(set)
-    for end in found:
+    for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
         key = name[end.joint.id]
         speakers[key][end.joint.id] = end.joint
         pages[key].add(end.statement.article)
@@ -119,7 +119,7 @@ def _same_bodies(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
 def _with_bodies(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str]:
     """Return `name` with who leads or speaks for a body that has a word for it too, and its papers, as that body."""
     ends: dict[str, list[End]] = defaultdict(list)
-    for end in found:
+    for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
         ends[name[end.joint.id]].append(end)
     single = {k: _kin(group) for k, group in ends.items() if all(e.source.count == (1, 1) for e in group)}
     above = kinship.in_the_name_of(single)

@@ -11,6 +11,11 @@ from accordingto.sources.named import Named
 from accordingto.sources.reading import read
 from accordingto.sources.words import Token, tokens
 
+_OF_WHAT = 3
+"""How many words tell of what somebody is."""
+_APPOSED = 9
+"""How many words an apposition has at most, with the one after it."""
+
 
 def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Iterator[Mention]:
     """Yield people, outlets, bodies at the beginning and somebody new ("a heart doctor") in a sentence.
@@ -32,7 +37,9 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
             owner = words[name.end - 1].possessive
             yield Mention(span, span.of(text), "person", name=name.parts, sure=False, owned=owner)
         elif not any(span.meets(t) for t in taken):
-            whole = Span(words[_role_start(words, name.start, lexicon)].span.start, end.end)
+            first = _role_start(words, name.start, lexicon)
+            role = _role_beside(words, name, lexicon) if first == name.start else None
+            whole = role or Span(words[first].span.start, end.end)
             mention = read(text, whole, lexicon, named)
             if mention.kind == "person" and mention.name:
                 taken.append(span)
@@ -54,12 +61,64 @@ def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         if i > 1 and before.fold in lexicon.partitives and words[i - 2].term("offices"):
             i -= 2  # "Secretary of State Mike Pompeo"
             continue
+        if lexicon.table.morphology and _is_somebody(words[i]) and not (_is_somebody(before) or before.word.adjective):
+            break  # «лист міністра»: the letter is not he
         if not (before.terms or before.form.title or before.acronym or before.word.adjective):
-            break
+            of_what = i - _governed(words, i, lexicon)
+            if of_what == i:
+                break
+            i = of_what
+            continue
         i -= 1
     while i < start and not (words[i].terms or words[i].form.title or words[i].acronym):
         i += 1
     return i
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.form.title or token.term("people", "offices") is not None
+
+
+def _governed(words: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    """Return how many words in the genitive tell before index `end` of what somebody is: «міністр розвитку громад»."""
+    i = end
+    while lexicon.table.morphology and i > 0 and end - i < _OF_WHAT and "gent" in words[i - 1].word.cases:
+        i -= 1
+        if words[i].capital or words[i].gap.strip():
+            return 0
+        if i and _is_somebody(words[i - 1]):
+            return end - i
+    return 0
+
+
+def _role_beside(words: Sequence[Token], name: names.Name, lexicon: Lexicon) -> Span | None:
+    """Return a name with what somebody is, before it or after it between commas: "Ann Roe, the harbour minister,"."""
+    after = words[name.end : name.end + _APPOSED]
+    if after and after[0].breaks and "," in after[0].gap:
+        end = next((i for i, t in enumerate(after) if i and t.gap.strip()), len(after))
+        role = after[:end]
+        opens = role[0].fold in lexicon.determiners or bool(lexicon.table.morphology) or lexicon.table.capital_nouns
+        closed = end < len(after) and after[end].breaks
+        if opens and closed and _tells(role, lexicon):
+            return Span(words[name.start].span.start, role[-1].span.end)
+    if not words[name.start].breaks or "," not in words[name.start].gap or not (after and after[0].breaks):
+        return None
+    first = max(0, name.start - _APPOSED)
+    first = next((i for i in reversed(range(first + 1, name.start)) if words[i].gap.strip()), first)
+    role = words[first : name.start]
+    if (first and not words[first].gap.strip()) or role[0].fold not in lexicon.determiners or not _tells(role, lexicon):
+        return None
+    return Span(role[0].span.start, words[name.end - 1].span.end)
+
+
+def _tells(role: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether the first noun of a stretch is for somebody, with no verb or clause around it."""
+    nouns = [t for t in role if t.noun or t.fold in lexicon.prepositions]
+    first = nouns[-1] if nouns and lexicon.table.head == "last" and nouns[0] is nouns[-1] else next(iter(nouns), None)
+    clause = any(t.fold in lexicon.relatives or t.fold in lexicon.pronouns for t in role[1:])
+    # With cases what somebody is comes first, after its adjective: «Лис, колишній мер», not «Лис, хворий на ...».
+    opens = lexicon.table.morphology is None or any(map(_is_somebody, role[:2]))
+    return first is not None and _is_somebody(first) and opens and not clause
 
 
 def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) -> Iterator[Mention]:

@@ -66,6 +66,7 @@ class Concepts(Struct, frozen=True):
     strangers: frozenset[str]
     tradeless: frozenset[str]
     leaders: frozenset[str]
+    press: frozenset[str]
     departments: frozenset[str]
     has_departments: frozenset[str]
     forces: frozenset[str]

@@ -240,6 +240,8 @@ class Discourse:
     def _organization(self, mention: Mention, *, articles: bool, named: bool) -> Entity | None:
         """Find the body that is meant; a noun written as a name (`named`) is none that goes by another."""
         position = mention.span.start
+        if mention.heads and mention.heads <= concepts().press and not mention.name:
+            return self._met.latest(position, lambda e: e.kind == "organization" and bool(e.name or e.heads))
         found = self._met.latest(position, lambda e: e.kind == "organization" and same_organization(e, mention))
         if found:
             return found
@@ -375,7 +377,9 @@ class Discourse:
                 every = all(known.like(frozenset({head}), mention.heads) for head in entity.heads)
                 if not (every and mention.heads <= known.tradeless):
                     return False
-            return known.like(entity.heads, mention.heads) or (not entity.heads and "person" in mention.heads)
+            # "The man" may be anybody who is one.
+            anybody = "person" in mention.heads and (not entity.heads or (mention.definite and not mention.plural))
+            return known.like(entity.heads, mention.heads) or anybody
 
         if not mention.portion and mention.plural and not mention.definite:
             return self._met.latest(position, alike)

@@ -80,7 +80,7 @@ class Entity:
             self.qualities |= mention.qualities if mention.kind == "person" else frozenset()
         if mention.kind == "organization":
             self.institution = self.institution or mention.institution
-            self.heads |= mention.heads
+            self.heads |= mention.heads - concepts().press
             self.gender = self.gender or mention.gender
         if mention.kind == "outlet" and self.kind == "outlet":
             self.heads |= mention.heads

@@ -119,6 +119,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: tuple[Pronoun, ...] = ()
     endings: tuple[Ending, ...] = ()
     numerals: dict[int, tuple[str, ...]] = {}
+    multipliers: dict[int, tuple[str, ...]] = {}
     vague: dict[int, tuple[str, ...]] = {}
     titles: _Titles = _Titles()
     title_offices: _Concepts = {}
@@ -234,6 +235,7 @@ class Lexicon:
         self.pronouns = {fold(p.form): p for p in table.pronouns}
         self.things = {form for form, p in self.pronouns.items() if p.relative and p.gender == "neuter"}
         self.numerals = {fold(w): n for n, forms in table.numerals.items() for w in forms}
+        self.multipliers = {fold(w): n for n, forms in table.multipliers.items() for w in forms}
         self.vague = {fold(w): n for n, forms in table.vague.items() for w in forms}
         self.titles: dict[str, Gender | None] = {
             **{fold(w): None for w in table.titles.any},

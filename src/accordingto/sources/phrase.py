@@ -127,6 +127,8 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             if not lemmas & lexicon.determiners and number is None:
                 break
             found.definite = found.definite or token.fold in lexicon.definite
+        elif found.count and (times := _look(lemmas, lexicon.multipliers)) and not (token.breaks or vague):
+            found.count = (found.count[0] * times, found.count[1] * times if found.count[1] else None)
         elif found.first and token.fold in lexicon.partitives and (found.count or found.portion):
             of_group = True
             before = words[found.first - 1]

@@ -140,10 +140,33 @@ def organization(seen: Sighting) -> Mention:
     if seen.words[seen.at].fold in seen.lexicon.known and not _serves(seen):
         return seen.as_kind("document", name=name_words(seen.phrase), heads=concepts().material)
     heads = seen.base.heads
+    if heads & concepts().press:
+        return _pressed(seen)
     if heads & concepts().departments:
         heads |= seen.others & concepts().has_departments
     name = named_after(seen.phrase, seen.at) or name_words(seen.phrase)
     return seen.as_kind("organization", name=name, heads=heads, gender=_grammatical(seen))
+
+
+def _pressed(seen: Sighting) -> Mention:
+    """Return the body whose press office a mention is: "the ministry's press office".
+
+    One alone is that of a body which the page has told of.
+    """
+    base, lexicon = seen.base, seen.lexicon
+    size = len(seen.head.words) if seen.head else 1
+    after = seen.words[seen.at + size : seen.phrase.phrase_end]
+    before = seen.words[seen.phrase.determined.first : seen.at]
+    empty = lexicon.prepositions | lexicon.determiners
+    for part in (after, before):
+        while part and part[0].fold in empty:
+            part = part[1:]
+        if part and (part is not before or lexicon.table.head == "last" or part[0].capital):
+            named = base.proper or base.places or base.institution or not base.bodies - concepts().press
+            name = tuple(seen.phrase.between(part).removesuffix("'s").removesuffix("’s").split()) if named else ()
+            heads = base.bodies - concepts().press if base.bodies - concepts().press else frozenset[str]()
+            return seen.as_kind("organization", name=name, heads=heads, definite=not named)
+    return seen.as_kind("organization", name=(), definite=True)
 
 
 def _serves(seen: Sighting) -> bool:
