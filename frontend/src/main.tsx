@@ -234,7 +234,9 @@ function App() {
   const up = () => {
     if (notice) return setNotice(null);
     const [first, second] = route.parts;
-    if (second) go(to([first === "beside" ? "articles" : (first ?? "claims")]));
+    // A list keeps its filters, as it does by its own way back.
+    const filters = first === "claims" || first === "sources" ? Object.fromEntries(route.query) : {};
+    if (second) go(to([first === "beside" ? "articles" : (first ?? "claims")], filters));
   };
   useKeys({
     "?": { label: "key.help", run: () => help(true) },
