@@ -1,6 +1,7 @@
 """Who reports whom: outlet, document and people, nearest first."""
 
 import msgspec
+import pytest
 
 from accordingto.nouns import Article, Outlet
 from accordingto.sources import identify
@@ -209,3 +210,31 @@ def test_a_spokesperson_of_a_body_and_who_denies_alone_speak_to_all() -> None:
     denied = msgspec.structs.replace(denied, stance="denies")
     found = identify(msgspec.structs.replace(article, attributions=(said, denied)), outlets())
     assert [a.told for a in found.attributions] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "outer", "inner"),
+    [
+        (
+            "ru",
+            "Vistka пишет, что порт закроют. Инженер Пётр Рудный заявил, что эта публикация ошибочна.",
+            ("Vistka", "пишет", "порт закроют"),
+            ("Инженер Пётр Рудный", "заявил", "эта публикация ошибочна"),
+        ),
+        (
+            "en",
+            "Vistka wrote that the port will close. Engineer Tom Hale said the article was a stunt.",
+            ("Vistka", "wrote", "the port will close"),
+            ("Engineer Tom Hale", "said", "the article was a stunt"),
+        ),
+    ],
+)
+def test_who_speaks_of_a_report_is_not_reported_by_it(language: str, text: str, outer: Said, inner: Said) -> None:
+    reported, about = identified(text, outer, inner, language=language).attributions
+    assert about.parent != reported.id
+
+
+def test_outlets_that_report_together_stand_side_by_side() -> None:
+    text = "Vistka and Степ Онлайн report that the port will close."
+    said = ("Vistka", "report", "the port will close"), ("Степ Онлайн", "report", "the port will close")
+    assert [a.parent for a in identified(text, *said).attributions] == [None, None]

@@ -334,3 +334,47 @@ def test_bare_intelligence_is_the_word_of_those_who_have_seen_it() -> None:
 def test_an_adjective_before_a_nationality_is_no_name() -> None:
     who, what = "Leading Danish media outlets", "the cable was cut"
     assert identified(f"{who} report that {what}.", (who, "report", what)).sources[0].kind == "outlet"
+
+
+def test_lines_of_a_transcript_are_spoken_by_people() -> None:
+    text = "SCOTT ROE, HOST: The dam leaks.\nANN HALE: It does.\nROE: Since when?\nNASA: We are fine."
+    said = (
+        ("SCOTT ROE", ":", "The dam leaks"),
+        ("ANN HALE", ":", "It does"),
+        ("ROE", ":", "Since when?"),
+        ("NASA", ":", "We are fine"),
+    )
+    host, guest, again, agency = speakers(identified(text, *said))
+    assert host is again
+    assert [(s.kind, s.name) for s in (host, guest) if s] == [("person", "Scott Roe"), ("person", "Ann Hale")]
+    assert agency is not None
+    assert agency.kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "en",
+            "Vice President Tom Hale left. The president said the dam is safe.",
+            ("The president", "said", "the dam is safe"),
+        ),
+        (
+            "de",
+            "Vizepräsident Karl Harms ging. Der Präsident sagte, der Deich sei sicher.",
+            ("Der Präsident", "sagte", "der Deich sei sicher"),
+        ),
+        (
+            "ru",
+            "Вице-президент Пётр Рудный вышел. Президент сказал, что порт закроют.",
+            ("Президент", "сказал", "порт закроют"),
+        ),
+        (
+            "uk",
+            "Віцепрезидент Петро Рудний вийшов. Президент сказав, що порт закриють.",
+            ("Президент", "сказав", "порт закриють"),
+        ),
+    ],
+)
+def test_the_holder_of_an_office_is_not_the_deputy(language: str, text: str, said: Said) -> None:
+    assert identified(text, said, language=language).sources[0].name is None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from accordingto.nouns import Attribution, Source, Span
 from accordingto.sources.concepts import concepts
@@ -22,6 +23,8 @@ _LEAD = 2
 """How many paragraphs are the lead: a report that they begin with is what the page retells."""
 _ENTRY = re.compile(r"\W*\d{1,2}(?:[:.]\d{2}\b|\))")
 """The beginning of an entry of a live page or a list: "20:31", "3)"."""
+_ABOUT = 90
+"""How much of what somebody says tells what it is about."""
 _FURTHEST = 20
 """How long a chain is followed."""
 
@@ -140,6 +143,7 @@ class Carrying:
             return report
         alone = source.kind == "unnamed" and source.count == (1, 1)
         answers = attribution.stance == "denies" and (source.kind in {"person", "organization"} or alone)
+        answers = answers or (report is not None and self._speaks_of(attribution, report))
         if report and self._goes_on(source, report, paragraph, own_reporting, answers=answers):
             if report.attribution:
                 self.parents[attribution.id] = report.attribution.id
@@ -184,6 +188,22 @@ class Carrying:
         if source.kind == "document":
             return gap == 0 and lead
         return lead and gap == 0 and not answers
+
+    def _speaks_of(self, attribution: Attribution, report: _Report) -> bool:
+        """Tell whether a statement is about the report, which hence does not have it: "the article is wrong"."""
+        begin = (Span(c.start, min(c.end, c.start + _ABOUT)) for c in attribution.content[:1])
+        for span in begin:
+            if any(entry.name == report.outlet for _, entry in self.named(span)):
+                return True
+            known = self.lexicon_at(span.start)
+            said = tokens(self.article.text, span, known)
+            if any((t.word.lemmas | {t.fold}) & known.pieces for t in said):
+                return True
+            for before, token in pairwise(said):
+                text = token.term("documents")
+                if text is not None and text.concept == "article" and before.fold in known.definite:
+                    return True
+        return False
 
     def _speaks_for_a_body(self, source: Source) -> bool:
         """Tell whether somebody without a name is a body's spokesperson, who speaks to all that ask."""

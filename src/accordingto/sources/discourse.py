@@ -184,6 +184,8 @@ class Discourse:
                 return False
             if entity.places and mention.places and not entity.places & mention.places:
                 return False
+            if ("deputy" in entity.qualities) != ("deputy" in mention.qualities):
+                return False  # "The president" is no vice president.
             party = mention.qualities & concepts().parties
             if party and not party & entity.qualities:
                 return False

@@ -187,7 +187,7 @@ def _join_offices(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
         if item.source.kind == "person" and item.source.name:
             group = item.group.root()
             countries[group] |= item.mention.places
-            for head in item.mention.heads:
+            for head in _offices(item):
                 holders[story_of.get(item.article.id, item.article.id), head].add(group)
                 for place in item.mention.places:
                     holders[head, place].add(group)
@@ -196,12 +196,18 @@ def _join_offices(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
         if item.source.kind != "person" or item.source.name:
             continue
         story = story_of.get(item.article.id, item.article.id)
-        found = {g for head in mention.heads for place in mention.places for g in holders[head, place]}
+        found = {g for head in _offices(item) for place in mention.places for g in holders[head, place]}
         if not found:
-            near = {g for head in mention.heads for g in holders[story, head]}
+            near = {g for head in _offices(item) for g in holders[story, head]}
             found = {g for g in near if len(near) == 1 and not (mention.places and countries[g])}
         if len(found) == 1:
             union(next(iter(found)).items[0], item)
+
+
+def _offices(item: Item) -> frozenset[str]:
+    """Return what somebody is said to be; who stands in for the holder of an office is something else."""
+    deputy = "deputy" in item.mention.qualities
+    return frozenset(f"deputy {head}" for head in item.mention.heads) if deputy else item.mention.heads
 
 
 def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str | None) -> JointSource:

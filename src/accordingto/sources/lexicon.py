@@ -105,6 +105,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     collectives: tuple[str, ...] = ()
     any_text: tuple[str, ...] = ()
     prefixes: dict[str, str] = {}
+    deputies: tuple[str, ...] = ()
     of_things: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     holdings: tuple[str, ...] = ()
@@ -247,6 +248,7 @@ class Lexicon:
         """What is known of a word form."""
         self._terms = self._index()
         self._prefixes = {fold(prefix): fold(mark) for prefix, mark in table.prefixes.items()}
+        self.deputies = tuple(fold(w) for w in table.deputies)
         self._begin_so = tuple(self._prefixes)
 
     def _index(self) -> dict[str, list[Term]]:

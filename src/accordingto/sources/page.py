@@ -50,6 +50,10 @@ _SUBJECT = len("it ")
 """How many characters before a cue a subject that names nobody begins: "it is understood"."""
 
 
+_NAMES = 3
+"""How many words a name in capitals has at most."""
+
+
 _LOOKED_AT = 8
 """How many places of a word are looked at."""
 
@@ -282,6 +286,8 @@ class _Page:
             return msgspec.structs.replace(mention, kind="organization", gender=None, name=(body,), sure=True)
         if mention.pronoun:
             return mention
+        if (turn := self._in_turn(mention, attribution)) is not None:
+            return turn
         if (bare := self._bare(mention)) is not None:
             return bare
         if mention.sure:
@@ -295,6 +301,21 @@ class _Page:
         if len(mention.name) > 1:
             return self._person_or_body(mention)
         return self._person_or_people(mention, attribution)
+
+    def _in_turn(self, mention: Mention, attribution: Attribution) -> Mention | None:
+        """Return whose turn it is in a transcript, where lines begin with last names in capitals: "ROE: And why?"."""
+        told = any(c.isalnum() for s in attribution.cue for c in s.of(self.text))
+        names = mention.wording.split()
+        begins = mention.span.start in {0, *self.starts} or self.text[mention.span.start - 1] == "\n"
+        shouted = all(n.isupper() and n.replace("-", "").isalpha() for n in names)
+        if told or not attribution.cue or not begins or not shouted or len(names) > _NAMES or mention.institution:
+            return None
+        if len(names) == 1 and not re.search(rf"^(?:[^\W\d_]+ )+{names[0]}\b", self.text, re.MULTILINE):
+            return None  # "NASA: ..." is none of "SCOTT ROE", who is "ROE" from then on.
+        if mention.kind != "organization" or mention.outlet is not None:
+            return None
+        name = tuple(n.title() for n in names)
+        return Mention(mention.span, mention.wording, "person", name=name, plural=False)
 
     def _agreeing(self, mention: Mention, attribution: Attribution) -> Mention:
         """Return somebody with the gender and number of the verb, where it has them: «лікар сказала», «люди кажуть»."""

@@ -11,7 +11,7 @@ from accordingto.attribution.encoder import words
 from accordingto.attribution.encoder.convention import bare_content, bare_cue
 from accordingto.attribution.encoder.nobody import names_nobody
 from accordingto.attribution.encoder.stances import stance_of
-from accordingto.nouns import Span
+from accordingto.nouns import Span, Stance
 
 ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
 
@@ -265,3 +265,11 @@ def test_a_bare_be_wants_and_a_complaint_denies_nothing(told: str, stance: str) 
     text = f"She insists that {told}"
     cue = Span(4, 11)
     assert stance_of(text, cue, (Span(17, len(text)),), ENGLISH) == stance
+
+
+@pytest.mark.parametrize(("verb", "stance"), [("saying", "denies"), ("reiterating", "asserts"), ("vowing", "asserts")])
+def test_what_follows_a_denial_may_be_something_else(verb: str, stance: Stance) -> None:
+    text = f"The guild denied the charge, {verb} that it is committed to the accord."
+    source, cue = Span(0, len("The guild")), Span(text.index(verb), text.index(verb) + len(verb))
+    content = Span(text.index("it is"), len(text) - 1)
+    assert stance_of(text, cue, (content,), ENGLISH, source) == stance

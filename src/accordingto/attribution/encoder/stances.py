@@ -126,6 +126,8 @@ def _in_denial(text: str, source: Span, cue: Span, known: Words) -> Stance | Non
     between = text[source.end : cue.start]
     after = folded(between)
     goes_on = between.rstrip().endswith(",") or after[-1:] == ["and"]
+    if not set(known.reaffirming).isdisjoint(folded(cue.of(text))):
+        return None
     if not goes_on or _SENTENCE_END.search(between) or any(_negates(w, known) for w in after):
         return None
     return "denies" if _by_cue(after[:_AFTER_SOURCE], (), known) == "denies" else None

@@ -64,7 +64,7 @@ class Sighting:
             portion=before.portion,
             plural=plural,
             count=count or ((2, None) if plural else (1, 1)),
-            qualities=found.qualities,
+            qualities=found.qualities | self._deputy(),
             places=found.places,
             proper=self._proper(),
             owned=len(self.words) > 1 and self._possessor(self.words[0]),
@@ -75,6 +75,13 @@ class Sighting:
             institution=institution,
             bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
         )
+
+    def _deputy(self) -> frozenset[str]:
+        """Return the quality of who only stands in for an office's holder: "Vice President", „Vizepräsident“."""
+        end = self.name.start if self.name and self.name.start else self.phrase.core_end
+        office = self.head is not None and self.head.category == "offices"
+        begins = office and any(t.fold.startswith(self.lexicon.deputies) for t in self.words[:end])
+        return frozenset({"deputy"}) if begins else _NO
 
     def _either(self) -> bool:
         """Tell whether the head noun's form is a plural, or one in the genitive only: «джерела», but not «видання»."""
