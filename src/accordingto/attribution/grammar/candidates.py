@@ -52,10 +52,15 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
         if phrase is None:
             i += 1
             continue
+        if word.kinds == {"pronoun", "adverb"} and phrase.last == i + 1 == verb.token:
+            i += 1
+            continue  # "преса багато пише"
         phrase = _joined(sentence, phrase, end, grammar)
         speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=not phrase.proper)
         if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
             found.append(phrase)
+        elif end == verb.token:
+            found += _namesake(sentence, phrase, end, verb, grammar)
         i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
     return found
 
@@ -84,6 +89,18 @@ def _named_last(sentence: Sentence, inner: Phrase, end: int, verb: Verb, grammar
             phrase = grammar.phrase(sentence, i, end, ("nomn",))
             fits = phrase is not None and phrase.last == end and any(agrees(phrase, r) for r in verb.readings)
             return [phrase] if phrase is not None and fits else []
+    return []
+
+
+def _namesake(sentence: Sentence, phrase: Phrase, end: int, verb: Verb, grammar: Grammar) -> list[Phrase]:
+    """Return a name right before the verb that looks like a genitive: "Обвинение в лоббизме [Храмцова] отвергла"."""
+    if grammar.guesses or phrase.last != end:
+        return []
+    for i in range(phrase.first + 1, end):
+        if sentence.tokens[i].title and "nomn" in sentence.tokens[i].word.cases:
+            named = grammar.phrase(sentence, i, end, ("nomn",))
+            fits = named is not None and named.last == end and any(agrees(named, r) for r in verb.readings)
+            return [named] if named is not None and fits else []
     return []
 
 

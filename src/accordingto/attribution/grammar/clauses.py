@@ -226,7 +226,8 @@ def asked(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None
         area = sentence.chunks[k]
         places = range(area.first, min(area.first + _ASKS_WITHIN, area.last))
         first = next((i for i in places if sentence.tokens[i].key in asking), None)
-        opens = not any(is_finite(t) for t in sentence.tokens[: area.first])
+        before = sentence.tokens[: area.first]
+        opens = not any(is_finite(t) or t.word.kinds == {"noun"} for t in before)
         if opens and first is not None and any(t.word.kinds & _PREDICATES for t in sentence.tokens[first : area.last]):
             return Complement("clause", verb.stance("question"), first, own.first)
         if area.before not in {"", "comma"}:

@@ -18,6 +18,7 @@ _NAMED_AND_LEAD = 4
 """Fewest tokens of what something is called, of the thing and of "о том" after it."""
 _CLOSING = frozenset({"preposition", "participle", "other"})
 """What a main clause ends in where its verb is in two parts."""
+_LEADS = frozenset({"adverb", "particle", "conjunction"})
 _CASES = ("nomn", "accs", "gent", "ablt", "datv", "loct")
 
 
@@ -124,10 +125,12 @@ def _naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     first = verb.token + 1
     if verb.source is not None and verb.inverted and verb.source.first == first:
         first = verb.source.last
-    if first >= area.last:
-        return None
     rest = sentence.tokens[first : area.last]
     named = any(t.kind in {"quote", "name"} or "ablt" in t.word.cases or t.key.isdigit() for t in rest)
+    if not named and (fronted_name := _called_before(sentence, verb, first, grammar)):
+        return fronted_name
+    if first >= area.last:
+        return None
     # "hält den Plan für mutlos", "Als Grund nennt die Werft das Hochwasser"
     apart = (verb.entry.fixed and first < verb.last < area.last) or sentence.tokens[
         area.first
@@ -136,10 +139,41 @@ def _naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
         return None
     called = sentence.tokens[first].word.cases
     before = None
-    if "ablt" in called and "accs" not in called:
+    quoted = sentence.tokens[first].kind == "quote" and grammar.opens_in(sentence, first, "ablt")
+    if quoted or ("ablt" in called and "accs" not in called):
         before = _accusative_before(sentence, verb, grammar, lexicon.words.about)
     told = _that_clause(sentence, verb, first, lexicon)
     return Complement("naming", verb.stance("naming"), first, before=before, says=told)
+
+
+def _before_place(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) -> int:
+    """Return where the place that speaks begins after token `first`, else the verb: "Новину в партії назвали ..."."""
+    source = verb.source
+    placed = source is not None and first < source.first <= verb.token
+    if not placed or source is None:
+        return verb.token
+    return source.first - 1 if grammar.is_place(sentence.tokens[source.first - 1]) else source.first
+
+
+def _called_before(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) -> Complement | None:
+    """Return what something is called before its verb: "Виноватой семья считает реку", "Винною себе не вважає"."""
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
+    opening = area.first
+    while opening < verb.first and tokens[opening].word.kinds & _LEADS and not tokens[opening].word.cases:
+        opening += 1
+    cases = tokens[opening].word.cases
+    if grammar.guesses or opening >= verb.first or "ablt" not in cases or cases & {"nomn", "accs"}:
+        return None
+    phrase = grammar.phrase(sentence, opening, verb.first, ("ablt",))
+    if phrase is None or verb.mention is None or grammar.after_time(sentence, phrase):
+        return None
+    if phrase.last < verb.first and tokens[phrase.last].word.cases & {"accs"}:
+        named = grammar.phrase(sentence, phrase.last, verb.first, ("accs",))
+        if named is not None and named.pronoun:
+            return Complement("naming", verb.stance("naming"), opening, named.last)
+    if first < area.last and (named := grammar.phrase(sentence, first, area.last, ("accs",))) is not None:
+        return Complement("naming", verb.stance("naming"), named.first, before=(opening, phrase.last))
+    return None
 
 
 def _that_clause(sentence: Sentence, verb: Verb, first: int, lexicon: Lexicon) -> int | None:
@@ -169,14 +203,16 @@ def _accusative_before(
         if source is not None and source.first <= i < source.last:
             i = source.last
         elif "preposition" in sentence.tokens[i].word.kinds:
-            inner = grammar.phrase(sentence, i + 1, verb.token, ("gent", "ablt", "loct", "datv", "accs"))
+            placed = source is not None and source.first == i + 1
+            end = source.last if placed and source is not None else verb.token
+            inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
             i = inner.last if inner is not None else i + 1
-        elif phrase := grammar.phrase(sentence, i, verb.token, ("accs",)):
+        elif phrase := grammar.phrase(sentence, i, _before_place(sentence, verb, i, grammar), ("accs",)):
             last = phrase.last
             told = "preposition" in sentence.tokens[last].word.kinds and sentence.tokens[last].key in about
             if told:  # "Сообщения о прорыве дамбы X назвал ..."
                 after = source is not None and source.first > last
-                last = source.first if after and source is not None else verb.first
+                last = _before_place(sentence, verb, i, grammar) if after else verb.first
             return phrase.first, last
         else:
             i += 1
@@ -296,6 +332,8 @@ def end_of(
     if found.kind != "colon":
         after = (area for area in chunks if area.first > found.first and area.before)
         end = min(end, next((a.first for a in after if _stops(sentence, a, found, others, named)), end))
+    if found.kind in {"clause", "infinitive"}:
+        end = min(end, _before_silence(sentence, verb, found.first, lexicon))
     for other in others:
         if found.first < other.token < end and other.token in governed:
             joint = _joint(sentence, other, lexicon)
@@ -308,6 +346,25 @@ def end_of(
         inner = subordinate or opens_relative(sentence, chunks[verb.chunk], lexicon.relatives)
         end = min(end, last if inner else _with_more(sentence, last, others, named, lexicon))
     return min(end, _main_clause(sentence, verb, found, lexicon)) if found.kind == "clause" else end
+
+
+def _before_silence(sentence: Sentence, verb: Verb, first: int, lexicon: Lexicon) -> int:
+    """Return where the speaker's silence begins: "повідомив, що P, [але деталей не розкрив]"."""
+    tokens, chunks = sentence.tokens, sentence.chunks
+    for k in range(sentence.chunk_of(first), len(chunks)):
+        if chunks[k].first <= first or tokens[chunks[k].first].key not in lexicon.words.adversatives:
+            continue
+        for i in range(chunks[k].first + 1, len(tokens)):
+            silent = any(r.lemma in lexicon.words.unsaid for r in tokens[i].word.readings)
+            if silent and tokens[i - 1].key in lexicon.words.negations and _may_share(tokens[i], verb):
+                return chunks[k].first
+    return len(tokens)
+
+
+def _may_share(token: Token, verb: Verb) -> bool:
+    """Tell whether the verb `token` is finite and agrees with `verb`: both may have one subject."""
+    finite = [r for r in token.word.readings if r.kind == "verb"]
+    return any(r.number == v.number and r.gender == v.gender for r in finite for v in verb.readings)
 
 
 def _with_more(sentence: Sentence, last: int, others: list[Verb], named: list[int], lexicon: Lexicon) -> int:

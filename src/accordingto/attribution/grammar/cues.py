@@ -95,7 +95,7 @@ def _beside_speech(sentence: Sentence, found: list[Verb], lexicon: Lexicon) -> l
         after = k > 0 and is_speech(sentence, sentence.chunks[k - 1]) and "comma" in area.before.split()
         before = k + 1 < len(sentence.chunks) and area.after == "colon" and is_speech(sentence, sentence.chunks[k + 1])
         before = before or _reported_after(sentence, k, found, lexicon)
-        before = before and sentence.tokens[area.first].key not in lexicon.opening
+        before = before and sentence.tokens[area.first].key not in {*lexicon.opening, *lexicon.words.questions}
         places = range(area.first, area.last) if before else range(area.first, min(area.first + 1, area.last))
         verb = next((i for i in places if _may_tell(sentence.tokens[i], lexicon)), None) if after or before else None
         if verb is not None:
@@ -228,8 +228,19 @@ def _is_own(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     opening = sentence.tokens[area.first].key
     if opening in lexicon.words.conditionals or (opening in lexicon.words.purposes and _is_wished(verb)):
         return True
+    if _is_asked(sentence, verb, lexicon):
+        return True
     near = sentence.tokens[max(area.first, verb.token - 4) : min(area.last, verb.token + 3)]
     return any(t.key in lexicon.words.speakers_own for t in near)
+
+
+def _is_asked(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether the outlet asks what somebody says: "Чи боїться він, що ремесло помре?"."""
+    if not sentence.span.of(sentence.text).endswith("?"):
+        return False
+    asking = set(lexicon.words.questions) - set(lexicon.words.conjunctions)
+    first = sentence.chunks[verb.chunk].first
+    return any(t.key in asking for t in sentence.tokens[first : verb.token + 2] if t.kind == "word")
 
 
 def _is_wished(verb: Verb) -> bool:

@@ -103,6 +103,12 @@ class Words(Struct, frozen=True):
     """Phrases of that form with which it doubts something ("трудно сказать")."""
     none: tuple[str, ...] = ()
     """Lemmas, or forms, of the universal negatives: a content that opens with one denies ("никто", "kein")."""
+    plain: tuple[str, ...] = ()
+    """Lemmas, or forms, with which such a negative denies nothing that anybody says: "никто не пострадал"."""
+    unsaid: tuple[str, ...] = ()
+    """Lemmas of what somebody, negated, did not tell after a "but": "но подробностей не привёл"."""
+    adversatives: tuple[str, ...] = ()
+    """Coordinators that mean "but"."""
     about: tuple[str, ...] = ()
     """Prepositions of what is spoken about."""
     correlatives: tuple[str, ...] = ()

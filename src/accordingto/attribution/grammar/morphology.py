@@ -65,6 +65,8 @@ class Reading(Struct, frozen=True):
     animate: bool = False
     impersonal: bool = False
     """A verb form that can have no subject (сказано, зазначено)."""
+    future: bool = False
+    """A verb form of the future tense, where a dictionary tells it."""
 
 
 class Word(Struct, frozen=True):
@@ -215,6 +217,7 @@ def _readings(tag: Any, lemma: str) -> Iterable[Reading]:
         person=next((g for g in ("1per", "2per", "3per") if g in grammemes), ""),
         animate="anim" in grammemes,
         impersonal="Impe" in grammemes or (kind == "predicative" and gender == "neut"),
+        future=kind == "verb" and "futr" in grammemes,
     )
 
 

@@ -16,6 +16,7 @@ from accordingto.nouns import Stance
 _OBJECT_WITHIN = 7
 _POINTING_WITHIN = 3
 _OBLIQUE = ("accs", "gent", "datv", "ablt", "loct")
+_LEADS = frozenset({"adverb", "particle", "conjunction"})
 CONTESTS = frozenset({"denies", "doubts"})
 
 
@@ -42,7 +43,11 @@ def object_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         return None
     if verb.stance("object") in CONTESTS and (found := _pointing(sentence, verb, lexicon)):
         return found
-    return _before(sentence, verb, grammar) or _after(sentence, verb, grammar)
+    return (
+        _before(sentence, verb, grammar)
+        or _fronted(sentence, verb, lexicon, grammar)
+        or _after(sentence, verb, grammar)
+    )
 
 
 def _after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
@@ -137,6 +142,25 @@ def _before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
         if "preposition" in tokens[i].word.kinds:
             return None
     return None
+
+
+def _fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Object | None:
+    """An object that opens the clause: "Звинувачення в підкупі депутат відкинув", "Інформацію підтвердив речник"."""
+    if grammar.guesses or verb.mention is None or verb.entry.fixed:
+        return None
+    tokens = sentence.tokens
+    first = sentence.chunks[verb.chunk].first
+    while first < verb.first and tokens[first].word.kinds & _LEADS and not tokens[first].word.cases:
+        first += 1
+    end = next((i for i in range(first, verb.first) if tokens[i].start >= verb.mention.start), verb.first)
+    end -= int(first < end < verb.first and tokens[end - 1].key in lexicon.words.places)
+    phrase = grammar.phrase(sentence, first, end, ("accs",)) if first < end else None
+    while phrase is not None and phrase.last < end and (more := attribute_end(sentence, phrase.last, end, grammar)):
+        phrase = structs.replace(phrase, last=more)
+    if phrase is None or phrase.animate or phrase.pronoun or grammar.after_time(sentence, phrase):
+        return None
+    between = tokens[phrase.last : end]
+    return Object(first, phrase.last, verb.stance("object")) if all(t.word.kinds & _LEADS for t in between) else None
 
 
 def attribute_end(sentence: Sentence, first: int, last: int, grammar: Grammar) -> int | None:

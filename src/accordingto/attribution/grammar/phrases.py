@@ -126,6 +126,12 @@ class Grammar:
         first = next(words(sentence.text, inside), None) if inside is not None else None
         return first is not None and kind in self._lexicon.analyser.word(first.of(sentence.text)).kinds
 
+    def opens_in(self, sentence: Sentence, quotation: int, case: str) -> bool:
+        """Tell whether the first word of a quotation can be in `case`."""
+        inside = sentence.tokens[quotation].inside
+        first = next(words(sentence.text, inside), None) if inside is not None else None
+        return first is not None and case in self._lexicon.analyser.word(first.of(sentence.text)).cases
+
     def _in_case(self, sentence: Sentence, first: int, end: int, case: str, depth: int) -> Phrase | None:
         tokens = sentence.tokens
         i = first

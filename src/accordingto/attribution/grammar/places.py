@@ -5,12 +5,17 @@ from msgspec import structs
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite, opens_participle
-from accordingto.attribution.grammar.tokens import Sentence, opens_relative
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
 
 SKIPPED_CHUNKS = 5
 """A source stands fewer chunks than this before its verb."""
 _PLACE_WITHIN = 6
 """Most tokens between a verb and an adverb of place that speaks."""
+_PLACED = 2
+"""Fewest tokens of a place and of what is spoken of after it."""
+_REMARK = 2
+"""Most tokens of a remark between commas."""
+_REMARKS = frozenset({"adverb", "particle", "conjunction"})
 
 
 def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:
@@ -29,6 +34,7 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         if (token.key in lexicon.words.places or whence) and i + 1 < area.last and not fixed and not apart:
             cases = ("gent",) if whence and token.key not in lexicon.words.places else ("loct", "datv", "gent")
             phrase = grammar.phrase(sentence, i + 1, area.last, cases)
+            phrase = phrase and _without_object(sentence, phrase, verb, lexicon)
             between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
             joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
             apart = joined or any(is_finite(t) for t in between)
@@ -54,10 +60,30 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
 
 
 def _past_object_of(sentence: Sentence, verb: Verb, place: int, lexicon: Lexicon) -> bool:
-    """Tell whether what `verb` is about stands between it and `place`: "йдеться про школу в селі"."""
+    """Tell whether what `verb` is about stands between it and `place`: "йдеться про школу в селі".
+
+    So does what is asked: "водителей просят остаться на стоянках".
+    """
     between = sentence.tokens[verb.token + 1 : place]
     about = any(t.key in lexicon.words.about for t in between)
-    return about or any("accs" in t.word.cases and t.word.kinds == {"noun"} and not t.title for t in between)
+    asked = "infinitive" in verb.entry.stances and any(t.word.kinds == {"infinitive"} for t in between)
+    return about or asked or any("accs" in t.word.cases and t.word.kinds == {"noun"} and not t.title for t in between)
+
+
+def _without_object(sentence: Sentence, phrase: Phrase, verb: Verb, lexicon: Lexicon) -> Phrase:
+    """Return `phrase` without what is spoken of right before the verb: "у самого міністра [звинувачення] назвали"."""
+    last = sentence.tokens[phrase.last - 1]
+    takes = {"object", "naming"} & set(verb.entry.stances)
+    if not takes or phrase.last != verb.first or phrase.last - phrase.first < _PLACED or "accs" not in last.word.cases:
+        return phrase
+    said = any(r.lemma in lexicon.nouns or r.lemma in lexicon.words.echoed for r in last.word.readings)
+    return structs.replace(phrase, last=phrase.last - 1) if said else phrase
+
+
+def _is_remark(sentence: Sentence, area: Chunk) -> bool:
+    """Tell whether `area` is a word or two between commas: "У поліції, втім, заявили"."""
+    words = sentence.tokens[area.first : area.last]
+    return len(words) <= _REMARK and all(t.word.kinds & _REMARKS and not t.word.cases for t in words)
 
 
 def _place_before(
@@ -72,6 +98,7 @@ def _place_before(
         between = sentence.chunks[k + 1]
         describes = opens_relative(sentence, between, lexicon.relatives) or opens_participle(sentence, between)
         describes |= sentence.tokens[between.first].key in lexicon.opening
+        describes |= _is_remark(sentence, between)
         if not document and not (k + 1 < verb.chunk and describes and between.before == "comma"):
             continue
         if area.last - area.first > 1 and sentence.tokens[area.first].key in lexicon.words.places:

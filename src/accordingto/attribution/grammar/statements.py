@@ -1,5 +1,6 @@
 """The attributions of one sentence, given what was said before it."""
 
+import re
 from itertools import islice
 
 from msgspec import Struct, structs
@@ -33,6 +34,7 @@ from accordingto.text import words
 _MARKS = ",.;:—–―- "
 _ANAPHOR_WITHIN = 6
 _REJECTS_WITHIN = 4
+_CLAUSE_END = re.compile(r"[,;:.!?…]\s|\s[—–-]\s")
 _TELLS = frozenset({"clause", "colon", "quote"})
 _IDLE_AFTER_QUOTE = frozenset({"about", "object", "clause"})
 
@@ -172,11 +174,29 @@ def _rejects(text: str, content: Spans, lexicon: Lexicon) -> bool:
     """Tell whether a content opens by calling something untrue ("Чушь", "Это клевета") or with "nobody", "no"."""
     opening = [w.of(text) for w in islice(words(text, content[0]), _REJECTS_WITHIN)] if content else []
     if opening and lexicon.is_of(opening[0], lexicon.words.none):
-        return True
+        return not _states_plainly(text, content[0], lexicon)
     negations = (*lexicon.words.negations, *lexicon.words.none)
     if any(lexicon.is_of(w, negations) for w in opening):
         return False
     return any(is_untruth(w, lexicon) and _may_stand_alone(w, lexicon) for w in opening)
+
+
+def _states_plainly(text: str, content: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a universal negative denies nothing that was said.
+
+    It tells of an accident or of what nobody knew ("никто не пострадал", "ніхто не чекав"), or promises ("никто не
+    останется без света").
+    """
+    clause = _CLAUSE_END.split(content.of(text), maxsplit=1)[0]
+    told = Span(content.start, content.start + len(clause))
+    for word in words(text, told):
+        form = word.of(text)
+        if lexicon.is_of(form, lexicon.words.plain):
+            return True
+        verbs_there = [r for r in lexicon.analyser.word(form).readings if r.kind == "verb"]
+        if verbs_there and all(r.future for r in verbs_there):
+            return True
+    return False
 
 
 def _may_stand_alone(form: str, lexicon: Lexicon) -> bool:
@@ -203,18 +223,28 @@ def _hosted(sentence: Sentence, mention: Mention, cues: list[Verb], governed: di
 
 def _transcript(sentence: Sentence, grammar: Grammar) -> Statement | None:
     """Return the statement of a line like "Голова суду: «...»"."""
-    if len(sentence.chunks) < 2 or sentence.chunks[0].after != "colon":
+    where = int(len(sentence.chunks) > 1 and _tells_where(sentence, grammar))
+    if len(sentence.chunks) < 2 + where or sentence.chunks[where].after != "colon":
         return None
-    area, following = sentence.chunks[0], sentence.chunks[1]
+    area, following = sentence.chunks[0], sentence.chunks[1 + where]
     if following.last - following.first != 1 or sentence.tokens[following.first].kind != "quote":
         return None
     phrase = grammar.phrase(sentence, area.first, area.last, ("nomn",))
     if phrase is None or phrase.last != area.last or not (phrase.animate or phrase.proper):
         return None
-    colon = sentence.tokens[area.last]
+    last = sentence.chunks[where].last
+    colon = sentence.tokens[last]
     content = to_spans(sentence, [(following.first, following.last)])
     source = sentence.stretch(phrase.first, phrase.last)
-    return Statement((source,), (Span(colon.start, colon.end),), content, "asserts", "colon", area.last)
+    return Statement((source,), (Span(colon.start, colon.end),), content, "asserts", "colon", last)
+
+
+def _tells_where(sentence: Sentence, grammar: Grammar) -> bool:
+    """Tell whether the second chunk is where or to whom somebody spoke, after a dash: "X — в эфире канала: «P»"."""
+    area = sentence.chunks[1]
+    tokens = sentence.tokens[area.first : area.last]
+    dash = "dash" in area.before.split() and not grammar.guesses
+    return dash and "preposition" in tokens[0].word.kinds and not any(is_finite(t) for t in tokens)
 
 
 def _contested(

@@ -174,9 +174,21 @@ def _may_be_object(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexic
     opening = sentence.tokens[sentence.chunks[verb.chunk].first]
     area = sentence.chunks[verb.chunk]
     plural = all(r.number == "plur" for r in verb.readings)
-    placed = opening.key in lexicon.words.places
+    placed = opening.key in lexicon.words.places or _is_followed_by_place(sentence, verb, found, lexicon)
     placed |= any(t.key in lexicon.words.place_adverbs for t in sentence.tokens[area.first : area.last])
     return plural and placed and not (found.certain or found.animate or found.pronoun)
+
+
+def _is_followed_by_place(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a place stands between `found`, which is spoken of, and the verb: "Слова в партии назвали ложью"."""
+    tokens, area = sentence.tokens, sentence.chunks[verb.chunk]
+    if not any(t.key in lexicon.words.places for t in tokens[found.first + 1 : verb.token]):
+        return False
+    following = tokens[verb.token + 1].word.cases if verb.token + 1 < area.last else frozenset()
+    called = "naming" in verb.entry.stances and "ablt" in following and "accs" not in following
+    head = {r.lemma for t in tokens[found.first : found.first + 2] for r in t.word.readings}
+    said = any(lemma in lexicon.nouns or lemma in lexicon.words.echoed for lemma in head)
+    return called or ("object" in verb.entry.stances and said and verb.token + 1 == area.last)
 
 
 def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
