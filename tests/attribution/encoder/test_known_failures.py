@@ -455,3 +455,76 @@ def test_a_number_of_things_announces_them() -> None:
 )
 def test_who_turns_down_an_offer_or_fails_to_answer_says_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Residents of three villages were told to boil their water.", ("", "told", "to boil their water")),
+        ("Motorists are being advised to avoid the ring road.", ("", "advised", "to avoid the ring road")),
+        ("It has emerged that the council paid twice.", ("", "It has emerged", "the council paid twice")),
+        (
+            "The painting was, it emerged on Tuesday, a copy made in 1962.",
+            ("", "it emerged", "The painting was … a copy made in 1962"),
+        ),
+        (
+            "It was the third time the pump had failed, it later transpired.",
+            ("", "it later transpired", "It was the third time the pump had failed"),
+        ),
+        ("The driver allegedly fled on foot.", ("", "allegedly", "The driver … fled on foot")),
+    ],
+)
+def test_what_nobody_in_particular_tells_is_found(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were not told to leave.",
+        "The council must be asked to pay.",
+        "An allegedly stolen car was found.",
+        "It emerged in May, and sank again.",
+        "The ministry’s office would neither confirm nor deny it.",
+        "The goalkeeper refused to speak to journalists after the match.",
+    ],
+)
+def test_deeds_things_and_silence_are_nobody_s_word(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "The Evening Post, quoting the hospital, says two patients have been moved.",
+            ["The Evening Post", "the hospital"],
+        ),
+        ("The line will close in May, the Post reported, citing an internal memo.", ["the Post", "an internal memo"]),
+        ("The airline, citing a shortage of pilots, said it would cut 40 flights.", ["The airline", "The airline"]),
+        ("I hear from her office that she will not stand again.", ["her office"]),
+        ("The ship was carrying lead, a claim denied by its owner.", ["its owner"]),
+    ],
+)
+def test_who_is_cited_beside_a_cue_says_it_too(text: str, sources: list[str]) -> None:
+    assert sorted(source for source, *_ in told(text)) == sorted(sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The coach told a reserve to “keep his mouth shut”.", "orders"),
+        ("The minister told the house he would go to “any length” to find out.", "asserts"),
+        ("“We counted twice,” countered the returning officer.", "asserts"),
+        ("The tribunal found the accusation baseless.", "denies"),
+        ("Prof Lind finds the theory unconvincing.", "doubts"),
+        ("He swears he has never so much as met her.", "denies"),
+    ],
+)
+def test_a_stance_is_told_by_the_words_around_a_cue(text: str, stance: str) -> None:
+    assert [f.stance for f in findings(text)] == [stance]
+
+
+def test_a_quotation_of_another_paragraph_has_no_part_in_what_is_told_indirectly() -> None:
+    text = "“The rest went on coal.”\n\nThe family, she says with a smile, would still like its eleven pounds."
+    assert ("she", "The family … would still like its eleven pounds") in [(s, c) for s, _, c in told(text)]

@@ -45,7 +45,9 @@ def _in_apposition(text: str, draft: Draft, drafts: list[Draft], known: Words) -
     relative = len(own) == 1 and own[0] in known.relatives and known.tells_against(folded(text[slice(*draft.cue)]))
     noun = len(own) > 1 and own[0] in known.openers and own[-1] in known.plain.claims and len(own) <= _NOUN
     before = text[:start].rstrip()
-    if not (relative or noun) or not before.endswith(",") or not end <= draft.source[0] <= end + _CLOSE:
+    # "A charge he denies", "a charge denied by him".
+    by = end <= draft.cue[0] <= end + _CLOSE and draft.cue[1] <= draft.source[0] <= draft.cue[1] + _BY
+    if not (relative or noun) or not before.endswith(",") or not (by or end <= draft.source[0] <= end + _CLOSE):
         return None
     told = [d for d in drafts if d is not draft and d.content and d.content[-1][1] <= start]
     last = max((d for d in told if _same_clause(text, d.content[-1][1], start)), key=_end, default=None)
@@ -67,6 +69,8 @@ _NOUN = 3
 """Words of a noun phrase that is nothing but a word for a claim."""
 _CLOSE = 2
 """Code points between it and the one who denies it."""
+_BY = 4
+"""Code points between a participle and who does it."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’]?\s")
 
 

@@ -4,6 +4,7 @@ Labels of words know no sentences: now and then a content takes in the sentence 
 told, which may stand between the cue and "that", or what went on meanwhile, after a cue that follows what was said.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,7 +18,8 @@ from accordingto.quotation import quoted
 from accordingto.text import OPENING_QUOTES, QUOTES, fold, sentences, words
 
 _SINGLE = frozenset("'‘’")
-_MARKS = QUOTES | _SINGLE
+_SPOKEN = re.compile(rf"[{re.escape(''.join(QUOTES))}]|(?<!\w)[{''.join(_SINGLE)}]\w")
+"""A quotation mark; a single one before a word, since it is an apostrophe elsewhere."""
 _CIRCUMSTANCES = 24
 """Most words between a cue and "that"."""
 
@@ -35,7 +37,7 @@ def mend(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Wo
             content = [_after_circumstances(text, bounds.cut(c, draft.cue), draft.cue, known) for c in content]
             content = [_before_silence(text, c, draft.cue, known) for c in content]
             content = _before_the_cue(text, replace(draft, content=content), bounds, known)
-            content = [c for c in content if len(content) == 1 or bounds.belongs(c, draft.cue)] or content
+            content = bounds.together(content, draft.cue)
             content = _without_aside(text, content, draft.cue, known)
         elif draft.cue and draft.source and not bounds.opens_paragraph(draft.source):
             # A bare colon; in a transcript, where a turn may be long, the name before it opens the paragraph.
@@ -66,9 +68,25 @@ class _Bounds:
         at = bisect_right(self._starts, place)
         return self._starts[at - 1] if at else 0
 
-    def belongs(self, content: Stretch, cue: Stretch) -> bool:
-        """Tell whether `content`, one of several, is in the sentence of `cue` or holds somebody's words."""
-        return self.start(content[0]) == self.start(cue[0]) or not _MARKS.isdisjoint(self._text[slice(*content)])
+    def together(self, content: list[Stretch], cue: Stretch) -> list[Stretch]:
+        """Return the pieces in the sentence of `cue` and those that are somebody's words; one piece stays.
+
+        A quotation of another paragraph goes with one in the cue's own: "[The dam], she says, [leaks]" has no part in
+        the quotation before.
+        """
+        if len(content) == 1:
+            return content
+        line = self._paragraph(cue[0])
+        near = [c for c in content if self._paragraph(c[0]) == line]
+        if near and not any(map(self._spoken, near)):
+            content = near
+        return [c for c in content if self.start(c[0]) == self.start(cue[0]) or self._spoken(c)] or content
+
+    def _spoken(self, content: Stretch) -> bool:
+        return _SPOKEN.search(self._text, *content) is not None
+
+    def _paragraph(self, place: int) -> int:
+        return bisect_right(self._paragraphs, place)
 
     def opens_paragraph(self, part: Stretch) -> bool:
         """Tell whether a paragraph begins with `part`."""

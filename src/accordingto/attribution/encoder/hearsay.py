@@ -1,4 +1,4 @@
-"""Statements that nobody in particular makes: "Rumour has it that ...", "There are fears that ...".
+"""Statements that nobody in particular makes: "Rumour has it that ...", "a copy, it emerged", "were urged to leave".
 
 The training corpus has few of them.  A sentence that opens so is a content without a source where the model found
 none in it.
@@ -7,11 +7,12 @@ none in it.
 import re
 from collections.abc import Iterable
 
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
 from accordingto.attribution.encoder.phrases import subject
 from accordingto.attribution.encoder.pieces import paragraphs
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
+from accordingto.quotation import quoted
 from accordingto.text import folded, sentences
 
 _SURE = [0.9, 0.9, 1.0, 0.9, 1.0, 1.0]
@@ -55,6 +56,64 @@ def passives(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known
                 if rest and folded(text[slice(*about)])[0] not in known.expletives:
                     found.append(Draft(None, cue, [about, rest.span()], [*_SURE]))
     return found
+
+
+def unsigned(
+    text: str, stretches: Iterable[Stretch], drafts: list[Draft], sure: list[Draft], known: Words
+) -> list[Draft]:
+    """Return `drafts` and those that name nobody beside what is told, where none that is `sure` tells it.
+
+    "It has emerged that he paid", "the bowl, it transpired, was a copy"; "islanders were urged to leave"; "the driver
+    allegedly fled".  What somebody quoted says so is theirs.
+    """
+    found = list(drafts)
+    patterns = (known.surfaced_pattern, known.urged_pattern, known.alleged_pattern)
+    taken = [part for d in sure for part in (d.cue, *d.content) if part]
+    for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
+        if not any(p.search(text, *line) for p in patterns):
+            continue
+        spoken = [(q.start, q.end) for q in quoted(text, Span(*line)) if not q.name]
+        for sentence in sentences(text, Span(*line), known.language):
+            new = [*_surfaced(text, sentence, known), *_urged(text, sentence, known), *_alleged(text, sentence, known)]
+            new = [d for d in new if not any(meet(part, d.cue) for part in (*taken, *spoken))]
+            found = [d for d in found if not any(meet(d.cue, n.cue) for n in new)]
+            found += new
+    return found
+
+
+def _surfaced(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
+    for match in known.surfaced_pattern.finditer(text, sentence.start, sentence.end):
+        cue = match.span("cue")
+        before = text[sentence.start : match.start()].rstrip()
+        if match["that"]:
+            yield Draft(None, cue, [(match.end(), sentence.end)], [*_SURE])
+        elif before.endswith(",") and match["stop"]:
+            pieces = [(sentence.start, sentence.start + len(before))]
+            # "The answer, it turned out, was yes": the sentence goes on, but for a clause of its own.
+            rest = text[match.end() : sentence.end].lstrip()
+            first = folded(rest)[:1]
+            if match["stop"] == "," and first and first[0] not in {*known.clause_joints, *known.coordinators}:
+                pieces.append((match.end(), sentence.end))
+            yield Draft(None, cue, pieces, [*_SURE])
+
+
+def _urged(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
+    for match in known.urged_pattern.finditer(text, sentence.start, sentence.end):
+        about = subject(text, sentence.start, match.start(), known)
+        rest = _CLAUSE.match(text, match.start("rest"), sentence.end)
+        if about and rest and set(folded(text[slice(*about)])).isdisjoint({*known.own_voice, *known.anybody}):
+            yield Draft(None, match.span("cue"), [rest.span()], [*_SURE])
+
+
+def _alleged(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
+    for match in known.alleged_pattern.finditer(text, sentence.start, sentence.end):
+        about = subject(text, sentence.start, match.start(), known)
+        rest = _CLAUSE.match(text, match.end(), sentence.end)
+        words = folded(text[slice(*about)]) if about else []
+        # "An allegedly stolen car", "for allegedly stealing": no clause.
+        stray = {*known.openers, *known.inside, *known.sides} - {*known.third_persons}
+        if about and rest and words[-1] not in stray and len(folded(rest.group())) >= _FEWEST_WORDS:
+            yield Draft(None, match.span("cue"), [(about[0], match.start()), rest.span()], [*_SURE])
 
 
 _CLAUSE = re.compile(r"(?:[^,;:()\n“”]|[,:](?=\d))+")

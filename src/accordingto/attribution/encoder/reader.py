@@ -13,13 +13,13 @@ from accordingto.attribution.encoder.coordination import each, part
 from accordingto.attribution.encoder.documents import recorded
 from accordingto.attribution.encoder.extent import mend
 from accordingto.attribution.encoder.figures import reckon
-from accordingto.attribution.encoder.hearsay import hearsay, passives
+from accordingto.attribution.encoder.hearsay import hearsay, passives, unsigned
 from accordingto.attribution.encoder.judging import judged
 from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 from accordingto.attribution.encoder.relatives import resolve
-from accordingto.attribution.encoder.relaying import ascribe, quoted_as, relay
+from accordingto.attribution.encoder.relaying import ascribe, on_the_way, quoted_as, relay
 from accordingto.attribution.encoder.stances import is_asked, stance_of
 from accordingto.attribution.encoder.subjects import supply
 from accordingto.attribution.encoder.turns import take_turns
@@ -76,7 +76,7 @@ class EncoderReader:
             drafts = supply(text, stretches, drafts, self._words)
             drafts, idle = relay(text, quoted_as(text, drafts, self._words), idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
-            drafts = hearsay(text, stretches, drafts, self._words)
+            drafts = hearsay(text, stretches, on_the_way(text, drafts, self._words), self._words)
             contents = self._bare(text, worth_reading(text, drafts, hints, self._words.reporting_pattern))
             if contents:
                 again = [d for d in self.model.drafts(text, contents)[0] if self._sure(d) >= _SURE_INSIDE]
@@ -87,6 +87,7 @@ class EncoderReader:
             drafts = passives(text, stretches, drafts, self._words)
             drafts = reckon(text, stretches, take_turns(text, stretches, drafts), self._words)
             sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
+            drafts = unsigned(text, stretches, drafts, sure, self._words)
             drafts = announced(
                 text, stretches, [*drafts, *recorded(text, stretches, sure, self._words)], sure, self._words
             )

@@ -6,7 +6,7 @@ PolNeAR counts "Y, that ..." to the content of "citing"; the contract wants two 
 import re
 from dataclasses import replace
 
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
 from accordingto.attribution.encoder.nesting import same_sentence
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
@@ -42,6 +42,34 @@ def relay(text: str, drafts: list[Draft], idle: list[Draft], known: Words) -> tu
         shared = _partner(text, draft, citing, drafts)
         found.append(Draft(source, citing, list(shared.content), [*draft.evidence]) if shared else draft)
     return found, left
+
+
+def on_the_way(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
+    """Return `drafts` and those for who is cited beside a cue: "X, quoting [Y], says C", "C, X said, citing [Y]"."""
+    found = list(drafts)
+    for draft in drafts:
+        if draft.source is None or draft.cue is None or draft.source[1] > draft.cue[0]:
+            continue
+        before = known.on_the_way_pattern.match(text, draft.source[1], draft.cue[0])
+        rest = text[before.end() : draft.cue[0]] if before else ""
+        goes_on = before is not None and rest.startswith(",") and set(folded(rest)) <= {*known.before_verbs}
+        after = known.on_the_way_pattern.match(text, draft.cue[1])
+        match = before if goes_on else after if all(c[1] <= draft.source[0] for c in draft.content) else None
+        if match and _names_somebody(match["name"], known):
+            found = [d for d in found if d.cue is None or d is draft or not meet(d.cue, match.span("cue"))]
+            found.append(Draft(match.span("name"), match.span("cue"), [*draft.content], [*_SURE]))
+    return found
+
+
+def _names_somebody(phrase: str, known: Words) -> bool:
+    """Tell whether what is cited is a source: "a lack of evidence" is a reason."""
+    words = re.findall(r"[\w’'-]+", phrase)
+    own = [w.lower() for w in words]
+    named = bool(words) and (
+        words[0][0].isupper() or own[0] in known.openers or not known.witnesses_set.isdisjoint(own)
+    )
+    head = next((at for at, w in enumerate(own) if w in {*known.inside, *known.sides}), len(own))
+    return named and 0 < head <= len(own) <= _LONGEST and own[head - 1] not in known.reasons
 
 
 def _own_cue(text: str, source: Stretch, content: list[Stretch]) -> Stretch | None:

@@ -30,6 +30,7 @@ _AFTER_SOURCE = 4
 """Words after a source among which the verb of a denial stands."""
 _SENTENCE_END = re.compile(r"[.!?]\s|\n|[“\"]")
 _LEAD = re.compile(r"(?P<lead>[^.!?:\n]+):\s+[“\"]?$")
+_TO_DO = re.compile(r"(?P<someone>(?:[\w’'-]+\s){0,6}?)(?P<to>\w+)\s[“\"‘]\w")
 _LONGEST_LEAD = 200
 _OPENING = "".join(OPENING_QUOTES) + " "
 _SHORT = 120
@@ -59,7 +60,7 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source:
     judged = _judged(told, known)
     if judged and (any(w in known.calling for w in own) or (judged == "denies" and _exclaims(told, known))):
         return judged
-    if (wanted := _wanted(own, told, known)) is not None:
+    if (wanted := _wanted(own, _with_infinitive(text, content, told, known), known)) is not None:
         return wanted
     found = _by_cue(own, told, known, _following(text, content, known)) or _in_plain_words(text, content, known)
     if found is None and _is_mandate(own, told, known) and QUOTES.isdisjoint(content[0].of(text)):
@@ -165,6 +166,18 @@ def _after_denial(text: str, source: Span, cue: Span, content: Spans, known: Wor
         return None
     stance = _by_cue(before[:_DENYING], (), known)
     return stance if stance in {"denies", "doubts"} else None
+
+
+def _with_infinitive(text: str, content: Spans, told: list[str], known: Words) -> list[str]:
+    """Return `told` from the "to" before a quotation on: "told a friend to “stop asking”"."""
+    match = _TO_DO.match(content[0].of(text)) if content else None
+    someone = folded(match["someone"]) if match else []
+    if match and match["to"] in known.infinitives[:1] and set(known.before_verbs).isdisjoint(someone):
+        return told[len(someone) :]
+    before = text[max(0, content[0].start - _WORD) : content[0].start] if content else ""
+    opened = not OPENING_QUOTES.isdisjoint(before[-1:])
+    last = folded(before)[-1:]
+    return [*last, *told] if opened and last == list(known.infinitives[:1]) else told
 
 
 def _wanted(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | None:

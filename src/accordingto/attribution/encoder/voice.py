@@ -16,6 +16,10 @@ from accordingto.text import fold, folded
 
 _SURE = [0.9, 0.9, 1.0, 0.9, 1.0, 1.0]
 """Evidence for what the page was told."""
+_SURE_OF_ANOTHER = [0.9, 0.9, 0.9, 0.9, 0.9, 0.0]
+"""The same for whom the page has it from."""
+_LONGEST = 12
+"""Words that they may be named with."""
 _HELD = {"denies", "orders"}
 """Stances that a page takes by saying so."""
 
@@ -36,9 +40,21 @@ def without_own_voice(text: str, stretches: Iterable[Stretch], drafts: list[Draf
         told_of = draft in own and draft.source and _tells_of_itself(text[slice(*draft.source)], cue, known)
         if not told_of or not draft.source or any(_within(draft.source, part) for part in said):
             kept.append(draft)
+        elif draft.cue and (other := _from_another(text, draft, known)):
+            kept.append(Draft(*other, draft.content, [*_SURE_OF_ANOTHER]))
         elif cue[-1] in known.telling_then and not set(known.passive).isdisjoint(cue):
             kept.append(Draft(None, draft.cue, draft.content, [*_SURE]))
     return kept
+
+
+def _from_another(text: str, draft: Draft, known: Words) -> tuple[Stretch, Stretch] | None:
+    """Return whom the page has something from, and the cue: "we understand from [two aides] that"."""
+    if draft.cue is None:
+        return None
+    match = known.from_pattern.match(text, draft.cue[1])
+    if match is None or len(match["name"].split()) > _LONGEST:
+        return None
+    return match.span("name"), (draft.cue[0], match.start("name") - 1)
 
 
 def _is_own(source: str, known: Words) -> bool:

@@ -222,6 +222,14 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Auxiliaries that make a passive."""
     auxiliaries: tuple[str, ...]
     """What else may stand before an impersonal participle in a cue."""
+    whence: str
+    """Opens the one from whom somebody has something."""
+    ordered: tuple[str, ...]
+    """Participles for who is told to do something."""
+    surfacing: tuple[str, ...]
+    """What is said of "it" that becomes known."""
+    alleged: tuple[str, ...]
+    """Adverbs by which nobody in particular tells something."""
     addressed: tuple[str, ...]
     """Participles whose subject in the passive is whom something is told to."""
     matters: tuple[str, ...]
@@ -483,6 +491,51 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return re.compile(
             rf"\b(?P<cue>(?:{some['passive']})\s(?:(?:{some['auxiliaries']})\s)?(?:{told}))\s(?P<rest>to\s)"
         )
+
+    @cached_property
+    def surfaced_pattern(self) -> re.Pattern[str]:
+        """Finds "it emerged" and the like (group "cue"), with a time after it, before a clause or at a pause.
+
+        The groups "that" and "stop" are what opens the clause and the mark of the pause.
+        """
+        it, that = self.fillers[-1], "|".join(self.complementizers)
+        verbs = "|".join(map(re.escape, self.surfacing))
+        passive, told = "|".join(self.passive), "|".join(w for w in self.impersonal if w not in self.awaited)
+        between = rf"(?:(?:{'|'.join(self.auxiliaries)})\s){{0,2}}"
+        return re.compile(
+            rf"\b(?P<cue>{it}\s{between}(?:(?:{verbs})|(?:{passive})\s{between}(?:{told})))"
+            rf"(?:\s(?!{that})[\w’']+){{0,4}}(?:\s(?P<that>{that})\s|(?P<stop>[,.;](?=\s|$)|$))",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def urged_pattern(self) -> re.Pattern[str]:
+        """Finds a passive by which its subject is told to do something (group "cue"), and what (group "rest")."""
+        be = "|".join(w for w in self.passive if w not in {self.bare, "being"})
+        never = {*self.negating, *self.negations}
+        adverbs = "|".join(w for w in self.auxiliaries if w not in never)
+        told, to = "|".join(self.ordered), self.infinitives[0]
+        no = "|".join(self.negating)
+        return re.compile(
+            rf"\b(?:(?:{be})\s(?:being\s)?|(?<=and\s)been\s)(?:(?:{adverbs}|\w+ly)\s)?(?P<cue>{told})\s(?P<rest>(?:(?:{no})\s)?{to}\s)"
+        )
+
+    @cached_property
+    def alleged_pattern(self) -> re.Pattern[str]:
+        """Finds an adverb by which nobody in particular tells what its clause says."""
+        return re.compile(rf"(?<=\s)(?P<cue>{'|'.join(self.alleged)})(?=\s\w)")
+
+    @cached_property
+    def from_pattern(self) -> re.Pattern[str]:
+        """Finds whom somebody has something from (group "name"), right after the verb."""
+        that = "|".join(self.complementizers)
+        return re.compile(rf"\s{self.whence}\s(?P<name>[^,;:.()“”\"\n]+?)(?=\s(?:{that})\s|[,;.]|$)")
+
+    @cached_property
+    def on_the_way_pattern(self) -> re.Pattern[str]:
+        """Finds who is cited (group "name") between commas, and by what (group "cue")."""
+        some = "|".join(map(re.escape, self.relays))
+        return re.compile(rf",\s(?P<cue>{some})\s(?P<name>[^,;:.()“”\"\n]+?)\s*(?=[,.;]|$)")
 
 
 _PLAIN = r"(?:[^,.;:!?()\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{1,60}[”\"]){2,90}?"
