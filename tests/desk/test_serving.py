@@ -1,5 +1,6 @@
 """Serving: an address that answers, and a desk that is brought to rest while nobody writes."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import httpx
 import pytest
 
 from accordingto.desk import connect, serving
-from accordingto.desk.database import DeskError
+from accordingto.desk.database import DeskError, rest
 
 
 def test_the_command_prints_an_address_that_answers(path: Path) -> None:
@@ -36,3 +37,20 @@ def test_a_file_that_is_no_desk_is_not_served(tmp_path: Path) -> None:
     (tmp_path / "text.db").write_text("no database at all " * 100)
     with pytest.raises(DeskError):
         serving.serve(tmp_path / "text.db", port=0, told=lambda _: None)
+
+
+def test_what_was_written_is_carried_over_into_the_file_while_others_have_it_open(
+    path: Path, db: sqlite3.Connection, tmp_path: Path
+) -> None:
+    db.execute("UPDATE desk SET revision = 1000")
+    alone = tmp_path / "alone.db"  # the file without its log
+    shutil.copy(path, alone)
+    assert _revision(alone) < 1000
+    rest(db)
+    shutil.copy(path, alone)
+    assert _revision(alone) == 1000
+
+
+def _revision(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as db:
+        return int(db.execute("SELECT revision FROM desk").fetchone()[0])

@@ -18,6 +18,9 @@ APPLICATION = 0x61632D74
 """`PRAGMA application_id` of a desk: the bytes of "ac-t"."""
 _BUSY_SECONDS = 30.0
 _CACHE_KIB = 65_536
+_LOG_PAGES = 16_384
+"""Length of the write-ahead log, in pages of 4 KiB, at which a writer carries it over into the file itself: that waits
+for the disk, seconds where it is busy.  Before that it is done by :func:`rest`, or by whoever closes the desk last."""
 
 
 class DeskError(AccordingToError):
@@ -42,6 +45,7 @@ def connect(path: Path) -> sqlite3.Connection:
         db.execute("PRAGMA journal_mode = WAL")
         # With FULL a confirmed page survives a power cut, not only the end of the process.
         db.execute("PRAGMA synchronous = FULL")
+        db.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA temp_store = MEMORY")
         db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
@@ -84,6 +88,11 @@ def _statements(script: str) -> Iterator[str]:
             part = ""
     if part.strip():
         yield part
+
+
+def rest(db: sqlite3.Connection) -> None:
+    """Carry what was written over into the file itself, without making anybody wait who reads or writes."""
+    db.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from threading import Thread
 import uvicorn
 
 from accordingto.desk.app import application
-from accordingto.desk.database import DeskError, connect
+from accordingto.desk.database import DeskError, connect, rest
 from accordingto.desk.guard import is_loopback
 
 PORT = 8787
@@ -68,14 +68,19 @@ def _warm_up() -> None:
 def settle_when_idle(path: Path, idle: float, once: bool = False) -> None:
     """Trace all pages of the desk together, in a process of its own, each time it needs that and nobody writes.
 
+    While nobody writes, what was written is carried over into the file, so that no writer waits for that.
+
     Goes on for ever; `once`, until it was done one time.
     """
-    before, since = -1, time.monotonic()
+    before, since, resting = -1, time.monotonic(), False
     while True:
         with closing(connect(path)) as db:
             revision, settled = db.execute("SELECT revision, settled FROM desk").fetchone()
+            if revision == before and not resting:
+                rest(db)
+                resting = True
         if revision != before:
-            before, since = revision, time.monotonic()
+            before, since, resting = revision, time.monotonic(), False
         elif not settled and time.monotonic() - since >= idle:
             subprocess.run([sys.executable, "-m", "accordingto", "add", "--settle", "--", str(path)], check=False)
             # Where that failed, it is not tried again at once.

@@ -12,7 +12,7 @@ import msgspec
 
 from accordingto import road
 from accordingto.desk import intake, search, versions
-from accordingto.desk.database import later, now, transaction
+from accordingto.desk.database import later, now, rest, transaction
 from accordingto.desk.settling import catch_up
 from accordingto.desk.shapes import Event
 from accordingto.errors import InputError, Unreachable
@@ -47,6 +47,7 @@ def watch(
                 yield from _poll(db, feed, allow_private)
         if once:
             return
+        rest(db)
         time.sleep(min(every, 5.0))
 
 
