@@ -1,9 +1,10 @@
 """No view violates a rule of axe-core (WCAG 2.2 A and AA, and its best practices), light or dark, wide or narrow."""
 
 from collections.abc import Mapping
+from urllib.request import urlopen
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.workbench.conftest import Open, settled
 from tests.workbench.views import every
@@ -59,3 +60,28 @@ def test_narrow_and_ukrainian(opened: Open, address: str) -> None:
         page.goto(every(address)[name])
         settled(page)
         assert violations(page) == [], name
+
+
+def test_on_a_phone_every_view_can_be_seen_to_be_there(opened: Open, address: str) -> None:
+    page = opened(f"{address}/#/claims", width=390, height=844, language="uk-UA")
+    settled(page)
+    for link in page.locator(".top nav a, .top .tools > *").all():
+        box = link.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+
+
+def test_the_report_violates_no_rule_with_all_of_it_open(browser: Browser, address: str) -> None:
+    with urlopen(f"{address}/api/export/report.html") as answer:  # loopback, our own server
+        report = answer.read().decode("utf-8")
+    assert 'class="cue content nested"' in report  # the weakest of its colours
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.set_content(report)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    found = violations(page)
+    page.emulate_media(color_scheme="dark")
+    found += violations(page, options=COLOURS)
+    context.close()
+    assert found == []
