@@ -1,7 +1,7 @@
 """Where contents begin and end, and what near a cue is no source."""
 
 import pytest
-from tests.attribution.grammar.told import who_and_what
+from tests.attribution.grammar.told import who_and_what, with_stance
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,14 @@ def test_what_goes_on_in_the_mood_of_reported_speech_is_the_same_speaker_s(langu
 )
 def test_nobody_says_it(language: str, text: str) -> None:
     assert who_and_what(language, text) == []
+
+
+def test_a_semicolon_ends_what_is_said_before_its_cue() -> None:
+    found = with_stance("ru", "Утонули двое, сообщили в порту; рыбаки говорят о троих.")
+    assert [(s, c) for s, c, _ in found] == [("порту", "Утонули двое"), ("рыбаки", "троих")]
+
+
+def test_a_noun_tells_without_its_correlative_where_it_is_somebody_s() -> None:
+    assert with_stance("ru", "Слова капитана, что паром цел, вызвали смех.") == [("капитана", "паром цел", "asserts")]
+    assert with_stance("uk", "Пересторогу матроса, що пором тоне, забули.") == [("матроса", "пором тоне", "asserts")]
+    assert with_stance("ru", "Слова капитана, что удивили всех, забыты.") == []

@@ -343,6 +343,7 @@ def end_of(
     subordinate = tokens[chunks[verb.chunk].first].key in lexicon.words.subordinators
     if found.kind in {"object", "naming", "about"} or (subordinate and found.kind == "clause"):
         last = chunks_end(sentence, found.first, lexicon)
+        last = _before_joined(sentence, found.first, last, lexicon) if lexicon.words.capitals_name else last
         inner = subordinate or opens_relative(sentence, chunks[verb.chunk], lexicon.relatives)
         end = min(end, last if inner else _with_more(sentence, last, others, named, lexicon))
     return min(end, _main_clause(sentence, verb, found, lexicon)) if found.kind == "clause" else end
@@ -365,6 +366,16 @@ def _may_share(token: Token, verb: Verb) -> bool:
     """Tell whether the verb `token` is finite and agrees with `verb`: both may have one subject."""
     finite = [r for r in token.word.readings if r.kind == "verb"]
     return any(r.number == v.number and r.gender == v.gender for r in finite for v in verb.readings)
+
+
+def _before_joined(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
+    """Return where another predicate is joined to an object: "нашли трещину [и выписали штраф]"."""
+    for j in range(first + 1, last - 1):
+        if sentence.tokens[j].key in lexicon.words.coordinators:
+            following = next((t for t in sentence.tokens[j + 1 : last] if "adverb" not in t.word.kinds), None)
+            if following is not None and is_finite(following):
+                return j
+    return last
 
 
 def _with_more(sentence: Sentence, last: int, others: list[Verb], named: list[int], lexicon: Lexicon) -> int:

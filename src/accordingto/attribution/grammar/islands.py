@@ -15,6 +15,8 @@ from accordingto.attribution.grammar.phrases import is_finite, opens_participle
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
 
 _LEAD = 4
+_WITHIN = frozenset({"quote", "object"})
+"""Complements that are part of what another says: "пробы показали превышение, сообщил X"."""
 
 
 class Island(Struct):
@@ -136,7 +138,7 @@ def content(
     final = all(k in inside for k in range(island.last, len(chunks)))
     start = 0
     if not final:
-        opened = [c.first for _, c in governed if c.first <= chunks[island.first].first and c.kind != "quote"]
+        opened = [c.first for _, c in governed if c.first <= chunks[island.first].first and c.kind not in _WITHIN]
         start = max((sentence.chunk_of(first) for first in opened if first < len(sentence.tokens)), default=0)
         clause = _clause_start(sentence, island.first, lexicon)
         if not clause and island.first > 1 and island.first - 2 in inside:
@@ -276,6 +278,8 @@ def _goes_on(
         return _is_quote(sentence, after[0]) or colon
     if not before:
         return True
+    if "semicolon" in area.before.split():
+        return False  # "P, повідомили в X; Y каже Q"
     complete = any(
         is_finite(t) or t.word.kinds & {"predicative"} for first, last in before for t in sentence.tokens[first:last]
     )

@@ -32,6 +32,8 @@ class Verbs(Struct, frozen=True):
     """The stance when the verb is negated; where unset, a negated verb is no cue."""
     told_by: tuple[str, ...] = ()
     """Prepositions of whom, or of what, the subject has it from ("узнал от X"): cited, with the same content."""
+    objects: tuple[str, ...] = ()
+    """Lemmas one of which the head of its object must be: "не нашли нарушений", not "не нашли ключей"."""
     source: Literal["subject", "place", "object", "nobody"] = "subject"
     """Where the source stands: the subject; "in X" (йдеться у X); the object (цитує X); nowhere (повідомляється)."""
 
@@ -199,6 +201,8 @@ class Cue(Struct, frozen=True):
     source: str
     told_by: tuple[str, ...] = ()
     needs_negation: bool = False
+    objects: tuple[str, ...] = ()
+    """Lemmas one of which the head of its object must be; any without."""
     fixed: tuple[str, ...] = ()
     """Words that must stand near the verb for it to be a cue."""
     prepositions: Mapping[str, Stance] = {}
@@ -276,6 +280,7 @@ def _cues(words: Words) -> list[tuple[str, Cue]]:
         for lemma in group.lemmas:
             known = found.get((lemma, group.source))
             stances: dict[Takes, Stance] = dict(known.stances) if known else {}
+            free = "object" in stances and known is not None and not known.objects
             stances |= {t: group.stance for t in group.takes if t not in stances}
             parts = lemma.split()
             needs_negation = parts[0] in words.negations
@@ -285,6 +290,7 @@ def _cues(words: Words) -> list[tuple[str, Cue]]:
                 source=group.source,
                 told_by=(*(known.told_by if known else ()), *group.told_by),
                 needs_negation=needs_negation,
+                objects=() if free else (group.objects or (known.objects if known else ())),
                 fixed=tuple(fold(w) for w in parts[1 + needs_negation :]),
             )
             found[lemma, group.source] = cue

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
-from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.attribution.grammar.tokens import Chunk, Sentence
 from accordingto.nouns import Span, Stance
 
 
@@ -29,12 +29,16 @@ def reports(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Repo
         if following.before != "comma" or sentence.tokens[following.first].key not in lexicon.words.complementisers:
             continue
         correlative = _correlative(sentence, area.first, area.last, lexicon)
+        if correlative is None and not grammar.guesses:
+            correlative = area.last
         for i in range(area.first, correlative or area.first):
             token = sentence.tokens[i]
             stance = next((lexicon.nouns[r.lemma] for r in token.word.readings if r.lemma in lexicon.nouns), None)
             if stance is None or correlative is None:
                 continue
             source = _source(sentence, i, correlative, lexicon, grammar)
+            if source is not None and correlative == area.last and not _is_told(sentence, i, area, following, grammar):
+                continue
             if source is not None:
                 # Where the noun is the subject, its predicate follows the clause.
                 said = any(is_finite(t) for t in sentence.tokens[area.first : i])
@@ -42,6 +46,17 @@ def reports(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Repo
                 found.append(Report(i, source, stance, following.first + 1, last))
             break
     return found
+
+
+def _is_told(sentence: Sentence, noun: int, area: Chunk, following: Chunk, grammar: Grammar) -> bool:
+    """Tell whether a clause without "про те" is what somebody's words say: "пересторога інженера, що міст падає".
+
+    Right after its conjunction a predicate would describe the noun: "заява інженера, що здивувала всіх".
+    """
+    phrase = grammar.phrase(sentence, noun + 1, area.last, ("gent",))
+    clause = sentence.tokens[following.first + 1 : following.last]
+    somebody = phrase is not None and (phrase.animate or phrase.proper)
+    return somebody and len(clause) > 1 and not is_finite(clause[0]) and any(is_finite(t) for t in clause)
 
 
 def _correlative(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import Word
-from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Stance
 
@@ -39,7 +39,7 @@ def object_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
     """Return the object of `verb` that is what its subject says, None where it has none."""
     if verb.entry.prepositions and (found := _governed_before(sentence, verb, grammar)):
         return found
-    if "object" not in verb.entry.stances:
+    if "object" not in verb.entry.stances or (verb.entry.objects and all(r.impersonal for r in verb.readings)):
         return None
     if verb.stance("object") in CONTESTS and (found := _pointing(sentence, verb, lexicon)):
         return found
@@ -65,14 +65,23 @@ def _after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
         word: Word = tokens[first].word
         if "preposition" in word.kinds or is_finite(tokens[first]):
             return None
-        if tokens[first].kind == "quote":
+        if tokens[first].kind == "quote" and not verb.entry.objects:
             return Object(first, last, verb.stance("object"))
-        if word.cases & {"accs", "gent"} and grammar.phrase(sentence, first, area.last, ("accs", "gent")):
-            return Object(begins, last, verb.stance("object"))
+        if word.cases & {"accs", "gent"} and (named := grammar.phrase(sentence, first, area.last, ("accs", "gent"))):
+            return Object(begins, last, verb.stance("object")) if _is_found(sentence, verb, named) else None
         if not word.kinds & {"adverb", "particle"}:
             begins = first + 1
         first += 1
     return None
+
+
+def _is_found(sentence: Sentence, verb: Verb, phrase: Phrase) -> bool:
+    """Tell whether `phrase` is what `verb` must have for its object: "нарушений" of "не нашли нарушений"."""
+    if not verb.entry.objects:
+        return True
+    tokens = sentence.tokens[phrase.first : phrase.last]
+    nouns = [t for t in tokens if "noun" in t.word.kinds]
+    return any(r.lemma in verb.entry.objects for t in (nouns or tokens)[:2] for r in t.word.readings)
 
 
 def _preposition(sentence: Sentence, verb: Verb) -> bool:
@@ -137,7 +146,7 @@ def _before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
         while phrase is not None and phrase.last < last:
             more = attribute_end(sentence, phrase.last, last, grammar)
             phrase = structs.replace(phrase, last=more) if more else None
-        if phrase is not None and not grammar.after_time(sentence, phrase):
+        if phrase is not None and not grammar.after_time(sentence, phrase) and _is_found(sentence, verb, phrase):
             return Object(i, last, verb.stance("object"))
         if "preposition" in tokens[i].word.kinds:
             return None
@@ -158,6 +167,8 @@ def _fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
     while phrase is not None and phrase.last < end and (more := attribute_end(sentence, phrase.last, end, grammar)):
         phrase = structs.replace(phrase, last=more)
     if phrase is None or phrase.animate or phrase.pronoun or grammar.after_time(sentence, phrase):
+        return None
+    if not _is_found(sentence, verb, phrase):
         return None
     between = tokens[phrase.last : end]
     return Object(first, phrase.last, verb.stance("object")) if all(t.word.kinds & _LEADS for t in between) else None

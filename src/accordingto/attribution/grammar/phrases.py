@@ -108,10 +108,13 @@ class Grammar:
 
     def phrase(self, sentence: Sentence, first: int, end: int, cases: Collection[str], depth: int = 0) -> Phrase | None:
         """Return the noun phrase that begins at token `first`, in the first of `cases` that gives one."""
+        bare: Phrase | None = None
         for case in cases:
-            if found := self._in_case(sentence, first, min(end, first + _LONGEST), case, depth):
+            found = self._in_case(sentence, first, min(end, first + _LONGEST), case, depth)
+            if found is not None and (self.guesses or not found.headless):
                 return found
-        return None
+            bare = bare or found  # "в вечерней сводке" is no genitive without its noun
+        return bare
 
     def is_no_subject(self, sentence: Sentence, i: int) -> bool:
         """Tell whether token `i` is a pronoun for what was said, or what something is called: "als Grund"."""
