@@ -528,3 +528,59 @@ def test_a_stance_is_told_by_the_words_around_a_cue(text: str, stance: str) -> N
 def test_a_quotation_of_another_paragraph_has_no_part_in_what_is_told_indirectly() -> None:
     text = "“The rest went on coal.”\n\nThe family, she says with a smile, would still like its eleven pounds."
     assert ("she", "The family … would still like its eleven pounds") in [(s, c) for s, _, c in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police believe the thief climbed through a skylight and are appealing for witnesses.",
+            [
+                ("Police", "believe", "the thief climbed through a skylight"),
+                ("Police", "are appealing for", "witnesses"),
+            ],
+        ),
+        (
+            "The ministry says stocks are low and is calling on farmers to sell.",
+            [("The ministry", "says", "stocks are low"), ("The ministry", "is calling on", "farmers to sell")],
+        ),
+    ],
+)
+def test_who_believes_something_and_goes_on_to_appeal_does_both(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“It’s a shambles” is how one commuter summed up the new timetable.",
+            ("one commuter", "summed up", "It’s a shambles"),
+        ),
+        (
+            "“A walk in the park” was how the winner described the final climb.",
+            ("the winner", "described", "A walk in the park"),
+        ),
+        (
+            "The Kurier was told by two customs officers that the cargo never arrived.",
+            ("two customs officers", "was told", "the cargo never arrived"),
+        ),
+        (
+            "NEW HALDEN: The state government on Friday told the court that no land had been sold.",
+            ("The state government", "told", "no land had been sold"),
+        ),
+        ("Shoppers have been urged not to panic buy.", ("", "urged", "not to panic buy")),
+    ],
+)
+def test_what_stands_beside_what_is_told_is_none_of_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Fans shared videos of the blaze on social media.", "The letter had turned up behind a radiator."],
+)
+def test_who_shows_pictures_and_what_is_found_somewhere_say_nothing(text: str) -> None:
+    assert told(text) == []

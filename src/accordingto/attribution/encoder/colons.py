@@ -43,6 +43,25 @@ def announced(
     return found
 
 
+def without_datelines(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` without places in capitals before a colon: "SELM: The county told the court that ...".
+
+    Whoever speaks in a transcript speaks again, or says something without telling of another.
+    """
+    return [d for d in drafts if not _is_dateline(text, d, drafts)]
+
+
+def _is_dateline(text: str, draft: Draft, drafts: list[Draft]) -> bool:
+    if draft.source is None or draft.cue is None or text[slice(*draft.cue)].strip() != ":" or not draft.content:
+        return False
+    start, end = draft.source
+    name = text[start:end]
+    alone = text[max(0, start - 1) : start] in {"", "\n"} and text.count(name + ":") == 1
+    told = draft.content[0]
+    others = [d for d in drafts if d is not draft and d.source and d.cue and told[0] <= d.source[0]]
+    return name.isupper() and alone and any(d.source and told[0] == d.source[0] for d in others)
+
+
 def only_announcing(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
     """Return `drafts` without those that a colon and a pronoun's telling follow: "is sceptical: it leaks, he says"."""
     own = [d for d in drafts if d.source and fold(text[slice(*d.source)]) in known.third_persons]

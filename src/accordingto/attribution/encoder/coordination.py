@@ -5,9 +5,10 @@ one in the same tense, with no subject of its own, opens another attribution by 
 each of them says it.
 """
 
+import re
 from dataclasses import replace
 
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import quoted
@@ -16,7 +17,8 @@ from accordingto.text import folded
 
 def part(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
     """Return `drafts` with each content that runs on into a second verb of its source parted there."""
-    found = []
+    found: list[Draft] = []
+    mistaken: list[Draft] = []
     for draft in drafts:
         second = _second(text, draft, known)
         if second is None:
@@ -25,9 +27,12 @@ def part(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
         end, cue = second
         (start, stop), *rest = draft.content
         found.append(replace(draft, content=[(start, end)]))
-        if not any(other.cue and other.cue[0] < cue[1] and cue[0] < other.cue[1] for other in drafts):
+        # Read by itself a content has its own subject for the second verb.
+        within = [d for d in drafts if meet(d.cue, cue) and d.source and start <= d.source[0] < cue[0]]
+        mistaken += within
+        if not any(meet(other.cue, cue) for other in drafts if other not in within):
             found.append(replace(draft, cue=cue, content=[(cue[1], stop), *rest]))
-    return found
+    return [d for d in found if d not in mistaken]
 
 
 def _second(text: str, draft: Draft, known: Words) -> tuple[int, Stretch] | None:
@@ -37,13 +42,28 @@ def _second(text: str, draft: Draft, known: Words) -> tuple[int, Stretch] | None
     start, stop = draft.content[0]
     if start < draft.cue[1] or draft.cue[0] < draft.source[1]:
         return None
-    pattern = known.joined(folded(text[slice(*draft.cue)]))
+    own = folded(text[slice(*draft.cue)])
+    pattern = known.joined(own)
     match = pattern.search(text, start, stop) if pattern else None
+    match = match or _going_on(text, own, (start, stop), known)
     if match is None or not text[start : match.start()].strip():
         return None
     if any(q.start < match.start() < q.end for q in quoted(text, Span(start, stop))):
         return None
     return match.start(), match.span("verb")
+
+
+def _going_on(text: str, cue: list[str], content: Stretch, known: Words) -> re.Match[str] | None:
+    """Find "and are appealing for witnesses" where only the source has that number, not the subject of `content`."""
+    for verbs, own, others in zip(
+        (known.telling_plural, known.telling_now), known.numbers, known.numbers[::-1], strict=True
+    ):
+        match = known.going_on_pattern.search(text, *content) if not set(verbs).isdisjoint(cue) else None
+        if match and match["be"] in own:
+            before = set(folded(text[content[0] : match.start()]))
+            several = own == known.numbers[0]
+            return match if before.isdisjoint(own) and (several or not before.isdisjoint(others)) else None
+    return None
 
 
 def each(text: str, drafts: list[Draft], known: Words) -> list[Draft]:

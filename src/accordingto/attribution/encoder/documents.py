@@ -48,6 +48,9 @@ def recorded(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known
 
 def _is_told(told: str, known: Words) -> bool:
     words = folded(told)
+    # "The letter turned up behind a radiator".
+    if not words or words[0] in known.places:
+        return False
     return len(words) >= _FEWEST_WORDS or (len(words) == 1 and (words[0].isdigit() or words[0] in known.numerals))
 
 

@@ -68,17 +68,26 @@ def unsigned(
     """
     found = list(drafts)
     patterns = (known.surfaced_pattern, known.urged_pattern, known.alleged_pattern)
-    taken = [part for d in sure for part in (d.cue, *d.content) if part]
     for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
         if not any(p.search(text, *line) for p in patterns):
             continue
         spoken = [(q.start, q.end) for q in quoted(text, Span(*line)) if not q.name]
         for sentence in sentences(text, Span(*line), known.language):
             new = [*_surfaced(text, sentence, known), *_urged(text, sentence, known), *_alleged(text, sentence, known)]
-            new = [d for d in new if not any(meet(part, d.cue) for part in (*taken, *spoken))]
+            new = [d for d in new if not any(meet(q, d.cue) for q in spoken) and not any(_tells(s, d) for s in sure)]
             found = [d for d in found if not any(meet(d.cue, n.cue) for n in new)]
             found += new
     return found
+
+
+def _tells(known: Draft, new: Draft) -> bool:
+    """Tell whether the `known` draft has the words of `new`, and not as a passive whose subject is its source."""
+    if any(meet(c, new.cue) for c in known.content):
+        return True
+    if known.cue is None or new.cue is None or not meet(known.cue, new.cue):
+        return False
+    subject_only = known.source is None or known.source[1] <= known.cue[0]
+    return not (subject_only and known.cue[0] <= new.cue[0] and len(new.content) == 1)
 
 
 def _surfaced(text: str, sentence: Span, known: Words) -> Iterable[Draft]:

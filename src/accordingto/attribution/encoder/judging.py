@@ -22,6 +22,7 @@ def judged(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: 
     """Return `drafts` with the judgements in `stretches` of `text` whole: what is judged, as what, and by whom."""
     found = list(drafts)
     for part in stretches:
+        found = _with_recaps(text, part, found, known)
         passive = known.judged_pattern.search(text, *part) is not None
         denied = known.denied_pattern.search(text, *part) is not None
         patterns = (known.denying_pattern, known.brushing_pattern)
@@ -38,6 +39,19 @@ def judged(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: 
                 found = [d for d in found if not meet(d.cue, draft.cue)]
                 new.append(draft)
             found += [d for d in new if d.cue and not any(q.start < d.cue[0] < q.end for q in spoken)]
+    return found
+
+
+def _with_recaps(text: str, part: Stretch, drafts: list[Draft], known: Words) -> list[Draft]:
+    """Return `drafts` with who is told to have said a quotation before: "“A shambles” is how [Lund] summed it up"."""
+    if known.how_pattern.search(text, *part) is None:
+        return drafts
+    found = drafts
+    for quotation in quoted(text, Span(*part)):
+        match = known.how_pattern.match(text, quotation.end, part[1])
+        if match and len(match["name"].split()) <= _LONGEST_AGENT:
+            found = [d for d in found if not meet(d.cue, match.span("cue"))]
+            found.append(Draft(match.span("name"), match.span("cue"), [(quotation.start, quotation.end)], [*_SURE]))
     return found
 
 

@@ -7,15 +7,29 @@ from accordingto.text import fold, folded
 _REASON = 200
 """Code points between a wish not to be named and what is said of the reason."""
 
+_SHOWN = 3
+"""Words of a content among which what somebody shows stands."""
+
 
 def says_nothing(text: str, cue: Span | None, content: Spans, known: Words) -> bool:
     """Tell whether somebody refuses to speak, or asks not to be named ("declined to comment")."""
     if cue and (_gives_the_reason(text, cue, known) or _keeps_it(text, cue, content, known)):
         return True
-    if cue is None or not content or content[0].start < cue.start:
+    if cue is None or not content:
         return False
+    if content[0].start < cue.start:
+        # "Would neither confirm nor deny it": what it points back to stands before.
+        match = known.silence_pattern.fullmatch(_without_auxiliaries(fold(cue.of(text)), known))
+        return match is not None
     match = known.silence_pattern.search(fold(text[cue.start : content[-1].end]))
     return match is not None and match.start() <= max(cue.end, content[0].start) - cue.start
+
+
+def _without_auxiliaries(cue: str, known: Words) -> str:
+    words = cue.split()
+    while len(words) > 1 and words[0] in known.before_verbs:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _keeps_it(text: str, cue: Span, content: Spans, known: Words) -> bool:
@@ -67,6 +81,18 @@ def is_told_something(text: str, source: Span | None, cue: Span | None, known: W
     return not set(own[-1:]).isdisjoint(known.addressed) and not set(known.passive).isdisjoint(own)
 
 
+def without_addressee(text: str, source: Span | None, cue: Span | None, content: Spans, known: Words) -> Spans:
+    """Return what is told in "[the paper] was told by two officers that [the cargo never came]"."""
+    own = folded(cue.of(text)) if cue else []
+    if source is None or cue is None or len(content) != 2 or source.start < cue.start:
+        return content
+    passive = not set(known.passive).isdisjoint(own) and not set(known.addressed).isdisjoint(own)
+    that = folded(text[source.end : content[1].start])[-1:]
+    return (
+        content[1:] if passive and content[0].end <= cue.start and set(that) & set(known.complementizers) else content
+    )
+
+
 def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Words) -> bool:
     """Tell whether the cue is a deed, or its source nobody: "approved the sale", "nobody told us"."""
     if source and folded(source.of(text))[:1] and folded(source.of(text))[0] in known.nobody:
@@ -74,6 +100,8 @@ def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Wo
     own = folded(cue.of(text))
     told = [w for c in content for w in folded(c.of(text))]
     if not set(known.summoning).isdisjoint(own[-1:]) and not set(known.summoned).isdisjoint(told):
+        return True
+    if not set(known.publishing).isdisjoint(own) and not set(known.pictures).isdisjoint([*own, *told[:_SHOWN]]):
         return True
     if not set(known.taking_back).isdisjoint(own) and known.disputed.isdisjoint([*own, *told]):
         return True
@@ -123,6 +151,12 @@ def is_state_of_mind(text: str, source: Span, cue: Span, known: Words) -> bool:
 def is_article(text: str, source: Span, cue: Span, known: Words) -> bool:
     """Tell whether the source is nothing but the cue's article: "The claim that"; not the letter in "A: No."."""
     return fold(source.of(text)) in known.determiners and any(c.isalpha() for c in cue.of(text))
+
+
+def is_rumour(text: str, source: Span, known: Words) -> bool:
+    """Tell whether the source is nothing but rumour: "Rumours swirled that"."""
+    own = folded(source.of(text))
+    return own[-1:] != [] and own[-1] in known.rumours and set(own[:-1]) <= set(known.openers)
 
 
 def _gives_the_reason(text: str, cue: Span, known: Words) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from accordingto.attribution.encoder import nobody, words
 from accordingto.attribution.encoder.anaphora import point_back
 from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence
-from accordingto.attribution.encoder.colons import announced, only_announcing
+from accordingto.attribution.encoder.colons import announced, only_announcing, without_datelines
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
 from accordingto.attribution.encoder.coordination import each, part
 from accordingto.attribution.encoder.documents import recorded
@@ -91,7 +91,7 @@ class EncoderReader:
             drafts = announced(
                 text, stretches, [*drafts, *recorded(text, stretches, sure, self._words)], sure, self._words
             )
-            drafts = only_announcing(text, drafts, self._words)
+            drafts = only_announcing(text, without_datelines(text, drafts), self._words)
             drafts = resolve(text, stretches, ascribe(text, drafts, self._words), self._words)
             drafts = point_back(text, each(text, drafts, self._words), self._words)
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
@@ -118,9 +118,12 @@ class EncoderReader:
             if source is None and len(content) > 1 and not nobody.is_of_a_thing(text, content, self._words):
                 content = tuple(c for c in content if fold(c.of(text)) not in self._words.fillers)
             content = bare_content(text, content, self._words.complementizers)
+            content = nobody.without_addressee(text, source, cue, content, self._words)
             cue = cue and bare_cue(text, cue)
             source = source and bare_source(text, source)
             if nobody.is_told_something(text, source, cue, self._words):
+                source = None
+            if source and nobody.is_rumour(text, source, self._words):
                 source = None
             if source and cue and nobody.is_article(text, source, cue, self._words):
                 source = None

@@ -112,6 +112,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Nouns for what is written."""
     recording: tuple[str, ...]
     """Verbs by which a document says something."""
+    places: tuple[str, ...]
+    """What opens where something was, which is nothing that a document says."""
     having: tuple[str, ...]
     """Verbs by which it does only before one of `definite`."""
     definite: tuple[str, ...]
@@ -168,6 +170,16 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The same of several."""
     telling_then: tuple[str, ...]
     """The same in the past."""
+    telling_on: tuple[str, ...]
+    """Participles of what somebody goes on to tell others."""
+    numbers: tuple[tuple[str, ...], tuple[str, ...]]
+    """Auxiliaries of several, and of one."""
+    how: str
+    """Opens how somebody told something."""
+    recapping: tuple[str, ...]
+    """Verbs after it."""
+    rumours: tuple[str, ...]
+    """Nouns for what nobody in particular says, that say nothing themselves."""
     meanwhile: tuple[str, ...]
     """Conjunctions of a clause that goes on beside the telling and is no part of it."""
     silences: tuple[str, ...]
@@ -194,6 +206,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Verbs that are a deed but with a noun for what was said."""
     summoning: tuple[str, ...]
     """Verbs that are a deed with one of `summoned`."""
+    publishing: tuple[str, ...]
+    """Verbs that are a deed with one of `pictures`."""
+    pictures: tuple[str, ...]
+    """What people show."""
     summoned: tuple[str, ...]
     """What people are called to."""
     because: tuple[str, ...]
@@ -448,6 +464,19 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def _joined_then(self) -> re.Pattern[str]:
         return _joined(",", self.telling_then)
+
+    @cached_property
+    def going_on_pattern(self) -> re.Pattern[str]:
+        """Finds a verb that goes on (group "verb") joined to what was told, with its auxiliary (group "be")."""
+        be = "|".join(w for number in self.numbers for w in number)
+        some = "|".join(map(re.escape, self.telling_on))
+        return re.compile(rf",?\s(?:and|but)\s(?P<verb>(?P<be>{be})\s(?:also\s|now\s)?(?:{some}))\s")
+
+    @cached_property
+    def how_pattern(self) -> re.Pattern[str]:
+        """Finds "is how" after a quotation, with who tells so and the verb (groups "name" and "cue")."""
+        be, some = "|".join(self.passive), "|".join(map(re.escape, self.recapping))
+        return re.compile(rf",?\s(?:{be})\s{self.how}\s(?P<name>{_PLAIN})\s(?P<cue>{some})\b")
 
     @cached_property
     def silence_pattern(self) -> re.Pattern[str]:
