@@ -475,3 +475,14 @@ def test_of_a_crowd_nobody_has_asked_every_one(people: int, counted: Count) -> N
     claim = claim_of(traced(article("p", f"Marchers said {SPILL}.", said, outlet="Dawn")), "p")
     assert claim.roots[0].count == (people, people)
     assert claim.independent_roots == counted
+
+
+def test_one_source_of_an_outlet_is_of_the_several_whom_other_pages_have_from_it() -> None:
+    def told(key: str, who: str, count: Count, through: str = "Dusk") -> Article:
+        text = f"{through} writes that {SPILL}; {who} told it that {SPILL} {key}"
+        said = Said(who, f"{SPILL} {key}", "unnamed", count, within=0)
+        return article(key, text, Said(through, SPILL, "outlet"), said, outlet=key)
+
+    several = told("a", "two aides", (2, 2))
+    assert claim_of(traced(several, told("b", "an insider", (1, 1))), "a").independent_roots == (2, 2)
+    assert len(claim_of(traced(several, told("b", "an insider", (1, 1), through="Noon")), "a").roots) == 2

@@ -482,3 +482,24 @@ def test_a_government_without_its_country_is_not_that_of_another_language() -> N
         outlet="Vistka",
     )
     assert all(j.voice_of is None for j in joint(one, two))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "en",
+            "Harbour minister Ann Reyes spoke on Monday.\nMs. Reyes said so.",
+            ("Ms. Reyes", "said", "so"),
+        ),
+        (
+            "ru",
+            "Министр порта Иван Горенко приехал в понедельник.\nГоренко сказал так.",
+            ("Горенко", "сказал", "так"),
+        ),
+    ],
+)
+def test_what_somebody_is_may_stand_where_they_do_not_speak(
+    language: str, text: str, said: tuple[str, str, str]
+) -> None:
+    assert joint(told("a", text, said, language=language))[0].traits.what == ("minister",)

@@ -150,7 +150,7 @@ def _same_people(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
     """Return `name` with people without a name counted as those whom other pages have from the same outlet for it.
 
     Pages call an outlet's sources by other words.  No page may tell the two apart, what is said of their number and
-    country must fit, and nobody else may fit as well.
+    country must fit, and nobody else may fit as well.  One whom a page has alone is one of the several of other pages.
     """
     ends: dict[str, list[End]] = defaultdict(list)
     for end in found:
@@ -173,6 +173,11 @@ def _same_people(found: Sequence[End], name: Mapping[str, str]) -> dict[str, str
                 one, same[key] = people.pop(key), other
                 numbers, countries = one.numbers | people[other].numbers, one.countries | people[other].countries
                 people[other] = _People(one.pages | people[other].pages, numbers, countries)
+    for outlet in {outlet for outlet, _ in heard}:
+        alone, groups = heard[outlet, True], heard[outlet, False]
+        if len(groups) == 1:  # "A source told Dusk" where other pages have it from Dusk's two sources.
+            most, several = next(iter(groups.items()))
+            same |= {key: most for key, one in alone.items() if one.pages.isdisjoint(several.pages)}
     return {key: _followed(at, same) for key, at in name.items()}
 
 

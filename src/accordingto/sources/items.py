@@ -94,6 +94,20 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
             fuller = read(wording, Span(0, len(wording)), words, named_in(wording, outlets))
             pointing = mention.pronoun and fuller.kind == source.kind
             mention = fuller if pointing else replace(mention, portion=mention.portion or fuller.portion)
+        if source.kind == "person" and source.role and source.role not in mention.wording:
+            # What somebody is may stand where they do not speak, or in another mention.
+            role = read(source.role, Span(0, len(source.role)), words, lambda _: ())
+            mention = replace(
+                mention,
+                heads=mention.heads | role.heads,
+                bodies=mention.bodies | role.bodies,
+                qualities=mention.qualities | role.qualities,
+                places=mention.places | role.places,
+                proper=mention.proper | role.proper,
+                offices=mention.offices | role.offices,
+                institution=mention.institution or role.institution,
+                affiliation=mention.affiliation or source.affiliation,
+            )
         reached = through.get(source.id)
         yield Item(article, source, mention, reached or publisher, reached is not None, cited)
 
