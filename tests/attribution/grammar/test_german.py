@@ -232,3 +232,74 @@ def test_a_guess_of_whoever_writes_is_nobody_else_s() -> None:
 
 def test_a_cue_in_two_parts_leaves_out_what_stands_between() -> None:
     assert told("de", "Die Richterin hält eine Strafe für unwahrscheinlich.")[0][1] == "hält / für"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "stance"),
+    [
+        ("Anwohner wurden gebeten, den Kai zu meiden.", "", "den Kai zu meiden", "orders"),
+        ("Dem Lotsen wird vorgeworfen, dass er geschlafen hat.", "", "er geschlafen hat", "asserts"),
+        (
+            "Die Fischer werden von der Reederei gebeten, den Kai zu meiden.",
+            "der Reederei",
+            "den Kai zu meiden",
+            "orders",
+        ),
+    ],
+)
+def test_whoever_is_the_subject_of_a_passive_does_not_speak(text: str, source: str, content: str, stance: str) -> None:
+    assert [(t.source, t.content, t.stance) for t in told("de", text)] == [(source, content, stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "stance"),
+    [
+        ("Der Vorwurf der Lotsen, man spare am Licht, trifft ihn.", "der Lotsen", "man spare am Licht", "asserts"),
+        ("Seine Behauptung, der Kai sei dicht, sorgte für Spott.", "Seine", "der Kai sei dicht", "asserts"),
+        ("Es gab die Forderung von Lotsen, den Kai zu sperren.", "Lotsen", "den Kai zu sperren", "orders"),
+        ("Von der Reederei kam der Rat, den Kai zu meiden.", "der Reederei", "den Kai zu meiden", "orders"),
+        ("Es kursieren Gerüchte, wonach der Kai schließt.", "", "der Kai schließt", "asserts"),
+        ("Der Lotse äußerte den Verdacht, das Licht sei aus.", "Der Lotse", "das Licht sei aus", "asserts"),
+    ],
+)
+def test_a_noun_reports(text: str, source: str, content: str, stance: str) -> None:
+    assert [(t.source, t.content, t.stance) for t in told("de", text)] == [(source, content, stance)]
+
+
+@pytest.mark.parametrize("text", ["Die Gefahr, dass der Kai bricht, ist groß.", "Die Frage, ob der Kai hält, bleibt."])
+def test_a_noun_of_nobody_reports_nothing(text: str) -> None:
+    assert told("de", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "stance"),
+    [
+        (
+            "Die Hafenmeisterin wirft dem Lotsen vor, gelogen zu haben.",
+            "Die Hafenmeisterin",
+            "gelogen zu haben",
+            "asserts",
+        ),
+        ("Den Abriss des Kais schließt die Reederin aus.", "die Reederin", "Den Abriss des Kais", "denies"),
+        ("Die Reederin schließt nicht aus, dass der Kai bricht.", "Die Reederin", "der Kai bricht", "asserts"),
+        ("Der Lotse wies den Bericht als Märchen zurück.", "Der Lotse", "den Bericht als Märchen", "denies"),
+        ("Ein Fischer wollte wissen, ob der Kai hält.", "Ein Fischer", "ob der Kai hält", "asserts"),
+        (
+            "Der Lotse wandte ein, die Boote verlören ihren Platz.",
+            "Der Lotse",
+            "die Boote verlören ihren Platz",
+            "denies",
+        ),
+        ("Die Polizei beziffert den Schaden auf 800 Euro.", "Die Polizei", "den Schaden auf 800 Euro", "asserts"),
+    ],
+)
+def test_verbs_with_an_object_or_a_noun(text: str, source: str, content: str, stance: str) -> None:
+    assert [(t.source, t.content, t.stance) for t in told("de", text)] == [(source, content, stance)]
+
+
+def test_a_time_says_nothing() -> None:
+    assert [t.source for t in told("de", "10:31 Uhr: „Wir bleiben“, sagt die Lotsin.")] == ["die Lotsin"]
+
+
+def test_a_first_person_goes_on_with_nobody() -> None:
+    assert len(told("de", "Der Lotse sagte, der Kai sei dicht. Dann schweige ich eine Weile.")) == 1

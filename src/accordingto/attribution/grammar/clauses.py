@@ -69,7 +69,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         opening = tokens[at].key
         own = k == max(verb.chunk, verb.last_chunk) + 1 or verb.stance("infinitive") == "orders"
         infinitive = own and "infinitive" in takes and opening not in lexicon.opening
-        if infinitive and _is_infinitive_clause(sentence, k, lexicon):
+        if infinitive and is_infinitive_clause(sentence, k, lexicon):
             return Complement("infinitive", verb.stance("infinitive"), area.first)
         about = "about" in takes and opening in words.complementisers and k == verb.chunk + 1
         if about and tells_of:
@@ -169,7 +169,7 @@ def _is_of_those(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     return any(r.lemma in lexicon.words.those for r in ending[-1].word.readings)
 
 
-def _is_infinitive_clause(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+def is_infinitive_clause(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     """Tell whether a chunk is an infinitive with its mark: "die Mittel zu verdoppeln", "Sichtungen anzuzeigen"."""
     mark, area = lexicon.words.infinitive_mark, sentence.chunks[chunk]
     if not mark or sentence.tokens[area.first].key in lexicon.words.infinitive_openings:

@@ -143,7 +143,8 @@ def _naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     if quoted or ("ablt" in called and "accs" not in called):
         before = _accusative_before(sentence, verb, grammar, lexicon.words.about)
     told = _that_clause(sentence, verb, first, lexicon)
-    return Complement("naming", verb.stance("naming"), first, before=before, says=told)
+    last = verb.last if verb.entry.parted and verb.last > first else None
+    return Complement("naming", verb.stance("naming"), first, last, before=before, says=told)
 
 
 def _before_place(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) -> int:

@@ -122,7 +122,10 @@ def in_reported_mood(sentence: Sentence, area: Chunk, lexicon: Lexicon, *, alone
     Where no cue stands beside it (`alone`), a form with which whoever writes guesses as well doesn't tell.
     """
     mood = set(lexicon.words.reported_mood) - set(lexicon.words.conjectural_mood if alone else ())
-    return any(t.key in mood and not t.title for t in sentence.tokens[area.first : area.last])
+    tokens = sentence.tokens[area.first : area.last]
+    if alone and any(t.key in lexicon.words.first_person for t in tokens):
+        return False  # "Dann schweige ich"
+    return any(t.key in mood and not t.title for t in tokens)
 
 
 def is_speech(sentence: Sentence, area: Chunk) -> bool:
@@ -175,6 +178,11 @@ def _cue(
         # "glaubt nicht, dass": what negates a verb follows it.
         ends = area.last > i + 1 and _negates(tokens[area.last - 1], lexicon)
         negated |= ends and "verb" in tokens[i].word.kinds
+        parted = {e.fixed[-1] for e, _ in entries if e.parted}
+        # "schließt nicht aus, dass"
+        negated |= (
+            area.last > i + 2 and tokens[area.last - 1].key in parted and _negates(tokens[area.last - 2], lexicon)
+        )
     for entry, _ in entries:
         first = last = i
         if entry.needs_negation:

@@ -119,6 +119,8 @@ class Words(Struct, frozen=True):
     """Possessive pronouns of the third person, which stand for the source in "за його словами"."""
     speakers_own: tuple[str, ...] = ()
     """First and second person pronouns: whose verb is the outlet's own or a quotation's."""
+    first_person: tuple[str, ...] = ()
+    """Those of them whose verb looks like the mood of reported speech ("ich schweige")."""
     personal: tuple[str, ...] = ()
     """Third person pronouns that can be subjects; nothing that follows one belongs to it."""
     outlets: tuple[str, ...] = ()
@@ -171,6 +173,18 @@ class Words(Struct, frozen=True):
     """Verb forms that stand between a subject and its participle or infinitive."""
     modals: tuple[str, ...] = ()
     """More of them, after which nothing points back to the sentence before, as "Das hat X gesagt" does."""
+    passives: tuple[str, ...] = ()
+    """Those that make a passive of a participle, whose subject is not who speaks ("Zeugen werden gebeten")."""
+    agents: tuple[str, ...] = ()
+    """Prepositions of who speaks in a passive ("von der Polizei")."""
+    whereby: tuple[str, ...] = ()
+    """Words that open what a noun reports ("Gerüchte, wonach")."""
+    owning: tuple[str, ...] = ()
+    """Forms of possessives before such a noun ("seine Behauptung, P")."""
+    coming: tuple[str, ...] = ()
+    """Verb forms between who speaks and such a noun: "Von der Opposition kam der Vorschlag, P"."""
+    genitive_endings: tuple[str, ...] = ()
+    """Endings of a name before such a noun whose report it is ("Merkels Behauptung")."""
     surname_endings: tuple[str, ...] = ()
     """Endings of surnames that look like case forms of nouns ("Чистов")."""
     infinitive_mark: str = ""

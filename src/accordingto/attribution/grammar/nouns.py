@@ -1,12 +1,16 @@
-"""Nouns that report: "заява міністра про те, що резервів вистачить".
+"""Nouns that report: "заява міністра про те, що резервів вистачить", "der Vorwurf der Bauern, man nehme ihnen alles".
 
-Only with the words that make a clause of it a content ("про те"), since "заява, що здивувала" describes the noun.
+Only with the words that make a clause of it a content ("про те"), since "заява, що здивувала" describes the noun, or,
+in a language that has them, with an infinitive clause or the mood of reported speech.
 """
 
 from msgspec import Struct
 
+from accordingto.attribution.grammar.clauses import is_infinitive_clause
+from accordingto.attribution.grammar.complements import chunks_end
+from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
 from accordingto.attribution.grammar.tokens import Chunk, Sentence
 from accordingto.nouns import Span, Stance
 
@@ -15,7 +19,7 @@ class Report(Struct):
     """A reporting noun, its source and the tokens ``[first, last)`` of its clause."""
 
     token: int
-    source: Span
+    source: Span | None
     stance: Stance
     first: int
     last: int
@@ -23,6 +27,8 @@ class Report(Struct):
 
 def reports(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Report]:
     """Return the nouns of `sentence` that report what somebody says."""
+    if grammar.guesses:
+        return _with_clauses(sentence, lexicon, grammar)
     found: list[Report] = []
     for k in range(len(sentence.chunks) - 1):
         area, following = sentence.chunks[k], sentence.chunks[k + 1]
@@ -74,3 +80,93 @@ def _source(sentence: Sentence, noun: int, end: int, lexicon: Lexicon, grammar: 
         return sentence.stretch(noun - 1, noun)
     phrase = grammar.phrase(sentence, noun + 1, end, ("gent",))
     return sentence.stretch(phrase.first, phrase.last) if phrase is not None and phrase.last == end else None
+
+
+def _with_clauses(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Report]:
+    """Return the nouns that end a clause, their source after them, before what they report.
+
+    Without a source only the mood of reported speech or "wonach" tells it ("Gerüchte, wonach P"): "die Gefahr, dass"
+    is anybody's.
+    """
+    found: list[Report] = []
+    for k in range(len(sentence.chunks) - 1):
+        area, following = sentence.chunks[k], sentence.chunks[k + 1]
+        if following.before != "comma" or sentence.tokens[area.first].kind == "quote":
+            continue
+        for i in range(area.first, area.last):
+            token = sentence.tokens[i]
+            stance = lexicon.nouns.get(token.key) if token.title else None
+            if stance is None:
+                continue
+            source, ends = _whose(sentence, i, area.first, area.last, lexicon, grammar)
+            first = _reported(sentence, k + 1, lexicon) if ends else None
+            if first is None or (source is None and not _tells_alone(sentence, k + 1, lexicon)):
+                continue
+            said = any(is_finite(t) for t in sentence.tokens[area.first : i])
+            opened = (c.first for c in sentence.chunks[k + 2 :] if "comma" not in c.before and c.before)
+            last = next(opened, len(sentence.tokens)) if said else chunks_end(sentence, first, lexicon)
+            found.append(Report(i, source, stance, first, last))
+            break
+    return found
+
+
+def _reported(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int | None:
+    """Return where the clause begins that a noun before chunk `chunk` reports, None where it describes the noun."""
+    area = sentence.chunks[chunk]
+    opening = sentence.tokens[area.first]
+    if opening.key in {*lexicon.words.complementisers, *lexicon.words.whereby}:
+        return area.first + 1
+    asks = opening.key in lexicon.words.questions and opening.key not in lexicon.relatives
+    tells = asks or _tells_alone(sentence, chunk, lexicon) or is_infinitive_clause(sentence, chunk, lexicon)
+    return area.first if tells and area.last - area.first > 1 else None
+
+
+def _tells_alone(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether chunk `chunk` is reported whoever says it: in that mood as a main clause, or after "wonach"."""
+    area = sentence.chunks[chunk]
+    opening = sentence.tokens[area.first]
+    if opening.key in lexicon.words.whereby:
+        return True
+    opened = opening.key in {
+        *lexicon.opening,
+        *lexicon.relatives,
+        *lexicon.words.coordinators,
+        *lexicon.words.questions,
+    }
+    opened &= not (opening.key in lexicon.relatives and sentence.tokens[min(area.first + 1, area.last - 1)].title)
+    return not opened and in_reported_mood(sentence, area, lexicon)
+
+
+def _whose(
+    sentence: Sentence, noun: int, first: int, end: int, lexicon: Lexicon, grammar: Grammar
+) -> tuple[Span | None, bool]:
+    """Return whose report `noun` is, in tokens ``[first, end)``, and whether noun and source end its clause."""
+    tokens = sentence.tokens
+    after: Phrase | None = None
+    begins = noun + 1
+    if begins < end and tokens[begins].key in lexicon.words.agents:
+        after = grammar.phrase(sentence, begins + 1, end, ("datv", "gent"))
+    elif begins < end:
+        after = grammar.phrase(sentence, begins, end, ("gent",))
+    if after is not None and after.last == end:
+        return sentence.stretch(after.first, after.last), True
+    owned = noun > first and (tokens[noun - 1].key in lexicon.words.owning)
+    if owned:
+        subject = grammar.phrase(sentence, first, noun - 1, ("nomn",))
+        speaks = subject is not None and subject.last < noun - 1 and is_finite(tokens[subject.last])
+        if subject is not None and speaks:
+            return sentence.stretch(subject.first, subject.last), begins == end  # "X bleibt bei seiner Darstellung, P"
+        return sentence.stretch(noun - 1, noun), begins == end
+    if noun > first and tokens[noun - 1].title and tokens[noun - 1].key.endswith(lexicon.words.genitive_endings):
+        name = noun - 1
+        while name > first and tokens[name - 1].title and tokens[name - 1].kind == "word" and name - 1 > 0:
+            name -= 1
+        return sentence.stretch(name, noun), begins == end
+    from_whom = next(
+        (i for i in range(first, noun) if tokens[i].key in {*lexicon.words.agents, *lexicon.words.places}), None
+    )
+    if from_whom is not None and (phrase := grammar.phrase(sentence, from_whom + 1, noun, ("datv",))) is not None:
+        comes = tokens[phrase.last].key if phrase.last < noun else ""
+        if comes in lexicon.words.coming:
+            return sentence.stretch(phrase.first, phrase.last), begins == end
+    return None, begins == end

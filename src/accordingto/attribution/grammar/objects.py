@@ -133,7 +133,9 @@ def _pointing(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Object | None
 
 def _before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
     """An object right before its verb: "Порт версію про витік заперечує", "У порту аварію заперечують"."""
-    if grammar.guesses or verb.mention is None or verb.inverted or verb.entry.fixed:
+    if grammar.guesses:
+        return _opening(sentence, verb, grammar)
+    if verb.mention is None or verb.inverted or verb.entry.fixed:
         return None
     tokens = sentence.tokens
     first = sentence.chunks[verb.chunk].first
@@ -172,6 +174,24 @@ def _fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         return None
     between = tokens[phrase.last : end]
     return Object(first, phrase.last, verb.stance("object")) if all(t.word.kinds & _LEADS for t in between) else None
+
+
+def _opening(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
+    """An object that opens a clause whose subject follows the verb: "Den Einsatz von Gift schloss der Förster aus"."""
+    first = sentence.chunks[verb.chunk].first
+    if (
+        not verb.inverted
+        or verb.source is None
+        or not verb.source.subject
+        or (verb.entry.fixed and not verb.entry.parted)
+    ):
+        return None
+    phrase = grammar.phrase(sentence, first, verb.token, ("accs",))
+    while phrase is not None and phrase.last < verb.token:
+        more = attribute_end(sentence, phrase.last, verb.token, grammar)
+        phrase = structs.replace(phrase, last=more) if more else None
+    adverbial = phrase is not None and (grammar.after_time(sentence, phrase) or phrase.pronoun or phrase.headless)
+    return Object(first, verb.token, verb.stance("object")) if phrase is not None and not adverbial else None
 
 
 def attribute_end(sentence: Sentence, first: int, last: int, grammar: Grammar) -> int | None:

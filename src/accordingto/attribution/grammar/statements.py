@@ -92,7 +92,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         if echo(sentence, lexicon) and verb.chunk == 0 and governed.get(verb.token, _NONE).kind == "object":
             del governed[verb.token]  # "Das bestätigte X"
     found: list[Statement] = []
-    if said_by := _transcript(sentence, grammar):
+    if said_by := _transcript(sentence, lexicon, grammar):
         found.append(said_by)
     contested, said_so = _contested(sentence, cues, named, governed, lexicon, grammar)
     found += contested
@@ -131,8 +131,11 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             found.append(_of_island(sentence, island, spans))
     for noun in reports(sentence, lexicon, grammar):
         spans = to_spans(sentence, [(noun.first, min(noun.last, len(sentence.tokens)))])
+        if noun.source is None and any(spans[:1] == s.content[-1:] for s in found):
+            continue  # "äußerte den Verdacht, P": whose it is stands beside its verb
         cue = sentence.stretch(noun.token, noun.token + 1)
-        found.append(Statement((noun.source,), (cue,), spans, noun.stance, "noun", noun.token))
+        source = (noun.source,) if noun.source is not None else ()
+        found.append(Statement(source, (cue,), spans, noun.stance, "noun", noun.token))
     placed = {s.token for s in found}
     for verb in cues:
         said = any(c.start <= sentence.tokens[verb.token].start < c.end for s in found for c in s.content)
@@ -221,7 +224,7 @@ def _hosted(sentence: Sentence, mention: Mention, cues: list[Verb], governed: di
     return mention
 
 
-def _transcript(sentence: Sentence, grammar: Grammar) -> Statement | None:
+def _transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statement | None:
     """Return the statement of a line like "Голова суду: «...»"."""
     where = int(len(sentence.chunks) > 1 and _tells_where(sentence, grammar))
     if len(sentence.chunks) < 2 + where or sentence.chunks[where].after != "colon":
@@ -232,6 +235,8 @@ def _transcript(sentence: Sentence, grammar: Grammar) -> Statement | None:
     phrase = grammar.phrase(sentence, area.first, area.last, ("nomn",))
     if phrase is None or phrase.last != area.last or not (phrase.animate or phrase.proper):
         return None
+    if grammar.is_time(sentence, phrase) or sentence.tokens[area.last - 1].key in lexicon.words.times:
+        return None  # "10:31 Uhr: «...»"
     last = sentence.chunks[where].last
     colon = sentence.tokens[last]
     content = to_spans(sentence, [(following.first, following.last)])

@@ -25,6 +25,9 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         return
     if _is_things(sentence, verb, lexicon):
         return
+    if _is_passive(sentence, verb, lexicon):
+        _set_agent(sentence, verb, lexicon, grammar)
+        return
     if all(r.impersonal for r in verb.readings):
         set_place(sentence, verb, lexicon, grammar)
         return
@@ -105,6 +108,31 @@ def _is_things(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     before = sentence.tokens[sentence.chunks[verb.chunk].first : verb.token]
     points = (t.key in lexicon.words.pointing and "nomn" in t.word.cases for t in before[-2:])
     return any(points) and not any(t.word.kinds & {"noun"} for t in before)
+
+
+def _is_passive(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether `verb` is the participle of a passive: "Zeugen werden gebeten", "wie vermutet wird"."""
+    if not lexicon.words.passives:
+        return False
+    area = sentence.chunks[verb.chunk]
+    infinitive = "infinitive" in sentence.tokens[verb.token].word.kinds  # "wird berichten"
+    beside = [i for i in range(area.first, area.last) if sentence.tokens[i].key in lexicon.words.passives]
+    # "wurde Chef und sagte": another predicate.
+    joined = any(t.key in lexicon.words.coordinators for t in sentence.tokens[verb.token - 1 : verb.token])
+    return bool(beside) and not infinitive and not (joined and beside[-1] < verb.token)
+
+
+def _set_agent(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:
+    """Set as source who speaks in a passive: "wird von der Polizei bestritten"; else nobody, or a place."""
+    area = sentence.chunks[verb.chunk]
+    for i in range(area.first, area.last - 1):
+        if sentence.tokens[i].key not in lexicon.words.agents:
+            continue
+        phrase = grammar.phrase(sentence, i + 1, area.last, ("datv", "gent"))
+        if phrase is not None and not phrase.headless and not grammar.is_time(sentence, phrase):
+            verb.source = structs.replace(phrase, subject=False)
+            verb.mention, verb.inverted = sentence.stretch(phrase.first, phrase.last), phrase.first > verb.token
+            return
 
 
 def _stands_apart(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
