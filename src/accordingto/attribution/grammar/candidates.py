@@ -57,6 +57,7 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             continue  # "преса багато пише"
         phrase = _joined(sentence, phrase, end, grammar)
         speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=not phrase.proper)
+        speaks = speaks and not _is_found(sentence, phrase, verb)
         if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
             found.append(phrase)
         elif end == verb.token:
@@ -102,6 +103,14 @@ def _namesake(sentence: Sentence, phrase: Phrase, end: int, verb: Verb, grammar:
             fits = named is not None and named.last == end and any(agrees(named, r) for r in verb.readings)
             return [named] if named is not None and fits else []
     return []
+
+
+def _is_found(sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
+    """Tell whether `phrase` is what the verb before it finds, though it looks like a subject: "фіксують руйнування"."""
+    if phrase.animate or phrase.first < verb.token or not verb.entry.objects:
+        return False
+    tokens = sentence.tokens[phrase.first : phrase.first + 2]
+    return any(r.lemma in verb.entry.objects for t in tokens for r in t.word.readings)
 
 
 def _past_object(sentence: Sentence, first: int, end: int, grammar: Grammar) -> int:

@@ -221,14 +221,17 @@ def _accusative_before(
 
 
 def untrue(sentence: Sentence, named: Complement, lexicon: Lexicon) -> Complement:
-    """Return `named` as denied if what it is called says that it is untrue: "назвал это вымыслом"."""
+    """Return `named` as denied, or doubted, if what it is called says so: "назвал это вымыслом", "маловероятным"."""
     text = sentence.text
     last = chunks_end(sentence, named.first, lexicon) if named.last is None else named.last
-    words_there = (w.of(text) for w in words(text, sentence.stretch(named.first, last)))
-    denied = any(is_untruth(w, lexicon) for w in words_there)
+    there = [w.of(text) for w in words(text, sentence.stretch(named.first, last))]
+    denied = any(is_untruth(w, lexicon) for w in there)
     if denied and named.says is not None:
         return Complement("clause", "denies", named.says)
-    return structs.replace(named, stance="denies") if denied else named
+    doubted = any(lexicon.is_of(w, lexicon.words.dubious) for w in there)
+    if denied or doubted:
+        return structs.replace(named, stance="denies" if denied else "doubts")
+    return named
 
 
 def is_untruth(form: str, lexicon: Lexicon) -> bool:

@@ -99,6 +99,8 @@ class Words(Struct, frozen=True):
     """Forms of pronouns that stand for what was said where they are a cue's object ("всё", "этому")."""
     untruths: tuple[str, ...] = ()
     """Lemmas, or forms where no dictionary tells them, by which what is called so is denied ("вымысел", "erfunden")."""
+    dubious: tuple[str, ...] = ()
+    """Lemmas by which what is called so is doubted ("маловероятный")."""
     refuting: tuple[str, ...] = ()
     """Phrases with which a content denies something itself ("не … отношения"): "*" is any ending, "…" a few words."""
     doubting: tuple[str, ...] = ()
