@@ -14,6 +14,7 @@ from tests.attribution.grammar.told import told, who_and_what
         ("Der Bauleiter sagte: „Wir öffnen im Mai.“", "Der Bauleiter", "Wir öffnen im Mai"),
         ("Laut der Polizei gab es zwei Verletzte.", "der Polizei", "gab es zwei Verletzte"),
         ("Der Polizei zufolge gab es zwei Verletzte.", "Der Polizei", "gab es zwei Verletzte"),
+        ("Der Kai sei dicht, so die Werft in einer Mail.", "die Werft", "Der Kai sei dicht"),
         ("Es habe zwei Verletzte gegeben, so die Polizei.", "die Polizei", "Es habe zwei Verletzte gegeben"),
         ("Der Pegel sinke, heißt es in der Begründung.", "der Begründung", "Der Pegel sinke"),
         ("In der Werft heißt es, der Pegel sinke.", "der Werft", "der Pegel sinke"),

@@ -96,7 +96,8 @@ def _of_mention(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Islan
         return None
     end = sentence.chunk_of(mention.last - 1)
     rest = sentence.tokens[mention.last : sentence.chunks[end].last]
-    if rest and (not mention.kind.clause_only or any(t.word.cases for t in rest)):
+    where = bool(rest) and "preposition" in rest[0].word.kinds  # "..., so die Werft in einer E-Mail"
+    if rest and (not mention.kind.clause_only or (any(t.word.cases for t in rest) and not where)):
         return None
     if mention.kind.clause_only and mention.chunk == 0:
         return None
