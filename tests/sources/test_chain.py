@@ -238,3 +238,27 @@ def test_outlets_that_report_together_stand_side_by_side() -> None:
     text = "Vistka and Степ Онлайн report that the port will close."
     said = ("Vistka", "report", "the port will close"), ("Степ Онлайн", "report", "the port will close")
     assert [a.parent for a in identified(text, *said).attributions] == [None, None]
+
+
+@pytest.mark.parametrize("who", ["der SPD-Politiker Karl Harms", "der SPD-Politiker"])
+def test_an_outlet_in_the_dative_after_a_name_is_whom_somebody_told(who: str) -> None:
+    mention = f"{who} der „Lowfurter Allgemeinen“"
+    found = identified(f"Der Deich hält, sagte {mention}.", (mention, "sagte", "Der Deich hält"), language="de")
+    assert found.attributions[0].told == "Lowfurter Allgemeinen"
+
+
+def test_whose_paper_an_editor_runs_is_not_whom_she_told() -> None:
+    mention = "die Chefredakteurin der „Lowfurter Allgemeinen“"
+    found = identified(f"Der Deich hält, sagte {mention}.", (mention, "sagte", "Der Deich hält"), language="de")
+    assert found.attributions[0].told is None
+
+
+def test_those_of_whom_an_outlet_tells_go_on_as_its_sources() -> None:
+    text = "Vistka said that port officials believe a crew cut the cable.\nThe officials think it was foreign."
+    said = (
+        ("Vistka", "said", "port officials believe a crew cut the cable"),
+        ("port officials", "believe", "a crew cut the cable"),
+        ("The officials", "think", "it was foreign"),
+    )
+    told, _, later = identified(text, *said).attributions
+    assert later.parent == told.id

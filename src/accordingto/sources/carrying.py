@@ -168,7 +168,8 @@ class Carrying:
             return
         if parent is not None:
             inside = any(c.holds(s) for c in parent.content for s in attribution.source)
-            if self._outlet(parent) in {None, *self.own} or inside:
+            # Those without a name whom an outlet tells of are its own: "the Courier said that officials believe".
+            if self._outlet(parent) in {None, *self.own} or (inside and source.kind != "unnamed"):
                 return
         self.heard.setdefault(source.id, (parent.id if parent else None, teller))
 

@@ -35,7 +35,7 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     if (cited := _cited(phrase, span, named)) is not None:
         span = cited
         phrase = _phrase(span.of(text), lexicon)
-    if (alone := _unaddressed(phrase, span, named)) is not None:
+    if (alone := unaddressed(phrase, span, named)) is not None:
         span = alone
         phrase = _phrase(span.of(text), lexicon)
     if (seers := _seers(phrase, span)) is not None:
@@ -67,16 +67,16 @@ def _cited(phrase: Phrase, span: Span, named: Named) -> Span | None:
     return Span(span.start + after.span.start, span.end)
 
 
-def _unaddressed(phrase: Phrase, span: Span, named: Named) -> Span | None:
+def unaddressed(phrase: Phrase, span: Span, named: Named) -> Span | None:
     """Return the mention without whom it spoke to, after a name or pronoun: "Klaasen dieser Zeitung"."""
     lexicon, words = phrase.lexicon, phrase.words
     for before, article, outlet in zip(words, words[1:], words[2:], strict=False):
         quoted = article.fold in lexicon.table.genitives and outlet.gap.strip() and outlet.gap.strip() in OPENING_QUOTES
         term = before.term("people", "offices") if quoted else None
-        if term is not None and term.concept in concepts().politicians | concepts().high_offices:
-            return Span(
-                span.start, span.start + before.span.end
-            )  # „sagte der SPD-Politiker der „Lowfurter Allgemeinen““
+        name = quoted and before is not words[0] and before.capital and not before.terms and not phrase.english
+        if name or (term is not None and term.concept in concepts().politicians | concepts().high_offices):
+            # „sagte der SPD-Politiker der „Lowfurter Allgemeinen““, „sagte Karl Harms der „Lowfurter Allgemeinen““
+            return Span(span.start, span.start + before.span.end)
     if phrase.english or len(words) < 2 or words[0].terms or words[0].fold in lexicon.determiners:
         return None
     if not (words[0].capital or words[0].fold in lexicon.pronouns) or words[1].gap.strip(' «„“"'):

@@ -10,6 +10,7 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.phrase import Phrase, proper_name
 from accordingto.sources.publisher import is_body, own_name
+from accordingto.sources.reading import unaddressed
 from accordingto.sources.spoken import Spoken
 from accordingto.sources.words import Token, tokens
 from accordingto.text import fold
@@ -57,6 +58,8 @@ class Telling:
         if self._kind(attribution) == "outlet":
             return self._credited(attribution)
         for span in attribution.source:
+            if (spoken_to := self._addressed(span)) is not None:
+                return spoken_to
             if entry := next((e for _, e in self.named(span) if not is_body(e)), None):
                 # Nobody speaks to whom he belongs to, but for those whom a newspaper calls its sources.
                 heard = not concepts().is_journal(entry) and self._kind(attribution) == "unnamed"
@@ -68,6 +71,16 @@ class Telling:
         if index < 0:
             return None
         return self._beside(attribution, cue, self.sentences[index]) or self._given(attribution, index)
+
+    def _addressed(self, span: Span) -> str | None:
+        """The outlet in quotation marks that a mention ends in, where nobody's it is: „Harms der „Allgemeinen““."""
+        phrase = Phrase(span.of(self.article.text), self.lexicon_at(span.start))
+        alone = unaddressed(phrase, span, self.named)
+        if alone is None:
+            return None
+        entry = next((e for _, e in self.named(Span(alone.end, span.end)) if not is_body(e)), None)
+        quoted = [t for t, inside in zip(phrase.words, phrase.in_quotes, strict=True) if inside]
+        return entry.name if entry else phrase.between(quoted) if quoted else None
 
     def _credited(self, attribution: Attribution) -> str | None:
         """The outlet that stands in brackets beside media in general: "the Russian press writes (source: ...)"."""

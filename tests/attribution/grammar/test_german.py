@@ -304,3 +304,16 @@ def test_a_time_says_nothing() -> None:
 
 def test_a_first_person_goes_on_with_nobody() -> None:
     assert len(told("de", "Der Lotse sagte, der Kai sei dicht. Dann schweige ich eine Weile.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("opening", "source"),
+    [
+        ("Laut einem Bericht von Reuters", "einem Bericht von Reuters"),
+        ("Laut Recherchen von NDR und WDR", "Recherchen von NDR und WDR"),
+        ("Laut Angaben von Fachleuten", "Angaben von Fachleuten"),
+    ],
+)
+def test_whose_report_it_is_belongs_to_the_source(opening: str, source: str) -> None:
+    found = told("de", f"{opening} sollen Spuren in den Hafen führen.")
+    assert [(f[0], f[2]) for f in found] == [(source, "sollen Spuren in den Hafen führen")]

@@ -137,6 +137,8 @@ class Words(Struct, frozen=True):
     """Those of them that name nobody where the object stands first: "такі витрати тут вважають зайвими"."""
     place_adverbs: tuple[str, ...] = ()
     """Adverbs that stand for such a place ("там")."""
+    held_by: tuple[str, ...] = ()
+    """Prepositions after a noun that names a source of whose word it is ("laut einem Bericht von X")."""
     attached: tuple[str, ...] = ()
     """Prepositions that belong to the noun before them ("доктор із клініки")."""
     times: tuple[str, ...] = ()

@@ -79,10 +79,27 @@ def _mention(
             return None
         if phrase.last < end and tokens[phrase.last].key in kind.unless_before:
             return None
-        return Mention(i, phrase.last, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last))
+        last = _with_holder(sentence, phrase, end, lexicon, grammar)
+        return Mention(i, last, kind, chunk, cue, sentence.stretch(phrase.first, last))
     if at < end and tokens[at].key in lexicon.words.possessives:
         return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
     return Mention(i, at, kind, chunk, cue, None) if kind.alone else None
+
+
+def _with_holder(sentence: Sentence, phrase: Phrase, end: int, lexicon: Lexicon, grammar: Grammar) -> int:
+    """Return the token after whose word `phrase` is, before token `end`: „laut einem Bericht von Reuters und dem NDR“.
+
+    Not where a comma follows: the list may go on, and where it ends is not known.
+    """
+    tokens = sentence.tokens
+    if phrase.last + 1 >= end or tokens[phrase.last].key not in lexicon.words.held_by:
+        return phrase.last
+    holder = grammar.phrase(sentence, phrase.last + 1, end, ("datv",))
+    if holder is None or holder.last >= end:
+        return phrase.last
+    if tokens[holder.last].key in lexicon.words.coordinators:
+        holder = grammar.phrase(sentence, holder.last + 1, end, ("datv",)) or holder
+    return holder.last
 
 
 def _subject(sentence: Sentence, first: int, last: int, chunk: int, grammar: Grammar) -> Span | None:
