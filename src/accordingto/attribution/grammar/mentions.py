@@ -79,7 +79,7 @@ def _mention(
             return None
         if phrase.last < end and tokens[phrase.last].key in kind.unless_before:
             return None
-        last = _with_holder(sentence, phrase, end, lexicon, grammar)
+        last = _with_holder(sentence, phrase, end, lexicon, grammar) if i == 0 else phrase.last
         return Mention(i, last, kind, chunk, cue, sentence.stretch(phrase.first, last))
     if at < end and tokens[at].key in lexicon.words.possessives:
         return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
@@ -89,7 +89,7 @@ def _mention(
 def _with_holder(sentence: Sentence, phrase: Phrase, end: int, lexicon: Lexicon, grammar: Grammar) -> int:
     """Return the token after whose word `phrase` is, before token `end`: „laut einem Bericht von Reuters und dem NDR“.
 
-    Not where a comma follows: the list may go on, and where it ends is not known.
+    Only where the clause's verb follows: after a comma the list may go on, and where it ends is not known.
     """
     tokens = sentence.tokens
     if phrase.last + 1 >= end or tokens[phrase.last].key not in lexicon.words.held_by:
@@ -99,7 +99,8 @@ def _with_holder(sentence: Sentence, phrase: Phrase, end: int, lexicon: Lexicon,
         return phrase.last
     if tokens[holder.last].key in lexicon.words.coordinators:
         holder = grammar.phrase(sentence, holder.last + 1, end, ("datv",)) or holder
-    return holder.last
+    # One constituent stands before the verb: elsewhere "laut Polizei von dem Ausfall betroffen".
+    return holder.last if holder.last < end and is_finite(tokens[holder.last]) else phrase.last
 
 
 def _subject(sentence: Sentence, first: int, last: int, chunk: int, grammar: Grammar) -> Span | None:
