@@ -78,6 +78,11 @@ class Concepts(Struct, frozen=True):
             for row in self.alike
         )
 
+    def whole_of(self, heads: frozenset[str]) -> frozenset[str]:
+        """Return `heads` that stand for a body, and what such a body may be called: rescuers are a rescue service."""
+        people = heads & self.collective
+        return people.union(*(row for row in self.alike if not people.isdisjoint(row)))
+
     def is_journal(self, outlet: Entry) -> bool:
         """Tell whether an outlet is a scientific journal, whose articles are documents and no reports."""
         return not self.journals.isdisjoint(outlet.domains)

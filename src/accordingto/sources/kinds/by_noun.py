@@ -162,9 +162,13 @@ def _pressed(seen: Sighting) -> Mention:
         while part and part[0].fold in empty:
             part = part[1:]
         if part and (part is not before or lexicon.table.head == "last" or part[0].capital):
-            named = base.proper or base.places or base.institution or not base.bodies - concepts().press
+            heads = frozenset(base.bodies - concepts().press)
+            if not heads and not any(t.capital for t in part):
+                # «пресслужба рятувальників»: of people who stand for their body.
+                people = (t.term("people") for t in part)
+                heads = concepts().whole_of(frozenset(t.concept for t in people if t))
+            named = base.proper or base.places or base.institution or not heads
             name = tuple(seen.phrase.between(part).removesuffix("'s").removesuffix("’s").split()) if named else ()
-            heads = base.bodies - concepts().press if base.bodies - concepts().press else frozenset[str]()
             return seen.as_kind("organization", name=name, heads=heads, definite=not named)
     return seen.as_kind("organization", name=(), definite=True)
 
