@@ -2,9 +2,11 @@
 
 import pytest
 
-from accordingto.nouns import Article, Outlet
+from accordingto.nouns import Article, Outlet, Span
 from accordingto.outlets import Body, registry
 from accordingto.sources import identify, published_by
+from accordingto.sources.lexicon import lexicon
+from accordingto.sources.reading import read
 from tests.sources.build import page, speakers
 
 
@@ -56,3 +58,18 @@ def test_what_a_body_says_is_its_own_word_and_nobody_told_it_as_a_newspaper() ->
     found = identify(said, outlets)
     assert [s.kind for s in speakers(found) if s] == ["organization", "person"]
     assert found.attributions[1].told != "Northline Ferries"
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "head"),
+    [
+        ("uk", "пресслужба рятувальників", "service"),
+        ("uk", "пресслужба пожежників", "service"),
+        ("ru", "пресс-служба спасателей", "service"),
+        ("ru", "пресс-служба полицейских", "police"),
+    ],
+)
+def test_the_press_office_of_people_who_stand_for_a_body_is_that_body(language: str, wording: str, head: str) -> None:
+    found = read(wording, Span(0, len(wording)), lexicon(language), lambda _: ())
+    assert (found.kind, found.name) == ("organization", ())
+    assert head in found.heads
