@@ -317,3 +317,11 @@ def test_a_first_person_goes_on_with_nobody() -> None:
 def test_whose_report_it_is_belongs_to_the_source(opening: str, source: str) -> None:
     found = told("de", f"{opening} sollen Spuren in den Hafen führen.")
     assert [(f[0], f[2]) for f in found] == [(source, "sollen Spuren in den Hafen führen")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Das Gewicht der Glocke schätzt er auf zwei Tonnen.", "Das Alter des Funds schätzt er auf tausend Jahre."],
+)
+def test_what_he_estimates_is_no_source(text: str) -> None:
+    assert all(t.source == "er" for t in told("de", text))

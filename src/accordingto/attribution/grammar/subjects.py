@@ -35,7 +35,8 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
     elif "speech" not in verb.entry.stances:
         found = (
-            _in_chunk_before(sentence, verb, lexicon, grammar)
+            _pronoun_after(sentence, verb, grammar)
+            or _in_chunk_before(sentence, verb, lexicon, grammar)
             or _left_of(sentence, verb, lexicon, grammar)
             or _after(sentence, verb, lexicon, grammar)
         )
@@ -86,6 +87,15 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         and any(r.number == "plur" or not r.number for r in verb.readings)
     ):
         set_place(sentence, verb, lexicon, grammar)
+
+
+def _pronoun_after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
+    """Return a pronoun right after `verb` that can only be its subject: "den Schaden schätzt er auf 800 Euro"."""
+    at, end = verb.token + 1, sentence.chunks[verb.chunk].last
+    if at >= end or sentence.tokens[at].word.cases != {"nomn"} or sentence.tokens[at].word.kinds != {"pronoun"}:
+        return None
+    phrase = grammar.phrase(sentence, at, at + 1, ("nomn",))
+    return phrase if phrase is not None and any(agrees(phrase, r) for r in verb.readings) else None
 
 
 def _is_joined(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
