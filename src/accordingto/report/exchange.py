@@ -1,4 +1,4 @@
-"""JSON after the contract: the nouns as they are, under the names that nouns.py gives them."""
+"""JSON after the contract: the nouns as they are, under the names that the nouns have."""
 
 import re
 from collections.abc import Iterable, Iterator
