@@ -1,0 +1,277 @@
+"""The shape of words.toml of a model folder: lists of the language's words, by what they tell."""
+
+from msgspec import Struct
+
+from accordingto.nouns import Stance
+
+
+class PlainWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a content itself says of what others say or ask, whatever its cue is; see :mod:`.stances`."""
+
+    clause_ends: tuple[str, ...]
+    """What the first clause of a content ends at."""
+    refuting: tuple[str, ...]
+    """What denies by itself: "no such", "nothing to do with"."""
+    emphatic: tuple[str, ...]
+    """What makes a denial of a negation before it: "a single", "whatsoever"."""
+    emphatic_negations: tuple[str, ...]
+    """Negations that deny what somebody is said to have done: in the perfect, or of a thing `definite` or emphatic."""
+    perfects: tuple[str, ...]
+    """Auxiliaries before such a negation."""
+    definite: tuple[str, ...]
+    """Determiners of what somebody is said to have done."""
+    left_out: tuple[str, ...]
+    """Participles for what somebody complains that was not done for them."""
+    modals: tuple[str, ...]
+    """Verbs after which one of `emphatic_negations` tells what is to come, which denies nothing."""
+    unheard_of: tuple[str, ...]
+    """Words with which "never" tells how unusual something is."""
+    copulas: tuple[str, ...]
+    """What stands before a word that calls a thing untrue."""
+    claims: tuple[str, ...]
+    """Nouns for what somebody says, which such a word denies however mild it is."""
+    mild: tuple[str, ...]
+    """Those of `untrue` that a fact can be called as well."""
+    doubting: tuple[str, ...]
+    """What doubts by itself: "hard to tell"."""
+    open_questions: tuple[str, ...]
+    """What opens a content that leaves a question open."""
+    telling_to: tuple[str, ...]
+    """Verbs of telling that order with an infinitive."""
+    wanting: tuple[str, ...]
+    """Verbs that order with an object, and hope with an infinitive."""
+    imperatives: tuple[str, ...]
+    """What opens a sentence that tells others what to do."""
+    leads: dict[Stance, tuple[str, ...]]
+    """What opens a content by which a speaker names their own attitude: "we hope"."""
+
+
+class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
+    """The plain data of a model's language."""
+
+    language: str
+    """The language (ISO 639-1)."""
+    complementizers: tuple[str, ...]
+    """Words that open a reported clause and are no part of it."""
+    own_voice: tuple[str, ...]
+    """Pronouns by which a quoted speaker means themself."""
+    own_names: tuple[str, ...]
+    """By what a page names itself."""
+    own_doings: tuple[str, ...]
+    """Verbs by which a page then tells only what it did."""
+    anybody: tuple[str, ...]
+    """Pronouns that outside of somebody's words mean anybody at all."""
+    objects: tuple[str, ...]
+    """Pronouns that after a verb are whom it is done to."""
+    third_persons: tuple[str, ...]
+    """Pronouns by which whoever is told of means themself in reported speech."""
+    reporting: tuple[str, ...]
+    """The commonest cues: a content with one of them is read again for an attribution inside it."""
+    name_particles: tuple[str, ...]
+    """Words in small letters that a name may hold."""
+    relatives: tuple[str, ...]
+    """Relative pronouns that stand for who speaks."""
+    before_verbs: tuple[str, ...]
+    """What may stand between a subject and its verb."""
+    finite: tuple[str, ...]
+    """Verbs without which a line that is hardly a sentence says nothing of anything."""
+    clause_joints: tuple[str, ...]
+    """What opens another clause, so that no noun phrase goes on over it."""
+    openers: tuple[str, ...]
+    """What opens a noun phrase."""
+    coordinators: tuple[str, ...]
+    """What joins a clause to the one before, and is no part of its subject."""
+    inside: tuple[str, ...]
+    """Prepositions within a noun phrase."""
+    sides: tuple[str, ...]
+    """Prepositions and pronouns that no noun phrase goes on over."""
+    estimating: tuple[str, ...]
+    """Verbs that tell something where "at" and a figure follow their object."""
+    blaming: tuple[str, ...]
+    """Verbs that tell a cause where "it down to" follows."""
+    giving: tuple[str, ...]
+    """Verbs that tell something with one of `amounts` and a figure."""
+    counting: tuple[str, ...]
+    """Verbs that tell something right before a figure."""
+    amounts: tuple[str, ...]
+    """Nouns for what a figure is of."""
+    hedges: tuple[str, ...]
+    """What may stand right before a figure."""
+    numerals: tuple[str, ...]
+    """Figures in words."""
+    elsewhere: tuple[str, ...]
+    """What makes a deed of one of `estimating`, in its object."""
+    documents: tuple[str, ...]
+    """Nouns for what is written."""
+    recording: tuple[str, ...]
+    """Verbs by which a document says something."""
+    places: tuple[str, ...]
+    """What opens where something was, which is nothing that a document says."""
+    having: tuple[str, ...]
+    """Verbs by which it does only before one of `definite`."""
+    definite: tuple[str, ...]
+    """What opens an object that tells something rather than belongs to somebody."""
+    seen: tuple[str, ...]
+    """Participles that tell of a document, after its noun, how it came to light."""
+    both: tuple[str, str]
+    """What stands before the first and before the second of two of whom each does something."""
+    announcing: tuple[str, ...]
+    """Nouns for a statement, which a colon may follow."""
+    possessives: tuple[str, ...]
+    """Pronouns that say whose it is."""
+    coming: tuple[str, ...]
+    """Verbs that say from whom it is."""
+    announced_so: tuple[str, ...]
+    """What else may stand right before a colon and only announce what follows."""
+    judging: tuple[str, ...]
+    """Participles by which something is called something."""
+    by: str
+    """What stands before who does it."""
+    called: str
+    """What stands before what something is called."""
+    denying: tuple[str, ...]
+    """Idioms that deny or doubt their object."""
+    pointers: tuple[str, ...]
+    """Pronouns for what was said before."""
+    pointing_alone: tuple[str, ...]
+    """Those of `pointers` that may also stand for what only the story tells."""
+    pointing_far: tuple[str, ...]
+    """Those of `pointers` that may stand for what the paragraph before tells."""
+    particles: tuple[str, ...]
+    """What may follow a pronoun that is all of a content."""
+    ascribing: tuple[str, ...]
+    """Verbs that name a source after "to"."""
+    reasons: tuple[str, ...]
+    """Nouns for why something is so, which nobody said."""
+    hearsay: tuple[str, ...]
+    """What opens a sentence whose rest nobody in particular says."""
+    relays: tuple[str, ...]
+    """Ends of cues after which another is named as the source."""
+    clause_openers: tuple[str, ...]
+    """What stands between who is cited and what they said."""
+    days: tuple[str, ...]
+    """Words for a day, which beside whoever is cited tell when."""
+    quoting: tuple[str, ...]
+    """Verbs by which somebody's words are passed on."""
+    circumstances: tuple[str, ...]
+    """Prepositions that open how something was told, before the clause that tells it."""
+    tellings: tuple[str, ...]
+    """Nouns for a message or an occasion, after which "that" opens what is told."""
+    telling_now: tuple[str, ...]
+    """Verbs of telling in the third person of the present."""
+    telling_plural: tuple[str, ...]
+    """The same of several."""
+    telling_then: tuple[str, ...]
+    """The same in the past."""
+    telling_on: tuple[str, ...]
+    """Participles of what somebody goes on to tell others."""
+    numbers: tuple[tuple[str, ...], tuple[str, ...]]
+    """Auxiliaries of several, and of one."""
+    how: str
+    """Opens how somebody told something."""
+    recapping: tuple[str, ...]
+    """Verbs after it."""
+    rumours: tuple[str, ...]
+    """Nouns for what nobody in particular says, that say nothing themselves."""
+    meanwhile: tuple[str, ...]
+    """Conjunctions of a clause that goes on beside the telling and is no part of it."""
+    silences: tuple[str, ...]
+    """What a cue and the words after it begin with where somebody says nothing, or not under their name."""
+    falling_silent: tuple[str, ...]
+    """What is such a silence only after something was said."""
+    withheld: tuple[str, ...]
+    """How something is said without more."""
+    disclosing: tuple[str, ...]
+    """Verbs of making something known, negated a silence."""
+    saying: tuple[str, ...]
+    """The same where one of `particulars` follows: "did not say when"."""
+    particulars: tuple[str, ...]
+    """What asks for more than a yes: who does not say whether something is so says something of it."""
+    noticing: tuple[str, ...]
+    """Verbs that, negated in the past, tell only who did not know what was so."""
+    did: tuple[str, ...]
+    """Auxiliaries of such a past."""
+    worrying: tuple[str, ...]
+    """Verbs by which the same is told: "would not be named, fearing for her job"."""
+    deeds: tuple[str, ...]
+    """Verbs for what somebody does, by which nothing is said."""
+    taking_back: tuple[str, ...]
+    """Verbs that are a deed but with a noun for what was said."""
+    summoning: tuple[str, ...]
+    """Verbs that are a deed with one of `summoned`."""
+    publishing: tuple[str, ...]
+    """Verbs that are a deed with one of `pictures`."""
+    pictures: tuple[str, ...]
+    """What people show."""
+    summoned: tuple[str, ...]
+    """What people are called to."""
+    because: tuple[str, ...]
+    """What opens the reason why somebody is not named."""
+    subordinators: tuple[str, ...]
+    """What opens a clause beside what is told, where that is told around its cue."""
+    witnesses: tuple[str, ...]
+    """Nouns that name somebody or something one can cite."""
+    negations: tuple[str, ...]
+    """Words that turn a cue of `negated` round."""
+    negating: tuple[str, ...]
+    """Those of `negations` that negate a verb."""
+    nobody: tuple[str, ...]
+    """What opens or ends a source that is nobody and nothing."""
+    infinitives: tuple[str, ...]
+    """What opens a cue that only names a deed."""
+    states: tuple[str, ...]
+    """Verbs for what somebody wants, knows or does, of which only another tells within a statement."""
+    expletives: tuple[str, ...]
+    """Words that can only fill the subject's place and stand for nobody."""
+    fillers: tuple[str, ...]
+    """Words that before a passive fill the subject's place, and are no part of what is said."""
+    determiners: tuple[str, ...]
+    """Words that before a cue's noun stand for nobody: "The claim that"."""
+    passive: tuple[str, ...]
+    """Auxiliaries that make a passive."""
+    auxiliaries: tuple[str, ...]
+    """What else may stand before an impersonal participle in a cue."""
+    whence: str
+    """Opens the one from whom somebody has something."""
+    ordered: tuple[str, ...]
+    """Participles for who is told to do something."""
+    surfacing: tuple[str, ...]
+    """What is said of "it" that becomes known."""
+    alleged: tuple[str, ...]
+    """Adverbs by which nobody in particular tells something."""
+    addressed: tuple[str, ...]
+    """Participles whose subject in the passive is whom something is told to."""
+    matters: tuple[str, ...]
+    """Prepositions after them of what that is told of."""
+    greetings: tuple[str, ...]
+    """What opens a letter before whom it is to."""
+    impersonal: tuple[str, ...]
+    """Participles whose subject in the passive is what is spoken about, not who speaks."""
+    awaited: tuple[str, ...]
+    """Those of `impersonal` that often tell what will happen, on nobody's word."""
+    asking: tuple[str, ...]
+    """Words of a cue that order something, or only ask where the content is a question."""
+    interrogatives: tuple[str, ...]
+    """Words that open a question."""
+    bare: str
+    """The verb whose bare form after a subject tells what is wanted."""
+    mandating: tuple[str, ...]
+    """Verbs after which it does."""
+    foreseeing: tuple[str, ...]
+    """Words of a sentence that denies only what may come."""
+    calling: tuple[str, ...]
+    """Verbs after which one of `untrue` or `doubtful` makes a denial or a doubt."""
+    untrue: tuple[str, ...]
+    """Words that call something untrue."""
+    doubtful: tuple[str, ...]
+    """Words that call something unlikely."""
+    reaffirming: tuple[str, ...]
+    """Participles by which who has denied something goes on with something else."""
+    expressing: tuple[str, ...]
+    """Verbs whose content begins with the noun that tells the stance."""
+    stance: dict[Stance, tuple[str, ...]]
+    """Words of a cue by stance; the first match in the order of the table wins."""
+    negated: dict[Stance, tuple[str, ...]]
+    """Words of a cue by the stance that they have together with a negation."""
+    plain: PlainWords
+    """Words of a content by which its stance is told."""
