@@ -49,18 +49,18 @@ class Carrying:
 
     def __init__(self, page: Spoken) -> None:
         """Prepare the page."""
-        article, sentences = page.article, page.sentences
-        self.article, self.sentences, self.lexicon_at, self.groups = article, sentences, page.lexicon_at, page.part_of
+        article, sheet = page.article, page.sheet
+        self.article, self.groups = article, page.part_of
+        self.sentences, self.lexicon_at = sheet.sentences, sheet.lexicon_at
+        self.own, self.named = sheet.own, sheet.named
         self.sources = {s.id: s for s in article.sources}
         self.by_id = {a.id: a for a in article.attributions}
-        self.own = page.own
-        self.starts = [s.start for s in sentences]
+        self.starts = [s.start for s in self.sentences]
         speaking = sorted({index_at([b.start for b in article.blocks], place(a)) for a in article.attributions})
         self.paragraphs = [article.blocks[i].start for i in speaking] if article.blocks else [0]
         self.stated = {index_at(self.starts, place(a)) for a in article.attributions}
         self.contents = sorted(c for a in article.attributions for c in a.content)
         self.content_starts = [c.start for c in self.contents]
-        self.named = page.named
         self.parents: dict[str, str] = {}
         self.told: dict[str, str | None] = {}
         self.heard: dict[str, tuple[str | None, str | None]] = {}

@@ -45,7 +45,7 @@ class _Links:
         article = page.article
         self.text = article.text
         self.sources = {s.id: s for s in article.sources}
-        self.lexicon_at = page.lexicon_at
+        self.lexicon_at = page.sheet.lexicon_at
         self.order = sorted(article.attributions, key=lambda a: (a.content[0] if a.content else Span(0, 0), a.id))
         self.index = {a.id: i for i, a in enumerate(self.order)}
 

@@ -25,8 +25,8 @@ class Telling:
 
     def __init__(self, page: Spoken) -> None:
         """Prepare the page."""
-        article, outlets, sentences, named = page.article, page.outlets, page.sentences, page.named
-        self.article, self.outlets, self.lexicon_at = article, outlets, page.lexicon_at
+        article, outlets, sentences, named = page.article, page.sheet.outlets, page.sheet.sentences, page.sheet.named
+        self.article, self.outlets, self.lexicon_at = article, outlets, page.sheet.lexicon_at
         self.sources = {s.id: s for s in article.sources}
         self.named, self.sentences = named, sentences
         self.starts = [s.start for s in sentences]
@@ -43,7 +43,7 @@ class Telling:
         self.cited += [
             (span.start, entry.name)
             for span, entry in named(Span(0, len(article.text)))
-            if entry.name not in page.own and not concepts().is_journal(entry)
+            if entry.name not in page.sheet.own and not concepts().is_journal(entry)
         ]
         self.cited.sort()
 

@@ -1,0 +1,223 @@
+"""What a name is that no noun stands beside: somebody, a body, an outlet, a text.
+
+What the page says of it elsewhere tells: "the operator Brightwater", "Brightwater and its ships", "ROE: And why?".
+"""
+
+import re
+from itertools import islice
+
+import msgspec
+
+from accordingto.nouns import Attribution, SourceKind, Span
+from accordingto.sources.bearers import Bearers
+from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import first_names
+from accordingto.sources.mention import Mention
+from accordingto.sources.places import place
+from accordingto.sources.sheet import Sheet
+from accordingto.sources.words import tokens
+from accordingto.text import OPENING_QUOTES, fold, is_latin, latin
+from accordingto.text import words as words_in
+
+_AFTER = 160
+"""How many characters after a name are looked at for what is "its"."""
+_BESIDE = 24
+"""How many characters before a name a noun for what it is may begin: "the operator, Brightwater Lines"."""
+_NAMES = 3
+"""How many words a name in capitals has at most."""
+_LOOKED_AT = 8
+"""How many places of a word are looked at."""
+_HUMAN = ("masculine", "feminine")
+_OFTEN = 2
+"""In how many sentences a bare name is followed by "its" where it is a body's: one may be about something else."""
+
+
+class Bare:
+    """The names of a page that stand without a noun."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Look at the page on `sheet`."""
+        self._sheet, self._text = sheet, sheet.text
+        self._bearers = Bearers(sheet.text)
+        attributions = sheet.article.attributions
+        self._selves = frozenset(self._called(a) for a in attributions if a.source and self._says_i(a))
+        """Who is quoted speaking of one self, by the words of the mention: no body does."""
+
+    def settled(self, mention: Mention, attribution: Attribution) -> Mention:
+        """Settle what a name without a noun is, by what the page says beside it."""
+        if (own := self._named_own(mention)) is not None:
+            return msgspec.structs.replace(mention, kind="outlet", own=True, name=(own,), definite=False)
+        if (body := self._body(mention)) is not None:
+            return msgspec.structs.replace(mention, kind="organization", gender=None, name=(body,), sure=True)
+        if mention.pronoun:
+            return mention
+        if (turn := self._in_turn(mention, attribution)) is not None:
+            return turn
+        if (bare := self._bare(mention)) is not None:
+            return bare
+        if mention.sure:
+            return mention
+        if mention.kind in {"document", "unknown"}:
+            return self._spoken_in(mention, attribution)
+        if fold(" ".join(mention.name)) in self._selves:
+            return msgspec.structs.replace(mention, kind="person", sure=True)
+        if mention.kind == "organization":
+            return self._published(mention, attribution)
+        if len(mention.name) > 1:
+            return self._person_or_body(mention)
+        return self._person_or_people(mention, attribution)
+
+    def _called(self, attribution: Attribution) -> str:
+        """The words of an attribution's source, for comparison."""
+        return fold(attribution.source[0].of(self._text).removesuffix("'s").removesuffix("’s"))
+
+    def _says_i(self, attribution: Attribution) -> bool:
+        """Tell whether a quotation's speaker speaks of one self."""
+        if attribution.manner != "direct":
+            return False
+        lexicon = self._sheet.lexicon_at(place(attribution))
+        said = (w.of(self._text) for content in attribution.content for w in words_in(self._text, content))
+        found = (lexicon.pronouns.get(fold(w)) for w in said)
+        return any(p is not None and p.first_person and not p.plural for p in found)
+
+    def _in_turn(self, mention: Mention, attribution: Attribution) -> Mention | None:
+        """Return whose turn it is in a transcript, where lines begin with last names in capitals: "ROE: And why?"."""
+        told = any(c.isalnum() for s in attribution.cue for c in s.of(self._text))
+        names = mention.wording.split()
+        begins = mention.span.start in {0, *self._sheet.starts} or self._text[mention.span.start - 1] == "\n"
+        shouted = all(n.isupper() and n.replace("-", "").isalpha() for n in names)
+        if told or not attribution.cue or not begins or not shouted or len(names) > _NAMES or mention.institution:
+            return None
+        if len(names) == 1 and not re.search(rf"^(?:[^\W\d_]+ )+{names[0]}\b", self._text, re.MULTILINE):
+            return None  # "NASA: ..." is none of "SCOTT ROE", who is "ROE" from then on.
+        if mention.kind != "organization" or mention.outlet is not None:
+            return None
+        name = tuple(n.title() for n in names)
+        return Mention(mention.span, mention.wording, "person", name=name, plural=False)
+
+    def _bare(self, mention: Mention) -> Mention | None:
+        """Return what a name that stands alone is by what stands beside it elsewhere on the page; None where nothing.
+
+        Surnames may be nouns of the table, "Fisher", of which German writes all in capitals.
+        """
+        lexicon = self._sheet.lexicon_at(mention.span.start)
+        named = len(mention.name) == 1 and not mention.sure and mention.kind in {"person", "organization"}
+        word = mention.name[0] if named else mention.wording
+        if (
+            mention.outlet is not None
+            or mention.institution
+            or not (word[:1].isupper() and word.replace("-", "").isalpha())
+        ):
+            return None
+        if not named and (mention.places or mention.kind not in {"unnamed", "unknown", "document"} or word.isupper()):
+            return None
+        kind = self._bearers.kind(word, lexicon)
+        if kind == "person":
+            parts = lexicon.morphology.nominative((word,), None)
+            return Mention(mention.span, mention.wording, "person", name=parts, plural=False, sure=named)
+        if kind == "organization" and mention.kind == "person":
+            return msgspec.structs.replace(mention, kind="organization", gender=None)
+        return None
+
+    def _body(self, mention: Mention) -> str | None:
+        """Return the name of the body with pages of its own that a mention names, with no more than an article."""
+        if mention.kind not in {"organization", "person", "unknown"} or not mention.name:
+            return None
+        found = next(((s, e) for s, e in self._sheet.outlets.mentions(mention.wording) if e.body), None)
+        if found is None or found[0].end < len(mention.wording):
+            return None
+        before = [fold(w.of(mention.wording)) for w in words_in(mention.wording, Span(0, found[0].start))]
+        determiners = self._sheet.lexicon_at(mention.span.start).determiners
+        return found[1].name if all(w in determiners for w in before) else None
+
+    def _named_own(self, mention: Mention) -> str | None:
+        """Return the page's own outlet where the mention is its name's noun: "the Courier" in The Harbour Courier."""
+        if mention.kind not in {"organization", "outlet"} or len(mention.name) != 1 or mention.outlet is not None:
+            return None
+        last = mention.name[0]
+        if not last[0].isupper() or fold(last) not in concepts().outlet_names:
+            return None
+        return next((own for own in sorted(self._sheet.own) if " " in own and own.split()[-1] == last), None)
+
+    def _published(self, mention: Mention, attribution: Attribution) -> Mention:
+        """An unknown name that "writes", or that others cite, is an outlet's; one in quotation marks that "reports"."""
+        cue = fold(" ".join(s.of(self._text) for s in attribution.cue))
+        cues = self._sheet.lexicon_at(mention.span.start).table.cues
+        written = is_latin(mention.wording) or mention.wording[0] in OPENING_QUOTES
+        found = (*cues.publishing, *cues.citing, *(cues.reporting if written else ()))
+        if any(fold(w) == cue for w in found):
+            return msgspec.structs.replace(mention, kind="outlet")
+        return mention
+
+    def _spoken_in(self, mention: Mention, attribution: Attribution) -> Mention:
+        """What many say something in is a body, «пояснили в лісництві»; what something stands in is a text."""
+        cue = (
+            self._sheet.lexicon_at(mention.span.start).morphology.word(attribution.cue[0].of(self._text))
+            if attribution.cue
+            else None
+        )
+        several = mention.kind == "document" and cue is not None and cue.numbers == {"plur"}
+        return msgspec.structs.replace(mention, kind="organization") if several else mention
+
+    def _person_or_body(self, mention: Mention) -> Mention:
+        """People are called by the last name later, bodies by the whole name, or beside a noun for what they are."""
+        whole, first, last = " ".join(mention.name), mention.name[0], mention.name[-1]
+        often, alone = self._text.count(whole), self._text.count(last)
+        known = latin(first) in first_names()
+        body = fold(last) in concepts().firm_endings or (alone == often and (often > 1 or self._calls(first, often)))
+        body = body and not known
+        if not body:
+            at = self._text.find(whole)
+            words = tokens(
+                self._text, Span(max(0, at - _BESIDE), max(at, 0)), self._sheet.lexicon_at(mention.span.start)
+            )
+            body = bool(words) and any(t.category == "organizations" for t in words[-1].terms)
+        return msgspec.structs.replace(mention, kind="organization", gender=None) if body else mention
+
+    def _calls(self, first: str, whole: int) -> bool:
+        """Tell whether the page goes on with the first word of a name alone, as it does for no person."""
+        return len(re.findall(rf"\b{re.escape(first)}\b", self._text)) > whole
+
+    def _person_or_people(self, mention: Mention, attribution: Attribution) -> Mention:
+        """Whom a page never calls by more than one word is a body; a plural that begins a sentence is no name."""
+        word = mention.name[0]
+        if fold(word) in concepts().brands:
+            return msgspec.structs.replace(mention, kind="organization", gender=None)
+        endings = self._sheet.lexicon_at(mention.span.start).table.endings
+        plural = any(e.plural and not e.put and word.endswith(e.cut) for e in endings)
+        if mention.wording != word:
+            return mention
+        if not plural:
+            kind = self._kind_of_name(word, attribution)
+            return msgspec.structs.replace(mention, kind=kind, gender=None) if kind else mention
+        places = [m.start() for m in islice(re.finditer(rf"\b{re.escape(word)}\b", self._text), _LOOKED_AT)]
+        if not all(
+            self._text[max(0, at - 3) : at].strip(' "“«')[-1:] in {"", ".", "!", "?", "\n", ":"} for at in places
+        ):
+            return mention
+        return msgspec.structs.replace(mention, kind="unnamed", name=(), count=(2, None), plural=True)
+
+    def _kind_of_name(self, word: str, attribution: Attribution) -> SourceKind | None:
+        """Tell whether a bare name that no longer one ends in is a body's or an outlet's; None where nothing tells.
+
+        What is said to be "its" follows a body's, twice; an outlet "reports".  Only where names have no cases, whose
+        endings would hide the longer one.
+        """
+        lexicon = self._sheet.lexicon_at(place(attribution))
+        if not lexicon.table.of_things or lexicon.table.morphology or latin(word) in first_names():
+            return None
+        before = re.finditer(rf"([^\W\d_][\w.'’-]*)[ \u00a0]{re.escape(word)}\b", self._text)
+        found = [m.group(1) for m in islice(before, _LOOKED_AT * _LOOKED_AT)]
+        if any(w[0].isupper() and fold(w) not in lexicon.function_words for w in found):
+            return None
+        own = 0
+        for found_at in islice(re.finditer(rf"\b{re.escape(word)}\b", self._text), _LOOKED_AT):
+            after = re.split(r"[.!?\n]", self._text[found_at.end() : found_at.end() + _AFTER], maxsplit=1)[0]
+            following = [fold(w.of(after)) for w in words_in(after)]
+            if any(w in lexicon.pronouns and lexicon.pronouns[w].gender in _HUMAN for w in following):
+                return None
+            own += any(w in lexicon.table.of_things for w in following)
+        if own >= _OFTEN:
+            return "organization"
+        cue = fold(" ".join(s.of(self._text) for s in attribution.cue))
+        return "outlet" if cue in lexicon.table.cues.reporting else None
