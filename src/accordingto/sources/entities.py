@@ -177,3 +177,9 @@ def same_organization(a: Entity, mention: Mention) -> bool:
 
 def _apart(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a and b and not a & b)
+
+
+def same_words(entity: Entity, mention: Mention) -> bool:
+    """Tell whether people whose nouns no table knows are called by one word: "gamers" and "enemies" are not."""
+    words = content_words(tuple(mention.wording.split()))
+    return any(words & content_words(tuple(wording.split())) for _, wording in entity.wordings)

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from accordingto.nouns import Span
+from accordingto.sources.discourse.met import Met
 from accordingto.sources.entities import Entity
 from accordingto.sources.mention import Mention
-from accordingto.sources.met import Met
 from accordingto.text import is_latin
 
 _SENTENCES = 8

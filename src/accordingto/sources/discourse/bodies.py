@@ -1,0 +1,92 @@
+"""Which body met before is meant: by its name, else by a noun for what it is."""
+
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.discourse.met import Met
+from accordingto.sources.entities import Entity, same_organization, same_words
+from accordingto.sources.mention import Mention
+from accordingto.text import latin
+
+_ARTICLE_AND_NOUN = 2
+_SENTENCES = 8
+"""How many sentences back a body is looked for."""
+
+
+class Bodies:
+    """The organizations of a page."""
+
+    def __init__(self, met: Met) -> None:
+        """Look among the entities of `met`."""
+        self._met = met
+
+    def meant(self, mention: Mention, *, articles: bool, named: bool) -> Entity | None:
+        """Find the body that is meant; a noun written as a name (`named`) is none that goes by another."""
+        position = mention.span.start
+        if mention.heads and mention.heads <= concepts().press and not mention.name:
+            return self._met.latest(position, lambda e: e.kind == "organization" and bool(e.name or e.heads))
+        found = self._met.latest(position, lambda e: e.kind == "organization" and same_organization(e, mention))
+        if found:
+            return found
+        if len(mention.name) == 1 and not mention.institution:
+            person = self._met.latest(
+                position,
+                lambda e: e.kind == "person" and bool(e.name) and _same_name(e.name[-1], mention),
+            )
+            if person:
+                return person
+        called = self._by_last_word(mention)
+        if called is not None:
+            return called
+        bare = (len(mention.name) <= 1 and not mention.places) or (mention.definite and not mention.proper)
+        bare = bare and not (mention.proper and len(mention.name) > 1)
+        pointing = mention.definite or (not (articles and " " in mention.wording) and not mention.wording.isupper())
+        if mention.institution or not bare or not pointing:
+            return None
+
+        def like(entity: Entity) -> bool:
+            if entity.kind != "organization" or (
+                mention.places and entity.places and not mention.places & entity.places
+            ):
+                return False
+            numbers = (entity.plural, mention.plural)
+            if entity.heads & mention.heads & concepts().firms and None not in numbers and len(set(numbers)) > 1:
+                return False  # "companies" after "the company"
+            named = len(entity.name) > 1 or entity.qualities
+            if mention.qualities and named and not mention.qualities & entity.qualities:
+                return False  # "the health agency" after "the Space Agency"
+            return bool(mention.heads) and concepts().like(entity.heads, mention.heads)
+
+        found = self._met.latest(position, like)
+        last = self._of_some_kind(mention) if mention.definite and not (named or mention.proper) else None
+        if found is None or last is None or len(found.name) == 1 or same_words(found, mention):
+            return found or last
+        # "The airline" after "Harrow Air", though "the operator" was named before.
+        return max(found, last, key=lambda e: e.seen[-1][0])
+
+    def _by_last_word(self, mention: Mention) -> Entity | None:
+        """Find the body whose name ends in the noun: "the fund" after "the International Monetary Fund"."""
+        words = mention.wording.split()
+        if not mention.definite or mention.places or len(words) != _ARTICLE_AND_NOUN:
+            return None
+        noun = words[-1].casefold()
+        return self._met.latest(
+            mention.span.start,
+            lambda e: e.kind == "organization" and len(e.name) > 1 and e.name[-1].casefold() == noun,
+        )
+
+    def _of_some_kind(self, mention: Mention) -> Entity | None:
+        """Find the body last named of which nothing tells what it is: "the bank" after "Wells Fargo"."""
+        if not mention.heads & concepts().firms or mention.qualities or mention.places:
+            return None
+        return self._met.latest(
+            mention.span.start,
+            lambda e: e.kind == "organization" and bool(e.name) and not (e.heads or e.institution or e.places),
+            within=_SENTENCES,
+        )
+
+
+def _same_name(last: str, mention: Mention) -> bool:
+    """Tell whether a bare word is somebody's last name, where it may be a name in whatever case."""
+    if mention.sure:
+        return latin(last) == latin(mention.name[0])
+    return min(len(last), len(mention.name[0])) > 1 and names.same_part(last, mention.name[0])

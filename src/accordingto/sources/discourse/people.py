@@ -1,0 +1,110 @@
+"""Which person met before is meant: by name, else by the office that they hold."""
+
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.discourse.met import Met
+from accordingto.sources.entities import Entity, content_words, same_organization, same_person
+from accordingto.sources.mention import Mention
+
+
+class People:
+    """The people of a page with a name or an office."""
+
+    def __init__(self, met: Met) -> None:
+        """Look among the entities of `met`."""
+        self._met = met
+
+    def meant(self, mention: Mention) -> Entity | None:
+        """Return the person or people that a mention means, None where it is the first of them."""
+        position = mention.span.start
+        if mention.plural:
+            listed = content_words(tuple(mention.wording.split()))
+            return self._met.latest(
+                position,
+                lambda e: bool(e.plural) and any(content_words(tuple(w.split())) == listed for _, w in e.wordings),
+            )
+        if not mention.name:
+            return self._office(mention)
+        if len(mention.name) > 1 and mention.name[-1].casefold().endswith(concepts().patronymics):
+            called = self._met.latest(
+                position, lambda e: len(e.name) > 1 and names.same_part(e.name[0], mention.name[0])
+            )
+            if called:
+                return called
+        known = self._met.called(mention.name)
+        if known and len(mention.name) == 1:
+            # Of two who share a last name the one who speaks more is called by it alone.
+            return max(known, key=lambda e: (len(e.mentions), e.seen[-1][0]))
+        if known:
+            return max(known, key=lambda e: e.seen[-1][0])
+        if len(mention.name) == 1:
+            first = self._met.latest(
+                position, lambda e: e.kind == "person" and len(e.name) > 1 and same_person(e, mention.name)
+            )
+            if first:
+                return first
+            if not mention.sure:
+                body = self._met.latest(
+                    position, lambda e: e.kind in {"organization", "outlet"} and same_organization(e, mention)
+                )
+                if body:
+                    return body
+        return self._announced(mention)
+
+    def _announced(self, mention: Mention) -> Entity | None:
+        """Find the office holder whom a bare full name names at last: "Poland's president said ... , Duda told"."""
+        position = mention.span.start
+
+        def nameless(entity: Entity) -> bool:
+            known = entity.name or entity.pronoun or entity.plural or entity.owned
+            bare = entity.kind == "person" and not known
+            return bare and entity.agrees(mention)
+
+        def holds(entity: Entity) -> bool:
+            left = (entity.qualities ^ mention.qualities) & concepts().left
+            same = bool(entity.heads & mention.offices) and entity.places >= mention.places
+            return nameless(entity) and same and not left
+
+        if mention.offices and (holder := self._met.latest(position, holds)):
+            return holder  # "The defence minister was cautious.  Defence Minister Ann Reyes told ..."
+        if mention.role or len(mention.wording.split()) > len(mention.name):
+            return None
+
+        def professional(entity: Entity) -> bool:
+            bare = not (entity.qualities or entity.places or entity.plural or entity.portion or entity.group)
+            return (
+                entity.kind == "unnamed"
+                and bare
+                and bool(entity.heads)
+                and not entity.heads & concepts().never_named
+                and len(entity.mentions) == 1
+                and " " not in entity.wordings[0][1]
+                and entity.agrees(mention)
+            )
+
+        return self._met.latest(position, nameless, speaking=True, within=2) or self._met.latest(
+            position, professional, speaking=True, within=1
+        )
+
+    def _office(self, mention: Mention) -> Entity | None:
+        """Find who holds an office: by the same office and country, else the one person it can be."""
+
+        def holds(entity: Entity) -> bool:
+            if entity.kind != "person" or not entity.agrees(mention):
+                return False
+            if entity.places and mention.places and not entity.places & mention.places:
+                return False
+            if ("deputy" in entity.qualities) != ("deputy" in mention.qualities):
+                return False  # "The president" is no vice president.
+            party = mention.qualities & concepts().parties
+            if party and not party & entity.qualities:
+                return False
+            return concepts().like(entity.heads, mention.heads) and bool(entity.heads)
+
+        found = self._met.latest(
+            mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)
+        ) or self._met.latest(mention.span.start, holds)
+        if found or not mention.heads & concepts().leaders:
+            return found
+        named = [e for e in self._met.recent if e.kind == "person" and e.name and not e.heads]
+        return named[0] if len(named) == 1 and named[0].agrees(mention) else None

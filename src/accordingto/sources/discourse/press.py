@@ -1,0 +1,139 @@
+"""Which outlet or text met before is meant: "the newspaper", "the agency", "the study"."""
+
+from accordingto.sources.concepts import concepts
+from accordingto.sources.discourse.met import Met
+from accordingto.sources.entities import Entity, content_words
+from accordingto.sources.mention import Mention
+
+_LETTERS = 2
+_TELLING = 2
+"""How many words tell which text is meant: "the audit report"."""
+_NEAR = 3
+"""How many sentences back an outlet must have been named whose piece a bare noun means."""
+_SENTENCES = 8
+"""How many sentences back a body is looked for."""
+
+
+class Press:
+    """The outlets and documents of a page."""
+
+    def __init__(self, met: Met, own: frozenset[str]) -> None:
+        """Look among the entities of `met`; `own` are the names of the page's own outlet, which no noun means."""
+        self._met, self._own = met, own
+        self._outlets: dict[str, Entity] = {}
+
+    def note(self, name: str, entity: Entity) -> None:
+        """Take the entity of the registered outlet `name`."""
+        self._outlets[name] = entity
+
+    def outlet(self, mention: Mention) -> Entity | None:
+        """Return the outlet that a mention means, None where it is the first of it."""
+        if mention.outlet is not None and mention.kind == "outlet":
+            return self._outlets.get(mention.outlet.name)
+        if mention.name and not mention.definite:
+            return self._met.latest(
+                mention.span.start,
+                lambda e: e.kind == "outlet" and content_words(e.name) == content_words(mention.name),
+            )
+        position = mention.span.start
+        cited = self._met.latest(position, lambda e: self._foreign(e) and _sort_fits(e, mention))
+        if mention.study:
+            study = self._met.latest(position, lambda e: e.kind == "document" and "study" in e.heads)
+            last = cited.last(position) if cited else None
+            if study and (last is None or (study.last(position) or (0, False)) > last):
+                return study
+        body = self._body_called_agency(mention)
+        if body is not None and cited is not None and body.heads & mention.heads and cited.seen[-1] < body.seen[-1]:
+            cited = None  # "The agency" after "The Space Agency said", though Reuters was cited before.
+        found = cited or body or self._met.latest(position, self._foreign)
+        if found is None:
+            # A name that nothing was known of: now the text says that it is an outlet's.
+            found = self._met.latest(position, lambda e: e.kind == "organization" and not e.sure, speaking=True)
+            if found is not None and (found.pronoun or not mention.perhaps_body):
+                found.kind = "outlet"
+        return found
+
+    def document(self, mention: Mention, *, articles: bool) -> Entity | None:
+        """Return the text that a mention means, in a language with `articles` or without; None where it is new."""
+
+        def same(entity: Entity) -> bool:
+            if entity.kind != "document" or not concepts().like(entity.heads, mention.heads):
+                return False
+            if articles and not mention.definite and not _overlap(entity.name, mention.name):
+                return False
+            if _other_paper(entity, mention):
+                return False
+            return not (entity.affiliation and mention.affiliation and entity.affiliation != mention.affiliation)
+
+        position = mention.span.start
+        if mention.definite and "intelligence" in mention.qualities and mention.heads <= concepts().material:
+            # "The intelligence suggests": as those tell who have seen it.
+            seers = self._met.latest(
+                position,
+                lambda e: e.kind == "unnamed" and bool(e.plural) and bool(e.heads & concepts().never_named),
+                within=_SENTENCES,
+            )
+            if seers is not None:
+                return seers
+        found = self._met.latest(position, same)
+        if found is None and mention.any_text and (mention.definite or not articles):
+            found = self._met.latest(position, lambda e: e.kind == "document")
+        about_science = concepts().studies | concepts().scholars
+        scholarly = bool(mention.heads & concepts().studies) and any(e.heads & about_science for e in self._met.recent)
+        if mention.piece and not scholarly:
+            printed = self._met.latest(position, self._foreign, speaking=True)
+            printed = printed or self._met.latest(position, self._foreign, within=_NEAR - 1)
+            return max((e for e in (found, printed) if e), key=lambda e: e.seen[-1][0], default=None)
+        if found is None and mention.definite and mention.heads & concepts().media_documents:
+            # "the same article" after an outlet has been cited is the outlet's.
+            return self._met.latest(position, lambda e: e.kind == "outlet", speaking=True)
+        return found
+
+    def _body_called_agency(self, mention: Mention) -> Entity | None:
+        """Find the public body that "the agency" means where no news agency has been named."""
+        if not mention.perhaps_body or not mention.definite:
+            return None
+        return self._met.latest(
+            mention.span.start, lambda e: e.kind == "organization" and _of_words(e.name), within=_SENTENCES
+        )
+
+    def _foreign(self, entity: Entity) -> bool:
+        """Tell whether an entity is an outlet other than the page's own."""
+        return entity.kind == "outlet" and not (entity.outlet is not None and entity.outlet.name in self._own)
+
+
+def _of_words(name: tuple[str, ...]) -> bool:
+    """Tell whether a body's name is made of words, or of their first letters."""
+    return len(name) > 1 or (len(name) == 1 and len(name[0]) > _LETTERS and name[0].isupper())
+
+
+def _sort_fits(entity: Entity, mention: Mention) -> bool:
+    """Tell whether an outlet may be called this: an agency is no newspaper, a newspaper no broadcaster."""
+    sorts = {"newspaper", "agency", "broadcaster", "magazine"}
+    wanted = mention.heads & sorts
+    own = entity.heads & sorts
+    if not wanted or wanted & own:
+        return True
+    if entity.outlet is not None and entity.outlet.agency:
+        return "agency" in wanted
+    return "agency" not in wanted and not own
+
+
+def _other_paper(entity: Entity, mention: Mention) -> bool:
+    """Tell whether a text is called by other words than one met before: "the budget report", "a study by the bank".
+
+    "The 12-page report" may be any that was named before, but whose a paper is, and which record, tells it apart.
+    """
+    said = content_words(mention.name)
+    told = len(entity.wordings) > 1 or len(content_words(entity.name)) >= _TELLING
+    if len(said) < _TELLING or not told:
+        return False
+    known = frozenset(w for _, wording in entity.wordings for w in content_words(tuple(wording.split())))
+    owned = mention.bodies or mention.proper or mention.affiliation or mention.heads <= concepts().records
+    return said.isdisjoint(known) and bool(owned or not mention.definite)
+
+
+def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether one of two names holds all words of the other."""
+    mine, other = content_words(a), content_words(b)
+    return bool(mine and other) and (mine <= other or other <= mine)

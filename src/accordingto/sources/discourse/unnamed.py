@@ -1,0 +1,139 @@
+"""Which people without a name are meant, or whom with one: "the official", "the two", "the singer"."""
+
+from accordingto.sources.concepts import concepts
+from accordingto.sources.discourse.met import Met
+from accordingto.sources.entities import Entity, same_words
+from accordingto.sources.lexicon import offices
+from accordingto.sources.mention import Mention
+
+_BARE, _BARE_WITH_ARTICLE = 1, 3
+"""How many words a trade has that stands for somebody named."""
+_NEAR = 3
+"""How many sentences back somebody must have spoken whom a noun that says nothing of him means."""
+
+
+class Unnamed:
+    """Those whom a page calls by a noun alone."""
+
+    def __init__(self, met: Met) -> None:
+        """Look among the entities of `met`."""
+        self._met = met
+
+    def meant(self, mention: Mention, *, articles: bool) -> Entity | None:
+        """Return whom a mention means, in a language with `articles` or without; None where it is somebody new."""
+        position = mention.span.start
+        if mention.elliptic:
+            return self._group_or_part(mention)
+        if mention.epithet and (named := self._called(mention)) is not None:
+            return named
+        if mention.of_outlet and not mention.outlet and mention.kind != "unnamed":
+            return None
+        known = concepts()
+
+        def alike(entity: Entity) -> bool:
+            if (
+                entity.kind != "unnamed"
+                or entity.portion != mention.portion
+                or bool(entity.plural) != bool(mention.plural)
+            ):
+                return False
+            told_apart = (entity.heads, entity.qualities, entity.places, entity.institution)
+            if told_apart != (mention.heads, mention.qualities, mention.places, mention.institution):
+                return False
+            stated = entity.count[1] is not None and mention.count[1] is None
+            return (bool(mention.heads) and not stated) or same_words(entity, mention)
+
+        def meant(entity: Entity) -> bool:
+            if not entity.human or not entity.agrees(mention) or (entity.name and mention.plural):
+                return False
+            if entity.kind == "unnamed" and bool(entity.plural) != bool(mention.plural):
+                return False
+            if entity.places and mention.places and not entity.places & mention.places:
+                return False
+            if not (mention.qualities - {"familiar", "close"}) <= entity.qualities and entity.kind == "unnamed":
+                return False
+            if entity.kind == "person" and not entity.heads and not mention.heads & {"person"}:
+                return False
+            if entity.kind == "unnamed" and not mention.definite and entity.heads.isdisjoint(mention.heads):
+                # A bare trade is another's, «консьерж» after «врач»; "the official" may be the source.
+                every = all(known.like(frozenset({head}), mention.heads) for head in entity.heads)
+                if not (every and mention.heads <= known.tradeless):
+                    return False
+            # "The man" may be anybody who is one.
+            anybody = "person" in mention.heads and (not entity.heads or (mention.definite and not mention.plural))
+            return known.like(entity.heads, mention.heads) or anybody
+
+        if not mention.portion and mention.plural and not mention.definite:
+            return self._met.latest(position, alike)
+        pointing = mention.definite or (
+            not (articles or mention.plural or mention.qualities or mention.places or mention.outlet)
+        )
+        if not articles and not pointing and not mention.portion and mention.count == (1, 1):
+            found = self._met.latest(position, alike)
+            if found:
+                return found
+        if not pointing or mention.portion:
+            return None
+        exact = self._met.latest(
+            position, lambda e: meant(e) and bool(e.heads & mention.heads), speaking=not mention.definite
+        )
+        return exact or self._met.latest(position, meant, speaking=True) or self._by_trade(mention)
+
+    def _by_trade(self, mention: Mention) -> Entity | None:
+        """Find the named person whom a bare trade means: "the singer" for whom the page has just named."""
+        known = concepts()
+        described = mention.qualities or mention.places or mention.institution or mention.bodies or mention.outlet
+        single = not mention.plural and mention.count == (1, 1) and mention.heads
+        # "The singer himself", but not "the owner of a shop".
+        bare = len(mention.wording.split()) <= (_BARE_WITH_ARTICLE if mention.definite else _BARE)
+        if described or not single or not bare or not mention.heads.isdisjoint(known.strangers):
+            return None
+
+        def named(entity: Entity) -> bool:
+            return entity.kind == "person" and bool(entity.name) and not entity.plural and entity.agrees(mention)
+
+        position = mention.span.start
+        political = bool(mention.heads & known.politicians)
+        last = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1)
+        if last is not None and named(last) and (political or last.heads.isdisjoint(offices())):
+            return last
+        # One named in passing, where the verb tells that it was him or her.
+        passing = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1, passing=True)
+        told = passing is not None and named(passing) and (political or passing.heads.isdisjoint(offices()))
+        if told and passing is not None and mention.gender is not None and passing.gender == mention.gender:
+            return passing
+        return self._met.latest(
+            position,
+            lambda e: named(e) and (not e.heads or known.like(e.heads, mention.heads)),
+            within=_NEAR,
+        )
+
+    def _called(self, mention: Mention) -> Entity | None:
+        """Find the named person whom a bare noun means: who was introduced by it, else who just spoke."""
+
+        def named(entity: Entity) -> bool:
+            return entity.kind == "person" and bool(entity.name) and not entity.plural and entity.agrees(mention)
+
+        position = mention.span.start
+        return self._met.latest(position, lambda e: named(e) and same_words(e, mention)) or self._met.latest(
+            # Who holds an office is called by it, but "the writer" may be the one woman who spoke.
+            position,
+            lambda e: named(e) and (not e.heads or bool(mention.gender)),
+            speaking=True,
+            within=_NEAR,
+        )
+
+    def _group_or_part(self, mention: Mention) -> Entity | None:
+        """Resolve "the two" to a group; "one of the two", "another" become new, as parts of it."""
+        position = mention.span.start
+        group = self._met.latest(position, lambda e: e.kind == "unnamed" and bool(e.plural), speaking=False)
+        if group is None:
+            part = self._met.latest(position, lambda e: e.kind == "unnamed" and e.group is not None, speaking=True)
+            group = part.group if part else None
+        if not mention.portion:
+            return group
+        entity = Entity.of(mention)
+        if group is not None:
+            entity.group, entity.heads, entity.places = group, group.heads, group.places
+            entity.qualities = group.qualities | mention.qualities
+        return entity
