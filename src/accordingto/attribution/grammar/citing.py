@@ -12,10 +12,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar.cited import cited
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.mentions import Mention, mentions
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.statements import Said, Statement, cited, statements, widest
+from accordingto.attribution.grammar.stated import Said, Statement, widest
+from accordingto.attribution.grammar.statements import statements
 from accordingto.attribution.grammar.tokens import Sentence, read
 from accordingto.nouns import Block, Span
 from accordingto.text import fold, trim

@@ -7,8 +7,8 @@ the end speaks for the whole sentence before it; one inside goes back no further
 from msgspec import Struct
 
 from accordingto.attribution.grammar.clauses import Complement
-from accordingto.attribution.grammar.complements import chunks_end
 from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention
 from accordingto.attribution.grammar.phrases import is_finite, opens_participle

@@ -7,8 +7,8 @@ in a language that has them, with an infinitive clause or the mood of reported s
 from msgspec import Struct
 
 from accordingto.attribution.grammar.clauses import is_infinitive_clause
-from accordingto.attribution.grammar.complements import chunks_end
 from accordingto.attribution.grammar.cues import in_reported_mood
+from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
 from accordingto.attribution.grammar.tokens import Chunk, Sentence

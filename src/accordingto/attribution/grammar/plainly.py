@@ -5,10 +5,13 @@ A negation alone does neither: most contents that have one are plain statements.
 
 import re
 from functools import cache
+from itertools import islice
 
-from accordingto.attribution.grammar.lexicon import Words
+from accordingto.attribution.grammar.lexicon import Lexicon, Words
+from accordingto.attribution.grammar.namings import is_untruth
 from accordingto.nouns import Span, Spans, Stance
 from accordingto.text import fold, folded, sentences
+from accordingto.text import words as words_in
 
 _BETWEEN = 4
 """Most words that a phrase's "…" stands for."""
@@ -16,6 +19,9 @@ _HEAD = 16
 """Words of a content's first sentence among which such a phrase speaks of the whole."""
 _LONGEST = 400
 """Code points of a content in which these are looked for."""
+_REJECTS_WITHIN = 4
+"""Words among which a content opens by calling something untrue."""
+_CLAUSE_END = re.compile(r"[,;:.!?…]\s|\s[—–-]\s")
 
 
 def stance_in(text: str, content: Spans, language: str, words: Words) -> Stance | None:
@@ -42,3 +48,38 @@ def _piece(word: str) -> str:
     if word == "…":
         return rf"(?: \S+){{0,{_BETWEEN}}}"
     return f" {re.escape(fold(word.removesuffix('*')))}" + r"\S*" * word.endswith("*")
+
+
+def rejects(text: str, content: Spans, lexicon: Lexicon) -> bool:
+    """Tell whether a content opens by calling something untrue ("Чушь", "Это клевета") or with "nobody", "no"."""
+    opening = [w.of(text) for w in islice(words_in(text, content[0]), _REJECTS_WITHIN)] if content else []
+    if opening and lexicon.is_of(opening[0], lexicon.words.none):
+        return not _states_plainly(text, content[0], lexicon)
+    negations = (*lexicon.words.negations, *lexicon.words.none)
+    if any(lexicon.is_of(w, negations) for w in opening):
+        return False
+    return any(is_untruth(w, lexicon) and _may_stand_alone(w, lexicon) for w in opening)
+
+
+def _states_plainly(text: str, content: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a universal negative denies nothing that was said.
+
+    It tells of an accident or of what nobody knew ("никто не пострадал", "ніхто не чекав"), or promises ("никто не
+    останется без света").
+    """
+    clause = _CLAUSE_END.split(content.of(text), maxsplit=1)[0]
+    told = Span(content.start, content.start + len(clause))
+    for word in words_in(text, told):
+        form = word.of(text)
+        if lexicon.is_of(form, lexicon.words.plain):
+            return True
+        verbs_there = [r for r in lexicon.analyser.word(form).readings if r.kind == "verb"]
+        if verbs_there and all(r.future for r in verbs_there):
+            return True
+    return False
+
+
+def _may_stand_alone(form: str, lexicon: Lexicon) -> bool:
+    """Tell whether `form` is in the nominative or has no case: what something is called, not what it is about."""
+    cases = lexicon.analyser.word(form).cases
+    return not cases or "nomn" in cases

@@ -12,7 +12,8 @@ from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import stance_in
 from accordingto.attribution.grammar.speech import interrupted
-from accordingto.attribution.grammar.statements import Said, Statement, statements, widest
+from accordingto.attribution.grammar.stated import Said, Statement, widest
+from accordingto.attribution.grammar.statements import statements
 from accordingto.attribution.grammar.tokens import Sentence, read
 from accordingto.nouns import Block, Span, Spans
 from accordingto.text import trim

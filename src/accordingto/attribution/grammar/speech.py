@@ -8,7 +8,7 @@ import re
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.speakers import verbs
-from accordingto.attribution.grammar.statements import Statement
+from accordingto.attribution.grammar.stated import Statement
 from accordingto.attribution.grammar.tokens import read
 from accordingto.nouns import Span
 from accordingto.text import trim

@@ -1,15 +1,13 @@
 """The attributions of one sentence, given what was said before it."""
 
-import re
-from itertools import islice
+from msgspec import structs
 
-from msgspec import Struct, structs
-
-from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.anaphors import anaphor, echo
+from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters
 from accordingto.attribution.grammar.clauses import Complement
-from accordingto.attribution.grammar.complements import complement, end_of, is_untruth
+from accordingto.attribution.grammar.complements import complement
 from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.ends import end_of
 from accordingto.attribution.grammar.extents import (
     before_colon,
     closing,
@@ -26,51 +24,15 @@ from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.objects import CONTESTS, object_of
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.plainly import rejects
 from accordingto.attribution.grammar.speakers import verbs
+from accordingto.attribution.grammar.stated import Said, Statement
 from accordingto.attribution.grammar.tokens import Sentence, Token
-from accordingto.nouns import Span, Spans, Stance
-from accordingto.text import words
+from accordingto.attribution.grammar.transcripts import transcript
+from accordingto.nouns import Spans, Stance
 
-_MARKS = ",.;:—–―- "
 _ANAPHOR_WITHIN = 6
-_REJECTS_WITHIN = 4
-_CLAUSE_END = re.compile(r"[,;:.!?…]\s|\s[—–-]\s")
-_TELLS = frozenset({"clause", "colon", "quote"})
-_IDLE_AFTER_QUOTE = frozenset({"about", "object", "clause"})
-
-
 _NONE = Complement("none", "asserts", 0)
-
-
-class Statement(Struct):
-    """A finding in the making."""
-
-    source: Spans
-    cue: Spans
-    content: Spans
-    stance: Stance
-    rule: str
-    """Which rule found it: its reliability is measured by rule."""
-    token: int
-    """Of the cue, in its sentence."""
-    open: bool = False
-    """Its content stands in what follows the sentence."""
-
-    def finding(self, confidence: float) -> Finding:
-        """Return it with the confidence of its rule."""
-        return Finding(self.source, self.cue, self.content, confidence, self.stance)
-
-
-class Said(Struct):
-    """What a sentence leaves to the sentences after it."""
-
-    content: Spans
-    """What "про це" after it stands for."""
-    last: Statement | None
-    """The statement that a quotation after it goes on with."""
-
-    main: Statement | None = None
-    """Its widest statement: what a source cited in the sentence after it stands behind."""
 
 
 def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, grammar: Grammar) -> list[Statement]:
@@ -78,7 +40,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     cues = verbs(sentence, lexicon, grammar)
     named = mentions(sentence, lexicon, grammar)
     governed = {v.token: c for v in cues if (c := complement(sentence, v, lexicon, grammar))}
-    named = [_hosted(sentence, m, cues, governed) for m in named]
+    named = [hosted(sentence, m, cues, governed) for m in named]
     cites = [(m.first, m.last) for m in named if m.kind.cites and m.source is not None]
     for verb in cues:
         citing = any(first <= verb.token < last for first, last in cites)
@@ -92,7 +54,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         if echo(sentence, lexicon) and verb.chunk == 0 and governed.get(verb.token, _NONE).kind == "object":
             del governed[verb.token]  # "Das bestätigte X"
     found: list[Statement] = []
-    if said_by := _transcript(sentence, lexicon, grammar):
+    if said_by := transcript(sentence, lexicon, grammar):
         found.append(said_by)
     contested, said_so = _contested(sentence, cues, named, governed, lexicon, grammar)
     found += contested
@@ -149,12 +111,12 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     for statement in found:
         statement.content = without_introduction(sentence.text, statement.content, idle)
     found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
-    found += _learned(sentence, cues, found, grammar)
-    found += _quoted(cues, found)
+    found += learned(sentence, cues, found, grammar)
+    found += quoters(cues, found)
     found += cited(sentence, [m for m in named if m.kind.cites], found, before)
     found = [one for s in found for one in _each(sentence, s, cues)]
     for statement in found:
-        if statement.stance == "asserts" and _rejects(sentence.text, statement.content, lexicon):
+        if statement.stance == "asserts" and rejects(sentence.text, statement.content, lexicon):
             statement.stance = "denies"
     return sorted(_without_idle(found), key=lambda s: s.token)
 
@@ -171,85 +133,6 @@ def _each(sentence: Sentence, statement: Statement, cues: list[Verb]) -> list[St
         if (sources[0].start, sources[1].end) == (verb.mention.start, verb.mention.end):
             return [structs.replace(statement, source=(one,)) for one in sources]
     return [statement]
-
-
-def _rejects(text: str, content: Spans, lexicon: Lexicon) -> bool:
-    """Tell whether a content opens by calling something untrue ("Чушь", "Это клевета") or with "nobody", "no"."""
-    opening = [w.of(text) for w in islice(words(text, content[0]), _REJECTS_WITHIN)] if content else []
-    if opening and lexicon.is_of(opening[0], lexicon.words.none):
-        return not _states_plainly(text, content[0], lexicon)
-    negations = (*lexicon.words.negations, *lexicon.words.none)
-    if any(lexicon.is_of(w, negations) for w in opening):
-        return False
-    return any(is_untruth(w, lexicon) and _may_stand_alone(w, lexicon) for w in opening)
-
-
-def _states_plainly(text: str, content: Span, lexicon: Lexicon) -> bool:
-    """Tell whether a universal negative denies nothing that was said.
-
-    It tells of an accident or of what nobody knew ("никто не пострадал", "ніхто не чекав"), or promises ("никто не
-    останется без света").
-    """
-    clause = _CLAUSE_END.split(content.of(text), maxsplit=1)[0]
-    told = Span(content.start, content.start + len(clause))
-    for word in words(text, told):
-        form = word.of(text)
-        if lexicon.is_of(form, lexicon.words.plain):
-            return True
-        verbs_there = [r for r in lexicon.analyser.word(form).readings if r.kind == "verb"]
-        if verbs_there and all(r.future for r in verbs_there):
-            return True
-    return False
-
-
-def _may_stand_alone(form: str, lexicon: Lexicon) -> bool:
-    """Tell whether `form` is in the nominative or has no case: what something is called, not what it is about."""
-    cases = lexicon.analyser.word(form).cases
-    return not cases or "nomn" in cases
-
-
-def _hosted(sentence: Sentence, mention: Mention, cues: list[Verb], governed: dict[int, Complement]) -> Mention:
-    """Return `mention` as a citation where it stands beside a verb that tells the same: "X пише зі слів Y, що P"."""
-    if mention.kind.cites or mention.kind.clause_only or mention.kind.own or mention.source is None:
-        return mention
-    for verb in cues:
-        what = governed.get(verb.token)
-        beside = verb.mention is not None and verb.mention.end <= sentence.tokens[mention.first].start
-        if verb.chunk != mention.chunk or not beside:
-            continue
-        tells = what is not None and what.kind in _TELLS and what.first >= mention.last
-        after = what is None and "speech" in verb.entry.stances and verb.inverted and verb.chunk > 0
-        if tells or after:
-            return structs.replace(mention, kind=structs.replace(mention.kind, cites=True))
-    return mention
-
-
-def _transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statement | None:
-    """Return the statement of a line like "Голова суду: «...»"."""
-    where = int(len(sentence.chunks) > 1 and _tells_where(sentence, grammar))
-    if len(sentence.chunks) < 2 + where or sentence.chunks[where].after != "colon":
-        return None
-    area, following = sentence.chunks[0], sentence.chunks[1 + where]
-    if following.last - following.first != 1 or sentence.tokens[following.first].kind != "quote":
-        return None
-    phrase = grammar.phrase(sentence, area.first, area.last, ("nomn",))
-    if phrase is None or phrase.last != area.last or not (phrase.animate or phrase.proper):
-        return None
-    if grammar.is_time(sentence, phrase) or sentence.tokens[area.last - 1].key in lexicon.words.times:
-        return None  # "10:31 Uhr: «...»"
-    last = sentence.chunks[where].last
-    colon = sentence.tokens[last]
-    content = to_spans(sentence, [(following.first, following.last)])
-    source = sentence.stretch(phrase.first, phrase.last)
-    return Statement((source,), (Span(colon.start, colon.end),), content, "asserts", "colon", last)
-
-
-def _tells_where(sentence: Sentence, grammar: Grammar) -> bool:
-    """Tell whether the second chunk is where or to whom somebody spoke, after a dash: "X — в эфире канала: «P»"."""
-    area = sentence.chunks[1]
-    tokens = sentence.tokens[area.first : area.last]
-    dash = "dash" in area.before.split() and not grammar.guesses
-    return dash and "preposition" in tokens[0].word.kinds and not any(is_finite(t) for t in tokens)
 
 
 def _contested(
@@ -399,69 +282,6 @@ def _is_worth(sentence: Sentence, statement: Statement) -> bool:
     """Tell whether a content says something: more than a lone pronoun or particle."""
     pointing = statement.rule == "object" and statement.stance != "asserts"
     return pointing or any(s.end - s.start > 3 or s.of(sentence.text).isdigit() for s in statement.content)
-
-
-def cited(sentence: Sentence, named: list[Mention], found: list[Statement], before: Said | None) -> list[Statement]:
-    """Return a statement for each source cited on the way, with the content of whoever cites it."""
-    made: list[Statement] = []
-    for mention in named:
-        if mention.source is None:
-            continue
-        own = [s for s in found if s.rule != "alone"]
-        hosts = sorted(own, key=lambda s: (abs(s.token - mention.first), s.token))
-        same = [s for s in hosts if sentence.chunk_of(s.token) == mention.chunk] or hosts
-        if same:
-            content = same[0].content
-        elif before is not None and before.main is not None and not _tells_anew(sentence, mention):
-            content = before.main.content
-        else:
-            continue
-        made.append(Statement((mention.source,), (mention.cue,), content, "asserts", "cited", mention.first))
-    return made
-
-
-def _tells_anew(sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether a sentence is about what follows: "Газета опублікувала статтю з посиланням на джерела. ..."."""
-    area = sentence.chunks[mention.chunk]
-    cues = sentence.tokens[mention.first : mention.last]
-    own = any(is_finite(t) or "gerund" in t.word.kinds for t in cues)
-    return not own and any(is_finite(t) for t in sentence.tokens[area.first : mention.first])
-
-
-def _learned(sentence: Sentence, cues: list[Verb], found: list[Statement], grammar: Grammar) -> list[Statement]:
-    """Return a statement for whom somebody has it from: "X дізнався від Y, що P"."""
-    made: list[Statement] = []
-    for verb in cues:
-        own = next((s for s in found if s.token == verb.token and s.content), None)
-        if own is None or not verb.entry.told_by:
-            continue
-        area = sentence.chunks[verb.chunk]
-        for i in range(area.first, area.last - 1):
-            if sentence.tokens[i].key not in verb.entry.told_by:
-                continue
-            phrase = grammar.phrase(sentence, i + 1, area.last, ("gent", "datv", "ablt", "accs"))
-            if phrase is None or grammar.after_time(sentence, phrase):
-                continue
-            source = sentence.stretch(phrase.first, phrase.last)
-            cue = (*own.cue, sentence.stretch(i, i + 1))
-            made.append(Statement((source,), tuple(sorted(cue)), own.content, "asserts", "cited", i))
-            break
-    return made
-
-
-def _quoted(cues: list[Verb], found: list[Statement]) -> list[Statement]:
-    """Return a statement for whoever quotes the source of another: "цитирует газета министра"."""
-    made: list[Statement] = []
-    for verb in cues:
-        own = next((s for s in found if s.token == verb.token), None)
-        if own is not None and verb.quoter is not None:
-            made.append(structs.replace(own, source=(verb.quoter,), stance="asserts", rule="cited", token=own.token))
-    return made
-
-
-def widest(found: list[Statement]) -> Statement | None:
-    """Return the statement with the longest content, None of none."""
-    return max(found, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
 
 
 def _without_idle(found: list[Statement]) -> list[Statement]:

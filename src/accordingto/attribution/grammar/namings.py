@@ -1,0 +1,135 @@
+"""What something is called by a verb of naming: "назвал это вымыслом", "hält den Plan für mutlos"."""
+
+from msgspec import structs
+
+from accordingto.attribution.grammar.clauses import Complement
+from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.ends import chunks_end
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.text import words
+
+_NAMED_AND_LEAD = 4
+"""Fewest tokens of what something is called, of the thing and of "о том" after it."""
+_LEADS = frozenset({"adverb", "particle", "conjunction"})
+
+
+def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
+    """Return what `verb` calls something, with what it calls so; None where it calls nothing by a name."""
+    area = sentence.chunks[verb.chunk]
+    first = verb.token + 1
+    if verb.source is not None and verb.inverted and verb.source.first == first:
+        first = verb.source.last
+    rest = sentence.tokens[first : area.last]
+    named = any(t.kind in {"quote", "name"} or "ablt" in t.word.cases or t.key.isdigit() for t in rest)
+    if not named and (fronted_name := _called_before(sentence, verb, first, grammar)):
+        return fronted_name
+    if first >= area.last:
+        return None
+    # "hält den Plan für mutlos", "Als Grund nennt die Werft das Hochwasser"
+    apart = (verb.entry.fixed and first < verb.last < area.last) or sentence.tokens[
+        area.first
+    ].key in lexicon.words.roles
+    if not named or (grammar.guesses and not apart and not _is_called(sentence, first, area.last, grammar)):
+        return None
+    called = sentence.tokens[first].word.cases
+    before = None
+    quoted = sentence.tokens[first].kind == "quote" and grammar.opens_in(sentence, first, "ablt")
+    if quoted or ("ablt" in called and "accs" not in called):
+        before = _accusative_before(sentence, verb, grammar, lexicon.words.about)
+    told = _that_clause(sentence, verb, first, lexicon)
+    last = verb.last if verb.entry.parted and verb.last > first else None
+    return Complement("naming", verb.stance("naming"), first, last, before=before, says=told)
+
+
+def _before_place(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) -> int:
+    """Return where the place that speaks begins after token `first`, else the verb: "Новину в партії назвали ..."."""
+    source = verb.source
+    placed = source is not None and first < source.first <= verb.token
+    if not placed or source is None:
+        return verb.token
+    return source.first - 1 if grammar.is_place(sentence.tokens[source.first - 1]) else source.first
+
+
+def _called_before(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) -> Complement | None:
+    """Return what something is called before its verb: "Виноватой семья считает реку", "Винною себе не вважає"."""
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
+    opening = area.first
+    while opening < verb.first and tokens[opening].word.kinds & _LEADS and not tokens[opening].word.cases:
+        opening += 1
+    cases = tokens[opening].word.cases
+    if grammar.guesses or opening >= verb.first or "ablt" not in cases or cases & {"nomn", "accs"}:
+        return None
+    phrase = grammar.phrase(sentence, opening, verb.first, ("ablt",))
+    if phrase is None or verb.mention is None or grammar.after_time(sentence, phrase):
+        return None
+    if phrase.last < verb.first and tokens[phrase.last].word.cases & {"accs"}:
+        named = grammar.phrase(sentence, phrase.last, verb.first, ("accs",))
+        if named is not None and named.pronoun:
+            return Complement("naming", verb.stance("naming"), opening, named.last)
+    if first < area.last and (named := grammar.phrase(sentence, first, area.last, ("accs",))) is not None:
+        return Complement("naming", verb.stance("naming"), named.first, before=(opening, phrase.last))
+    return None
+
+
+def _that_clause(sentence: Sentence, verb: Verb, first: int, lexicon: Lexicon) -> int | None:
+    """Return where what the named thing says begins: "назвал ложью утверждения о том, что [P]"."""
+    area = sentence.chunks[verb.chunk]
+    if verb.chunk + 1 >= len(sentence.chunks) or area.last - first < _NAMED_AND_LEAD:
+        return None
+    ending = " ".join(t.key for t in sentence.tokens[area.last - 2 : area.last])
+    following = sentence.chunks[verb.chunk + 1]
+    opens = sentence.tokens[following.first].key in lexicon.words.complementisers and following.before == "comma"
+    return following.first + 1 if opens and ending in lexicon.words.correlatives else None
+
+
+def _is_called(sentence: Sentence, first: int, last: int, grammar: Grammar) -> bool:
+    """Tell whether something is called something: "den Beschluss mutlos", not "keine Summe"."""
+    phrase = grammar.phrase(sentence, first, last, ("accs",))
+    return phrase is not None and phrase.last < last
+
+
+def _accusative_before(
+    sentence: Sentence, verb: Verb, grammar: Grammar, about: tuple[str, ...]
+) -> tuple[int, int] | None:
+    first = sentence.chunks[verb.chunk].first
+    source = verb.source
+    i = first
+    while i < verb.token:
+        if source is not None and source.first <= i < source.last:
+            i = source.last
+        elif "preposition" in sentence.tokens[i].word.kinds:
+            placed = source is not None and source.first == i + 1
+            end = source.last if placed and source is not None else verb.token
+            inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
+            i = inner.last if inner is not None else i + 1
+        elif phrase := grammar.phrase(sentence, i, _before_place(sentence, verb, i, grammar), ("accs",)):
+            last = phrase.last
+            told = "preposition" in sentence.tokens[last].word.kinds and sentence.tokens[last].key in about
+            if told:  # "Сообщения о прорыве дамбы X назвал ..."
+                after = source is not None and source.first > last
+                last = _before_place(sentence, verb, i, grammar) if after else verb.first
+            return phrase.first, last
+        else:
+            i += 1
+    return None
+
+
+def untrue(sentence: Sentence, named: Complement, lexicon: Lexicon) -> Complement:
+    """Return `named` as denied, or doubted, if what it is called says so: "назвал это вымыслом", "маловероятным"."""
+    text = sentence.text
+    last = chunks_end(sentence, named.first, lexicon) if named.last is None else named.last
+    there = [w.of(text) for w in words(text, sentence.stretch(named.first, last))]
+    denied = any(is_untruth(w, lexicon) for w in there)
+    if denied and named.says is not None:
+        return Complement("clause", "denies", named.says)
+    doubted = any(lexicon.is_of(w, lexicon.words.dubious) for w in there)
+    if denied or doubted:
+        return structs.replace(named, stance="denies" if denied else "doubts")
+    return named
+
+
+def is_untruth(form: str, lexicon: Lexicon) -> bool:
+    """Tell whether calling something `form` says that it is untrue."""
+    return lexicon.is_of(form, lexicon.words.untruths)

@@ -1,0 +1,36 @@
+"""A line of a transcript: "Голова суду: «...»"."""
+
+from accordingto.attribution.grammar.extents import to_spans
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.stated import Statement
+from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.nouns import Span
+
+
+def transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statement | None:
+    """Return the statement of a line like "Голова суду: «...»"."""
+    where = int(len(sentence.chunks) > 1 and _tells_where(sentence, grammar))
+    if len(sentence.chunks) < 2 + where or sentence.chunks[where].after != "colon":
+        return None
+    area, following = sentence.chunks[0], sentence.chunks[1 + where]
+    if following.last - following.first != 1 or sentence.tokens[following.first].kind != "quote":
+        return None
+    phrase = grammar.phrase(sentence, area.first, area.last, ("nomn",))
+    if phrase is None or phrase.last != area.last or not (phrase.animate or phrase.proper):
+        return None
+    if grammar.is_time(sentence, phrase) or sentence.tokens[area.last - 1].key in lexicon.words.times:
+        return None  # "10:31 Uhr: «...»"
+    last = sentence.chunks[where].last
+    colon = sentence.tokens[last]
+    content = to_spans(sentence, [(following.first, following.last)])
+    source = sentence.stretch(phrase.first, phrase.last)
+    return Statement((source,), (Span(colon.start, colon.end),), content, "asserts", "colon", last)
+
+
+def _tells_where(sentence: Sentence, grammar: Grammar) -> bool:
+    """Tell whether the second chunk is where or to whom somebody spoke, after a dash: "X — в эфире канала: «P»"."""
+    area = sentence.chunks[1]
+    tokens = sentence.tokens[area.first : area.last]
+    dash = "dash" in area.before.split() and not grammar.guesses
+    return dash and "preposition" in tokens[0].word.kinds and not any(is_finite(t) for t in tokens)
