@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from accordingto.attribution.encoder.decoding import Labelled
 from accordingto.attribution.encoder.labels import Role
-from accordingto.attribution.encoder.linking import Candidates, Floats, Linker
+from accordingto.attribution.encoder.linking import Candidates, Linker
+from accordingto.attribution.encoder.products import Floats
 
 Stretch: TypeAlias = tuple[int, int]
 """Start and end of a labelled span, in code points of the text."""

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from accordingto.attribution.encoder.labels import Role
+from accordingto.attribution.encoder.products import Floats, Projection
 
 Ints = NDArray[np.int64]
-Floats = NDArray[np.float32]
 
 DISTANCES = 17
 PARAGRAPHS = 3
@@ -76,9 +76,9 @@ def pair(candidates: Candidates, query: Role, key: Role) -> Pairs:
 class Linker:
     """What one linking head learned; the vectors' part of each score is a product of two projections."""
 
-    query: Floats
+    query: Projection
+    key: Projection
     query_bias: Floats
-    key: Floats
     key_bias: Floats
     nobody: Floats
     nobody_bias: Floats
@@ -97,11 +97,13 @@ class Linker:
         pairs = pair(candidates, query, key)
         asking = vectors[pairs.queries]
         scores = np.empty((len(pairs.queries), len(pairs.keys) + 1), np.float32)
-        left = asking @ self.query.T + self.query_bias
-        right = vectors[pairs.keys] @ self.key.T + self.key_bias
+        left = self.query.of_rows(asking) + self.query_bias
+        right = self.key.of_rows(vectors[pairs.keys]) + self.key_bias
         placed = self.distance[pairs.distance] + self.paragraph[pairs.paragraph] + self.between[pairs.between]
-        scores[:, :-1] = np.where(pairs.same_window, left @ right.T / np.sqrt(left.shape[1]) + placed, -1e4)
-        scores[:, -1] = (asking @ self.nobody.T + self.nobody_bias)[:, 0] - against_nobody
+        scores[:, :-1] = np.where(
+            pairs.same_window, Projection.of(right).of_rows(left) / np.sqrt(left.shape[1]) + placed, -1e4
+        )
+        scores[:, -1] = (asking * self.nobody).sum(1) + self.nobody_bias - against_nobody
         shares = np.exp(scores - scores.max(1, keepdims=True, initial=-1e4))
         shares /= shares.sum(1, keepdims=True)
         choice = shares.argmax(1) if len(shares) else np.zeros(0, np.int64)

@@ -19,6 +19,7 @@ from accordingto.attribution.encoder import decoding, linking
 from accordingto.attribution.encoder.assembly import EVIDENCE, Draft, Linkers, Stretch, assemble
 from accordingto.attribution.encoder.labels import Role, begin, inside
 from accordingto.attribution.encoder.pieces import Flags, Pieces, Window, cut, windows
+from accordingto.attribution.encoder.products import Floats, Projection
 
 _TOGETHER = 8
 """Windows decoded and linked at once; the memory for linking grows with its square."""
@@ -88,7 +89,7 @@ class Model:
             hints += some_hints
         return whole, idle, hints
 
-    def encode(self, ids: NDArray[np.int32], dress: NDArray[np.int32]) -> tuple[linking.Floats, linking.Floats]:
+    def encode(self, ids: NDArray[np.int32], dress: NDArray[np.int32]) -> tuple[Floats, Floats]:
         """Return the scores of labels (pieces, labels) and the vectors (pieces, width) of one window."""
         fed = {"ids": ids.astype(np.int64)[None]}
         if self._dressed:
@@ -130,9 +131,11 @@ class Model:
         )
 
 
-def _linker(heads: dict[str, linking.Floats], name: str) -> linking.Linker:
-    parts = ("query", "query_bias", "key", "key_bias", "nobody", "nobody_bias", "distance", "paragraph", "between")
-    return linking.Linker(*(heads[f"{name}.{part}"] for part in parts))
+def _linker(heads: dict[str, Floats], name: str) -> linking.Linker:
+    query, key = (Projection.of(heads[f"{name}.{part}"]) for part in ("query", "key"))
+    rest = ("nobody", "nobody_bias", "distance", "paragraph", "between")
+    biases = (heads[f"{name}.{part}_bias"] for part in ("query", "key"))
+    return linking.Linker(query, key, *biases, *(heads[f"{name}.{part}"] for part in rest))
 
 
 def _stretches(pieces: Pieces, first: linking.Ints, last: linking.Ints) -> list[Stretch]:
@@ -148,7 +151,7 @@ _HINT = 0.01
 """Probability from which a word may be the cue of an attribution within another's content."""
 
 
-def _possible_cues(scores: linking.Floats) -> Flags:
+def _possible_cues(scores: Floats) -> Flags:
     """Tell of each word whether its label may be one of a cue, though another is likelier."""
     raised = np.exp(scores - scores.max(1, keepdims=True))
     share = raised[:, [begin(Role.CUE), inside(Role.CUE)]].sum(1) / raised.sum(1)
