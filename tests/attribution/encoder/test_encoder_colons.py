@@ -1,19 +1,10 @@
 """A noun for a statement, whose it is, and a colon: what follows is what is said."""
 
-from importlib import resources
-from pathlib import Path
-
 import pytest
+from tests.attribution.encoder.drafts import ENGLISH, at, passage
 
-from accordingto.attribution.encoder import words
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft
 from accordingto.attribution.encoder.colons import announced, only_announcing
-
-ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
-
-
-def at(text: str, part: str) -> Stretch:
-    return text.index(part), text.index(part) + len(part)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +16,7 @@ def at(text: str, part: str) -> Stretch:
     ],
 )
 def test_what_a_noun_for_a_statement_announces(text: str, source: str, cue: str) -> None:
-    (found,) = announced(text, [(0, len(text))], [], [], ENGLISH)
+    (found,) = announced(passage(text), [], [])
     assert (found.source, found.cue) == (at(text, source), at(text, cue))
     assert text[slice(*found.content[0])] == "too little flour."
 
@@ -40,19 +31,19 @@ def test_what_a_noun_for_a_statement_announces(text: str, source: str, cue: str)
     ],
 )
 def test_other_nouns_and_quotations_announce_nothing(text: str) -> None:
-    assert announced(text, [(0, len(text))], [], [], ENGLISH) == []
+    assert announced(passage(text), [], []) == []
 
 
 def test_what_is_known_already_is_not_found_again() -> None:
     text = "His verdict: too little flour."
     known = Draft(at(text, "His"), at(text, "verdict"), [at(text, "too little flour")])
-    assert announced(text, [(0, len(text))], [known], [known], ENGLISH) == [known]
+    assert announced(passage(text), [known], [known]) == [known]
 
 
 def test_an_announcement_is_no_part_of_what_it_announces() -> None:
     text = "She offers another explanation: the flour was wet."
     known = Draft(at(text, "She"), at(text, "offers"), [(11, len(text))])
-    (found,) = announced(text, [(0, len(text))], [known], [known], ENGLISH)
+    (found,) = announced(passage(text), [known], [known])
     assert text[slice(*found.content[0])] == "the flour was wet."
 
 
@@ -60,7 +51,7 @@ def test_an_announcement_is_no_part_of_what_it_announces() -> None:
 def test_reasons_and_ways_announce_too(opening: str) -> None:
     text = f"The mill gave {opening}: the roof leaked."
     draft = Draft((0, 8), (9, 13), [(14, len(text) - 1)], [0.9] * 5 + [0.0])
-    (found,) = announced(text, [(0, len(text))], [draft], [draft], ENGLISH)
+    (found,) = announced(passage(text), [draft], [draft])
     assert [text[slice(*c)] for c in found.content] == ["the roof leaked"]
 
 

@@ -1,19 +1,14 @@
 """Contents, cues and sources are brought to the contract's convention; stances are read off the cue."""
 
-from importlib import resources
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.attribution.encoder.drafts import ENGLISH
 
-from accordingto.attribution.encoder import words
 from accordingto.attribution.encoder.convention import bare_content, bare_cue
 from accordingto.attribution.encoder.nobody import names_nobody
 from accordingto.attribution.encoder.stances import stance_of
 from accordingto.nouns import Span, Stance
-
-ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
 
 
 def part(text: str, words: str) -> Span:

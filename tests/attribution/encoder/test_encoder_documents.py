@@ -1,20 +1,11 @@
 """What documents say by verbs of many meanings, and what pages only tell of themselves."""
 
-from importlib import resources
-from pathlib import Path
-
 import pytest
+from tests.attribution.encoder.drafts import at, passage
 
-from accordingto.attribution.encoder import words
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft
 from accordingto.attribution.encoder.documents import recorded
 from accordingto.attribution.encoder.voice import without_own_voice
-
-ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
-
-
-def at(text: str, part: str) -> Stretch:
-    return text.index(part), text.index(part) + len(part)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +23,7 @@ def at(text: str, part: str) -> Stretch:
     ],
 )
 def test_a_document_says_what_is_written_there(text: str, source: str, content: str) -> None:
-    (found,) = recorded(text, [(0, len(text))], [], ENGLISH)
+    (found,) = recorded(passage(text), [])
     assert found.source == at(text, source)
     assert text[slice(*found.content[0])].rstrip(".") == content
 
@@ -47,18 +38,18 @@ def test_a_document_says_what_is_written_there(text: str, source: str, content: 
     ],
 )
 def test_other_subjects_and_verbs_say_nothing_so(text: str) -> None:
-    assert recorded(text, [(0, len(text))], [], ENGLISH) == []
+    assert recorded(passage(text), []) == []
 
 
 def test_what_another_draft_has_is_not_found_again() -> None:
     text = "The audit flagged cracks in the gate."
     known = Draft(at(text, "The audit"), at(text, "flagged"), [at(text, "cracks in the gate")])
-    assert recorded(text, [(0, len(text))], [known], ENGLISH) == []
+    assert recorded(passage(text), [known]) == []
 
 
 def spoken(text: str, source: str, cue: str, content: str) -> list[Draft]:
     draft = Draft(at(text, source), at(text, cue), [at(text, content)], [0.9] * 5 + [0.0])
-    return without_own_voice(text, [(0, len(text))], [draft], ENGLISH)
+    return without_own_voice(passage(text), [draft])
 
 
 def test_what_a_page_tells_of_its_own_doings_cites_nobody() -> None:

@@ -1,37 +1,22 @@
 """A content ends with its sentence and begins with what is said; a second verb of telling has a content of its own."""
 
-from functools import cache
-from importlib import resources
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.attribution.encoder.drafts import ENGLISH, draft, passage
 
-from accordingto.attribution.encoder import coordination, extent, words
+from accordingto.attribution.encoder import coordination, extent
 from accordingto.attribution.encoder.assembly import Draft
 
 
-@cache
-def known() -> words.Words:
-    return words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
-
-
-def drafted(text: str, source: str, cue: str, *content: str) -> Draft:
-    def place(part: str) -> tuple[int, int]:
-        return text.index(part), text.index(part) + len(part)
-
-    return Draft(place(source), place(cue), [place(c) for c in content])
-
-
 def mended(text: str, draft: Draft) -> list[str]:
-    (found,) = extent.mend(text, [(0, len(text))], [draft], known())
+    (found,) = extent.mend(passage(text), [draft])
     return [text[slice(*c)].strip(" ,") for c in found.content]
 
 
 def test_a_content_ends_with_its_sentence() -> None:
     text = "She warned that the dam could fail. Engineers look at it every spring."
-    assert mended(text, drafted(text, "She", "warned", text[11:-1])) == ["that the dam could fail."]
+    assert mended(text, draft(text, "She", "warned", text[11:-1])) == ["that the dam could fail."]
 
 
 @pytest.mark.parametrize(
@@ -40,30 +25,30 @@ def test_a_content_ends_with_its_sentence() -> None:
 )
 def test_speech_goes_on_over_sentences(content: str) -> None:
     text = f"{content} she told them."
-    assert mended(text, drafted(text, "she", "told", content)) == [content.strip(" ,")]
+    assert mended(text, draft(text, "she", "told", content)) == [content.strip(" ,")]
 
 
 def test_a_turn_of_a_transcript_goes_on_over_sentences() -> None:
     text = "LUND: The dam may fail. Leave now."
-    assert mended(text, drafted(text, "LUND", ":", text[6:])) == [text[6:]]
+    assert mended(text, draft(text, "LUND", ":", text[6:])) == [text[6:]]
 
 
 def test_after_a_colon_within_a_sentence_only_that_sentence_is_said() -> None:
     text = "“Nonsense,” replied the miller: the flour was dry. The inspector left at noon."
-    assert mended(text, drafted(text, "the miller", ":", text[32:-1])) == ["the flour was dry."]
+    assert mended(text, draft(text, "the miller", ":", text[32:-1])) == ["the flour was dry."]
 
 
 def test_a_reason_belongs_to_what_is_said_and_a_circumstance_does_not() -> None:
     for joint, kept in (("because", 2), ("as", 1)):
         text = f"The mill is closed, she said, {joint} the flour is wet."
         pieces = ["The mill is closed,", f"{joint} the flour is wet"]
-        assert len(mended(text, drafted(text, "she", "said", *pieces))) == kept
+        assert len(mended(text, draft(text, "she", "said", *pieces))) == kept
 
 
 def test_a_further_piece_in_another_sentence_is_none_unless_it_is_speech() -> None:
     text = "The dam may fail, she said. The water is high. “Leave now.”"
-    draft = drafted(text, "she", "said", "The dam may fail", "The water is high", "“Leave now.”")
-    assert mended(text, draft) == ["The dam may fail", "“Leave now.”"]
+    labelled = draft(text, "she", "said", "The dam may fail", "The water is high", "“Leave now.”")
+    assert mended(text, labelled) == ["The dam may fail", "“Leave now.”"]
 
 
 @pytest.mark.parametrize(
@@ -77,22 +62,22 @@ def test_a_further_piece_in_another_sentence_is_none_unless_it_is_speech() -> No
 )
 def test_how_it_was_told_is_not_what_was_told(how: str) -> None:
     text = f"The museum said {how}the roof would stay closed until May."
-    assert mended(text, drafted(text, "The museum", "said", text[16:-1])) == ["the roof would stay closed until May"]
+    assert mended(text, draft(text, "The museum", "said", text[16:-1])) == ["the roof would stay closed until May"]
 
 
 def test_a_place_with_a_clause_of_its_own_is_told() -> None:
     text = "The museum said in a town that floods a roof matters."
-    assert mended(text, drafted(text, "The museum", "said", text[16:-1])) == ["in a town that floods a roof matters"]
+    assert mended(text, draft(text, "The museum", "said", text[16:-1])) == ["in a town that floods a roof matters"]
 
 
 def test_what_went_on_meanwhile_is_not_what_was_said() -> None:
     text = "Prices will fall by a tenth, two traders said, as buyers waited for the harvest."
-    draft = drafted(text, "two traders", "said", "as buyers waited for the harvest")
-    assert mended(text, draft) == ["Prices will fall by a tenth"]
+    labelled = draft(text, "two traders", "said", "as buyers waited for the harvest")
+    assert mended(text, labelled) == ["Prices will fall by a tenth"]
 
 
 def parted(text: str, draft: Draft) -> list[tuple[str, str]]:
-    found = coordination.part(text, [draft], known())
+    found = coordination.part(text, [draft], ENGLISH)
     assert {d.source for d in found} == {draft.source}
     return [(text[slice(*d.cue)], text[slice(*d.content[0])].strip()) for d in found if d.cue]
 
@@ -107,8 +92,8 @@ def parted(text: str, draft: Draft) -> list[tuple[str, str]]:
 )
 def test_a_second_verb_of_telling_has_its_own_content(first: str, before: str, second: str, after: str) -> None:
     text = f"Dr. Lind {first} {before}{'' if second[0] == ',' else ' '}{second} {after}."
-    draft = drafted(text, "Dr. Lind", first, text[text.index(before) : -1])
-    assert parted(text, draft) == [(first, before), (second.split()[-1], after)]
+    labelled = draft(text, "Dr. Lind", first, text[text.index(before) : -1])
+    assert parted(text, labelled) == [(first, before), (second.split()[-1], after)]
 
 
 @pytest.mark.parametrize(
@@ -121,7 +106,7 @@ def test_a_second_verb_of_telling_has_its_own_content(first: str, before: str, s
 )
 def test_other_verbs_stay_in_the_content(cue: str, content: str) -> None:
     text = f"Dr. Lind {cue} {content}."
-    assert parted(text, drafted(text, "Dr. Lind", cue, content)) == [(cue, content)]
+    assert parted(text, draft(text, "Dr. Lind", cue, content)) == [(cue, content)]
 
 
 @given(
@@ -132,7 +117,7 @@ def test_other_verbs_stay_in_the_content(cue: str, content: str) -> None:
 def test_a_mended_content_is_a_part_of_its_sentence_row(parts: list[str]) -> None:
     text = "Lind says " + " ".join(parts) + " end."
     draft = Draft((0, 4), (5, 9), [(10, len(text) - 1)])
-    for found in coordination.part(text, extent.mend(text, [(0, len(text))], [draft], known()), known()):
+    for found in coordination.part(text, extent.mend(passage(text), [draft]), ENGLISH):
         assert found.content
         assert all(10 <= s < e <= len(text) - 1 for s, e in found.content)
 
@@ -150,4 +135,4 @@ def test_a_mended_content_is_a_part_of_its_sentence_row(parts: list[str]) -> Non
 )
 def test_a_content_ends_where_its_source_falls_silent(rest: str, kept: str) -> None:
     text = f"She said the mill had been paid for{rest}."
-    assert mended(text, drafted(text, "She", "said", text[9:-1])) == [f"the mill had been paid for{kept}"]
+    assert mended(text, draft(text, "She", "said", text[9:-1])) == [f"the mill had been paid for{kept}"]

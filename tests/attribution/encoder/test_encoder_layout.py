@@ -1,26 +1,17 @@
 """Transcripts, signed quotations and hearsay: what stands in a text's layout and openings, whatever the words are."""
 
-from functools import cache
-from importlib import resources
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.attribution.encoder.drafts import passage
 
 from accordingto.attribution.encoder.assembly import Draft
 from accordingto.attribution.encoder.hearsay import hearsay
 from accordingto.attribution.encoder.layout import laid_out
-from accordingto.attribution.encoder.words import Words, load
-
-
-@cache
-def words() -> Words:
-    return load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
 
 
 def spoken(text: str, drafts: list[Draft] | None = None) -> list[tuple[str, str, str]]:
-    found, _ = laid_out(text, [(0, len(text))], drafts or [], [], words())
+    found, _ = laid_out(passage(text), drafts or [], [])
     return [
         (text[slice(*d.source or (0, 0))], text[slice(*d.cue or (0, 0))], text[slice(*d.content[0])]) for d in found
     ]
@@ -91,7 +82,7 @@ def test_the_layout_takes_the_place_of_what_the_model_made_of_the_same_lines() -
 
 
 def told(text: str, drafts: list[Draft]) -> list[tuple[str, str]]:
-    found = hearsay(text, [(0, len(text))], drafts, words())
+    found = hearsay(passage(text), drafts)
     return [(text[slice(*d.cue or (0, 0))], text[slice(*d.content[0])]) for d in found if d.source is None]
 
 
@@ -121,7 +112,7 @@ lines = st.text(st.sampled_from("AB ab:.,—-“”()\n?"), max_size=80)
 def test_no_span_leaves_what_was_read(before: str, text: str) -> None:
     whole = before + text
     stretch = (len(before), len(whole))
-    drafts, _ = laid_out(whole, [stretch], [], [], words())
-    for draft in [*drafts, *hearsay(whole, [stretch], [], words())]:
+    drafts, _ = laid_out(passage(whole, stretch), [], [])
+    for draft in [*drafts, *hearsay(passage(whole, stretch), [])]:
         for start, end in [part for part in (draft.source, draft.cue, *draft.content) if part]:
             assert stretch[0] <= start < end <= stretch[1]

@@ -1,25 +1,14 @@
 """Attributions over the same words: the outer, the one beside and the inner are all kept."""
 
 import re
-from importlib import resources
-from pathlib import Path
 
 import pytest
+from tests.attribution.encoder.drafts import ENGLISH, at, draft
 
-from accordingto.attribution.encoder import words as data
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 
 THAT = ("that",)
-ENGLISH = data.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
-
-
-def at(text: str, words: str) -> Stretch:
-    return text.index(words), text.index(words) + len(words)
-
-
-def draft(text: str, source: str | None, cue: str, *content: str) -> Draft:
-    return Draft(at(text, source) if source else None, at(text, cue), [at(text, c) for c in content], [0.9] * 5 + [0.0])
 
 
 def words(text: str, drafts: list[Draft]) -> list[list[str]]:

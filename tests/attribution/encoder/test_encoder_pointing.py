@@ -1,13 +1,10 @@
 """What stands for something else: relative pronouns for who speaks, "that" for what was said before; and figures."""
 
-from importlib import resources
-from pathlib import Path
-
 import pytest
+from tests.attribution.encoder.drafts import ENGLISH, at, draft, passage
 
-from accordingto.attribution.encoder import words
 from accordingto.attribution.encoder.anaphora import point_back
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft
 from accordingto.attribution.encoder.coordination import each
 from accordingto.attribution.encoder.figures import reckon
 from accordingto.attribution.encoder.hearsay import passives
@@ -16,16 +13,6 @@ from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe
 from accordingto.attribution.encoder.subjects import supply
 from accordingto.nouns import Span
-
-ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
-
-
-def at(text: str, part: str) -> Stretch:
-    return text.index(part), text.index(part) + len(part)
-
-
-def draft(text: str, source: str, cue: str, *content: str) -> Draft:
-    return Draft(at(text, source), at(text, cue), [at(text, c) for c in content], [0.9] * 5 + [0.0])
 
 
 def told(text: str, drafts: list[Draft]) -> list[tuple[str, str]]:
@@ -44,7 +31,7 @@ def told(text: str, drafts: list[Draft]) -> list[tuple[str, str]]:
     ],
 )
 def test_the_noun_before_a_relative_pronoun_is_the_source(text: str, source: str) -> None:
-    found = resolve(text, [(0, len(text))], [draft(text, "who", "said", "it was late")], ENGLISH)
+    found = resolve(passage(text), [draft(text, "who", "said", "it was late")])
     ((named, _),) = told(text, found)
     assert source.endswith(named)
     assert named.split()[-1] == source.split()[-1]
@@ -53,7 +40,7 @@ def test_the_noun_before_a_relative_pronoun_is_the_source(text: str, source: str
 def test_another_source_right_before_a_relative_pronoun_is_taken_whole() -> None:
     text = "The dam holds, insisted the engineer from the mine, who said it was new."
     first = draft(text, "the engineer from the mine", "insisted", "The dam holds")
-    found = resolve(text, [(0, len(text))], [first, draft(text, "who", "said", "it was new")], ENGLISH)
+    found = resolve(passage(text), [first, draft(text, "who", "said", "it was new")])
     assert [source for source, _ in told(text, found)] == ["the engineer from the mine"] * 2
 
 
@@ -88,7 +75,7 @@ def test_who_goes_on_after_a_pronoun_says_only_what_follows() -> None:
     ],
 )
 def test_who_gives_a_figure_says_it(text: str, expected: tuple[str, str]) -> None:
-    assert told(text, reckon(text, [(0, len(text))], [], ENGLISH)) == [expected]
+    assert told(text, reckon(passage(text), [])) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +89,7 @@ def test_who_gives_a_figure_says_it(text: str, expected: tuple[str, str]) -> Non
     ],
 )
 def test_a_deed_gives_no_figure(text: str) -> None:
-    assert reckon(text, [(0, len(text))], [], ENGLISH) == []
+    assert reckon(passage(text), []) == []
 
 
 def test_it_may_stand_for_what_no_paragraph_tells() -> None:
@@ -113,7 +100,7 @@ def test_it_may_stand_for_what_no_paragraph_tells() -> None:
 
 def test_a_verb_of_telling_has_its_subject_as_a_source() -> None:
     text = "It rained. Two of the three doubt that the dam holds."
-    found = supply(text, [(0, len(text))], [Draft(None, at(text, "doubt"), [at(text, "that the dam holds")])], ENGLISH)
+    found = supply(passage(text), [Draft(None, at(text, "doubt"), [at(text, "that the dam holds")])])
     assert told(text, found) == [("Two of the three", "that the dam holds")]
 
 
@@ -128,11 +115,11 @@ def test_to_whom_others_attribute_something_is_a_source_as_well() -> None:
 
 def test_a_passive_tells_of_its_subject_on_nobodys_word() -> None:
     text = "It is late, and the two firms were widely thought to be close to a deal, which both want."
-    (found,) = passives(text, [(0, len(text))], [], ENGLISH)
+    (found,) = passives(passage(text), [])
     assert found.source is None
     assert [text[slice(*c)] for c in found.content] == ["the two firms", "to be close to a deal"]
     told_by = draft(text, "both", "want", text[:-1])
-    assert passives(text, [(0, len(text))], [told_by], ENGLISH) == [told_by]
+    assert passives(passage(text), [told_by]) == [told_by]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +163,7 @@ def test_a_word_for_a_claim_in_apposition_is_the_clause_before(text: str, conten
     ],
 )
 def test_who_judges_and_as_what_belong_together(text: str, source: str, contents: list[str]) -> None:
-    (found,) = judged(text, [(0, len(text))], [], ENGLISH)
+    (found,) = judged(passage(text), [])
     assert found.source == at(text, source)
     assert [text[slice(*c)] for c in found.content] == contents
 
@@ -190,7 +177,7 @@ def test_who_judges_and_as_what_belong_together(text: str, source: str, contents
     ],
 )
 def test_accidents_and_quotations_judge_nothing(text: str) -> None:
-    assert judged(text, [(0, len(text))], [], ENGLISH) == []
+    assert judged(passage(text), []) == []
 
 
 @pytest.mark.parametrize(

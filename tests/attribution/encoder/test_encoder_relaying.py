@@ -1,21 +1,9 @@
 """Who is cited on the way becomes a source with the same content; what is cited as a reason does not."""
 
-from importlib import resources
-from pathlib import Path
+from tests.attribution.encoder.drafts import ENGLISH, draft
 
-from accordingto.attribution.encoder import words
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft
 from accordingto.attribution.encoder.relaying import relay
-
-ENGLISH = words.load(Path(str(resources.files("accordingto.attribution") / "models" / "english" / "words.toml")))
-
-
-def at(text: str, part: str) -> Stretch:
-    return text.index(part), text.index(part) + len(part)
-
-
-def draft(text: str, source: str, cue: str, *content: str) -> Draft:
-    return Draft(at(text, source), at(text, cue), [at(text, c) for c in content], [0.9] * 5 + [0.0])
 
 
 def told(text: str, drafts: list[Draft]) -> list[tuple[str, str, list[str]]]:

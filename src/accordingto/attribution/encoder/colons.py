@@ -4,42 +4,38 @@ The noun for a statement, and whose it is, is all that such a sentence has of a 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
-from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
-from accordingto.attribution.encoder.pieces import paragraphs
+from accordingto.attribution.encoder.assembly import Draft, meet
+from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
-from accordingto.quotation import quoted
-from accordingto.text import fold, folded, sentences
+from accordingto.text import fold, folded
 
-_SURE = [0.92, 0.92, 0.92, 0.92, 0.92, 0.0]
+_SURE = 0.92
 _COLON = ": "
 _ANNOUNCED = 5
 """Words of an object that only announces what follows the colon."""
 
 
-def announced(
-    text: str, stretches: Iterable[Stretch], drafts: list[Draft], sure: list[Draft], known: Words
-) -> list[Draft]:
-    """Return `drafts` and those for what nouns for a statement announce in `stretches` of `text`.
+def announced(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[Draft]:
+    """Return `drafts` and those for what nouns for a statement announce in `passage`.
 
     Those of `drafts` that are `sure` are not found again.  A content that begins with such a noun is what follows it:
     "offers [another explanation: the letter was lost]".
     """
+    text, known = passage.text, passage.known
     found = [_without_announcement(text, d, known) for d in drafts]
-    for part in stretches:
-        for line in paragraphs(text, *part):
-            # The pattern is dear, a colon with a blank after it rare.
-            if text.find(_COLON, *line) < 0:
-                continue
-            spoken = [q for q in quoted(text, Span(*line)) if not q.name]
-            for sentence in sentences(text, Span(*line), known.language):
-                colon = text.find(_COLON, sentence.start, sentence.end)
-                match = known.announcing_pattern.match(text, sentence.start, sentence.end) if colon >= 0 else None
-                if match and not any(q.start < match.end("lead") < q.end for q in spoken):
-                    found = _with(found, sure, match, sentence)
+    for line in passage.lines:
+        # The pattern is dear, a colon with a blank after it rare.
+        if text.find(_COLON, *line) < 0:
+            continue
+        spoken = passage.spoken(line)
+        for sentence in passage.sentences(line):
+            colon = text.find(_COLON, sentence.start, sentence.end)
+            match = known.announcing_pattern.match(text, sentence.start, sentence.end) if colon >= 0 else None
+            if match and not any(q.start < match.end("lead") < q.end for q in spoken):
+                found = _with(found, sure, match, sentence)
     return found
 
 
@@ -93,7 +89,7 @@ def _with(found: list[Draft], sure: list[Draft], match: re.Match[str], sentence:
         (match.span("owner"), match.span("noun")) if match["owner"] else (match.span("teller"), match.span("verb"))
     )
     others = [d for d in found if not meet(d.cue, (sentence.start, content[0]))]
-    return [*others, Draft(source, cue, [content], [*_SURE])]
+    return [*others, by_rule(source, cue, [content], _SURE)]
 
 
 def _without_announcement(text: str, draft: Draft, known: Words) -> Draft:

@@ -5,29 +5,28 @@ what is written there.
 """
 
 import re
-from collections.abc import Iterable
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
+from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.attribution.encoder.phrases import subject
 from accordingto.attribution.encoder.words import Words
-from accordingto.nouns import Span
-from accordingto.quotation import quoted
-from accordingto.text import folded, sentences
+from accordingto.text import folded
 
 _FEWEST_WORDS = 2
 """Words of what a document says, unless it is a figure."""
-_SURE = [0.9, 0.9, 0.9, 0.9, 0.9, 0.0]
+_SURE = 0.9
 _CLAUSE = re.compile(r"(?:[^,;:()\n“”\"]|[,:](?=\d)|[“\"][^“”\"\n]{1,80}[”\"])+")
 
 
-def recorded(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
-    """Return drafts for what documents in `stretches` of `text` say where none of `drafts` has it."""
+def recorded(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Return drafts for what documents in `passage` say where none of `drafts` has it."""
+    text, known = passage.text, passage.known
     found = []
-    for part in stretches:
+    for part in passage.stretches:
         if known.recorded_pattern.search(text, *part) is None:
             continue
-        spoken = [q for q in quoted(text, Span(*part)) if not q.name]
-        for sentence in sentences(text, Span(*part), known.language):
+        spoken = passage.spoken(part)
+        for sentence in passage.sentences(part):
             for match in known.recorded_pattern.finditer(text, sentence.start, sentence.end):
                 cue = match.span("cue")
                 if any(q.start < cue[0] < q.end for q in spoken) or any(_meets(d, cue) for d in drafts):
@@ -42,7 +41,7 @@ def recorded(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known
                     if text[end : end + 2] == ": " and not any(c.isalpha() for c in told.group()):
                         more = _CLAUSE.match(text, end + 2, sentence.end)
                         end = more.end() if more else end
-                    found.append(Draft(source, cue, [(told.start(), end)], [*_SURE]))
+                    found.append(by_rule(source, cue, [(told.start(), end)], _SURE))
     return found
 
 

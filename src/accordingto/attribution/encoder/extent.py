@@ -6,16 +6,14 @@ told, which may stand between the cue and "that", or what went on meanwhile, aft
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
-from accordingto.attribution.encoder.pieces import paragraphs
+from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
-from accordingto.quotation import quoted
-from accordingto.text import OPENING_QUOTES, QUOTES, fold, sentences, words
+from accordingto.text import OPENING_QUOTES, QUOTES, fold, words
 
 _SINGLE = frozenset("'‘’")
 _SPOKEN = re.compile(rf"[{re.escape(''.join(QUOTES))}]|(?<!\w)[{''.join(_SINGLE)}]\w")
@@ -24,12 +22,9 @@ _CIRCUMSTANCES = 24
 """Most words between a cue and "that"."""
 
 
-def mend(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
-    """Return `drafts` with contents that stay within their sentence and begin with what is said.
-
-    `stretches` are what was read of `text`.
-    """
-    bounds = _Bounds(text, stretches, known.language)
+def mend(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with contents that stay within their sentence and begin with what is said."""
+    text, known, bounds = passage.text, passage.known, _Bounds(passage)
     found = []
     for draft in drafts:
         content = draft.content
@@ -49,15 +44,15 @@ def mend(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Wo
 class _Bounds:
     """Where the sentences of a text begin and end, but for those within quotation marks."""
 
-    def __init__(self, text: str, stretches: Iterable[Stretch], language: str) -> None:
-        self._text = text
+    def __init__(self, passage: Passage) -> None:
+        self._text = passage.text
         self._ends: list[int] = []
         self._starts: list[int] = []
         self._paragraphs: list[int] = []
-        for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
-            spoken = quoted(text, Span(*line))
+        for line in passage.lines:
+            spoken = passage.quoted(line)
             self._paragraphs.append(line[0])
-            for sentence in sentences(text, Span(*line), language):
+            for sentence in passage.sentences(line):
                 if not any(q.start < sentence.start < q.end for q in spoken):
                     self._starts.append(sentence.start)
                 if not any(q.start < sentence.end < q.end for q in spoken):

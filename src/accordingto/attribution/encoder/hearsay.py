@@ -7,25 +7,25 @@ none in it.
 import re
 from collections.abc import Iterable
 
-from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
+from accordingto.attribution.encoder.assembly import Draft, meet
+from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.attribution.encoder.phrases import subject
-from accordingto.attribution.encoder.pieces import paragraphs
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
-from accordingto.quotation import quoted
-from accordingto.text import folded, sentences
+from accordingto.text import folded
 
-_SURE = [0.9, 0.9, 1.0, 0.9, 1.0, 1.0]
+_SURE = 0.9
 _FEWEST_WORDS = 2
 
 
-def hearsay(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
+def hearsay(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` and those for sentences of hearsay that none of them has a content in."""
+    text, known = passage.text, passage.known
     found = list(drafts)
-    for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
+    for line in passage.lines:
         if known.hearsay_pattern.search(text, *line) is None:
             continue
-        for sentence in sentences(text, Span(*line), None):
+        for sentence in passage.sentences(line):
             match = known.hearsay_pattern.match(text, sentence.start, sentence.end)
             if match is None:
                 continue
@@ -35,18 +35,19 @@ def hearsay(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known:
             if not any(s < sentence.end and sentence.start < e for d in found for s, e in d.content):
                 content = (match.end(), sentence.end)
                 if len(re.findall(r"\w+", text[slice(*content)])) >= _FEWEST_WORDS:
-                    found.append(Draft(None, phrase, [content], [*_SURE]))
+                    found.append(by_rule(None, phrase, [content], _SURE))
     return found
 
 
-def passives(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
+def passives(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` and those for "X is believed to have paid" that none of them has or tells: nobody's word on X."""
+    text, known = passage.text, passage.known
     found = list(drafts)
     taken = [part for d in drafts for part in (d.cue, *d.content) if part]
-    for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
+    for line in passage.lines:
         if known.passive_pattern.search(text, *line) is None:
             continue
-        for sentence in sentences(text, Span(*line), known.language):
+        for sentence in passage.sentences(line):
             for match in known.passive_pattern.finditer(text, sentence.start, sentence.end):
                 cue = match.span("cue")
                 about = subject(text, sentence.start, cue[0], known)
@@ -54,25 +55,23 @@ def passives(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known
                     continue
                 rest = _CLAUSE.match(text, match.start("rest"), sentence.end)
                 if rest and folded(text[slice(*about)])[0] not in known.expletives:
-                    found.append(Draft(None, cue, [about, rest.span()], [*_SURE]))
+                    found.append(by_rule(None, cue, [about, rest.span()], _SURE))
     return found
 
 
-def unsigned(
-    text: str, stretches: Iterable[Stretch], drafts: list[Draft], sure: list[Draft], known: Words
-) -> list[Draft]:
+def unsigned(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[Draft]:
     """Return `drafts` and those that name nobody beside what is told, where none that is `sure` tells it.
 
     "It has emerged that he paid", "the bowl, it transpired, was a copy"; "islanders were urged to leave"; "the driver
     allegedly fled".  What somebody quoted says so is theirs.
     """
-    found = list(drafts)
+    text, known, found = passage.text, passage.known, list(drafts)
     patterns = (known.surfaced_pattern, known.urged_pattern, known.alleged_pattern)
-    for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
+    for line in passage.lines:
         if not any(p.search(text, *line) for p in patterns):
             continue
-        spoken = [(q.start, q.end) for q in quoted(text, Span(*line)) if not q.name]
-        for sentence in sentences(text, Span(*line), known.language):
+        spoken = [(q.start, q.end) for q in passage.spoken(line)]
+        for sentence in passage.sentences(line):
             new = [*_surfaced(text, sentence, known), *_urged(text, sentence, known), *_alleged(text, sentence, known)]
             new = [d for d in new if not any(meet(q, d.cue) for q in spoken) and not any(_tells(s, d) for s in sure)]
             found = [d for d in found if not any(meet(d.cue, n.cue) for n in new)]
@@ -95,7 +94,7 @@ def _surfaced(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
         cue = match.span("cue")
         before = text[sentence.start : match.start()].rstrip()
         if match["that"]:
-            yield Draft(None, cue, [(match.end(), sentence.end)], [*_SURE])
+            yield by_rule(None, cue, [(match.end(), sentence.end)], _SURE)
         elif before.endswith(",") and match["stop"]:
             pieces = [(sentence.start, sentence.start + len(before))]
             # "The answer, it turned out, was yes": the sentence goes on, but for a clause of its own.
@@ -103,7 +102,7 @@ def _surfaced(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
             first = folded(rest)[:1]
             if match["stop"] == "," and first and first[0] not in {*known.clause_joints, *known.coordinators}:
                 pieces.append((match.end(), sentence.end))
-            yield Draft(None, cue, pieces, [*_SURE])
+            yield by_rule(None, cue, pieces, _SURE)
 
 
 def _urged(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
@@ -111,7 +110,7 @@ def _urged(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
         about = subject(text, sentence.start, match.start(), known)
         rest = _CLAUSE.match(text, match.start("rest"), sentence.end)
         if about and rest and set(folded(text[slice(*about)])).isdisjoint({*known.own_voice, *known.anybody}):
-            yield Draft(None, match.span("cue"), [rest.span()], [*_SURE])
+            yield by_rule(None, match.span("cue"), [rest.span()], _SURE)
 
 
 def _alleged(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
@@ -122,7 +121,7 @@ def _alleged(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
         # "An allegedly stolen car", "for allegedly stealing": no clause.
         stray = {*known.openers, *known.inside, *known.sides} - {*known.third_persons}
         if about and rest and words[-1] not in stray and len(folded(rest.group())) >= _FEWEST_WORDS:
-            yield Draft(None, match.span("cue"), [(about[0], match.start()), rest.span()], [*_SURE])
+            yield by_rule(None, match.span("cue"), [(about[0], match.start()), rest.span()], _SURE)
 
 
 _CLAUSE = re.compile(r"(?:[^,;:()\n“”]|[,:](?=\d))+")

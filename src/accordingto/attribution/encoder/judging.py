@@ -7,29 +7,29 @@ training corpus hardly knows.
 from collections.abc import Iterable
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
+from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.attribution.encoder.phrases import antecedent, subject
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
-from accordingto.quotation import quoted
-from accordingto.text import folded, sentences
+from accordingto.text import folded
 
-_SURE = [0.92, 0.92, 0.92, 0.92, 0.92, 0.0]
+_SURE = 0.92
 _LONGEST_AGENT = 12
 """Words that whoever judges may be named with."""
 
 
-def judged(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
-    """Return `drafts` with the judgements in `stretches` of `text` whole: what is judged, as what, and by whom."""
-    found = list(drafts)
-    for part in stretches:
-        found = _with_recaps(text, part, found, known)
+def judged(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with the judgements in `passage` whole: what is judged, as what, and by whom."""
+    text, known, found = passage.text, passage.known, list(drafts)
+    for part in passage.stretches:
+        found = _with_recaps(passage, part, found)
         passive = known.judged_pattern.search(text, *part) is not None
         denied = known.denied_pattern.search(text, *part) is not None
         patterns = (known.denying_pattern, known.brushing_pattern)
         if not passive and not denied and not any(p.search(text, *part) for p in patterns):
             continue
-        spoken = [q for q in quoted(text, Span(*part)) if not q.name]
-        for sentence in sentences(text, Span(*part), known.language):
+        spoken = passage.spoken(part)
+        for sentence in passage.sentences(part):
             new = [*_denials(text, sentence, found, known), *_brushed_off(text, sentence, found, known)]
             by_another = [
                 *(_passives(text, sentence, known) if passive else ()),
@@ -42,16 +42,17 @@ def judged(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: 
     return found
 
 
-def _with_recaps(text: str, part: Stretch, drafts: list[Draft], known: Words) -> list[Draft]:
+def _with_recaps(passage: Passage, part: Stretch, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with who is told to have said a quotation before: "“A shambles” is how [Lund] summed it up"."""
+    text, known = passage.text, passage.known
     if known.how_pattern.search(text, *part) is None:
         return drafts
     found = drafts
-    for quotation in quoted(text, Span(*part)):
+    for quotation in passage.quoted(part):
         match = known.how_pattern.match(text, quotation.end, part[1])
         if match and len(match["name"].split()) <= _LONGEST_AGENT:
             found = [d for d in found if not meet(d.cue, match.span("cue"))]
-            found.append(Draft(match.span("name"), match.span("cue"), [(quotation.start, quotation.end)], [*_SURE]))
+            found.append(by_rule(match.span("name"), match.span("cue"), [(quotation.start, quotation.end)], _SURE))
     return found
 
 
@@ -71,7 +72,7 @@ def _passives(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
             and _is_somebody(text[slice(*agent)], known)
             and folded(text[slice(*about)])[0] not in known.expletives
         ):
-            yield Draft(agent, match.span("cue"), [about, called], [*_SURE])
+            yield by_rule(agent, match.span("cue"), [about, called], _SURE)
 
 
 def _is_somebody(agent: str, known: Words) -> bool:
@@ -85,7 +86,7 @@ def _denials(text: str, sentence: Span, drafts: list[Draft], known: Words) -> It
     for match in known.denying_pattern.finditer(text, sentence.start, sentence.end):
         source = subject(text, sentence.start, match.start(), known)
         if source and not any(meet(d.cue, match.span("cue")) for d in drafts):
-            yield Draft(source, match.span("cue"), [match.span("object")], [*_SURE])
+            yield by_rule(source, match.span("cue"), [match.span("object")], _SURE)
 
 
 def _brushed_off(text: str, sentence: Span, drafts: list[Draft], known: Words) -> Iterable[Draft]:
@@ -95,7 +96,7 @@ def _brushed_off(text: str, sentence: Span, drafts: list[Draft], known: Words) -
         if any(meet(d.cue, match.span(cue)) for d in drafts) or not _is_disputed(text, match.span(told), known):
             continue
         if source := subject(text, sentence.start, match.start(), known):
-            yield Draft(source, match.span(cue), [match.span(told)], [*_SURE])
+            yield by_rule(source, match.span(cue), [match.span(told)], _SURE)
 
 
 def _is_disputed(text: str, part: Stretch, known: Words) -> bool:
@@ -107,4 +108,4 @@ def _denied(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
         about = subject(text, sentence.start, match.start(), known)
         disputed = _is_disputed(text, (sentence.start, match.start()), known)
         if about and disputed and _is_somebody(text[slice(*match.span("agent"))], known):
-            yield Draft(match.span("agent"), match.span("cue"), [about], [*_SURE])
+            yield by_rule(match.span("agent"), match.span("cue"), [about], _SURE)

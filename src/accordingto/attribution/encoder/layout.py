@@ -5,19 +5,15 @@ What they say takes the place of what the model made of the same lines.
 """
 
 import re
-from collections.abc import Iterable
 from itertools import groupby
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.nesting import hull
-from accordingto.attribution.encoder.pieces import paragraphs
+from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.attribution.encoder.words import Words
-from accordingto.nouns import Span
-from accordingto.quotation import quoted
 from accordingto.text import QUOTES, folded
 
-_SURE = [0.95, 0.95, 0.95, 0.95, 0.95, 0.0]
-"""Evidence for a draft, as that of one about which the model is sure."""
+_SURE = 0.95
 
 _TURN = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,40}?)(?:,? \([^()\n]{1,30}\))?(?P<cue>:)\s+(?P<words>\S.*)")
 _SIGNATURE = re.compile(
@@ -28,16 +24,10 @@ _FEWEST_TURNS = 2
 _SPOKEN_END = re.compile(r"[.!?…—–-][\"'”’»)\]]*\s*$")
 
 
-def laid_out(
-    text: str, stretches: Iterable[Stretch], drafts: list[Draft], idle: list[Draft], known: Words
-) -> tuple[list[Draft], list[Draft]]:
-    """Return `drafts` and `idle` cues with those over transcripts and signed quotations as the layout has them.
-
-    `stretches` are what was read of `text`.
-    """
-    lines = [line for start, end in stretches for line in paragraphs(text, start, end)]
-    turns, entries = _turns(text, lines, known)
-    found = [*turns, *_signed(text, lines, known.name_particles)]
+def laid_out(passage: Passage, drafts: list[Draft], idle: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Return `drafts` and `idle` cues with those over transcripts and signed quotations as the layout has them."""
+    turns, entries = _turns(passage.text, passage.lines, passage.known)
+    found = [*turns, *_signed(passage)]
     taken = [*entries, *(hull([p for p in (d.source, d.cue, *d.content) if p]) for d in found)]
     return [*_outside(drafts, taken), *found], _outside(idle, taken)
 
@@ -70,7 +60,7 @@ def _turns(text: str, lines: list[Stretch], known: Words) -> tuple[list[Draft], 
         if not is_turn or len(some) < _FEWEST_TURNS:
             continue
         if told and 2 * whole > len(some):
-            found += [Draft(m.span("name"), m.span("cue"), [m.span("words")], [*_SURE]) for m in some]
+            found += [by_rule(m.span("name"), m.span("cue"), [m.span("words")], _SURE) for m in some]
         elif not told and not any(_is_sentence(m["words"], known) for m in some):
             facts += [m.span() for m in some]
     return found, facts
@@ -82,11 +72,12 @@ def _is_sentence(words: str, known: Words) -> bool:
     return not finite.isdisjoint(folded(words)) or not QUOTES.isdisjoint(words)
 
 
-def _signed(text: str, lines: list[Stretch], particles: tuple[str, ...]) -> list[Draft]:
+def _signed(passage: Passage) -> list[Draft]:
     """Return the quotations that are a line but for a dash and a name after them, there or in the next line."""
+    text, lines, particles = passage.text, passage.lines, passage.known.name_particles
     found = []
     for at, (start, end) in enumerate(lines):
-        whole = next((q for q in quoted(text, Span(start, end)) if q.start == start and q.closed and not q.name), None)
+        whole = next((q for q in passage.spoken((start, end)) if q.start == start and q.closed), None)
         if whole is None:
             continue
         following = (
@@ -94,7 +85,7 @@ def _signed(text: str, lines: list[Stretch], particles: tuple[str, ...]) -> list
         )
         match = _SIGNATURE.fullmatch(text, *following) if following else None
         if match and _is_name(match["name"], particles):
-            found.append(Draft(match.span("name"), match.span("cue"), [(whole.start, whole.end)], [*_SURE]))
+            found.append(by_rule(match.span("name"), match.span("cue"), [(whole.start, whole.end)], _SURE))
     return found
 
 

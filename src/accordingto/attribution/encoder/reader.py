@@ -18,6 +18,7 @@ from accordingto.attribution.encoder.judging import judged
 from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
+from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe, on_the_way, quoted_as, relay
 from accordingto.attribution.encoder.stances import is_asked, stance_of
@@ -72,27 +73,26 @@ class EncoderReader:
         stretches = [(b.start, b.end) for b in blocks]
         drafts, idle, hints = self.model.drafts(text, stretches)
         if self._strip:
-            drafts, idle = laid_out(text, stretches, drafts, idle, self._words)
-            drafts = supply(text, stretches, drafts, self._words)
+            passage = Passage(text, stretches, self._words)
+            drafts, idle = laid_out(passage, drafts, idle)
+            drafts = supply(passage, drafts)
             drafts, idle = relay(text, quoted_as(text, drafts, self._words), idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
-            drafts = hearsay(text, stretches, on_the_way(text, drafts, self._words), self._words)
+            drafts = hearsay(passage, on_the_way(text, drafts, self._words))
             contents = self._bare(text, worth_reading(text, drafts, hints, self._words.reporting_pattern))
             if contents:
                 again = [d for d in self.model.drafts(text, contents)[0] if self._sure(d) >= _SURE_INSIDE]
                 drafts = inner(text, drafts, again, contents, self._words)
-            drafts = without_own_voice(text, stretches, drafts, self._words)
-            drafts = mend(text, stretches, part(text, drafts, self._words), self._words)
-            drafts = judged(text, stretches, drafts, self._words)
-            drafts = passives(text, stretches, drafts, self._words)
-            drafts = reckon(text, stretches, take_turns(text, stretches, drafts), self._words)
+            drafts = without_own_voice(passage, drafts)
+            drafts = mend(passage, part(text, drafts, self._words))
+            drafts = judged(passage, drafts)
+            drafts = passives(passage, drafts)
+            drafts = reckon(passage, take_turns(passage, drafts))
             sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
-            drafts = unsigned(text, stretches, drafts, sure, self._words)
-            drafts = announced(
-                text, stretches, [*drafts, *recorded(text, stretches, sure, self._words)], sure, self._words
-            )
+            drafts = unsigned(passage, drafts, sure)
+            drafts = announced(passage, [*drafts, *recorded(passage, sure)], sure)
             drafts = only_announcing(text, without_datelines(text, drafts), self._words)
-            drafts = resolve(text, stretches, ascribe(text, drafts, self._words), self._words)
+            drafts = resolve(passage, ascribe(text, drafts, self._words))
             drafts = point_back(text, each(text, drafts, self._words), self._words)
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
         if self._strip:

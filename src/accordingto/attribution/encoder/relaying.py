@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
 from accordingto.attribution.encoder.nesting import same_sentence
+from accordingto.attribution.encoder.passage import by_rule
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import quoted
 from accordingto.text import folded
+
+_SURE = 0.95
 
 
 def relay(text: str, drafts: list[Draft], idle: list[Draft], known: Words) -> tuple[list[Draft], list[Draft]]:
@@ -57,7 +60,7 @@ def on_the_way(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
         match = before if goes_on else after if all(c[1] <= draft.source[0] for c in draft.content) else None
         if match and _names_somebody(match["name"], known):
             found = [d for d in found if d.cue is None or d is draft or not meet(d.cue, match.span("cue"))]
-            found.append(Draft(match.span("name"), match.span("cue"), [*draft.content], [*_SURE]))
+            found.append(by_rule(match.span("name"), match.span("cue"), [*draft.content], _SURE))
     return found
 
 
@@ -95,14 +98,10 @@ def quoted_as(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
             found.append(draft)
             continue
         speaker, content = parts
-        found.append(Draft(speaker, _as(text, draft.cue, speaker, content), [content], [*_SURE]))
+        found.append(by_rule(speaker, _as(text, draft.cue, speaker, content), [content], _SURE))
         if draft.source:
             found.append(replace(draft, content=[content]))
     return found
-
-
-_SURE = [0.95, 0.95, 0.95, 0.95, 0.95, 0.0]
-"""Evidence for whoever is quoted, as that of a source about which the model is sure."""
 
 
 def _as(text: str, cue: Stretch, speaker: Stretch, content: Stretch) -> Stretch:

@@ -1,29 +1,24 @@
 """Active verbs of telling whose subject the labels pass over: "Two of the three doubt that the dam will hold"."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from accordingto.attribution.encoder.assembly import Draft, Stretch
+from accordingto.attribution.encoder.assembly import Draft
+from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.phrases import subject
 from accordingto.attribution.encoder.words import Words
-from accordingto.nouns import Span
-from accordingto.text import folded, sentences
+from accordingto.text import folded
 
 
-def supply(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
-    """Return `drafts` with the subject of a verb of telling as the source where they have none.
-
-    `stretches` are what was read of `text`.
-    """
+def supply(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with the subject of a verb of telling as the source where they have none."""
+    text, known = passage.text, passage.known
     if not any(_lacks_subject(text, d, known) for d in drafts):
         return drafts
-    starts = [s.start for part in stretches for s in sentences(text, Span(*part), known.language)]
     found = []
     for draft in drafts:
         source = None
         if draft.cue and _lacks_subject(text, draft, known):
-            begin = max((s for s in starts if s <= draft.cue[0]), default=0)
-            source = subject(text, begin, draft.cue[0], known)
+            source = subject(text, passage.sentence_start(draft.cue[0]), draft.cue[0], known)
             if source and folded(text[slice(*source)])[-1] in {*known.fillers, *known.determiners}:
                 source = None
         found.append(replace(draft, source=source) if source else draft)

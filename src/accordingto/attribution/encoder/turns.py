@@ -3,26 +3,23 @@
 A novel's and a newspaper's habit alike; the training corpus has few of them, and the model takes both for one content.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
-from accordingto.attribution.encoder.pieces import paragraphs
-from accordingto.nouns import Span
-from accordingto.quotation import quoted
+from accordingto.attribution.encoder.passage import Passage
 
 
-def take_turns(text: str, stretches: Iterable[Stretch], drafts: list[Draft]) -> list[Draft]:
+def take_turns(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with each content that runs over such a seam parted between the cues on its two sides.
 
-    `stretches` are what was read of `text`.  Where the other side has no cue in the paragraph, nothing changes.
+    Where the other side has no cue in the paragraph, nothing changes.
     """
     found = list(drafts)
-    for line in (line for start, end in stretches for line in paragraphs(text, start, end)):
-        spoken = [q for q in quoted(text, Span(*line)) if q.closed and not q.name]
+    for line in passage.lines:
+        spoken = [q for q in passage.spoken(line) if q.closed]
         for one, two in pairwise(spoken):
-            if not text[one.end : two.start].strip():
+            if not passage.text[one.end : two.start].strip():
                 _part(found, (one.end, two.start), line)
     return found
 

@@ -5,34 +5,28 @@ and thoughts is no statement.  What it holds itself is ("we reject the report", 
 anybody there.
 """
 
-from collections.abc import Iterable
-
 from accordingto.attribution.encoder.assembly import Draft, Stretch
-from accordingto.attribution.encoder.pieces import paragraphs
+from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.attribution.encoder.words import Words
-from accordingto.nouns import Span
-from accordingto.quotation import quoted
 from accordingto.text import fold, folded
 
-_SURE = [0.9, 0.9, 1.0, 0.9, 1.0, 1.0]
-"""Evidence for what the page was told."""
-_SURE_OF_ANOTHER = [0.9, 0.9, 0.9, 0.9, 0.9, 0.0]
-"""The same for whom the page has it from."""
+_SURE = 0.9
 _LONGEST = 12
 """Words that they may be named with."""
 _HELD = {"denies", "orders"}
 """Stances that a page takes by saying so."""
 
 
-def without_own_voice(text: str, stretches: Iterable[Stretch], drafts: list[Draft], known: Words) -> list[Draft]:
-    """Return `drafts` without those by which the page tells of itself or of anybody; `stretches` were read of `text`.
+def without_own_voice(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` without those by which the page tells of itself or of anybody.
 
     Where such a pronoun is told something ("we were told that"), nobody in particular tells it.
     """
+    text, known = passage.text, passage.known
     own = [d for d in drafts if d.source and d.cue and _is_own(text[slice(*d.source)], known)]
     if not own:
         return drafts
-    speech = [(q.start, q.end) for s in stretches for line in paragraphs(text, *s) for q in quoted(text, Span(*line))]
+    speech = [(q.start, q.end) for line in passage.lines for q in passage.quoted(line)]
     said = speech + [c for d in drafts for c in d.content]
     kept = []
     for draft in drafts:
@@ -41,9 +35,9 @@ def without_own_voice(text: str, stretches: Iterable[Stretch], drafts: list[Draf
         if not told_of or not draft.source or any(_within(draft.source, part) for part in said):
             kept.append(draft)
         elif draft.cue and (other := _from_another(text, draft, known)):
-            kept.append(Draft(*other, draft.content, [*_SURE_OF_ANOTHER]))
-        elif cue[-1] in known.telling_then and not set(known.passive).isdisjoint(cue):
-            kept.append(Draft(None, draft.cue, draft.content, [*_SURE]))
+            kept.append(by_rule(*other, draft.content, _SURE))
+        elif draft.cue and cue[-1] in known.telling_then and not set(known.passive).isdisjoint(cue):
+            kept.append(by_rule(None, draft.cue, draft.content, _SURE))
     return kept
 
 
