@@ -8,10 +8,11 @@ from accordingto.nouns import Attribution, Span
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
-from accordingto.sources.phrase import Phrase, proper_name
+from accordingto.sources.phrase import Phrase
 from accordingto.sources.publisher import is_body, own_name
 from accordingto.sources.reading import unaddressed
 from accordingto.sources.spoken import Spoken
+from accordingto.sources.titles import proper_name
 from accordingto.sources.words import Token, tokens
 from accordingto.text import fold
 

@@ -5,7 +5,7 @@ from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item
 from accordingto.sources.lexicon import lexicon
-from accordingto.sources.phrase import owner_in
+from accordingto.sources.titles import owner_in
 from accordingto.sources.words import tokens
 
 _BEGINNING = 3

@@ -102,3 +102,9 @@ def tokens(text: str, within: Span, lexicon: Lexicon) -> list[Token]:
         found.append(Token(Span(start, end), forms[i], text[before:start], owner, forms, i))
         before = end
     return found
+
+
+def agree(adjective: Token, noun: Token) -> bool:
+    """Tell whether the first word may be an adjective of the second: «місцеве радіо»."""
+    a, b = adjective.word, noun.word
+    return a.adjective and bool(a.cases & b.cases) and bool(not a.genders or not b.genders or a.genders & b.genders)

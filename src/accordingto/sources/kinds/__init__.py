@@ -11,7 +11,8 @@ from accordingto.sources.kinds.headless import headless
 from accordingto.sources.kinds.sighting import Sighting, Surroundings
 from accordingto.sources.lists import Listed, listed
 from accordingto.sources.mention import Mention
-from accordingto.sources.phrase import Phrase, name_words
+from accordingto.sources.phrase import Phrase
+from accordingto.sources.titles import name_words
 
 __all__ = ["Surroundings", "mentioned"]
 

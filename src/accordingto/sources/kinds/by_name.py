@@ -7,7 +7,7 @@ from accordingto.quotation import closed
 from accordingto.sources import names
 from accordingto.sources.kinds.sighting import Sighting
 from accordingto.sources.mention import Mention
-from accordingto.sources.phrase import affiliation_in
+from accordingto.sources.titles import affiliation_in
 from accordingto.sources.words import Token
 from accordingto.text import trim
 

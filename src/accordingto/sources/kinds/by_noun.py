@@ -7,7 +7,7 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds.sighting import Sighting
 from accordingto.sources.lexicon import Gender
 from accordingto.sources.mention import Mention
-from accordingto.sources.phrase import affiliation_in, has_quotes, name_words, named_after, proper_name, words_of
+from accordingto.sources.titles import affiliation_in, has_quotes, name_words, named_after, proper_name, words_of
 from accordingto.sources.words import Token
 from accordingto.text import fold
 

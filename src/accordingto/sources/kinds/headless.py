@@ -9,7 +9,7 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds.by_name import of_its_outlet, person
 from accordingto.sources.kinds.sighting import Sighting
 from accordingto.sources.mention import Mention
-from accordingto.sources.phrase import has_quotes, name_words
+from accordingto.sources.titles import has_quotes, name_words
 from accordingto.sources.words import Token
 
 _COUNTED = 12

@@ -9,9 +9,12 @@ from accordingto.nouns import SourceKind, Span
 from accordingto.outlets import Entry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
+from accordingto.sources.heads import head_of
 from accordingto.sources.lexicon import Gender, bodies, offices
 from accordingto.sources.mention import Mention
-from accordingto.sources.phrase import Phrase, beside, head_of, is_plural, owner_in, person_in
+from accordingto.sources.person import person_in
+from accordingto.sources.phrase import Phrase, beside, is_plural
+from accordingto.sources.titles import owner_in
 from accordingto.sources.words import Token
 
 _NO: frozenset[str] = frozenset()

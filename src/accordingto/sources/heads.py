@@ -1,0 +1,78 @@
+"""The noun that a mention's phrase is built on."""
+
+from accordingto.sources import names
+from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import Term, first_names
+from accordingto.sources.phrase import Phrase
+from accordingto.sources.words import agree
+from accordingto.text import latin
+
+_DECLINED = ("te", "ter", "tes", "ten", "tem", "ene", "ener", "enes", "enen", "enem", "ende", "ender", "enden", "endes")
+"""How German participles end before a noun."""
+
+
+def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term | None, int]:
+    """Return the head noun and its index, (None, -1) where the table knows none."""
+    end = phrase.core_end
+    if name is not None and name.start < end:
+        end = max(name.start, 1)
+    found = _nouns(phrase, min(first, end - 1), end, name)
+    if not found:
+        # "Priya Raman, a banks analyst at ..." says what she is in the apposition.
+        later = _apposed(phrase, end, name)
+        people = [c for c in later if c[0].category in {"people", "offices"}]
+        found = people or later
+        found = found[-1:] if phrase.english else found[:1]
+    if not found:
+        return None, -1
+    if phrase.english:
+        inside = {i + k for term, i in found for k in range(1, len(term.words))}
+        whole = [(t, i) for t, i in found if i not in inside and not phrase.words[i + len(t.words) - 1].possessive]
+        return (whole or found)[-1]
+    if phrase.lexicon.table.capital_nouns and first < end and phrase.words[first].fold in phrase.lexicon.prepositions:
+        found = _after_participle(phrase, found)
+    indexes = {i for _, i in found}
+    nouns = [(t, i) for t, i in found if not (i + 1 in indexes and agree(phrase.words[i], phrase.words[i + 1]))]
+    return next((c for c in nouns if c[0].category != "institutions"), nouns[0])
+
+
+def _after_participle(phrase: Phrase, found: list[tuple[Term, int]]) -> list[tuple[Term, int]]:
+    """Return the nouns from that which a participle describes: „eine mit dem Fall befasste Anwältin“."""
+    words = phrase.words
+    described = [(t, i) for t, i in found if i and not words[i - 1].capital and words[i - 1].fold.endswith(_DECLINED)]
+    return [c for c in found if c[1] >= described[0][1]] if described else found
+
+
+def _apposed(phrase: Phrase, after: int, name: names.Name | None) -> list[tuple[Term, int]]:
+    """Return the nouns of the apposition at index `after` or later: "Edmunds.com, a data firm", not "of the firm"."""
+    words, lexicon = phrase.words, phrase.lexicon
+    first = next((i for i in range(max(after, 1), phrase.phrase_end) if words[i].breaks), None)
+    if first is None:
+        return []
+    last = first + 1
+    while last < phrase.phrase_end and not words[last].breaks:
+        if words[last].fold in lexicon.participles or (phrase.english and words[last].fold in lexicon.prepositions):
+            break
+        last += 1
+    return _nouns(phrase, first, last, name)
+
+
+def _nouns(phrase: Phrase, first: int, end: int, name: names.Name | None) -> list[tuple[Term, int]]:
+    return [
+        (token.noun, i)
+        for i, token in enumerate(phrase.words[:end])
+        if i >= first
+        and token.noun is not None
+        and not phrase.in_quotes[i]
+        and not (name and name.start <= i < name.end)
+        and not _first_name(phrase, i)
+    ]
+
+
+def _first_name(phrase: Phrase, i: int) -> bool:
+    """Tell whether a noun of the table is somebody's first name here: "Bill Clinton"."""
+    word, after = phrase.words[i], phrase.words[i + 1] if i + 1 < len(phrase.words) else None
+    if after is None or not word.capital or after.gap.strip() or phrase.lexicon.table.capital_nouns:
+        return False
+    named = after.capital or after.fold in concepts().name_particles
+    return named and not after.terms and latin(word.text) in first_names()

@@ -1,0 +1,84 @@
+"""The person whom a mention names: names of outlets, firms and whoever else it holds are none."""
+
+from accordingto.nouns import Span
+from accordingto.sources import names
+from accordingto.sources.phrase import Phrase
+from accordingto.sources.words import agree
+
+
+def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
+    """The person named before a relative clause; names inside quotation marks, outlets and firms are none."""
+    found = [
+        n
+        for n in names.find(phrase.words[: phrase.phrase_end], phrase.lexicon)
+        if (n.start < phrase.core_end or _in_apposition(phrase, n))
+        and not (outlet and outlet.start <= phrase.words[n.start].span.start < outlet.end)
+        and not phrase.in_quotes[n.start]
+        and not _organized(phrase, n)
+        and not (phrase.english and _modifies(phrase, n))
+        and not _adjective(phrase, n)
+    ]
+    found = [n for n in found if n.sure] or found
+    return (found[0] if phrase.english else found[-1]) if found else None
+
+
+def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether a name after the noun phrase is still the source's own.
+
+    It is after a comma ("its director, Dr. Robert Rankin") and after the body ("the speaker of the Kremlin Dmytro
+    Peskov"), but not after a preposition ("a spokesman for Angela Merkel").
+    """
+    words, i = phrase.words, name.start
+    while i > 0 and words[i - 1].form.title:
+        i -= 1
+    if words[i].breaks:
+        return True
+    if phrase.english and name.sure and i and _role_of_body(phrase, i):
+        return True
+    return name.sure and any(
+        (term := words[k].term("institutions", "places", "organizations")) is not None
+        and k + len(term.words) == i
+        and words[k].capital
+        for k in range(max(0, i - 3), i)
+    )
+
+
+def _role_of_body(phrase: Phrase, at: int) -> bool:
+    """Tell whether a role ends before index `at` in whose body's name the phrase seemed to end.
+
+    "Bank of Norland economist Ann Reyes", but not "a friend of economist Ann Reyes".
+    """
+    before = phrase.words[:at]
+    roles = [k for k, t in enumerate(before) if t.term("people", "offices")]
+    return bool(roles) and roles[0] > phrase.core_end and not before[roles[0]].capital and before[0].capital
+
+
+def _modifies(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether the name only tells another noun apart: "a Reyes campaign advertisement", "Reyes's team".
+
+    Before a nationality it is an adjective that begins a sentence: "Leading American outlets".
+    """
+    after = phrase.words[name.end] if name.end < phrase.core_end else None
+    if after is None or after.breaks:
+        return False
+    if name.end == name.start + 1 and not name.sure and after.term("places") is not None:
+        return any(t.noun is not None for t in phrase.words[name.end + 1 : phrase.core_end])
+    if phrase.words[name.end - 1].possessive:
+        return True
+    return not (after.capital or after.fold in phrase.lexicon.pronouns or after.fold in phrase.lexicon.function_words)
+
+
+def _adjective(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether a bare name is an adjective of the noun after it: «Норландский штаб»."""
+    after = phrase.words[name.end] if name.end < phrase.core_end else None
+    if name.sure or name.end - name.start > 1 or after is None or after.gap.strip() or after.capital:
+        return False
+    return after.noun is not None and agree(phrase.words[name.start], after)
+
+
+def _organized(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether a noun for an organization ends the run of capitals ("Peregrine Securities")."""
+    after = phrase.words[name.end] if name.end < len(phrase.words) else None
+    if after is None or after.gap.strip() or phrase.words[name.end - 1].possessive:
+        return False
+    return after.capital and after.term("organizations", "outlets", "documents", "things") is not None
