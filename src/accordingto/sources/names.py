@@ -46,6 +46,7 @@ def find(words: Sequence[Token], lexicon: Lexicon) -> list[Name]:
             i += 1
             continue
         title, start = _titles(words, i, lexicon)
+        start = _after_whose(words, start, lexicon)
         end = _run(words, start, lexicon)
         if end > start:
             begin = _after_roles(words, start, end)
@@ -112,15 +113,30 @@ def _only_trade(token: Token) -> bool:
 
 
 def _given(word: Token) -> bool:
-    """Tell whether a word of a language with cases is a first name."""
-    return not is_latin(word.text) and (word.word.names == {"Name"} or latin(word.text) in first_names())
+    """Tell whether a word of a language with cases is a first name, and not somebody's: «Марьина», «Мар'їна»."""
+    listed = latin(word.text) in first_names() and not (word.word.names or word.word.adjective)
+    return not is_latin(word.text) and word.capital and (listed or (word.word.known and "Name" in word.word.names))
+
+
+def _after_whose(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+    """Return where the name begins after whose its bearer is, or a trade that no table knows.
+
+    «прокурор Лугодола Илья Гуща», „die Chefin der Grünen Ina Mohr“, „Personalvorständin Ina Mohr“.
+    """
+    run = words[start : start + _WHOLE + 1]
+    apart = any(t.gap.strip() or "\n" in t.gap for t in run[1:])
+    if len(run) <= _WHOLE or apart or not (run[0].capital and run[-1].capital) or run[0].initial:
+        return start
+    if lexicon.table.capital_nouns:
+        within = latin(run[1].text) in first_names() and latin(run[0].text) not in first_names()
+    else:
+        cases = bool(lexicon.table.morphology) and not is_latin(run[0].text)
+        within = cases and _given(run[1]) and not _given(run[0]) and not any("Patr" in t.word.names for t in run)
+    return start + 1 if within else start
 
 
 def _after_roles(words: Sequence[Token], start: int, end: int) -> int:
     """Return where the name begins in a run of capitals that holds its bearer's role: "Lowford Mayor Ann Reyes"."""
-    within = end - start > _WHOLE and not _given(words[start]) and _given(words[start + 1])
-    if within and not any("Patr" in t.word.names for t in words[start:end]):
-        start += 1  # «начальник штабу Окелла Іво Штамм»
     for k in range(end - 2, start - 1, -1):
         term = words[k].term("people", "offices")
         if words[k].form.title or (term is not None and k + len(term.words) < end):
