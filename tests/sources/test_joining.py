@@ -503,3 +503,9 @@ def test_what_somebody_is_may_stand_where_they_do_not_speak(
     language: str, text: str, said: tuple[str, str, str]
 ) -> None:
     assert joint(told("a", text, said, language=language))[0].traits.what == ("minister",)
+
+
+def test_insurers_are_not_the_insurer() -> None:
+    one = told("a", "The insurer, Norvane, says so.", ("The insurer, Norvane", "says", "so"))
+    many = told("b", "Insurers say so.", ("Insurers", "say", "so"))
+    assert {"a", "b"} not in joined(one, many)

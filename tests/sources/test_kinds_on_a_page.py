@@ -5,7 +5,7 @@ import pytest
 
 from accordingto.sources import identify
 from accordingto.sources.lexicon import gender_of
-from tests.sources.build import Said, identified, names, outlets, speakers
+from tests.sources.build import Said, identified, names, outlets, source, speakers
 
 
 def test_a_description_keeps_how_close_the_source_is() -> None:
@@ -378,3 +378,63 @@ def test_lines_of_a_transcript_are_spoken_by_people() -> None:
 )
 def test_the_holder_of_an_office_is_not_the_deputy(language: str, text: str, said: Said) -> None:
     assert identified(text, said, language=language).sources[0].name is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "de",
+            "Anna Roth und Karl Lang schweigen. Karl Lang, ein Berater, verneint es. Der Mann, der anonym "
+            "bleiben möchte, nennt den Verkauf beschlossen.",
+            (
+                ("Karl Lang", "verneint", "es"),
+                ("Der Mann, der anonym bleiben möchte,", "nennt", "den Verkauf beschlossen"),
+            ),
+        ),
+        (
+            "ru",
+            "Министр Пётр Лаврин сказал, что цена твёрдая. Чиновник минфина уточнил: её пересчитают.",
+            (("Министр Пётр Лаврин", "сказал", "цена твёрдая"), ("Чиновник минфина", "уточнил", "её пересчитают")),
+        ),
+        (
+            "uk",
+            "Міністерка мовчить про посаду. За словами чиновника з її оточення, вона піде.",
+            (("Міністерка", "мовчить", "про посаду"), ("чиновника з її оточення", "За словами", "вона піде")),
+        ),
+    ],
+)
+def test_whom_nobody_names_is_no_one_whom_the_page_has_named(
+    language: str, text: str, said: tuple[tuple[str, str, str], ...]
+) -> None:
+    first, last = speakers(identified(text, *said, language=language))
+    assert first is not None
+    assert last is not None
+    assert (first.id != last.id, last.kind) == (True, "unnamed")
+
+
+def test_a_word_that_only_begins_a_german_sentence_is_no_name_of_a_firm() -> None:
+    text = "Erlaubt waren zehn Wagen. Der Verband wirft der Werft Leichtsinn vor."
+    said = (("Der Verband", "wirft", "Leichtsinn"),)
+    assert speakers(identified(text, *said, language="de"))[0].name == "Verband"  # type: ignore[union-attr]
+    firm = "Halvor liefert zehn Wagen. Gern fuhr man mit Halvor. Das Unternehmen lobt die Wahl."
+    said = (("Das Unternehmen", "lobt", "die Wahl"),)
+    assert speakers(identified(firm, *said, language="de"))[0].name == "Halvor"  # type: ignore[union-attr]
+
+
+def test_an_association_of_something_is_no_firm_that_was_named_before() -> None:
+    text = "Halvor liefert zehn Wagen. Die Bahn hat Halvor gewählt. Der Verband der Winzer lobt die Wahl."
+    found = speakers(identified(text, ("Der Verband der Winzer", "lobt", "die Wahl"), language="de"))[0]
+    assert found is not None
+    assert found.name == "Verband der Winzer"
+
+
+def test_a_prosecutor_s_office_is_no_health_ministry() -> None:
+    text = "Минздрав назвал цифры. В прокуратуре сказали, что лицензии нет."
+    said = (("Минздрав", "назвал", "цифры"), ("В прокуратуре", "сказали", "лицензии нет"))
+    first, last = speakers(identified(text, *said, language="ru"))
+    assert first != last
+
+
+def test_who_is_stressed_is_called_by_the_name_alone() -> None:
+    assert source("Сам Орський", "uk").name == "Орський"

@@ -69,6 +69,12 @@ def _reasons(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(map(fold_same, lexicon.table.anonymity.reasons))
 
 
+def asks_not_to_be_named(wording: str, lexicon: Lexicon) -> bool:
+    """Tell whether a mention says that whom it mentions is not to be named: "a man who asked not to be named"."""
+    folded = fold_same(wording)
+    return any(r in folded for r in _reasons(lexicon))
+
+
 def fold_same(text: str) -> str:
     """Fold `text` letter by letter, so that places in it stay the same."""
     lower = text.lower().translate(_ONE_MARK)

@@ -1,6 +1,8 @@
 """Who is mentioned on a page beside the sources: whom a later "he" or "the company" may mean."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from accordingto.nouns import Span
 from accordingto.sources import names
@@ -11,6 +13,8 @@ from accordingto.sources.named import Named
 from accordingto.sources.reading import read
 from accordingto.sources.words import Token, tokens
 
+_WITHIN = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w-]*")
+"""Words with a capital that begin no sentence."""
 _OF_WHAT = 3
 """How many words tell of what somebody is."""
 _APPOSED = 9
@@ -136,10 +140,20 @@ def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) 
         if words[end - 1].possessive:
             return
     known = [t for t in words[:end] if t.noun or (t.capital and t.fold not in lexicon.function_words)]
-    if known:
+    if known and not (end == 1 and lexicon.table.capital_nouns and not known[0].terms and not _inside(text, words[0])):
         mention = read(text, Span(words[0].span.start, words[end - 1].span.end), lexicon, named)
         if mention.kind == "organization" or (mention.kind == "unnamed" and mention.plural and mention.heads):
             yield mention
+
+
+def _inside(text: str, word: Token) -> bool:
+    """Tell whether a word stands with its capital within a sentence too: „Erlaubt“ at its beginning is no name."""
+    return word.acronym or names.inner_capital(word.text) or word.text in _capitals(text)
+
+
+@lru_cache(maxsize=4)
+def _capitals(text: str) -> frozenset[str]:
+    return frozenset(_WITHIN.findall(text))
 
 
 def _newcomers(

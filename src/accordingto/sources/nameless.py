@@ -172,6 +172,8 @@ def compatible(a: Item, b: Item) -> bool:
         return False
     if a.source.kind == "organization":
         fields = concepts().fields
+        if x.heads & y.heads & concepts().firms and {x.plural, y.plural} == {True, False}:
+            return False  # "Insurers" are not the insurer.
         return (
             not other_names(x.proper, y.proper)
             and not other_names(x.qualities & fields, y.qualities & fields)

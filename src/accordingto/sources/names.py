@@ -165,6 +165,8 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
     if len(token.text) == 1 and word.common:
         return False  # «У», «О» and «І» begin sentences more often than names
     if lexicon.table.morphology and not is_latin(token.text):
+        if first and token.fold in lexicon.emphatic:
+            return False  # «Сам Орский»
         if token.term("places", "organizations", "institutions", "outlets"):
             return False
         if first and word.common and token.term("people") is not None and "plur" in word.numbers:

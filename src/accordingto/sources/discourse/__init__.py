@@ -6,7 +6,8 @@ one.  Only sources and what they may point to are resolved, not all coreference.
 """
 
 from accordingto.nouns import Span
-from accordingto.sources.discourse.bodies import Bodies
+from accordingto.sources.anonymity import asks_not_to_be_named
+from accordingto.sources.discourse.bodies import Bodies, written_as_name
 from accordingto.sources.discourse.met import Met
 from accordingto.sources.discourse.people import People
 from accordingto.sources.discourse.press import Press
@@ -82,13 +83,12 @@ class Discourse:
             case "outlet":
                 return self._press.outlet(mention)
             case "organization":
-                named = (
-                    lexicon is not None and not lexicon.table.capital_nouns and mention.wording.split()[-1].istitle()
-                )
+                named = lexicon is not None and written_as_name(mention, lexicon)
                 return self._bodies.meant(mention, articles=articles, named=named)
             case "document":
                 return self._press.document(mention, articles=articles)
             case "unnamed":
-                return self._unnamed.meant(mention, articles=articles)
+                nameless = lexicon is not None and asks_not_to_be_named(mention.wording, lexicon)
+                return self._unnamed.meant(mention, articles=articles, nameless=nameless)
             case "unknown":
                 return None

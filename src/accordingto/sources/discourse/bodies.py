@@ -4,8 +4,9 @@ from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse.met import Met
 from accordingto.sources.entities import Entity, same_organization, same_words
+from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.mention import Mention
-from accordingto.text import latin
+from accordingto.text import fold, latin
 
 _ARTICLE_AND_NOUN = 2
 _SENTENCES = 8
@@ -51,8 +52,9 @@ class Bodies:
             numbers = (entity.plural, mention.plural)
             if entity.heads & mention.heads & concepts().firms and None not in numbers and len(set(numbers)) > 1:
                 return False  # "companies" after "the company"
-            named = len(entity.name) > 1 or entity.qualities
-            if mention.qualities and named and not mention.qualities & entity.qualities:
+            fields = entity.qualities | (entity.heads & concepts().fields)  # «Минздрав»
+            named = len(entity.name) > 1 or fields
+            if mention.qualities and named and not mention.qualities & fields:
                 return False  # "the health agency" after "the Space Agency"
             return bool(mention.heads) and concepts().like(entity.heads, mention.heads)
 
@@ -83,6 +85,13 @@ class Bodies:
             lambda e: e.kind == "organization" and bool(e.name) and not (e.heads or e.institution or e.places),
             within=_SENTENCES,
         )
+
+
+def written_as_name(mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a body's noun is written as a name, or tells of what it is one: „der Verband der Winzer“."""
+    governing = lexicon.prepositions.union(lexicon.table.genitives)
+    of_what = any(fold(w) in governing for w in mention.name[1:])
+    return of_what or (not lexicon.table.capital_nouns and mention.wording.split()[-1].istitle())
 
 
 def _same_name(last: str, mention: Mention) -> bool:

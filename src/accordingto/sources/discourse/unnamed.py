@@ -19,8 +19,11 @@ class Unnamed:
         """Look among the entities of `met`."""
         self._met = met
 
-    def meant(self, mention: Mention, *, articles: bool) -> Entity | None:
-        """Return whom a mention means, in a language with `articles` or without; None where it is somebody new."""
+    def meant(self, mention: Mention, *, articles: bool, nameless: bool) -> Entity | None:
+        """Return whom a mention means, in a language with `articles` or without; None where it is somebody new.
+
+        Who asks to stay `nameless` is nobody whom the page names.
+        """
         position = mention.span.start
         if mention.elliptic:
             return self._group_or_part(mention)
@@ -29,6 +32,9 @@ class Unnamed:
         if mention.of_outlet and not mention.outlet and mention.kind != "unnamed":
             return None
         known = concepts()
+        # «Чиновник минфина» is not the minister, «чиновник» may be.
+        described = not (articles or mention.definite) and len(mention.wording.split()) > _BARE
+        described = described and mention.heads <= known.never_named
 
         def alike(entity: Entity) -> bool:
             if (
@@ -54,6 +60,8 @@ class Unnamed:
                 return False
             if entity.kind == "person" and not entity.heads and not mention.heads & {"person"}:
                 return False
+            if entity.kind == "person" and (nameless or (described and entity.heads.isdisjoint(mention.heads))):
+                return False
             if entity.kind == "unnamed" and not mention.definite and entity.heads.isdisjoint(mention.heads):
                 # A bare trade is another's, «консьерж» after «врач»; "the official" may be the source.
                 every = all(known.like(frozenset({head}), mention.heads) for head in entity.heads)
@@ -77,7 +85,8 @@ class Unnamed:
         exact = self._met.latest(
             position, lambda e: meant(e) and bool(e.heads & mention.heads), speaking=not mention.definite
         )
-        return exact or self._met.latest(position, meant, speaking=True) or self._by_trade(mention)
+        found = exact or self._met.latest(position, meant, speaking=True)
+        return found or (None if nameless else self._by_trade(mention))
 
     def _by_trade(self, mention: Mention) -> Entity | None:
         """Find the named person whom a bare trade means: "the singer" for whom the page has just named."""
