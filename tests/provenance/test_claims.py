@@ -2,8 +2,9 @@
 
 import pytest
 from tests.provenance.build import Said, article, traced
+from tests.provenance.counted import claim_of
 
-from accordingto.nouns import Article, Claim, Stance, Trace
+from accordingto.nouns import Article, Stance
 
 HARBOUR = {
     "en": ("Reuters says {}.", "the mayor of Lindhavn will close the old harbour to tankers from 1 May"),
@@ -26,10 +27,6 @@ def page(language: str, *more: Said, text: str = "") -> Article:
         outlet=f"Outlet {language}",
         language=language,
     )
-
-
-def claim_of(trace: Trace, key: str, number: int) -> Claim:
-    return next(c for c in trace.claims for s in c.attributions if (s.article, s.attribution) == (key, f"a{number}"))
 
 
 def test_one_report_in_four_languages_is_one_claim() -> None:

@@ -3,25 +3,9 @@
 import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
+from tests.provenance.counted import SPILL, claim_of, one_claim_each
 
-from accordingto.nouns import Article, Claim, Count, SourceKind, Stance, Trace, Traits
-
-SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
-
-
-def claim_of(trace: Trace, article_id: str, number: int = 0) -> Claim:
-    return next(
-        c for c in trace.claims for s in c.attributions if (s.article, s.attribution) == (article_id, f"a{number}")
-    )
-
-
-def one_claim_each(*who: tuple[str, SourceKind], **traits: Traits) -> Claim:
-    """The claim that each of `who`, by name and kind, makes on a page of its own."""
-    pages = [
-        article(f"p{n}", f"{name} said {SPILL}.", Said(name, SPILL, kind), outlet=f"Gazette {n}")
-        for n, (name, kind) in enumerate(who)
-    ]
-    return claim_of(traced(*pages, **{key: {"traits": found} for key, found in traits.items()}), "p0")
+from accordingto.nouns import Article, Count, SourceKind, Stance, Traits
 
 
 def test_an_unnamed_plural_leaves_the_high_end_open() -> None:
@@ -83,19 +67,6 @@ def test_one_of_the_two_alone_is_one() -> None:
     assert claim_of(trace, "p", 1).independent_roots == (1, 1)
 
 
-def test_a_capital_stands_for_the_ministry_that_speaks_beside_it() -> None:
-    page = article(
-        "p",
-        f"The Defence Ministry said {SPILL}. Lisbon said {SPILL} too.",
-        Said("Defence Ministry", SPILL, "organization"),
-        Said("Lisbon", f"{SPILL} too", "organization"),
-        outlet="Dawn",
-    )
-    capital = {"country": "portugal", "bare_country": True}
-    trace = traced(page, Defence_Ministry={"country": "portugal"}, Lisbon=capital)
-    assert [r.described for r in claim_of(trace, "p").roots] == ["Defence Ministry"]
-
-
 def test_one_of_a_group_on_two_pages_is_one_and_two_of_it_on_one_page_are_two() -> None:
     def saying(key: str, *who: str) -> Article:
         said = [Said(w, f"{SPILL} {n}", "unnamed", told="Dawn") for n, w in enumerate(who)]
@@ -107,28 +78,6 @@ def test_one_of_a_group_on_two_pages_is_one_and_two_of_it_on_one_page_are_two() 
     assert apart.independent_roots == (1, 1)
     together = claim_of(traced(saying("a", "one of them", "another"), aides, **parts), "a")
     assert together.independent_roots == (2, 2)
-
-
-def test_a_president_an_adviser_and_a_plan_of_one_office_may_be_one_source() -> None:
-    page = article(
-        "p",
-        f"Ann Roe said {SPILL}. An adviser said {SPILL} too. The plan says {SPILL} as well.",
-        Said("Ann Roe", SPILL),
-        Said("an adviser", f"{SPILL} too", "unnamed"),
-        Said("the plan", f"{SPILL} as well", "document"),
-        outlet="Dawn",
-    )
-    president = Traits(what=("president",), offices=("president",))
-    offices = {
-        "Ann_Roe": {"traits": president},
-        "an_adviser": {"traits": Traits(what=("adviser",), offices=("president",))},
-        "the_plan": {"traits": Traits(what=("plan",), places=("norland",))},
-    }
-    claim = claim_of(traced(page, **offices), "p")
-    assert claim.independent_roots == (1, 3)
-    assert "office" in claim.why
-    elsewhere = offices | {"an_adviser": {"traits": Traits(what=("adviser",), offices=("premier",))}}
-    assert claim_of(traced(page, **elsewhere), "p").independent_roots == (2, 3)
 
 
 def test_people_without_a_name_whom_pages_call_by_other_words_are_those_of_the_one_outlet() -> None:
@@ -150,50 +99,6 @@ def test_people_without_a_name_whom_pages_call_by_other_words_are_those_of_the_o
     assert len(three.roots) == 2
 
 
-def test_a_body_that_gives_another_s_word_on_its_own_page_may_be_no_source_besides() -> None:
-    release = article(
-        "r", f"Acme has told us that {SPILL}.", Said("Acme", SPILL, "organization"), outlet="Port Authority"
-    )
-    page = article("p", f"Port Authority said {SPILL}.", Said("Port Authority", SPILL, "organization"), outlet="Dawn")
-    own = {"Port_Authority": {"outlet": "Port Authority"}}
-    claim = claim_of(traced(release, page, **own), "p")
-    assert claim.independent_roots == (1, 2)
-    assert "on a page of its own" in claim.why
-    assert claim_of(traced(release, page), "p").independent_roots == (2, 2)
-
-
-def test_a_body_without_its_name_is_the_only_one_of_its_kind_that_the_claim_has() -> None:
-    bodies: tuple[tuple[str, SourceKind], ...] = (("Weights Office", "organization"), ("the regulator", "organization"))
-    known = {
-        "Weights_Office": Traits(what=("service",), names=("wts",)),
-        "the_regulator": Traits(what=("service",)),
-    }
-    claim = one_claim_each(*bodies, **known)
-    assert [r.described for r in claim.roots] == ["Weights Office"]
-    assert claim.independent_roots == (1, 1)
-    third = one_claim_each(
-        *bodies, ("Tides Office", "organization"), **known, Tides_Office=Traits(what=("service",), names=("tds",))
-    )
-    assert len(third.roots) == 3
-    assert third.independent_roots[1] == 3
-
-
-def test_a_body_that_only_a_common_noun_names_is_the_other_one_of_the_claim_whatever_that_is() -> None:
-    bodies: tuple[tuple[str, SourceKind], ...] = (
-        ("Works Ministry", "organization"),
-        ("the press office", "organization"),
-    )
-    known = {
-        "Works_Ministry": Traits(what=("ministry",), names=("wrk",)),
-        "the_press_office": Traits(what=("service",)),
-    }
-    assert one_claim_each(*bodies, **known).independent_roots == (1, 1)
-    third = one_claim_each(
-        *bodies, ("Keldron", "organization"), **known, Keldron=Traits(what=("company",), names=("kld",))
-    )
-    assert third.independent_roots[1] == 3
-
-
 def test_people_whom_only_a_calling_tells_are_the_one_who_had_said_it_by_then() -> None:
     def roots(many: str, what: str, *, day: str = "2026-03-04", told: str | None = None) -> list[str]:
         first = article("p", f"Ann Roe said {SPILL}.", Said("Ann Roe", SPILL), outlet="Dawn", published="2026-03-02")
@@ -206,28 +111,6 @@ def test_people_whom_only_a_calling_tells_are_the_one_who_had_said_it_by_then() 
     assert len(roots("Bloggers", "user", day="2026-03-01")) == 2
     assert len(roots("Officials", "official", told="Dusk")) == 2
     assert len(roots("Villagers", "villager")) == 2
-
-
-def test_two_papers_of_different_names_are_two_and_one_without_a_name_is_the_other() -> None:
-    known = {
-        "Weir_study": Traits(what=("study",), names=("wr",)),
-        "the_document": Traits(what=("document",)),
-        "Pier_report": Traits(what=("report", "study"), names=("pr",)),
-    }
-    claim = one_claim_each(("Weir study", "document"), ("the document", "document"), **known)
-    assert claim.independent_roots == (1, 1)
-    claim = one_claim_each(("Weir study", "document"), ("Pier report", "document"), **known)
-    assert claim.independent_roots == (2, 2)
-
-
-def test_who_serves_one_office_may_be_one_voice_and_offices_of_two_countries_are_two() -> None:
-    minister = Traits(what=("minister",), offices=("ministry",))
-    people: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("Kim Lund", "person"))
-    assert one_claim_each(*people, Ann_Roe=minister, Kim_Lund=minister).independent_roots == (1, 2)
-    abroad = Traits(what=("minister",), offices=("ministry",), places=("us",))
-    at_home = Traits(what=("minister",), offices=("ministry",), places=("france",))
-    assert one_claim_each(*people, Ann_Roe=abroad, Kim_Lund=at_home).independent_roots == (2, 2)
-    assert one_claim_each(*people).independent_roots == (2, 2)
 
 
 def test_people_without_a_name_may_speak_from_inside_the_body_that_says_it_too() -> None:
@@ -272,31 +155,6 @@ def test_officials_may_have_it_from_the_authority_that_says_it() -> None:
     assert one_claim_each(*pair).independent_roots == (2, 2)
 
 
-def test_a_body_and_who_leads_it_are_one_root_as_are_its_papers() -> None:
-    office = Traits(what=("ministry",), offices=("ministry",))
-    minister = Traits(what=("minister",), offices=("ministry",))
-    both: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("Works Ministry", "organization"))
-    claim = one_claim_each(*both, Ann_Roe=minister, Works_Ministry=office)
-    assert [r.described for r in claim.roots] == ["Works Ministry (Ann Roe)"]
-    assert claim.independent_roots == (1, 1)
-    abroad = Traits(what=("minister",), offices=("ministry",), places=("us",))
-    at_home = Traits(what=("ministry",), offices=("ministry",), places=("france",))
-    assert one_claim_each(*both, Ann_Roe=abroad, Works_Ministry=at_home).independent_roots == (2, 2)
-    paper: tuple[tuple[str, SourceKind], ...] = (("its bulletin", "document"), ("Tides Office", "organization"))
-    tides = {"its_bulletin": Traits(what=("report",), names=("tds",)), "Tides_Office": Traits(names=("tds",))}
-    assert one_claim_each(*paper, **tides).independent_roots == (1, 1)
-
-
-def test_a_head_of_whom_no_page_says_where_is_that_of_the_only_firm_that_says_it() -> None:
-    both: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("Keldron", "organization"))
-    known = {"Ann_Roe": Traits(what=("head",)), "Keldron": Traits(names=("kld",))}
-    assert one_claim_each(*both, **known).independent_roots == (1, 1)
-    third = one_claim_each(*both, ("Marrow", "organization"), **known, Marrow=Traits(names=("mrw",)))
-    assert third.independent_roots == (3, 3)
-    elsewhere = Traits(what=("head",), names=("pr",))
-    assert one_claim_each(*both, Ann_Roe=elsewhere, Keldron=known["Keldron"]).independent_roots == (2, 2)
-
-
 def test_who_speaks_for_somebody_or_is_close_to_them_may_have_it_from_them() -> None:
     both: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("Kim Lund", "person"))
     assert one_claim_each(*both, Kim_Lund=Traits(what=("lawyer",))).independent_roots == (1, 2)
@@ -318,45 +176,6 @@ def test_who_takes_up_a_demand_may_have_it_from_who_made_it() -> None:
     assert wanted("asserts", "hopes") == (1, 1)
 
 
-def test_a_paper_of_which_no_page_says_whose_it_is_may_be_that_of_the_office_of_who_says_it_too() -> None:
-    both: tuple[tuple[str, SourceKind], ...] = (("the draft", "document"), ("somebody", "unnamed"))
-    draft = Traits(what=("law",))
-    assert one_claim_each(*both, the_draft=draft, somebody=Traits(what=("official",))).independent_roots == (1, 2)
-    assert one_claim_each(*both, the_draft=draft, somebody=Traits(what=("driver",))).independent_roots == (2, 2)
-
-
-def test_a_paper_of_which_no_page_says_whose_it_is_is_the_one_body_s_or_the_one_head_s_that_say_it() -> None:
-    bulletin = Traits(what=("report",))
-    with_body: tuple[tuple[str, SourceKind], ...] = (("the bulletin", "document"), ("Keldron", "organization"))
-    known = {"the_bulletin": bulletin, "Keldron": Traits(what=("company",), names=("kld",))}
-    assert [r.described for r in one_claim_each(*with_body, **known).roots] == ["Keldron"]
-    two = one_claim_each(*with_body, ("Marrow", "organization"), **known, Marrow=Traits(names=("mrw",)))
-    assert len(two.roots) == 3
-    with_head: tuple[tuple[str, SourceKind], ...] = (("the bulletin", "document"), ("Ann Roe", "person"))
-    head = one_claim_each(*with_head, the_bulletin=bulletin, Ann_Roe=Traits(what=("mayor",), offices=("mayor",)))
-    assert [r.described for r in head.roots] == ["Ann Roe"]
-    assert len(one_claim_each(*with_head, the_bulletin=bulletin, Ann_Roe=Traits(what=("driver",))).roots) == 2
-
-
-def test_a_paper_of_a_body_that_may_be_any_is_nobody_s_paper() -> None:
-    pair: tuple[tuple[str, SourceKind], ...] = (("the board's statement", "document"), ("Ann Roe", "person"))
-    head = Traits(what=("head",), names=("kld",))
-
-    def roots(of: str) -> int:
-        known = {"the_board's_statement": Traits(what=("statement",), of=(of,)), "Ann_Roe": head}
-        return len(one_claim_each(*pair, **known).roots)
-
-    assert roots("committee") == 1
-    assert roots("court") == 2
-
-
-def test_a_spokesperson_of_whom_no_page_says_whose_is_the_one_body_s_though_that_is_an_authority() -> None:
-    pair: tuple[tuple[str, SourceKind], ...] = (("a spokeswoman", "unnamed"), ("Works Ministry", "organization"))
-    ministry = Traits(what=("ministry",), offices=("ministry",), names=("wrk",))
-    known = {"a_spokeswoman": Traits(what=("spokesperson",), speaks_for=True), "Works_Ministry": ministry}
-    assert [r.described for r in one_claim_each(*pair, **known).roots] == ["Works Ministry"]
-
-
 def test_all_whom_one_outlet_heard_and_nothing_tells_apart_are_one_its_own_page_included() -> None:
     def heard(key: str, outlet: str, who: str, told: str | None) -> Article:
         return article(key, f"{who} said {SPILL}, {key}.", Said(who, SPILL, "unnamed", told=told), outlet=outlet)
@@ -371,85 +190,10 @@ def test_all_whom_one_outlet_heard_and_nothing_tells_apart_are_one_its_own_page_
     assert claim.independent_roots == (1, 1)
 
 
-def test_who_speaks_once_a_paper_is_out_may_have_it_from_there_but_scholars_judge_a_study() -> None:
-    def said(days: tuple[str, str], **traits: Traits) -> tuple[int, int | None]:
-        kinds: tuple[SourceKind, ...] = ("document", "person")
-        pages = [
-            article(f"p{n}", f"{who} said {SPILL}.", Said(who, SPILL, kind), outlet=f"Gazette {n}", published=day)
-            for n, (who, kind, day) in enumerate(zip(("Weir audit", "Ann Roe"), kinds, days, strict=True))
-        ]
-        known = {"Weir_audit": Traits(what=("study",), names=("wr",)), **traits}
-        return claim_of(traced(*pages, **{k: {"traits": t} for k, t in known.items()}), "p0").independent_roots
-
-    assert said(("2026-03-01", "2026-03-04")) == (1, 2)
-    assert said(("2026-03-04", "2026-03-01")) == (2, 2)
-    assert said(("2026-03-01", "2026-03-04"), Ann_Roe=Traits(what=("scientist",))) == (2, 2)
-
-
-def test_bodies_and_office_holders_may_pass_on_what_a_body_made_known_the_day_before() -> None:
-    def said(second: str, kind: SourceKind, day: str, **traits: Traits) -> tuple[int, int | None]:
-        first = article("p0", f"Keldron said {SPILL}.", Said("Keldron", SPILL, "organization"), outlet="Dawn")
-        then = article("p1", f"{second} said {SPILL}.", Said(second, SPILL, kind), outlet="Dusk", published=day)
-        known = {"Keldron": Traits(what=("company",), names=("kld",)), **traits}
-        return claim_of(traced(first, then, **{k: {"traits": t} for k, t in known.items()}), "p0").independent_roots
-
-    mayor, pilot = Traits(what=("mayor",), offices=("mayor",), names=("pr",)), Traits(what=("driver",), names=("pr",))
-    assert said("Ann Roe", "person", "2026-03-02", Ann_Roe=mayor) == (1, 2)
-    assert said("Ann Roe", "person", "2026-03-01", Ann_Roe=mayor) == (2, 2)
-    assert said("Ann Roe", "person", "2026-03-02", Ann_Roe=pilot) == (2, 2)
-    assert said("Pier Police", "organization", "2026-03-02", Pier_Police=Traits(names=("pr",))) == (1, 2)
-
-
 def test_an_aide_without_a_name_may_have_it_from_whom_they_serve() -> None:
     both: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("an aide of hers", "unnamed"))
     assert one_claim_each(*both, an_aide_of_hers=Traits(what=("aide",))).independent_roots == (1, 2)
     assert one_claim_each(*both, an_aide_of_hers=Traits(what=("driver",))).independent_roots == (2, 2)
-
-
-def test_papers_that_nothing_tells_apart_are_one_and_a_ruling_is_the_court_s() -> None:
-    draft, decree = Traits(what=("law",)), Traits(what=("ruling",))
-    papers: tuple[tuple[str, SourceKind], ...] = (("the draft", "document"), ("a decree", "document"))
-    assert one_claim_each(*papers, the_draft=draft, a_decree=decree).independent_roots == (1, 1)
-    court: tuple[tuple[str, SourceKind], ...] = (("its ruling", "document"), ("Pier Court", "organization"))
-    known = {"its_ruling": decree, "Pier_Court": Traits(what=("court",))}
-    assert one_claim_each(*court, **known).independent_roots == (1, 1)
-
-
-def test_whom_a_body_lets_speak_on_its_own_page_speaks_for_it() -> None:
-    pages = [
-        article("a", f"Keldron said {SPILL}.", Said("Keldron", SPILL, "organization"), outlet="Dusk"),
-        article("b", f"Ann Roe said {SPILL}, again.", Said("Ann Roe", SPILL), outlet="Keldron News"),
-    ]
-    claim = claim_of(traced(*pages, Keldron={"outlet": "Keldron News"}), "a")
-    assert [r.described for r in claim.roots] == ["Keldron (Ann Roe)"]
-    assert claim_of(traced(*pages), "a").independent_roots == (2, 2)
-
-
-def test_a_body_s_own_people_and_its_group_are_the_body_of_that_name() -> None:
-    who: tuple[tuple[str, SourceKind], ...] = (
-        ("researchers at Altmoor", "organization"),
-        ("the Altmoor group", "organization"),
-    )
-    known = {
-        "researchers_at_Altmoor": Traits(what=("researcher",), of=("institute",), names=("alt",)),
-        "the_Altmoor_group": Traits(what=("group",), names=("alt",)),
-    }
-    assert one_claim_each(*who, **known).independent_roots == (1, 1)
-    police = known | {"the_Altmoor_group": Traits(what=("police",), names=("alt",))}
-    assert len(one_claim_each(*who, **police).roots) == 2
-
-
-def test_the_word_of_a_body_is_first_its_own_and_then_that_of_its_papers() -> None:
-    release = article("p", f"A bulletin said {SPILL}.", Said("a bulletin", SPILL, "document"), outlet="Gazette")
-    page = article("q", f"Weights Office said {SPILL}.", Said("Weights Office", SPILL, "organization"), outlet="Dusk")
-    other = article("r", f"the regulator said {SPILL}.", Said("the regulator", SPILL, "organization"), outlet="Noon")
-    known: dict[str, dict[str, object]] = {
-        "a_bulletin": {"voice_of": "Weights Office", "traits": Traits(what=("release",), of=("service",))},
-        "Weights_Office": {"traits": Traits(what=("service",), names=("wts",))},
-        "the_regulator": {"traits": Traits(what=("service",))},
-    }
-    claim = claim_of(traced(release, page, other, **known), "p")
-    assert [r.described for r in claim.roots] == ["Weights Office"]
 
 
 def test_a_minister_without_a_name_is_the_one_with_that_name() -> None:

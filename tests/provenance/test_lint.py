@@ -5,16 +5,13 @@ import re
 import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
+from tests.provenance.counted import claim_of
 
-from accordingto.nouns import Article, Claim, JointSource, Lint, Member, Source, Span, Trace
+from accordingto.nouns import Article, JointSource, Lint, Member, Source, Span, Trace
 from accordingto.outlets import registry
 from accordingto.provenance.index import Index
 
 LEAK = "the reservoir above Hallen Bridge lost a third of its water in one night"
-
-
-def claim_of(trace: Trace, key: str, number: int = 0) -> Claim:
-    return next(c for c in trace.claims for s in c.attributions if (s.article, s.attribution) == (key, f"a{number}"))
 
 
 def remarks(trace: Trace, key: str, number: int = 0) -> dict[str, Lint]:

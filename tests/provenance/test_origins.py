@@ -3,10 +3,9 @@
 from typing import Any
 
 from tests.provenance.build import Said, article, traced
+from tests.provenance.counted import SPILL
 
 from accordingto.nouns import Article, Traits
-
-SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
 
 
 def reached(*pages: Article, **related: Any) -> tuple[str, ...]:

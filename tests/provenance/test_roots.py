@@ -3,16 +3,9 @@
 import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
+from tests.provenance.counted import SPILL, claim_of
 
-from accordingto.nouns import Article, Claim, Count, Stance, Trace, Traits
-
-SPILL = "the tank at Weir Street had leaked solvent into the canal for three weeks"
-
-
-def claim_of(trace: Trace, article_id: str, number: int = 0) -> Claim:
-    return next(
-        c for c in trace.claims for s in c.attributions if (s.article, s.attribution) == (article_id, f"a{number}")
-    )
+from accordingto.nouns import Article, Count, Stance, Traits
 
 
 def test_forty_retellings_of_one_report_are_one_root_through_one_origin() -> None:

@@ -8,7 +8,7 @@ from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.reading import read
 from tests.sources.build import identified, names, outlets, speakers
-from tests.sources.test_joining import joined, told
+from tests.sources.joint import joined, told
 
 
 def read_at(text: str, wording: str) -> Mention:

@@ -8,7 +8,7 @@ from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.reading import read
 from tests.sources.build import outlets
-from tests.sources.test_joining import told
+from tests.sources.joint import told
 
 
 def mention(language: str, wording: str) -> Mention:

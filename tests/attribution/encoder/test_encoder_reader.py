@@ -1,4 +1,4 @@
-"""The shipped English reader: what it survives and keeps to; what it finds is in test_known_failures.py."""
+"""The shipped English reader: what it survives and keeps to; what it finds is in the tests that share told.py."""
 
 import shutil
 from functools import cache

@@ -1,0 +1,180 @@
+"""In whose name somebody speaks: bodies, offices, countries and studies, and whose pages are a body's own."""
+
+from accordingto.nouns import Article
+from tests.sources.joint import joint, told, whose
+
+
+def own_pages(*articles: Article) -> dict[str | None, str | None]:
+    """For each source with pages of its own, by name or wording, the outlet's name on them."""
+    return {j.name or j.description: j.outlet for j in joint(*articles) if j.outlet}
+
+
+def test_a_spokesperson_and_a_bulletin_give_the_word_of_their_body() -> None:
+    one = told(
+        "a",
+        "Rovenka regional police said the road is shut. Nobody was hurt, a police spokeswoman said.",
+        ("Rovenka regional police", "said", "the road is shut"),
+        ("a police spokeswoman", "said", "Nobody was hurt"),
+    )
+    two = told("b", "The police bulletin says it is open.", ("The police bulletin", "says", "it is open"))
+    assert whose(joint(one, two)) == {
+        "a police spokeswoman": "Rovenka regional police",
+        "police bulletin": "Rovenka regional police",
+    }
+
+
+def test_its_director_speaks_for_the_body_named_last() -> None:
+    page = told(
+        "a",
+        "The Salt Council rejected the study. Its executive director, Robert Rankin, wrote that it is wrong.",
+        ("The Salt Council", "rejected", "the study"),
+        ("Its executive director, Robert Rankin", "wrote", "it is wrong"),
+    )
+    assert whose(joint(page)) == {"Robert Rankin": "Salt Council"}
+
+
+def test_a_bare_ministry_is_the_one_whose_statement_the_page_quoted() -> None:
+    page = told(
+        "a",
+        "В сообщении Минобороны РФ говорится о провокации. Ударов не было, утверждает ведомство.",
+        ("сообщении Минобороны РФ", "говорится", "о провокации"),
+        ("ведомство", "утверждает", "Ударов не было"),
+        language="ru",
+    )
+    assert whose(joint(page)) == {"сообщении Минобороны РФ": "ведомство"}
+
+
+def test_the_authors_of_a_study_and_a_release_about_it_give_its_word() -> None:
+    page = told(
+        "a",
+        "Salt harms, a study found. The authors warn of haste. The lead author, Ann Reyes, said more.",
+        ("a study", "found", "Salt harms"),
+        ("The authors", "warn", "haste"),
+        ("The lead author, Ann Reyes", "said", "more"),
+    )
+    other = told("b", "A university news release says salt harms.", ("A university news release", "says", "salt harms"))
+    assert set(whose(joint(page, other)).values()) == {"study"}
+
+
+def test_a_body_is_known_by_the_pages_that_it_publishes_in_another_language() -> None:
+    bulletin = told(
+        "a",
+        "Слідчі розповіли, що міст зачинено.",
+        ("Слідчі", "розповіли", "міст зачинено"),
+        language="uk",
+        outlet="ГОЛОВНЕ УПРАВЛІННЯ ПОЛІЦІЇ РОВЕНЬКІВСЬКОЇ ОБЛАСТІ",
+    )
+    press = told(
+        "b",
+        "Rovenkivska regional police said the bridge is shut. The Lindau police said nothing is known.",
+        ("Rovenkivska regional police", "said", "the bridge is shut"),
+        ("The Lindau police", "said", "nothing is known"),
+    )
+    assert own_pages(bulletin, press) == {
+        "Rovenkivska regional police": "ГОЛОВНЕ УПРАВЛІННЯ ПОЛІЦІЇ РОВЕНЬКІВСЬКОЇ ОБЛАСТІ"
+    }
+
+
+def test_a_release_is_its_body_s_page_and_a_newspaper_is_no_body() -> None:
+    release = told("a", "UBS said it will pay.", ("UBS", "said", "it will pay"), outlet="Swiss National Bank")
+    press = told(
+        "b",
+        "The Swiss National Bank's press release says it will pay. The harbour said nothing, the harbour master said.",
+        ("The Swiss National Bank's press release", "says", "it will pay"),
+        ("the harbour master", "said", "The harbour said nothing"),
+    )
+    assert list(own_pages(release, press).values()) == ["Swiss National Bank"]
+
+
+def test_a_bank_s_release_is_that_of_no_other_bank() -> None:
+    found = joint(
+        told(
+            "a",
+            "The Swiss National Bank's release says so. Brightwater Bank said so.",
+            ("The Swiss National Bank's release", "says", "so"),
+            ("Brightwater Bank", "said", "so"),
+        )
+    )
+    assert whose(found) == {}
+
+
+def test_whoever_holds_or_serves_an_office_is_of_it_and_a_former_holder_is_not() -> None:
+    page = told(
+        "a",
+        "Polish President Ann Roe said no. An adviser to the Polish president said it rains. "
+        "Poland's plan says it snows. Former Polish President Bo Lund said yes.",
+        ("Polish President Ann Roe", "said", "no"),
+        ("An adviser to the Polish president", "said", "it rains"),
+        ("Poland's plan", "says", "it snows"),
+        ("Former Polish President Bo Lund", "said", "yes"),
+    )
+    assert [j.office for j in joint(page)] == ["poland:president", "poland:president", "poland:", None]
+
+
+def test_a_firm_is_no_country_and_a_pronoun_s_country_is_that_of_what_it_stands_for() -> None:
+    firm = told("a", "Brightwater said so.", ("Brightwater", "said", "so"))
+    capital = told("b", "Kyiv, which has vowed to go on, will not sign.", ("which", "vowed", "to go on"))
+    president = told("c", "Президент Украины Иван Мороз сказал нет.", ("Президент Украины Иван Мороз", "сказал", "нет"),
+                     language="ru")  # fmt: skip
+    found = {j.name: (j.country, j.bare_country) for j in joint(firm, capital, president)}
+    assert found["Brightwater"] == (None, False)
+    assert found["Kyiv"] == ("ukraine", True)
+    assert found["Иван Мороз"] == ("ukraine", False)
+
+
+def test_a_team_that_only_a_pronoun_lets_speak_gives_the_study_s_word() -> None:
+    study = "A new study by Weir Institute found it."
+    page = told(
+        "a",
+        f"{study} The team followed patients. In later years strokes were more frequent, they found.",
+        ("A new study by Weir Institute", "found", "it"),
+        ("they", "found", "In later years strokes were more frequent"),
+    )
+    document, team = joint(page)
+    assert (document.kind, team.voice_of) == ("document", document.id)
+
+
+def test_the_seat_of_a_state_speaks_for_its_country() -> None:
+    (found,) = joint(told("a", "The White House said so.", ("The White House", "said", "so")))
+    assert (found.country, found.bare_country) == ("us", False)
+
+
+def test_the_chairman_of_a_firm_that_nothing_but_its_name_tells_speaks_for_it() -> None:
+    firm = told("a", "MFU said so.", ("MFU", "said", "so"))
+    chairman = told("b", "MFU chairman Bo Lund said no.", ("MFU chairman Bo Lund", "said", "no"))
+    spokesman = told("c", "A MFU spokesman said no.", ("A MFU spokesman", "said", "no"))
+    owner, *speaking = joint(firm, chairman, spokesman)
+    assert [j.voice_of for j in speaking] == [owner.id, owner.id]
+
+
+def test_rescuers_speak_for_the_one_rescue_service_of_the_story() -> None:
+    name = "Рятувальна служба Яворця"
+    service = told("a", f"{name} повідомила про це.", (name, "повідомила", "про це"), language="uk")
+    bare = told("b", "Рятувальники кажуть інше.", ("Рятувальники", "кажуть", "інше"), language="uk")
+    other = told("c", "The rescue service of Port Vey said no.", ("The rescue service of Port Vey", "said", "no"))
+    one, rescuers = joint(service, bare)
+    assert rescuers.voice_of == one.id
+    assert [j.voice_of for j in joint(service, bare, other)] == [None, None, None]
+
+
+def test_who_belongs_to_which_body_is_told_by_traits_that_languages_share() -> None:
+    minister = told("a", "Minister Ann Roe said so.", ("Minister Ann Roe", "said", "so"))
+    ministry = told("b", "У міністерстві сказали так.", ("міністерстві", "сказали", "так"), language="uk")
+    found = joint(minister, ministry)
+    assert [j.traits.offices for j in found] == [("ministry",), ("ministry",)]
+
+
+def test_a_government_without_its_country_is_not_that_of_another_language() -> None:
+    one = told(
+        "a",
+        "Ein Sprecher der Bundesregierung sagte, es werde ermittelt.",
+        ("Ein Sprecher der Bundesregierung", "sagte", "es werde ermittelt"),
+        language="de",
+    )
+    two = told(
+        "b",
+        "The Danish government said it was late.",
+        ("The Danish government", "said", "it was late"),
+        outlet="Vistka",
+    )
+    assert all(j.voice_of is None for j in joint(one, two))
