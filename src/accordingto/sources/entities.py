@@ -7,8 +7,8 @@ from accordingto.nouns import Count, SourceKind, Span
 from accordingto.outlets import Entry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Gender
 from accordingto.sources.mention import Mention
+from accordingto.sources.table import Gender
 from accordingto.text import fold, is_latin, stem, words
 
 _KIND_OF_PRONOUN: dict[Gender | None, SourceKind] = {

@@ -8,138 +8,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from accordingto import languages
-from accordingto.sources.morphology import Ending, Morphology, Word, morphology
+from accordingto.sources.morphology import Morphology, Word, morphology
+from accordingto.sources.table import Category, Concepts, Gender, Table
 from accordingto.text import fold, is_latin, latin
-
-Category: TypeAlias = Literal[
-    "people", "offices", "organizations", "outlets", "documents", "things", "institutions", "qualifiers", "places"
-]
-"""What a noun of the table stands for; "offices" are held by one person at a time."""
-
-Gender: TypeAlias = Literal["masculine", "feminine", "neuter"]
-
-NOUNS: frozenset[Category] = frozenset(
-    {"people", "offices", "organizations", "outlets", "documents", "things", "institutions"}
-)
-"""Categories that a source's head noun can have."""
-
-
-class Pronoun(Struct, frozen=True):
-    """A pronoun's form; without gender and number it agrees with anything ("who", "dort")."""
-
-    form: str
-    gender: Gender | None = None
-    plural: bool = False
-    relative: bool = False
-    first_person: bool = False
-    last: bool = False
-    """Whether it means whoever was mentioned last, rather than who speaks: «той», „dieser“, "the latter"."""
-    within: bool = False
-    """Whether it means what something stands in: «в ній»."""
-
-
-class _Titles(Struct, frozen=True):
-    masculine: tuple[str, ...] = ()
-    feminine: tuple[str, ...] = ()
-    any: tuple[str, ...] = ()
-
-
-class _FirstNames(Struct, frozen=True):
-    masculine: str = ""
-    feminine: str = ""
-
-
-class _Cues(Struct, frozen=True):
-    citing: tuple[str, ...] = ()
-    continuing: tuple[str, ...] = ()
-    impersonal: tuple[str, ...] = ()
-    nobody: tuple[str, ...] = ()
-    publishing: tuple[str, ...] = ()
-    reporting: tuple[str, ...] = ()
-    telling: tuple[str, ...] = ()
-    airing: tuple[str, ...] = ()
-    occasion: tuple[str, ...] = ()
-    turning: tuple[str, ...] = ()
-    meanwhile: tuple[str, ...] = ()
-    inquiry: tuple[str, ...] = ()
-    months: tuple[str, ...] = ()
-
-
-class _Anonymity(Struct, frozen=True):
-    reasons: tuple[str, ...] = ()
-    because: tuple[str, ...] = ()
-
-
-_Concepts: TypeAlias = dict[str, tuple[str, ...]]
-
-
-class Table(Struct, frozen=True, forbid_unknown_fields=True):
-    """One ``sources.toml``.  What each key means is said beside the word lists of languages/en/sources.toml."""
-
-    head: Literal["first", "last"] = "first"
-    morphology: str | None = None
-    compounds: bool = False
-    capital_nouns: bool = False
-    determiners: tuple[str, ...] = ()
-    definite: tuple[str, ...] = ()
-    prepositions: tuple[str, ...] = ()
-    accusatives: tuple[str, ...] = ()
-    known: tuple[str, ...] = ()
-    fresh: tuple[str, ...] = ()
-    seen_by: tuple[str, ...] = ()
-    participles: tuple[str, ...] = ()
-    viewed: tuple[str, ...] = ()
-    pieces: tuple[str, ...] = ()
-    epicene: tuple[str, ...] = ()
-    emphatic: tuple[str, ...] = ()
-    containing: tuple[str, ...] = ()
-    relatives: tuple[str, ...] = ()
-    addressed: tuple[str, ...] = ()
-    salutations: tuple[str, ...] = ()
-    collectives: tuple[str, ...] = ()
-    any_text: tuple[str, ...] = ()
-    prefixes: dict[str, str] = {}
-    deputies: tuple[str, ...] = ()
-    of_things: tuple[str, ...] = ()
-    inside: tuple[str, ...] = ()
-    holdings: tuple[str, ...] = ()
-    clauses: tuple[str, ...] = ()
-    conjunctions: tuple[str, ...] = ()
-    partitives: tuple[str, ...] = ()
-    part: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    function_words: tuple[str, ...] = ()
-    own: tuple[str, ...] = ()
-    news: tuple[str, ...] = ()
-    pronouns: tuple[Pronoun, ...] = ()
-    endings: tuple[Ending, ...] = ()
-    numerals: dict[int, tuple[str, ...]] = {}
-    multipliers: dict[int, tuple[str, ...]] = {}
-    vague: dict[int, tuple[str, ...]] = {}
-    titles: _Titles = _Titles()
-    title_offices: _Concepts = {}
-    people: _Concepts = {}
-    offices: _Concepts = {}
-    organizations: _Concepts = {}
-    outlets: _Concepts = {}
-    documents: _Concepts = {}
-    things: _Concepts = {}
-    institutions: _Concepts = {}
-    qualifiers: _Concepts = {}
-    places: _Concepts = {}
-    cues: _Cues = _Cues()
-    anonymity: _Anonymity = _Anonymity()
-    first_names: _FirstNames = _FirstNames()
-    article_genders: dict[str, Gender] = {}
-    plural_articles: tuple[str, ...] = ()
-    genitives: tuple[str, ...] = ()
-    gender_endings: dict[Gender, tuple[str, ...]] = {}
 
 
 class Term(Struct, frozen=True):
@@ -255,7 +131,7 @@ class Lexicon:
         found: dict[str, list[Term]] = defaultdict(list)
         vocabulary: set[str] = set()
         for category in _CATEGORIES:
-            concepts: _Concepts = getattr(self.table, category)
+            concepts: Concepts = getattr(self.table, category)
             for names in concepts.values():
                 vocabulary.update(fold(word) for name in names for word in name.split())
         self.morphology.learn(vocabulary)

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from accordingto.nouns import Count, SourceKind, Span
 from accordingto.outlets import Entry
-from accordingto.sources.lexicon import Gender
+from accordingto.sources.table import Gender
 
 _NO: frozenset[str] = frozenset()
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Gender, Lexicon, first_names, gender_of
+from accordingto.sources.lexicon import Lexicon, first_names, gender_of
+from accordingto.sources.table import Gender
 from accordingto.sources.words import Token
 from accordingto.text import is_latin, latin
 

@@ -12,13 +12,13 @@ from accordingto.sources import anonymity, background, chain
 from accordingto.sources.bare import Bare
 from accordingto.sources.discourse import Discourse
 from accordingto.sources.entities import Entity
-from accordingto.sources.lexicon import Gender
 from accordingto.sources.mention import Mention
 from accordingto.sources.places import end, index_at, place
 from accordingto.sources.pointing import antecedent, pointed
 from accordingto.sources.reading import read
 from accordingto.sources.sheet import Sheet
 from accordingto.sources.spoken import Spoken
+from accordingto.sources.table import Gender
 from accordingto.sources.words import tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold
 

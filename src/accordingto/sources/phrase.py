@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from accordingto.nouns import Count, Span
 from accordingto.quotation import closed
-from accordingto.sources.lexicon import NOUNS, Lexicon, Pronoun, Term
+from accordingto.sources.lexicon import Lexicon, Term
+from accordingto.sources.table import NOUNS, Pronoun
 from accordingto.sources.words import Token, tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES
 

@@ -7,8 +7,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from accordingto.nouns import Span
-from accordingto.sources.lexicon import NOUNS, Form, Lexicon, Term
+from accordingto.sources.lexicon import Form, Lexicon, Term
 from accordingto.sources.morphology import Word
+from accordingto.sources.table import NOUNS
 
 # Thousands are written with commas.
 # Abbreviations with stops (U.S., M.D.) are one word; so are words with inner hyphens and apostrophes.

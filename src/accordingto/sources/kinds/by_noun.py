@@ -5,8 +5,8 @@ from typing import cast
 
 from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds.sighting import Sighting
-from accordingto.sources.lexicon import Gender
 from accordingto.sources.mention import Mention
+from accordingto.sources.table import Gender
 from accordingto.sources.titles import affiliation_in, has_quotes, name_words, named_after, proper_name, words_of
 from accordingto.sources.words import Token
 from accordingto.text import fold

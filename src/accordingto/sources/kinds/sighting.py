@@ -10,10 +10,11 @@ from accordingto.outlets import Entry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.heads import head_of
-from accordingto.sources.lexicon import Gender, bodies, offices
+from accordingto.sources.lexicon import bodies, offices
 from accordingto.sources.mention import Mention
 from accordingto.sources.person import person_in
 from accordingto.sources.phrase import Phrase, beside, is_plural
+from accordingto.sources.table import Gender
 from accordingto.sources.titles import owner_in
 from accordingto.sources.words import Token
 
