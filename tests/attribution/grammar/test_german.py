@@ -289,7 +289,7 @@ def test_a_noun_of_nobody_reports_nothing(text: str) -> None:
             "Der Lotse wandte ein, die Boote verlören ihren Platz.",
             "Der Lotse",
             "die Boote verlören ihren Platz",
-            "denies",
+            "asserts",
         ),
         ("Die Polizei beziffert den Schaden auf 800 Euro.", "Die Polizei", "den Schaden auf 800 Euro", "asserts"),
     ],

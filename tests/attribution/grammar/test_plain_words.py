@@ -30,6 +30,11 @@ SAID: list[tuple[str, str, Stance]] = [
     ("de", "Der Bericht sei frei erfunden, erklärte die Werft.", "denies"),
     ("de", "Die Ursache sei schwer zu beurteilen, sagte die Ingenieurin.", "doubts"),
     ("de", "Die Werft arbeite samstags nicht, sagte der Kapitän.", "asserts"),
+    ("uk", "«Ми не вважаємо, що пором небезпечний», – сказав капітан.", "doubts"),
+    ("ru", "«Мы не считаем, что паром опасен», – сказал капитан.", "doubts"),
+    ("de", "„Wir glauben nicht, dass die Fähre gefährlich ist“, sagte der Kapitän.", "doubts"),
+    ("de", "Mit dem Leck habe die Werft nicht das Geringste zu tun, sagte der Kapitän.", "denies"),
+    ("de", "Gerüchte über ein Leck entbehren nach Angaben des Kapitäns jeder Grundlage.", "denies"),
 ]
 
 
@@ -44,3 +49,46 @@ def test_a_content_denies_or_doubts_in_its_own_words_but_not_by_a_negation_alone
 def test_only_how_a_content_begins_speaks_of_the_whole() -> None:
     text = f"Der Kapitän sagte: „Die Werft baut seit {'vielen ' * 16}Jahren Schiffe, nichts dergleichen.“"
     assert {t.stance for t in told("de", text)} == {"asserts"}
+
+
+WANTED: list[tuple[str, str, Stance]] = [
+    ("uk", "Спілка запропонувала не платити за стоянку.", "orders"),
+    ("ru", "Союз предложил не платить за стоянку.", "orders"),
+    ("de", "Der Verband schlug vor, für den Liegeplatz nicht zu zahlen.", "orders"),
+    ("uk", "Капітан застеріг від виходу в море.", "orders"),
+    ("ru", "Капитан предостерёг от выхода в море.", "orders"),
+    ("de", "Der Kapitän warnt davor, bei Sturm auszulaufen.", "orders"),
+    ("uk", "Капітан застеріг від передчасної радості: пором ще ремонтують.", "asserts"),
+    ("de", "Der Kapitän warnt davor, dass der Sturm zunimmt.", "asserts"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stance"), WANTED)
+def test_who_proposes_or_warns_against_something_wants_it_done_or_left(
+    language: str, text: str, stance: Stance
+) -> None:
+    assert [t.stance for t in told(language, text)] == [stance]
+
+
+OBJECTING: list[tuple[str, str]] = [
+    ("uk", "«Пором справний», – парирував капітан."),
+    ("ru", "«Паром исправен», – возразил капитан."),
+    ("ru", "Капитан возражает: паром исправен."),
+    ("uk", "«Пором справний», – заперечив капітан."),
+    ("de", "„Die Fähre ist in Ordnung“, entgegnete der Kapitän."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OBJECTING)
+def test_who_objects_holds_what_is_objected(language: str, text: str) -> None:
+    assert [t.stance for t in told(language, text)] == ["asserts"]
+
+
+def test_what_a_clause_after_a_denial_says_is_denied() -> None:
+    assert [t.stance for t in told("uk", "Капітан заперечив, що пором несправний.")] == ["denies"]
+
+
+def test_a_sentence_that_goes_on_after_its_reporter_ends_where_it_ends() -> None:
+    assert [t.stance for t in told("de", "Gerüchte, so der Kapitän, entbehrten jeder Grundlage.")] == ["denies"]
+    text = "«Течь старая, – сказал капитан. – Мы к ней не имеем отношения»."
+    assert [(t.content.count(" / "), t.stance) for t in told("ru", text)] == [(1, "asserts")]

@@ -20,6 +20,8 @@ _OBJECT = 5
 """Words among which whoever is told to do something stands, and the "to"."""
 _HEAD = 5
 """Words of a content among which "never" negates its own verb."""
+_LEADING = 60
+"""Code points of a content among which its speaker names their own attitude."""
 _NEXT = 3
 """Words after "never" among which a determiner belongs to what its verb is done to: "never asked for the money"."""
 _AFTER_COPULA = 4
@@ -190,6 +192,12 @@ def _wanted(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | N
     someone = someone and set(known.before_verbs).isdisjoint(set(told[:to]) - {*known.negating})
     if to is not None and (infinitive or someone) and any(w in known.plain.telling_to for w in own):
         return "orders"
+    # "Challenged the ministry to publish it", but "challenged his right to the house".
+    to_do = (
+        to is not None and to > 0 and known.determiners and not {*known.determiners}.intersection(told[to + 1 :][:1])
+    )
+    if to_do and any(w in known.plain.challenging for w in own):
+        return "orders"
     return "orders" if not infinitive and any(w in known.plain.wanting for w in own) else None
 
 
@@ -211,8 +219,10 @@ def _in_plain_words(text: str, content: Spans, known: Words) -> Stance | None:
         return "denies"
     if _holds(line, plain.doubting) or clause[0] in plain.open_questions:
         return "doubts"
+    # "We do not believe that ...": what is believed is a clause of its own.
+    opening = f" {' '.join(folded(whole[:_LEADING]))} "
     for stance, leads in plain.leads.items():
-        if any(line.startswith(f" {lead} ") for lead in leads):
+        if any(opening.startswith(f" {lead} ") for lead in leads):
             return stance
     # The marks may still be part of the content, as the corpus has it.
     opened = not OPENING_QUOTES.isdisjoint(text[max(0, content[0].start - 1) : content[0].start + 1])

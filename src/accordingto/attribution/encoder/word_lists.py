@@ -38,6 +38,8 @@ class PlainWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What opens a content that leaves a question open."""
     telling_to: tuple[str, ...]
     """Verbs of telling that order with an infinitive."""
+    challenging: tuple[str, ...]
+    """Verbs that order with somebody and an infinitive, and doubt with another object."""
     wanting: tuple[str, ...]
     """Verbs that order with an object, and hope with an infinitive."""
     imperatives: tuple[str, ...]

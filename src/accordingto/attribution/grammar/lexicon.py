@@ -151,6 +151,8 @@ class Words(Struct, frozen=True):
     """Words before a comma with which the "as" after it tells when, not who says so: "після того, як"."""
     those: tuple[str, ...] = ()
     """Lemmas of the pronouns that "who" after them describes: "тих, хто"."""
+    such: tuple[str, ...] = ()
+    """Lemmas of the pronoun after which a clause tells what something is called: "такими, що"."""
     among: tuple[str, ...] = ()
     """Prepositions of those whom an informant is one of ("джерела серед чиновників")."""
     informants: tuple[str, ...] = ()

@@ -7,7 +7,8 @@ from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.nouns import Span
 from accordingto.text import words
 
 _NAMED_AND_LEAD = 4
@@ -39,8 +40,19 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     if quoted or ("ablt" in called and "accs" not in called):
         before = _accusative_before(sentence, verb, grammar, lexicon.words.about)
     told = _that_clause(sentence, verb, first, lexicon)
-    last = verb.last if verb.entry.parted and verb.last > first else None
+    last = verb.last if verb.entry.parted and verb.last > first else _such_that(sentence, verb, lexicon)
     return Complement("naming", verb.stance("naming"), first, last, before=before, says=told)
+
+
+def _such_that(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> int | None:
+    """Return where the clause ends that tells what something is called: "назвав чутки такими, що [їх вигадали]"."""
+    if verb.chunk + 1 >= len(sentence.chunks):
+        return None
+    such, following = sentence.tokens[sentence.chunks[verb.chunk].last - 1], sentence.chunks[verb.chunk + 1]
+    opening = sentence.tokens[following.first].key
+    opens = following.before == "comma" and (opening in lexicon.words.complementisers or opening in lexicon.relatives)
+    called = "ablt" in such.word.cases and any(r.lemma in lexicon.words.such for r in such.word.readings)
+    return following.last if opens and called else None
 
 
 def _before_place(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) -> int:
@@ -120,7 +132,8 @@ def untrue(sentence: Sentence, named: Complement, lexicon: Lexicon) -> Complemen
     """Return `named` as denied, or doubted, if what it is called says so: "назвал это вымыслом", "маловероятным"."""
     text = sentence.text
     last = chunks_end(sentence, named.first, lexicon) if named.last is None else named.last
-    there = [w.of(text) for w in words(text, sentence.stretch(named.first, last))]
+    naming_tokens = (t for t in sentence.tokens[named.first : last] if _may_be_called(t))
+    there = [w.of(text) for t in naming_tokens for w in words(text, Span(t.start, t.end))]
     denied = any(is_untruth(w, lexicon) for w in there)
     if denied and named.says is not None:
         return Complement("clause", "denies", named.says)
@@ -128,6 +141,11 @@ def untrue(sentence: Sentence, named: Complement, lexicon: Lexicon) -> Complemen
     if denied or doubted:
         return structs.replace(named, stance="denies" if denied else "doubts")
     return named
+
+
+def _may_be_called(token: Token) -> bool:
+    """Tell whether something may be called so: "назвал это слухами", not "назвал эти слухи любопытными"."""
+    return token.kind == "quote" or "ablt" in token.word.cases or "accs" not in token.word.cases
 
 
 def is_untruth(form: str, lexicon: Lexicon) -> bool:

@@ -21,20 +21,30 @@ _LONGEST = 400
 """Code points of a content in which these are looked for."""
 _REJECTS_WITHIN = 4
 """Words among which a content opens by calling something untrue."""
+_STOP = re.compile(r"[.!?…]")
 _CLAUSE_END = re.compile(r"[,;:.!?…]\s|\s[—–-]\s")
 
 
 def stance_in(text: str, content: Spans, language: str, words: Words) -> Stance | None:
     """Return what `content` of `text` says of what others say, None where it says nothing of it in plain words."""
-    if not content:
-        return None
-    start = content[0].start
-    head = Span(start, min(content[0].end, start + _LONGEST))
-    first = next(iter(sentences(text, head, language)), head)
-    told = " ".join(folded(first.of(text))[:_HEAD])
+    told = " ".join(_first_sentence(text, content, language)[:_HEAD])
     if _pattern(words.refuting).search(told):
         return "denies"
     return "doubts" if _pattern(words.doubting).search(told) else None
+
+
+def _first_sentence(text: str, content: Spans, language: str) -> list[str]:
+    """Return the folded words of a content's first sentence, which its reporter may interrupt: "P, heißt es, P"."""
+    told: list[str] = []
+    last = None
+    for piece in content:
+        if last is not None and (len(told) >= _HEAD or _STOP.search(text, last, piece.start)):
+            break
+        head = Span(piece.start, min(piece.end, piece.start + _LONGEST))
+        first = next(iter(sentences(text, head, language)), head)
+        told += folded(first.of(text))
+        last = first.end
+    return told
 
 
 @cache
