@@ -71,8 +71,10 @@ class Model:
         # A graph may do without the dress.
         self._dressed = any(given.name == "dress" for given in self.session.get_inputs())
 
-    def drafts(self, text: str, stretches: Iterable[Stretch]) -> tuple[list[Draft], list[Draft], list[Stretch]]:
-        """Read the `stretches` of `text` (code points, in text order).
+    def drafts(
+        self, text: str, stretches: Iterable[Stretch], lead: int | None = None
+    ) -> tuple[list[Draft], list[Draft], list[Stretch]]:
+        """Read the `stretches` of `text` (code points, in text order), each window led in by up to `lead` pieces.
 
         Returns the drafts with a content, the cues without one, and every word that may be a cue although it was
         not taken for one, all in text order.
@@ -81,7 +83,7 @@ class Model:
         whole: list[Draft] = []
         idle: list[Draft] = []
         hints: list[Stretch] = []
-        every = windows(text, pieces, self.config.window, self.config.lead)
+        every = windows(text, pieces, self.config.window, self.config.lead if lead is None else lead)
         for at in range(0, len(every), _TOGETHER):
             some_whole, some_idle, some_hints = self._read(pieces, every[at : at + _TOGETHER])
             whole += some_whole

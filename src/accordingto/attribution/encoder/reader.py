@@ -79,9 +79,9 @@ class EncoderReader:
             drafts, idle = relay(text, quoted_as(text, drafts, self._words), idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
             drafts = hearsay(passage, on_the_way(text, drafts, self._words))
-            contents = self._bare(text, worth_reading(text, drafts, hints, self._words.reporting_pattern))
+            contents = self._bare(text, worth_reading(passage, drafts, hints))
             if contents:
-                again = [d for d in self.model.drafts(text, contents)[0] if self._sure(d) >= _SURE_INSIDE]
+                again = [d for d in self.model.drafts(text, contents, lead=0)[0] if self._sure(d) >= _SURE_INSIDE]
                 drafts = inner(text, drafts, again, contents, self._words)
             drafts = without_own_voice(passage, drafts)
             drafts = mend(passage, part(text, drafts, self._words))
