@@ -26,6 +26,7 @@ from benchmarks.pagesets import GoldPage, squeeze
 from accordingto.errors import InputError
 from accordingto.pages import decode, features, layout, signs
 from accordingto.pages.layout import Laid
+from accordingto.pages.line_signs import HEADINGS
 from accordingto.pages.signs import Whole
 from accordingto.pages.tree import Line, Place
 from benchmarks import pagesets
@@ -101,7 +102,7 @@ def flattened(group: str, laid: Laid, labels: list[bool | None]) -> Page | None:
     parts = []
     for i in kept:
         look = laid.whole.looks[i]
-        tag = "h1" if i == laid.whole.title else look.line.place.tag if look.line.place.tag in signs.HEADINGS else "p"
+        tag = "h1" if i == laid.whole.title else look.line.place.tag if look.line.place.tag in HEADINGS else "p"
         parts.append(f"<{tag}>{html.escape(look.line.text)}</{tag}>")
     title = html.escape(laid.head.title)
     bare = layout.from_html(f"<html><head><title>{title}</title></head><body>{''.join(parts)}</body></html>", group)

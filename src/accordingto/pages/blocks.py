@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from accordingto.nouns import BlockKind
 from accordingto.pages import signs
 from accordingto.pages.features import Look
+from accordingto.pages.line_signs import HEADINGS
 from accordingto.pages.signs import Whole
 
 _HIGHEST, _LOWEST = 4.0, -1.0
@@ -77,7 +78,7 @@ def _body_kind(look: Look) -> BlockKind:
     place = look.line.place
     if place.in_quote:
         return "quote"
-    if place.tag in signs.HEADINGS or (look.capitals and look.size <= 12 and not look.ends):
+    if place.tag in HEADINGS or (look.capitals and look.size <= 12 and not look.ends):
         return "heading"
     return "paragraph"
 

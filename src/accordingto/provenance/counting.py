@@ -1,7 +1,7 @@
 """How many of a claim's roots can be counted as independent: a range, with its reasons.
 
 An unnamed plural has no number, and two outlets' "two officials" may be the same people; so may the speakers of one
-office.  What joins two statements for certain has made one root of them before (:mod:`.roots`).
+office.  What joins two statements for certain has made one root of them before (:mod:`.parties`).
 """
 
 from collections import defaultdict
