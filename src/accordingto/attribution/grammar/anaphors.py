@@ -4,6 +4,7 @@ from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.tokens import Sentence, Token
 
 _WITHIN = 40
+_OPENS = frozenset({"dash", "colon", "semicolon"})
 _ECHO_WITHIN = 4
 """Tokens in which a noun follows its demonstrative: "такі невтішні дані"."""
 
@@ -17,7 +18,8 @@ def anaphor(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
             governed = i > 0 and tokens[i - 1].word.kinds == {"infinitive"}  # "Просити про це означає ..."
             if [t.key for t in tokens[i : i + len(parts)]] == parts and not governed:
                 return i, i + len(parts)
-    return echo(sentence, lexicon)
+    after = (c.first for c in sentence.chunks if set(c.before.split()) & _OPENS and c.first < _WITHIN)
+    return echo(sentence, lexicon) or next((e for i in after if (e := _named(sentence, i, lexicon))), None)
 
 
 def echo(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -27,11 +29,29 @@ def echo(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
         parts = phrase.split()
         if [t.key for t in tokens[: len(parts)]] == parts and _tells(tokens[len(parts) : len(parts) + 1], lexicon):
             return 0, len(parts)
-    first = int(bool(tokens) and "preposition" in tokens[0].word.kinds)  # "К такому выводу"
-    pointing = any(r.lemma in lexicon.words.demonstratives for t in tokens[first : first + 1] for r in t.word.readings)
+    return _named(sentence, 0, lexicon)
+
+
+def _named(sentence: Sentence, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the tokens from `start` of a demonstrative with what was said: "такі дані", "К такому выводу"."""
+    tokens = sentence.tokens
+    first = start + int(start < len(tokens) and "preposition" in tokens[start].word.kinds)
+    pointing = [r.lemma for t in tokens[first : first + 1] for r in t.word.readings]
+    if not set(pointing) & set(lexicon.words.demonstratives):
+        return None
     within = range(first + 1, min(first + _ECHO_WITHIN, len(tokens)))
     named = next((i for i in within if _is_echoed(tokens[i], lexicon)), None)
-    return (0, named + 1) if pointing and named is not None else None
+    if named is None and set(pointing) & set(lexicon.words.likes):
+        # Whatever it is called, it is the object of the verb that tells: "Таку погоду прогнозує".
+        named = next((i for i in within if "noun" in tokens[i].word.kinds), None)
+        named = named if named is not None and _is_object(tokens, named, lexicon) else None
+    return (start, named + 1) if named is not None else None
+
+
+def _is_object(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether token `i` is a noun in the accusative right before a verb of reporting."""
+    noun = "accs" in tokens[i].word.cases and "noun" in tokens[i].word.kinds
+    return noun and i + 1 < len(tokens) and tokens[i + 1].key in lexicon.verbs
 
 
 def _tells(following: list[Token], lexicon: Lexicon) -> bool:

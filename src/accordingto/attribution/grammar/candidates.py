@@ -3,10 +3,11 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.cues import Verb
-from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.morphology import ANY_CASE, Word
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees
 from accordingto.attribution.grammar.tokens import Sentence, Token
 
+_MODIFIERS = frozenset({"adjective", "pronoun", "numeral"})
 SPEAKER = 3
 """The weight from which a phrase is taken for a speaker, others for things near the verb."""
 
@@ -32,9 +33,9 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
                 found += _named_last(sentence, inner, end, verb, grammar)
             i = (apart or inner.last) if inner is not None else i + 1
             continue
-        oblique = "adjective" in word.kinds and "nomn" not in word.cases
-        if grammar.guesses and oblique and (inner := grammar.phrase(sentence, i, end, tuple(sorted(word.cases)))):
-            i = inner.last  # "hat dem Amt mitgeteilt": the article alone tells the case
+        if _opens_object(word, grammar) and (inner := grammar.phrase(sentence, i, end, tuple(sorted(word.cases)))):
+            # "hat dem Amt mitgeteilt", "свою причетність відкидає": what stands before the noun tells its case
+            i = inner.last if grammar.guesses else _head_end(sentence, inner)
             continue
         opens = i == first and first == sentence.chunks[sentence.chunk_of(i)].first
         if opens and word.kinds == {"noun"} and word.cases and "nomn" not in word.cases:
@@ -64,6 +65,20 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             found += _namesake(sentence, phrase, end, verb, grammar)
         i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
     return found
+
+
+def _opens_object(word: Word, grammar: Grammar) -> bool:
+    """Tell whether `word` stands before a noun in another case than the nominative."""
+    modifies = "adjective" in word.kinds if grammar.guesses else bool(word.kinds) and word.kinds <= _MODIFIERS
+    return modifies and bool(word.cases) and "nomn" not in word.cases
+
+
+def _head_end(sentence: Sentence, inner: Phrase) -> int:
+    """Return the token after the head of `inner`; what follows may be the subject: "оприлюднив свою оцінку [штаб]"."""
+    tokens = sentence.tokens
+    nouns = (i for i in range(inner.first, inner.last) if "noun" in tokens[i].word.kinds)
+    head = next(nouns, inner.first)
+    return inner.first + 1 if tokens[head].title else head + 1  # "проти себе [Орлик]"
 
 
 def _may_be_governed(token: Token) -> bool:

@@ -72,7 +72,7 @@ def _quote(sentence: Sentence, verb: Verb) -> Complement | None:
 def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     tokens, chunks = sentence.tokens, sentence.chunks
     area = chunks[verb.chunk]
-    if any(r.kind == "predicative" for r in verb.readings):
+    if any(r.kind == "predicative" and r.impersonal for r in verb.readings):
         return None  # "призвано показати": nobody asks
     if any(t.key in lexicon.relatives for t in tokens[area.first : verb.token]):
         return None  # "який просив не називати його": a remark about somebody
@@ -170,11 +170,13 @@ def _about(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
             if " ".join(t.key for t in tokens[i : i + 2]) in (*lexicon.words.correlatives, *lexicon.words.anaphors):
                 return None
             return Complement("about", verb.stance("about"), i + 1)
-    if verb.source is not None and verb.inverted and tokens[area.first].key in lexicon.words.about:
-        lead = " ".join(t.key for t in tokens[area.first : area.first + 2])
-        phrase = grammar.phrase(sentence, area.first + 1, verb.token, ("accs", "loct"))
+    first = next((i for i in range(area.first, verb.token) if tokens[i].key in lexicon.words.about), area.first)
+    opens = not any("nomn" in t.word.cases or is_finite(t) for t in tokens[area.first : first])  # "Первым о пожаре"
+    if verb.source is not None and verb.inverted and tokens[first].key in lexicon.words.about and opens:
+        lead = " ".join(t.key for t in tokens[first : first + 2])
+        phrase = grammar.phrase(sentence, first + 1, verb.token, ("accs", "loct"))
         between = tokens[phrase.last : verb.token] if phrase is not None else []
-        adjoins = all(t.word.kinds & {"adverb", "particle"} for t in between)
+        adjoins = all(t.word.kinds & {"adverb", "particle", "adjective"} for t in between)
         if phrase is not None and lead not in lexicon.words.anaphors and adjoins:
             return Complement("about", verb.stance("about"), phrase.first, phrase.last)
     return None

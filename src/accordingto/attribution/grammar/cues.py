@@ -13,6 +13,7 @@ _PREFIX_WITHIN = 3
 """Chunks after the verb's in which its prefix may stand."""
 
 
+_CLOSING = frozenset("?!…")
 _SPEAKING = Cue({"speech": "asserts"}, None, "subject")
 """Any verb beside a quotation."""
 
@@ -92,7 +93,7 @@ def _beside_speech(sentence: Sentence, found: list[Verb], lexicon: Lexicon) -> l
     for k, area in enumerate(sentence.chunks):
         if k in known:
             continue
-        after = k > 0 and is_speech(sentence, sentence.chunks[k - 1]) and "comma" in area.before.split()
+        after = k > 0 and is_speech(sentence, sentence.chunks[k - 1]) and _goes_on(sentence, k)
         before = k + 1 < len(sentence.chunks) and area.after == "colon" and is_speech(sentence, sentence.chunks[k + 1])
         before = before or _reported_after(sentence, k, found, lexicon)
         before = before and sentence.tokens[area.first].key not in {*lexicon.opening, *lexicon.words.questions}
@@ -101,6 +102,14 @@ def _beside_speech(sentence: Sentence, found: list[Verb], lexicon: Lexicon) -> l
         if verb is not None:
             made.append(Verb(verb, verb, verb, _SPEAKING, sentence.tokens[verb].word.readings, k, negated=False))
     return [v for v in made if not _is_own(sentence, v, lexicon)]
+
+
+def _goes_on(sentence: Sentence, chunk: int) -> bool:
+    """Tell whether a quotation's sentence goes on with `chunk`: past a comma, or past its own mark and a dash."""
+    marks = sentence.chunks[chunk].before.split()
+    inside = sentence.tokens[sentence.chunks[chunk - 1].first].inside
+    closed = inside is not None and inside.of(sentence.text).rstrip()[-1:] in _CLOSING
+    return "comma" in marks or (marks == ["dash"] and closed)
 
 
 def _reported_after(sentence: Sentence, chunk: int, found: list[Verb], lexicon: Lexicon) -> bool:
@@ -113,7 +122,17 @@ def _reported_after(sentence: Sentence, chunk: int, found: list[Verb], lexicon: 
     area, following = sentence.chunks[chunk], sentence.chunks[chunk + 1]
     if in_reported_mood(sentence, area, lexicon):
         return False  # "Man müsse eines bedenken: Es sei spät": said by whoever spoke before
-    return in_reported_mood(sentence, following, lexicon) and not any(v.chunk > chunk for v in found)
+    told = in_reported_mood(sentence, following, lexicon)
+    told = told or (_has_particle(sentence, chunk + 1, lexicon) and not any(v.chunk == chunk for v in found))
+    return told and not any(v.chunk > chunk for v in found)
+
+
+def _has_particle(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether a particle that reports stands between commas soon after `chunk`: "врачи, мол, молчали"."""
+    if not lexicon.words.capitals_name:
+        return False
+    area = sentence.chunks[min(chunk + 1, len(sentence.chunks) - 1)]
+    return area.before == "comma" and in_reported_mood(sentence, area, lexicon)
 
 
 def in_reported_mood(sentence: Sentence, area: Chunk, lexicon: Lexicon, *, alone: bool = False) -> bool:

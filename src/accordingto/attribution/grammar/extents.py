@@ -67,10 +67,14 @@ def closing(sentence: Sentence, apart: list[Island], named: list[Mention]) -> in
 
 
 def before_colon(sentence: Sentence, token: int) -> Spans:
-    """Return what stands before the colon that `token` stands after: "P: об этом сообщил X"."""
+    """Return what stands before the colon that `token` stands after: "P: об этом сообщил X".
+
+    A dash does it where `token` follows at once: "P – такі дані наводить X".
+    """
     chunk = sentence.chunk_of(token)
+    dashed = "dash" in sentence.chunks[chunk].before.split() and sentence.chunks[chunk].first == token
     marks = (k for k in range(chunk, 0, -1) if set(sentence.chunks[k].before.split()) & {"colon", "semicolon"})
-    opened = next(marks, None)
+    opened = chunk if dashed else next(marks, None)
     return to_spans(sentence, [(0, sentence.chunks[opened].first)]) if opened is not None else ()
 
 

@@ -33,7 +33,11 @@ def islands(
 ) -> list[Island]:
     """Return the islands of `sentence` in order; `governed` are the complements of verbs, by the verb's token."""
     found: list[Island] = []
+    clauses = {c.first for c in governed.values() if c.kind == "clause"}
     for verb in verbs:
+        first = sentence.chunks[verb.chunk].first
+        if lexicon.words.capitals_name and first in clauses and verb.token > first + 1:
+            continue  # "пригадала, як мер обіцяв", not "сообщил, как пишет X"; German has its verb last in both
         if verb.token not in governed and (island := _of_verb(sentence, verb, lexicon)):
             found.append(island)
     taken = {i.first for i in found}
@@ -150,7 +154,7 @@ def content(
         start = max(start, sentence.chunk_of(clause)) if clause else start
     else:
         start_token = 0
-    if isinstance(island.cue, Verb) and not island.opened_by_as and (k := _after_colon(sentence, island.first)):
+    if not island.opened_by_as and (k := _after_colon(sentence, island.first, whole=final)):
         start, start_token = max(start, k), max(start_token, chunks[k].first)
     for k in range(island.first, 0, -1):
         if "semicolon" in chunks[k].before and (not final or any(o.first < k for o in found if o is not island)):
@@ -183,12 +187,15 @@ def content(
     return ranges
 
 
-def _after_colon(sentence: Sentence, island: int) -> int | None:
-    """Return the chunk after a colon that parts two clauses before chunk `island`: "X держится: P, сказал Y"."""
-    for k in range(island - 1, 0, -1):
+def _after_colon(sentence: Sentence, island: int, *, whole: bool) -> int | None:
+    """Return the chunk after a colon that parts two clauses before chunk `island`: "X держится: P, сказал Y".
+
+    Of the second `whole` tells whether all of it stands before the island: "X держится: мост, сказал Y, цел".
+    """
+    for k in range(island, 0, -1):
         if "colon" in sentence.chunks[k].before.split():
             first, end = sentence.chunks[k].first, sentence.chunks[island].first
-            clauses = sentence.tokens[:first], sentence.tokens[first:end]
+            clauses = (sentence.tokens[:first], sentence.tokens[first:end])[: 1 + whole]
             return k if all(any(map(is_finite, clause)) for clause in clauses) else None
     return None
 

@@ -4,7 +4,7 @@ The file holds verbs with their government and stance, nouns and phrases that na
 that the grammar needs (complementisers, relative pronouns, coordinators).  docs/languages.md explains each field.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
 
@@ -34,8 +34,11 @@ class Verbs(Struct, frozen=True):
     """Prepositions of whom, or of what, the subject has it from ("узнал от X"): cited, with the same content."""
     objects: tuple[str, ...] = ()
     """Lemmas one of which the head of its object must be: "не нашли нарушений", not "не нашли ключей"."""
-    source: Literal["subject", "place", "object", "nobody"] = "subject"
-    """Where the source stands: the subject; "in X" (йдеться у X); the object (цитує X); nowhere (повідомляється)."""
+    object_case: str = "accs"
+    """The case of its object: "не довіряє оцінкам"; an accusative may be a genitive as well."""
+    source: Literal["subject", "place", "object", "recipient", "nobody"] = "subject"
+    """Where the source stands: the subject; "in X" (йдеться у X); the object (цитує X); who came to know it (стало
+    відомо X); nowhere (повідомляється)."""
 
 
 class Phrases(Struct, frozen=True):
@@ -93,6 +96,8 @@ class Words(Struct, frozen=True):
     """Phrases that do so only where they open a sentence, right before the verb: "das", "zu diesem Schluss"."""
     demonstratives: tuple[str, ...] = ()
     """Lemmas of the pronouns with which one of `echoed` does so: "такий висновок"."""
+    likes: tuple[str, ...] = ()
+    """Those of them with which any noun does that is the object of a verb of reporting: "таку погоду прогнозує"."""
     echoed: tuple[str, ...] = ()
     """Lemmas of the nouns that stand for the statement before, after a demonstrative."""
     pointing: tuple[str, ...] = ()
@@ -133,6 +138,8 @@ class Words(Struct, frozen=True):
     """Prepositions of "in the police they said"."""
     whence: tuple[str, ...] = ()
     """Prepositions before a document from which something follows ("із заяви випливає")."""
+    wherein: tuple[str, ...] = ()
+    """Adverbs that open a clause as "in which" does: "листа, де наголошено"."""
     here: tuple[str, ...] = ()
     """Those of them that name nobody where the object stands first: "такі витрати тут вважають зайвими"."""
     place_adverbs: tuple[str, ...] = ()
@@ -193,6 +200,8 @@ class Words(Struct, frozen=True):
     """Endings of a name before such a noun whose report it is ("Merkels Behauptung")."""
     surname_endings: tuple[str, ...] = ()
     """Endings of surnames that look like case forms of nouns ("Чистов")."""
+    gerund_endings: tuple[tuple[str, str], ...] = ()
+    """An ending of a verb's form and that of its gerund, where a dictionary files gerunds as words of their own."""
     infinitive_mark: str = ""
     """The word that makes an infinitive a clause ("zu"), alone or inside the verb ("einzuhalten")."""
     infinitive_openings: tuple[str, ...] = ()
@@ -223,6 +232,8 @@ class Cue(Struct, frozen=True):
     needs_negation: bool = False
     objects: tuple[str, ...] = ()
     """Lemmas one of which the head of its object must be; any without."""
+    cases: tuple[str, ...] = ("accs", "gent")
+    """The cases of its object."""
     fixed: tuple[str, ...] = ()
     """Words that must stand near the verb for it to be a cue."""
     prepositions: Mapping[str, Stance] = {}
@@ -264,9 +275,15 @@ def lexicon(language: str) -> Lexicon:
     words = languages.load(language, "attribution", Words)
     heads = [head for head, _ in _cues(words)]
     analyser = guesser(words.morphology, heads) if words.morphology else dictionary(language, words.surname_endings)
+    phrases: dict[str, list[tuple[tuple[str, ...], Phrases]]] = {}
+    for kind in words.phrases:
+        for phrase in kind.words:
+            sequence = tuple(fold(w) for w in phrase.split())
+            phrases.setdefault(sequence[0], []).append((sequence, kind))
     verbs: dict[str, list[tuple[Cue, Reading]]] = {}
     for head, cue in _cues(words):
-        forms = list(analyser.forms(head))
+        forms = [*analyser.forms(head)]
+        forms += [(f, r) for f, r in _gerunds(forms, words.gerund_endings, analyser) if f not in phrases]
         # "переконаний", "уверен": an adjective that reports is a cue where it is the predicate.
         adjective = all(r.kind in {"adjective", "predicative"} for _, r in forms)
         for form, reading in forms:
@@ -274,11 +291,6 @@ def lexicon(language: str) -> Lexicon:
             said = adjective and reading.case in {"", "nomn"}
             if reading.person not in {"1per", "2per"} and (reading.kind in _CUES or impersonal or said):
                 verbs.setdefault(form, []).append((cue, reading))
-    phrases: dict[str, list[tuple[tuple[str, ...], Phrases]]] = {}
-    for kind in words.phrases:
-        for phrase in kind.words:
-            sequence = tuple(fold(w) for w in phrase.split())
-            phrases.setdefault(sequence[0], []).append((sequence, kind))
     return Lexicon(
         words=words,
         analyser=analyser,
@@ -291,6 +303,14 @@ def lexicon(language: str) -> Lexicon:
         relatives=frozenset(form for lemma in words.relatives for form, _ in analyser.forms(lemma)),
         opening=frozenset((*words.complementisers, *words.purposes, *words.subordinators)),
     )
+
+
+def _gerunds(
+    forms: Sequence[tuple[str, Reading]], endings: tuple[tuple[str, str], ...], analyser: Analyser
+) -> list[tuple[str, Reading]]:
+    """Return the gerunds that the dictionary knows of a verb with `forms`: "кажуть", "кажучи"."""
+    made = [form.removesuffix(old) + new for form, _ in forms for old, new in endings if form.endswith(old)]
+    return [(form, r) for form in dict.fromkeys(made) for r in analyser.word(form).readings if r.kind == "gerund"]
 
 
 def _cues(words: Words) -> list[tuple[str, Cue]]:
@@ -311,6 +331,9 @@ def _cues(words: Words) -> list[tuple[str, Cue]]:
                 told_by=(*(known.told_by if known else ()), *group.told_by),
                 needs_negation=needs_negation,
                 objects=() if free else (group.objects or (known.objects if known else ())),
+                cases=(group.object_case,)
+                if group.object_case != "accs"
+                else (known.cases if known else ("accs", "gent")),
                 fixed=tuple(fold(w) for w in parts[1 + needs_negation :]),
             )
             found[lemma, group.source] = cue

@@ -164,7 +164,7 @@ class _Dictionary(_Remembering):
 
     def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
         parses = self._analyser.parse(lemma)
-        own = [p for p in parses if p.normal_form == lemma]
+        own = [p for p in parses if fold(p.normal_form) == fold(lemma)]  # "подчеркивать" is filed with its ё
         if not own:
             # A form listed for itself ("уверена"), which the dictionary files under another word.
             return dict.fromkeys((fold(lemma), r) for p in parses for r in _readings(p.tag, lemma))

@@ -4,6 +4,8 @@ Only with the words that make a clause of it a content ("про те"), since "�
 in a language that has them, with an infinitive clause or the mood of reported speech.
 """
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from accordingto.attribution.grammar.clauses import is_infinitive_clause
@@ -11,7 +13,7 @@ from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
-from accordingto.attribution.grammar.tokens import Chunk, Sentence
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 from accordingto.nouns import Span, Stance
 
 
@@ -23,13 +25,15 @@ class Report(Struct):
     stance: Stance
     first: int
     last: int
+    shared: bool = False
+    """The source is the subject of the clause that the noun stands in."""
 
 
 def reports(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Report]:
     """Return the nouns of `sentence` that report what somebody says."""
     if grammar.guesses:
         return _with_clauses(sentence, lexicon, grammar)
-    found: list[Report] = []
+    found = list(_with_infinitives(sentence, lexicon, grammar))
     for k in range(len(sentence.chunks) - 1):
         area, following = sentence.chunks[k], sentence.chunks[k + 1]
         if following.before != "comma" or sentence.tokens[following.first].key not in lexicon.words.complementisers:
@@ -38,8 +42,7 @@ def reports(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Repo
         if correlative is None and not grammar.guesses:
             correlative = area.last
         for i in range(area.first, correlative or area.first):
-            token = sentence.tokens[i]
-            stance = next((lexicon.nouns[r.lemma] for r in token.word.readings if r.lemma in lexicon.nouns), None)
+            stance = _stance(sentence.tokens[i], lexicon)
             if stance is None or correlative is None:
                 continue
             source = _source(sentence, i, correlative, lexicon, grammar)
@@ -52,6 +55,49 @@ def reports(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Repo
                 found.append(Report(i, source, stance, following.first + 1, last))
             break
     return found
+
+
+def _with_infinitives(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Iterator[Report]:
+    """Yield the nouns before what somebody promises or asks: "обещание мэра дать воду", "с требованием уйти"."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[:-1]):
+        stance = _stance(token, lexicon)
+        if stance is None or (token.title and i):
+            continue
+        area = sentence.chunks[sentence.chunk_of(i)]
+        whose = grammar.phrase(sentence, i + 1, area.last, ("gent",)) if i + 1 < area.last else None
+        after = whose.last if whose is not None else i + 1
+        first = after + (after < area.last and tokens[after].key in lexicon.words.negations)
+        if first >= area.last or "infinitive" not in tokens[first].word.kinds:
+            continue
+        last = chunks_end(sentence, first, lexicon)
+        last = next((j for j in range(first, area.last) if is_finite(tokens[j])), last)
+        if whose is not None:
+            yield Report(i, sentence.stretch(whose.first, whose.last), stance, after, last)
+        elif stance == "orders" and i > area.first and "preposition" in tokens[i - 1].word.kinds:
+            subject = _subject(sentence, area.first, i, grammar)
+            if subject is not None:
+                yield Report(i, sentence.stretch(subject.first, subject.last), stance, after, last, shared=True)
+
+
+def _subject(sentence: Sentence, first: int, end: int, grammar: Grammar) -> Phrase | None:
+    """Return who does what tokens ``[first, end)`` tell, where it is somebody."""
+    for i in range(first, end):
+        if "nomn" in sentence.tokens[i].word.cases or sentence.tokens[i].kind == "name":
+            phrase = grammar.phrase(sentence, i, end, ("nomn",))
+            does = phrase is not None and (i == first or any(map(is_finite, _beside(sentence, phrase, first, end))))
+            if phrase is not None and does and (phrase.animate or phrase.proper):
+                return phrase
+    return None
+
+
+def _beside(sentence: Sentence, phrase: Phrase, first: int, end: int) -> list[Token]:
+    """Return the tokens of ``[first, end)`` right before and after `phrase`."""
+    return [sentence.tokens[i] for i in (phrase.first - 1, phrase.last) if first <= i < end]
+
+
+def _stance(token: Token, lexicon: Lexicon) -> Stance | None:
+    return next((lexicon.nouns[r.lemma] for r in token.word.readings if r.lemma in lexicon.nouns), None)
 
 
 def _is_told(sentence: Sentence, noun: int, area: Chunk, following: Chunk, grammar: Grammar) -> bool:

@@ -41,6 +41,8 @@ def object_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         return found
     if "object" not in verb.entry.stances or (verb.entry.objects and all(r.impersonal for r in verb.readings)):
         return None
+    if verb.stance("object") in CONTESTS and all(r.kind == "gerund" for r in verb.readings):
+        return None  # "відхиливши пропозиції": what is done, not what is said
     if verb.stance("object") in CONTESTS and (found := _pointing(sentence, verb, lexicon)):
         return found
     return (
@@ -63,11 +65,21 @@ def _after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
             begins = first = verb.source.last
             continue
         word: Word = tokens[first].word
-        if "preposition" in word.kinds or is_finite(tokens[first]):
+        if is_finite(tokens[first]):
             return None
+        if "preposition" in word.kinds:
+            phrase = None if grammar.guesses else grammar.phrase(sentence, first + 1, area.last, _OBLIQUE[1:])
+            if phrase is None or begins != first or "accs" not in verb.entry.cases:
+                return None
+            # "усмотрела [в действиях] признаки", "зажадав [від мережі] пояснень": where it is found belongs to it
+            place = grammar.is_place(tokens[first]) and not grammar.after_time(sentence, phrase)
+            past = phrase.last if phrase.last < area.last else first + 2  # "від порту [пояснень]"
+            begins, first = first if place else past, past
+            continue
         if tokens[first].kind == "quote" and not verb.entry.objects:
             return Object(first, last, verb.stance("object"))
-        if word.cases & {"accs", "gent"} and (named := grammar.phrase(sentence, first, area.last, ("accs", "gent"))):
+        cases = verb.entry.cases
+        if word.cases & set(cases) and (named := grammar.phrase(sentence, first, area.last, cases)):
             return Object(begins, last, verb.stance("object")) if _is_found(sentence, verb, named) else None
         if not word.kinds & {"adverb", "particle"}:
             begins = first + 1
@@ -97,7 +109,7 @@ def _governed(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None
         return None
     phrase = grammar.phrase(sentence, first, end, _OBLIQUE)
     names = sentence.tokens[first].kind == "quote" or (grammar.guesses and not is_finite(sentence.tokens[first]))
-    if not names and (phrase is None or grammar.is_time(sentence, phrase)):
+    if not names and (phrase is None or phrase.thing or grammar.is_time(sentence, phrase)):
         return None
     return Object(first, None, verb.stance("object"))
 
@@ -140,11 +152,12 @@ def _before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
     tokens = sentence.tokens
     first = sentence.chunks[verb.chunk].first
     start = next((i for i in range(first, verb.token) if tokens[i].start >= verb.mention.end), verb.token)
+    start = max((i + 1 for i in range(start, verb.token) if is_finite(tokens[i])), default=start)  # another's object
     last = verb.token - 1 if verb.negated else verb.token
     while last > start and tokens[last - 1].word.kinds & {"particle", "adverb"} and not tokens[last - 1].word.cases:
         last -= 1
     for i in range(start, last):
-        phrase = grammar.phrase(sentence, i, last, ("accs", "gent"))
+        phrase = grammar.phrase(sentence, i, last, verb.entry.cases)
         while phrase is not None and phrase.last < last:
             more = attribute_end(sentence, phrase.last, last, grammar)
             phrase = structs.replace(phrase, last=more) if more else None
@@ -165,7 +178,7 @@ def _fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         first += 1
     end = next((i for i in range(first, verb.first) if tokens[i].start >= verb.mention.start), verb.first)
     end -= int(first < end < verb.first and tokens[end - 1].key in lexicon.words.places)
-    phrase = grammar.phrase(sentence, first, end, ("accs",)) if first < end else None
+    phrase = grammar.phrase(sentence, first, end, verb.entry.cases[:1]) if first < end else None
     while phrase is not None and phrase.last < end and (more := attribute_end(sentence, phrase.last, end, grammar)):
         phrase = structs.replace(phrase, last=more)
     if phrase is None or phrase.animate or phrase.pronoun or grammar.after_time(sentence, phrase):

@@ -165,7 +165,7 @@ class Grammar:
             if token.key in self._never_alone:
                 i += 1
                 continue
-            if kinds & _HEADS and not self._only_modifies(tokens, i, end, case, kinds):
+            if token.kind == "name" or (kinds & _HEADS and not self._only_modifies(tokens, i, end, case, kinds)):
                 head = token
             features |= {(r.number, r.gender) for r in readings}
             animate |= any(r.animate for r in readings) and (case != "nomn" or token.title or _is_nominative(token))

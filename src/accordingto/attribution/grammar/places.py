@@ -59,6 +59,42 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         verb.inverted = phrase.first > verb.token
 
 
+def set_document(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:
+    """Set the document that a relative clause tells of as source, where nobody is yet: "листа, де наголошено"."""
+    document = _wherein(sentence, verb, lexicon, grammar) if verb.mention is None else None
+    if document is not None:
+        verb.source, verb.mention = document, sentence.stretch(document.first, document.last)
+
+
+def set_recipient(sentence: Sentence, verb: Verb, grammar: Grammar) -> None:
+    """Set whoever came to know it: "як стало відомо «Вісти»"."""
+    area = sentence.chunks[verb.chunk]
+    for i in range(area.first, area.last):
+        if sentence.tokens[i].kind == "name" or "datv" in sentence.tokens[i].word.cases:
+            phrase = grammar.phrase(sentence, i, area.last, ("datv",))
+            if phrase is not None and not grammar.after_time(sentence, phrase):
+                verb.source = structs.replace(phrase, subject=False)
+                verb.mention = sentence.stretch(phrase.first, phrase.last)
+                verb.inverted = phrase.first > verb.token
+                return
+
+
+def _wherein(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return the document before the clause of `verb` in which nobody else speaks: "петицію, у якій просять ..."."""
+    area = sentence.chunks[verb.chunk]
+    opening, following = sentence.tokens[area.first], sentence.tokens[min(area.first + 1, area.last - 1)]
+    relative = opening.key in lexicon.words.places and following.key in lexicon.relatives
+    if not verb.chunk or area.before != "comma" or not (relative or opening.key in lexicon.words.wherein):
+        return None
+    before = sentence.chunks[verb.chunk - 1]
+    for i in range(before.first, before.last):
+        for case in ("accs", "gent", "ablt", "datv", "loct", "nomn"):
+            phrase = grammar.phrase(sentence, i, before.last, (case,))
+            if phrase is not None and phrase.last == before.last and not phrase.animate and not phrase.pronoun:
+                return structs.replace(phrase, subject=False)
+    return None
+
+
 def _past_object_of(sentence: Sentence, verb: Verb, place: int, lexicon: Lexicon) -> bool:
     """Tell whether what `verb` is about stands between it and `place`: "йдеться про школу в селі".
 
@@ -101,8 +137,15 @@ def _place_before(
         describes |= _is_remark(sentence, between)
         if not document and not (k + 1 < verb.chunk and describes and between.before == "comma"):
             continue
-        if area.last - area.first > 1 and sentence.tokens[area.first].key in lexicon.words.places:
-            phrase = grammar.phrase(sentence, area.first + 1, area.last, ("loct", "datv", "gent"))
+        first = area.first
+        while (
+            first < area.last and sentence.tokens[first].word.kinds & _REMARKS and not sentence.tokens[first].word.cases
+        ):
+            if sentence.tokens[first].key in {*lexicon.words.places, *lexicon.opening}:
+                break
+            first += 1  # "Проте в проспекті, який опублікував X, вказано"
+        if area.last - first > 1 and sentence.tokens[first].key in lexicon.words.places:
+            phrase = grammar.phrase(sentence, first + 1, area.last, ("loct", "datv", "gent"))
             if phrase is not None and not grammar.is_occasion(sentence, phrase, or_document=not document):
                 return [(verb.token - phrase.first, phrase)]
     return []

@@ -48,10 +48,14 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             del governed[verb.token]  # "ссылается на X": X is a source
         # «...», — розповіла про враження Оленка: the quotation is what she said.
         opens = verb.token == sentence.chunks[verb.chunk].first
-        governs = {"about", "object", "clause"} if opens else {"about", "object"}
+        governs = {"about", "object", "naming", "clause"} if opens else {"about", "object", "naming"}
         if verb.token in governed and governed[verb.token].kind in governs and after_quotation(sentence, verb):
             del governed[verb.token]
-        if echo(sentence, lexicon) and verb.chunk == 0 and governed.get(verb.token, _NONE).kind == "object":
+    back = anaphor(sentence, lexicon)
+    echoes = echo(sentence, lexicon) is not None
+    for verb in cues:
+        points = verb.chunk == 0 if echoes else back is not None and back[0] == sentence.chunks[verb.chunk].first
+        if points and governed.get(verb.token, _NONE).kind == "object":
             del governed[verb.token]  # "Das bestätigte X"
     found: list[Statement] = []
     if said_by := transcript(sentence, lexicon, grammar):
@@ -68,7 +72,6 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             if quoted := quoted_after(sentence, what):
                 stance = verb.stance("speech") if what.kind == "clause" else "asserts"
                 found.append(_statement(sentence, verb, quoted, "quote", stance))
-    back = anaphor(sentence, lexicon)
     if back is not None and (told := before_colon(sentence, back[0])):
         before = Said(told, None)
     apart = islands(sentence, cues, [m for m in named if not m.kind.cites], governed, lexicon)
@@ -93,7 +96,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             found.append(_of_island(sentence, island, spans))
     for noun in reports(sentence, lexicon, grammar):
         spans = to_spans(sentence, [(noun.first, min(noun.last, len(sentence.tokens)))])
-        if noun.source is None and any(spans[:1] == s.content[-1:] for s in found):
+        if (noun.source is None or noun.shared) and any(spans[:1] == s.content[-1:] for s in found):
             continue  # "äußerte den Verdacht, P": whose it is stands beside its verb
         cue = sentence.stretch(noun.token, noun.token + 1)
         source = (noun.source,) if noun.source is not None else ()
@@ -182,7 +185,10 @@ def _governing(
     governed: dict[int, Complement],
     lexicon: Lexicon,
 ) -> Statement | None:
-    if what.kind in {"object", "naming", "about"} and (verb.mention is None or verb.may_lack_subject):
+    told_about = what.kind in {"object", "naming", "about"} or verb.entry.source == "recipient"
+    if told_about and verb.mention is None:
+        return None
+    if what.kind in {"object", "naming"} and verb.may_lack_subject:
         return None
     before = sentence.tokens[sentence.chunks[verb.chunk].first : verb.token]
     somebody = verb.entry.source == "subject" and any(r.number == "sing" for r in verb.readings)

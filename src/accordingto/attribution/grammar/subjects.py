@@ -7,7 +7,7 @@ from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite, opens_participle
-from accordingto.attribution.grammar.places import SKIPPED_CHUNKS, set_place
+from accordingto.attribution.grammar.places import SKIPPED_CHUNKS, set_document, set_place, set_recipient
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
 
 _TOLD = 5
@@ -22,6 +22,10 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
     area = sentence.chunks[verb.chunk]
     if verb.entry.source == "place":
         set_place(sentence, verb, lexicon, grammar)
+        set_document(sentence, verb, lexicon, grammar)
+        return
+    if verb.entry.source == "recipient":
+        set_recipient(sentence, verb, grammar)
         return
     if _is_things(sentence, verb, lexicon):
         return
@@ -30,6 +34,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         return
     if all(r.impersonal for r in verb.readings):
         set_place(sentence, verb, lexicon, grammar)
+        set_document(sentence, verb, lexicon, grammar)
         return
     if gerund:
         found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
@@ -57,9 +62,18 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
             left = _left_of(sentence, verb, lexicon, grammar)
             if left is not None and sentence.chunk_of(left.first) < verb.chunk - 1:
                 found = left
+    if found is not None and _is_weak(found, verb) and not opens_with_as(sentence, verb, lexicon):
+        # "Розробник, фірма «Рейка», витік відкидав", "Депутатка Рись, що голосувала проти, називає рішення ..."
+        left = _left_of(sentence, verb, lexicon, grammar)
+        if left is not None and _stands_before(sentence, left, verb):
+            found = left
     if found is None and (shared := _who_tells_in(sentence, verb, before, lexicon)) is not None:
         verb.source, verb.mention = shared.source, shared.mention
         return
+    if found is None and verb.may_have_place:
+        set_document(sentence, verb, lexicon, grammar)
+        if verb.mention is not None:
+            return
     if found is None and (found := _antecedent(sentence, verb, lexicon, grammar)) is not None:
         verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
         return
@@ -87,6 +101,19 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         and any(r.number == "plur" or not r.number for r in verb.readings)
     ):
         set_place(sentence, verb, lexicon, grammar)
+
+
+def _is_weak(found: Phrase, verb: Verb) -> bool:
+    """Tell whether `found` may be the object of `verb` as well: a thing in a form that two cases share."""
+    return not verb.may_have_place and not (found.certain or found.animate or found.proper or found.pronoun)
+
+
+def _stands_before(sentence: Sentence, left: Phrase, verb: Verb) -> bool:
+    """Tell whether `left` can only be the subject of `verb`: past what describes it, or what describes another."""
+    k = sentence.chunk_of(left.first)
+    area = sentence.chunks[k]
+    apposed = k == verb.chunk - 1 > 0 and (left.first, left.last) == (area.first, area.last)
+    return bool(left.weight) if apposed else left.weight >= SPEAKER and k < verb.chunk - 1
 
 
 def _pronoun_after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
@@ -295,6 +322,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
     """Return the subject from the chunks before the verb's, past relative clauses and participles."""
     own = sentence.chunks[verb.chunk]
     relative = sentence.tokens[min(own.first + 1, own.last - 1)].key in lexicon.relatives
+    relative |= _opens_with_which(sentence, own, lexicon)
     past_predicate = relative or any(r.kind == "gerund" for r in verb.readings)
     past_predicate |= _is_joined(sentence, verb, lexicon)
     for k in range(verb.chunk - 1, max(-1, verb.chunk - SKIPPED_CHUNKS), -1):
@@ -308,6 +336,8 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         if relative_clause or told or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
             continue  # "Штаб, передає Y, стверджує"
         found = candidates(sentence, area.first, area.last, verb, grammar)
+        if _describes_with_that(sentence, k, lexicon):
+            continue
         if opening.key in lexicon.opening:
             before = sentence.chunks[k - 1]
             if k > 1 and (opens_relative(sentence, before, lexicon.relatives) or opens_participle(sentence, before)):
@@ -329,6 +359,23 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         if found:
             return best(found, nearest_last=False)
     return None
+
+
+def _describes_with_that(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk describes who stands before it, and is told by nobody: "Рись, що голосувала проти"."""
+    area, before = sentence.chunks[chunk], sentence.chunks[chunk - 1]
+    if not chunk or area.before != "comma" or sentence.tokens[area.first].key not in lexicon.words.complementisers:
+        return False
+    lead = sentence.tokens[before.first : before.last]
+    following = next((t for t in sentence.tokens[area.first + 1 : area.last] if "particle" not in t.word.kinds), None)
+    return following is not None and is_finite(following) and not any(is_finite(t) for t in lead)
+
+
+def _opens_with_which(sentence: Sentence, area: Chunk, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk goes on about the whole clause before it: "..., про що написав у мережі", "о чём заявил"."""
+    opening, following = sentence.tokens[area.first], sentence.tokens[min(area.first + 1, area.last - 1)]
+    which = any(r.kind == "pronoun" and r.lemma in lexicon.words.complementisers for r in following.word.readings)
+    return opening.key in lexicon.words.about and which
 
 
 def _describes(sentence: Sentence, area: Chunk) -> bool:
