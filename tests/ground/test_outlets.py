@@ -72,6 +72,34 @@ def test_no_alias_of_the_registry_hides_another_outlet() -> None:
             assert own.by_name(name) == entry, name
 
 
+@pytest.mark.parametrize(
+    ("outlet", "text", "name"),
+    [
+        (Outlet("Bild"), "Das schreibt die Bild.", "Bild-Zeitung"),
+        (Outlet("Suddeutsche Zeitung"), "the Suddeutsche Zeitung wrote", "Süddeutsche Zeitung"),
+        (Outlet("ZEIT ONLINE", "zeit.de"), "teilte sie ZEIT ONLINE mit", "Die Zeit"),
+    ],
+)
+def test_a_listed_outlet_also_goes_by_what_the_pages_call_it(outlet: Outlet, text: str, name: str) -> None:
+    assert [entry.name for _, entry in registry().including([outlet]).mentions(text)] == [name]
+
+
+def test_a_page_that_calls_itself_by_a_common_word_gives_its_outlet_no_other_name() -> None:
+    assert list(registry().including([Outlet("Home", "zeit.de")]).mentions("Home again")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("sagte er der Süddeutschen Zeitung", ["Süddeutsche Zeitung"]),
+        ("сообщает Политико", ["Politico"]),
+        ("Политика и экономика", []),
+    ],
+)
+def test_names_stand_in_the_cases_that_they_have(text: str, names: list[str]) -> None:
+    assert [entry.name for _, entry in registry().mentions(text)] == names
+
+
 def test_an_empty_registry_finds_nothing() -> None:
     assert list(Registry(()).mentions("Reuters reports")) == []
 

@@ -58,6 +58,22 @@ def test_two_pages_that_print_one_wire_copy_the_wire_and_not_each_other() -> Non
     }
 
 
+def test_two_pages_of_a_day_that_print_one_body_s_release_are_not_said_to_copy_one_another() -> None:
+    def printing(key: str, before: str, body: str) -> Article:
+        said = [Said(body, sentence, "organization") for sentence in STORY.split(". ")]
+        return article(key, f"{before} {STORY}", *said, outlet=key)
+
+    one = printing("Dawn", "A release reached this newspaper at noon.", "Ferry Lines")
+    assert traced(one, printing("Dusk", "News came from the islands.", "Ferry Lines")).retellings == ()
+    assert len(traced(one, printing("Noon", "News came from the islands.", "Ann Roe")).retellings) == 1
+
+
+def test_two_pages_that_name_one_page_here_have_it_from_there_and_not_from_one_another() -> None:
+    original = article("a", STORY, outlet="Dawn")
+    copies = [article(k, f"{STORY} Dawn reported it.", outlet=k) for k in ("Dusk", "Noon")]
+    assert {(r.article, r.of.article) for r in traced(original, *copies).retellings} == {("Dusk", "a"), ("Noon", "a")}
+
+
 def test_what_the_text_says_is_a_retelling_with_its_words_as_evidence() -> None:
     page = article("a", "The dock is closed, Reuters reports. It rained.", outlet="Dawn")
     (retelling,) = of(traced(page), "a")

@@ -43,6 +43,19 @@ def test_what_is_found_unlikely_is_doubted_and_not_negated(language: str, conten
     assert (saying(content, language).doubts, saying(content, language).negated) == (True, False)
 
 
+UNTRUE = {
+    "en": "the claim that the bridge was closed is not true",
+    "uk": "заява про те, що міст закрили, не відповідає дійсності",
+    "ru": "заявление о том, что мост закрыли, не соответствует действительности",
+    "de": "die Behauptung, die Brücke sei gesperrt worden, entspricht nicht der Wahrheit",
+}
+
+
+@pytest.mark.parametrize(("language", "content"), UNTRUE.items())
+def test_who_says_that_a_claim_is_not_true_denies_it(language: str, content: str) -> None:
+    assert saying(content, language).denies
+
+
 def test_what_all_who_say_it_hope_or_order_is_wanted() -> None:
     closed = "the bridge to be closed"
     page = article("p", f"Ann Roe asks for {closed}.", Said("Ann Roe", closed, stance="orders"), outlet="Quay Post")

@@ -178,3 +178,20 @@ def test_a_government_without_its_country_is_not_that_of_another_language() -> N
         outlet="Vistka",
     )
     assert all(j.voice_of is None for j in joint(one, two))
+
+
+def test_a_bare_statement_is_the_word_of_the_body_that_spoke_last_and_no_other_page_s() -> None:
+    one = told(
+        "a",
+        "Larch Lines said it sails. The ferry is safe, the statement said.",
+        ("Larch Lines", "said", "it sails"),
+        ("the statement", "said", "The ferry is safe"),
+    )
+    two = told(
+        "b",
+        "Birch Lines said it waits. The pier is closed, the statement said.",
+        ("Birch Lines", "said", "it waits"),
+        ("the statement", "said", "The pier is closed"),
+    )
+    larch, statement, birch, other = joint(one, two)
+    assert (statement.kind, statement.voice_of, other.voice_of) == ("document", larch.id, birch.id)

@@ -186,3 +186,20 @@ def test_insurers_are_not_the_insurer() -> None:
     one = told("a", "The insurer, Norvane, says so.", ("The insurer, Norvane", "says", "so"))
     many = told("b", "Insurers say so.", ("Insurers", "say", "so"))
     assert {"a", "b"} not in joined(one, many)
+
+
+def test_a_body_named_with_its_country_and_form_is_the_one_named_without() -> None:
+    whole = told(
+        "a", "НАК «Нафтохім України» заявила, що так.", ("НАК «Нафтохім України»", "заявила", "так"), language="uk"
+    )
+    short = told("b", "У «Нафтохімі» сказали, що ні.", ("«Нафтохімі»", "сказали", "ні"), language="uk")
+    assert joined(whole, short) == [{"a", "b"}]
+
+
+def test_the_head_of_a_department_is_not_the_one_head_of_a_firm() -> None:
+    firm = told(
+        "a", "Глава «Речхима» Иван Роев сказал да.", ("Глава «Речхима» Иван Роев", "сказал", "да"), language="ru"
+    )
+    other = told("b", "По словам главы департамента, нет.", ("главы департамента", "По словам", "нет"), language="ru")
+    same = told("c", "По словам главы компании, да.", ("главы компании", "По словам", "да"), language="ru")
+    assert joined(firm, other, same) == [{"a", "c"}, {"b"}]

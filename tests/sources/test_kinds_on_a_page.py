@@ -68,6 +68,18 @@ def test_an_unknown_name_is_a_body_where_the_page_says_what_it_is() -> None:
     assert [s.kind for s in speakers(found) if s] == ["organization", "person"]
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "kind"),
+    [
+        ("Sie sank, schreibt „Uferblick“.", ("„Uferblick“", "schreibt", "Sie sank"), "outlet"),
+        ("Nach einer Stunde schrieb er, sie sank.", ("einer Stunde", "schrieb", "sie sank"), "organization"),
+        ("Sie sank, zitiert das Blatt die Seko.", ("Seko", "zitiert", "Sie sank"), "organization"),
+    ],
+)
+def test_only_a_name_that_writes_is_an_outlet_in_german(text: str, said: Said, kind: str) -> None:
+    assert [s.kind for s in identified(text, said, language="de").sources] == [kind]
+
+
 def test_an_unknown_name_is_an_outlet_where_it_is_called_the_newspaper() -> None:
     found = identified(
         "The Lowford Gull reported that the ferry sank. The newspaper said nobody was hurt.",

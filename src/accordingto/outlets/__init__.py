@@ -46,6 +46,7 @@ class _File(Struct, frozen=True):
     same: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    undeclined: frozenset[str] = frozenset()
 
 
 class Body(Outlet, frozen=True):
@@ -90,7 +91,7 @@ class _Alias(Struct, frozen=True):
             if mine.isupper() and len(mine) <= 5:
                 if other != mine:
                     return False
-            elif is_latin(mine) and is_latin(other) and fold(other) not in {fold(mine), fold(mine) + "s"}:
+            elif _as_it_stands(mine, other) and fold(other) not in _written(mine):
                 return False
             elif mine[0].isupper() and not (other[0].isupper() or other[0].isdigit()):
                 if fold(mine) in _file().articles:
@@ -116,8 +117,21 @@ def _name_words(text: str) -> list[Span]:
 
 @lru_cache(maxsize=1 << 16)
 def _keys(word: str) -> tuple[str, ...]:
-    """Return the keys that `word` may have in an alias: its own, and without a German genitive's s."""
-    return (_key(word), _key(word[:-1])) if word.endswith("s") and is_latin(word) else (_key(word),)
+    """Return the keys that `word` may have in an alias: its own, and without a German case ending."""
+    return (_key(word), _key(word[:-1])) if word.endswith(("s", "en")) and is_latin(word) else (_key(word),)
+
+
+def _as_it_stands(word: str, found: str) -> bool:
+    """Tell whether a word of a name is written in the script of the word `found` alike in any place of a sentence."""
+    return (is_latin(word) and is_latin(found)) or fold(word) in _file().undeclined
+
+
+def _written(word: str) -> set[str]:
+    """Return the forms that a word of a name has in a text, folded: a Latin one those of English and German."""
+    key = fold(word)
+    if not is_latin(word):
+        return {key}
+    return {key, key + "s", key + "n"} if key.endswith("e") else {key, key + "s"}
 
 
 def _bare(word: str) -> str:
@@ -145,11 +159,17 @@ class Registry:
     def including(self, outlets: Iterable[Outlet]) -> "Registry":
         """Return this registry with the outlets of the pages at hand added, where they are not in it already."""
         added: dict[str, Entry] = {}
+        listed = {e.name: e for e in self.entries}
         for outlet in outlets:
             name = outlet.name or outlet.domain
             if not name:
                 continue
             known = self.of(outlet)
+            entry = known or (self.listed_as(name) if outlet.domain is None else None)
+            if entry and entry.name in listed and self.by_name(name) is None and _akin(name, entry):
+                shorter = listed[entry.name]
+                listed[entry.name] = structs.replace(shorter, aliases=(*shorter.aliases, name))
+                continue
             aliases = _short_names(name)
             domains = (outlet.domain,) if outlet.domain else ()
             if known is None:
@@ -162,7 +182,20 @@ class Registry:
                     here=True,
                     body=isinstance(outlet, Body) and (before is None or before.body),
                 )
-        return Registry((*self.entries, *_with_short_names(added.values())))
+        return Registry((*listed.values(), *_with_short_names(added.values())))
+
+    def listed_as(self, name: str) -> Entry | None:
+        """Return the one listed outlet that is called `name` but for an article and what it is: „das Blatt «Bild»“."""
+        found = self._by_bare_name.get(_bare_name(name), ())
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _by_bare_name(self) -> dict[tuple[str, ...], list[Entry]]:
+        found: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            if not entry.here:
+                found[_bare_name(entry.name)].append(entry)
+        return found
 
     @cached_property
     def _domains(self) -> dict[str, Entry]:
@@ -313,6 +346,25 @@ def _short_names(name: str) -> tuple[str, ...]:
     if _key(last) in _kinds():
         return (f"{fold(last)} {before}",)
     return (f"{rest} {fold(first)}",) if _key(first) in _kinds() else ()
+
+
+def _akin(name: str, entry: Entry) -> bool:
+    """Tell whether a page calls itself by a word of the outlet's name: "ZEIT ONLINE" for Die Zeit, not "Home"."""
+    own = {s for n in entry.names for s in _bare_name(n)}
+    return not own.isdisjoint(_bare_name(name))
+
+
+def _bare_name(name: str) -> tuple[str, ...]:
+    """Return the stems of a name without articles and without the word for what it is."""
+    own = [s for s in _stems(name) if s not in _articles()]
+    while len(own) > 1 and own[-1] in _kinds():
+        own.pop()
+    return tuple(_SPELLED.sub(r"\1", s.translate(_UMLAUTS)) for s in own)
+
+
+_UMLAUTS = str.maketrans("äöü", "aou")
+_SPELLED = re.compile("([aou])e")
+"""„Süddeutsche“ is "Sueddeutsche" and "Suddeutsche" abroad."""
 
 
 @cache

@@ -120,7 +120,8 @@ class Index:
     def _outlet_called(self, name: str | None) -> str | None:
         """Return the name under which the outlet `name` is known, cut short though it be; else `name`."""
         if name not in self._called:
-            known = self.outlets.by_name(name) or (self.outlets.by_short_name(name) if name else None)
+            outlets = self.outlets
+            known = outlets.by_name(name) or (outlets.by_short_name(name) or outlets.listed_as(name) if name else None)
             self._called[name] = known.name if known else name
         return self._called[name]
 

@@ -18,13 +18,13 @@ from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
 from accordingto.provenance.reasons import worded
 from accordingto.provenance.translation import Rendering, renderings
-from accordingto.provenance.wording import Overlap, overlaps
+from accordingto.provenance.wording import LEAST_WORDS, Overlap, overlaps
 from accordingto.text import fold, sentences, trim, words
 
 # Which relation says most, where several hold between one article and one outlet.
 _STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
 
-_LATER, _UNDATED = Reason("later"), Reason("undated")
+_LATER, _UNDATED, _SHORTER = Reason("later"), Reason("undated"), Reason("shorter")
 _REASONS = 3
 """How many ways to show one retelling are told."""
 _SHOWN = 120
@@ -206,6 +206,8 @@ def _copied(
         if credits[a.id] & credits[b.id]:
             continue
         later, earlier, reason = _direction(a, b, overlap, stated, index)
+        if reason == _SHORTER and (_from_one_page(a, b, stated, index) or _from_one_source(overlap, index)):
+            continue
         mine, other = (overlap.spans_b, overlap.spans_a) if later is b else (overlap.spans_a, overlap.spans_b)
         share = overlap.share_b if later is b else overlap.share_a
         if index.publisher(later.id) == index.publisher(earlier.id) or credits[later.id]:
@@ -242,7 +244,41 @@ def _direction(
     if len(day_a) == len(day_b) == 16 and day_a != day_b:
         return (b, a, _LATER) if day_a < day_b else (a, b, _LATER)
     shorter, longer = (a, b) if overlap.share_a > overlap.share_b else (b, a)
-    return shorter, longer, Reason("shorter")
+    return shorter, longer, _SHORTER
+
+
+def _from_one_page(a: Article, b: Article, stated: dict[tuple[str, str], list[Retelling]], index: Index) -> bool:
+    """Tell whether both say that they have it from an outlet whose page in their language is here."""
+    cited = [{r.of.article for (page, _), group in stated.items() if page == p.id for r in group} for p in (a, b)]
+    return any(page and index.articles[page].language == a.language for page in cited[0] & cited[1])
+
+
+def _from_one_source(overlap: Overlap, index: Index) -> bool:
+    """Tell whether two pages share little besides the words of one who speaks on both: a release that both had.
+
+    Where nothing tells which page came first, that they have it from one another is no more than a guess.
+    """
+    speaking = [_contents_of(page, index) for page in (overlap.a, overlap.b)]
+    common = speaking[0].keys() & speaking[1].keys()
+    told = [[c for who in common for c in contents[who]] for contents in speaking]
+    texts = [index.articles[page].text for page in (overlap.a, overlap.b)]
+    shared = [
+        [w for span in spans for w in words(text, span)]
+        for text, spans in zip(texts, (overlap.spans_a, overlap.spans_b), strict=True)
+    ]
+    pairs = list(zip(*shared, strict=False))
+    own = sum(not any(c.holds(w) for w, held in zip(pair, told, strict=True) for c in held) for pair in pairs)
+    return own < LEAST_WORDS or own * 2 < len(pairs)
+
+
+def _contents_of(page: str, index: Index) -> dict[str, list[Span]]:
+    """Return what people, bodies and papers are said to say on `page`, by those in whose name they speak."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for attribution in index.articles[page].attributions:
+        joint = index.joint_speaker(page, attribution)
+        if joint is not None and joint.kind != "outlet":
+            found[index.in_whose_name(joint).id] += attribution.content
+    return found
 
 
 def _rendered(

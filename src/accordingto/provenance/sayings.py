@@ -154,6 +154,7 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         known = words_of(language)
         whole = fold(span.of(article.text))
         doubtful = doubtful or any(phrase in whole for phrase in known.groundless)
+        untrue = untrue or any(phrase in whole for phrase in known.falsehoods)
         told = list(stated(article.text, span, language, article.published, article.modified))
         times.update(period.bounds for period in told if not of_the_week(period, article.published))
         numbers = [f for f in figures(article.text, span, language) if f.digits or f.value >= _FIGURE]

@@ -32,6 +32,8 @@ class Words(Struct, frozen=True):
     """Nouns for what anybody said: "the accusation"."""
     untrue: Forms = Forms()
     """Words that call something untrue."""
+    falsehoods: tuple[str, ...] = ()
+    """Phrases that do so: "has nothing to do with reality"."""
     replaced: frozenset[str] = frozenset()
     """Words right before a figure that another has taken the place of."""
     doubtful: Forms = Forms()
@@ -61,7 +63,8 @@ def words_of(language: str | None) -> Words:
         sides=tuple((fold(form), name) for name, forms in table.sides.items() for form in forms),
         reports=_forms(table.reports),
         claims=_forms(table.claims),
-        untrue=_forms(table.untrue),
+        untrue=_forms(tuple(w for w in table.untrue if " " not in w)),
+        falsehoods=tuple(fold(w) for w in table.untrue if " " in w),
         replaced=frozenset(fold(w) for w in table.replaced),
         doubtful=_forms(tuple(w for w in table.doubtful if " " not in w)),
         groundless=tuple(fold(w) for w in table.doubtful if " " in w),

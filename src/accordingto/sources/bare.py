@@ -145,9 +145,21 @@ class Bare:
         cues = self._sheet.lexicon_at(mention.span.start).table.cues
         written = is_latin(mention.wording) or mention.wording[0] in OPENING_QUOTES
         found = (*cues.publishing, *cues.citing, *(cues.reporting if written else ()))
-        if any(fold(w) == cue for w in found):
+        if any(fold(w) == cue for w in found) and not self._common(mention):
             return msgspec.structs.replace(mention, kind="outlet")
         return mention
+
+    def _common(self, mention: Mention) -> bool:
+        """Tell whether words that German writes like names are nouns: „einer Stunde“, „interne Gespräche“."""
+        lexicon = self._sheet.lexicon_at(mention.span.start)
+        if not lexicon.table.capital_nouns or mention.wording[0] in OPENING_QUOTES:
+            return False
+        said = tokens(self._text, mention.span, lexicon)
+        before = tokens(self._text, Span(max(0, mention.span.start - _BESIDE), mention.span.start), lexicon)[-1:]
+        own = [t for t in said if t.fold not in lexicon.determiners]
+        return any(not t.capital and t.fold not in lexicon.function_words for t in own) or (
+            len(own) == 1 and any(t.fold in lexicon.determiners for t in (*before, *said))
+        )
 
     def _spoken_in(self, mention: Mention, attribution: Attribution) -> Mention:
         """What many say something in is a body, «пояснили в лісництві»; what something stands in is a text."""

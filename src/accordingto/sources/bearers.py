@@ -69,7 +69,7 @@ class Bearers:
         """Yield where the name stands, in any case that the language has."""
         if not lexicon.table.morphology or is_latin(name):
             ending = "s?" if lexicon.table.capital_nouns else ""
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}{ending}(?!\w)", self.text):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}{ending}(?![\w-])", self.text):
                 yield match.span()
             return
         beginning = re.escape(name[: max(_STEM, len(name) - _ENDING)])

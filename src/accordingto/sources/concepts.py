@@ -42,6 +42,7 @@ class Concepts(Struct, frozen=True):
     records: frozenset[str]
     studies: frozenset[str]
     releases: frozenset[str]
+    issued: frozenset[str]
     authors: frozenset[str]
     scholars: frozenset[str]
     officers: frozenset[str]

@@ -9,6 +9,7 @@ from functools import cache
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Span
 from accordingto.sources import names
+from accordingto.sources.bearers import Bearers
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon, lexicon
 from accordingto.sources.words import Token, tokens
@@ -20,6 +21,8 @@ _REACH = 90
 """Characters that are read from such a noun on."""
 _PARTS = 2
 """Words that most people's names have."""
+_COUNTS = 3
+"""Digits of a figure that is in no name."""
 _STEM = 4
 """Letters by which it is seen where there may be a noun for an outlet at all."""
 
@@ -27,6 +30,7 @@ _STEM = 4
 def introduced(article: Article) -> Iterator[str]:
     """Yield the names that the text of `article` puts beside a noun for an outlet, in order, each once."""
     seen: set[str] = set()
+    bearers = Bearers(article.text)
     for block in article.blocks:
         if block.kind not in ARTICLE_KINDS:
             continue
@@ -48,7 +52,7 @@ def introduced(article: Article) -> Iterator[str]:
             if not any(t.category == "outlets" for t in known.form(article.text[start:end]).begins):
                 continue
             words = tokens(article.text, Span(start, min(block.end, start + _REACH)), known)
-            name = _name(words, article.text, known)
+            name = _name(words, article.text, known, bearers)
             if name and name not in seen:
                 seen.add(name)
                 yield name
@@ -67,7 +71,7 @@ def _beginnings(language: str | None) -> re.Pattern[str] | None:
     return re.compile(f"[{first}](?:{'|'.join(each)})") if found else None
 
 
-def _name(words: Sequence[Token], text: str, known: Lexicon) -> str | None:
+def _name(words: Sequence[Token], text: str, known: Lexicon, bearers: Bearers) -> str | None:
     """Return the name after the noun that `words` begin with; None where that is none for one outlet."""
     term = words[0].term("outlets")
     if term is None or term.concept not in concepts().introduced or words[0].word.numbers == {"plur"}:
@@ -75,7 +79,11 @@ def _name(words: Sequence[Token], text: str, known: Lexicon) -> str | None:
     at = len(term.words)
     if at >= len(words) or words[at - 1].possessive:
         return None
-    return _quoted(words, at, text) or _run(words, at, known, person=term.concept == "broadcaster")
+    if quoted := _quoted(words, at, text):
+        return quoted
+    run = _run(words, at, known, person=term.concept == "broadcaster")
+    # „die Anfrage, die ein Redakteur der Zeitung Roe stellte“
+    return None if run and " " not in run and bearers.kind(run, known) == "person" else run
 
 
 def _quoted(words: Sequence[Token], at: int, text: str) -> str | None:
@@ -101,9 +109,17 @@ def _run(words: Sequence[Token], at: int, known: Lexicon, *, person: bool) -> st
         # A stop stands inside a name only without a blank: "harbour.net".
         if (run or not apposed) and token.gap not in ({" ", "\u00a0", "."} if run else {" ", "\u00a0"}):
             break
-        if not token.capital or token.possessive or not is_latin(token.text) or token.fold in known.months:
+        numbered = bool(run) and token.gap == " " and _numbers(token, words, known)
+        if (
+            not (token.capital or numbered)
+            or token.possessive
+            or not is_latin(token.text)
+            or token.fold in known.months
+        ):
             break
         run.append(token)
+        if numbered:
+            break
     if not run or len(run) > _LONGEST or any(n.sure for n in names.find(run, known)):
         return None
     if _common(run[0], known) or any(t.fold in known.function_words for t in run):
@@ -114,6 +130,16 @@ def _run(words: Sequence[Token], at: int, known: Lexicon, *, person: bool) -> st
     if english and person and len(run) == _PARTS and concepts().outlet_names.isdisjoint(t.fold for t in run):
         return None
     return "".join([run[0].text, *(t.gap + t.text for t in run[1:])])
+
+
+def _numbers(token: Token, words: Sequence[Token], known: Lexicon) -> bool:
+    """Tell whether a figure after a name is a part of it, "Europe 1", rather than the count of what follows."""
+    if not (token.text.isdigit() and len(token.text) < _COUNTS):
+        return False
+    at = next(i for i, word in enumerate(words) if word is token) + 1
+    if at == len(words) or words[at].gap.strip():
+        return True
+    return known.table.capital_nouns and not words[at].capital
 
 
 def _closed(words: Sequence[Token], at: int, apposed: bool) -> bool:

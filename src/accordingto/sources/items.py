@@ -1,13 +1,14 @@
 """The sources of single pages while they are being joined to one source over pages."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
 from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
+from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import named_in, named_on
@@ -28,6 +29,8 @@ class Item:
     """Whether the page says through whom it has the source."""
     cited: frozenset[str]
     """The outlets that the page cites at all."""
+    issuer: "Item | None" = None
+    """The body that spoke last before a bare "the statement", which is hence its own."""
     group: "Group" = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,7 +72,22 @@ def items_of(article: Article, outlets: Registry) -> list[Item]:
             before = [places for start, places in named if start < item.mention.span.start]
             if named:
                 item.mention = replace(item.mention, places=before[-1] if before else named[0][1])
+        if _issued(item):
+            item.issuer = _last_body(item.mention.span.start, items)
     return items
+
+
+def _issued(item: Item) -> bool:
+    """Tell whether a source is a paper of whoever speaks on the page: a bare "the statement", "the release"."""
+    mention = item.mention
+    of_somebody = mention.places or mention.proper or mention.bodies or mention.outlet or mention.institution
+    return item.source.kind == "document" and bool(mention.heads & concepts().issued) and not of_somebody
+
+
+def _last_body(before: int, items: Sequence[Item]) -> Item | None:
+    """Return the body that spoke last before a place of the text."""
+    spoke = ((s.start, i) for i in items if i.source.kind == "organization" for s in i.source.mentions)
+    return max((found for found in spoke if found[0] < before), key=lambda f: f[0], default=(0, None))[1]
 
 
 def _items(article: Article, outlets: Registry) -> Iterator[Item]:

@@ -9,18 +9,20 @@ under keys, so that the work grows with the number of sources; where two reading
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-from accordingto.nouns import Article, Decisions, JointSource, Member, Ref
+from accordingto.nouns import Article, Decisions, JointSource, Member, Ref, Span
 from accordingto.outlets import Registry
 from accordingto.sources import names
 from accordingto.sources.callings import join_callings
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.items import Group, Item, items_of, union
+from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.nameless import join_nameless, join_retold, join_to_named, kind_of
 from accordingto.sources.own_pages import publishing, speaking_of_themselves
 from accordingto.sources.traits import traits
 from accordingto.sources.voices import Voices
+from accordingto.sources.words import tokens
 from accordingto.text import is_latin, latin
 
 _ACRONYM = 5
@@ -154,6 +156,14 @@ def _organization_keys(item: Item) -> Iterable[Hashable]:
     # An acronym names a body whatever stands beside it: "MFU, Credit Norland and the central bank".
     if len(own) > 1 or (own and (not mention.heads or (name.isupper() and len(name) <= _ACRONYM))):
         yield ("named", own)
+    if len(own) > 1 and not mention.heads and len(bare := own - _of_countries(name, item.article.language)) == 1:
+        yield ("named", bare)
+
+
+def _of_countries(name: str, language: str | None) -> frozenset[str]:
+    """Return keys of the words of a body's name that say where it is: «Нафтохім Норландії»."""
+    found = tokens(name, Span(0, len(name)), lexicon(language))
+    return content_words(tuple(t.text for t in found if t.term("places")))
 
 
 def _field(mention: Mention) -> frozenset[str]:
@@ -200,8 +210,15 @@ def _join_offices(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
         if not found:
             near = {g for head in _offices(item) for g in holders[story, head]}
             found = {g for g in near if len(near) == 1 and not (mention.places and countries[g])}
-        if len(found) == 1:
+        if len(found) == 1 and not _heads_another(item, next(iter(found))):
             union(next(iter(found)).items[0], item)
+
+
+def _heads_another(item: Item, group: Group) -> bool:
+    """Tell whether `item` is of a body of another sort than whoever is meant by `group`: "the department's head"."""
+    mine = item.mention.bodies - concepts().firms - concepts().vague_bodies
+    theirs = frozenset(body for i in group.items for body in i.mention.bodies)
+    return bool(mine) and not concepts().like(mine, theirs)
 
 
 def _offices(item: Item) -> frozenset[str]:

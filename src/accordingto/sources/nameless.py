@@ -199,11 +199,13 @@ def compatible(a: Item, b: Item) -> bool:
 
 
 def _other_papers(a: Item, b: Item) -> bool:
-    """Tell whether two texts are called by other names, are of other bodies, or share no word in one language.
+    """Tell whether two texts are called by other names, are other bodies', or share no word in one language.
 
     A study goes by its journal here, by its institute there, by what it is of elsewhere.
     """
     x, y = a.mention, b.mention
+    if a.issuer and b.issuer and a.issuer.group.root() is not b.issuer.group.root():
+        return True
     mine, other = (content_words(tuple((i.source.name or "").split())) for i in (a, b))
     named, of = other_names(x.proper, y.proper), x.bodies and y.bodies and not concepts().like(x.bodies, y.bodies)
     if x.heads & y.heads & concepts().studies:

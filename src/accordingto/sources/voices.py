@@ -109,6 +109,8 @@ class Voices:
         """Return the body that a spokesperson, an officer or a document of it speaks for."""
         institutions = {i.mention.institution for i in group.items if i.mention.institution}
         for item in group.items:
+            if item.issuer is not None:
+                return item.issuer.group.root()
             if (owner := self._owner(item)) is not None and owner is not group:
                 return owner
             if self._for_a_body(item):
