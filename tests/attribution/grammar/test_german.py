@@ -152,7 +152,7 @@ def test_nouns_are_no_verbs_of_reported_speech_and_nobody_calls_nothing() -> Non
     ("text", "expected"),
     [
         ("Der Wirt glaubt nicht, dass die Brücke hält.", ("Der Wirt", "die Brücke hält", "doubts")),
-        ("Lena Ahl, die Chefin, weist dies zurück.", ("Lena Ahl", "dies", "denies")),
+        ("Lena Ahl, die Chefin, weist dies zurück.", ("Lena Ahl, die Chefin", "dies", "denies")),
         ("Als Grund nennt die Werft das Hochwasser.", ("die Werft", "das Hochwasser", "asserts")),
         ("Er verwies auf ein Leck im Tank.", ("Er", "ein Leck im Tank", "asserts")),
         ("Quatsch, kontert eine Sprecherin der Werft.", ("eine Sprecherin der Werft", "Quatsch", "denies")),

@@ -33,6 +33,7 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
                 found += _named_last(sentence, inner, end, verb, grammar)
             i = (apart or inner.last) if inner is not None else i + 1
             continue
+        article = word.kinds == {"adjective"} and word.cases != ANY_CASE
         if _opens_object(word, grammar) and (inner := grammar.phrase(sentence, i, end, tuple(sorted(word.cases)))):
             # "hat dem Amt mitgeteilt", "свою причетність відкидає": what stands before the noun tells its case
             i = inner.last if grammar.guesses else _head_end(sentence, inner)
@@ -51,7 +52,9 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             continue
         phrase = grammar.phrase(sentence, i, end, ("nomn",)) if "nomn" in word.cases or not word.cases else None
         if phrase is None:
-            i += 1
+            # „der Zeitung“: the article might be a subject's, but its noun tells that it is none.
+            told = grammar.phrase(sentence, i, end, ("datv", "gent", "accs")) if grammar.guesses and article else None
+            i = told.last if told is not None else i + 1
             continue
         if word.kinds == {"pronoun", "adverb"} and phrase.last == i + 1 == verb.token:
             i += 1
@@ -160,7 +163,8 @@ def _names(token: Token) -> bool:
 def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> Phrase:
     """Take "A and B" as one plural phrase."""
     i = phrase.last
-    if i + 1 < end and sentence.tokens[i].word.kinds & {"conjunction"}:
+    called = grammar.guesses and i + 1 < end and grammar.is_no_subject(sentence, i + 1)  # "der Rat als Hausherr"
+    if i + 1 < end and sentence.tokens[i].word.kinds & {"conjunction"} and not called:
         second = grammar.phrase(sentence, i + 1, end, ("nomn",))
         if second is not None and (second.certain or second.animate or second.proper):
             return Phrase(

@@ -36,6 +36,8 @@ class Verb(Struct):
     """The source stands after it."""
     quoter: Span | None = None
     """Whoever quotes the source, where that is somebody else."""
+    opened: int = -1
+    """The chunk that "as" opens, where that is before the verb's: "Wie Jens Horn, der Wirt, sagte"."""
     last_chunk: int = -1
     """The chunk in which the source's description ends, where that is after the verb's."""
 
@@ -61,6 +63,8 @@ class Verb(Struct):
         within = sentence.tokens[self.token + 1 : self.last]
         if self.entry.parted or any(t.title or t.kind == "name" or "noun" in t.word.kinds for t in within):
             return sentence.stretch(self.token, self.token + 1), sentence.stretch(self.last, self.last + 1)
+        if self.last < self.token - 1 and self.entry.fixed:
+            return sentence.stretch(self.last, self.last + 1), sentence.stretch(self.token, self.token + 1)
         return (sentence.stretch(min(self.first, self.last), max(self.token, self.last) + 1),)
 
 
@@ -209,7 +213,9 @@ def _cue(
         if entry.fixed:
             near = range(max(area.first, i - _FIXED_WITHIN), min(area.last, i + 1 + _FIXED_WITHIN))
             fixed = entry.fixed[:-1] if entry.parted else entry.fixed
-            places = [_fixed(tokens, word, i, near, after=entry.source != "place") for word in fixed]
+            # A German participle ends its clause: "hat den Damm für sicher erklärt".
+            final = "naming" in entry.stances and not lexicon.words.capitals_name and i + 1 == area.last
+            places = [_fixed(tokens, word, i, near, after=entry.source != "place" and not final) for word in fixed]
             if entry.parted:
                 places.append(_prefix(sentence, i, chunk, entry.fixed[-1], lexicon))
             known = [p for p in places if p is not None]
@@ -289,4 +295,6 @@ def opens_with_as(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     first = sentence.chunks[verb.chunk].first
     if is_when(sentence, verb.chunk, lexicon):
         return False
+    if verb.opened >= 0:
+        return True
     return any(t.key in lexicon.words.conjunctions for t in sentence.tokens[first : min(first + 2, verb.token)])

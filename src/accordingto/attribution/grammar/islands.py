@@ -55,12 +55,13 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     tokens = sentence.tokens
     lead = tokens[area.first : verb.token]
     sourceless = verb.entry.source in {"nobody", "place"}
-    says_as = any(t.key in lexicon.words.conjunctions for t in lead[:2])
+    says_as = verb.opened >= 0 or any(t.key in lexicon.words.conjunctions for t in lead[:2])
     following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
     if says_as and following is not None and tokens[following.first].key in lexicon.words.complementisers:
         return None  # "Так он ответил на слова о том, что P"
     if says_as and (verb.mention is not None or sourceless):
-        return Island(verb.chunk, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon), verb, opened_by_as=True)
+        first = verb.opened if verb.opened >= 0 else verb.chunk
+        return Island(first, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon), verb, opened_by_as=True)
     if verb.chunk == 0:
         return None
     previous = sentence.chunks[verb.chunk - 1]

@@ -186,6 +186,12 @@ class Words(Struct, frozen=True):
     """Verb forms that stand between a subject and its participle or infinitive."""
     modals: tuple[str, ...] = ()
     """More of them, after which nothing points back to the sentence before, as "Das hat X gesagt" does."""
+    perfects: tuple[str, ...] = ()
+    """Those that make a past tense of a participle, before which its object stands: "hat den Umbau angekündigt"."""
+    matters: tuple[str, ...] = ()
+    """Forms of nouns for what people speak of, and which says nothing itself: "Die Entscheidung kommentierte X"."""
+    victims: tuple[str, ...] = ()
+    """Forms of what no demand is for, but a disaster's toll: "forderte drei Todesopfer"."""
     passives: tuple[str, ...] = ()
     """Those that make a passive of a participle, whose subject is not who speaks ("Zeugen werden gebeten")."""
     agents: tuple[str, ...] = ()

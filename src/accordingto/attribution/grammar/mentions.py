@@ -10,6 +10,8 @@ from accordingto.nouns import Span
 
 _LONGEST_GAP = 2
 _CITED_WITHIN = 14
+_SHORTEST_HEAD = 7
+"""Letters of the last part of a compound that names what tells: "angaben"."""
 _JOINING = frozenset({"word", "comma", "name", "other"})
 
 
@@ -69,7 +71,7 @@ def _mention(
     if own is not None:
         return Mention(i, at, kind, chunk, cue, sentence.stretch(own, own + 1))
     if kind.after:
-        return _before(sentence, i, at, kind, chunk, cue, grammar)
+        return _before(sentence, i, at, kind, chunk, cue, lexicon, grammar)
     while at < end and tokens[at].word.kinds & {"adverb", "particle"} and not tokens[at].word.cases:
         at += 1  # "за словами ж"
     if i > sentence.chunks[chunk].first and tokens[i - 1].key in lexicon.words.possessives:
@@ -149,8 +151,8 @@ def _can_speak(sentence: Sentence, phrase: Phrase, kind: Phrases, lexicon: Lexic
         head.append(token)
     if any(t.key in kind.sources or any(r.lemma in kind.sources for r in t.word.readings) for t in head):
         return True
-    if not lexicon.words.capitals_name:
-        return False
+    if not lexicon.words.capitals_name:  # "Polizeiangaben": a noun of several begins with others
+        return any(t.title and t.key.endswith(s) for t in head for s in kind.sources if len(s) >= _SHORTEST_HEAD)
     own = [t for t in head if t.title or t.kind == "name" or not _is_determiner(t)]
     return bool(own) and all(t.title or t.kind == "name" for t in own)
 
@@ -160,12 +162,33 @@ def _is_determiner(token: Token) -> bool:
 
 
 def _before(
-    sentence: Sentence, i: int, at: int, kind: Phrases, chunk: int, cue: Span, grammar: Grammar
+    sentence: Sentence,
+    i: int,
+    at: int,
+    kind: Phrases,
+    chunk: int,
+    cue: Span,
+    lexicon: Lexicon,
+    grammar: Grammar,
 ) -> Mention | None:
     first = sentence.chunks[chunk].first
     found = [p for j in range(first, i) if (p := grammar.phrase(sentence, j, i, (kind.case,))) and p.last == i]
     phrase = _without_verb(sentence, first, found, kind.case) if grammar.guesses else next(iter(found), None)
-    return Mention(phrase.first, at, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last)) if phrase else None
+    if phrase is None or not _can_speak(sentence, phrase, kind, lexicon):
+        return None
+    if sentence.tokens[i].word.kinds == {"preposition"} and _governs(sentence, i, grammar):
+        return None  # "Studien nach der Katastrophe"
+    whose = phrase.first if sentence.tokens[phrase.first].key in lexicon.words.possessives else None
+    if whose is not None and phrase.last - whose > 1:  # "seinen Angaben zufolge"
+        return Mention(whose, at, kind, chunk, sentence.stretch(whose, at), sentence.stretch(whose, whose + 1))
+    return Mention(phrase.first, at, kind, chunk, cue, sentence.stretch(phrase.first, phrase.last))
+
+
+def _governs(sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Tell whether what follows token `i` may depend on it."""
+    end = sentence.chunks[sentence.chunk_of(i)].last
+    phrase = grammar.phrase(sentence, i + 1, end, ("datv",)) if i + 1 < end else None
+    return phrase is not None and any(t.title or t.kind == "name" for t in sentence.tokens[phrase.first : phrase.last])
 
 
 def _without_verb(sentence: Sentence, first: int, found: list[Phrase], case: str) -> Phrase | None:

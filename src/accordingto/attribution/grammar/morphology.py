@@ -225,7 +225,7 @@ class Endings(Struct, frozen=True):
     """A language without a dictionary: closed classes and endings, from the ``[morphology]`` table of its data."""
 
     closed: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
-    """kind -> cases joined by blanks ("nomn accs", "any", or "none") -> folded forms."""
+    """kind -> cases ("nomn accs", "any", or "none"), number and gender joined by blanks -> folded forms."""
     verbs: tuple[str, ...] = ()
     """Forms of frequent verbs, which end a noun phrase."""
     small_nouns: bool = False
@@ -233,6 +233,8 @@ class Endings(Struct, frozen=True):
     adjective_endings: tuple[str, ...] = ()
     endings: Mapping[str, tuple[str, ...]] = {}
     """Features ("noun gent sing masc") -> endings; of all that a word has, the longest tells what it may be."""
+    capitalized: Mapping[str, tuple[str, ...]] = {}
+    """The same for words with a capital letter, where every noun has one; such an ending may be all of a word."""
     conjugations: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     """Ending of a verb in the dictionary form -> features ("verb sing femn") -> endings in its place."""
     strong: Mapping[str, tuple[str, ...]] = {}
@@ -246,6 +248,9 @@ class Endings(Struct, frozen=True):
 PARTED = "|"
 """Between a verb and the prefix that leaves it in a main clause: "an|kündigen"."""
 _PARTICIPLE = "participle"
+_LONGEST_ENDING = 15
+_PLURAL = ("en", "ind")
+"""Endings of strong verbs in the plural, and of their participles."""
 _VERBAL = frozenset({"verb", "infinitive", _PARTICIPLE})
 _KINDS = frozenset((*_CLASSES.values(), _PARTICIPLE))
 _NUMBERS = frozenset({"sing", "plur"})
@@ -255,10 +260,14 @@ _GENDERS = frozenset({"masc", "femn", "neut"})
 def _featured(features: str, lemma: str = "") -> list[Reading]:
     """Return the readings that `features` spell out: a kind, then any of cases, number, gender, anim, impersonal.
 
+    "any" stands for all cases, "none" for no case.
+
     Raises ValueError for a word that is none of these.
     """
     named = features.split()
-    kind, rest = named[0] if named else "", set(named[1:])
+    kind, rest = named[0] if named else "", set(named[1:]) - {"none"}
+    if "any" in rest:
+        rest = rest - {"any"} | _CASES
     if unknown := rest - _CASES - _NUMBERS - _GENDERS - {"anim", "impersonal"} or {kind} - _KINDS:
         raise ValueError(f"morphology: {features!r}: no feature: {', '.join(sorted(unknown))}")
     return [
@@ -281,21 +290,17 @@ class _Guesser(_Remembering):
     def __init__(self, data: Endings, verbs: Iterable[str]) -> None:
         super().__init__()
         self._data = data
+        self._strong_forms = {fold(lemma): [fold(f) for f in forms] for lemma, forms in data.strong.items()}
         readings: dict[str, list[Reading]] = {}
         for kind, by_case in data.closed.items():
-            for listed, forms in by_case.items():
-                cases = sorted(ANY_CASE) if listed == "any" else [""] if listed == "none" else listed.split()
+            for features, forms in by_case.items():
                 for form in forms:
-                    readings.setdefault(form, []).extend(Reading(kind, form, c) for c in cases)
+                    readings.setdefault(form, []).extend(_featured(f"{kind} {features}", form))
         for lemma in (*data.verbs, *verbs):
             for form, reading in self.forms(lemma):
                 readings.setdefault(form, []).append(reading)
-        by_ending: dict[str, list[Reading]] = {}
-        for features, endings in data.endings.items():
-            for ending in endings:
-                by_ending.setdefault(ending, []).extend(_featured(features))
-        self._by_ending = {ending: _word(found) for ending, found in by_ending.items()}
-        self._longest = max(map(len, by_ending), default=0)
+        self._by_ending = _by_ending(data.endings)
+        self._capitalized = _by_ending(data.capitalized)
         self._closed = {form: _word(found) for form, found in readings.items()}
 
     def _look_up(self, form: str) -> Word:
@@ -307,9 +312,10 @@ class _Guesser(_Remembering):
             return UNKNOWN if noun else known  # "Berichten", where nouns have a capital letter
         if form[0].isdigit():
             return NUMBER
-        for length in range(min(self._longest, len(folded) - 1), -1, -1):
-            if (guessed := self._by_ending.get(folded[len(folded) - length :])) is not None:
-                return _named(guessed) if form[0].isupper() else guessed
+        if form[0].isupper() and (named := _longest(self._capitalized, folded, 0)) is not None:
+            return named
+        if (guessed := _longest(self._by_ending, folded, 1)) is not None:
+            return _named(guessed) if form[0].isupper() else guessed
         if self._data.small_nouns:
             return _MODIFIER_OR_NOUN
         if form[0].isupper():
@@ -322,9 +328,8 @@ class _Guesser(_Remembering):
         if parted:
             # "an|kündigen": apart in the main clause ("kündigte ... an"), one word elsewhere.
             return [(prefix + form, structs.replace(r, lemma=folded)) for form, r in self.forms(base)]
-        if folded in self._data.strong:
-            kinds = ((form, self._kind(form)) for form in self._data.strong[folded])
-            finite = [(form, Reading(kind, folded)) for form, kind in kinds]
+        if folded in self._strong_forms:
+            finite = [(form, self._strong(form, folded)) for form in self._strong_forms[folded]]
             return [(folded, Reading("infinitive", folded)), *finite, (folded, Reading("verb", folded))]
         for cut in sorted(self._data.conjugations, key=len, reverse=True):
             if folded.endswith(cut):
@@ -336,16 +341,32 @@ class _Guesser(_Remembering):
                 return own
         return [(folded, Reading("verb", lemma))]
 
-    def _kind(self, form: str) -> str:
-        """Return what a form of a strong verb is: "gesprochen" is no finite verb."""
-        participle = bool(self._data.augment) and form.startswith(self._data.augment) and form.endswith("en")
-        return _PARTICIPLE if participle else "verb"
+    def _strong(self, form: str, lemma: str) -> Reading:
+        """Return what a form of a strong verb is: "gesprochen" is no finite verb, "bestritten" may be one."""
+        if not form.endswith(_PLURAL):
+            return Reading("verb", lemma, number="sing" if self._data.augment else "")
+        participle = bool(self._data.augment) and form.startswith(self._data.augment)
+        return Reading(_PARTICIPLE if participle else "verb", lemma)
 
     def _augment(self, lemma: str) -> str:
         unaugmented = self._data.unaugmented
         plain = lemma.startswith(tuple(u for u in unaugmented if u[0] != "-"))
         plain |= lemma.endswith(tuple(u[1:] for u in unaugmented if u[0] == "-"))
         return "" if plain else self._data.augment
+
+
+def _by_ending(data: Mapping[str, tuple[str, ...]]) -> dict[str, Word]:
+    found: dict[str, list[Reading]] = {}
+    for features, endings in data.items():
+        for ending in endings:
+            found.setdefault(ending, []).extend(_featured(features))
+    return {ending: _word(readings) for ending, readings in found.items()}
+
+
+def _longest(endings: Mapping[str, Word], form: str, stem: int) -> Word | None:
+    """Return what the longest of `endings` tells of `form` that leaves at least `stem` letters of it, None of none."""
+    longest = min(_LONGEST_ENDING, len(form) - stem)
+    return next((w for n in range(longest, -1, -1) if (w := endings.get(form[len(form) - n :])) is not None), None)
 
 
 def _named(guessed: Word) -> Word:

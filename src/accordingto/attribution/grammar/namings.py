@@ -6,6 +6,8 @@ from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.objects import opening_object
+from accordingto.attribution.grammar.perfects import between_verbs
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.nouns import Span
@@ -19,9 +21,14 @@ _LEADS = frozenset({"adverb", "particle", "conjunction"})
 def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     """Return what `verb` calls something, with what it calls so; None where it calls nothing by a name."""
     area = sentence.chunks[verb.chunk]
+    if verb.last < verb.token and (between := between_verbs(sentence, verb, lexicon, grammar)) is not None:
+        return Complement("naming", verb.stance("naming"), between.first, verb.token)
     first = verb.token + 1
     if verb.source is not None and verb.inverted and verb.source.first == first:
         first = verb.source.last
+    opening = opening_object(sentence, verb, lexicon, grammar) if grammar.guesses and first < area.last else None
+    if opening is not None:
+        return Complement("naming", verb.stance("naming"), first, before=opening)  # "Den Plan nannte er mutlos"
     rest = sentence.tokens[first : area.last]
     named = any(t.kind in {"quote", "name"} or "ablt" in t.word.cases or t.key.isdigit() for t in rest)
     if not named and (fronted_name := _called_before(sentence, verb, first, grammar)):

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import Word
+from accordingto.attribution.grammar.perfects import auxiliary, between_verbs, past_place
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Stance
@@ -17,6 +18,8 @@ _OBJECT_WITHIN = 7
 _POINTING_WITHIN = 3
 _OBLIQUE = ("accs", "gent", "datv", "ablt", "loct")
 _LEADS = frozenset({"adverb", "particle", "conjunction"})
+FIGURE = "#"
+"""Among the objects that a verb must have: any figure with what it counts."""
 CONTESTS = frozenset({"denies", "doubts"})
 
 
@@ -45,26 +48,38 @@ def object_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         return None  # "відхиливши пропозиції": what is done, not what is said
     if verb.stance("object") in CONTESTS and (found := _pointing(sentence, verb, lexicon)):
         return found
-    return (
-        _before(sentence, verb, grammar)
+    what = (
+        _between(sentence, verb, lexicon, grammar)
+        or _before(sentence, verb, lexicon, grammar)
         or _fronted(sentence, verb, lexicon, grammar)
-        or _after(sentence, verb, grammar)
+        or _after(sentence, verb, lexicon, grammar)
     )
+    return None if _tolls(sentence, verb, what, lexicon) else what
 
 
-def _after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
+def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Object | None:
     area = sentence.chunks[verb.chunk]
     tokens = sentence.tokens
     first = after_cue(verb)
     last = verb.last if verb.entry.parted else None
     if _preposition(sentence, verb):
         return _governed(sentence, verb, grammar)
+    end = area.last
+    if (
+        not verb.entry.parted and verb.last > verb.token and verb.last + 1 == area.last
+    ):  # "weist [jede Schuld] von sich"
+        first = verb.token + 1
+        end = last = next((i for i in range(first, area.last) if tokens[i].key in verb.entry.fixed), area.last)
     begins = first
-    while first < min(area.last, verb.token + _OBJECT_WITHIN):
+    while first < min(end, verb.token + _OBJECT_WITHIN):
         if verb.source is not None and verb.source.first <= first < verb.source.last:
             begins = first = verb.source.last
             continue
         word: Word = tokens[first].word
+        if grammar.guesses and (past := past_place(sentence, first, end, grammar)) is not None:
+            begins = past if tokens[first].key in lexicon.phrases else begins  # "unter Berufung auf X"
+            first = past  # "prognostiziert für das kommende Jahr eine Flaute"
+            continue
         if is_finite(tokens[first]):
             return None
         if "preposition" in word.kinds:
@@ -79,7 +94,7 @@ def _after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
         if tokens[first].kind == "quote" and not verb.entry.objects:
             return Object(first, last, verb.stance("object"))
         cases = verb.entry.cases
-        if word.cases & set(cases) and (named := grammar.phrase(sentence, first, area.last, cases)):
+        if word.cases & set(cases) and (named := grammar.phrase(sentence, first, end, cases)):
             return Object(begins, last, verb.stance("object")) if _is_found(sentence, verb, named) else None
         if not word.kinds & {"adverb", "particle"}:
             begins = first + 1
@@ -87,12 +102,31 @@ def _after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
     return None
 
 
+def _between(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Object | None:
+    between = between_verbs(sentence, verb, lexicon, grammar) if not _preposition(sentence, verb) else None
+    if between is None or not _is_found(sentence, verb, between.phrase):
+        return None
+    return Object(between.first, verb.token, verb.stance("object"))
+
+
+def _tolls(sentence: Sentence, verb: Verb, found: Object | None, lexicon: Lexicon) -> bool:
+    """Tell whether a disaster asks for what is found: "Der Sturm forderte drei Todesopfer"."""
+    if found is None or verb.stance("object") != "orders" or found.first >= len(sentence.tokens):
+        return False
+    end = found.last or sentence.chunks[verb.chunk].last
+    return any(t.key in lexicon.words.victims for t in sentence.tokens[found.first : end])
+
+
 def _is_found(sentence: Sentence, verb: Verb, phrase: Phrase) -> bool:
     """Tell whether `phrase` is what `verb` must have for its object: "нарушений" of "не нашли нарушений"."""
     if not verb.entry.objects:
         return True
     tokens = sentence.tokens[phrase.first : phrase.last]
+    if FIGURE in verb.entry.objects and any(t.word.kinds == {"numeral"} for t in tokens):
+        return True
     nouns = [t for t in tokens if "noun" in t.word.kinds]
+    if all(not r.lemma for t in nouns for r in t.word.readings):  # no dictionary: the head, or the end of a compound
+        return any(t.key.endswith(o) for t in nouns[:1] for o in verb.entry.objects)
     return any(r.lemma in verb.entry.objects for t in (nouns or tokens)[:2] for r in t.word.readings)
 
 
@@ -143,10 +177,10 @@ def _pointing(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Object | None
     return None
 
 
-def _before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
+def _before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Object | None:
     """An object right before its verb: "Порт версію про витік заперечує", "У порту аварію заперечують"."""
     if grammar.guesses:
-        return _opening(sentence, verb, grammar)
+        return _opening(sentence, verb, lexicon, grammar)
     if verb.mention is None or verb.inverted or verb.entry.fixed:
         return None
     tokens = sentence.tokens
@@ -189,22 +223,30 @@ def _fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
     return Object(first, phrase.last, verb.stance("object")) if all(t.word.kinds & _LEADS for t in between) else None
 
 
-def _opening(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
+def _opening(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Object | None:
     """An object that opens a clause whose subject follows the verb: "Den Einsatz von Gift schloss der Förster aus"."""
-    first = sentence.chunks[verb.chunk].first
-    if (
-        not verb.inverted
-        or verb.source is None
-        or not verb.source.subject
-        or (verb.entry.fixed and not verb.entry.parted)
-    ):
+    if verb.entry.fixed and not verb.entry.parted:
         return None
-    phrase = grammar.phrase(sentence, first, verb.token, ("accs",))
-    while phrase is not None and phrase.last < verb.token:
-        more = attribute_end(sentence, phrase.last, verb.token, grammar)
+    found = opening_object(sentence, verb, lexicon, grammar)
+    return Object(*found, verb.stance("object")) if found is not None else None
+
+
+def opening_object(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> tuple[int, int] | None:
+    """Return the tokens before `verb`, or its auxiliary, that are its object where its subject follows that."""
+    first, end = sentence.chunks[verb.chunk].first, verb.token
+    if verb.source is None or not verb.source.subject:
+        return None
+    if not verb.inverted:
+        helping = auxiliary(sentence, verb, lexicon)
+        if helping is None or not helping < verb.source.first < verb.token:
+            return None
+        end = helping
+    phrase = grammar.phrase(sentence, first, end, ("accs",))
+    while phrase is not None and phrase.last < end:
+        more = attribute_end(sentence, phrase.last, end, grammar)
         phrase = structs.replace(phrase, last=more) if more else None
     adverbial = phrase is not None and (grammar.after_time(sentence, phrase) or phrase.pronoun or phrase.headless)
-    return Object(first, verb.token, verb.stance("object")) if phrase is not None and not adverbial else None
+    return (first, end) if phrase is not None and not adverbial else None
 
 
 def attribute_end(sentence: Sentence, first: int, last: int, grammar: Grammar) -> int | None:

@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
+from accordingto.attribution.grammar.concord import determined
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
@@ -190,6 +191,10 @@ class Grammar:
                 return None
         if self.guesses and not any(self._may_head(t, alone=i == first + 1) for t in tokens[first:i]):
             return None
+        if self.guesses and (told := determined(tokens[first:i], case)) is not None:
+            if not told:
+                return None
+            features = set(told)
         last, more = i, None
         if tokens[i - 1].key not in self._personal:  # "він «Вежі»" told it
             last, more = self._dependents(sentence, i, end, case if animate or proper else "", depth, titles=animate)

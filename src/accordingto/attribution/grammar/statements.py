@@ -188,7 +188,8 @@ def _governing(
     told_about = what.kind in {"object", "naming", "about"} or verb.entry.source == "recipient"
     if told_about and verb.mention is None:
         return None
-    if what.kind in {"object", "naming"} and verb.may_lack_subject:
+    # Where every noun has a capital letter none is told from a name, and no language here that does so drops subjects.
+    if what.kind in {"object", "naming"} and verb.may_lack_subject and lexicon.words.capitals_name:
         return None
     before = sentence.tokens[sentence.chunks[verb.chunk].first : verb.token]
     somebody = verb.entry.source == "subject" and any(r.number == "sing" for r in verb.readings)

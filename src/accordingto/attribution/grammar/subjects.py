@@ -6,6 +6,7 @@ from accordingto.attribution.grammar.anaphors import echo
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.order import by_order
 from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite, opens_participle
 from accordingto.attribution.grammar.places import SKIPPED_CHUNKS, set_document, set_place, set_recipient
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
@@ -40,11 +41,13 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
     elif "speech" not in verb.entry.stances:
         found = (
-            _pronoun_after(sentence, verb, grammar)
+            by_order(sentence, verb, lexicon, grammar)
             or _in_chunk_before(sentence, verb, lexicon, grammar)
             or _left_of(sentence, verb, lexicon, grammar)
             or _after(sentence, verb, lexicon, grammar)
         )
+    elif (ordered := by_order(sentence, verb, lexicon, grammar)) is not None:
+        found = ordered
     elif opens_with_as(sentence, verb, lexicon):
         found = _in_chunk_before(sentence, verb, lexicon, grammar) or _after(sentence, verb, lexicon, grammar)
     else:
@@ -81,7 +84,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
     object_before = found is not None and _may_be_object(sentence, verb, found, lexicon)
     if object_before and any(t.key in lexicon.words.here for t in sentence.tokens[area.first : area.last]):
         return  # "такі витрати тут вважають зайвими"
-    if found is not None and (elsewhere or object_before):
+    if found is not None and (elsewhere or object_before) and not grammar.guesses:
         set_place(sentence, verb, lexicon, grammar)
         if verb.mention is not None:
             return
@@ -114,15 +117,6 @@ def _stands_before(sentence: Sentence, left: Phrase, verb: Verb) -> bool:
     area = sentence.chunks[k]
     apposed = k == verb.chunk - 1 > 0 and (left.first, left.last) == (area.first, area.last)
     return bool(left.weight) if apposed else left.weight >= SPEAKER and k < verb.chunk - 1
-
-
-def _pronoun_after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
-    """Return a pronoun right after `verb` that can only be its subject: "den Schaden schätzt er auf 800 Euro"."""
-    at, end = verb.token + 1, sentence.chunks[verb.chunk].last
-    if at >= end or sentence.tokens[at].word.cases != {"nomn"} or sentence.tokens[at].word.kinds != {"pronoun"}:
-        return None
-    phrase = grammar.phrase(sentence, at, at + 1, ("nomn",))
-    return phrase if phrase is not None and any(agrees(phrase, r) for r in verb.readings) else None
 
 
 def _is_joined(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:

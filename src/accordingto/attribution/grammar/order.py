@@ -1,0 +1,152 @@
+"""Whose a German verb is, where no case tells a subject from an object: by order, article, number and what it is about.
+
+"Die Schäden beziffert der Minister auf drei Millionen": whatever „die Schäden“ may be, „der Minister“ can only be the
+subject, as nothing else stands there that somebody could be given.
+"""
+
+from accordingto.attribution.grammar.candidates import best, candidates
+from accordingto.attribution.grammar.cues import Verb, in_reported_mood
+from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.perfects import auxiliary
+from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
+
+_NAME = 2
+"""Fewest words of a name without an article that surely is somebody's."""
+
+
+def by_order(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return the subject of `verb` where its place tells it, None where it doesn't."""
+    if not grammar.guesses or all(r.kind == "infinitive" for r in verb.readings):
+        return None
+    return (
+        _pronoun_after(sentence, verb, grammar)
+        or _with_appositions(sentence, verb, lexicon, grammar)
+        or _past_object(sentence, verb, lexicon, grammar)
+        or _beside_auxiliary(sentence, verb, lexicon, grammar)
+    )
+
+
+def _pronoun_after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase | None:
+    """Return a pronoun right after `verb` that can only be its subject: "den Schaden schätzt er auf 800 Euro"."""
+    at, end = verb.token + 1, sentence.chunks[verb.chunk].last
+    if at >= end or sentence.tokens[at].word.cases != {"nomn"} or sentence.tokens[at].word.kinds != {"pronoun"}:
+        return None
+    phrase = grammar.phrase(sentence, at, at + 1, ("nomn",))
+    return phrase if phrase is not None and any(agrees(phrase, r) for r in verb.readings) else None
+
+
+def _with_appositions(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return a name and its descriptions between commas right before `verb`: "Der Wirt, Jens Horn, sagte"."""
+    chunks, tokens = sentence.chunks, sentence.tokens
+    area = chunks[verb.chunk]
+    if verb.token != area.first or verb.chunk < _NAME or area.before != "comma":
+        return None
+    first = chunks[0].first
+    opens_as = tokens[first].key in lexicon.words.conjunctions
+    first += opens_as
+    phrase = grammar.phrase(sentence, first, chunks[0].last, ("nomn",)) if first < chunks[0].last else None
+    if phrase is None or phrase.last != chunks[0].last or phrase.pronoun or phrase.headless:
+        return None
+    described = 0
+    for k in range(1, verb.chunk):
+        inner = chunks[k]
+        if inner.before != "comma" or any(t.kind == "quote" for t in tokens[inner.first : inner.last]):
+            return None
+        if opens_relative(sentence, inner, lexicon.relatives) and is_finite(tokens[inner.last - 1]):
+            continue
+        article = tokens[inner.first].key in lexicon.relatives  # "der Wirt Jens Horn" opens like a relative clause
+        apposed = grammar.phrase(sentence, inner.first + article, inner.last, ("nomn",))
+        if apposed is None or any(is_finite(t) for t in tokens[inner.first : inner.last]):
+            return None
+        described = k
+    if not described or not any(agrees(phrase, r) for r in verb.readings):
+        return None
+    if not opens_as and _ends_with_subject(sentence, verb, grammar):
+        return None  # "Fisch, Brot, Wein, sagt die Wirtin"
+    verb.opened = 0 if opens_as else -1
+    return Phrase(first, chunks[described].last, phrase.features, phrase.animate, certain=True, proper=True)
+
+
+def _ends_with_subject(sentence: Sentence, verb: Verb, grammar: Grammar) -> bool:
+    """Tell whether the sentence ends in what may be the subject of `verb`."""
+    area = sentence.chunks[verb.chunk]
+    following = candidates(sentence, verb.token + 1, area.last, verb, grammar)
+    return verb.chunk + 1 == len(sentence.chunks) and any(p.last == area.last for p in following)
+
+
+def _past_object(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return the subject right after `verb` whose object opens the clause: "Die Vorwürfe bestätigte der Minister"."""
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
+    end = verb.last if verb.entry.parted and verb.token < verb.last < area.last else area.last
+    object_ = grammar.phrase(sentence, area.first, verb.token, ("accs",))
+    following = grammar.phrase(sentence, verb.token + 1, end, ("nomn",)) if verb.token + 1 < end else None
+    if object_ is None or following is None or object_.last != verb.token or object_.pronoun or following.pronoun:
+        return None
+    if "accs" not in tokens[area.first].word.cases or not any(agrees(following, r) for r in verb.readings):
+        return None
+    if not _is_article(tokens[area.first]) or _governs(sentence, verb, following.last, end, lexicon, grammar):
+        return None
+    if _is_masculine(tokens[following.first]):
+        return following
+    name = tokens[following.first : min(following.first + _NAME, following.last)]
+    named = len(name) == _NAME and all(t.title for t in name)
+    matter = any(t.key in lexicon.words.matters or t.key in lexicon.nouns for t in tokens[area.first : verb.token])
+    return following if named and matter else None
+
+
+def _governs(sentence: Sentence, verb: Verb, first: int, end: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Tell whether an object or a clause follows token `first`: what stands before may be whom it is said to."""
+    tokens = sentence.tokens
+    while first < end:
+        if "preposition" in tokens[first].word.kinds:
+            inner = grammar.phrase(sentence, first + 1, end, ("datv", "accs", "gent"))
+            first = inner.last if inner is not None else first + 1
+            continue
+        if tokens[first].title or tokens[first].kind in {"quote", "name"}:
+            return True
+        first += 1
+    if verb.chunk + 1 >= len(sentence.chunks):
+        return False
+    following = sentence.chunks[verb.chunk + 1]
+    opening = tokens[following.first]
+    opens = opening.key in lexicon.opening or opening.key in lexicon.words.questions or opening.kind == "quote"
+    infinitive = any(t.key == lexicon.words.infinitive_mark for t in tokens[following.first : following.last])
+    relative = opens_relative(sentence, following, lexicon.relatives)
+    return (opens or infinitive or in_reported_mood(sentence, following, lexicon)) and not relative
+
+
+def _beside_auxiliary(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return the subject before or right after the auxiliary of the participle that ends a main clause.
+
+    "Der Rat hat sein Veto angekündigt"; "Das Vorhaben hat der Rat abgelehnt".
+    """
+    area = sentence.chunks[verb.chunk]
+    at = auxiliary(sentence, verb, lexicon)
+    if at is None or verb.token + 1 != area.last or "participle" not in {r.kind for r in verb.readings}:
+        return None
+    before = _opening(sentence, area, at, verb, grammar)
+    after = candidates(sentence, at + 1, verb.token, verb, grammar)[:1]
+    if before is None:
+        return None
+    sure = after and (after[0].pronoun or _is_masculine(sentence.tokens[after[0].first]))
+    opening = sentence.tokens[before.first : before.last]
+    matter = any(t.key in lexicon.words.matters or t.key in lexicon.nouns for t in opening[:_NAME])
+    beside = after and after[0].first == at + 1
+    if after and not _is_masculine(opening[0]) and not before.pronoun and (sure or (matter and beside)):
+        return after[0]
+    return before
+
+
+def _opening(sentence: Sentence, area: Chunk, end: int, verb: Verb, grammar: Grammar) -> Phrase | None:
+    found = candidates(sentence, area.first, end, verb, grammar)
+    return best([p for p in found if p.first == area.first], nearest_last=True)
+
+
+def _is_article(token: Token) -> bool:
+    return token.word.kinds == {"adjective"} or (bool(token.word.cases) and "noun" not in token.word.kinds)
+
+
+def _is_masculine(token: Token) -> bool:
+    """Tell whether `token` is an article of masculine subjects alone: "der", not "die"."""
+    return "nomn" in token.word.cases and "accs" not in token.word.cases and token.word.kinds == {"adjective"}

@@ -1,0 +1,90 @@
+"""Who is a German subject where no case tells it: articles, number, order and what is spoken of."""
+
+import pytest
+from tests.attribution.grammar.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Die Schäden beziffert der Hafenmeister auf drei Millionen Euro.",
+            "der Hafenmeister",
+            "Die Schäden / auf drei Millionen Euro",
+        ),
+        ("Die Vorwürfe bestätigte der Hafenmeister.", "der Hafenmeister", "Die Vorwürfe"),
+        ("Die Entscheidung kritisierte Lena Brand.", "Lena Brand", "Die Entscheidung"),
+        ("Die Vermutungen bestätigte die Werft.", "die Werft", "Die Vermutungen"),
+        ("Der Rat hat bereits sein Ja angekündigt.", "Der Rat", "sein Ja"),
+        ("Das Vorhaben hat der Rat angekündigt.", "der Rat", "Das Vorhaben"),
+    ],
+)
+def test_an_object_may_open_a_clause(text: str, source: str, content: str) -> None:
+    assert [(t.source, t.content) for t in told("de", text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Der Zeitung sagte Lena Brand, der Kai sei dicht.", "Lena Brand"),
+        ("Die Lotsin sagte der Zeitung, der Kai sei dicht.", "Die Lotsin"),
+        ("Petra Horn, Hafenmeisterin, sagte der Agentur, der Kai sei dicht.", "Petra Horn, Hafenmeisterin"),
+        ("Der Sohn, der Wirt Jens Horn, sagte der Agentur, der Kai sei dicht.", "Der Sohn, der Wirt Jens Horn"),
+        ("Wie der Leiter der Werft, Olaf Brand, mitteilte, ist der Kai dicht.", "der Leiter der Werft, Olaf Brand"),
+    ],
+)
+def test_whom_something_is_said_to_does_not_say_it(text: str, source: str) -> None:
+    assert [t.source for t in told("de", text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Das Amt hat den Damm für sicher erklärt.", ("Das Amt", "für / erklärt", "den Damm für sicher", "asserts")),
+        ("Die Werft schloss einen Umzug aus.", ("Die Werft", "schloss / aus", "einen Umzug", "denies")),
+        ("Die Werft lehnt den Umbau ab.", ("Die Werft", "lehnt / ab", "den Umbau", "denies")),
+        ("Die Werft wies jede Schuld von sich.", ("Die Werft", "wies / sich", "jede Schuld", "denies")),
+        (
+            "Sie sprach sich dafür aus, die Mole zu sperren.",
+            ("Sie", "sprach sich dafür aus", "die Mole zu sperren", "orders"),
+        ),
+        (
+            "Der Seebote meldete unter Berufung auf Fischer 31 Verletzte.",
+            ("Der Seebote", "meldete", "31 Verletzte", "asserts"),
+        ),
+        ("Die Polizei sieht eine Gefahr.", ("Die Polizei", "sieht", "eine Gefahr", "asserts")),
+        (
+            "Der Verband prognostiziert für den Winter eine Flaute.",
+            ("Der Verband", "prognostiziert", "für den Winter eine Flaute", "asserts"),
+        ),
+        ("Aus der Werft verlautet, es gehe um Geld.", ("der Werft", "verlautet", "es gehe um Geld", "asserts")),
+    ],
+)
+def test_what_somebody_decides_rejects_or_counts(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert told("de", text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nach Hafenangaben sanken zwei Boote.", ("Hafenangaben", "Nach", "sanken zwei Boote")),
+        ("Der Umbau kostet ihren Angaben zufolge viel.", ("ihren", "ihren Angaben zufolge", "Der Umbau kostet / viel")),
+        ("Einer Umfrage nach fahren viele mit.", ("Einer Umfrage", "nach", "fahren viele mit")),
+        ("Dem Vernehmen nach schließt die Werft.", ("", "Dem Vernehmen nach", "schließt die Werft")),
+    ],
+)
+def test_phrases_that_name_an_account(text: str, expected: tuple[str, str, str]) -> None:
+    assert [(t.source, t.cue, t.content) for t in told("de", text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Sturm forderte drei Todesopfer.",
+        "Die Werft sieht neue Boote.",
+        "Die Forscher verglichen Studien nach der Flut.",
+        "Die Werft lehnt einen Kommentar ab.",
+    ],
+)
+def test_what_only_looks_like_somebodys_words(text: str) -> None:
+    assert told("de", text) == []
