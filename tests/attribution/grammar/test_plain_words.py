@@ -92,3 +92,38 @@ def test_a_sentence_that_goes_on_after_its_reporter_ends_where_it_ends() -> None
     assert [t.stance for t in told("de", "Gerüchte, so der Kapitän, entbehrten jeder Grundlage.")] == ["denies"]
     text = "«Течь старая, – сказал капитан. – Мы к ней не имеем отношения»."
     assert [(t.content.count(" / "), t.stance) for t in told("ru", text)] == [(1, "asserts")]
+
+
+UNTRUE: list[tuple[str, str, Stance]] = [
+    ("uk", "Капітан сказав, що повідомлення порталу про пробоїну в поромі помилкове.", "denies"),
+    ("uk", "Капітан сказав, що рішення порту про закриття порома помилкове.", "asserts"),
+    ("ru", "Публикация портала, по которой паром закрывают, ошибочна, заявил капитан.", "denies"),
+    ("ru", "Капитан заявил, что решение о закрытии парома ошибочно.", "asserts"),
+    ("ru", "Капитан заявил, что сообщение о пробоине не ложное.", "asserts"),
+    ("ru", "Капитан заявил, что сообщение о том, что обвинения ложны, пришло утром.", "asserts"),
+    ("de", "Der Kapitän sagte, dass der Bericht der Zeitung über das Leck falsch sei.", "denies"),
+    ("de", "Der Kapitän sagte, die Entscheidung der Reederei über das Leck sei falsch.", "asserts"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stance"), UNTRUE)
+def test_words_of_others_are_denied_by_calling_them_wrong_a_deed_is_not(
+    language: str, text: str, stance: Stance
+) -> None:
+    assert [t.stance for t in told(language, text)] == [stance]
+
+
+REACTIONS: list[tuple[str, str, list[str]]] = [
+    ("uk", "Капітан відповів журналістам, що пором справний.", ["пором справний"]),
+    ("uk", "Речниця відповіла на запит редакції, що пором справний.", ["пором справний"]),
+    ("uk", "Речниця відреагувала на чутки, що пором продають.", []),
+    ("ru", "Капитан ответил в эфире, что паром исправен.", ["паром исправен"]),
+    ("ru", "Капитан прокомментировал сообщения о том, что паром продают.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "contents"), REACTIONS)
+def test_a_clause_is_what_somebody_answers_unless_it_tells_what_others_said(
+    language: str, text: str, contents: list[str]
+) -> None:
+    assert [t.content for t in told(language, text)] == contents

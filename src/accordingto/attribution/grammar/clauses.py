@@ -157,7 +157,18 @@ def _is_of_others(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     if verb.stance("clause") == "denies":
         return False  # "опровергла слухи о том, что P" denies P
     first = verb.source.last if verb.inverted and verb.source is not None else after_cue(verb)
-    return any("noun" in t.word.kinds for t in sentence.tokens[first : sentence.chunks[verb.chunk].last])
+    last = sentence.chunks[verb.chunk].last
+    told_of = " ".join(t.key for t in sentence.tokens[last - 2 : last]) in lexicon.words.correlatives
+    leads = {"", *lexicon.words.about, *lexicon.words.reacting_to}
+    lead = ""
+    for token in sentence.tokens[first:last]:
+        if "preposition" in token.word.kinds:
+            lead = token.key
+        # "Ответил журналистам, что P", "в эфире", "на вопрос": none of these are words of others that P tells.
+        reacts_to = lead in leads and "noun" in token.word.kinds and "accs" in token.word.cases
+        if reacts_to and (told_of or any(r.lemma in lexicon.nouns for r in token.word.readings)):
+            return True
+    return False
 
 
 def _is_of_those(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:

@@ -104,6 +104,10 @@ class Words(Struct, frozen=True):
     """Forms of pronouns that stand for what was said where they are a cue's object ("всё", "этому")."""
     untruths: tuple[str, ...] = ()
     """Lemmas, or forms where no dictionary tells them, by which what is called so is denied ("вымысел", "erfunden")."""
+    assertions: tuple[str, ...] = ()
+    """Lemmas of nouns for what others said or published, or their forms."""
+    mistaken: tuple[str, ...] = ()
+    """Lemmas by which such words are denied and a deed is not ("ошибочный")."""
     dubious: tuple[str, ...] = ()
     """Lemmas by which what is called so is doubted ("маловероятный")."""
     refuting: tuple[str, ...] = ()
@@ -166,6 +170,8 @@ class Words(Struct, frozen=True):
     """Lemmas of people who inform, of whom such a preposition tells more."""
     reactions: tuple[str, ...] = ()
     """Lemmas of verbs whose object is what others said: "відповів на закиди про те, що"."""
+    reacting_to: tuple[str, ...] = ()
+    """Prepositions before that object, besides those of `about`: "на"."""
     channels: tuple[str, ...] = ()
     """Lemmas of media that somebody owns and speaks in: "у телеграм-каналі міністерства повідомили"."""
     intensifiers: tuple[str, ...] = ()

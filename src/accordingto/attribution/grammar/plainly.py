@@ -10,7 +10,7 @@ from itertools import islice
 from accordingto.attribution.grammar.lexicon import Lexicon, Words
 from accordingto.attribution.grammar.namings import is_untruth
 from accordingto.nouns import Span, Spans, Stance
-from accordingto.text import fold, folded, sentences
+from accordingto.text import fold, folded, sentences, written
 from accordingto.text import words as words_in
 
 _BETWEEN = 4
@@ -22,6 +22,9 @@ _LONGEST = 400
 _REJECTS_WITHIN = 4
 """Words among which a content opens by calling something untrue."""
 _STOP = re.compile(r"[.!?…]")
+_PREDICATE = 2
+"""Words of the predicate after a clause that parts it from its subject: "..., ist falsch"."""
+_SENTENCE_END = re.compile(r"[.!?…](?:\s|$)")
 _CLAUSE_END = re.compile(r"[,;:.!?…]\s|\s[—–-]\s")
 
 
@@ -68,7 +71,31 @@ def rejects(text: str, content: Spans, lexicon: Lexicon) -> bool:
     negations = (*lexicon.words.negations, *lexicon.words.none)
     if any(lexicon.is_of(w, negations) for w in opening):
         return False
-    return any(is_untruth(w, lexicon) and _may_stand_alone(w, lexicon) for w in opening)
+    if any(is_untruth(w, lexicon) and _may_stand_alone(w, lexicon) for w in opening):
+        return True
+    return bool(content) and _finds_wrong(text, content[0], lexicon)
+
+
+def _finds_wrong(text: str, content: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a content calls others' words untrue: "публикация газеты, по которой P, ошибочна"."""
+    head = text[content.start : min(content.end, content.start + _LONGEST)]
+    sentence = _SENTENCE_END.split(head, maxsplit=1)[0]
+    clauses = [written(clause, Span(0, len(clause))) for clause in _CLAUSE_END.split(sentence)]
+    first, last = clauses[0], clauses[-1]
+    named = (n for n, w in enumerate(first[:_REJECTS_WITHIN]) if lexicon.is_of(w, lexicon.words.assertions))
+    subject = next(named, None)
+    if subject is None or not _may_stand_alone(first[subject], lexicon):
+        return False
+    if subject and "preposition" in lexicon.analyser.word(first[subject - 1]).kinds:
+        return False
+    if len(clauses) > 1 and not 0 < len(last) <= _PREDICATE:
+        return False
+    negations = (*lexicon.words.negations, *lexicon.words.none)
+    if any(lexicon.is_of(w, negations) for w in (*first, *last)):
+        return False
+    untrue = (*lexicon.words.untruths, *lexicon.words.mistaken)
+    # A German clause has its verb at the end: "dass der Bericht falsch sei".
+    return any(lexicon.is_of(w, untrue) and _may_stand_alone(w, lexicon) for w in last[-2:])
 
 
 def _states_plainly(text: str, content: Span, lexicon: Lexicon) -> bool:
