@@ -239,7 +239,7 @@ class Registry:
         return self._named[name]
 
     def _by_name(self, name: str) -> Entry | None:
-        own = [s for s in _name_words(name) if fold(s.of(name)) not in {"the", "a", "an"}]
+        own = [s for s in _name_words(name) if fold(s.of(name)) not in _file().articles]
         if not own:
             return None
         for span, entry in self.mentions(name):
@@ -340,7 +340,7 @@ def _short_names(name: str) -> tuple[str, ...]:
     first, _, rest = name.partition(" ")
     if not rest:
         return ()
-    if fold(first) == "the":
+    if fold(first) in _file().articles:
         return (rest, *_short_names(rest))
     before, _, last = name.rpartition(" ")
     if _key(last) in _kinds():
@@ -403,18 +403,23 @@ def _with_short_names(entries: Iterable[Entry]) -> list[Entry]:
     return list(found.values())
 
 
+def _own_words(name: str) -> list[str]:
+    """Return the words of a name without articles."""
+    return [w for w in fold(name).split() if w not in _file().articles]
+
+
 def _beginning(name: str) -> str:
-    return next((w for w in fold(name).split() if w != "the"), "")
+    return next(iter(_own_words(name)), "")
 
 
 def _letters(name: str) -> str:
     """Return the first letters of a name's words."""
-    return "".join(w[0] for w in fold(name).split() if w != "the" and w[0].isalpha())
+    return "".join(w[0] for w in _own_words(name) if w[0].isalpha())
 
 
 def abbreviates(short: str, name: str) -> bool:
     """Tell whether `short` is the first words of `name` or their first letters: "Northgate" for "Northgate Wire"."""
-    mine, whole = ([w for w in fold(n).split() if w != "the"] for n in (short, name))
+    mine, whole = _own_words(short), _own_words(name)
     letters = _letters(name)
     return mine != whole and (
         mine == whole[: len(mine)] or (short.isupper() and len(letters) > 1 and mine == [letters])
