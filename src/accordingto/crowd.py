@@ -15,7 +15,8 @@ import msgspec
 
 from accordingto import parallel, road
 from accordingto.nouns import Article, Outlet, Trace
-from accordingto.outlets import Entry, Registry, registry
+from accordingto.outlets import Registry, registry
+from accordingto.outlets.listed import Entry
 from accordingto.provenance import Imprint, imprint, meant, told_apart
 
 _BATCH = 100

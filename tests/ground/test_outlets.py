@@ -3,8 +3,9 @@
 import pytest
 
 from accordingto.nouns import Article, Outlet, Span
-from accordingto.outlets import Registry, abbreviates, registry
+from accordingto.outlets import Registry, registry
 from accordingto.outlets.credits import credited
+from accordingto.outlets.short_names import abbreviates
 from accordingto.outlets.shortened import mentions_on
 
 HERE = registry().including(

@@ -3,7 +3,8 @@
 import pytest
 
 from accordingto.nouns import Article, Outlet, Span
-from accordingto.outlets import Body, registry
+from accordingto.outlets import registry
+from accordingto.outlets.listed import Body
 from accordingto.sources import identify, published_by
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.reading import read

@@ -6,7 +6,8 @@ from collections import defaultdict
 from functools import cache
 
 from accordingto.nouns import Article, Span
-from accordingto.outlets import Entry, Registry
+from accordingto.outlets import Registry
+from accordingto.outlets.listed import Entry
 from accordingto.outlets.words import outlet_words
 from accordingto.text import fold
 

@@ -11,8 +11,8 @@ from functools import cache
 from msgspec.structs import replace
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Origin, Reason, Relation, Retelling, Span, Spans
-from accordingto.outlets import abbreviates
 from accordingto.outlets.credits import credited
+from accordingto.outlets.short_names import abbreviates
 from accordingto.outlets.shortened import mentions_on
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index

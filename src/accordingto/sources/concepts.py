@@ -6,7 +6,7 @@ from importlib import resources
 import msgspec
 from msgspec import Struct
 
-from accordingto.outlets import Entry
+from accordingto.outlets.listed import Entry
 
 
 class Concepts(Struct, frozen=True):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from accordingto.nouns import Count, SourceKind, Span
-from accordingto.outlets import Entry
+from accordingto.outlets.listed import Entry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.mention import Mention

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from accordingto.nouns import Count, SourceKind, Span
-from accordingto.outlets import Entry
+from accordingto.outlets.listed import Entry
 from accordingto.sources.table import Gender
 
 _NO: frozenset[str] = frozenset()

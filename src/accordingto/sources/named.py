@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from accordingto.nouns import Article, Span
-from accordingto.outlets import Entry, Registry
+from accordingto.outlets import Registry
+from accordingto.outlets.listed import Entry
 from accordingto.outlets.shortened import mentions_on
 
 Named: TypeAlias = Callable[[Span], Iterable[tuple[Span, Entry]]]

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from accordingto import languages
 from accordingto.nouns import Article, Outlet, Span
-from accordingto.outlets import Body, Entry, Registry
+from accordingto.outlets import Registry
+from accordingto.outlets.listed import Body, Entry
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Form, Lexicon, lexicon
 from accordingto.sources.reading import read

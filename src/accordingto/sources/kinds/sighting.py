@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from accordingto.nouns import SourceKind, Span
-from accordingto.outlets import Entry
+from accordingto.outlets.listed import Entry
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.heads import head_of

@@ -1,0 +1,50 @@
+"""Outlets as registry.toml lists them, and what it says of the words in their names."""
+
+from functools import cache
+from importlib import resources
+
+import msgspec
+from msgspec import Struct
+
+from accordingto.nouns import Outlet
+
+
+class Entry(Struct, frozen=True):
+    """One outlet: the name it is shown under, its domains, and other names it goes by."""
+
+    name: str
+    domains: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    agency: bool = False
+    """Whether it is a news agency, whose text other outlets print by right ("(AP) —")."""
+
+    here: bool = False
+    """Whether it is known from the pages at hand alone: its name is then matched across scripts, which the listed
+    ones, whose aliases say how other scripts write them, are not."""
+
+    body: bool = False
+    """Whether it is a body with pages of its own, whose name in a text is mostly that body's."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names, the shown one first."""
+        return (self.name, *self.aliases)
+
+
+class _File(Struct, frozen=True):
+    outlet: tuple[Entry, ...]
+    same: tuple[tuple[str, ...], ...] = ()
+    kinds: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    undeclined: frozenset[str] = frozenset()
+
+
+class Body(Outlet, frozen=True):
+    """A body that publishes pages of its own: a club, a firm, an office with its releases and bulletins."""
+
+
+@cache
+def registry_file() -> _File:
+    """Return registry.toml, read once."""
+    data = resources.files(__package__).joinpath("registry.toml").read_bytes()
+    return msgspec.toml.decode(data, type=_File)
