@@ -11,6 +11,10 @@ from accordingto.outlets.listed import Entry, registry_file
 from accordingto.outlets.spelling import name_key, name_stems
 from accordingto.text import fold
 
+_UMLAUTS = str.maketrans("äöü", "aou")
+_SPELLED = re.compile("([aou])e")
+"""„Süddeutsche“ is "Sueddeutsche" and "Suddeutsche" abroad."""
+
 
 def short_names(name: str) -> tuple[str, ...]:
     """Return other names that `name` goes by: without a leading article, and with what it is on the other side.
@@ -40,13 +44,6 @@ def bare_name(name: str) -> tuple[str, ...]:
     while len(own) > 1 and own[-1] in _kinds():
         own.pop()
     return tuple(_SPELLED.sub(r"\1", s.translate(_UMLAUTS)) for s in own)
-
-
-_UMLAUTS = str.maketrans("äöü", "aou")
-
-
-_SPELLED = re.compile("([aou])e")
-"""„Süddeutsche“ is "Sueddeutsche" and "Suddeutsche" abroad."""
 
 
 @cache
