@@ -85,6 +85,33 @@ def test_who_is_told_of_is_no_second_root_beside_who_tells() -> None:
     assert [r.described for r in claim.roots] == ["two aides"]
 
 
+def test_who_passes_on_the_word_of_somebody_who_says_it_elsewhere_is_no_second_root() -> None:
+    passing = article(
+        "p",
+        f"Ann Roe said the elder had told her that {SPILL}.",
+        Said("Ann Roe", f"the elder had told her that {SPILL}"),
+        Said("the elder", SPILL, within=0),
+        outlet="Dawn",
+    )
+    himself = article("q", f"The elder said {SPILL}.", Said("the elder", SPILL), outlet="Dusk", published="2026-03-03")
+    claim = claim_of(traced(passing, himself), "q")
+    assert [r.described for r in claim.roots] == ["the elder"]
+    assert claim.independent_roots == (1, 1)
+    assert {s.article for s in claim.roots[0].statements} == {"p", "q"}
+
+
+def test_people_whom_a_tabloid_heard_are_those_of_the_one_outlet_that_has_them() -> None:
+    heard = Said("two investigators", SPILL, "unnamed", (2, 2), told="Dusk")
+    first = article("a", f"Two investigators told Dusk {SPILL}.", heard, outlet="Dusk")
+    cited = Said("the tabloid", f"two officers that {SPILL}", "outlet")
+    officers = Said("two officers", SPILL, "unnamed", (2, 2), within=0)
+    text = f"The tabloid had it from two officers that {SPILL}."
+    second = article("b", text, cited, officers, outlet="Noon", published="2026-03-03")
+    assert claim_of(traced(first, second), "b", 1).independent_roots == (2, 4)
+    nameless = tuple(replace(s, name=None) if s.kind == "outlet" else s for s in second.sources)
+    assert claim_of(traced(first, replace(second, sources=nameless)), "b", 1).independent_roots == (2, 2)
+
+
 def test_a_chain_is_followed_into_the_page_that_is_retold() -> None:
     root = article("root", f"Two aides told Dusk {SPILL}.", Said("two aides", SPILL, "unnamed", (2, 2)), outlet="Dusk")
     middle = article(

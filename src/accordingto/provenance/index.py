@@ -184,6 +184,11 @@ class Index:
             names.append(known.name if known else attribution.told)
         return tuple(dict.fromkeys(n for n in names if n))
 
+    def through_nameless(self, article: str, attribution: Attribution) -> bool:
+        """Tell whether the page has a statement from an outlet that it does not name: "according to a tabloid"."""
+        above = (self.speaker(article, a) for a in self.chain(article, attribution))
+        return any(s is not None and s.kind == "outlet" and s.count == (1, 1) and not s.name for s in above)
+
     def goes_on(self, article: str, attribution: Attribution, outlet: str) -> Attribution | None:
         """Return the statement with which the report of `outlet` goes on after `attribution`, its first on the page.
 

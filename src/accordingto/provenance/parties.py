@@ -11,7 +11,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from accordingto.nouns import WANTED, Count, JointSource, Statement
-from accordingto.provenance import kinship
+from accordingto.provenance import kinship, renderings
 from accordingto.provenance.index import NAMES, Index
 from accordingto.provenance.roots import End
 
@@ -56,7 +56,7 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
     name = {key: _in_whose_name(joint, here, index) for key, joint in here.items()}
     name |= _one_of_them(found, name)
     name = _whom_another_heard(found, _same_people(found, name))
-    name = _with_bodies(found, _same_bodies(found, name))
+    name = _with_bodies(found, _rendered(found, _same_bodies(found, name), index))
     name = _known_by_name(found, name)
     groups: dict[str, list[End]] = defaultdict(list)
     for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
@@ -252,6 +252,23 @@ def _the_only_one(key: str, people: Mapping[str, _People]) -> str | None:
             together = all(people[a].may_be(people[b]) for a, b in combinations(fitting, 2))
             return max(fitting, key=lambda k: (len(people[k].pages), k)) if together else None
     return None
+
+
+def _rendered(found: Sequence[End], name: Mapping[str, str], index: Index) -> dict[str, str]:
+    """Return `name` with bodies and papers counted as those that pages in another language call by the same name."""
+    ends: dict[str, list[End]] = defaultdict(list)
+    for end in found:
+        ends[name[end.joint.id]].append(end)
+    called = {}
+    for key, group in ends.items():
+        wordings: dict[str, dict[str, None]] = defaultdict(dict)
+        for end in group:
+            wordings[index.articles[end.statement.article].language or ""][
+                end.source.description or end.source.name or ""
+            ] = None
+        called[key] = renderings.Called(_kin(group), {language: tuple(told) for language, told in wordings.items()})
+    same = renderings.same(called)
+    return {key: _followed(at, same) for key, at in name.items()}
 
 
 def _followed(key: str, same: Mapping[str, str]) -> str:

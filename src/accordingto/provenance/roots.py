@@ -5,7 +5,7 @@ Outlets are no roots: one that says something without a source adds nothing, unl
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -68,6 +68,9 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
     copied = ((key, next((r for r in retold.get(key, ()) if r.relation != "states"), None)) for key in by_article)
     copied_from = {key: retelling for key, retelling in copied if retelling is not None}
     hearsay = _hearsay(statements, by_article, index)
+    speaking = _speaking(statements, hearsay, index)
+    having = frozenset(name for article in by_article if (name := index.publisher(article)))
+    passed_on = _passing_on(statements, by_article, speaking, index)
     found = []
     for statement in statements:
         attribution = index.attribution(statement.article, statement.attribution)
@@ -79,7 +82,9 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
             found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own, False, day))
         if source is None or joint is None or source.kind not in ROOT_KINDS or _nobody(joint, source):
             continue
-        if (joint.id, _origin(statement.article, attribution, index)) in hearsay:
+        if statement in passed_on:
+            continue
+        if joint.id not in speaking and (joint.id, _origin(statement.article, attribution, index)) in hearsay:
             continue
         if first := _in_the_original(statement.article, attribution, source, copied_from, by_article, index):
             source, joint = first
@@ -88,6 +93,9 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         told = attribution.told is not None
         public, outlets = attribution.public, index.speaks_on(joint)
         retells = frozenset(r.of.outlet for r in retold.get(statement.article, ()) if r.of.outlet)
+        if index.through_nameless(statement.article, attribution):
+            # "According to a tabloid, two investigators": it is any of those that have it.
+            retells |= having - {own}
         found.append(End(statement, source, joint, via, told, public, own, released, day, outlets, retells))
     return found
 
@@ -179,6 +187,33 @@ def _hearsay(
     return found
 
 
+def _speaking(statements: Sequence[Statement], hearsay: set[tuple[str, str | None]], index: Index) -> set[str]:
+    """Return who speaks for the claim where nobody but outlets reports it."""
+    speaking = set()
+    for statement in statements:
+        attribution = index.attribution(statement.article, statement.attribution)
+        joint = index.joint_speaker(statement.article, attribution)
+        if joint and (joint.id, _origin(statement.article, attribution, index)) not in hearsay:
+            speaking.add(joint.id)
+    return speaking
+
+
+def _passing_on(
+    statements: Sequence[Statement],
+    by_article: Mapping[str, Sequence[Statement]],
+    speaking: Container[str],
+    index: Index,
+) -> set[Statement]:
+    """Return the statements that give the word of somebody `speaking` for the claim elsewhere: "he has told us"."""
+    found: set[Statement] = set()
+    for statement in statements:
+        attribution = index.attribution(statement.article, statement.attribution)
+        joint = index.joint_speaker(statement.article, attribution)
+        if joint and joint.id in speaking and joint.kind in ROOT_KINDS:
+            found.update(_reporting(statement.article, attribution, by_article, index))
+    return found
+
+
 def _origin(article: str, attribution: Attribution, index: Index) -> str | None:
     """Return the outlet that the page has the statement from, else the page's own."""
     return next(reversed(index.via(article, attribution)), None) or index.publisher(article)
@@ -191,6 +226,13 @@ def _reported(
 
     "Officials say Putin has signalled that P": where both stand for the claim it rests on the officials' word.
     """
+    return any(True for _ in _reporting(article, attribution, statements, index))
+
+
+def _reporting(
+    article: str, attribution: Attribution, statements: Mapping[str, Sequence[Statement]], index: Index
+) -> Iterator[Statement]:
+    """Yield the statements of others than outlets that report this very one on its page."""
     above = {a.id for a in index.chain(article, attribution)}
     own = (*attribution.source, *attribution.cue)
     for statement in statements[article]:
@@ -199,8 +241,7 @@ def _reported(
         if source and source.kind in ROOT_KINDS and other.speaker != attribution.speaker:
             within = bool(own) and all(any(piece.holds(s) for piece in other.content) for s in own)
             if other.id in above or within:
-                return True
-    return False
+                yield statement
 
 
 def _via(
