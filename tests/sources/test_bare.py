@@ -1,0 +1,117 @@
+"""What a name is that no noun stands beside: a body, an outlet, a person or no name at all."""
+
+import msgspec
+import pytest
+
+from accordingto.sources import identify
+from tests.sources.build import Said, identified, outlets, speakers
+
+
+def test_an_unknown_name_is_a_body_where_the_page_says_what_it_is() -> None:
+    found = identified(
+        "Dnister Orbital, which runs the satellite, denied it. Orbita Tagbu denied it too.",
+        ("Dnister Orbital", "denied", "it"),
+        ("Orbita Tagbu", "denied", "it too"),
+    )
+    assert [s.kind for s in speakers(found) if s] == ["organization", "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "kind"),
+    [
+        ("Sie sank, schreibt „Uferblick“.", ("„Uferblick“", "schreibt", "Sie sank"), "outlet"),
+        ("Nach einer Stunde schrieb er, sie sank.", ("einer Stunde", "schrieb", "sie sank"), "organization"),
+        ("Sie sank, zitiert das Blatt die Seko.", ("Seko", "zitiert", "Sie sank"), "organization"),
+    ],
+)
+def test_only_a_name_that_writes_is_an_outlet_in_german(text: str, said: Said, kind: str) -> None:
+    assert [s.kind for s in identified(text, said, language="de").sources] == [kind]
+
+
+def test_an_unknown_name_is_an_outlet_where_it_is_called_the_newspaper() -> None:
+    found = identified(
+        "The Lowford Gull reported that the ferry sank. The newspaper said nobody was hurt.",
+        ("The Lowford Gull", "reported", "the ferry sank"),
+        ("The newspaper", "said", "nobody was hurt"),
+    )
+    assert [a.speaker for a in found.attributions] == ["s1", "s1"]
+    assert found.sources[0].kind == "outlet"
+
+
+def test_a_plural_that_begins_a_sentence_is_no_name() -> None:
+    found = identified("Skippers noticed the gap first.", ("Skippers", "noticed", "the gap first"))
+    assert (found.sources[0].kind, found.sources[0].count) == ("unnamed", (2, None))
+
+
+def test_a_bare_name_whose_things_are_its_own_is_a_body_s() -> None:
+    page = "Brightwater and its ferries wait. {} said it was late. The quay, {} said, waits for its ferries."
+    statement = ("{}", "said", "it was late")
+    for name, first, kind in (
+        ("Brightwater", "", "organization"),
+        ("Brightwater", "Jon Brightwater owns a boat. ", "person"),
+        ("Brightwater", "Brightwater keeps his boat and its keys there. ", "person"),
+        ("Anna", "", "person"),
+    ):
+        text = first + page.replace("Brightwater", "{}").format(name, name, name)
+        found = identified(text, (statement[0].format(name), *statement[1:]))
+        assert found.sources[0].kind == kind, text
+
+
+def test_a_page_may_call_its_own_outlet_by_the_noun_of_its_name() -> None:
+    article = identified("The council sent the Courier a note that calls it safe.", ("the Courier", "calls", "it safe"))
+    found = speakers(article)[0]
+    assert found is not None
+    assert (found.kind, found.name) == ("outlet", "The Harbour Courier")
+
+
+def test_whoever_speaks_of_one_self_is_a_person() -> None:
+    article = identified(
+        "Hallam Ost ran. Hallam Ost won. “I never saw him coming,” Hallam Ost said.",
+        ("Hallam Ost", "said", "I never saw him coming"),
+    )
+    said = article.attributions[0]
+    direct = msgspec.structs.replace(article, attributions=(msgspec.structs.replace(said, manner="direct"),))
+    assert [s.kind for s in identify(direct, outlets()).sources] == ["person"]
+
+
+def test_a_bare_name_that_reports_is_an_outlet() -> None:
+    article = identified(
+        "Footlight first reported that the play closes. Osman said it was a pity.",
+        ("Footlight", "first reported", "the play closes"),
+        ("Osman", "said", "it was a pity"),
+    )
+    assert [s.kind for s in article.sources] == ["outlet", "person"]
+
+
+def test_what_many_explain_something_in_is_a_body() -> None:
+    article = identified(
+        "Дорогу закрили, пояснили в лісництві. Про це йдеться в обґрунтуванні: міст старий.",
+        ("лісництві", "пояснили", "Дорогу закрили"),
+        ("обґрунтуванні", "йдеться", "міст старий"),
+        language="uk",
+    )
+    assert [s.kind for s in article.sources] == ["organization", "document"]
+
+
+def test_lines_of_a_transcript_are_spoken_by_people() -> None:
+    text = "SCOTT ROE, HOST: The dam leaks.\nANN HALE: It does.\nROE: Since when?\nNASA: We are fine."
+    said = (
+        ("SCOTT ROE", ":", "The dam leaks"),
+        ("ANN HALE", ":", "It does"),
+        ("ROE", ":", "Since when?"),
+        ("NASA", ":", "We are fine"),
+    )
+    host, guest, again, agency = speakers(identified(text, *said))
+    assert host is again
+    assert [(s.kind, s.name) for s in (host, guest) if s] == [("person", "Scott Roe"), ("person", "Ann Hale")]
+    assert agency is not None
+    assert agency.kind == "organization"
+
+
+def test_a_word_that_only_begins_a_german_sentence_is_no_name_of_a_firm() -> None:
+    text = "Erlaubt waren zehn Wagen. Der Verband wirft der Werft Leichtsinn vor."
+    said = (("Der Verband", "wirft", "Leichtsinn"),)
+    assert speakers(identified(text, *said, language="de"))[0].name == "Verband"  # type: ignore[union-attr]
+    firm = "Halvor liefert zehn Wagen. Gern fuhr man mit Halvor. Das Unternehmen lobt die Wahl."
+    said = (("Das Unternehmen", "lobt", "die Wahl"),)
+    assert speakers(identified(firm, *said, language="de"))[0].name == "Halvor"  # type: ignore[union-attr]
