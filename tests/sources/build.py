@@ -74,3 +74,16 @@ def outlets() -> Registry:
 def names(found: Sequence[Source | None]) -> list[str | None]:
     """How the sources are called: by name, else by description."""
     return [(s.name or s.description) if s else None for s in found]
+
+
+def one(text: str, *said: Said, language: str = "en") -> None:
+    """All these statements have one speaker."""
+    found = identified(text, *said, language=language)
+    assert len({a.speaker for a in found.attributions}) == 1, names(speakers(found))
+    assert found.attributions[0].speaker is not None
+
+
+def several(text: str, *said: Said, language: str = "en") -> None:
+    """These statements have a speaker each."""
+    found = identified(text, *said, language=language)
+    assert len({a.speaker for a in found.attributions}) == len(said), names(speakers(found))

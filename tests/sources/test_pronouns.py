@@ -1,0 +1,142 @@
+"""Whom pronouns mean."""
+
+import pytest
+
+from tests.sources.build import Said, identified, names, one, speakers
+
+
+def test_a_last_name_and_a_pronoun_stand_for_the_full_name() -> None:
+    one(
+        "Mayor Anna Lindqvist said the bridge is safe. It will open, Lindqvist said. She expects no delay.",
+        ("Mayor Anna Lindqvist", "said", "the bridge is safe"),
+        ("Lindqvist", "said", "It will open"),
+        ("She", "expects", "no delay"),
+    )
+
+
+def test_pronouns_agree_with_the_gender_that_a_first_name_tells() -> None:
+    found = identified(
+        "Peter Okafor met Anna Lindqvist. He said it was late. She said it was early.",
+        ("He", "said", "it was late"),
+        ("She", "said", "it was early"),
+    )
+    assert names(speakers(found)) == ["Peter Okafor", "Anna Lindqvist"]
+
+
+def test_they_are_the_group_and_it_is_the_body_that_spoke() -> None:
+    found = identified(
+        "Two officials said the dam holds. The Water Board denied it. They said more rain will come. It asked for calm"
+        " and patience.",
+        ("Two officials", "said", "the dam holds"),
+        ("The Water Board", "denied", "it"),
+        ("They", "said", "more rain will come"),
+        ("It", "asked", "for calm"),
+    )
+    assert found.attributions[0].speaker == found.attributions[2].speaker
+    assert found.attributions[1].speaker == found.attributions[3].speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "uk",
+            "Прессекретар міністерства Олег Тарасенко заявив, що міст закрили. За словами Тарасенка, рух об'їздом. "
+            "Він додав, що ремонт почався.",
+            [
+                ("Прессекретар міністерства Олег Тарасенко", "заявив", "міст закрили"),
+                ("Тарасенка", "За словами", "рух об'їздом"),
+                ("Він", "додав", "ремонт почався"),
+            ],
+        ),
+        (
+            "ru",
+            "Глава области Игорь Коваль назвал число раненых. По его словам, их двое. Чиновник пообещал помощь.",
+            [
+                ("Глава области Игорь Коваль", "назвал", "число раненых"),
+                ("его", "По его словам", "их двое"),
+                ("Чиновник", "пообещал", "помощь"),
+            ],
+        ),
+        (
+            "de",
+            "Der Verband der Fischer forderte Hilfe. Er warnte vor Verlusten.",
+            [("Der Verband der Fischer", "forderte", "Hilfe"), ("Er", "warnte", "vor Verlusten")],
+        ),
+    ],
+)
+def test_case_forms_and_pronouns_meet_in_other_languages(language: str, text: str, said: list[Said]) -> None:
+    one(text, *said, language=language)
+
+
+def test_whoever_is_quoted_says_i() -> None:
+    one(
+        "“I think the bridge will hold,” Anna Lindqvist said.",
+        ("Anna Lindqvist", "said", "I think the bridge will hold"),
+        ("I", "think", "the bridge will hold"),
+    )
+
+
+def test_a_relative_pronoun_stands_for_the_people_before_it() -> None:
+    found = identified(
+        "The yard has 300 dock workers who have been told that they must go.",
+        ("who", "have been told", "they must go"),
+    )
+    assert (found.sources[0].kind, found.sources[0].count) == ("unnamed", (300, 300))
+    assert found.sources[0].description == "300 dock workers"
+
+
+def test_a_pronoun_whose_noun_is_not_on_the_page_goes_on_being_one_speaker() -> None:
+    one(
+        "She said it was late. She added that it was dark.",
+        ("She", "said", "it was late"),
+        ("She", "added", "it was dark"),
+    )
+
+
+def test_a_relative_pronoun_stands_for_the_name_before_it() -> None:
+    found = identified(
+        "The Guardian wrote about the vote. Nothing shows that Norway, which has vowed to stay, will leave, it said.",
+        ("The Guardian", "wrote", "the vote"),
+        ("it", "said", "Nothing shows that Norway, which has vowed to stay, will leave"),
+        ("which", "vowed", "to stay"),
+    )
+    assert names(speakers(found)) == ["The Guardian", "The Guardian", "Norway"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "kind"),
+    [
+        ("The firm wrote to the port authority, which denies that.", ("which", "denies", "that"), "organization"),
+        ("The firm sent a memo that calls the weld weak.", ("that", "calls", "the weld weak"), "document"),
+        ("They met a driver of the port authority, who said no.", ("who", "said", "no"), "unnamed"),
+    ],
+)
+def test_a_relative_pronoun_stands_for_the_body_or_text_before_it(
+    text: str, said: tuple[str, str, str], kind: str
+) -> None:
+    (speaker,) = speakers(identified(text, said))
+    assert speaker is not None
+    assert speaker.kind == kind
+
+
+def test_a_pronoun_means_whom_the_sentence_names_by_the_last_name() -> None:
+    article = identified(
+        "Peter Okafor came to the fair. Governor Adam Reyes spoke of trade.\nAnn Moss knew little of Okafor, "
+        "but he said the harbour would open.",
+        ("he", "said", "the harbour would open"),
+    )
+    assert names(speakers(article)) == ["Peter Okafor"]
+
+
+def test_they_are_both_who_were_named_in_one_breath() -> None:
+    article = identified(
+        "Osman and Cole said the port was shut. Osman said it was raining. They said the ferry waits.",
+        ("Osman and Cole", "said", "the port was shut"),
+        ("Osman", "said", "it was raining"),
+        ("They", "said", "the ferry waits"),
+    )
+    both, one, again = speakers(article)
+    assert both == again
+    assert one is not None
+    assert one.name == "Osman"
