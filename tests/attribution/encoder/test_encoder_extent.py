@@ -19,6 +19,27 @@ def test_a_content_ends_with_its_sentence() -> None:
     assert mended(text, draft(text, "She", "warned", text[11:-1])) == ["that the dam could fail."]
 
 
+def test_the_corpus_has_nobody_speak_on_in_another_paragraph() -> None:
+    text = "“The dam may fail,” she said.\n“Leave now.”"
+    own = draft(text, "she", "said", "“The dam may fail,”", "“Leave now.”")
+    (found,) = extent.labelled(passage(text), [own])
+    assert found.content == own.content[:1]
+    alone = draft(text, "she", "said", "“Leave now.”")
+    assert extent.labelled(passage(text), [alone]) == [alone]
+
+
+def test_whoever_speaks_on_does_so_in_the_next_paragraph() -> None:
+    on = "“The dam may fail,” she said.\n“Leave now.”"
+    assert mended(on, draft(on, "she", "said", "“The dam may fail,”", "“Leave now.”")) == [
+        "“The dam may fail,”".strip(" ,"),
+        "“Leave now.”",
+    ]
+    far = "“The dam may fail,” she said.\nThe mill stood empty.\n“Leave now.”"
+    assert mended(far, draft(far, "she", "said", "“The dam may fail,”", "“Leave now.”")) == [
+        "“The dam may fail,”".strip(" ,")
+    ]
+
+
 @pytest.mark.parametrize(
     "content",
     ["“The dam may fail. Leave now,”", "'The dam may fail. Leave now,'", "the dam “may fail.” “Leave now,”"],

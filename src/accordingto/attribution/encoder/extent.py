@@ -41,6 +41,23 @@ def mend(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+def labelled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with contents as the corpus has them: in the sentence and in the paragraph of their cue.
+
+    To the corpus whoever speaks on in the next paragraph says something else.
+    """
+    bounds = _Bounds(passage)
+    found = []
+    for draft in drafts:
+        content = draft.content
+        if draft.cue and any(c.isalpha() for c in passage.text[slice(*draft.cue)]):
+            content = [bounds.cut(c, draft.cue) for c in content]
+        if draft.cue:
+            content = bounds.in_paragraph(content, draft.cue) or content
+        found.append(draft if content == draft.content else replace(draft, content=content))
+    return found
+
+
 class _Bounds:
     """Where the sentences of a text begin and end, but for those within quotation marks."""
 
@@ -66,16 +83,24 @@ class _Bounds:
     def together(self, content: list[Stretch], cue: Stretch) -> list[Stretch]:
         """Return the pieces in the sentence of `cue` and those that are somebody's words; one piece stays.
 
-        A quotation of another paragraph goes with one in the cue's own: "[The dam], she says, [leaks]" has no part in
-        the quotation before.
+        A quotation of another paragraph goes with one in the cue's own, if no paragraph without one lies between:
+        "[The dam], she says, [leaks]" has no part in the quotation before.
         """
         if len(content) == 1:
             return content
-        line = self._paragraph(cue[0])
-        near = [c for c in content if self._paragraph(c[0]) == line]
-        if near and not any(map(self._spoken, near)):
+        near = self.in_paragraph(content, cue)
+        if near and any(map(self._spoken, near)):
+            line = self._paragraph(cue[0])
+            lines = {self._paragraph(c[0]) for c in content}
+            content = [c for c in content if lines.issuperset(_between(line, self._paragraph(c[0])))]
+        elif near:
             content = near
         return [c for c in content if self.start(c[0]) == self.start(cue[0]) or self._spoken(c)] or content
+
+    def in_paragraph(self, content: list[Stretch], cue: Stretch) -> list[Stretch]:
+        """Return the pieces in the paragraph of `cue`."""
+        line = self._paragraph(cue[0])
+        return [c for c in content if self._paragraph(c[0]) == line]
 
     def _spoken(self, content: Stretch) -> bool:
         return _SPOKEN.search(self._text, *content) is not None
@@ -97,6 +122,10 @@ class _Bounds:
         inner = [end for end in inner if self._text[end : content[1]].strip()[:1] not in {"", *OPENING_QUOTES}]
         parts = pairwise([content[0], *inner, content[1]])
         return min(parts, key=lambda p: max(p[0] - cue[1], cue[0] - p[1], 0))
+
+
+def _between(one: int, other: int) -> range:
+    return range(min(one, other), max(one, other) + 1)
 
 
 def _after_circumstances(text: str, content: Stretch, cue: Stretch, known: Words) -> Stretch:

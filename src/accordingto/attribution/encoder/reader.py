@@ -11,13 +11,14 @@ from accordingto.attribution.encoder.colons import announced, only_announcing, w
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
 from accordingto.attribution.encoder.coordination import each, part
 from accordingto.attribution.encoder.documents import recorded
-from accordingto.attribution.encoder.extent import mend
+from accordingto.attribution.encoder.extent import labelled, mend
 from accordingto.attribution.encoder.figures import reckon
 from accordingto.attribution.encoder.hearsay import hearsay, passives, unsigned
 from accordingto.attribution.encoder.judging import judged
 from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
+from accordingto.attribution.encoder.nominal import nominal
 from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe, on_the_way, quoted_as, relay
@@ -53,7 +54,7 @@ class EncoderReader:
         """Read with the model in `folder`, on `threads` cores.
 
         `strip` brings the findings to the project's convention and looks for attributions inside contents; without
-        it they are what the model labels, by PolNeAR's convention, for measuring on that corpus.
+        it they are what the model labels, brought to PolNeAR's convention, for measuring on that corpus.
         """
         self._folder = folder
         self._strip = strip
@@ -72,8 +73,10 @@ class EncoderReader:
         """Return the findings in `blocks` of `text`, in text order; see :class:`Reader`."""
         stretches = [(b.start, b.end) for b in blocks]
         drafts, idle, hints = self.model.drafts(text, stretches)
-        if self._strip:
-            passage = Passage(text, stretches, self._words)
+        passage = Passage(text, stretches, self._words)
+        if not self._strip:
+            drafts = nominal(passage, labelled(passage, drafts), inside=False)
+        else:
             drafts, idle = laid_out(passage, drafts, idle)
             drafts = supply(passage, drafts)
             drafts, idle = relay(text, quoted_as(text, drafts, self._words), idle, self._words)
@@ -83,7 +86,7 @@ class EncoderReader:
             if contents:
                 again = [d for d in self.model.drafts(text, contents, lead=0)[0] if self._sure(d) >= _SURE_INSIDE]
                 drafts = inner(text, drafts, again, contents, self._words)
-            drafts = without_own_voice(passage, drafts)
+            drafts = without_own_voice(passage, nominal(passage, drafts))
             drafts = mend(passage, part(text, drafts, self._words))
             drafts = judged(passage, drafts)
             drafts = passives(passage, drafts)

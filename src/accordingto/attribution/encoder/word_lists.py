@@ -119,6 +119,10 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands before the first and before the second of two of whom each does something."""
     announcing: tuple[str, ...]
     """Nouns for a statement, which a colon may follow."""
+    stated: tuple[str, ...]
+    """Nouns for what somebody says, which a clause with "that" may follow."""
+    times: tuple[str, ...]
+    """Nouns for a time, which can stand before such a noun like its owner: "last week's report"."""
     possessives: tuple[str, ...]
     """Pronouns that say whose it is."""
     coming: tuple[str, ...]

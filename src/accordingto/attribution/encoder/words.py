@@ -127,6 +127,31 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         )
 
     @cached_property
+    def stated_pattern(self) -> re.Pattern[str]:
+        """Finds a noun for what somebody says (group "noun") before "that", with whose it is or by whom it is said.
+
+        Whose it is, is the group "owner" (of a name its last word), by whom "teller".
+        """
+        that, nouns = "|".join(self.complementizers), "|".join(map(re.escape, self.stated))
+        owner = rf"(?P<owner>(?:{'|'.join(self.possessives)})|[\w.-]+(?:['’]s|s['’]))"
+        teller = rf"{self.by}\s(?P<teller>[^,.;:?!()“”\"\n]{{2,80}}?)"
+        return re.compile(
+            rf"(?:\b{owner}\s(?:[\w-]+\s){{0,2}}?\b(?P<noun>{nouns})|\b(?P<by>{nouns})\s{teller})\s(?:{that})\s"
+        )
+
+    @cached_property
+    def owner_pattern(self) -> re.Pattern[str]:
+        """Finds a name, else a noun with what opens its phrase, that ends in the mark of an owner."""
+        openers, particles = "|".join(self.openers), "|".join(self.name_particles)
+        outside = "|".join(
+            map(re.escape, (*self.openers, *self.inside, *self.sides, *self.before_verbs, *self.telling))
+        )
+        name = rf"[A-Z][\w.’'-]*\s(?:(?:{particles})\s)?"
+        named = rf"(?:(?i:{openers})\s)?(?:{name}){{0,6}}[A-Z][\w.-]*"
+        noun = rf"(?i:{openers})\s(?:(?!(?:{outside})\s)[\w.-]+\s){{0,4}}[\w.-]+"
+        return re.compile(rf"\b(?:{named}|{noun})['’]s?\Z")
+
+    @cached_property
     def both_pattern(self) -> re.Pattern[str]:
         """Matches a phrase that joins two (groups "one" and "other") of whom each does what is told."""
         both, joint = self.both
