@@ -61,7 +61,7 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             continue  # "преса багато пише"
         phrase = _joined(sentence, phrase, end, grammar)
         speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=not phrase.proper)
-        speaks = speaks and not _is_found(sentence, phrase, verb)
+        speaks = speaks and not (_is_found(sentence, phrase, verb) or _of_infinitive(sentence, phrase, first, grammar))
         if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
             found.append(phrase)
         elif end == verb.token:
@@ -129,6 +129,13 @@ def _is_found(sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
         return False
     tokens = sentence.tokens[phrase.first : phrase.first + 2]
     return any(r.lemma in verb.entry.objects for t in tokens for r in t.word.readings)
+
+
+def _of_infinitive(sentence: Sentence, phrase: Phrase, first: int, grammar: Grammar) -> bool:
+    """Tell whether `phrase` is rather the object of the infinitive right before it: "Про намір закрити порт"."""
+    before = sentence.tokens[phrase.first - 1] if phrase.first > first and not grammar.guesses else None
+    weak = not (phrase.animate or phrase.certain or phrase.proper or phrase.pronoun)
+    return weak and before is not None and before.word.kinds == {"infinitive"}
 
 
 def _past_object(sentence: Sentence, first: int, end: int, grammar: Grammar) -> int:

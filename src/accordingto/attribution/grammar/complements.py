@@ -8,7 +8,7 @@ from msgspec import structs
 from accordingto.attribution.grammar.clauses import Complement, asked, clause, fronted, is_inserted, may_stand_alone
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.namings import naming, untrue
+from accordingto.attribution.grammar.namings import explained, naming, untrue
 from accordingto.attribution.grammar.objects import after_cue, attribute_end, object_of
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
@@ -29,6 +29,8 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     if opens_with_as(sentence, verb, lexicon):
         return clause(sentence, verb, lexicon, grammar, tells_of=tells_of)
     if "infinitive" in takes and (found := _infinitive(sentence, verb, lexicon, grammar)):
+        return found
+    if {"naming", "speech"} <= set(takes) and (found := explained(sentence, verb, lexicon, grammar)):
         return found
     if found := clause(sentence, verb, lexicon, grammar, tells_of=tells_of):
         return found
@@ -179,4 +181,6 @@ def _about(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
         adjoins = all(t.word.kinds & {"adverb", "particle", "adjective"} for t in between)
         if phrase is not None and lead not in lexicon.words.anaphors and adjoins:
             return Complement("about", verb.stance("about"), phrase.first, phrase.last)
+        if phrase is not None and lead not in (*lexicon.words.anaphors, *lexicon.words.correlatives):
+            return Complement("about", verb.stance("about"), phrase.first, verb.first)  # "Про намір закрити міст"
     return None

@@ -43,7 +43,7 @@ def end_of(
     subordinate = tokens[chunks[verb.chunk].first].key in lexicon.words.subordinators
     if found.kind in {"object", "naming", "about"} or (subordinate and found.kind == "clause"):
         last = chunks_end(sentence, found.first, lexicon)
-        last = _before_joined(sentence, found.first, last, lexicon) if lexicon.words.capitals_name else last
+        last = before_joined(sentence, found.first, last, lexicon) if lexicon.words.capitals_name else last
         inner = subordinate or opens_relative(sentence, chunks[verb.chunk], lexicon.relatives)
         end = min(end, last if inner else _with_more(sentence, last, others, named, lexicon))
     return min(end, _main_clause(sentence, verb, found, lexicon)) if found.kind == "clause" else end
@@ -77,7 +77,7 @@ def _may_share(token: Token, verb: Verb) -> bool:
     return any(r.number == v.number and r.gender == v.gender for r in finite for v in verb.readings)
 
 
-def _before_joined(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
+def before_joined(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
     """Return where another predicate is joined to an object: "нашли трещину [и выписали штраф]"."""
     for j in range(first + 1, last - 1):
         if sentence.tokens[j].key in lexicon.words.coordinators:
@@ -96,7 +96,10 @@ def _with_more(sentence: Sentence, last: int, others: list[Verb], named: list[in
         opening = tokens[0]
         said = any(o.chunk == k for o in others) or any(area.first <= n < area.last for n in named)
         stops = opening.key in {*lexicon.words.coordinators, *lexicon.opening, *lexicon.words.conjunctions}
-        if said or stops or "gerund" in opening.word.kinds or any(is_finite(t) for t in tokens):
+        goes_on = (
+            "dash" in area.after.split() and "nomn" in opening.word.cases
+        )  # "мэр обещал дороги, губернатор — мосты"
+        if said or stops or goes_on or "gerund" in opening.word.kinds or any(is_finite(t) for t in tokens):
             break
         last = area.last
         k += 1

@@ -11,7 +11,7 @@ from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention
-from accordingto.attribution.grammar.phrases import is_finite, opens_participle
+from accordingto.attribution.grammar.phrases import Phrase, is_finite, opens_participle
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
 
 _LEAD = 4
@@ -61,7 +61,8 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
         return None  # "Так он ответил на слова о том, что P"
     if says_as and (verb.mention is not None or sourceless):
         first = verb.opened if verb.opened >= 0 else verb.chunk
-        return Island(first, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon), verb, opened_by_as=True)
+        end = _end(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source)
+        return Island(first, end, verb, opened_by_as=True)
     if verb.chunk == 0:
         return None
     previous = sentence.chunks[verb.chunk - 1]
@@ -86,7 +87,7 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
             return None
     if len(lead) > _LEAD and not after_quote and not sourceless:
         return None
-    return Island(verb.chunk, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon), verb)
+    return Island(verb.chunk, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source), verb)
 
 
 def after_quotation(sentence: Sentence, verb: Verb) -> bool:
@@ -109,7 +110,19 @@ def _of_mention(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Islan
     return Island(mention.chunk, _end(sentence, end, lexicon), mention)
 
 
-def _end(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
+def _tells_more(sentence: Sentence, source: Phrase | None, area: Chunk) -> bool:
+    """Tell whether an adjective with what it governs describes `source` before it: "два источника, близкие к банку"."""
+    opening, following = sentence.tokens[area.first], sentence.tokens[min(area.first + 1, area.last - 1)]
+    if source is None or source.pronoun or source.last != area.first - 1 or "preposition" not in following.word.kinds:
+        return False
+    lead = sentence.tokens[: sentence.chunks[sentence.chunk_of(source.first)].first]
+    if opening.title or (lead and not any(map(is_finite, lead))):
+        return False  # "Контракт, нагадав агент, чинний до 2028 року"
+    agrees = any(r.kind == "adjective" and r.case == "nomn" for r in opening.word.readings)
+    return agrees and not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
+
+
+def _end(sentence: Sentence, chunk: int, lexicon: Lexicon, source: Phrase | None = None) -> int:
     """Return the chunk after the island that `chunk` ends: clauses that describe the source belong to it."""
     last = chunks_end(sentence, sentence.chunks[chunk].last - 1, lexicon)
     k = sentence.chunk_of(last - 1) + 1
@@ -117,7 +130,7 @@ def _end(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
         area = sentence.chunks[k]
         opening = " ".join(t.key for t in sentence.tokens[area.first : area.first + 2])  # "так как"
         described = k > chunk + 1 and (sentence.tokens[area.first].key in lexicon.opening or opening in lexicon.opening)
-        described |= opens_participle(sentence, area)
+        described |= opens_participle(sentence, area) or (k == chunk + 1 and _tells_more(sentence, source, area))
         apposed = k + 1 < len(sentence.chunks) and _oblique(sentence, area.first, area.last)
         if not described and not apposed:
             break

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.cues import Verb
-from accordingto.attribution.grammar.ends import chunks_end
+from accordingto.attribution.grammar.ends import before_joined, chunks_end
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import opening_object
 from accordingto.attribution.grammar.perfects import between_verbs
@@ -30,7 +30,11 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     if opening is not None:
         return Complement("naming", verb.stance("naming"), first, before=opening)  # "Den Plan nannte er mutlos"
     rest = sentence.tokens[first : area.last]
+    if lexicon.words.capitals_name:
+        rest = sentence.tokens[first : before_joined(sentence, first, area.last, lexicon)]
     named = any(t.kind in {"quote", "name"} or "ablt" in t.word.cases or t.key.isdigit() for t in rest)
+    # "охарактеризовал книгу как честную"
+    named |= first < verb.last and sentence.tokens[verb.last].key in lexicon.words.conjunctions
     if not named and (fronted_name := _called_before(sentence, verb, first, grammar)):
         return fronted_name
     if first >= area.last:
@@ -49,6 +53,17 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     told = _that_clause(sentence, verb, first, lexicon)
     last = verb.last if verb.entry.parted and verb.last > first else _such_that(sentence, verb, lexicon)
     return Complement("naming", verb.stance("naming"), first, last, before=before, says=told)
+
+
+def explained(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
+    """Return what is explained by something, before a colon: "объяснил [замены причинами]: датчики сбоили"."""
+    area, first = sentence.chunks[verb.chunk], verb.token + 1
+    if area.after != "colon" or grammar.guesses or verb.inverted or first >= area.last:
+        return None
+    thing = grammar.phrase(sentence, first, area.last, ("accs",))
+    if thing is None or thing.last >= area.last or "ablt" not in sentence.tokens[thing.last].word.cases:
+        return None
+    return naming(sentence, verb, lexicon, grammar)
 
 
 def _such_that(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> int | None:

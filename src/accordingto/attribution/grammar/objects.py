@@ -44,8 +44,8 @@ def object_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         return found
     if "object" not in verb.entry.stances or (verb.entry.objects and all(r.impersonal for r in verb.readings)):
         return None
-    if verb.stance("object") in CONTESTS and all(r.kind == "gerund" for r in verb.readings):
-        return None  # "відхиливши пропозиції": what is done, not what is said
+    if all(r.kind == "gerund" for r in verb.readings) and verb.stance("object") != "orders":
+        return None  # "відхиливши пропозиції", "опасаясь увольнения": what is done, or why
     if verb.stance("object") in CONTESTS and (found := _pointing(sentence, verb, lexicon)):
         return found
     what = (
@@ -76,6 +76,7 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
             begins = first = verb.source.last
             continue
         word: Word = tokens[first].word
+        cases = verb.entry.cases
         if grammar.guesses and (past := past_place(sentence, first, end, grammar)) is not None:
             begins = past if tokens[first].key in lexicon.phrases else begins  # "unter Berufung auf X"
             first = past  # "prognostiziert für das kommende Jahr eine Flaute"
@@ -83,23 +84,39 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
         if is_finite(tokens[first]):
             return None
         if "preposition" in word.kinds:
-            phrase = None if grammar.guesses else grammar.phrase(sentence, first + 1, area.last, _OBLIQUE[1:])
-            if phrase is None or begins != first or "accs" not in verb.entry.cases:
+            apart = _past_phrase(sentence, verb, first, grammar) if begins == first else None
+            if apart is None:
                 return None
-            # "усмотрела [в действиях] признаки", "зажадав [від мережі] пояснень": where it is found belongs to it
-            place = grammar.is_place(tokens[first]) and not grammar.after_time(sentence, phrase)
-            past = phrase.last if phrase.last < area.last else first + 2  # "від порту [пояснень]"
-            begins, first = first if place else past, past
+            begins, first = apart
             continue
         if tokens[first].kind == "quote" and not verb.entry.objects:
             return Object(first, last, verb.stance("object"))
-        cases = verb.entry.cases
         if word.cases & set(cases) and (named := grammar.phrase(sentence, first, end, cases)):
             return Object(begins, last, verb.stance("object")) if _is_found(sentence, verb, named) else None
         if not word.kinds & {"adverb", "particle"}:
             begins = first + 1
         first += 1
     return None
+
+
+def _past_phrase(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) -> tuple[int, int] | None:
+    """Return where an object begins, and where it goes on, past the preposition at `first` right after its verb.
+
+    Where something is found belongs to it, of whom it is asked does not: "усмотрела [в действиях признаки]",
+    "зажадав від начальника порту [пояснень]".
+    """
+    tokens, end = sentence.tokens, sentence.chunks[verb.chunk].last
+    phrase = None if grammar.guesses or verb.inverted else grammar.phrase(sentence, first + 1, end, _OBLIQUE[1:])
+    if phrase is None or "accs" not in verb.entry.cases:
+        return None
+    if grammar.is_place(tokens[first]) and not grammar.after_time(sentence, phrase):
+        return first, phrase.last
+    past = phrase.last
+    if past == end or not tokens[past].word.cases & set(verb.entry.cases):
+        past -= 1
+        while past > first + 2 and tokens[past - 1].word.kinds == {"adjective"}:
+            past -= 1
+    return past, past
 
 
 def _between(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Object | None:
@@ -186,7 +203,8 @@ def _before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     tokens = sentence.tokens
     first = sentence.chunks[verb.chunk].first
     start = next((i for i in range(first, verb.token) if tokens[i].start >= verb.mention.end), verb.token)
-    start = max((i + 1 for i in range(start, verb.token) if is_finite(tokens[i])), default=start)  # another's object
+    # another's object: "закидає мерії таємність і домагається слухань"
+    start = max((verb.token for i in range(start, verb.token) if is_finite(tokens[i])), default=start)
     last = verb.token - 1 if verb.negated else verb.token
     while last > start and tokens[last - 1].word.kinds & {"particle", "adverb"} and not tokens[last - 1].word.cases:
         last -= 1

@@ -313,9 +313,11 @@ class Grammar:
             if titles and not token.title and (titled := self._titled(sentence, i, end, named_in, depth)):
                 i = titled
                 continue
-            if token.key in self._lexicon.words.among and self._informs(tokens[max(0, i - 6) : i]):
-                inner = self.phrase(sentence, i + 1, end, ("gent",), depth + 1)
-                if inner is not None:
+            among = token.key in self._lexicon.words.among
+            within = token.key in self._lexicon.words.places and not self.guesses  # "джерела в уряді"
+            if (among or within) and self._informs(tokens[max(0, i - 6) : i]):
+                inner = self.phrase(sentence, i + 1, end, ("gent",) if among else ("loct", "datv", "gent"), depth + 1)
+                if inner is not None and (among or not self.is_occasion(sentence, inner)):
                     i = inner.last
                     continue
             places = bool(named_in) and token.key in self._lexicon.words.places

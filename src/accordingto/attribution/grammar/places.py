@@ -137,6 +137,8 @@ def _place_before(
         describes |= _is_remark(sentence, between)
         if not document and not (k + 1 < verb.chunk and describes and between.before == "comma"):
             continue
+        if document and any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
+            continue  # "В порту горит склад, сообщается"
         first = area.first
         while (
             first < area.last and sentence.tokens[first].word.kinds & _REMARKS and not sentence.tokens[first].word.cases

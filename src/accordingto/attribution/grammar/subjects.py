@@ -93,8 +93,10 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         verb.inverted = found.first > verb.token
         if found.first < verb.last < found.last and verb.entry.fixed and not verb.entry.parted:
             found = structs.replace(found, last=verb.last)  # "mahnt der Wildbund zur Geduld"
-        whence = (i for i in range(found.first + 1, found.last) if sentence.tokens[i].key in verb.entry.told_by)
+        apart = {*verb.entry.told_by, *(() if verb.inverted else verb.entry.prepositions)}
+        whence = (i for i in range(found.first + 1, found.last) if sentence.tokens[i].key in apart)
         found = structs.replace(found, last=next(whence, found.last))  # "дізналося видання від двох музикантів"
+        found = _without_said(sentence, verb, found, lexicon)
         found = _described(sentence, verb, found, grammar)
         verb.mention = sentence.stretch(found.first, found.last)
     elif (
@@ -104,6 +106,15 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         and any(r.number == "plur" or not r.number for r in verb.readings)
     ):
         set_place(sentence, verb, lexicon, grammar)
+
+
+def _without_said(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexicon) -> Phrase:
+    """Return `found` without what others said right before the verb, which is its object: "Київ [чутки] заперечив"."""
+    last = sentence.tokens[found.last - 1]
+    object_of = "object" in verb.entry.stances and found.last == verb.first and found.last - found.first == 2
+    said = any(r.lemma in lexicon.nouns or r.lemma in lexicon.words.echoed for r in last.word.readings)
+    cut = object_of and said and "accs" in last.word.cases and lexicon.words.capitals_name
+    return structs.replace(found, last=found.last - 1) if cut else found
 
 
 def _is_weak(found: Phrase, verb: Verb) -> bool:

@@ -1,5 +1,7 @@
 """A line of a transcript: "Голова суду: «...»"."""
 
+from msgspec import structs
+
 from accordingto.attribution.grammar.extents import to_spans
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrases import Grammar, is_finite
@@ -10,7 +12,8 @@ from accordingto.nouns import Span
 
 def transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statement | None:
     """Return the statement of a line like "Голова суду: «...»"."""
-    where = int(len(sentence.chunks) > 1 and _tells_where(sentence, grammar))
+    apposed = len(sentence.chunks) > 1 and _is_apposed(sentence, grammar)
+    where = int(apposed or (len(sentence.chunks) > 1 and _tells_where(sentence, grammar)))
     if len(sentence.chunks) < 2 + where or sentence.chunks[where].after != "colon":
         return None
     area, following = sentence.chunks[0], sentence.chunks[1 + where]
@@ -19,6 +22,8 @@ def transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statem
     phrase = grammar.phrase(sentence, area.first, area.last, ("nomn",))
     if phrase is None or phrase.last != area.last or not (phrase.animate or phrase.proper):
         return None
+    if apposed:
+        phrase = structs.replace(phrase, last=sentence.chunks[where].last)
     if grammar.is_time(sentence, phrase) or sentence.tokens[area.last - 1].key in lexicon.words.times:
         return None  # "10:31 Uhr: «...»"
     last = sentence.chunks[where].last
@@ -26,6 +31,15 @@ def transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statem
     content = to_spans(sentence, [(following.first, following.last)])
     source = sentence.stretch(phrase.first, phrase.last)
     return Statement((source,), (Span(colon.start, colon.end),), content, "asserts", "colon", last)
+
+
+def _is_apposed(sentence: Sentence, grammar: Grammar) -> bool:
+    """Tell whether the second chunk is what somebody is: "Олена Лис, речниця порту: «P»"."""
+    area = sentence.chunks[1]
+    if area.before != "comma" or grammar.guesses:
+        return False
+    phrase = grammar.phrase(sentence, area.first, area.last, ("nomn",))
+    return phrase is not None and phrase.last == area.last and phrase.animate
 
 
 def _tells_where(sentence: Sentence, grammar: Grammar) -> bool:
