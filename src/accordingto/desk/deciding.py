@@ -15,6 +15,7 @@ from accordingto.desk.settling import Touched, follow_up
 from accordingto.desk.shapes import Decided, Rows
 from accordingto.errors import AccordingToError
 from accordingto.nouns import Span
+from accordingto.report import wording
 
 _SHOWN = 80
 
@@ -266,8 +267,7 @@ def _called(member: sqlite3.Row) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+    return wording.shorten(wording.line(text), _SHOWN)
 
 
 def _list(names: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ from accordingto.desk.settling import catch_up
 from accordingto.desk.shapes import Event
 from accordingto.errors import InputError, Unreachable
 from accordingto.nouns import Article
+from accordingto.report import wording
 
 EVERY = 900.0
 """Seconds between two requests for one feed."""
@@ -236,5 +237,4 @@ def _event(db: sqlite3.Connection, kind: str, claim: int | None, article: int, w
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+    return wording.shorten(wording.line(text), _SHOWN)

@@ -34,15 +34,11 @@ def join_callings(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
         _firms(near)
 
 
-def _parts(item: Item) -> tuple[str, ...]:
-    return tuple((item.source.name or "").split())
-
-
 def _people(items: Sequence[Item]) -> None:
     """Join names with a trade in front, bare last names and "Minister Roe" to the one whole name that they end in."""
     whole: dict[str, dict[Group, tuple[str, ...]]] = defaultdict(dict)
     for item in items:
-        parts = _parts(item)
+        parts = item.parts
         if item.source.kind == "person" and len(parts) == _WHOLE:
             whole[names.sound(parts[-1])].setdefault(item.group.root(), parts)
     for item in items:
@@ -60,7 +56,7 @@ def _people(items: Sequence[Item]) -> None:
 
 def _called(item: Item) -> tuple[str, ...]:
     """Return the part of a name by which a source is called; empty where it has a whole one or none."""
-    parts, kind = _parts(item), item.source.kind
+    parts, kind = item.parts, item.source.kind
     bare = kind == "organization" and not item.mention.sure and not item.mention.heads
     if len(parts) > _WHOLE and (kind == "person" or bare):
         return parts[-_WHOLE:]
@@ -96,7 +92,7 @@ def _short(item: Item) -> Iterator[str]:
 
 def _of(item: Item) -> bool:
     """Tell whether the last name only tells whose or where a body is: "Bank of Norland", «міністерство Норландії»."""
-    *before, last = _parts(item)
+    *before, last = item.parts
     words = lexicon(item.article.language)
     if fold(before[-1]) in words.prepositions:
         return True
@@ -108,14 +104,14 @@ def _firms(items: Sequence[Item]) -> None:
     """Join what one page calls by a bare name and another by the same name behind a noun for what it is."""
     bare: dict[str, list[Item]] = defaultdict(list)
     for item in items:
-        parts = _parts(item)
+        parts = item.parts
         alone = len(parts) == 1 and not item.mention.heads and not item.mention.sure and not item.mention.places
         if alone and len(parts[0]) > _NAME and item.source.kind in {"organization", "person"}:
             bare[names.sound(parts[0])].append(item)
     for item in items:
-        parts = tuple(p.strip("«»„“”\"'") for p in _parts(item))
+        parts = tuple(p.strip("«»„“”\"'") for p in item.parts)
         if item.source.kind != "organization" or len(parts) < _WHOLE or not parts[-1][:1].isupper() or _of(item):
             continue
-        found = [b for b in bare.get(names.sound(parts[-1]), ()) if names.same_part(_parts(b)[0], parts[-1])]
+        found = [b for b in bare.get(names.sound(parts[-1]), ()) if names.same_part(b.parts[0], parts[-1])]
         for other in found:
             union(item, other)

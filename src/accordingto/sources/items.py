@@ -37,6 +37,11 @@ class Item:
         """Begin with a group of its own."""
         self.group = Group([self])
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The words of its name, none without one."""
+        return tuple((self.source.name or "").split())
+
 
 @dataclass(eq=False)
 class Group:

@@ -45,7 +45,7 @@ def join(
     """
     items = [item for article in articles for item in items_of(article, outlets)]
     speaking_of_themselves(items, outlets)
-    _join_named_people([i for i in items if i.source.kind == "person" and _parts(i)])
+    _join_named_people([i for i in items if i.source.kind == "person" and i.parts])
     _join_bare_names(items, story_of)
     _join_by_keys(items, outlets)
     join_nameless(items, story_of)
@@ -79,38 +79,34 @@ def _keep_to(decisions: Decisions, items: Sequence[Item]) -> None:
                 item.group = group
 
 
-def _parts(item: Item) -> tuple[str, ...]:
-    return tuple((item.source.name or "").split())
-
-
 def _join_named_people(items: Sequence[Item]) -> None:
     """Join people by last name and a first name that does not speak against it."""
     blocks: dict[str, list[Item]] = defaultdict(list)
     for item in items:
-        blocks[names.sound(_parts(item)[-1])].append(item)
+        blocks[names.sound(item.parts[-1])].append(item)
     for block in blocks.values():
         groups: dict[str, list[list[Item]]] = defaultdict(list)
-        for item in sorted(block, key=lambda i: -len(_parts(i))):
-            parts = _parts(item)
+        for item in sorted(block, key=lambda i: -len(i.parts)):
+            parts = item.parts
             if len(parts) > 1:
                 _place_full(item, groups[names.sound(parts[0])[:1]])
         full = [g for near in groups.values() for g in near]
         singles: dict[str, list[Item]] = defaultdict(list)
         for item in block:
-            if len(_parts(item)) == 1:
-                singles[latin(_parts(item)[0])].append(item)
+            if len(item.parts) == 1:
+                singles[latin(item.parts[0])].append(item)
         for alone in singles.values():
             for other in alone[1:]:
                 union(alone[0], other)
-            fitting = [g for g in full[:_COMPARED] if names.same_part(_parts(g[0])[-1], _parts(alone[0])[0])]
+            fitting = [g for g in full[:_COMPARED] if names.same_part(g[0].parts[-1], alone[0].parts[0])]
             if len(fitting) == 1:
                 union(fitting[0][0], alone[0])
 
 
 def _place_full(item: Item, groups: list[list[Item]]) -> None:
     """Join `item` to the one group whose first members' full names it shares, else start a group."""
-    fitting = [g for g in groups[:_COMPARED] if names.same(_parts(g[0]), _parts(item))]
-    if len(fitting) == 1 or (fitting and len(_parts(item)[0].rstrip(".")) > 1):
+    fitting = [g for g in groups[:_COMPARED] if names.same(g[0].parts, item.parts)]
+    if len(fitting) == 1 or (fitting and len(item.parts[0].rstrip(".")) > 1):
         union(fitting[0][0], item)
         fitting[0].append(item)
     else:
@@ -121,17 +117,17 @@ def _join_bare_names(items: Sequence[Item], story_of: Mapping[str, str]) -> None
     """Join what one page takes for a body, by its name alone, to the person whom the story's other pages have in it."""
     people: dict[Hashable, Item] = {}
     for item in items:
-        if item.source.kind == "person" and len(_parts(item)) > 1:
+        if item.source.kind == "person" and len(item.parts) > 1:
             people.setdefault(_sounds(item, story_of), item)
     for item in items:
-        bare = item.source.kind == "organization" and len(_parts(item)) > 1 and not item.mention.sure
+        bare = item.source.kind == "organization" and len(item.parts) > 1 and not item.mention.sure
         if bare and (person := people.get(_sounds(item, story_of))):
             union(person, item)
 
 
 def _sounds(item: Item, story_of: Mapping[str, str]) -> Hashable:
     story = story_of.get(item.article.id, item.article.id)
-    return story, tuple(names.sound(part) for part in _parts(item))
+    return story, tuple(names.sound(part) for part in item.parts)
 
 
 def _outlet_keys(item: Item, outlets: Registry) -> Iterable[Hashable]:

@@ -206,7 +206,7 @@ def _other_papers(a: Item, b: Item) -> bool:
     x, y = a.mention, b.mention
     if a.issuer and b.issuer and a.issuer.group.root() is not b.issuer.group.root():
         return True
-    mine, other = (content_words(tuple((i.source.name or "").split())) for i in (a, b))
+    mine, other = (content_words(i.parts) for i in (a, b))
     named, of = other_names(x.proper, y.proper), x.bodies and y.bodies and not concepts().like(x.bodies, y.bodies)
     if x.heads & y.heads & concepts().studies:
         return bool(named and of)

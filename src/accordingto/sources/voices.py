@@ -243,7 +243,7 @@ def _belongs(item: Item, body: Item) -> bool:
     mention, other = item.mention, body.mention
     if mention.institution and mention.institution == other.institution:
         return not (mention.places and other.places and mention.places != other.places)
-    own = content_words(tuple((body.source.name or "").split()))
+    own = content_words(body.parts)
     said = affiliated(mention) | content_words(tuple((item.source.affiliation or "").split()))
     said |= content_words(tuple((item.source.description or "").split())) if item.source.kind != "person" else said
     if own and own <= said and not (other.heads and other.heads <= concepts().vague_bodies):

@@ -98,36 +98,34 @@ class Unnamed:
         if described or not single or not bare or not mention.heads.isdisjoint(known.strangers):
             return None
 
-        def named(entity: Entity) -> bool:
-            return entity.kind == "person" and bool(entity.name) and not entity.plural and entity.agrees(mention)
-
         position = mention.span.start
         political = bool(mention.heads & known.politicians)
         last = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1)
-        if last is not None and named(last) and (political or last.heads.isdisjoint(offices())):
+        if last is not None and _may_name(last, mention) and (political or last.heads.isdisjoint(offices())):
             return last
         # One named in passing, where the verb tells that it was him or her.
         passing = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1, passing=True)
-        told = passing is not None and named(passing) and (political or passing.heads.isdisjoint(offices()))
+        told = (
+            passing is not None and _may_name(passing, mention) and (political or passing.heads.isdisjoint(offices()))
+        )
         if told and passing is not None and mention.gender is not None and passing.gender == mention.gender:
             return passing
         return self._met.latest(
             position,
-            lambda e: named(e) and (not e.heads or known.like(e.heads, mention.heads)),
+            lambda e: _may_name(e, mention) and (not e.heads or known.like(e.heads, mention.heads)),
             within=_NEAR,
         )
 
     def _called(self, mention: Mention) -> Entity | None:
         """Find the named person whom a bare noun means: who was introduced by it, else who just spoke."""
 
-        def named(entity: Entity) -> bool:
-            return entity.kind == "person" and bool(entity.name) and not entity.plural and entity.agrees(mention)
-
         position = mention.span.start
-        return self._met.latest(position, lambda e: named(e) and same_words(e, mention)) or self._met.latest(
+        return self._met.latest(
+            position, lambda e: _may_name(e, mention) and same_words(e, mention)
+        ) or self._met.latest(
             # Who holds an office is called by it, but "the writer" may be the one woman who spoke.
             position,
-            lambda e: named(e) and (not e.heads or bool(mention.gender)),
+            lambda e: _may_name(e, mention) and (not e.heads or bool(mention.gender)),
             speaking=True,
             within=_NEAR,
         )
@@ -146,3 +144,8 @@ class Unnamed:
             entity.group, entity.heads, entity.places = group, group.heads, group.places
             entity.qualities = group.qualities | mention.qualities
         return entity
+
+
+def _may_name(entity: Entity, mention: Mention) -> bool:
+    """Tell whether an entity is a person with a name whom the mention may be."""
+    return entity.kind == "person" and bool(entity.name) and not entity.plural and entity.agrees(mention)
