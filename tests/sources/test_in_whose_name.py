@@ -195,3 +195,22 @@ def test_a_bare_statement_is_the_word_of_the_body_that_spoke_last_and_no_other_p
     )
     larch, statement, birch, other = joint(one, two)
     assert (statement.kind, statement.voice_of, other.voice_of) == ("document", larch.id, birch.id)
+
+
+def test_a_study_of_a_named_institute_is_not_that_of_any_laboratory_in_another_language() -> None:
+    said = ("A study by the Harrow Institute", "says", "so")
+    study = told("a", "A study by the Harrow Institute says so.", said)
+    city = told(
+        "b", "В городской лаборатории сказали так.", ("В городской лаборатории", "сказали", "так"), language="ru"
+    )
+    assert whose(joint(study, city)) == {}
+    bare = told("b", "В институте сказали так.", ("В институте", "сказали", "так"), language="ru")
+    assert len(whose(joint(study, bare))) == 1
+
+
+def test_a_body_keeps_its_name_though_a_page_takes_it_for_somebody() -> None:
+    said = ("компании «Норд-Вельд»", "сообщили", "так")
+    firm = told("a", "В компании «Норд-Вельд» сообщили так.", said, language="ru")
+    bare = told("b", "Nord-Weld said so.", ("Nord-Weld", "said", "so"))
+    (body,) = joint(firm, bare)
+    assert body.traits.names == ("nrd",)

@@ -116,7 +116,7 @@ def _only_trade(token: Token) -> bool:
 def _given(word: Token) -> bool:
     """Tell whether a word of a language with cases is a first name, and not somebody's: «Марьина», «Мар'їна»."""
     listed = latin(word.text) in first_names() and not (word.word.names or word.word.adjective)
-    return not is_latin(word.text) and word.capital and (listed or (word.word.known and "Name" in word.word.names))
+    return listed or (word.word.known and "Name" in word.word.names)
 
 
 def _after_whose(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
@@ -131,8 +131,9 @@ def _after_whose(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     if lexicon.table.capital_nouns:
         within = latin(run[1].text) in first_names() and latin(run[0].text) not in first_names()
     else:
-        cases = bool(lexicon.table.morphology) and not is_latin(run[0].text)
-        within = cases and _given(run[1]) and not _given(run[0]) and not any("Patr" in t.word.names for t in run)
+        cases = bool(lexicon.table.morphology) and not any(is_latin(t.text) for t in run[:_WHOLE])
+        given = run[1].word.names == {"Name"} or _given(run[1])
+        within = cases and given and not _given(run[0]) and not any("Patr" in t.word.names for t in run)
     return start + 1 if within else start
 
 

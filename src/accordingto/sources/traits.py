@@ -16,7 +16,7 @@ def traits(group: Group) -> Traits:
     """Return what the mentions of a whole group of items tell together."""
     known, mentions = concepts(), [i.mention for i in group.items]
     kind = group.items[0].source.kind
-    own = {_key(part) for i in group.items if i.source.kind == "person" for part in i.parts}
+    own = {_key(part) for i in group.items if i.source.kind == kind == "person" for part in i.parts}
     what = {h for m in mentions for h in m.heads}
     of = {b for m in mentions for b in (*m.bodies, *filter(None, (m.institution,)))}
     said = {q for m in mentions for q in m.qualities}

@@ -252,10 +252,18 @@ def _belongs(item: Item, body: Item) -> bool:
         return False
     if mention.proper and other.proper and mention.proper.isdisjoint(other.proper):
         return False
+    if item.source.kind == "document" and mention.proper and not other.proper and _described(body):
+        return False  # "A study by the Harrow Institute" and «городская лаборатория»
     if other.places and not mention.places and item.article.language != body.article.language:
         return False  # "The government" on a page of another country is that country's.
     common = mention.bodies & other.heads - concepts().vague_bodies
     return bool(common) and not (common <= concepts().plenty and _other_field(item, body))
+
+
+def _described(body: Item) -> bool:
+    """Tell whether a body without a name is called by more than a noun that may be any such body's."""
+    noun = content_words(tuple((body.source.description or body.source.name or "").split()))
+    return sum(len(w) > 1 for w in noun) > 1  # «В институте» is no more than its noun.
 
 
 def _other_field(item: Item, body: Item) -> bool:
