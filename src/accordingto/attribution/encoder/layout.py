@@ -11,17 +11,15 @@ from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.nesting import hull
 from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.attribution.encoder.words import Words
+from accordingto.attribution.turns import SPOKEN_END, TURN, is_name
 from accordingto.text import QUOTES, folded
 
 _SURE = 0.95
 
-_TURN = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,40}?)(?:,? \([^()\n]{1,30}\))?(?P<cue>:)\s+(?P<words>\S.*)")
 _SIGNATURE = re.compile(
     r"\s*(?P<cue>[—–―-]{1,2})\s?(?P<name>[^\W\d_][\w.'’ -]{1,40}?)\s*(?:[,(.][^\n.!?]{0,60}\)?\.?)?\s*"
 )
-_MOST_WORDS = 5
 _FEWEST_TURNS = 2
-_SPOKEN_END = re.compile(r"[.!?…—–-][\"'”’»)\]]*\s*$")
 
 
 def laid_out(passage: Passage, drafts: list[Draft], idle: list[Draft]) -> tuple[list[Draft], list[Draft]]:
@@ -48,15 +46,15 @@ def _turns(text: str, lines: list[Stretch], known: Words) -> tuple[list[Draft], 
     turns, most of them whole sentences, and its names come again or stand in capitals; where no line is one, nor has a
     pronoun or an auxiliary, they are facts.
     """
-    matches = [_TURN.fullmatch(text, start, end) for start, end in lines]
-    turns = [m if m and _is_name(m["name"], known.name_particles) else None for m in matches]
+    matches = [TURN.fullmatch(text, start, end) for start, end in lines]
+    turns = [m if m and is_name(m["name"], known.name_particles) else None for m in matches]
     found: list[Draft] = []
     facts: list[Stretch] = []
     for is_turn, run in groupby(turns, key=bool):
         some = [m for m in run if m]
         names = [m["name"] for m in some]
         told = len(set(names)) < len(names) or all(n.isupper() for n in names)
-        whole = sum(bool(_SPOKEN_END.search(m["words"])) for m in some)
+        whole = sum(bool(SPOKEN_END.search(m["words"])) for m in some)
         if not is_turn or len(some) < _FEWEST_TURNS:
             continue
         if told and 2 * whole > len(some):
@@ -84,11 +82,6 @@ def _signed(passage: Passage) -> list[Draft]:
             (whole.end, end) if text[whole.end : end].strip() else lines[at + 1] if at + 1 < len(lines) else None
         )
         match = _SIGNATURE.fullmatch(text, *following) if following else None
-        if match and _is_name(match["name"], particles):
+        if match and is_name(match["name"], particles):
             found.append(by_rule(match.span("name"), match.span("cue"), [(whole.start, whole.end)], _SURE))
     return found
-
-
-def _is_name(words: str, particles: tuple[str, ...]) -> bool:
-    own = words.split()
-    return len(own) <= _MOST_WORDS and own[0][0].isupper() and all(w[0].isupper() or w in particles for w in own)

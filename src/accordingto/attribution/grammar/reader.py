@@ -4,6 +4,7 @@ It goes through the blocks sentence by sentence and carries three things over: w
 statement that a colon left open, and who is speaking when a quotation has no cue of its own.
 """
 
+import re
 from collections.abc import Sequence
 
 from accordingto.attribution.finding import Finding
@@ -15,6 +16,7 @@ from accordingto.attribution.grammar.speech import interrupted
 from accordingto.attribution.grammar.stated import Said, Statement, widest
 from accordingto.attribution.grammar.statements import statements
 from accordingto.attribution.grammar.tokens import Sentence, read
+from accordingto.attribution.turns import turns
 from accordingto.nouns import Block, Span, Spans
 from accordingto.text import trim
 
@@ -39,6 +41,7 @@ CONFIDENCE = {
     "cited": 0.85,
     "alone": 0.7,
     "speech": 0.9,
+    "turn": 0.9,
     "carried": 0.7,
     "mood": 0.6,
 }
@@ -61,8 +64,12 @@ class GrammarReader:
         """Return the findings in `blocks` of `text`, in text order; offsets are code points into `text`."""
         found: list[Statement] = []
         said: Said | None = None
-        for block in blocks:
-            said = self._read_block(text, block.span, said, found)
+        spoken = turns(text, [b.span for b in blocks], self._lexicon.words.attached)
+        for number, block in enumerate(blocks):
+            if (turn := spoken.get(number)) is not None:
+                said = self._read_turn(text, turn, found)
+            else:
+                said = self._read_block(text, block.span, said, found)
         found = [s for s in found if s.content and not s.open]
         for statement in found:
             if statement.stance == "asserts":
@@ -70,6 +77,16 @@ class GrammarReader:
                 statement.stance = plainly or statement.stance
         made = [s.finding(CONFIDENCE[s.rule]) for s in found]
         return sorted(made, key=lambda f: (f.content[0], f.cue, f.source))
+
+    def _read_turn(self, text: str, turn: re.Match[str], found: list[Statement]) -> Said:
+        """Give a line of a transcript to whom it names, with what is told within it."""
+        name, cue, words = (Span(*turn.span(part)) for part in ("name", "cue", "words"))
+        spoken = Statement((name,), (cue,), (trim(text, words, " "),), "asserts", "turn", 0)
+        found.append(spoken)
+        within: list[Statement] = []
+        self._read_block(text, words, None, within)
+        found += [s for s in within if s.source]
+        return Said(spoken.content, None, spoken)
 
     def _read_block(self, text: str, block: Span, said: Said | None, found: list[Statement]) -> Said | None:
         whole = trim(text, block)
