@@ -91,7 +91,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         if words.reported_mood and {"speech", "clause"} <= set(takes) and follows and not _trails(sentence, verb):
             reported = _unopened(sentence, k, lexicon)
             tells = grammar.guesses and "question" in takes and _ends_with_speaker(sentence, verb)
-            if reported or (tells and _has_second(sentence, k, lexicon)):
+            if reported or (tells and has_second(sentence, k, lexicon)):
                 return Complement("clause", verb.stance("clause"), area.first)
         # Right after the verb a relative pronoun asks ("пояснила, яка різниця"), after a noun it describes.
         asks = k == verb.chunk + 1 and after_cue(verb) >= chunks[verb.chunk].last and not grammar.guesses
@@ -124,7 +124,7 @@ def _unopened(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _has_second(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+def has_second(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     """Tell whether `chunk` is a main clause: its verb stands neither first nor, as in a relative clause, last."""
     area = sentence.chunks[chunk]
     tokens = sentence.tokens[area.first : area.last]

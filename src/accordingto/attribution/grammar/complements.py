@@ -7,6 +7,7 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.clauses import Complement, asked, clause, fronted, is_inserted, may_stand_alone
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
+from accordingto.attribution.grammar.evidential import CLAIMS
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.namings import explained, naming, untrue
 from accordingto.attribution.grammar.objects import after_cue, attribute_end, object_of
@@ -22,6 +23,9 @@ _CASES = ("nomn", "accs", "gent", "ablt", "datv", "loct")
 def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     """Return what `verb` governs after itself (or, of an object, before), None where nothing does."""
     takes = verb.entry.stances
+    if verb.entry is CLAIMS:
+        first = verb.source.last if verb.source is not None and verb.inverted else verb.token + 1
+        return Complement("infinitive", "asserts", first, sentence.chunks[verb.chunk].last)
     told_of = _about(sentence, verb, lexicon, grammar) if "about" in takes else None
     tells_of = told_of is not None
     if "speech" in takes and (found := _quote(sentence, verb)):

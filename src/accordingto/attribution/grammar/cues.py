@@ -139,12 +139,16 @@ def _has_particle(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     return area.before == "comma" and in_reported_mood(sentence, area, lexicon)
 
 
-def in_reported_mood(sentence: Sentence, area: Chunk, lexicon: Lexicon, *, alone: bool = False) -> bool:
+def in_reported_mood(
+    sentence: Sentence, area: Chunk, lexicon: Lexicon, *, alone: bool = False, surely: bool = False
+) -> bool:
     """Tell whether a verb of `area` is in the mood of reported speech; "Ende" with a capital letter is no verb.
 
-    Where no cue stands beside it (`alone`), a form with which whoever writes guesses as well doesn't tell.
+    Where no cue stands beside it (`alone`), a form with which whoever writes guesses as well doesn't tell; nor does one
+    with which they suppose something where nothing was said before either (`surely`).
     """
     mood = set(lexicon.words.reported_mood) - set(lexicon.words.conjectural_mood if alone else ())
+    mood -= set(lexicon.words.supposing_mood if surely else ())
     tokens = sentence.tokens[area.first : area.last]
     if alone and any(t.key in lexicon.words.first_person for t in tokens):
         return False  # "Dann schweige ich"
@@ -199,7 +203,9 @@ def _cue(
     negated = any(_negates(tokens[j], lexicon) for j in range(max(area.first, i - 2), i))
     if not lexicon.words.capitals_name:
         # "glaubt nicht, dass": what negates a verb follows it.
-        ends = area.last > i + 1 and _negates(tokens[area.last - 1], lexicon)
+        joined = (j for j in range(i + 1, area.last - 1) if tokens[j].key in lexicon.words.coordinators)
+        last = next((j for j in joined if is_finite(tokens[j + 1])), area.last)  # "bestätigt es nicht und nennt es ..."
+        ends = last > i + 1 and _negates(tokens[last - 1], lexicon)
         negated |= ends and "verb" in tokens[i].word.kinds
         parted = {e.fixed[-1] for e, _ in entries if e.parted}
         # "schließt nicht aus, dass"
@@ -264,7 +270,8 @@ def _is_own(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     if _is_asked(sentence, verb, lexicon):
         return True
     near = sentence.tokens[max(area.first, verb.token - 4) : min(area.last, verb.token + 3)]
-    return any(t.key in lexicon.words.speakers_own for t in near)
+    placed = opening in lexicon.words.places  # "In der Werft geht man davon aus"
+    return any(t.key in lexicon.words.speakers_own and not (placed and t.key in lexicon.words.anybody) for t in near)
 
 
 def _is_asked(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
@@ -297,4 +304,7 @@ def opens_with_as(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
         return False
     if verb.opened >= 0:
         return True
-    return any(t.key in lexicon.words.conjunctions for t in sentence.tokens[first : min(first + 2, verb.token)])
+    lead = sentence.tokens[first : min(first + 2, verb.token)]
+    if lead and lead[0].word.kinds == {"noun"}:
+        return False  # "Experten wie der Lotse"
+    return any(t.key in lexicon.words.conjunctions for t in lead)

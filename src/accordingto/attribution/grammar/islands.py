@@ -307,6 +307,8 @@ def _goes_on(
     )
     if not complete:
         return True
+    if opening.key in lexicon.words.complementisers and isinstance(island.cue, Mention) and island.cue.kind.clause_only:
+        return True  # "Der Grund sei, so X, dass P"
     if opening.key in lexicon.opening or opening.key in lexicon.relatives or "gerund" in opening.word.kinds:
         return False
     if opening.key in lexicon.words.coordinators:

@@ -130,6 +130,8 @@ class Words(Struct, frozen=True):
     """Possessive pronouns of the third person, which stand for the source in "за його словами"."""
     speakers_own: tuple[str, ...] = ()
     """First and second person pronouns: whose verb is the outlet's own or a quotation's."""
+    anybody: tuple[str, ...] = ()
+    """Those of them that stand for whoever speaks in a place: "In der Werft hofft man"."""
     first_person: tuple[str, ...] = ()
     """Those of them whose verb looks like the mood of reported speech ("ich schweige")."""
     personal: tuple[str, ...] = ()
@@ -206,6 +208,10 @@ class Words(Struct, frozen=True):
     """Words that open what a noun reports ("Gerüchte, wonach")."""
     owning: tuple[str, ...] = ()
     """Forms of possessives before such a noun ("seine Behauptung, P")."""
+    thereby: tuple[str, ...] = ()
+    """Adverbs with which a sentence goes on with the source before it: "Der Pegel sinkt demnach"."""
+    evidential: tuple[str, ...] = ()
+    """Verb forms that, before a past infinitive, have their subject claim it: "will nichts gesehen haben"."""
     coming: tuple[str, ...] = ()
     """Verb forms between who speaks and such a noun: "Von der Opposition kam der Vorschlag, P"."""
     genitive_endings: tuple[str, ...] = ()
@@ -224,6 +230,8 @@ class Words(Struct, frozen=True):
     """Finite forms of reported speech, where a language has a mood for it; they make a clause a content."""
     conjectural_mood: tuple[str, ...] = ()
     """Those of them with which whoever writes guesses as well ("könnte"): no sentence without a cue goes on by them."""
+    supposing_mood: tuple[str, ...] = ()
+    """Those of them with which whoever writes supposes something ("wäre"): they go on with no one who said nothing."""
     finite_endings: tuple[str, ...] = ()
     """Endings of finite verbs, where no dictionary tells a verb beside a quotation ("schmunzelt sie")."""
     verbs: tuple[Verbs, ...] = ()

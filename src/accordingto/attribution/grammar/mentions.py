@@ -97,12 +97,27 @@ def _with_holder(sentence: Sentence, phrase: Phrase, end: int, lexicon: Lexicon,
     if phrase.last + 1 >= end or tokens[phrase.last].key not in lexicon.words.held_by:
         return phrase.last
     holder = grammar.phrase(sentence, phrase.last + 1, end, ("datv",))
-    if holder is None or holder.last >= end:
+    if holder is None:
         return phrase.last
+    if holder.last >= end:
+        return _listed(sentence, end, lexicon, grammar) or phrase.last
     if tokens[holder.last].key in lexicon.words.coordinators:
         holder = grammar.phrase(sentence, holder.last + 1, end, ("datv",)) or holder
     # One constituent stands before the verb: elsewhere "laut Polizei von dem Ausfall betroffen".
     return holder.last if holder.last < end and is_finite(tokens[holder.last]) else phrase.last
+
+
+def _listed(sentence: Sentence, first: int, lexicon: Lexicon, grammar: Grammar) -> int | None:
+    """Return where a list that goes on after the comma at token `first` ends right before a verb: "A, B und C"."""
+    tokens, at, ends = sentence.tokens, first, False
+    while at + 1 < len(tokens) and (tokens[at].kind == "comma" or tokens[at].key in lexicon.words.coordinators):
+        ends |= tokens[at].kind != "comma"
+        article = at + 2 < len(tokens) and tokens[at + 1].key in lexicon.relatives  # "und der Seepost"
+        phrase = grammar.phrase(sentence, at + 1 + article, len(tokens), ("datv",))
+        if phrase is None or at - first > _CITED_WITHIN:
+            return None
+        at = phrase.last
+    return at if ends and at < len(tokens) and is_finite(tokens[at]) else None
 
 
 def _subject(sentence: Sentence, first: int, last: int, chunk: int, grammar: Grammar) -> Span | None:
@@ -110,9 +125,24 @@ def _subject(sentence: Sentence, first: int, last: int, chunk: int, grammar: Gra
     for k in (chunk, chunk + 1, chunk - 1):  # set off by commas, the phrase stands beside its clause
         if 0 <= k < len(sentence.chunks) and (found := _nominatives(sentence, first, last, k, grammar)):
             best = next((p for p in found if p.pronoun), None)
+            best = best or (_by_article(sentence, found) if grammar.guesses else None)
             best = best or next((p for p in found if p.animate or p.proper), found[0])
             return sentence.stretch(best.first, best.last)
     return None
+
+
+def _by_article(sentence: Sentence, found: list[Phrase]) -> Phrase | None:
+    """Return that of `found` whose article tells that it is a subject: "Neues Geld hat [das Amt] beantragt".
+
+    "Der" tells it of whatever stands where, any article of what follows a noun with an adjective alone.
+    """
+    articled = [p for p in found if _is_article(sentence.tokens[p.first], "nomn")]
+    masculine = [p for p in articled if "accs" not in sentence.tokens[p.first].word.cases]
+    if masculine:
+        return masculine[0]
+    opening = sentence.tokens[found[0].first]
+    described = opening.word.kinds == {"adjective"} and opening.word.cases == ANY_CASE
+    return articled[0] if described and articled else None
 
 
 def _nominatives(sentence: Sentence, first: int, last: int, chunk: int, grammar: Grammar) -> list[Phrase]:

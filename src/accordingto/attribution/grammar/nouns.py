@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from accordingto.attribution.grammar.clauses import is_infinitive_clause
+from accordingto.attribution.grammar.clauses import has_second, is_infinitive_clause
 from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.lexicon import Lexicon
@@ -180,7 +180,15 @@ def _tells_alone(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
         *lexicon.words.questions,
     }
     opened &= not (opening.key in lexicon.relatives and sentence.tokens[min(area.first + 1, area.last - 1)].title)
-    return not opened and in_reported_mood(sentence, area, lexicon)
+    return not opened and (in_reported_mood(sentence, area, lexicon) or _is_main(sentence, chunk, lexicon))
+
+
+def _is_main(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether chunk `chunk` is a main clause after "the claim": "die Behauptung, die Boote hielten das aus"."""
+    before = sentence.chunks[chunk - 1]
+    noun = before.last - 1
+    named = noun > before.first and sentence.tokens[noun - 1].key in lexicon.relatives
+    return named and sentence.tokens[noun].key in lexicon.nouns and has_second(sentence, chunk, lexicon)
 
 
 def _whose(

@@ -21,6 +21,7 @@ def by_order(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         return None
     return (
         _pronoun_after(sentence, verb, grammar)
+        or _opening_pronoun(sentence, verb, lexicon, grammar)
         or _with_appositions(sentence, verb, lexicon, grammar)
         or _past_object(sentence, verb, lexicon, grammar)
         or _beside_auxiliary(sentence, verb, lexicon, grammar)
@@ -34,6 +35,22 @@ def _pronoun_after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase |
         return None
     phrase = grammar.phrase(sentence, at, at + 1, ("nomn",))
     return phrase if phrase is not None and any(agrees(phrase, r) for r in verb.readings) else None
+
+
+def _opening_pronoun(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return "es" right before `verb` where nothing after it can be its subject: "Es wirft der Werft vor, ..."."""
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
+    neuter = (
+        "infinitive" in verb.entry.stances
+        and verb.token == area.first + 1
+        and tokens[area.first].key in lexicon.words.personal
+    )
+    if not neuter or "nomn" in tokens[area.first].word.cases or verb.token + 1 >= area.last:
+        return None
+    if grammar.phrase(sentence, verb.token + 1, area.last, ("nomn",)) is not None:
+        return None
+    number = frozenset({("sing", "")})
+    return Phrase(area.first, verb.token, number, animate=False, certain=True, proper=False, pronoun=True)
 
 
 def _with_appositions(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:

@@ -21,7 +21,7 @@ class Between(NamedTuple):
 
 def between_verbs(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Between | None:
     """Return the object between an auxiliary and the participle `verb` that ends its clause."""
-    area = sentence.chunks[verb.chunk]
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
     if not grammar.guesses or verb.token + 1 < area.last or verb.mention is None:
         return None
     opening = auxiliary(sentence, verb, lexicon)
@@ -30,7 +30,7 @@ def between_verbs(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gra
     first = opening + 1
     if verb.source is not None and first <= verb.source.first < verb.token:
         first = verb.source.last
-    if any(t.word.kinds == {"participle"} for t in sentence.tokens[first : verb.token]):
+    if any(t.word.kinds == {"participle"} for t in tokens[first : verb.token]):
         return None  # "hat Fehler eingeräumt und Regeln angekündigt"
     begins = first
     while first < verb.token:
@@ -38,8 +38,8 @@ def between_verbs(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gra
         phrase = grammar.phrase(sentence, first, verb.token, ("accs",)) if past is None else None
         if phrase is not None and not phrase.pronoun and not grammar.is_time(sentence, phrase):
             return Between(begins, phrase)
-        if past is None:
-            begins = first + 1
+        if past is None or tokens[first].key in lexicon.phrases:  # "nach eigenen Angaben"
+            begins = past or first + 1
         first = past or (phrase.last if phrase is not None else first + 1)
     return None
 

@@ -9,17 +9,20 @@ from collections.abc import Sequence
 
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.cues import in_reported_mood
+from accordingto.attribution.grammar.extents import to_spans
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import stance_in
+from accordingto.attribution.grammar.speakers import verbs
 from accordingto.attribution.grammar.speech import interrupted
 from accordingto.attribution.grammar.stated import Said, Statement, widest
 from accordingto.attribution.grammar.statements import statements
 from accordingto.attribution.grammar.tokens import Sentence, read
 from accordingto.attribution.turns import turns
-from accordingto.nouns import Block, Span, Spans
+from accordingto.nouns import Block, Span, Spans, Stance
 from accordingto.text import trim
 
+_TELLING = frozenset({"clause", "speech", "infinitive"})
 _DASHES = "—–―-"
 _MARKS = ",.;:—–―- "
 # How often each rule is right (source and content): set by hand after judging about 290 findings in Ukrainian and
@@ -111,10 +114,15 @@ class GrammarReader:
         last = said.last if said is not None else None
         if last is not None and not own and (words or last.open):
             return self._go_on(sentence, last, words, found)
+        if last is not None and not own and (thereby := self._thereby(sentence, last)) is not None:
+            own = [thereby]
         if last is not None and not own and self._is_reported(sentence):
             own = [Statement(last.source, last.cue, self._stands_for(sentence, own, said), "asserts", "mood", 0)]
+        bare = said.sentence if said is not None and last is None and not own else None
+        if said is not None and bare is not None and self._is_reported(sentence, surely=True):
+            own = self._of_speaker(bare, self._stands_for(sentence, own, said))
         found.extend(own)
-        return Said(self._stands_for(sentence, own, said), own[-1] if own else None, widest(own))
+        return Said(self._stands_for(sentence, own, said), own[-1] if own else None, widest(own), sentence)
 
     def _go_on(self, sentence: Sentence, last: Statement, words: Spans, found: list[Statement]) -> Said:
         """Give a quotation, or what follows a colon, to who spoke last."""
@@ -129,11 +137,31 @@ class GrammarReader:
         found.append(carried)
         return Said(words, carried, carried)
 
-    def _is_reported(self, sentence: Sentence) -> bool:
+    def _thereby(self, sentence: Sentence, last: Statement) -> Statement | None:
+        """Return what a sentence tells by the source before it: "Der Pegel sinkt demnach"."""
+        at = next((i for i, t in enumerate(sentence.tokens) if t.key in self._lexicon.words.thereby), None)
+        if at is None or not last.source:
+            return None
+        content = to_spans(sentence, [(0, at), (at + 1, len(sentence.tokens))])
+        return Statement(last.source, (sentence.stretch(at, at + 1),), content, "asserts", "carried", at)
+
+    def _is_reported(self, sentence: Sentence, *, surely: bool = False) -> bool:
         """Tell whether the main clause is in the mood of reported speech, where the language has one."""
         # A particle that reports ("мовляв") may stand anywhere, a verb in the main clause.
         main = sentence.chunks[:1] if self._grammar.guesses else sentence.chunks
-        return any(in_reported_mood(sentence, area, self._lexicon, alone=True) for area in main)
+        return any(in_reported_mood(sentence, area, self._lexicon, alone=True, surely=surely) for area in main)
+
+    def _of_speaker(self, before: Sentence, content: Spans) -> list[Statement]:
+        """Return `content` as the words of who reports in the sentence `before` without saying what.
+
+        "Die Werft dementiert. Man habe alles geprüft."
+        """
+        for verb in reversed(verbs(before, self._lexicon, self._grammar)):
+            tells = _TELLING & set(verb.entry.stances) and not verb.negated
+            if tells and verb.mention is not None and verb.source is not None and verb.source.subject:
+                stance: Stance = "denies" if "denies" in verb.entry.stances.values() else "asserts"
+                return [Statement((verb.mention,), verb.spans(before), content, stance, "mood", 0)]
+        return []
 
     def _stands_for(self, sentence: Sentence, own: list[Statement], said: Said | None) -> Spans:
         """Return what "про це" in the next sentence stands for."""

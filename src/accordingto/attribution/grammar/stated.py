@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Spans, Stance
 
 
@@ -35,6 +36,9 @@ class Said(Struct):
 
     main: Statement | None = None
     """Its widest statement: what a source cited in the sentence after it stands behind."""
+
+    sentence: Sentence | None = None
+    """The sentence itself: who reports in it, though it says not what, goes on in the mood of reported speech."""
 
 
 def widest(found: list[Statement]) -> Statement | None:

@@ -41,6 +41,8 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     named = mentions(sentence, lexicon, grammar)
     governed = {v.token: c for v in cues if (c := complement(sentence, v, lexicon, grammar))}
     named = [hosted(sentence, m, cues, governed) for m in named]
+    own = {m.chunk for m in named if m.kind.own}  # "hat nach eigenen Angaben Geld verlangt" is what is told
+    governed = {t: c for t, c in governed.items() if c.kind != "object" or sentence.chunk_of(t) not in own}
     cites = [(m.first, m.last) for m in named if m.kind.cites and m.source is not None]
     for verb in cues:
         citing = any(first <= verb.token < last for first, last in cites)

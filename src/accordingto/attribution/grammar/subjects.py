@@ -37,6 +37,9 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         set_place(sentence, verb, lexicon, grammar)
         set_document(sentence, verb, lexicon, grammar)
         return
+    if any(t.key in lexicon.words.anybody for t in sentence.tokens[area.first : area.last]):
+        set_place(sentence, verb, lexicon, grammar)
+        return
     if gerund:
         found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
     elif "speech" not in verb.entry.stances:
