@@ -177,6 +177,7 @@ def test_the_content_may_tell_the_stance(cue: str, content: str, stance: str) ->
         ("whether the oven was lit is hard to tell", "doubts"),
         ("a second fire was unlikely", "doubts"),
         ("we hope the baker comes back", "hopes"),
+        ("we do not believe that the baker comes back", "doubts"),
         ("“stop baking at night”", "orders"),
         ("the stop at the bakery was moved", "asserts"),
     ],
@@ -217,6 +218,12 @@ def test_an_attitude_told_before_a_colon_is_that_of_what_follows(lead: str, stan
         ("tells his men to wait", "orders"),
         ("warned them not to wait", "orders"),
         ("told them the mill was to close", "asserts"),
+        ("challenged the mill to open its books", "orders"),
+        ("challenged her right to the mill", "doubts"),
+        ("proposed to close the mill", "orders"),
+        ("pleaded not guilty to fraud", "denies"),
+        ("pleaded guilty to fraud", "asserts"),
+        ("pleaded for mercy", "orders"),
     ],
 )
 def test_an_infinitive_or_an_object_tells_what_is_wanted(text: str, stance: str) -> None:

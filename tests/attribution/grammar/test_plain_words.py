@@ -127,3 +127,23 @@ def test_a_clause_is_what_somebody_answers_unless_it_tells_what_others_said(
     language: str, text: str, contents: list[str]
 ) -> None:
     assert [t.content for t in told(language, text)] == contents
+
+
+CONTESTED: list[tuple[str, str, tuple[str, Stance]]] = [
+    ("uk", "Капітан не визнав провини.", ("провини", "denies")),
+    ("ru", "Вину капитан не признал.", ("Вину", "denies")),
+    ("uk", "Депутатка поставила під сумнів висновки комісії.", ("висновки комісії", "doubts")),
+    ("ru", "Депутат поставил под сомнение выводы комиссии.", ("выводы комиссии", "doubts")),
+    ("de", "Der Kapitän glaubt nicht an die Angaben der Zeitung.", ("die Angaben der Zeitung", "doubts")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CONTESTED)
+def test_what_somebody_does_not_admit_or_believe_in_is_contested(
+    language: str, text: str, expected: tuple[str, Stance]
+) -> None:
+    assert [(t.content, t.stance) for t in told(language, text)] == [expected]
+
+
+def test_a_defeat_that_is_not_admitted_is_no_statement() -> None:
+    assert told("ru", "Капитан не признал поражение.") == []

@@ -62,6 +62,8 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source:
     judged = _judged(told, known)
     if judged and (any(w in known.calling for w in own) or (judged == "denies" and _exclaims(told, known))):
         return judged
+    if (pleaded := _pleaded(own, told, known)) is not None:
+        return pleaded
     if (wanted := _wanted(own, _with_infinitive(text, content, told, known), known)) is not None:
         return wanted
     found = _by_cue(own, told, known, _following(text, content, known)) or _in_plain_words(text, content, known)
@@ -199,6 +201,14 @@ def _wanted(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | N
     if to_do and any(w in known.plain.challenging for w in own):
         return "orders"
     return "orders" if not infinitive and any(w in known.plain.wanting for w in own) else None
+
+
+def _pleaded(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | None:
+    """Return the stance of who pleads in court: "pleaded not guilty", which asks for nothing."""
+    at = int(bool(told) and told[0] in known.negating)
+    if not set(known.plain.pleading).isdisjoint(own) and told[at : at + 1] == [known.plain.guilty]:
+        return "denies" if at else "asserts"
+    return None
 
 
 def _in_plain_words(text: str, content: Spans, known: Words) -> Stance | None:

@@ -40,6 +40,10 @@ class PlainWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of telling that order with an infinitive."""
     challenging: tuple[str, ...]
     """Verbs that order with somebody and an infinitive, and doubt with another object."""
+    pleading: tuple[str, ...]
+    """Verbs by which somebody answers a charge in court."""
+    guilty: str
+    """What those take where it is admitted."""
     wanting: tuple[str, ...]
     """Verbs that order with an object, and hope with an infinitive."""
     imperatives: tuple[str, ...]

@@ -157,6 +157,12 @@ def untrue(sentence: Sentence, named: Complement, lexicon: Lexicon) -> Complemen
     naming_tokens = (t for t in sentence.tokens[named.first : last] if _may_be_called(t))
     there = [w.of(text) for t in naming_tokens for w in words(text, Span(t.start, t.end))]
     denied = any(is_untruth(w, lexicon) for w in there)
+    if not denied and any(lexicon.is_of(w, lexicon.words.mistaken) for w in there):
+        # "Назвал эти выводы ошибочными", not "назвал решение ошибочным".
+        named_words = [*words(text, sentence.stretch(named.first, last))]
+        if named.before is not None:
+            named_words += words(text, sentence.stretch(*named.before))
+        denied = any(lexicon.is_of(w.of(text), lexicon.words.assertions) for w in named_words)
     if denied and named.says is not None:
         return Complement("clause", "denies", named.says)
     doubted = any(lexicon.is_of(w, lexicon.words.dubious) for w in there)
