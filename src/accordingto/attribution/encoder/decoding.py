@@ -39,16 +39,17 @@ def best_paths(emissions: list[Floats], chain: Chain) -> list[Ints]:
     for row, at in enumerate(order):
         padded[: lengths[at], row] = emissions[at]
     # How many of the windows, longest first, still have a word at each step.
-    alive = np.searchsorted(-lengths[order], -np.arange(longest), side="left")
-    back = np.zeros((longest, len(emissions), LABELS), np.int8)
+    alive = np.searchsorted(-lengths[order], -np.arange(longest), side="left").tolist()
+    back = np.zeros((longest, len(emissions), LABELS), np.int64)
     score = chain.start + padded[0]
     into = np.ascontiguousarray(chain.follow.T)
+    room = np.empty((len(emissions), LABELS, LABELS), np.float32)
     for step in range(1, longest):
         live = alive[step]
-        candidates = score[:live, None, :] + into
-        back[step, :live] = candidates.argmax(2)
+        candidates = np.add(score[:live, None, :], into, out=room[:live])
+        candidates.argmax(2, back[step, :live])
         # Asking for the best once more is a third as dear as taking it from where it stands.
-        np.add(candidates.max(2), padded[step, :live], out=score[:live])
+        np.add(np.maximum.reduce(candidates, axis=2), padded[step, :live], out=score[:live])
     label = (score + chain.stop).argmax(1)
     paths = np.zeros((longest, len(emissions)), np.int64)
     for step in range(longest - 1, -1, -1):

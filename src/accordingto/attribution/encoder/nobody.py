@@ -7,6 +7,8 @@ from accordingto.text import fold, folded
 _REASON = 200
 """Code points between a wish not to be named and what is said of the reason."""
 
+_SILENCE = 60
+"""Code points that the words of a silence take up, and some more."""
 _SHOWN = 3
 """Words of a content among which what somebody shows stands."""
 
@@ -21,8 +23,10 @@ def says_nothing(text: str, cue: Span | None, content: Spans, known: Words) -> b
         # "Would neither confirm nor deny it": what it points back to stands before.
         match = known.silence_pattern.fullmatch(_without_auxiliaries(fold(cue.of(text)), known))
         return match is not None
-    match = known.silence_pattern.search(fold(text[cue.start : content[-1].end]))
-    return match is not None and match.start() <= max(cue.end, content[0].start) - cue.start
+    # It begins with the cue or right after it, so that the rest need not be read.
+    opening = max(cue.end, content[0].start)
+    match = known.silence_pattern.search(fold(text[cue.start : min(opening + _SILENCE, content[-1].end)]))
+    return match is not None and match.start() <= opening - cue.start
 
 
 def _without_auxiliaries(cue: str, known: Words) -> str:
@@ -163,4 +167,6 @@ def _gives_the_reason(text: str, cue: Span, known: Words) -> bool:
     """Tell whether the cue's clause says why somebody is not named ("as she fears for her job")."""
     before = fold(text[max(0, cue.start - _REASON) : cue.start])
     worries = not set(known.worrying).isdisjoint(folded(cue.of(text)))
-    return bool(known.unnamed_pattern.search(before) or (worries and known.unnamed_before_pattern.search(before)))
+    # The patterns are dear, a reason rare.
+    reason = any(why in before for why in known.because) and known.unnamed_pattern.search(before)
+    return bool(reason or (worries and known.unnamed_before_pattern.search(before)))

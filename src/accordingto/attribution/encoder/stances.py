@@ -6,6 +6,7 @@ contents with one two thirds are plain statements.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import chain, pairwise
 
 from accordingto.attribution.encoder.words import Words
@@ -34,6 +35,8 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n|[“\"]")
 _LEAD = re.compile(r"(?P<lead>[^.!?:\n]+):\s+[“\"]?$")
 _TO_DO = re.compile(r"(?P<someone>(?:[\w’'-]+\s){0,6}?)(?P<to>\w+)\s[“\"‘]\w")
 _LONGEST_LEAD = 200
+_COLON = 4
+"""Code points among which the colon stands, with a blank and an opening mark after it."""
 _OPENING = "".join(OPENING_QUOTES) + " "
 _SHORT = 120
 """Code points before a quotation in which the sentence of a denial stands whole."""
@@ -143,7 +146,8 @@ def _before_colon(text: str, source: Span, cue: Span, content: Spans, known: Wor
     if not content or fold(source.of(text)) not in known.third_persons:
         return None
     start = min(content[0].start, source.start, cue.start)
-    match = _LEAD.search(text, max(0, start - _LONGEST_LEAD), start)
+    near = ":" in text[max(0, start - _COLON) : start]
+    match = _LEAD.search(text, max(0, start - _LONGEST_LEAD), start) if near else None
     if match is None:
         return None
     stance = _by_cue(folded(match["lead"])[-_NEAR_THE_COLON:], (), known)
@@ -232,16 +236,20 @@ def _in_plain_words(text: str, content: Spans, known: Words) -> Stance | None:
     # "We do not believe that ...": what is believed is a clause of its own.
     opening = f" {' '.join(folded(whole[:_LEADING]))} "
     for stance, leads in plain.leads.items():
-        if any(opening.startswith(f" {lead} ") for lead in leads):
+        if _one_of(leads).match(opening):
             return stance
     # The marks may still be part of the content, as the corpus has it.
     opened = not OPENING_QUOTES.isdisjoint(text[max(0, content[0].start - 1) : content[0].start + 1])
-    told_to = any(line.startswith(f" {some} ") for some in plain.imperatives)
-    return "orders" if opened and told_to else None
+    return "orders" if opened and _one_of(plain.imperatives).match(line) else None
 
 
-def _holds(line: str, phrases: Sequence[str]) -> bool:
-    return any(f" {phrase} " in line for phrase in phrases)
+def _holds(line: str, phrases: tuple[str, ...]) -> bool:
+    return _one_of(phrases).search(line) is not None
+
+
+@cache
+def _one_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(re.escape, phrases))}) ")
 
 
 def _negates(word: str, known: Words) -> bool:

@@ -140,6 +140,12 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         )
 
     @cached_property
+    def stated_noun_pattern(self) -> re.Pattern[str]:
+        """Finds such a noun in little time, whoever it is of."""
+        after = "|".join((*self.complementizers, self.by))
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.stated))})\s(?:{after})\s")
+
+    @cached_property
     def owner_pattern(self) -> re.Pattern[str]:
         """Finds a name, else a noun with what opens its phrase, that ends in the mark of an owner."""
         openers, particles = "|".join(self.openers), "|".join(self.name_particles)
@@ -237,8 +243,8 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
 
     @cached_property
     def silence_pattern(self) -> re.Pattern[str]:
-        """Finds one of `silences`."""
-        return _any(self.silences)
+        """Finds one of `silences` in folded words."""
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.silences))})\b")
 
     @cached_property
     def fallen_silent_pattern(self) -> re.Pattern[str]:
