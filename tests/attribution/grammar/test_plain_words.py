@@ -34,6 +34,11 @@ SAID: list[tuple[str, str, Stance]] = [
     ("ru", "«Мы не считаем, что паром опасен», – сказал капитан.", "doubts"),
     ("de", "„Wir glauben nicht, dass die Fähre gefährlich ist“, sagte der Kapitän.", "doubts"),
     ("de", "Mit dem Leck habe die Werft nicht das Geringste zu tun, sagte der Kapitän.", "denies"),
+    ("uk", "Мови про закриття переправи немає, запевнив капітан.", "denies"),
+    ("ru", "О закрытии переправы речи не идёт, заверил капитан.", "denies"),
+    ("ru", "«У нас нет планов закрывать переправу», – сказал капитан.", "denies"),
+    ("de", "Es stimme nicht, dass die Fähre gefährlich sei, sagte der Kapitän.", "denies"),
+    ("de", "Eine Schließung stehe nicht zur Debatte, sagte der Kapitän.", "denies"),
     ("de", "Gerüchte über ein Leck entbehren nach Angaben des Kapitäns jeder Grundlage.", "denies"),
 ]
 
@@ -147,3 +152,17 @@ def test_what_somebody_does_not_admit_or_believe_in_is_contested(
 
 def test_a_defeat_that_is_not_admitted_is_no_statement() -> None:
     assert told("ru", "Капитан не признал поражение.") == []
+
+
+NOT_CONTESTED: list[tuple[str, str, Stance]] = [
+    ("uk", "Капітан не заперечує, що знав про пробоїну.", "asserts"),
+    ("ru", "Капитан не отрицает, что знал о пробоине.", "asserts"),
+    ("de", "Der Kapitän bestreitet nicht, dass er das Leck kannte.", "asserts"),
+    ("de", "Der Kapitän zweifelt nicht daran, dass die Fähre fährt.", "asserts"),
+    ("de", "Der Kapitän glaubt nicht daran, dass die Fähre fährt.", "doubts"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stance"), NOT_CONTESTED)
+def test_who_does_not_contest_something_holds_it(language: str, text: str, stance: Stance) -> None:
+    assert [t.stance for t in told(language, text)] == [stance]

@@ -205,6 +205,8 @@ def _cue(
         # "glaubt nicht, dass": what negates a verb follows it.
         joined = (j for j in range(i + 1, area.last - 1) if tokens[j].key in lexicon.words.coordinators)
         last = next((j for j in joined if is_finite(tokens[j + 1])), area.last)  # "bestätigt es nicht und nennt es ..."
+        # "glaubt nicht daran, dass"
+        last -= last > i + 2 and tokens[last - 1].key in lexicon.words.before_clauses
         ends = last > i + 1 and _negates(tokens[last - 1], lexicon)
         negated |= ends and "verb" in tokens[i].word.kinds
         parted = {e.fixed[-1] for e, _ in entries if e.parted}

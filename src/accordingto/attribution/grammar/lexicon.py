@@ -174,6 +174,8 @@ class Words(Struct, frozen=True):
     """Lemmas of verbs whose object is what others said: "відповів на закиди про те, що"."""
     reacting_to: tuple[str, ...] = ()
     """Prepositions before that object, besides those of `about`: "на"."""
+    before_clauses: tuple[str, ...] = ()
+    """Adverbs that stand for the clause after them, between a verb's negation and the comma ("nicht daran, dass")."""
     channels: tuple[str, ...] = ()
     """Lemmas of media that somebody owns and speaks in: "у телеграм-каналі міністерства повідомили"."""
     intensifiers: tuple[str, ...] = ()
