@@ -29,6 +29,24 @@ def test_multipliers_in_words_and_letters(language: str, text: str) -> None:
     assert values(text, language) == [6e9]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "€1.2bn"),
+        ("en", "1.2bn crowns"),
+        ("de", "1,2Mrd. Kronen"),
+        ("uk", "1,2млрд крон"),
+        ("ru", "1,2 млрд крон"),
+    ],
+)
+def test_letters_multiply_what_stands_behind_a_point_as_well(language: str, text: str) -> None:
+    assert values(text, language) == [1.2e9]
+
+
+def test_letters_that_are_a_unit_multiply_nothing() -> None:
+    assert values("5kg on the 3rd floor", "en") == [5, 3]
+
+
 @pytest.mark.parametrize("written", ["10,000", "10.000", "10 000", "10\u00a0000"])
 def test_thousands_are_grouped_in_many_ways(written: str) -> None:
     assert values(f"{written} jobs", "en") == [10_000]

@@ -8,6 +8,7 @@ from tests.provenance.build import Said, article, traced
 from accordingto.nouns import Article, Position
 
 LEAK = "the tank at Weir Street leaked solvent into the canal"
+FERRY = "the ferry needs a new engine"
 
 
 def held(found: tuple[Position, ...]) -> list[tuple[str, tuple[str | None, str | None], str]]:
@@ -139,7 +140,7 @@ def test_what_one_page_alone_lets_somebody_hold_is_a_remark_unless_all_else_spea
             article("a", f"Ann Roe said {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),
             article("b", f"Bo Lund denied that {LEAK}.", said, outlet="Dusk"),
             article("c", "Bo Lund said rain is coming.", Said("Bo Lund", "rain is coming"), outlet="Noon"),
-            article("d", "Bo Lund said it is late.", Said("Bo Lund" if main else "Cy Moor", "it is late"), outlet="E"),
+            article("d", f"Bo Lund said {FERRY}.", Said("Bo Lund" if main else "Cy Moor", FERRY), outlet="E"),
         )
         return [p.who for p in traced(*pages).positions]
 

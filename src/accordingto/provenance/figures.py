@@ -16,6 +16,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)")
 # A time of day is no quantity.
 _TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
 _DIGITS = re.compile(rf"{_GROUPED.pattern}|\d+(?:[.,]\d+)?")
+_WORD = re.compile(r"[^\W\d_]+")
 # Letters that multiply the digits they stand at, in every language here.
 _LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 # From this on a number word multiplies the smaller number before it.
@@ -68,14 +69,21 @@ def _parts(text: str, within: Span, language: str | None) -> Iterator[Figure]:
         if time := _TIME.match(text, word.start, within.end):
             covered = time.end()
         elif match := _DIGITS.match(text, word.start, within.end):
-            covered = max(match.end(), word.end)
+            letters = _WORD.match(text, match.end(), within.end)
+            covered = max(word.end, letters.end() if letters else match.end())
             raw = match.group()
             plain = re.sub(r"\D", "", raw) if _GROUPED.fullmatch(raw) else raw.replace(",", ".")
             yield Figure(word.start, match.end(), float(plain), True)
-            if multiplier := _LETTERS.get(fold(text[match.end() : word.end])):
-                yield Figure(match.end(), word.end, multiplier, False)
+            if letters and (multiplier := _multiplier(letters.group(), language)):
+                yield Figure(*letters.span(), multiplier, False)
         elif (value := _spelled(word.of(text), language)) is not None:
             yield Figure(word.start, word.end, value, False)
+
+
+def _multiplier(letters: str, language: str | None) -> float | None:
+    """Return by what letters right after digits multiply them: "1.2bn", "3Mio"."""
+    value = _LETTERS.get(fold(letters)) or _spelled(letters, language)
+    return value if value and value >= _MULTIPLIES else None
 
 
 def _spelled(word: str, language: str | None) -> float | None:

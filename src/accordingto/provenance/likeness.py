@@ -20,24 +20,26 @@ from accordingto.provenance.sayings import CONCEPT, Saying, Time
 
 EVIDENCE = (
     *("meaning", "meaning between"),
-    *("words", "shared", "changed name", "figures", "other figures", "changed figure", "figures in one"),
+    *("words", "shared", "changed name"),
+    *("figures", "same figure", "other figures", "changed figure", "figures in one"),
     *("other time", "speaker", "only there", "outlet", "within"),
     *("denial", "negation", "opposite", "wanted", "always"),
 )
 """What speaks for or against a pair, each from 0 to 1: how near their meanings are; the same where they are in two
-languages, since no words help there; cosine of their words; how much rare wording they share; how
-alike their words are where both name somebody or something and nothing in common ("A buys it", "B buys it"); the part
-of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they share where
-no figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether only
-one has figures; how rare the times are where both tell of some, but of no common one; whether one speaker has both; how
-little else one speaker of both says on the two pages; whether both are reported through one outlet; whether one
-contains the other; whether one denies or doubts and the other does not; whether one says that something is not and the
-other does not; how alike their words are where each has a word for the opposite of the other's ("rose", "fell"), but of
-the last two neither where both are so, since "did not rise" and "fell" agree; whether one is wanted and the other said
-to be so; and 1."""
+languages, since no words help there; cosine of their words; how much rare wording they share; how alike their words are
+where both name somebody or something and nothing in common ("A buys it", "B buys it"); the part of the figures of the
+one with fewer that agree, small ones left out; whether any agree; the part of the other's that don't; how much wording
+they share where no figure agrees, since the more alike they are but for their figures, the surer one replaced the
+other; whether only one has figures; how rare the times are where both tell of some, but of no common one; whether one
+speaker has both; how little else one speaker of both says on the two pages; whether both are reported through one
+outlet; whether one contains the other; whether one denies or doubts and the other does not; whether one says that
+something is not and the other does not; how alike their words are where each has a word for the opposite of the other's
+("rose", "fell"), but of the last two neither where both are so, since "did not rise" and "fell" agree; whether one is
+wanted and the other said to be so; and 1."""
 WEIGHTS = (
     *(6.2, 0.25),
-    *(1.8, 1.45, -6.0, 1.4, -1.3, -4.0, -1.1),
+    *(1.8, 1.45, -6.0),
+    *(1.4, 0.5, -1.3, -4.0, -1.1),
     *(-4.5, 0.9, 0.8, 0.5, 6.7),
     *(0.8, -0.4, -10.0, -1.85, -6.05),
 )
@@ -144,11 +146,12 @@ class Story:
         common = [(v, its[f]) for f, v in mine.items() if f in its]
         cosine = sum([x * y for x, y in common]) / (lengths[a] * lengths[b]) if common else 0.0
         shared = sum([x if x < y else y for x, y in common]) / _MUCH
-        figures = other_figures = 0.0
+        figures = same_figure = other_figures = 0.0
         if one.figures and other.figures:
             agreeing = one.figures & other.figures
             other_figures = 1 - len(agreeing) / max(len(one.figures), len(other.figures))
-            # That both say "four" tells little: small numbers can speak against a pair alone.
+            same_figure = float(bool(agreeing))
+            # That both say "four" tells little more, while another small number speaks against a pair.
             telling = sum(f >= _TELLING for f in agreeing)
             figures = telling / min(len(one.figures), len(other.figures))
         cosine = min(1.0, cosine)
@@ -171,6 +174,7 @@ class Story:
             min(1.0, shared),
             cosine if names and its_names and names.isdisjoint(its_names) else 0.0,
             figures,
+            same_figure,
             other_figures,
             min(1.0, shared) if other_figures == 1 else 0.0,
             float(bool(one.figures) != bool(other.figures)),
