@@ -230,3 +230,17 @@ def test_one_source_of_an_outlet_is_of_the_several_whom_other_pages_have_from_it
     several = told("a", "two aides", (2, 2))
     assert claim_of(traced(several, told("b", "an insider", (1, 1))), "a").independent_roots == (2, 2)
     assert len(claim_of(traced(several, told("b", "an insider", (1, 1), through="Noon")), "a").roots) == 2
+
+
+def test_a_spokesman_of_one_ministry_gives_no_other_ministry_s_word() -> None:
+    def roots(field: str) -> list[str]:
+        claim = one_claim_each(
+            ("Ann Roe", "person"),
+            ("Works Ministry", "organization"),
+            Ann_Roe=Traits(what=("spokesperson",), offices=("ministry",), fields=(field,)),
+            Works_Ministry=Traits(what=("ministry",), offices=("ministry",), fields=("defence",)),
+        )
+        return [r.described for r in claim.roots]
+
+    assert roots("defence") == ["Works Ministry (Ann Roe)"]
+    assert roots("foreign") == ["Ann Roe", "Works Ministry"]

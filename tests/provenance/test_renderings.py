@@ -14,8 +14,8 @@ def parties(*called: tuple[str, str], offices: frozenset[str] = NOTHING) -> int:
         f"{n}": Called(
             kin=Kin(
                 kind="organization", pages=frozenset({f"p{n}"}), what=NOTHING, of=NOTHING, names=NOTHING,
-                places=NOTHING, offices=offices, speaks_for=False, own_name=NOTHING, roles=NOTHING, affiliated=False,
-                named=True,
+                places=NOTHING, offices=offices, fields=NOTHING, speaks_for=False, own_name=NOTHING,
+                roles=NOTHING, affiliated=False, named=True,
             ),
             wordings={language: (wording,)},
         )

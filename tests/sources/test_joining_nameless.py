@@ -1,5 +1,6 @@
 """People without a name over pages: whom different words mean, and who stays apart."""
 
+from tests.sources.build import identified, speakers
 from tests.sources.joint import joined, joint, told, whose
 
 
@@ -123,3 +124,10 @@ def test_people_without_a_name_are_of_a_country_and_shown_by_what_tells_most() -
                outlet="Vistka")  # fmt: skip
     (found,) = joint(one, two)
     assert (found.people_of, found.description) == ("us", "American officials")
+
+
+def test_the_two_are_those_of_whom_the_page_has_two() -> None:
+    text = "Two officials spoke to us. Thieves had the keys, said the two."
+    said = (("Two officials", "spoke", "to us"), ("the two", "said", "Thieves had the keys"))
+    first, last = speakers(identified(text, *said))
+    assert first == last

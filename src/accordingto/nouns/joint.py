@@ -27,6 +27,8 @@ class Traits(Struct, frozen=True):
     """Countries in its wordings (concepts)."""
     offices: tuple[str, ...] = ()
     """Authorities whose office it holds or serves, or which it is: "ministry" for a minister too."""
+    fields: tuple[str, ...] = ()
+    """What its authority deals with: "defence" for a ministry, its minister and its papers."""
     speaks_for: bool = False
     """Whether it is somebody who speaks for others: a spokesperson, a press office."""
 

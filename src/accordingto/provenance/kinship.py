@@ -53,6 +53,7 @@ class Kin(Struct, frozen=True):
     names: frozenset[str]
     places: frozenset[str]
     offices: frozenset[str]
+    fields: frozenset[str]
     speaks_for: bool
     own_name: frozenset[str]
     """Stems of the words of a body's name."""
@@ -85,6 +86,7 @@ def kin(joints: Sequence[JointSource], sources: Sequence[Source], pages: frozens
         names=frozenset(w for t in of for w in t.names),
         places=frozenset(w for t in of for w in t.places),
         offices=frozenset(w for t in of for w in t.offices),
+        fields=frozenset(w for t in of for w in t.fields),
         speaks_for=any(t.speaks_for for t in of),
         own_name=stems(joints[0].name or joints[0].description) if joints[0].kind == "organization" else frozenset(),
         roles=frozenset(
@@ -116,12 +118,17 @@ def same(parties: Mapping[str, Kin]) -> dict[str, str]:
     return found
 
 
+def _apart(a: Kin, b: Kin) -> bool:
+    """Tell whether countries, or what their authorities deal with, tell two apart: defence and foreign ministry."""
+    return any(x and y and x.isdisjoint(y) for x, y in ((a.places, b.places), (a.fields, b.fields)))
+
+
 def _one(a: Kin, b: Kin) -> bool:
     if a.kind == b.kind == "person":
         return _one_holder(a, b)
     if a.kind != b.kind or a.kind not in {"organization", "document"} or not a.pages.isdisjoint(b.pages):
         return False
-    if a.places and b.places and a.places.isdisjoint(b.places):
+    if _apart(a, b):
         return False
     if a.generic or b.generic:
         return True
@@ -136,8 +143,7 @@ def _one_holder(a: Kin, b: Kin) -> bool:
     if a.named == b.named or not a.pages.isdisjoint(b.pages) or not a.offices & b.offices or not a.what & b.what:
         return False
     nameless, other = (b, a) if a.named else (a, b)
-    apart = nameless.places and other.places and nameless.places.isdisjoint(other.places)
-    return not (apart or nameless.names - other.names)
+    return not (_apart(nameless, other) or nameless.names - other.names)
 
 
 def in_the_name_of(parties: Mapping[str, Kin]) -> dict[str, str]:
@@ -164,7 +170,7 @@ def in_the_name_of(parties: Mapping[str, Kin]) -> dict[str, str]:
 
 def _belongs(one: Kin, body: Kin) -> bool:
     """Tell whether pages name the body of a person or paper so that `body` is meant."""
-    if one.places and body.places and one.places.isdisjoint(body.places):
+    if _apart(one, body):
         return False
     if one.names & body.names or (body.own_name and body.own_name <= one.roles):
         return True
@@ -180,7 +186,7 @@ def _belongs(one: Kin, body: Kin) -> bool:
 def _together(a: Kin, b: Kin) -> Kin:
     return Kin(
         a.kind, a.pages | b.pages, a.what | b.what, a.of | b.of, a.names | b.names, a.places | b.places,
-        a.offices | b.offices, a.speaks_for or b.speaks_for, a.own_name, a.roles | b.roles,
+        a.offices | b.offices, a.fields | b.fields, a.speaks_for or b.speaks_for, a.own_name, a.roles | b.roles,
         a.affiliated or b.affiliated, a.named or b.named,
     )  # fmt: skip
 

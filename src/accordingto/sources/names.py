@@ -133,7 +133,9 @@ def _after_whose(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     else:
         cases = bool(lexicon.table.morphology) and not any(is_latin(t.text) for t in run[:_WHOLE])
         given = run[1].word.names == {"Name"} or _given(run[1])
-        within = cases and given and not _given(run[0]) and not any("Patr" in t.word.names for t in run)
+        whose = bool(run[0].word.cases) and "nomn" not in run[0].word.cases and "nomn" in run[1].word.cases
+        surname = any("Patr" in t.word.names for t in run) and not whose  # «Павленко Іван Петрович»
+        within = cases and given and not (_given(run[0]) or surname)
     return start + 1 if within else start
 
 

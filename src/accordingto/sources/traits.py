@@ -30,6 +30,7 @@ def traits(group: Group) -> Traits:
         names=tuple(sorted({k for i in group.items for k in _names(i)} - own)),
         places=tuple(sorted({p for m in mentions for p in m.places})),
         offices=offices,
+        fields=tuple(sorted((said | what | of) & known.fields)),
         speaks_for="spokesperson" in what,
     )
 
