@@ -88,3 +88,41 @@ def test_phrases_that_name_an_account(text: str, expected: tuple[str, str, str])
 )
 def test_what_only_looks_like_somebodys_words(text: str) -> None:
     assert told("de", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "stance"),
+    [
+        ("Dass der Kai bricht, bestreitet die Werft.", "die Werft", "der Kai bricht", "denies"),
+        ("Ob der Kai hält, bezweifelt die Werft.", "die Werft", "Ob der Kai hält", "doubts"),
+        ("Dass er bricht, halten die Lotsen für möglich.", "die Lotsen", "er bricht / für möglich", "asserts"),
+        ("Dass Boote sinken, heiße wenig, sagt die Lotsin.", "die Lotsin", "Dass Boote sinken, heiße wenig", "asserts"),
+    ],
+)
+def test_a_clause_may_open_the_sentence_of_whoever_says_it(text: str, source: str, content: str, stance: str) -> None:
+    assert [(t.source, t.content, t.stance) for t in told("de", text)] == [(source, content, stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Die Werft, auf die es ankommt, wies jede Schuld zurück.", "Die Werft", "jede Schuld"),
+        ("Der Sender Voix du Port meldete 31 Tote.", "Der Sender Voix du Port", "31 Tote"),
+        ("Die Bank of Hafen warnt, dass der Pegel sinkt.", "Die Bank of Hafen", "der Pegel sinkt"),
+        ("Im Streit hat die Ministerin die Werften zur Ruhe aufgefordert.", "die Ministerin", "zur Ruhe"),
+        ("Im Vorjahr zählte das Amt an gleicher Stelle vier Stürze.", "das Amt", "an gleicher Stelle vier Stürze"),
+        ("Der Wirt verspricht für Mai bereits ein neues Boot.", "Der Wirt", "für Mai bereits ein neues Boot"),
+    ],
+)
+def test_where_a_source_ends(text: str, source: str, content: str) -> None:
+    assert [(t.source, t.content) for t in told("de", text)] == [(source, content)]
+
+
+def test_what_findings_point_to_stands_in_the_sentence_before() -> None:
+    found = told("de", "Der Kai ist undicht. Darauf deuten Messungen des Hafenamts hin.")
+    assert [(t.source, t.content) for t in found] == [("Messungen des Hafenamts", "Der Kai ist undicht")]
+
+
+def test_the_mood_of_reported_speech_is_known_however_its_letters_are_folded() -> None:
+    found = told("de", "Die Werft sagte, der Kai halte. Der Damm ließe sich retten.")
+    assert [t.content for t in found] == ["der Kai halte", "Der Damm ließe sich retten"]

@@ -50,6 +50,8 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
     for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 2 + _INSERTED_CHUNKS)):
         area = chunks[k]
         if "colon" in area.before.split() and "comma" not in area.before:
+            if "dash" in chunks[k - 1].before.split() and k - 1 > verb.chunk:
+                return None  # "X bestreitet P – Y: «Q»"
             if _trails(sentence, verb) and tokens[area.first].kind != "quote":
                 return None  # "P, says X: Q": Q may be anybody's
             return _after_colon(sentence, verb, k, lexicon) if "speech" in takes else None
@@ -215,6 +217,8 @@ def _is_predicate(token: Token, lexicon: Lexicon) -> bool:
 
 def fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
     """Return a clause before its verb: "Про те, що міст небезпечний, інженери попереджали"."""
+    if (opens := fronted_clause(sentence, verb, lexicon)) is not None:
+        return Complement("clause", verb.stance("clause"), *opens)
     if verb.chunk < 2:
         return None
     clause, lead = sentence.chunks[verb.chunk - 1], sentence.chunks[verb.chunk - 2]
@@ -224,6 +228,21 @@ def fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | No
     if sentence.tokens[clause.first].key not in lexicon.words.complementisers or clause.last - clause.first < 2:
         return None
     return Complement("clause", verb.stance("clause"), clause.first + 1, clause.last)
+
+
+def fronted_clause(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return a clause that opens the sentence before a verb that opens its own: "Dass der Kai bricht, glaubt er"."""
+    opening, area = sentence.chunks[0], sentence.chunks[verb.chunk]
+    opens = sentence.tokens[opening.first].key in lexicon.words.complementisers
+    doubts = "question" in verb.entry.stances or verb.stance("clause") == "doubts"
+    asks = doubts and sentence.tokens[opening.first].key in lexicon.words.questions
+    opens |= asks
+    if lexicon.words.capitals_name or not opens or verb.token != area.first or area.before != "comma":
+        return None
+    within = (sentence.tokens[c.first] for c in sentence.chunks[1 : verb.chunk])
+    if any(is_finite(t) or t.key in lexicon.words.reported_mood for t in within):
+        return None  # "Dass P, heiße wenig, sagt X"
+    return (opening.first + (not asks), area.first) if opening.last - opening.first > 1 else None
 
 
 def asked(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Takes
 from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
-from accordingto.attribution.grammar.phrases import Phrase, is_finite
+from accordingto.attribution.grammar.phrases import Phrase, is_finite, is_in_name
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 from accordingto.nouns import Span, Stance
 
@@ -271,9 +271,11 @@ def _is_own(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
         return True
     if _is_asked(sentence, verb, lexicon):
         return True
-    near = sentence.tokens[max(area.first, verb.token - 4) : min(area.last, verb.token + 3)]
+    near = range(max(area.first, verb.token - 4), min(area.last, verb.token + 3))
     placed = opening in lexicon.words.places  # "In der Werft geht man davon aus"
-    return any(t.key in lexicon.words.speakers_own and not (placed and t.key in lexicon.words.anybody) for t in near)
+    tokens = sentence.tokens
+    own = [i for i in near if tokens[i].key in lexicon.words.speakers_own and not is_in_name(tokens, i)]
+    return any(not (placed and tokens[i].key in lexicon.words.anybody) for i in own)
 
 
 def _is_asked(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:

@@ -158,6 +158,8 @@ class Words(Struct, frozen=True):
     """Lemmas of times, which "in" never makes a source ("у вівторок")."""
     occasions: tuple[str, ...] = ()
     """Lemmas of occasions and media, which people speak in ("в інтерв'ю") and only documents speak from."""
+    name_particles: tuple[str, ...] = ()
+    """Small words inside names: "Voix du Fleuve", "Bank of America"."""
     circumstances: tuple[str, ...] = ()
     """Lemmas of nouns that describe no noun before them with a preposition: "по итогам", "у зв'язку"."""
     whens: tuple[str, ...] = ()
@@ -294,7 +296,7 @@ def lexicon(language: str) -> Lexicon:
 
     Raises FileNotFoundError where the language has none, msgspec.ValidationError where its file is malformed.
     """
-    words = languages.load(language, "attribution", Words)
+    words = _folded(languages.load(language, "attribution", Words))
     heads = [head for head, _ in _cues(words)]
     analyser = guesser(words.morphology, heads) if words.morphology else dictionary(language, words.surname_endings)
     phrases: dict[str, list[tuple[tuple[str, ...], Phrases]]] = {}
@@ -333,6 +335,13 @@ def _gerunds(
     """Return the gerunds that the dictionary knows of a verb with `forms`: "кажуть", "кажучи"."""
     made = [form.removesuffix(old) + new for form, _ in forms for old, new in endings if form.endswith(old)]
     return [(form, r) for form in dict.fromkeys(made) for r in analyser.word(form).readings if r.kind == "gerund"]
+
+
+def _folded(words: Words) -> Words:
+    """Return `words` with their lists folded as the words of a text are: "außerdem" is "ausserdem" there."""
+    listed = {f: getattr(words, f) for f in words.__struct_fields__ if f not in {"refuting", "doubting"}}
+    lists = {f: v for f, v in listed.items() if isinstance(v, tuple) and all(isinstance(w, str) for w in v)}
+    return structs.replace(words, **{f: tuple(" ".join(map(fold, w.split())) for w in v) for f, v in lists.items()})
 
 
 def _cues(words: Words) -> list[tuple[str, Cue]]:

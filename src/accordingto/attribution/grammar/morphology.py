@@ -294,7 +294,7 @@ class _Guesser(_Remembering):
         readings: dict[str, list[Reading]] = {}
         for kind, by_case in data.closed.items():
             for features, forms in by_case.items():
-                for form in forms:
+                for form in map(fold, forms):
                     readings.setdefault(form, []).extend(_featured(f"{kind} {features}", form))
         for lemma in (*data.verbs, *verbs):
             for form, reading in self.forms(lemma):

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.clauses import Complement
+from accordingto.attribution.grammar.clauses import Complement, fronted_clause
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.ends import before_joined, chunks_end
 from accordingto.attribution.grammar.lexicon import Lexicon
@@ -26,6 +26,8 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     first = verb.token + 1
     if verb.source is not None and verb.inverted and verb.source.first == first:
         first = verb.source.last
+    if first < area.last and (fronted := fronted_clause(sentence, verb, lexicon)) is not None:
+        return Complement("naming", verb.stance("naming"), first, before=fronted)
     opening = opening_object(sentence, verb, lexicon, grammar) if grammar.guesses and first < area.last else None
     if opening is not None:
         return Complement("naming", verb.stance("naming"), first, before=opening)  # "Den Plan nannte er mutlos"

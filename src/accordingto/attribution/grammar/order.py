@@ -5,6 +5,7 @@ subject, as nothing else stands there that somebody could be given.
 """
 
 from accordingto.attribution.grammar.candidates import best, candidates
+from accordingto.attribution.grammar.clauses import fronted_clause
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.perfects import auxiliary
@@ -23,6 +24,7 @@ def by_order(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         _pronoun_after(sentence, verb, grammar)
         or _opening_pronoun(sentence, verb, lexicon, grammar)
         or _with_appositions(sentence, verb, lexicon, grammar)
+        or _past_clause(sentence, verb, lexicon, grammar)
         or _past_object(sentence, verb, lexicon, grammar)
         or _beside_auxiliary(sentence, verb, lexicon, grammar)
     )
@@ -54,7 +56,7 @@ def _opening_pronoun(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: 
 
 
 def _with_appositions(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
-    """Return a name and its descriptions between commas right before `verb`: "Der Wirt, Jens Horn, sagte"."""
+    """Return a name and what describes it between commas right before `verb`: "Der Wirt, Jens Horn, sagte"."""
     chunks, tokens = sentence.chunks, sentence.tokens
     area = chunks[verb.chunk]
     if verb.token != area.first or verb.chunk < _NAME or area.before != "comma":
@@ -65,19 +67,20 @@ def _with_appositions(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar:
     phrase = grammar.phrase(sentence, first, chunks[0].last, ("nomn",)) if first < chunks[0].last else None
     if phrase is None or phrase.last != chunks[0].last or phrase.pronoun or phrase.headless:
         return None
-    described = 0
+    described = related = 0
     for k in range(1, verb.chunk):
         inner = chunks[k]
         if inner.before != "comma" or any(t.kind == "quote" for t in tokens[inner.first : inner.last]):
             return None
-        if opens_relative(sentence, inner, lexicon.relatives) and is_finite(tokens[inner.last - 1]):
+        if opens_relative(sentence, inner, lexicon.relatives) and not tokens[inner.last - 1].title:
+            related = k
             continue
         article = tokens[inner.first].key in lexicon.relatives  # "der Wirt Jens Horn" opens like a relative clause
         apposed = grammar.phrase(sentence, inner.first + article, inner.last, ("nomn",))
         if apposed is None or any(is_finite(t) for t in tokens[inner.first : inner.last]):
             return None
         described = k
-    if not described or not any(agrees(phrase, r) for r in verb.readings):
+    if not (described or related) or not any(agrees(phrase, r) for r in verb.readings):
         return None
     if not opens_as and _ends_with_subject(sentence, verb, grammar):
         return None  # "Fisch, Brot, Wein, sagt die Wirtin"
@@ -90,6 +93,14 @@ def _ends_with_subject(sentence: Sentence, verb: Verb, grammar: Grammar) -> bool
     area = sentence.chunks[verb.chunk]
     following = candidates(sentence, verb.token + 1, area.last, verb, grammar)
     return verb.chunk + 1 == len(sentence.chunks) and any(p.last == area.last for p in following)
+
+
+def _past_clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return the subject after `verb` whose clause opens the sentence: "Dass der Kai bricht, glaubt der Rat"."""
+    if fronted_clause(sentence, verb, lexicon) is None:
+        return None
+    following = candidates(sentence, verb.token + 1, sentence.chunks[verb.chunk].last, verb, grammar)
+    return following[0] if following and following[0].first == verb.token + 1 else None
 
 
 def _past_object(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
@@ -145,7 +156,7 @@ def _beside_auxiliary(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar:
     before = _opening(sentence, area, at, verb, grammar)
     after = candidates(sentence, at + 1, verb.token, verb, grammar)[:1]
     if before is None:
-        return None
+        return after[0] if after and after[0].first == at + 1 else None  # "Am Abend hat der Rat die Werft gewarnt"
     sure = after and (after[0].pronoun or _is_masculine(sentence.tokens[after[0].first]))
     opening = sentence.tokens[before.first : before.last]
     matter = any(t.key in lexicon.words.matters or t.key in lexicon.nouns for t in opening[:_NAME])

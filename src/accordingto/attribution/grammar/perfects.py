@@ -52,11 +52,13 @@ def auxiliary(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> int | None:
 
 def past_place(sentence: Sentence, first: int, last: int, grammar: Grammar) -> int | None:
     """Return the token after prepositions and what they govern, where an object follows before `last`, else None."""
-    at = first
-    while at < last and "preposition" in sentence.tokens[at].word.kinds:
+    tokens, at = sentence.tokens, first
+    while at < last and "preposition" in tokens[at].word.kinds:
         inner = grammar.phrase(sentence, at + 1, last, ("datv", "accs", "gent"))
         if inner is None:
             return None
         at = inner.last
+    while first < at < last and tokens[at].word.kinds == {"adverb"}:
+        at += 1
     following = grammar.phrase(sentence, at, last, ("accs",)) if first < at < last else None
     return at if following is not None and not following.pronoun else None

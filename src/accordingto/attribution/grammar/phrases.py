@@ -5,7 +5,7 @@ apposition, prepositional attributes).  Agreement with the verb is in number and
 words, so that "міністр Олена Коваль заявила" agrees.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
@@ -63,6 +63,14 @@ def agrees(phrase: Phrase, verb: Reading) -> bool:
     return False
 
 
+def is_in_name(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether token `i` is a small word between two with capital letters: "Voix du Fleuve"."""
+    beside = tokens[i - 1 : i + 2] if i else []
+    inside = len(beside) > _BESIDE and not tokens[i].title
+    return inside and all(t.title and t.kind == "word" and "adjective" not in t.word.kinds for t in beside[::2])
+
+
+_BESIDE = 2
 _INFINITIVES = ("ть", "ти", "ться", "тися", "чь")
 """Endings of verbs in the dictionary form."""
 _SHORT = 3
@@ -297,6 +305,9 @@ class Grammar:
                 break
             if self._counts_another(tokens, i, end):
                 break
+            if token.key in self._lexicon.words.name_particles and is_in_name(tokens, i):
+                i += 1
+                continue
             guessed = _is_guess(token)
             guessed |= any(r.animate for r in token.word.nominal("nomn")) and _is_nominative(token)
             if "gent" in token.word.cases and token.key not in self._own and not guessed:
@@ -343,7 +354,7 @@ class Grammar:
         """Tell whether `preposition` with `inner` describes the noun before: "доктор із клініки", not "при цьому"."""
         tokens = sentence.tokens[inner.first : inner.last]
         pointing = len(tokens) == 1 and _is_of(tokens[0], self._demonstratives)
-        circumstance = _is_of(tokens[0], self._circumstances)
+        circumstance = any(_is_of(t, self._circumstances) for t in tokens[: 1 + self.guesses])
         place = preposition.key in self._lexicon.words.places
         return not (inner.thing or pointing or circumstance or (place and self.is_occasion(sentence, inner)))
 
