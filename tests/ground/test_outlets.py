@@ -95,6 +95,10 @@ def test_a_page_that_calls_itself_by_a_common_word_gives_its_outlet_no_other_nam
         ("sagte er der Süddeutschen Zeitung", ["Süddeutsche Zeitung"]),
         ("сообщает Политико", ["Politico"]),
         ("Политика и экономика", []),
+        ("Dem „Telegraph“ zufolge regnet es", ["The Daily Telegraph"]),
+        ("Er schrieb ein „Telegramm“", []),
+        ("the website Re/code reported", ["Recode"]),
+        ("the Sputnik V vaccine", []),
     ],
 )
 def test_names_stand_in_the_cases_that_they_have(text: str, names: list[str]) -> None:

@@ -262,3 +262,13 @@ def test_those_of_whom_an_outlet_tells_go_on_as_its_sources() -> None:
     )
     told, _, later = identified(text, *said).attributions
     assert later.parent == told.id
+
+
+def test_a_last_name_before_an_outlet_in_the_dative_is_who_spoke_to_it() -> None:
+    found = identified(
+        "Der Abgeordnete Karl Harms zürnt. „Es ist falsch“, sagte Harms der „Welt“.",
+        ("Harms der „Welt“", "sagte", "Es ist falsch"),
+        language="de",
+    )
+    assert [(s.name, s.kind) for s in found.sources] == [("Karl Harms", "person")]
+    assert [a.told for a in found.attributions] == ["Die Welt"]

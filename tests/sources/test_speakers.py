@@ -254,3 +254,40 @@ def test_an_office_of_no_country_is_not_that_of_another_country_nor_that_of_who_
 def test_all_small_words_of_a_surname_are_the_name_s() -> None:
     assert source("Council President Greta van der Aue").name == "Greta van der Aue"
     assert source("Anna Bauer von der AWO", "de").name == "Anna Bauer"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "Ann Roe sailed in. The 67-year-old said she was fine.", ("The 67-year-old", "said", "she was fine")),
+        ("de", "Jon Roe lief ein. Es gehe ihm gut, so der 67-Jährige.", ("der 67-Jährige", "so", "Es gehe ihm gut")),
+    ],
+)
+def test_an_age_stands_for_whom_the_page_has_just_named(language: str, text: str, said: Said) -> None:
+    name = text.partition(" ")[0]
+    named = identified(f"{name} Roe said yes. {text}", (f"{name} Roe", "said", "yes"), said, language=language)
+    assert [s.name for s in named.sources] == [f"{name} Roe"]
+
+
+def test_a_lead_that_names_nobody_is_of_the_first_person_named_below_it() -> None:
+    found = identified(
+        "Он отметил, что всё готово. Посол Иван Роев заявил, что ждёт.",
+        ("Он", "отметил", "всё готово"),
+        ("Посол Иван Роев", "заявил", "ждёт"),
+        language="ru",
+    )
+    assert [s.name for s in found.sources] == ["Иван Роев"]
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "said"),
+    [
+        ("en", ("Ayman al-Roqadem", "Al-Roqadem", "Roqadem"), "said"),
+        ("ru", ("Саиф уль-Рамук", "уль-Рамук", "Рамук"), "сказал"),
+    ],
+)
+def test_a_name_goes_on_after_its_article_and_may_lack_it(language: str, names: tuple[str, ...], said: str) -> None:
+    words = ("yes", "no", "maybe")
+    text = " ".join(f"{name} {said} {word}." for name, word in zip(names, words, strict=True))
+    found = identified(text, *[(n, said, w) for n, w in zip(names, words, strict=True)], language=language)
+    assert [(s.kind, s.name) for s in found.sources] == [("person", names[0])]

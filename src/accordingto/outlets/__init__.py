@@ -17,11 +17,13 @@ from accordingto.outlets.listed import Body, Entry, registry_file
 from accordingto.outlets.short_names import akin, articles, bare_name, short_names, with_short_names
 from accordingto.outlets.spelling import (
     NAME_WORD,
+    QUOTED,
     as_it_stands,
     name_key,
     name_keys,
     name_stems,
     name_words,
+    numbered,
     without_possessive,
     written_forms,
 )
@@ -63,6 +65,8 @@ class _Alias(Struct, frozen=True):
         return len(capital) > 1 and capital[0] and (sum(capital) > 1 or (articled and len(own) == len(capital) == 2))
 
 
+_LEAST = 3
+"""Letters of the shortest name that is taken for one cut short."""
 _REMEMBERED = 1 << 17
 """Words and names of which a registry remembers what it has for them."""
 _TEXTS = 1 << 10
@@ -117,8 +121,9 @@ class Registry:
     def _by_bare_name(self) -> dict[tuple[str, ...], list[Entry]]:
         found: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            if not entry.here:
-                found[bare_name(entry.name)].append(entry)
+            for name in {bare_name(n) for n in entry.names if not entry.here}:
+                if len("".join(name)) >= _LEAST:
+                    found[name].append(entry)
         return found
 
     @cached_property
@@ -197,6 +202,20 @@ class Registry:
 
     def mentions(self, text: str, within: Span | None = None) -> Iterator[tuple[Span, Entry]]:
         """Yield where `text` names an outlet, in order, longest names first; the spans do not overlap."""
+        found = list(self._written(text, within))
+        quoted = [
+            (span, entry) for span, entry in self._quoted(text, within) if not any(span.meets(s) for s, _ in found)
+        ]
+        yield from sorted([*found, *quoted], key=lambda f: f[0]) if quoted else found
+
+    def _quoted(self, text: str, within: Span | None) -> Iterator[tuple[Span, Entry]]:
+        """Yield listed outlets that stand in quotation marks by a bare name: „Telegraph“ for The Telegraph."""
+        bounds = (within.start, within.end) if within else (0, len(text))
+        for match in QUOTED.finditer(text, *bounds):
+            if is_latin(match.group(1)) and (entry := self.listed_as(match.group(1))):
+                yield Span(*match.span(1)), entry
+
+    def _written(self, text: str, within: Span | None) -> Iterator[tuple[Span, Entry]]:
         offset = within.start if within else 0
         piece = within.of(text) if within else text
         # Most words begin no outlet's name: they are looked up before anybody asks where they stand.
@@ -223,7 +242,7 @@ class Registry:
                 pairs = zip(alias.words, written, strict=True)
                 found = [form if mine != without_possessive(mine) else without_possessive(form) for mine, form in pairs]
                 articled = i > 0 and fold(spans[i - 1].of(piece)) in registry_file().articles
-                if alias.fits(found, articled) and _in_a_row(piece, here):
+                if alias.fits(found, articled) and _in_a_row(piece, here) and not numbered(piece, here[-1].end):
                     yield Span(first.start + offset, here[-1].start + len(found[-1]) + offset), alias.entry
                     read = i + len(here)
                     break

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import structs
 
 from accordingto.outlets.listed import Entry, registry_file
-from accordingto.outlets.spelling import name_key, name_stems
+from accordingto.outlets.spelling import name_key, name_words
 from accordingto.text import fold
 
 _UMLAUTS = str.maketrans("äöü", "aou")
@@ -39,11 +39,11 @@ def akin(name: str, entry: Entry) -> bool:
 
 
 def bare_name(name: str) -> tuple[str, ...]:
-    """Return the stems of a name without articles and without the word for what it is."""
-    own = [s for s in name_stems(name) if s not in articles()]
-    while len(own) > 1 and own[-1] in _kinds():
+    """Return the words of a name, folded, without articles and without the word for what it is."""
+    own = [w for s in name_words(name) if (w := fold(s.of(name))) not in registry_file().articles]
+    while len(own) > 1 and name_key(own[-1]) in _kinds():
         own.pop()
-    return tuple(_SPELLED.sub(r"\1", s.translate(_UMLAUTS)) for s in own)
+    return tuple(_SPELLED.sub(r"\1", w.translate(_UMLAUTS)) for w in own)
 
 
 @cache

@@ -25,6 +25,16 @@ def name_key(word: str) -> str:
 NAME_WORD = re.compile(r"\w+(?:['’ʼ`]\w+)*")
 
 
+QUOTED = re.compile(r"[„«»]([^\W\d_a-z][\w&.-]*(?: [\w&.-]+){0,2})[“”\"»«]")
+"""Up to three words in quotation marks."""
+_NUMERAL = re.compile(r"[ \u00a0-](?:II|III|IV|VI{0,3}|IX|XI{0,2})\b(?!\.)")
+
+
+def numbered(text: str, at: int) -> bool:
+    """Tell whether a name goes on with a Roman numeral at `at`, as names of things do: "Sputnik V"."""
+    return _NUMERAL.match(text, at) is not None
+
+
 def name_words(text: str) -> list[Span]:
     """Return the words of `text` as names have them: the parts of a hyphenated one apart."""
     return list(starmap(Span, map(re.Match.span, NAME_WORD.finditer(text))))

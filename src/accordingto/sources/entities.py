@@ -73,6 +73,7 @@ class Entity:
         if self.kind == "person" and mention.kind == "person":
             self.name = _upright(max((self.name, mention.name), key=len), mention.name)
             self.sure = self.sure or mention.sure
+            self.pronoun = self.pronoun and not mention.name
         if mention.kind in {"person", "unnamed"} and self.kind in {"person", "unnamed"}:
             self.gender = self.gender or mention.gender
             self.heads |= mention.heads if not mention.pronoun else frozenset()

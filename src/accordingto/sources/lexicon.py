@@ -63,6 +63,8 @@ class Form(Struct, frozen=True, eq=False, dict=True):
         return self.lexicon.beginning(self.word)
 
 
+_ARTICLED = re.compile(r"(?i:[ae][ldnrstz]|ul|ash|esh|[аэе][лднрстз]ь?|уль|аш|эш)-[^\W\d_a-zа-яіїєґ]")
+"""How names begin that bear an article: "al-Sisi", «уль-Малук»."""
 _DOUBLED = re.compile(r"(.)\1")
 _REMEMBERED = 1 << 17
 """Word forms that a lexicon remembers, half a kilobyte each: most words of a crowd of pages come again."""
@@ -181,7 +183,8 @@ class Lexicon:
         return None
 
     def _form(self, text: str) -> Form:
-        folded, capital, bare = fold(text), text[0].isupper(), text.replace(".", "").replace("-", "")
+        folded, bare = fold(text), text.replace(".", "").replace("-", "")
+        capital = text[0].isupper() or bool(_ARTICLED.match(text))
         alone = capital and len(text.rstrip(".")) == 1
         return Form(
             text,

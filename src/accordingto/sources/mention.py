@@ -36,6 +36,8 @@ class Mention(Struct, frozen=True):
     """Without a noun of its own: what it is must come from the group ("one of the two")."""
     epithet: bool = False
     """A bare noun for one being that the table does not know: it may stand for whoever spoke («співак», «режиссёр»)."""
+    aged: bool = False
+    """Called by an age alone, "the 67-year-old": it stands for whom the page has just named."""
     gender: Gender | None = None
     plural: bool | None = None
     count: Count = (1, 1)

@@ -17,6 +17,8 @@ _GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
 _TELLING = 4
 # First and last name.
 _WHOLE = 2
+_ARTICLE = re.compile("^(?:[ae][ldnrstz]|ul|ash|esh)-")
+"""The article that a name bears on one page and not on another: "al-Sisi"."""
 _SOUNDS = re.compile(r"[aeiou]+")
 # Consonants that languages write differently, in the order in which they are brought together.
 _CONSONANTS = (
@@ -270,7 +272,7 @@ def sound(part: str) -> str:
 
 def _spelt(part: str) -> str:
     """Return a name's part in one spelling of its consonants, whatever the language it is written in."""
-    key = latin(part)
+    key = _ARTICLE.sub("", latin(part))
     for spelling, one in _CONSONANTS:
         key = key.replace(spelling, one)
     return key
@@ -283,7 +285,7 @@ def same_part(a: str, b: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return latin(a)[:1] == latin(b)[:1]
-    if latin(a) == latin(b):
+    if _ARTICLE.sub("", latin(a)) == _ARTICLE.sub("", latin(b)):
         return True
     if is_latin(a) != is_latin(b) and latin(a.replace("rz", "zh")) == latin(b.replace("rz", "zh")):
         return True  # Polish spelling

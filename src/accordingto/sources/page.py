@@ -81,8 +81,9 @@ class _Page:
 
         def telling(wording: tuple[Span, str]) -> tuple[bool, int]:
             span, text = wording
-            points_back = fold(text.split(maxsplit=1)[0]) in self.lexicon_at(span.start).definite
-            return entity.kind != "unnamed" or not points_back, len(text)
+            lexicon, words = self.lexicon_at(span.start), text.split()
+            points_back = fold(words[0]) in lexicon.definite and entity.kind == "unnamed"
+            return not (points_back or fold(words[-1]).endswith(lexicon.table.aged)), len(text)
 
         return max((w for w in entity.wordings if w[1].strip()), key=telling, default=(None, None))[1]
 

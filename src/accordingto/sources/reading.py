@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 import msgspec
 
@@ -10,12 +11,12 @@ from accordingto.nouns import Span
 from accordingto.quotation import closed
 from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds import Surroundings, mentioned
-from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.lexicon import Lexicon, first_names
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import Named
 from accordingto.sources.phrase import Phrase, pronoun_in
 from accordingto.sources.words import Token
-from accordingto.text import OPENING_QUOTES, fold, trim
+from accordingto.text import OPENING_QUOTES, fold, latin, trim
 
 _ABBREVIATED = re.compile(r"\b\w\.\w\.\s*$")
 _MINUTES = re.compile(r"\d[:.]\d\d[ \u00a0](?=\w)")
@@ -35,7 +36,7 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     if (cited := _cited(phrase, span, named)) is not None:
         span = cited
         phrase = _phrase(span.of(text), lexicon)
-    if (alone := unaddressed(phrase, span, named)) is not None:
+    if (alone := unaddressed(text, phrase, span, named)) is not None:
         span = alone
         phrase = _phrase(span.of(text), lexicon)
     if (seers := _seers(phrase, span)) is not None:
@@ -67,14 +68,19 @@ def _cited(phrase: Phrase, span: Span, named: Named) -> Span | None:
     return Span(span.start + after.span.start, span.end)
 
 
-def unaddressed(phrase: Phrase, span: Span, named: Named) -> Span | None:
+def unaddressed(text: str, phrase: Phrase, span: Span, named: Named) -> Span | None:
     """Return the mention without whom it spoke to, after a name or pronoun: "Klaasen dieser Zeitung"."""
     lexicon, words = phrase.lexicon, phrase.words
     for before, article, outlet in zip(words, words[1:], words[2:], strict=False):
         quoted = article.fold in lexicon.table.genitives and outlet.gap.strip() and outlet.gap.strip() in OPENING_QUOTES
         term = before.term("people", "offices") if quoted else None
-        name = quoted and before is not words[0] and before.capital and not before.terms and not phrase.english
-        if name or (term is not None and term.concept in concepts().politicians | concepts().high_offices):
+        name = quoted and before.capital and not phrase.english
+        whole = name and before is not words[0] and not before.terms
+        if (
+            whole
+            or (name and _surname(text, before.text))
+            or (term is not None and term.concept in concepts().politicians | concepts().high_offices)
+        ):
             # „sagte der SPD-Politiker der „Lowfurter Allgemeinen““, „sagte Karl Harms der „Lowfurter Allgemeinen““
             return Span(span.start, span.start + before.span.end)
     if phrase.english or len(words) < 2 or words[0].terms or words[0].fold in lexicon.determiners:
@@ -89,6 +95,15 @@ def unaddressed(phrase: Phrase, span: Span, named: Named) -> Span | None:
     return Span(span.start, span.start + words[0].span.end) if told else None
 
 
+@lru_cache(maxsize=1 << 8)
+def _surname(text: str, word: str) -> bool:
+    """Tell whether the page has a first name before `word`: „Karl Harms“, so that Harms in „Harms der „Welt““ is he."""
+    found = islice(re.finditer(rf"(\w+) {re.escape(word)}\b", text), _LOOKED_AT)
+    return any(latin(m.group(1)) in first_names() for m in found)
+
+
+_LOOKED_AT = 24
+"""Places of a name that are looked at."""
 _DASHES = "—–-"
 
 

@@ -76,7 +76,7 @@ class Telling:
     def _addressed(self, span: Span) -> str | None:
         """The outlet in quotation marks that a mention ends in, where nobody's it is: „Harms der „Allgemeinen““."""
         phrase = Phrase(span.of(self.article.text), self.lexicon_at(span.start))
-        alone = unaddressed(phrase, span, self.named)
+        alone = unaddressed(self.article.text, phrase, span, self.named)
         if alone is None:
             return None
         entry = next((e for _, e in self.named(Span(alone.end, span.end)) if not is_body(e)), None)

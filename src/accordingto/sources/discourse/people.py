@@ -6,6 +6,9 @@ from accordingto.sources.discourse.met import Met
 from accordingto.sources.entities import Entity, content_words, same_organization, same_person
 from accordingto.sources.mention import Mention
 
+_LEAD = 3
+"""How many sentences a lead has at the most that names nobody."""
+
 
 class People:
     """The people of a page with a name or an office."""
@@ -67,6 +70,14 @@ class People:
 
         if mention.offices and (holder := self._met.latest(position, holds)):
             return holder  # "The defence minister was cautious.  Defence Minister Ann Reyes told ..."
+
+        def awaited(entity: Entity) -> bool:
+            return entity.pronoun and entity.kind == "person" and not entity.plural and entity.agrees(mention)
+
+        if mention.sure and not any(e.kind == "person" and e.name for e in self._met.recent):
+            lead = self._met.latest(position, awaited, speaking=True, within=_LEAD)
+            if lead:
+                return lead  # "He was glad, he said." stands above "Ann Roe was glad."
         if mention.role or len(mention.wording.split()) > len(mention.name):
             return None
 

@@ -27,6 +27,10 @@ class Unnamed:
         position = mention.span.start
         if mention.elliptic:
             return self._group_or_part(mention)
+        if mention.aged:
+            return self._met.latest(
+                position, lambda e: e.kind == "person" and bool(e.name) and e.agrees(mention), within=_NEAR
+            )
         if mention.epithet and (named := self._called(mention)) is not None:
             return named
         if mention.of_outlet and not mention.outlet and mention.kind != "unnamed":

@@ -78,9 +78,18 @@ def _noun(seen: Sighting) -> Token | None:
     return next((t for t in nouns if not t.word.adjective), nouns[0] if nouns else None)
 
 
+def _aged(seen: Sighting) -> bool:
+    """Tell whether it is called by its age alone: "the 67-year-old", „der 67-Jährige“."""
+    last = seen.words[-1] if seen.words else None
+    return last is not None and last.text[0].isdigit() and last.fold.endswith(seen.lexicon.table.aged)
+
+
 def _someone(seen: Sighting) -> Mention:
     """Somebody whose noun the table does not know, or something, where the dictionary says that it is no being."""
     base = seen.base
+    if _aged(seen):
+        article = seen.lexicon.pronouns.get(seen.words[0].fold)
+        return seen.as_kind("unnamed", aged=True, plural=False, gender=article.gender if article else None)
     noun = _noun(seen)
     if noun is not None and noun.word.animacy == {"inan"}:
         # What something is read in is a text, «за даними кадастру»; what "speaks" is mostly misread.
