@@ -183,9 +183,9 @@ def test_a_government_without_its_country_is_not_that_of_another_language() -> N
 def test_a_bare_statement_is_the_word_of_the_body_that_spoke_last_and_no_other_page_s() -> None:
     one = told(
         "a",
-        "Larch Lines said it sails. The ferry is safe, the statement said.",
+        "Larch Lines said it sails. The ferry is safe, the company's statement said.",
         ("Larch Lines", "said", "it sails"),
-        ("the statement", "said", "The ferry is safe"),
+        ("the company's statement", "said", "The ferry is safe"),
     )
     two = told(
         "b",

@@ -271,7 +271,7 @@ def test_an_age_stands_for_whom_the_page_has_just_named(language: str, text: str
 
 def test_a_lead_that_names_nobody_is_of_the_first_person_named_below_it() -> None:
     found = identified(
-        "Он отметил, что всё готово. Посол Иван Роев заявил, что ждёт.",
+        "Посол объяснился.\nОн отметил, что всё готово. Посол Иван Роев заявил, что ждёт.",
         ("Он", "отметил", "всё готово"),
         ("Посол Иван Роев", "заявил", "ждёт"),
         language="ru",
@@ -291,3 +291,16 @@ def test_a_name_goes_on_after_its_article_and_may_lack_it(language: str, names: 
     text = " ".join(f"{name} {said} {word}." for name, word in zip(names, words, strict=True))
     found = identified(text, *[(n, said, w) for n, w in zip(names, words, strict=True)], language=language)
     assert [(s.kind, s.name) for s in found.sources] == [("person", names[0])]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("uk", "Ірландський лоукостер Aerlind Holdings скасує рейси.", ("авіакомпанія", "повідомила", "рейсів не буде")),
+        ("ru", "Ирландский лоукостер Aerlind Holdings отменит рейсы.", ("авиакомпания", "сообщила", "рейсов не будет")),
+    ],
+)
+def test_the_airline_is_the_one_described_where_the_text_begins(language: str, text: str, said: Said) -> None:
+    who, cue, content = said
+    found = identified(f"{text} Як {cue} {who}, {content}.", said, language=language)
+    assert [(s.kind, "Aerlind" in (s.name or "")) for s in found.sources] == [("organization", True)]

@@ -134,7 +134,8 @@ def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) 
     while end < min(len(words), 8) and not (end and words[end].gap.strip()):
         token = words[end]
         proper = token.capital and token.fold not in lexicon.function_words
-        if not (proper or token.fold in lexicon.definite or token.noun):
+        described = lexicon.table.morphology is not None and token.word.adjective
+        if not (proper or described or token.fold in lexicon.definite or token.noun):
             break
         end += 1
         if words[end - 1].possessive:

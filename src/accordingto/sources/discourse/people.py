@@ -68,16 +68,16 @@ class People:
             same = bool(entity.heads & mention.offices) and entity.places >= mention.places
             return nameless(entity) and same and not left
 
-        if mention.offices and (holder := self._met.latest(position, holds)):
-            return holder  # "The defence minister was cautious.  Defence Minister Ann Reyes told ..."
-
         def awaited(entity: Entity) -> bool:
             return entity.pronoun and entity.kind == "person" and not entity.plural and entity.agrees(mention)
 
+        holder = self._met.latest(position, holds) if mention.offices else None
         if mention.sure and not any(e.kind == "person" and e.name for e in self._met.recent):
             lead = self._met.latest(position, awaited, speaking=True, within=_LEAD)
-            if lead:
+            if lead and (holder is None or holder.spoke is None):
                 return lead  # "He was glad, he said." stands above "Ann Roe was glad."
+        if holder:
+            return holder  # "The defence minister was cautious.  Defence Minister Ann Reyes told ..."
         if mention.role or len(mention.wording.split()) > len(mention.name):
             return None
 
