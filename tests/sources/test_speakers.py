@@ -1,6 +1,8 @@
 """Mentions of one source on a page are one source."""
 
-from tests.sources.build import identified, names, one, several, source, speakers
+import pytest
+
+from tests.sources.build import Said, identified, names, one, several, source, speakers
 
 
 def test_a_definite_noun_points_back_to_who_is_unnamed() -> None:
@@ -296,7 +298,11 @@ def test_a_name_goes_on_after_its_article_and_may_lack_it(language: str, names: 
 @pytest.mark.parametrize(
     ("language", "text", "said"),
     [
-        ("uk", "Ірландський лоукостер Aerlind Holdings скасує рейси.", ("авіакомпанія", "повідомила", "рейсів не буде")),
+        (
+            "uk",
+            "Ірландський лоукостер Aerlind Holdings скасує рейси.",
+            ("авіакомпанія", "повідомила", "рейсів не буде"),
+        ),
         ("ru", "Ирландский лоукостер Aerlind Holdings отменит рейсы.", ("авиакомпания", "сообщила", "рейсов не будет")),
     ],
 )

@@ -85,7 +85,7 @@ def items_of(article: Article, outlets: Registry) -> list[Item]:
 def _issued(item: Item) -> bool:
     """Tell whether a source is a paper of whoever speaks on the page: "the statement", "the company's release"."""
     mention = item.mention
-    bodies = mention.bodies - concepts().firms - concepts().vague_bodies
+    bodies = mention.bodies - concepts().vague_bodies
     of_somebody = mention.places or mention.proper or bodies or mention.outlet or mention.institution
     return item.source.kind == "document" and bool(mention.heads & concepts().issued) and not of_somebody
 
