@@ -84,6 +84,7 @@ def test_cues_lose_their_colon_unless_they_are_one(labelled: str, cue: str) -> N
         ("urged", "orders"),
         ("called", "asserts"),
         ("remain sceptical of", "doubts"),
+        ("said in response to queries", "asserts"),
     ],
 )
 def test_the_cue_tells_the_stance(cue: str, stance: str) -> None:

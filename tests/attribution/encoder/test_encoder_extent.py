@@ -40,6 +40,15 @@ def test_whoever_speaks_on_does_so_in_the_next_paragraph() -> None:
     ]
 
 
+def test_what_stands_after_a_semicolon_is_the_pages() -> None:
+    text = "She said the dam was sound; a photograph shows a crack."
+    assert mended(text, draft(text, "She", "said", text[9:-1])) == ["the dam was sound"]
+    spoken = "She said: “The dam is sound; go home.”"
+    assert mended(spoken, draft(spoken, "She", "said", "“The dam is sound; go home.”")) == [
+        "“The dam is sound; go home.”"
+    ]
+
+
 @pytest.mark.parametrize(
     "content",
     ["“The dam may fail. Leave now,”", "'The dam may fail. Leave now,'", "the dam “may fail.” “Leave now,”"],

@@ -57,6 +57,12 @@ def test_who_goes_on_after_a_pronoun_says_only_what_follows() -> None:
     assert told(text, point_back(text, drafts, ENGLISH)) == [("The firm", "the dam was sound")]
 
 
+def test_what_a_pronoun_in_a_content_stands_for_is_told() -> None:
+    text = "The map, which sailors described as a riddle, hangs in the hall."
+    (found,) = resolve(passage(text), [draft(text, "sailors", "described", "which", "as a riddle")])
+    assert [text[slice(*c)] for c in found.content] == ["The map", "as a riddle"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -72,10 +78,18 @@ def test_who_goes_on_after_a_pronoun_says_only_what_follows() -> None:
         ("A third bridge is planned, which she put at €60 million.", ("she", "€60 million")),
         ("The army has counted at least nine dead.", ("The army", "at least nine dead")),
         ("Moran puts it down to a stray shell.", ("Moran", "a stray shell")),
+        ("The maker rates the lamp at 40 hours.", ("The maker", "the lamp at 40 hours")),
     ],
 )
 def test_who_gives_a_figure_says_it(text: str, expected: tuple[str, str]) -> None:
-    assert told(text, reckon(passage(text), [])) == [expected]
+    assert told(text, reckon(passage(text), [], [])) == [expected]
+
+
+def test_a_figure_is_given_where_the_model_is_not_sure_of_what_it_has() -> None:
+    text = "The maker rates the lamp at 40 hours."
+    guess = draft(text, "The maker", "rates", "the lamp")
+    assert told(text, reckon(passage(text), [guess], [])) == [("The maker", "the lamp at 40 hours")]
+    assert reckon(passage(text), [guess], [guess]) == [guess]
 
 
 @pytest.mark.parametrize(
@@ -86,10 +100,11 @@ def test_who_gives_a_figure_says_it(text: str, expected: tuple[str, str]) -> Non
         "She gave a speech at the harbour.",
         "“We put the toll at 310,” he said.",
         "The votes were put in a box, and the count at 11 stations went on.",
+        "The herd has shrunk and now estimated at 40 head.",
     ],
 )
 def test_a_deed_gives_no_figure(text: str) -> None:
-    assert reckon(passage(text), []) == []
+    assert reckon(passage(text), [], []) == []
 
 
 def test_it_may_stand_for_what_no_paragraph_tells() -> None:

@@ -72,3 +72,10 @@ def test_the_day_beside_the_cited_is_none_of_their_name() -> None:
         "saying",
         ["the channel was shut"],
     )
+
+
+def test_why_something_is_done_is_nobody_cited_whatever_place_it_names() -> None:
+    text = "The mill cut its forecast, citing flooding at its Arnholt yard."
+    labelled = draft(text, "The mill", "citing", "flooding at its Arnholt yard")
+    other = draft(text, "The mill", "cut", "its forecast")
+    assert relay(text, [labelled, other], [], ENGLISH)[0] == [labelled, other]

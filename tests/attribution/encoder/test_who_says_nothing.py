@@ -173,3 +173,7 @@ def test_deeds_things_and_silence_are_nobody_s_word(text: str) -> None:
 )
 def test_who_shows_pictures_and_what_is_found_somewhere_say_nothing(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_house_with_a_number_is_somebody() -> None:
+    assert [source for source, *_ in told("No 10 said the prime minister would travel on Monday.")] == ["No 10"]

@@ -31,6 +31,7 @@ def mend(passage: Passage, drafts: list[Draft]) -> list[Draft]:
         if draft.cue and any(c.isalpha() for c in text[slice(*draft.cue)]):
             content = [_after_circumstances(text, bounds.cut(c, draft.cue), draft.cue, known) for c in content]
             content = [_before_silence(text, c, draft.cue, known) for c in content]
+            content = [_before_semicolon(text, c, draft.cue) for c in content]
             content = _before_the_cue(text, replace(draft, content=content), bounds, known)
             content = bounds.together(content, draft.cue)
             content = _without_aside(text, content, draft.cue, known)
@@ -149,6 +150,12 @@ def _before_silence(text: str, content: Stretch, cue: Stretch, known: Words) -> 
     if match is None or not QUOTES.isdisjoint(text[match.start() : content[1]]):
         return content
     return content[0], match.start()
+
+
+def _before_semicolon(text: str, content: Stretch, cue: Stretch) -> Stretch:
+    """Return what stands before a semicolon, after which the page or somebody else goes on; speech stays whole."""
+    seam = text.find("; ", *content) if content[0] >= cue[1] else -1
+    return content if seam < 0 or not QUOTES.isdisjoint(text[slice(*content)]) else (content[0], seam)
 
 
 def _without_aside(text: str, content: list[Stretch], cue: Stretch, known: Words) -> list[Stretch]:

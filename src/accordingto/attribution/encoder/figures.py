@@ -3,16 +3,19 @@
 Such verbs mean a hundred other things, so that the model often passes over them; with a figure they tell it.
 """
 
+from collections.abc import Sequence
+
 from accordingto.attribution.encoder.assembly import Draft, meet
 from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.attribution.encoder.phrases import subject
-from accordingto.text import fold
+from accordingto.attribution.encoder.words import Words
+from accordingto.text import folded
 
 _SURE = 0.9
 
 
-def reckon(passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """Return `drafts` and those for the figures in `passage` that none of them gives."""
+def reckon(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[Draft]:
+    """Return `drafts` and those for the figures in `passage` that none gives which is `sure`."""
     text, known, found = passage.text, passage.known, list(drafts)
     for part in passage.stretches:
         if known.figure_pattern.search(text, *part) is None:
@@ -21,11 +24,18 @@ def reckon(passage: Passage, drafts: list[Draft]) -> list[Draft]:
         for sentence in passage.sentences(part):
             for match in known.figure_pattern.finditer(text, sentence.start, sentence.end):
                 cue = match.span("cue")
-                if any(q.start < cue[0] < q.end for q in spoken) or any(meet(d.cue, cue) for d in drafts):
+                if any(q.start < cue[0] < q.end for q in spoken) or any(meet(d.cue, cue) for d in sure):
                     continue
                 source = subject(text, sentence.start, cue[0], known)
-                if source is None or fold(text[slice(*source)]).split()[-1] in known.own_voice:
+                words = folded(text[slice(*source)]) if source else []
+                if not words or words[-1] in known.own_voice or _is_a_clause(words, known):
                     continue
                 told = next(match.span(kind) for kind, words in match.groupdict().items() if words and kind != "cue")
+                found = [d for d in found if not meet(d.cue, cue)]
                 found.append(by_rule(source, cue, [told], _SURE))
     return found
+
+
+def _is_a_clause(words: Sequence[str], known: Words) -> bool:
+    """Tell whether a subject has a verb of its own, whose passive goes on: "has fallen and now estimated at"."""
+    return not known.finite_set.isdisjoint(words) and set(known.relatives).isdisjoint(words)

@@ -1,5 +1,7 @@
 """What is no attribution although it looks like one: refusals to speak, deeds, passives of nobody, fillers."""
 
+import re
+
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span, Spans
 from accordingto.text import fold, folded
@@ -9,6 +11,7 @@ _REASON = 200
 
 _SILENCE = 60
 """Code points that the words of a silence take up, and some more."""
+_NUMBERED = re.compile(r"[A-Z]\w*\.?\s\d")
 _SHOWN = 3
 """Words of a content among which what somebody shows stands."""
 
@@ -99,7 +102,7 @@ def without_addressee(text: str, source: Span | None, cue: Span | None, content:
 
 def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Words) -> bool:
     """Tell whether the cue is a deed, or its source nobody: "approved the sale", "nobody told us"."""
-    if source and folded(source.of(text))[:1] and folded(source.of(text))[0] in known.nobody:
+    if source and _is_nobody(folded(source.of(text))[:1], text, source, known):
         return True
     own = folded(cue.of(text))
     told = [w for c in content for w in folded(c.of(text))]
@@ -112,6 +115,11 @@ def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Wo
     if not set(folded(text[cue.end : content[0].end])[:1]).isdisjoint(known.complementizers):
         return False
     return not set(known.deeds).isdisjoint(own)
+
+
+def _is_nobody(some: list[str], text: str, source: Span, known: Words) -> bool:
+    """Tell whether one of the words is nobody; a house has a number, "No 10"."""
+    return not known.nobody_set.isdisjoint(some) and _NUMBERED.match(source.of(text)) is None
 
 
 def names_nobody(text: str, source: Span, cue: Span, known: Words) -> bool:
@@ -145,7 +153,7 @@ def is_state_of_mind(text: str, source: Span, cue: Span, known: Words) -> bool:
     Where another tells of it, it is only what that other says.
     """
     subject, own = folded(source.of(text)), folded(cue.of(text))
-    if subject and (subject[0] in known.nobody or subject[-1] in known.nobody):
+    if _is_nobody([*subject[:1], *subject[-1:]], text, source, known):
         return True
     if not own or own[0] in known.infinitives or any(w in known.negating or w.endswith("n't") for w in own):
         return True

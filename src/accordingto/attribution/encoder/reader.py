@@ -90,7 +90,9 @@ class EncoderReader:
             drafts = mend(passage, part(text, drafts, self._words))
             drafts = judged(passage, drafts)
             drafts = passives(passage, drafts)
-            drafts = reckon(passage, take_turns(passage, drafts))
+            drafts = take_turns(passage, drafts)
+            sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
+            drafts = reckon(passage, drafts, sure)
             sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
             drafts = unsigned(passage, drafts, sure)
             drafts = announced(passage, [*drafts, *recorded(passage, sure)], sure)

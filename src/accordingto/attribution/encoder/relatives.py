@@ -1,4 +1,4 @@
-"""Sources that are a relative pronoun: "the auditor, who said" is the auditor's word.
+"""Relative pronouns: "the auditor, who said" is the auditor's word, "the book, which she called odd" of the book.
 
 The contract's source is a mention that can stand alone, so the noun before takes the pronoun's place.
 """
@@ -19,6 +19,7 @@ def resolve(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     Another draft's source that ends right before the pronoun is that phrase.
     """
     text, known = passage.text, passage.known
+    drafts = [_of_what_is_meant(passage, d) for d in drafts]
     pronouns = [d for d in drafts if d.source and fold(text[slice(*d.source)]) in known.relatives]
     if not pronouns:
         return drafts
@@ -34,3 +35,12 @@ def resolve(passage: Passage, drafts: list[Draft]) -> list[Draft]:
         else:
             found.append(draft)
     return found
+
+
+def _of_what_is_meant(passage: Passage, draft: Draft) -> Draft:
+    """Return `draft` with the noun for a pronoun that is a piece of its content: "a paper [which] he called [odd]"."""
+    if len(draft.content) < 2 or fold(passage.text[slice(*draft.content[0])]) not in passage.known.relatives:
+        return draft
+    at = draft.content[0][0]
+    about = antecedent(passage.text, passage.sentence_start(at), at, passage.known)
+    return replace(draft, content=[about, *draft.content[1:]]) if about else draft

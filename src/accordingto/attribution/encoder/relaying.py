@@ -183,7 +183,9 @@ def _cited(text: str, draft: Draft, known: Words) -> tuple[Stretch, list[Stretch
     if match is None and (rest or "," in text[slice(*name)].strip(" ,.")):
         return None
     words = re.findall(r"\w+", text[slice(*name)])
-    named = any(w[:1].isupper() for w in words) or any(w.lower() in known.witnesses for w in words)
+    # "Citing flooding at its Hesper mine": a name after a preposition is not who is cited, unless a clause follows.
+    stop = next((at for at, w in enumerate(words) if w.lower() in {*known.inside, *known.sides}), len(words))
+    named = any(w[:1].isupper() or w.lower() in known.witnesses_set for w in (words if match else words[:stop]))
     # "Citing a draft order" names a source, "citing a lack of evidence" a reason.
     described = bool(words) and words[0].lower() in known.openers and not any(w.lower() in known.reasons for w in words)
     named = named or described

@@ -111,21 +111,27 @@ def _is_mandate(own: Sequence[str], told: Sequence[str], known: Words) -> bool:
 
 
 def _by_cue(own: list[str], told: Sequence[str], known: Words, following: Sequence[str] = ()) -> Stance | None:
-    """Return the stance that the words of the cue have, `own`; None where they say nothing of it."""
+    """Return the stance that the words of the cue have, `own`; None where they say nothing of it.
+
+    "Said in response to queries" is no query: a plural after a preposition is what others do.
+    """
     # "Brushed the accusation aside", "called once more for": the verb's particle stands apart.
     apart = [*own[-1:], *(w for w in told[-1:] if w in known.particles), *following]
     pairs = ((verb, particle) for verb in own[:-1] or own for particle in apart if verb != particle)
-    own = [*own, *chain.from_iterable(pairs)]
-    if any(w in known.expressing for w in own):
-        own += told[:_EXPRESSED]
+    expressed = told[:_EXPRESSED] if any(w in known.expressing for w in own) else ()
+    alone = [*own, *expressed]
+    own = [*own, *chain.from_iterable(pairs), *expressed]
     tables = [known.by_word]
     if any(_negates(w, known) for w in own):
         tables.insert(0, known.by_negated_word)
     for table in tables:
-        for size in (2, 1):
-            for at in range(len(own) - size + 1):
-                if stance := table.get(" ".join(own[at : at + size])):
-                    return stance
+        for one, two in pairwise(own):
+            if stance := table.get(f"{one} {two}"):
+                return stance
+        for at, word in enumerate(alone):
+            aside = at > 0 and word.endswith("s") and alone[at - 1] in known.sides
+            if not aside and (stance := table.get(word)):
+                return stance
     return None
 
 
