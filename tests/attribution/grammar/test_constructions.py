@@ -197,6 +197,12 @@ def test_two_who_say_it_together_are_two_sources(language: str, text: str, sourc
         ("de", "Der Kapitän nannte den Bericht frei erfunden.", "denies"),
         ("de", "„Das ist Unsinn“, sagte der Kapitän.", "denies"),
         ("de", "„Das ist kein Unsinn“, sagte der Kapitän.", "asserts"),
+        ("de", "„Das ist eine glatte Lüge“, sagte der Kapitän.", "denies"),
+        ("de", "„Die Fälschung lag im Tresor“, sagte der Kapitän.", "asserts"),
+        ("de", "„Wir sind falsch abgebogen“, sagte der Kapitän.", "asserts"),
+        ("ru", "«Подделка лежала в сейфе», — сказал капитан.", "asserts"),
+        ("ru", "«Это была ложь», — сказал капитан.", "denies"),
+        ("uk", "«Казка скінчилася», — сказав капітан.", "asserts"),
     ],
 )
 def test_calling_something_untrue_denies_it(language: str, text: str, stance: str) -> None:

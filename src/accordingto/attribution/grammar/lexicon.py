@@ -106,6 +106,8 @@ class Words(Struct, frozen=True):
     """Lemmas, or forms where no dictionary tells them, by which what is called so is denied ("вымысел", "erfunden")."""
     assertions: tuple[str, ...] = ()
     """Lemmas of nouns for what others said or published, or their forms."""
+    copulas: tuple[str, ...] = ()
+    """Lemmas or forms of verbs between something and what it is called; any other verb tells of a deed."""
     mistaken: tuple[str, ...] = ()
     """Lemmas by which such words are denied and a deed is not ("ошибочный")."""
     dubious: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ _HEAD = 16
 """Words of a content's first sentence among which such a phrase speaks of the whole."""
 _LONGEST = 400
 """Code points of a content in which these are looked for."""
-_REJECTS_WITHIN = 4
+_REJECTS_WITHIN = 5
 """Words among which a content opens by calling something untrue."""
 _STOP = re.compile(r"[.!?…]")
 _PREDICATE = 2
@@ -71,9 +71,27 @@ def rejects(text: str, content: Spans, lexicon: Lexicon) -> bool:
     negations = (*lexicon.words.negations, *lexicon.words.none)
     if any(lexicon.is_of(w, negations) for w in opening):
         return False
-    if any(is_untruth(w, lexicon) and _may_stand_alone(w, lexicon) for w in opening):
-        return True
-    return bool(content) and _finds_wrong(text, content[0], lexicon)
+    called = any(is_untruth(w, lexicon) and _may_stand_alone(w, lexicon) for w in opening)
+    if content and (called or _finds_wrong(text, content[0], lexicon)):
+        return not _does_something(text, content[0], lexicon)
+    return False
+
+
+def _does_something(text: str, content: Span, lexicon: Lexicon) -> bool:
+    """Tell whether the first clause tells of a deed, so that it calls nothing untrue: "the forgery lay there"."""
+    head = text[content.start : min(content.end, content.start + _LONGEST)]
+    clause = _CLAUSE_END.split(head, maxsplit=1)[0]
+    told = written(clause, Span(0, len(clause)))[:_HEAD]
+    for n, word in enumerate(told):
+        readings = lexicon.analyser.word(word).readings
+        if readings and readings[0].kind == "verb" and not lexicon.is_of(word, lexicon.words.copulas):
+            return True
+        # "Sind falsch abgebogen": an adverb.
+        follows = told[n + 1 : n + 2]
+        adverb = n > 0 and word.islower() and is_untruth(word, lexicon) and not lexicon.words.capitals_name
+        if adverb and follows and follows[0].islower() and fold(follows[0]) not in lexicon.words.coordinators:
+            return not lexicon.is_of(follows[0], lexicon.words.copulas)
+    return False
 
 
 def _finds_wrong(text: str, content: Span, lexicon: Lexicon) -> bool:
