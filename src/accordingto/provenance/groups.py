@@ -14,11 +14,13 @@ from accordingto.provenance.roots import End
 class Group(Struct, frozen=True):
     """Where these statements lead."""
 
+    key: str
+    """The id of the joint source as whom all count."""
     ends: tuple[End, ...]
 
     @property
     def speakers(self) -> tuple[JointSource, ...]:
-        """Who makes them, each once."""
+        """Who makes them, each once, in the order of the statements."""
         return tuple({e.joint.id: e.joint for e in self.ends}.values())
 
     @property
@@ -38,12 +40,12 @@ class Group(Struct, frozen=True):
 
 
 Groups: TypeAlias = Mapping[str, Group]
-"""Groups by the id of the joint source as whom all of one count."""
+"""Groups by their keys."""
 
 
 def grouped(found: Sequence[End], name: Mapping[str, str]) -> dict[str, Group]:
-    """Return `found` by as whom their speakers count, told by `name`; the ends of that one itself come first."""
+    """Return `found` by as whom their speakers count, told by `name`."""
     ends: dict[str, list[End]] = defaultdict(list)
-    for end in sorted(found, key=lambda e: name[e.joint.id] != e.joint.id):
+    for end in found:
         ends[name[end.joint.id]].append(end)
-    return {key: Group(tuple(some)) for key, some in ends.items()}
+    return {key: Group(key, tuple(some)) for key, some in ends.items()}

@@ -12,7 +12,8 @@ from accordingto.provenance.index import Index
 
 def same_bodies(groups: Groups) -> dict[str, str]:
     """Return for bodies and documents those that pages call by other words."""
-    return kinship.same({k: kinship.kin(group.speakers, (), group.pages) for k, group in groups.items()})
+    own_first = {k: sorted(group.speakers, key=lambda joint: joint.id != group.key) for k, group in groups.items()}
+    return kinship.same({k: kinship.kin(own_first[k], (), group.pages) for k, group in groups.items()})
 
 
 def rendered(groups: Groups, index: Index) -> dict[str, str]:

@@ -46,7 +46,8 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
     for one_for in (same_people, whom_another_heard, same_bodies, in_other_words, with_bodies, known_by_name):
         same = one_for(grouped(found, name))
         name = {key: _followed(at, same) for key, at in name.items()}
-    made = [Party(ends=g.ends, joint=_party(key, g, index)) for key, g in grouped(found, name).items()]
+    own_first = sorted(found, key=lambda e: name[e.joint.id] != e.joint.id)
+    made = [Party(key, g.ends, joint=_party(g, index)) for key, g in grouped(own_first, name).items()]
     pages: dict[str, set[str]] = defaultdict(set)
     for statement in against:
         joint = index.joint_speaker(statement.article, index.attribution(statement.article, statement.attribution))
@@ -76,12 +77,12 @@ def _followed(key: str, same: Mapping[str, str]) -> str:
     return key
 
 
-def _party(key: str, group: Group, index: Index) -> JointSource:
+def _party(group: Group, index: Index) -> JointSource:
     """Return who is shown for a group: in whose name it speaks, or the one person with a name who alone does."""
     only, *others = group.speakers
     if not others and only.kind == "person" and only.name:
         return only
-    return index.joint_by_id.get(key, only)
+    return index.joint_by_id.get(group.key, only)
 
 
 def _in_whose_name(joint: JointSource, here: Mapping[str, JointSource], index: Index) -> str:
