@@ -206,3 +206,53 @@ def test_such_a_thing_is_what_stands_before(language: str, text: str, expected: 
 def test_what_somebody_remembers_how_another_did_is_the_first_ones() -> None:
     found = with_stance("uk", "Вона пригадала, як мер присягався не чіпати мосту.")
     assert found == [("Вона", "як мер присягався не чіпати мосту", "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content", "stance"),
+    [
+        ("uk", "Сторож каже, що міст хитався. Капітан це заперечив.", "міст хитався", "denies"),
+        ("ru", "Сторож уверяет, что мост шатался. Капитан этому не верит.", "мост шатался", "doubts"),
+        ("uk", "Міст закриють. Порт підтвердив це коротким листом.", "Міст закриють", "asserts"),
+        ("ru", "Мост закроют. Порт в это не верит.", "Мост закроют", "denies"),
+        ("ru", "Мост закроют. Порт отрицает это решение.", "это решение", "denies"),
+        ("uk", "Міст закриють. Порт усе заперечує.", "усе", "denies"),
+    ],
+)
+def test_this_is_what_was_said_before(language: str, text: str, content: str, stance: str) -> None:
+    assert with_stance(language, text)[-1][1:] == (content, stance)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("uk", "Мережа крамниць «Сад» заявила, що цін не підніме.", "Мережа крамниць «Сад»"),
+        ("ru", "Сеть магазинов заявила, что цен не поднимет.", "Сеть магазинов"),
+        ("uk", "Канал повідомив, що міст закрили.", "Канал"),
+        ("ru", "Сторона защиты настаивает, что улик нет.", "Сторона защиты"),
+        ("ru", "Рыбаки, потерявшие места в порту, заявляют, что их обманули.", "Рыбаки"),
+    ],
+)
+def test_a_medium_or_a_side_speaks_as_the_subject(language: str, text: str, source: str) -> None:
+    assert [found[0] for found in with_stance(language, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "Кажуть, міст стоятиме ще сто років.", [("", "Кажуть", "міст стоятиме ще сто років")]),
+        ("ru", "Рассказывают, мост строили три года.", [("", "Рассказывают", "мост строили три года")]),
+        ("uk", "Ціни, за прогнозом, зростуть.", [("", "за прогнозом", "Ціни / зростуть")]),
+        ("ru", "По прогнозам, цены вырастут.", [("", "По прогнозам", "цены вырастут")]),
+        ("ru", "По решению, принятому в пятницу, мост закроют.", []),
+        ("ru", "По нашим данным, мост закроют.", []),
+        ("ru", "Новые лодки, купленные весной, показали на выставке рекорд.", []),
+    ],
+)
+def test_what_is_said_by_nobody_in_particular(language: str, text: str, expected: list[Found]) -> None:
+    assert with_cue(language, text) == expected
+
+
+def test_whoever_denies_and_says_something_says_it_with_the_second_verb() -> None:
+    found = with_cue("ru", "Сторож вины не признаёт и говорит, что не спал.")
+    assert found == [("Сторож вины", "говорит", "не спал")]

@@ -1,7 +1,11 @@
 """What stands for the statement before: "про це", and at the head of a sentence "Das" or "Такий висновок"."""
 
+from itertools import islice
+
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.nouns import Spans
+from accordingto.text import fold, words
 
 _WITHIN = 40
 _OPENS = frozenset({"dash", "colon", "semicolon"})
@@ -20,6 +24,18 @@ def anaphor(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
                 return i, i + len(parts)
     after = (c.first for c in sentence.chunks if set(c.before.split()) & _OPENS and c.first < _WITHIN)
     return echo(sentence, lexicon) or next((e for i in after if (e := _named(sentence, i, lexicon))), None)
+
+
+def is_this(text: str, content: Spans, lexicon: Lexicon) -> bool:
+    """Tell whether an object is "this", which stands for what was said before: "заперечив це", "у це не вірять"."""
+    if len(content) != 1 or not lexicon.words.this:
+        return False
+    forms = [w.of(text) for w in islice(words(text, content[0]), 3)]
+    if forms and "preposition" in lexicon.analyser.word(forms[0]).kinds:
+        forms = forms[1:]
+    if not forms or fold(forms[0]) not in lexicon.words.this:
+        return False
+    return len(forms) == 1 or not lexicon.analyser.word(forms[1]).cases & {"nomn", "accs", "gent"}  # "це рішення"
 
 
 def echo(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -60,7 +60,7 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             i += 1
             continue  # "преса багато пише"
         phrase = _joined(sentence, phrase, end, grammar)
-        speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=not phrase.proper)
+        speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=False)
         speaks = speaks and not (_is_found(sentence, phrase, verb) or _of_infinitive(sentence, phrase, first, grammar))
         if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
             found.append(phrase)

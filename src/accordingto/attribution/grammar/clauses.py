@@ -143,7 +143,8 @@ def has_second(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
 def _is_of_another(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     """Tell whether a clause is rather that of a verb joined to this one: "предложил пост и дал понять, что"."""
     tokens, area = sentence.tokens, sentence.chunks[verb.chunk]
-    for j in range(after_cue(verb) + 1, area.last):
+    # "сообщил и подчеркнул, что P" is both, "вины не признаёт и говорит, что P" is not.
+    for j in range(after_cue(verb) + (not verb.entry.needs_negation), area.last):
         if tokens[j].key not in lexicon.words.coordinators:
             continue
         first = next((i for i in range(j + 1, area.last) if "adverb" not in tokens[i].word.kinds), area.last)

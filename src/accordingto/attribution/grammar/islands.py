@@ -64,7 +64,7 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
         end = _end(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source)
         return Island(first, end, verb, opened_by_as=True)
     if verb.chunk == 0:
-        return None
+        return Island(0, 1, verb) if _is_hearsay(sentence, verb) else None
     previous = sentence.chunks[verb.chunk - 1]
     quoted = tokens[previous.last - 1].kind == "quote"
     marks = set(area.before.split())
@@ -88,6 +88,14 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     if len(lead) > _LEAD and not after_quote and not sourceless:
         return None
     return Island(verb.chunk, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source), verb)
+
+
+def _is_hearsay(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether `verb` is all that stands before a comma, and nobody's: "Кажуть, міст закриють"."""
+    area = sentence.chunks[0]
+    alone = area.last - area.first == 1 and area.after == "comma" and len(sentence.chunks) > 1
+    plural = all(r.number == "plur" and r.person == "3per" for r in verb.readings)
+    return alone and plural and verb.mention is None
 
 
 def after_quotation(sentence: Sentence, verb: Verb) -> bool:

@@ -102,6 +102,8 @@ class Words(Struct, frozen=True):
     """Lemmas of the nouns that stand for the statement before, after a demonstrative."""
     pointing: tuple[str, ...] = ()
     """Forms of pronouns that stand for what was said where they are a cue's object ("всё", "этому")."""
+    this: tuple[str, ...] = ()
+    """Those of them that what somebody said before stands for, as the object: "заперечив це"."""
     untruths: tuple[str, ...] = ()
     """Lemmas, or forms where no dictionary tells them, by which what is called so is denied ("вымысел", "erfunden")."""
     assertions: tuple[str, ...] = ()

@@ -4,8 +4,8 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.lexicon import Lexicon, Phrases
 from accordingto.attribution.grammar.morphology import ANY_CASE
-from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
-from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite, opens_participle
+from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 from accordingto.nouns import Span
 
 _LONGEST_GAP = 2
@@ -85,7 +85,19 @@ def _mention(
         return Mention(i, last, kind, chunk, cue, sentence.stretch(phrase.first, last))
     if at < end and tokens[at].key in lexicon.words.possessives:
         return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
-    return Mention(i, at, kind, chunk, cue, None) if kind.alone else None
+    # "Ціни, за прогнозом, зростуть": where commas set it off, whose it is stands nowhere.
+    apart = (at == end == i + len(sequence)) and i == sentence.chunks[chunk].first
+    apart = apart and not _goes_on(sentence, chunk, lexicon)
+    alone = kind.alone or (apart and not kind.cites and lexicon.words.capitals_name)
+    return Mention(i, at, kind, chunk, cue, None) if alone else None
+
+
+def _goes_on(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether the chunk after `chunk` describes it: "по оценке, которую дал X", "по решению, принятому вчера"."""
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    if following is None or following.before != "comma":
+        return True
+    return opens_relative(sentence, following, lexicon.relatives) or opens_participle(sentence, following)
 
 
 def _with_holder(sentence: Sentence, phrase: Phrase, end: int, lexicon: Lexicon, grammar: Grammar) -> int:

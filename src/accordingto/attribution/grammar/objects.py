@@ -188,6 +188,10 @@ def _pointing(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Object | None
         ends = i + 1 in {area.last, verb.first} or i in {verb.token + 1, verb.last - 1}
         if not lexicon.words.capitals_name and i + 1 < area.last and tokens[i + 1].title:
             continue  # "wies das Gericht zurück"
+        following = tokens[i + 1] if i + 1 < area.last else None
+        speaks = verb.source is not None and verb.source.first == i + 1
+        if following is not None and not speaks and {"noun"} == following.word.kinds and "accs" in following.word.cases:
+            continue  # "отрицает это решение"
         if tokens[i].key in lexicon.words.pointing and ends and i:
             first = i - 1 if "preposition" in tokens[i - 1].word.kinds and i - 1 > area.first else i
             return Object(first, i + 1, verb.stance("object"))

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.anaphors import anaphor, echo
+from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this
 from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters
 from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.complements import complement
@@ -115,6 +115,9 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     idle = {*lexicon.words.introductions, *(() if grammar.guesses else lexicon.words.reported_mood)}
     for statement in found:
         statement.content = without_introduction(sentence.text, statement.content, idle)
+    for statement in found:
+        if before is not None and statement.rule == "object" and is_this(sentence.text, statement.content, lexicon):
+            statement.content = (before.main.content if before.main is not None else ()) or before.content
     found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
     found += learned(sentence, cues, found, grammar)
     found += quoters(cues, found)

@@ -84,6 +84,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
         return
     elsewhere = found is not None and not area.first <= found.first < area.last and verb.may_have_place
+    elsewhere = elsewhere and not _is_described(sentence, found, verb, lexicon)
     object_before = found is not None and _may_be_object(sentence, verb, found, lexicon)
     if object_before and any(t.key in lexicon.words.here for t in sentence.tokens[area.first : area.last]):
         return  # "такі витрати тут вважають зайвими"
@@ -109,6 +110,16 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         and any(r.number == "plur" or not r.number for r in verb.readings)
     ):
         set_place(sentence, verb, lexicon, grammar)
+
+
+def _is_described(sentence: Sentence, found: Phrase | None, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether only what describes `found` stands before its verb: "Вишки, анонсовані навесні, показали"."""
+    if found is None or not lexicon.words.capitals_name:
+        return False
+    first = sentence.chunk_of(found.first)
+    between = sentence.chunks[first + 1 : verb.chunk]
+    ends = bool(between) and found.last == sentence.chunks[first].last
+    return ends and all(opens_participle(sentence, c) for c in between)
 
 
 def _without_said(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexicon) -> Phrase:
@@ -358,7 +369,12 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             return None
         found = [p for p in found if p.first == area.first or p.animate or p.proper or opening.key in lexicon.opening]
         alone = sentence.tokens[area.first].word.kinds & {"adjective"} and not sentence.tokens[area.first].title
-        if k > 0 and found and (all(p.headless for p in found) or (alone and found[-1].last == area.first + 1)):
+        thing = opens_participle(sentence, area) and not any(p.animate or p.proper for p in found)
+        if (
+            k > 0
+            and found
+            and (thing or all(p.headless for p in found) or (alone and found[-1].last == area.first + 1))
+        ):
             continue  # "Ходаківський, допитаний годину по тому, повторив"
         if k > 0 and found and _describes(sentence, area) and area.before == "comma":
             described = candidates(sentence, sentence.chunks[k - 1].first, sentence.chunks[k - 1].last, verb, grammar)
