@@ -91,6 +91,16 @@ def test_who_has_a_word_on_one_outlets_pages_alone_was_heard_by_it() -> None:
     assert reached(plain("a", "Dawn", "Port Authority", "organization")) == ()
 
 
+def test_whom_others_ask_only_later_and_who_stands_for_nobody_came_through_the_first() -> None:
+    page = plain("a", "Dawn", "Ann Roe")
+    later = article("b", "Ann Roe danced.", Said("Ann Roe", "danced"), outlet="Noon", published="2026-03-09")
+    assert reached(page, later, Ann_Roe={"traits": Traits(what=("sailor",))}) == ("Dawn",)
+    assert reached(page, later, Ann_Roe={"traits": Traits(what=("lawyer",))}) == ()
+    assert reached(page, later) == ()  # Nobody says what she is.
+    before = article("b", "Ann Roe danced.", Said("Ann Roe", "danced"), outlet="Noon", published="2026-02-09")
+    assert reached(page, before, Ann_Roe={"traits": Traits(what=("sailor",))}) == ()
+
+
 def test_who_holds_an_office_or_speaks_for_a_body_is_not_one_outlets_own() -> None:
     page = plain("a", "Dawn", "Ann Roe")
     assert reached(page, Ann_Roe={"traits": Traits(offices=("mayor",))}) == ()

@@ -72,9 +72,10 @@ class Index:
             self._names[article] = self.outlet_name(self.articles[article].outlet)
         return self._names[article]
 
-    def speaks_on(self, joint: JointSource) -> frozenset[str]:
-        """Return the names of the outlets on whose pages `joint` has a word."""
-        return frozenset(name for m in joint.members if (name := self.publisher(m.article)))
+    def speaks_on(self, joint: JointSource, by: str | None = None) -> frozenset[str]:
+        """Return the names of the outlets on whose pages `joint` has a word, by the day `by` where one is given."""
+        here = (m for m in joint.members if not by or (self.day(m.article) or "") <= by)
+        return frozenset(name for m in here if (name := self.publisher(m.article)))
 
     def day(self, article: str) -> str | None:
         """Return the day from which the page has what it says, as its date has it; None where it tells none.

@@ -32,6 +32,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     in_office: frozenset[str]
     leads: frozenset[str]
     close: frozenset[str]
+    for_voters: frozenset[str]
     scholars: frozenset[str]
     studies: frozenset[str]
     meant_for_few: frozenset[str]
@@ -259,6 +260,11 @@ def _may_echo(one: Kin, other: Kin, day: str | None, out: str | None) -> bool:
 def only_a_calling(people: Kin) -> bool:
     """Tell whether people are called by a trade or office, and not as those who know or saw something themselves."""
     return people.kind == "unnamed" and bool(people.what) and people.what.isdisjoint(_table().bystanders)
+
+
+def asked_by_many() -> frozenset[str]:
+    """Return what those are who lead a body, or speak for others: many outlets have their word."""
+    return _table().leads | _table().close | _table().for_voters
 
 
 def meant_for_few() -> frozenset[str]:

@@ -7,7 +7,7 @@ that gives the source's words without saying whence, but later than a page that 
 from collections.abc import Sequence
 
 from accordingto.nouns import Count, Root
-from accordingto.provenance.kinship import meant_for_few, stems
+from accordingto.provenance.kinship import asked_by_many, meant_for_few, stems
 from accordingto.provenance.parties import Party, origin_of
 from accordingto.provenance.roots import End
 
@@ -58,14 +58,25 @@ def _reached_through(party: Party) -> tuple[str, ...]:
 def _heard_by_one(party: Party) -> bool:
     """Tell whether only one outlet can have heard a party: its pages alone give it a word, on whatever matter.
 
-    So it is of a person in no office, and of a paper of a kind that is not made for all to read.
+    So it is of a person in no office, and of a paper of a kind that is not made for all to read.  Whom others ask only
+    later, and who stands for nobody, entered the news through the first.
     """
     alone = len(frozenset[str]().union(*(e.outlets for e in party.ends))) == 1
-    return alone and (all(map(_private, party.ends)) or all(map(_meant_for_few, party.ends)))
+    if alone:
+        return all(map(_private, party.ends)) or all(map(_meant_for_few, party.ends))
+    since = [e for e in party.ends if e.day and e.day == party.since]
+    before = frozenset[str]().union(*(e.outlets_by_then for e in since))
+    return len(before) == 1 and party.joint.kind == "person" and all(map(_stands_for_nobody, party.ends))
 
 
 def _private(end: End) -> bool:
     return end.joint.kind == "person" and not (end.joint.traits.offices or end.joint.traits.speaks_for)
+
+
+def _stands_for_nobody(end: End) -> bool:
+    """Tell whether somebody speaks for himself alone: a sailor, an engineer, no lawyer and no deputy."""
+    what = frozenset(end.joint.traits.what)
+    return _private(end) and bool(what) and what.isdisjoint(asked_by_many())
 
 
 def _meant_for_few(end: End) -> bool:

@@ -41,6 +41,8 @@ class End(Struct, frozen=True):
     """The day from which the page has it, ISO 8601 at the precision stated."""
     outlets: frozenset[str] = frozenset()
     """The outlets on whose pages the speaker has a word, on whatever matter."""
+    outlets_by_then: frozenset[str] = frozenset()
+    """Those of them on whose pages it had one by that day."""
     retells: frozenset[str] = frozenset()
     """The outlets from which the page has something."""
     beside: bool = False
@@ -91,12 +93,13 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
         released = own in index.releasing and index.in_whose_name(joint).outlet != own
         told = attribution.told is not None
-        public, outlets = attribution.public, index.speaks_on(joint)
+        public = attribution.public
+        outlets, by_then = index.speaks_on(joint), index.speaks_on(joint, day)
         retells = frozenset(r.of.outlet for r in retold.get(statement.article, ()) if r.of.outlet)
         if index.through_nameless(statement.article, attribution):
             # "According to a tabloid, two investigators": it is any of those that have it.
             retells |= having - {own}
-        found.append(End(statement, source, joint, via, told, public, own, released, day, outlets, retells))
+        found.append(End(statement, source, joint, via, told, public, own, released, day, outlets, by_then, retells))
     return found
 
 
