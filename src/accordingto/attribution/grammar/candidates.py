@@ -4,7 +4,8 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.morphology import ANY_CASE, Word
-from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees
+from accordingto.attribution.grammar.phrase import Phrase, agrees
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token
 
 _MODIFIERS = frozenset({"adjective", "pronoun", "numeral"})

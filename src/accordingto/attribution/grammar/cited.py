@@ -4,8 +4,9 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.mentions import Mention
-from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.stated import Said, Statement
 from accordingto.attribution.grammar.tokens import Sentence
 

@@ -8,9 +8,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_when
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import after_cue
-from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 from accordingto.nouns import Stance
 

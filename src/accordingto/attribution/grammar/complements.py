@@ -8,10 +8,11 @@ from msgspec import structs
 from accordingto.attribution.grammar.clauses import Complement, asked, clause, fronted, is_inserted, may_stand_alone
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.evidential import CLAIMS
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.namings import explained, naming, untrue
 from accordingto.attribution.grammar.objects import after_cue, attribute_end, object_of
-from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 
 _SHORTEST_RELATIVE = 3

@@ -2,9 +2,11 @@
 
 from msgspec import Struct
 
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Takes
 from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
-from accordingto.attribution.grammar.phrases import Phrase, is_finite, is_in_name
+from accordingto.attribution.grammar.phrase import Phrase
+from accordingto.attribution.grammar.phrases import is_in_name
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 from accordingto.nouns import Span, Stance
 

@@ -2,8 +2,8 @@
 
 from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.cues import Verb, is_speech
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.phrases import is_finite
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 
 

@@ -9,9 +9,10 @@ from msgspec import Struct
 from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.ends import chunks_end
+from accordingto.attribution.grammar.finite import is_finite, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention
-from accordingto.attribution.grammar.phrases import Phrase, is_finite, opens_participle
+from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
 
 _LEAD = 4

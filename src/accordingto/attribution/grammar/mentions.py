@@ -2,9 +2,11 @@
 
 from msgspec import Struct
 
+from accordingto.attribution.grammar.finite import is_finite, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon, Phrases
 from accordingto.attribution.grammar.morphology import ANY_CASE
-from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite, opens_participle
+from accordingto.attribution.grammar.phrase import Phrase
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 from accordingto.nouns import Span
 

@@ -11,8 +11,10 @@ from msgspec import Struct
 from accordingto.attribution.grammar.clauses import has_second, is_infinitive_clause
 from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.ends import chunks_end
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
+from accordingto.attribution.grammar.phrase import Phrase
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 from accordingto.nouns import Span, Stance
 

@@ -7,10 +7,12 @@ counts where it is contested.
 from msgspec import Struct, structs
 
 from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import Word
 from accordingto.attribution.grammar.perfects import auxiliary, between_verbs, past_place
-from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite
+from accordingto.attribution.grammar.phrase import Phrase
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Stance
 

@@ -7,9 +7,11 @@ subject, as nothing else stands there that somebody could be given.
 from accordingto.attribution.grammar.candidates import best, candidates
 from accordingto.attribution.grammar.clauses import fronted_clause
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.perfects import auxiliary
-from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite
+from accordingto.attribution.grammar.phrase import Phrase, agrees
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 
 _NAME = 2

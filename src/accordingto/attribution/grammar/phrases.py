@@ -7,60 +7,21 @@ words, so that "міністр Олена Коваль заявила" agrees.
 
 from collections.abc import Collection, Sequence
 
-from msgspec import Struct
-
 from accordingto.attribution.grammar.concord import determined
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
-from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
+from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.phrase import Phrase
+from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.text import words
 
 _LONGEST = 16
 _HEADS = frozenset({"noun", "pronoun", "numeral"})
 _MODIFIERS = frozenset({"adjective", "numeral"})
-_NOT_FINITE = frozenset({"noun", "adjective", "preposition", "pronoun", "adverb"})
 _NEUTER = frozenset({("sing", "neut"), ("", "neut")})
-
-
-class Phrase(Struct, frozen=True):
-    """A noun phrase over tokens ``[first, last)``."""
-
-    first: int
-    last: int
-    features: frozenset[tuple[str, str]]
-    """(number, gender) of its words in the phrase's case."""
-    animate: bool
-    certain: bool
-    """Some word of it can only be in the phrase's case."""
-    proper: bool
-    pronoun: bool = False
-    subject: bool = True
-    """Read as a subject, not as the place that speaks."""
-    thing: bool = False
-    """A neuter pronoun or adjective alone, which says nothing ("це", "інше")."""
-    second: int | None = None
-    """Where the second of two who are joined by "and" begins."""
-    headless: bool = False
-    """An adjective or participle without its noun ("допитаний годину по тому")."""
-
-    @property
-    def weight(self) -> int:
-        """How much it looks like somebody who speaks."""
-        return 2 * self.animate + 2 * self.pronoun + self.certain + self.proper
-
-
-def agrees(phrase: Phrase, verb: Reading) -> bool:
-    """Tell whether `phrase` can be the subject of `verb`."""
-    if not verb.number:
-        return True
-    for number, gender in phrase.features:
-        if number and number != verb.number:
-            continue
-        if verb.number == "plur" or not verb.gender or not gender or gender == verb.gender:
-            return True
-        if phrase.animate and verb.gender == "femn" and gender == "masc" and not phrase.pronoun:
-            return True  # "прем'єр заявила": many titles have no feminine
-    return False
+_BESIDE = 2
+_SHORT = 3
+"""Letters of an abbreviation inside a name: «м.», «обл.»."""
 
 
 def is_in_name(tokens: Sequence[Token], i: int) -> bool:
@@ -68,29 +29,6 @@ def is_in_name(tokens: Sequence[Token], i: int) -> bool:
     beside = tokens[i - 1 : i + 2] if i else []
     inside = len(beside) > _BESIDE and not tokens[i].title
     return inside and all(t.title and t.kind == "word" and "adjective" not in t.word.kinds for t in beside[::2])
-
-
-_BESIDE = 2
-_INFINITIVES = ("ть", "ти", "ться", "тися", "чь")
-"""Endings of verbs in the dictionary form."""
-_SHORT = 3
-"""Letters of an abbreviation inside a name: «м.», «обл.»."""
-
-
-def is_finite(token: Token) -> bool:
-    """Tell whether `token` is more likely a verb form than anything else."""
-    kinds = token.word.kinds
-    return bool(kinds & {"verb", "predicative"}) and not kinds & _NOT_FINITE
-
-
-def opens_participle(sentence: Sentence, chunk: Chunk) -> bool:
-    """Tell whether `chunk` is a participle with what belongs to it: "разбирающие завалы", "допитаний годину тому".
-
-    A dictionary that files a participle under its verb tells it; elsewhere it looks like any adjective.
-    """
-    readings = sentence.tokens[chunk.first].word.readings
-    participle = any(r.kind == "adjective" and r.lemma.endswith(_INFINITIVES) for r in readings)
-    return participle and not any(is_finite(t) for t in sentence.tokens[chunk.first : chunk.last])
 
 
 class Grammar:

@@ -3,8 +3,10 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.finite import is_finite, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.phrases import Grammar, Phrase, is_finite, opens_participle
+from accordingto.attribution.grammar.phrase import Phrase
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
 
 SKIPPED_CHUNKS = 5

@@ -11,7 +11,8 @@ from msgspec import structs
 from accordingto.attribution.grammar.candidates import best, candidates
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.phrases import Grammar, Phrase
+from accordingto.attribution.grammar.phrase import Phrase
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token
 
 

@@ -17,13 +17,14 @@ from accordingto.attribution.grammar.extents import (
     without_closing,
     without_introduction,
 )
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention, mentions
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.objects import CONTESTS, object_of
-from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import rejects
 from accordingto.attribution.grammar.speakers import verbs
 from accordingto.attribution.grammar.stated import Said, Statement

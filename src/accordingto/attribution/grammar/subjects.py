@@ -5,9 +5,11 @@ from msgspec import structs
 from accordingto.attribution.grammar.anaphors import echo
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
+from accordingto.attribution.grammar.finite import is_finite, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.order import by_order
-from accordingto.attribution.grammar.phrases import Grammar, Phrase, agrees, is_finite, opens_participle
+from accordingto.attribution.grammar.phrase import Phrase, agrees
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.places import SKIPPED_CHUNKS, set_document, set_place, set_recipient
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
 

@@ -3,8 +3,9 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.extents import to_spans
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.phrases import Grammar, is_finite
+from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.stated import Statement
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Span

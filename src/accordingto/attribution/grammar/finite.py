@@ -1,0 +1,23 @@
+"""Which tokens are finite verbs, and which open a participle with what belongs to it."""
+
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
+
+_NOT_FINITE = frozenset({"noun", "adjective", "preposition", "pronoun", "adverb"})
+_INFINITIVES = ("ть", "ти", "ться", "тися", "чь")
+"""Endings of verbs in the dictionary form."""
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether `token` is more likely a verb form than anything else."""
+    kinds = token.word.kinds
+    return bool(kinds & {"verb", "predicative"}) and not kinds & _NOT_FINITE
+
+
+def opens_participle(sentence: Sentence, chunk: Chunk) -> bool:
+    """Tell whether `chunk` is a participle with what belongs to it: "разбирающие завалы", "допитаний годину тому".
+
+    A dictionary that files a participle under its verb tells it; elsewhere it looks like any adjective.
+    """
+    readings = sentence.tokens[chunk.first].word.readings
+    participle = any(r.kind == "adjective" and r.lemma.endswith(_INFINITIVES) for r in readings)
+    return participle and not any(is_finite(t) for t in sentence.tokens[chunk.first : chunk.last])
