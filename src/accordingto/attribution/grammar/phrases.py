@@ -2,7 +2,7 @@
 
 A phrase is read left to right in one case: modifiers, a head, then what depends on it (genitives, names in
 apposition, prepositional attributes).  Agreement with the verb is in number and gender, over all of the phrase's
-words, so that "міністр Олена Коваль заявила" agrees.
+words (:mod:`.phrase`), so that "міністр Олена Коваль заявила" agrees.
 """
 
 from collections.abc import Collection, Sequence
