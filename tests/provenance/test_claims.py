@@ -171,25 +171,6 @@ def test_what_is_asked_for_is_another_claim_than_that_it_is_so() -> None:
     assert said != asked
 
 
-WEAK, TRUCKS = "the bridge is too weak for lorries", "heavy trucks cannot cross the river there"
-
-
-def test_two_people_who_are_alone_with_what_they_say_need_be_less_alike_to_say_one_thing() -> None:
-    first, second = told(WEAK, TRUCKS)
-    assert first == second
-
-
-def test_what_an_outlet_says_of_itself_or_two_pages_have_needs_to_be_as_alike_as_ever() -> None:
-    weak = article("p0", f"Ann Roe said {WEAK}.", Said("Ann Roe", WEAK), outlet="Dawn")
-    report = article("p1", f"Dusk reported {TRUCKS}.", Said("Dusk", TRUCKS, "outlet"), outlet="Dusk")
-    trace = traced(weak, report)
-    assert claim_of(trace, "p0", 0).id != claim_of(trace, "p1", 0).id
-    trucks = article("p1", f"Bo Lund said {TRUCKS}.", Said("Bo Lund", TRUCKS), outlet="Dusk")
-    again = article("p2", f"Cy Moor said {WEAK}.", Said("Cy Moor", WEAK), outlet="Noon")
-    trace = traced(weak, trucks, again)
-    assert claim_of(trace, "p0", 0).id == claim_of(trace, "p2", 0).id != claim_of(trace, "p1", 0).id
-
-
 def test_the_same_words_of_two_times_are_two_claims() -> None:
     autumn, spring = ("goats drowned in the meadow in the " + time for time in ("autumn of 2022", "spring of 2024"))
     once, again = told(autumn, autumn)

@@ -43,3 +43,10 @@ def test_a_small_figure_that_two_contents_share_speaks_for_them_if_less_than_a_l
     assert (small["same figure"], small["figures"]) == (1.0, 0.0)
     assert (large["same figure"], large["figures"]) == (1.0, 1.0)
     assert (other["same figure"], other["figures"]) == (0.0, 0.0)
+
+
+def test_a_figure_in_common_tells_less_the_more_have_it_and_a_year_nothing() -> None:
+    held = [4.0, 4.0, 804.0, 804.0, 804.0, 804.0, 804.0, 2016.0, 2016.0]
+    story = Story([replace(said(str(n), "en", "they drowned"), figures=frozenset({f})) for n, f in enumerate(held)])
+    evidence = (dict(zip(EVIDENCE, story.evidence(*pair), strict=True)) for pair in ((0, 1), (2, 3), (7, 8)))
+    assert [found["same figure"] for found in evidence] == [1.0, 0.5, 0.0]

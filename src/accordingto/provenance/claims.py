@@ -2,9 +2,8 @@
 
 Each pair of contents gets a likeness from what they share (:mod:`.likeness`), and the likeliest are joined first while
 their groups match (:func:`.linkage.best_match_linkage`).  Groups of different languages that no two contents bring
-together are then compared as wholes (:mod:`.pooling`), and of the contents still alone those of two people are joined
-that are less alike.  A denial that names nothing itself goes where what it answers goes, and what a denier holds goes
-elsewhere (:mod:`.answers`).
+together are then compared as wholes (:mod:`.pooling`).  A denial that names nothing itself goes where what it answers
+goes, and what a denier holds goes elsewhere (:mod:`.answers`).
 """
 
 import math
@@ -24,8 +23,6 @@ JOINED = 0.4
 """How well two groups of contents must match to be joined."""
 AVERAGE = 0.35
 """How alike all pairs between two groups must be at the mean."""
-ALONE = 0.25
-"""How alike two contents must be that are left alone."""
 MANY = 2_000
 """Sayings of one story above which not every pair that shares something is compared."""
 # Words of four letters and more in a sentence that reads as a whole; fewer are mostly a fragment.
@@ -61,7 +58,6 @@ def group(
         len(said), likeness, joined=JOINED, average=AVERAGE, together=[*together, *one], apart=held
     )
     label = _as_wholes(said, label, story_of, weights, held)
-    label = _paired(said, label, likeness, held)
     groups = _by_label(label)
     # Denials alike are one group first, so that the pages which show best what they answer decide for all.
     for found, numbers in list(groups.items()):
@@ -101,32 +97,6 @@ def _as_wholes(
         if len(set(joined)) == len(groups):
             return label
         label = [joined[place[n]] for n in range(len(said))]
-
-
-def _paired(
-    said: Sequence[Saying],
-    label: Sequence[int],
-    likeness: Mapping[tuple[int, int], float],
-    apart: Iterable[tuple[int, int]],
-) -> list[int]:
-    """Return `label` with contents joined, the likeliest first, that are alone and that two pages have from somebody.
-
-    A false join misleads less the fewer pages it stands on.  Denials stay out of it, and what is only wanted is not
-    what is said to be so.
-    """
-    found = list(label)
-    alone = Counter(label)
-    barred = {frozenset(pair) for pair in apart}
-    for (a, b), value in sorted(likeness.items(), key=lambda item: (-item[1], item[0])):
-        if value < ALONE:
-            break
-        one, other = said[a], said[b]
-        held = one.speakers and other.speakers and not (one.doubts or other.doubts)
-        alike = held and one.article != other.article and one.wanted == other.wanted
-        if alike and alone[found[a]] == alone[found[b]] == 1 and frozenset((a, b)) not in barred:
-            alone[found[a]] += 1
-            found[b] = found[a]
-    return found
 
 
 def _alike_as_wholes(
