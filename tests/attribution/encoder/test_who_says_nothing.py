@@ -14,6 +14,8 @@ from tests.attribution.encoder.told import findings, told
         "The statement does not mention prisoners.",
         "The league has approved the takeover.",
         "Nobody told the farmers that the road is closed.",
+        "The mayor expressed his condolences.",
+        "The second ferry refused to sail at night.",
     ],
 )
 def test_who_is_not_named_does_not_answer_or_only_does_something_says_nothing(text: str) -> None:
@@ -177,3 +179,7 @@ def test_who_shows_pictures_and_what_is_found_somewhere_say_nothing(text: str) -
 
 def test_a_house_with_a_number_is_somebody() -> None:
     assert [source for source, *_ in told("No 10 said the prime minister would travel on Monday.")] == ["No 10"]
+
+
+def test_who_demands_a_courtesy_says_so() -> None:
+    assert [cue for _, cue, _ in told("The widow demanded an apology.")] == ["demanded"]

@@ -11,6 +11,8 @@ _REASON = 200
 
 _SILENCE = 60
 """Code points that the words of a silence take up, and some more."""
+_COURTESY = 5
+"""Words of a content that is nothing but a courtesy."""
 _NUMBERED = re.compile(r"[A-Z]\w*\.?\s\d")
 _SHOWN = 3
 """Words of a content among which what somebody shows stands."""
@@ -109,6 +111,12 @@ def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Wo
     if not set(known.summoning).isdisjoint(own[-1:]) and not set(known.summoned).isdisjoint(told):
         return True
     if not set(known.publishing).isdisjoint(own) and not set(known.pictures).isdisjoint([*own, *told[:_SHOWN]]):
+        return True
+    if told and len(told) <= _COURTESY and told[-1] in known.courtesies and not known.tells(text, cue):
+        return True
+    # "Refused to sail", but not "refused to confirm it".
+    to_do = told[:1] == list(known.infinitives[:1]) and not {*told[1:2]} & {*known.telling_plural}
+    if to_do and not set(known.refusing).isdisjoint(own):
         return True
     if not set(known.taking_back).isdisjoint(own) and known.disputed.isdisjoint([*own, *told]):
         return True

@@ -207,6 +207,10 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs for what somebody does, by which nothing is said."""
     taking_back: tuple[str, ...]
     """Verbs that are a deed but with a noun for what was said."""
+    refusing: tuple[str, ...]
+    """Verbs that are a deed before an infinitive."""
+    courtesies: tuple[str, ...]
+    """Nouns for what somebody offers or expresses and nobody can doubt."""
     summoning: tuple[str, ...]
     """Verbs that are a deed with one of `summoned`."""
     publishing: tuple[str, ...]
