@@ -55,7 +55,8 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
                 return None  # "X bestreitet P – Y: «Q»"
             if _trails(sentence, verb) and tokens[area.first].kind != "quote":
                 return None  # "P, says X: Q": Q may be anybody's
-            return _after_colon(sentence, verb, k, lexicon) if "speech" in takes else None
+            joined = k == verb.chunk + 1 and _is_of_another(sentence, verb, lexicon)  # "сообщил о P и добавил: Q"
+            return _after_colon(sentence, verb, k, lexicon) if "speech" in takes and not joined else None
         if "semicolon" in area.before or "end" in area.before:
             return None
         at = area.first
