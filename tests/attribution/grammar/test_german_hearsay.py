@@ -77,3 +77,32 @@ def test_what_is_not_confirmed_is_not_told() -> None:
 
 def test_it_is_about_something_in_no_ones_words() -> None:
     assert told("de", "Es geht um drei Boote.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("„Wir sinken,“ sagte der Wirt.", "der Wirt", "Wir sinken"),
+        ("„Wir sinken!“ rief der Wirt.", "der Wirt", "Wir sinken!"),
+        ("Teile der Werft sagen, er sei ein Held gewesen.", "Teile der Werft", "er sei ein Held gewesen"),
+        ("Horn rät den Gästen, „den Mund zu halten“.", "Horn", "den Mund zu halten"),
+        ("Laut eines Sprechers ist der Kai dicht.", "eines Sprechers", "ist der Kai dicht"),
+        ("Im Netz kritisiert die Chefin, Lena Brand, den Plan.", "die Chefin, Lena Brand", "den Plan"),
+    ],
+)
+def test_forms_of_the_press(text: str, source: str, content: str) -> None:
+    assert [(t.source, t.content) for t in told("de", text)] == [(source, content)]
+
+
+def test_who_reports_without_saying_what_goes_on_in_quotation_marks() -> None:
+    found = told("de", "Der Wirt freut sich. „Das Boot ist da.“")
+    assert [(t.source, t.content) for t in found] == [("Der Wirt", "Das Boot ist da")]
+
+
+def test_a_clause_before_the_main_one_may_be_plain() -> None:
+    found = told("de", "Die Werft sagte, das Boot sei da. Als der Lotse kam, habe es gebrannt.")
+    assert [t.content for t in found][1:] == ["Als der Lotse kam, habe es gebrannt"]
+
+
+def test_a_prefix_makes_another_verb() -> None:
+    assert told("de", "Am Kai fanden zwei Feste statt. „Das Boot ist da.“") == []

@@ -182,7 +182,7 @@ def _is_infinitive(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon)
         return False
     area = sentence.chunks[chunk]
     others = (sentence.tokens[j] for j in range(area.first, area.last) if j != token)
-    return any(is_finite(t) or t.key in lexicon.words.reported_mood for t in others)
+    return any(is_finite(t) or (t.key in lexicon.words.reported_mood and not t.title) for t in others)
 
 
 def _modifies(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon) -> bool:
@@ -205,8 +205,10 @@ def _cue(
     negated = any(_negates(tokens[j], lexicon) for j in range(max(area.first, i - 2), i))
     if not lexicon.words.capitals_name:
         # "glaubt nicht, dass": what negates a verb follows it.
-        joined = (j for j in range(i + 1, area.last - 1) if tokens[j].key in lexicon.words.coordinators)
-        last = next((j for j in joined if is_finite(tokens[j + 1])), area.last)  # "bestätigt es nicht und nennt es ..."
+        ends_at = (j for j in range(i + 1, area.last - 1) if tokens[j].key in lexicon.words.coordinators)
+        last = next(
+            (j for j in ends_at if is_finite(tokens[j + 1])), area.last
+        )  # "bestätigt es nicht und nennt es ..."
         # "glaubt nicht daran, dass"
         last -= last > i + 2 and tokens[last - 1].key in lexicon.words.before_clauses
         ends = last > i + 1 and _negates(tokens[last - 1], lexicon)
@@ -232,6 +234,10 @@ def _cue(
             if len(known) < len(places):
                 continue
             last = max(known) if max(known) > i else min(known)
+        another = not entry.fixed and area.last > i + 1 and tokens[area.last - 1].key in lexicon.words.prefixes
+        joined = any(t.key in lexicon.words.coordinators for t in tokens[i + 1 : area.last])
+        if another and not joined and "verb" in tokens[i].word.kinds:
+            continue  # "fanden am Kai statt"
         impersonal = all(r.impersonal for e, r in entries if e == entry)
         if entry.needs_negation and impersonal:
             continue  # "не виключено, що": nobody's words

@@ -134,6 +134,8 @@ class Words(Struct, frozen=True):
     """Possessive pronouns of the third person, which stand for the source in "за його словами"."""
     speakers_own: tuple[str, ...] = ()
     """First and second person pronouns: whose verb is the outlet's own or a quotation's."""
+    prefixes: tuple[str, ...] = ()
+    """Words at a clause's end that make another verb of a cue: "fand ... statt"."""
     anybody: tuple[str, ...] = ()
     """Those of them that stand for whoever speaks in a place: "In der Werft hofft man"."""
     first_person: tuple[str, ...] = ()

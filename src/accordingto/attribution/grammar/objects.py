@@ -67,9 +67,15 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     if _preposition(sentence, verb):
         return _governed(sentence, verb, grammar)
     end = area.last
-    if (
-        not verb.entry.parted and verb.last > verb.token and verb.last + 1 == area.last
-    ):  # "weist [jede Schuld] von sich"
+    if grammar.guesses and verb.chunk < verb.last_chunk < len(sentence.chunks) - 1:
+        later = sentence.chunks[verb.last_chunk + 1]  # "kritisiert Lena Brand, die Chefin, den Plan"
+        finite = any(is_finite(t) for t in tokens[later.first : later.last])
+        first = later.first + (tokens[later.first].key in lexicon.relatives)  # "den" opens relative clauses as well
+        named = grammar.phrase(sentence, first, later.last, ("accs",)) if later.before == "comma" else None
+        found = named is not None and not finite and "accs" in tokens[later.first].word.cases
+        return Object(later.first, later.last, verb.stance("object")) if found else None
+    apart = verb.last + 1 == area.last and verb.last > verb.token
+    if not verb.entry.parted and apart:  # "weist [jede Schuld] von sich"
         first = verb.token + 1
         end = last = next((i for i in range(first, area.last) if tokens[i].key in verb.entry.fixed), area.last)
     begins = first
@@ -86,10 +92,10 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
         if is_finite(tokens[first]):
             return None
         if "preposition" in word.kinds:
-            apart = _past_phrase(sentence, verb, first, grammar) if begins == first else None
-            if apart is None:
+            beyond = _past_phrase(sentence, verb, first, grammar) if begins == first else None
+            if beyond is None:
                 return None
-            begins, first = apart
+            begins, first = beyond
             continue
         if tokens[first].kind == "quote" and not verb.entry.objects:
             return Object(first, last, verb.stance("object"))

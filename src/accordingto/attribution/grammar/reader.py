@@ -17,7 +17,7 @@ from accordingto.attribution.grammar.speakers import verbs
 from accordingto.attribution.grammar.speech import interrupted
 from accordingto.attribution.grammar.stated import Said, Statement, widest
 from accordingto.attribution.grammar.statements import statements
-from accordingto.attribution.grammar.tokens import Sentence, read
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, read
 from accordingto.attribution.turns import turns
 from accordingto.nouns import Block, Span, Spans, Stance
 from accordingto.text import trim
@@ -119,8 +119,8 @@ class GrammarReader:
         if last is not None and not own and self._is_reported(sentence):
             own = [Statement(last.source, last.cue, self._stands_for(sentence, own, said), "asserts", "mood", 0)]
         bare = said.sentence if said is not None and last is None and not own else None
-        if said is not None and bare is not None and self._is_reported(sentence, surely=True):
-            own = self._of_speaker(bare, self._stands_for(sentence, own, said))
+        if said is not None and bare is not None and (words or self._is_reported(sentence, surely=True)):
+            own = self._of_speaker(bare, words or self._stands_for(sentence, own, said))
         found.extend(own)
         return Said(self._stands_for(sentence, own, said), own[-1] if own else None, widest(own), sentence)
 
@@ -148,7 +148,7 @@ class GrammarReader:
     def _is_reported(self, sentence: Sentence, *, surely: bool = False) -> bool:
         """Tell whether the main clause is in the mood of reported speech, where the language has one."""
         # A particle that reports ("мовляв") may stand anywhere, a verb in the main clause.
-        main = sentence.chunks[:1] if self._grammar.guesses else sentence.chunks
+        main = _main(sentence, self._lexicon) if self._grammar.guesses else sentence.chunks
         return any(in_reported_mood(sentence, area, self._lexicon, alone=True, surely=surely) for area in main)
 
     def _of_speaker(self, before: Sentence, content: Spans) -> list[Statement]:
@@ -179,6 +179,15 @@ class GrammarReader:
                     start = tokens[min(opened + 2, len(tokens) - 1)].start
                 break
         return (trim(sentence.text, Span(start, sentence.span.end), _MARKS),)
+
+
+def _main(sentence: Sentence, lexicon: Lexicon) -> list[Chunk]:
+    """Return the first chunks of a sentence up to its main clause: "Als der Lotse kam, [habe es gebrannt]"."""
+    opening = {*lexicon.opening, *lexicon.words.questions, *lexicon.words.roles, *lexicon.words.conditionals}
+    k = 0
+    while k + 1 < len(sentence.chunks) and sentence.tokens[sentence.chunks[k].first].key in opening:
+        k += 1
+    return sentence.chunks[: k + 1]
 
 
 def _quotation_alone(sentence: Sentence) -> Spans:

@@ -99,7 +99,7 @@ def read(text: str, block: Span, language: str, lexicon: Lexicon) -> list[Senten
         tokens = _without_dates(_without_asides(list(_tokens(text, span, inside, lexicon))), lexicon)
         for i in range(0, len(tokens), LONGEST):
             piece = tokens[i : i + LONGEST]
-            found.append(Sentence(text, Span(piece[0].start, piece[-1].end), piece, _chunks(piece)))
+            found.append(Sentence(text, Span(piece[0].start, piece[-1].end), piece, _chunks(piece, lexicon)))
     return found
 
 
@@ -244,7 +244,17 @@ def _kind(text: str, match: re.Match[str]) -> str:
     return kind
 
 
-def _chunks(tokens: list[Token]) -> list[Chunk]:
+def _is_told(tokens: list[Token], quotation: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of speech follows a quotation that opens the sentence at once: "„Wir sinken!“ rief X"."""
+    if tokens[quotation].kind != "quote" or quotation + 1 >= len(tokens):
+        return False
+    following = tokens[quotation + 1]
+    opens = all(t.kind in BOUNDARIES for t in tokens[:quotation])
+    tells = any("speech" in cue.stances and r.kind == "verb" for cue, r in lexicon.verbs.get(following.key, ()))
+    return opens and tells and not following.title
+
+
+def _chunks(tokens: list[Token], lexicon: Lexicon) -> list[Chunk]:
     found: list[Chunk] = []
     before: list[str] = []
     first = 0
@@ -256,14 +266,14 @@ def _chunks(tokens: list[Token]) -> list[Chunk]:
             before.append(tokens[first].kind)
             first += 1
             continue
-        last = first
-        while last < len(tokens) and tokens[last].kind not in BOUNDARIES:
+        last = first + 1
+        while last < len(tokens) and tokens[last].kind not in BOUNDARIES and not _is_told(tokens, last - 1, lexicon):
             last += 1
         marks = " ".join(before)
         if found:
             found[-1].after = marks
         found.append(Chunk(first, last, marks, ""))
-        before, first = [], last
+        before, first = ["comma"] if _is_told(tokens, last - 1, lexicon) and tokens[last].kind == "word" else [], last
     if found:
         found[-1].after = " ".join(before)
     return found
