@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import echo
+from accordingto.attribution.grammar.appositions import with_description
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.finite import is_finite, opens_participle
@@ -103,7 +104,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         whence = (i for i in range(found.first + 1, found.last) if sentence.tokens[i].key in apart)
         found = structs.replace(found, last=next(whence, found.last))  # "дізналося видання від двох музикантів"
         found = _without_said(sentence, verb, found, lexicon)
-        found = _described(sentence, verb, found, grammar)
+        found = with_description(sentence, verb, found, grammar)
         verb.mention = sentence.stretch(found.first, found.last)
     elif (
         verb.entry.source == "subject"
@@ -208,43 +209,6 @@ def _who_tells_in(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: L
     opening, following = sentence.tokens[area.first], sentence.tokens[area.first + 1]
     relative = opening.key in lexicon.words.places and following.key in lexicon.relatives
     return before[-1] if relative and before[-1].may_have_place and before[-1].mention is not None else None
-
-
-def _described(sentence: Sentence, verb: Verb, found: Phrase, grammar: Grammar) -> Phrase:
-    """Take a name and its description, between commas, as one mention ("Ірина Лис, речниця міста")."""
-    chunks = sentence.chunks
-    k = sentence.chunk_of(found.first)
-    if verb.inverted and k == verb.chunk and found.last == chunks[k].last and k + 1 < len(chunks):
-        if (more := _apposition(sentence, k + 1, verb, grammar)) is not None:
-            verb.last_chunk = k + 1
-            return Phrase(found.first, more.last, found.features, found.animate, found.certain, found.proper)
-    elif k < verb.chunk and k > 0 and found.first == chunks[k].first and found.last == chunks[k].last:
-        before = _apposition(sentence, k - 1, verb, grammar, found_after=True)
-        if before is not None and chunks[k].before == "comma":
-            return Phrase(before.first, found.last, found.features, found.animate, found.certain, found.proper)
-    return found
-
-
-def _apposition(
-    sentence: Sentence, chunk: int, verb: Verb, grammar: Grammar, *, found_after: bool = False
-) -> Phrase | None:
-    """Return the phrase that chunk `chunk` consists of (or ends in), if it can describe the subject of `verb`."""
-    area = sentence.chunks[chunk]
-    if not found_after and area.before != "comma":
-        return None
-    if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
-        return None
-    for phrase in candidates(sentence, area.first, area.last, verb, grammar):
-        # "die Chefin, Lena Brand, den Plan": where every noun has a capital letter, two and no article are a name.
-        name = (
-            grammar.guesses
-            and all(t.title for t in sentence.tokens[area.first : area.last])
-            and phrase.last - phrase.first > 1
-        )
-        speaks = phrase.weight >= SPEAKER or name
-        if phrase.last == area.last and (found_after or phrase.first == area.first) and speaks:
-            return phrase
-    return None
 
 
 def _antecedent(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:

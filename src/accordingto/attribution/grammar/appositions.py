@@ -1,0 +1,45 @@
+"""A name and its description beside it, between commas: "Ірина Лис, речниця міста", "die Chefin, Lena Brand"."""
+
+from accordingto.attribution.grammar.candidates import SPEAKER, candidates
+from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.finite import is_finite
+from accordingto.attribution.grammar.phrase import Phrase
+from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.tokens import Sentence
+
+
+def with_description(sentence: Sentence, verb: Verb, found: Phrase, grammar: Grammar) -> Phrase:
+    """Take a name and its description, between commas, as one mention ("Ірина Лис, речниця міста")."""
+    chunks = sentence.chunks
+    k = sentence.chunk_of(found.first)
+    if verb.inverted and k == verb.chunk and found.last == chunks[k].last and k + 1 < len(chunks):
+        if (more := _apposition(sentence, k + 1, verb, grammar)) is not None:
+            verb.last_chunk = k + 1
+            return Phrase(found.first, more.last, found.features, found.animate, found.certain, found.proper)
+    elif k < verb.chunk and k > 0 and found.first == chunks[k].first and found.last == chunks[k].last:
+        before = _apposition(sentence, k - 1, verb, grammar, found_after=True)
+        if before is not None and chunks[k].before == "comma":
+            return Phrase(before.first, found.last, found.features, found.animate, found.certain, found.proper)
+    return found
+
+
+def _apposition(
+    sentence: Sentence, chunk: int, verb: Verb, grammar: Grammar, *, found_after: bool = False
+) -> Phrase | None:
+    """Return the phrase that chunk `chunk` consists of (or ends in), if it can describe the subject of `verb`."""
+    area = sentence.chunks[chunk]
+    if not found_after and area.before != "comma":
+        return None
+    if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
+        return None
+    for phrase in candidates(sentence, area.first, area.last, verb, grammar):
+        # "die Chefin, Lena Brand, den Plan": where every noun has a capital letter, two and no article are a name.
+        name = (
+            grammar.guesses
+            and all(t.title for t in sentence.tokens[area.first : area.last])
+            and phrase.last - phrase.first > 1
+        )
+        speaks = phrase.weight >= SPEAKER or name
+        if phrase.last == area.last and (found_after or phrase.first == area.first) and speaks:
+            return phrase
+    return None
