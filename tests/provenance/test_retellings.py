@@ -58,6 +58,15 @@ def test_two_pages_that_print_one_wire_copy_the_wire_and_not_each_other() -> Non
     }
 
 
+def test_what_somebody_is_quoted_with_on_an_outlet_is_not_had_from_it() -> None:
+    said = "the report in Lowford Gull is written by people who never left the harbour"
+    page = article("b", f"Ann Roe was angry. {said}", Said("Ann Roe", said, manner="direct"), outlet="Dawn")
+    gull = article("a", OTHER, outlet="Lowford Gull", published="2026-02-01")
+    assert of(traced(gull, page), "b") == []
+    told = article("c", f"Ann Roe was angry. {said}", outlet="Dusk")
+    assert [r.of.outlet for r in of(traced(gull, told), "c")] == ["Lowford Gull"]
+
+
 def test_two_pages_of_a_day_that_print_one_body_s_release_are_not_said_to_copy_one_another() -> None:
     def printing(key: str, before: str, body: str) -> Article:
         said = [Said(body, sentence, "organization") for sentence in STORY.split(". ")]

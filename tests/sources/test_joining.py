@@ -1,6 +1,7 @@
 """One source over pages, languages and scripts; what may be two stays two."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.sources.joint import joined, joint, told
 
@@ -203,3 +204,10 @@ def test_the_head_of_a_department_is_not_the_one_head_of_a_firm() -> None:
     other = told("b", "По словам главы департамента, нет.", ("главы департамента", "По словам", "нет"), language="ru")
     same = told("c", "По словам главы компании, да.", ("главы компании", "По словам", "да"), language="ru")
     assert joined(firm, other, same) == [{"a", "c"}, {"b"}]
+
+
+def test_a_body_is_not_called_by_half_a_headline() -> None:
+    page = told("a", "Larch Lambasts the FBI for Delays\nIt rained.", ("Larch Lambasts the FBI", "for", "Delays"))
+    page = replace(page, blocks=(replace(page.blocks[0], kind="heading"), *page.blocks[1:]))
+    other = told("b", "The FBI said so.", ("The FBI", "said", "so"))
+    assert [j.name for j in joint(page, other)] == ["FBI"]

@@ -7,7 +7,7 @@ from accordingto.sources import join
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.reading import read
-from tests.sources.build import identified, names, outlets, speakers
+from tests.sources.build import Said, identified, names, outlets, speakers
 from tests.sources.joint import joined, told
 
 
@@ -294,3 +294,15 @@ def test_the_man_may_be_whoever_has_spoken() -> None:
     text = "Ein früherer Mitarbeiter sprach von Risiken. „Wir wussten es“, sagte der Mann."
     said = (("Ein früherer Mitarbeiter", "sprach", "Risiken"), ("der Mann", "sagte", "Wir wussten es"))
     assert len(identified(text, *said, language="de").sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("uk", "«Нафтохім» заявив, що так. У компанії додали, що ні.", ("«Нафтохім»", "заявив", "так")),
+        ("ru", "«Речхим» заявил, что да. В компании добавили, что нет.", ("«Речхим»", "заявил", "да")),
+    ],
+)
+def test_the_company_is_the_body_named_last_in_languages_without_articles(language: str, text: str, said: Said) -> None:
+    pointing = {"uk": ("компанії", "додали", "ні"), "ru": ("компании", "добавили", "нет")}[language]
+    assert len(identified(text, said, pointing, language=language).sources) == 1

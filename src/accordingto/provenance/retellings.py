@@ -4,6 +4,7 @@ What the text says comes first (wire credits, "X writes", "told X"), shared word
 translation third; an outlet that is only named in passing is no retelling.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -130,7 +131,8 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
 
 def _mentioned(article: Article, index: Index) -> Iterator[tuple[str, Span]]:
     """Yield outlets named in the article's sentences beside a word that says something is taken from them."""
-    on_page = mentions_on(article, index.outlets)
+    said = _said_by_others(article, index)
+    on_page = [(span, entry) for span, entry in mentions_on(article, index.outlets) if not _within(span, said)]
     for block in article.blocks:
         if block.kind not in ARTICLE_KINDS:
             continue
@@ -143,6 +145,22 @@ def _mentioned(article: Article, index: Index) -> Iterator[tuple[str, Span]]:
             for span, name in here:
                 if _says_retold(article.text, sentence, span, language):
                     yield name, _clause(article.text, sentence, span)
+
+
+def _said_by_others(article: Article, index: Index) -> list[Span]:
+    """Return what people and bodies are quoted with, in order: what they say of an outlet the page has not from it."""
+    found = (
+        content
+        for attribution in article.attributions
+        if attribution.manner == "direct" and index.cited(article.id, attribution) is None and attribution.speaker
+        for content in attribution.content
+    )
+    return sorted(found)
+
+
+def _within(span: Span, pieces: Sequence[Span]) -> bool:
+    at = bisect_right(pieces, span.start, key=lambda p: p.start)
+    return any(piece.holds(span) for piece in pieces[max(0, at - _NEAR) : at])
 
 
 def _says_retold(text: str, sentence: Span, name: Span, language: str) -> bool:

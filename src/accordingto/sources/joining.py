@@ -223,10 +223,25 @@ def _offices(item: Item) -> frozenset[str]:
     return frozenset(f"deputy {head}" for head in item.mention.heads) if deputy else item.mention.heads
 
 
+def _name_of(items: Sequence[Item]) -> str | None:
+    """Return the fullest name that one of `items` has; of a body that the table knows the one that most have.
+
+    In a headline every word may have a capital, and what is read as a name be half a sentence.
+    """
+    named = [i for i in items if i.source.name and not _in_heading_alone(i.source.name, i.article)]
+    found = [i.source.name or "" for i in named or items if i.source.name]
+    often = Counter(found) if found and all(i.mention.institution for i in named) else Counter[str]()
+    return max(found, key=lambda n: (often[n], is_latin(n), len(n.split())), default=None)
+
+
+def _in_heading_alone(name: str, article: Article) -> bool:
+    headings = [b.span.of(article.text) for b in article.blocks if b.kind == "heading"]
+    return any(name in h for h in headings) and article.text.count(name) == sum(h.count(name) for h in headings)
+
+
 def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str | None) -> JointSource:
     kind = Counter(i.source.kind for i in group.items).most_common(1)[0][0]
-    shown = [i.source for i in group.items]
-    name = max((s.name for s in shown if s.name), key=lambda n: (is_latin(n), len(n.split())), default=None)
+    name = _name_of(group.items)
     described = [(i.source.description, i.mention) for i in group.items if i.source.description]
     description = max(
         described, key=lambda d: (bool(d[1].places or d[1].qualities), is_latin(d[0]), len(d[0])), default=(None, None)

@@ -59,7 +59,8 @@ class Bodies:
             return bool(mention.heads) and concepts().like(entity.heads, mention.heads)
 
         found = self._met.latest(position, like)
-        last = self._of_some_kind(mention) if mention.definite and not (named or mention.proper) else None
+        points = mention.definite or (not articles and " " not in mention.wording)
+        last = self._of_some_kind(mention) if points and not (named or mention.proper) else None
         if found is None or last is None or len(found.name) == 1 or same_words(found, mention):
             return found or last
         # "The airline" after "Harrow Air", though "the operator" was named before.
@@ -78,7 +79,7 @@ class Bodies:
 
     def _of_some_kind(self, mention: Mention) -> Entity | None:
         """Find the body last named of which nothing tells what it is: "the bank" after "Wells Fargo"."""
-        if not mention.heads & concepts().firms or mention.qualities or mention.places:
+        if not mention.heads & concepts().firms or mention.qualities - mention.heads or mention.places:
             return None
         return self._met.latest(
             mention.span.start,
