@@ -85,6 +85,11 @@ def test_a_listed_outlet_also_goes_by_what_the_pages_call_it(outlet: Outlet, tex
     assert [entry.name for _, entry in registry().including([outlet]).mentions(text)] == [name]
 
 
+def test_a_listed_outlet_that_the_pages_name_is_also_called_by_the_beginning_of_its_name() -> None:
+    here = registry().including([Outlet("Stat"), Outlet("Stat News")])
+    assert [entry.name for _, entry in here.mentions("Stat reported it first")] == ["STAT News"]
+
+
 def test_a_page_that_calls_itself_by_a_common_word_gives_its_outlet_no_other_name() -> None:
     assert list(registry().including([Outlet("Home", "zeit.de")]).mentions("Home again")) == []
 

@@ -88,12 +88,14 @@ class Registry:
         """Return this registry with the outlets of the pages at hand added, where they are not in it already."""
         added: dict[str, Entry] = {}
         listed = {e.name: e for e in self.entries}
+        found: list[Entry] = []
         for outlet in outlets:
             name = outlet.name or outlet.domain
             if not name:
                 continue
             known = self.of(outlet)
             entry = known or (self.listed_as(name) if outlet.domain is None else None)
+            found += [entry] if entry else []
             if entry and entry.name in listed and self.by_name(name) is None and akin(name, entry):
                 shorter = listed[entry.name]
                 listed[entry.name] = structs.replace(shorter, aliases=(*shorter.aliases, name))
@@ -110,7 +112,12 @@ class Registry:
                     here=True,
                     body=isinstance(outlet, Body) and (before is None or before.body),
                 )
-        return Registry((*listed.values(), *with_short_names(added.values())))
+        here = [listed[e.name] for e in dict.fromkeys(found) if e.name in listed]
+        known_too = with_short_names([*here, *added.values()])
+        for entry in known_too:
+            if entry.name in listed:
+                listed[entry.name] = entry
+        return Registry((*listed.values(), *(e for e in known_too if e.name not in listed)))
 
     def listed_as(self, name: str) -> Entry | None:
         """Return the one listed outlet that is called `name` but for an article and what it is: „das Blatt «Bild»“."""
