@@ -1,6 +1,5 @@
 """Sayings: the contents of all articles as what can be compared over pages, languages and scripts."""
 
-import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,8 +21,6 @@ from accordingto.text import fold, stem, words, written
 _FIGURE = 3
 # Number words below this count as words as well.
 _LARGE = 10
-# Powers of ten from here on are no count where they stand as one word.
-_ROUND = 100
 _STEM = 5
 CONCEPT = "c:"
 """What the features that are concepts begin with."""
@@ -163,7 +160,7 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         numbers = [f for f in figures(article.text, span, language) if f.digits or f.value >= _FIGURE]
         # A date is no quantity.
         numbers = [f for f in numbers if not _covered(f.start, [period.span for period in told])]
-        values.update(f.value for f in numbers if not (_vague(f) or _replaced(f, article.text, span, known)))
+        values.update(f.value for f in numbers if not _replaced(f, article.text, span, known))
         large = [f for f in numbers if f.digits or f.value >= _LARGE]
         naming = not known.capital_nouns and _goes_on(article.text, span.start)
         for word in words(article.text, span):
@@ -229,11 +226,6 @@ def _names(joint: JointSource, language: str | None) -> Iterator[str]:
 
 def _covered(at: int, pieces: Sequence[Figure | Span]) -> bool:
     return any(piece.start <= at < piece.end for piece in pieces)
-
-
-def _vague(figure: Figure) -> bool:
-    """Tell whether it is a round number word by itself: "hundreds", "a thousand"."""
-    return not figure.digits and figure.value >= _ROUND and math.log10(figure.value).is_integer()
 
 
 def _replaced(figure: Figure, text: str, within: Span, known: Words) -> bool:
