@@ -74,7 +74,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         opening = tokens[at].key
         own = k == max(verb.chunk, verb.last_chunk) + 1 or verb.stance("infinitive") == "orders"
         infinitive = own and "infinitive" in takes and opening not in lexicon.opening
-        if infinitive and (is_infinitive_clause(sentence, k, lexicon) or _ends_infinitive(sentence, k, lexicon)):
+        if infinitive and is_infinitive_clause(sentence, k, lexicon):
             return Complement("infinitive", verb.stance("infinitive"), area.first)
         about = "about" in takes and opening in words.complementisers and k == verb.chunk + 1
         if about and tells_of:
@@ -196,26 +196,6 @@ def is_infinitive_clause(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bo
         return f" {mark} " in fold(inside.of(sentence.text))  # "empfiehlt, „den Mund zu halten“"
     marked = any(a.key == mark and b.word.kinds & _VERBAL for a, b in pairwise(ending))
     return marked or any(mark in t.key[2:-2] and not t.title and t.word.kinds & _VERBAL for t in ending)
-
-
-def _ends_infinitive(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
-    """Tell whether a list that begins with `chunk` ends in an infinitive with its mark: "A, B und C zu stehlen"."""
-    if not lexicon.words.infinitive_mark:
-        return False
-    for k in range(chunk, min(chunk + _INSERTED_CHUNKS, len(sentence.chunks))):
-        area = sentence.chunks[k]
-        opening = sentence.tokens[area.first]
-        opens = opening.key in {
-            *lexicon.opening,
-            *lexicon.relatives,
-            *lexicon.words.questions,
-            *lexicon.words.conjunctions,
-        }
-        if area.before != "comma" or opens or any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
-            return False
-        if is_infinitive_clause(sentence, k, lexicon):
-            return True
-    return False
 
 
 def _after_colon(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> Complement | None:
