@@ -107,11 +107,28 @@ def test_an_outlet_named_in_passing_is_no_retelling() -> None:
         ("Workers at the dock, who said they were tired, walked for an hour and then met a man from Reuters.", False),
         ("He made a film for the BBC and in spring he had a house by the lake.", False),
         ("The chain owns the Denver Post, two theatres, a lake and many small news sites.", False),
+        ("Her lawsuit against Reuters was settled, the harbour master said.", False),
+        ("The harbour master sued Reuters over what he called a false article.", False),
     ],
 )
 def test_an_outlet_is_retold_where_a_word_beside_its_name_says_so(sentence: str, retold: bool) -> None:
     trace = traced(article("a", f"It rained. {sentence} It rained again.", outlet="Dawn"))
     assert bool(of(trace, "a")) is retold
+
+
+@pytest.mark.parametrize(
+    ("sentence", "retold"),
+    [
+        ("Das sei falsch, so die „Bild“ am Dienstag.", True),
+        ("Die Fähre sowie die „Bild“ lagen still.", False),
+        ("Der Hafen wird, wie die „Bild“ weiß, verkauft.", True),
+        ("Die Halle der „Bild“ soll wieder offen sein.", False),
+        ("Der Verein richtet sich mit seinem Schreiben gegen „Bild“ und den Hafen.", False),
+    ],
+)
+def test_a_word_that_only_begins_like_one_that_retells_says_nothing_in_german(sentence: str, retold: bool) -> None:
+    page = article("a", f"Es regnet. {sentence} Es regnet noch.", outlet="Dawn", language="de")
+    assert bool(of(traced(page), "a")) is retold
 
 
 def test_whom_a_source_told_is_retold() -> None:

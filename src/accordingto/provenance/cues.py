@@ -13,6 +13,7 @@ class Cues(Struct, frozen=True):
 
     retold: tuple[str, ...] = ()
     retold_near: tuple[str, ...] = ()
+    opposed: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
     sides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

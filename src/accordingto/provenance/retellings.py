@@ -169,9 +169,12 @@ def _says_retold(text: str, sentence: Span, name: Span, language: str) -> bool:
     own = list(words(text, sentence))
     first = next((i for i, w in enumerate(own) if w.meets(name)), 0)
     last = max((i for i, w in enumerate(own) if w.meets(name)), default=first)
+    if any(fold(w.of(text)) in cues(language).opposed for w in own[max(0, first - _NEAR) : first]):
+        return False  # "her lawsuit against the Courier, she said"
     for i in (*range(max(0, first - _FAR - 1), first), *range(last + 1, min(len(own), last + _FAR + 2))):
         between = first - i - 1 if i < first else i - last - 1
-        if fold(own[i].of(text)).startswith(far + near if between <= _NEAR else far):
+        # A space ends each word, since some of the beginnings are whole words: "so ", not "soll".
+        if f"{fold(own[i].of(text))} ".startswith(far + near if between <= _NEAR else far):
             return True
     return False
 
