@@ -1,7 +1,7 @@
 // The workbench: its frame, the keys that work everywhere, decisions and their undo.
 
 import { render } from "preact";
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { get, post, query } from "./api";
 import { type Shared, Workbench, useWords } from "./context";
 import { LANGUAGES, words as wordsOf } from "./i18n";
@@ -160,11 +160,12 @@ function App() {
   const { t } = words;
   const view = route.parts[0] ?? "claims";
 
-  useEffect(() => {
+  // Before the next paint: a page that is left at once keeps what was chosen.
+  useLayoutEffect(() => {
     document.documentElement.lang = code;
     localStorage.setItem("language", code);
   }, [code]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dress(theme);
     localStorage.setItem("theme", theme);
   }, [theme]);

@@ -1,6 +1,7 @@
 """What a person sees, and that every number opens its sentences."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,27 @@ def test_every_view_fits_a_narrow_screen_in_ukrainian(opened: Open, address: str
         settled(page)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} is wider than the screen"
     assert page.locator("html").get_attribute("lang") == "uk"
+
+
+def test_the_bar_keeps_to_one_line_whatever_the_desk_is_called(opened: Open, story: Path, tmp_path: Path) -> None:
+    named = Path(shutil.copy(story, tmp_path / "what-became-of-the-ferries-after-the-flood.db"))
+    with served(named) as address:
+        for width in (1250, 1440):
+            page = opened(f"{address}/#/add", width=width, language="uk-UA")
+            settled(page)
+            tops = page.evaluate("[...document.querySelectorAll('.top > *')].map((one) => one.offsetHeight)")
+            assert max(tops) < 48, f"{width} pixels: {tops}"
+            assert page.locator(".top").evaluate("(bar) => bar.scrollWidth <= innerWidth && bar.offsetHeight < 60")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_long_number_does_not_run_into_its_claim(opened: Open, address: str, width: int) -> None:
+    row = opened(address, width=width).locator(".claim").first
+    row.locator(".figure").evaluate("(one) => { one.textContent = '10–12'; }")
+    assert row.evaluate(
+        "(one) => one.querySelector('.figure').getBoundingClientRect().right"
+        " < one.querySelector('.title').getBoundingClientRect().left"
+    )
 
 
 def test_a_number_opens_its_sentences(opened: Open, address: str) -> None:
