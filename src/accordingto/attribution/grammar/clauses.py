@@ -242,6 +242,9 @@ def fronted_clause(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> tuple[in
     opens = sentence.tokens[opening.first].key in lexicon.words.complementisers
     doubts = "question" in verb.entry.stances or verb.stance("clause") == "doubts"
     asks = doubts and sentence.tokens[opening.first].key in lexicon.words.questions
+    # "Wie aus der Akte hervorgeht, warnten Lotsen": that is who told it.
+    tells = sentence.tokens[opening.last - 1].key in lexicon.verbs
+    asks = asks and not (tells and sentence.tokens[opening.first].key in lexicon.words.conjunctions)
     opens |= asks
     if lexicon.words.capitals_name or not opens or verb.token != area.first or area.before != "comma":
         return None

@@ -41,6 +41,9 @@ def islands(
             continue  # "пригадала, як мер обіцяв", not "сообщил, как пишет X"; German has its verb last in both
         if verb.token not in governed and (island := _of_verb(sentence, verb, lexicon)):
             found.append(island)
+    opened = {i.last for i in found if i.opened_by_as and i.first == 0}
+    # "Wie aus der Akte hervorgeht, warnten Lotsen": that they warned is what it tells.
+    found = [i for i in found if i.opened_by_as or i.first not in opened or i.last < len(sentence.chunks)]
     taken = {i.first for i in found}
     for mention in mentions:
         if mention.chunk not in taken and (island := _of_mention(sentence, mention, lexicon)):

@@ -84,6 +84,7 @@ def _mention(
         if phrase.last < end and tokens[phrase.last].key in kind.unless_before:
             return None
         last = _with_holder(sentence, phrase, end, lexicon, grammar) if i == 0 else phrase.last
+        last = _with_quoted(sentence, last, end, lexicon)
         return Mention(i, last, kind, chunk, cue, sentence.stretch(phrase.first, last))
     if at < end and tokens[at].key in lexicon.words.possessives:
         return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
@@ -119,6 +120,14 @@ def _with_holder(sentence: Sentence, phrase: Phrase, end: int, lexicon: Lexicon,
         holder = grammar.phrase(sentence, holder.last + 1, end, ("datv",)) or holder
     # One constituent stands before the verb: elsewhere "laut Polizei von dem Ausfall betroffen".
     return holder.last if holder.last < end and is_finite(tokens[holder.last]) else phrase.last
+
+
+def _with_quoted(sentence: Sentence, last: int, end: int, lexicon: Lexicon) -> int:
+    """Return `last`, or where a name in quotation marks that "and" joins right before a verb ends: „und »Seebote«“."""
+    tokens = sentence.tokens
+    joined = last + 2 < end and tokens[last].key in lexicon.words.coordinators
+    quoted = joined and tokens[last + 1].kind in {"quote", "name"} and tokens[last + 1].inside is not None
+    return last + 2 if quoted and is_finite(tokens[last + 2]) else last
 
 
 def _listed(sentence: Sentence, first: int, lexicon: Lexicon, grammar: Grammar) -> int | None:
@@ -238,11 +247,17 @@ def _governs(sentence: Sentence, i: int, grammar: Grammar) -> bool:
 def _without_verb(sentence: Sentence, first: int, found: list[Phrase], case: str) -> Phrase | None:
     """Return the widest of `found`, which end in one place, that begins with no verb taken for an adjective.
 
-    An article begins its phrase: „laufen | einem Insider zufolge“.  Of a main clause with something before it that has
-    no verb yet the next word is it: „Agenten prüften | Berichten zufolge“.
+    An article begins its phrase: „laufen | einem Insider zufolge“; one in the genitive may belong to the noun before:
+    „den Angaben der Polizei zufolge“.  Of a main clause with something before it that has no verb yet the next word is
+    it: „Agenten prüften | Berichten zufolge“.
     """
     tokens = sentence.tokens
     articled = [p for p in found if not tokens[p.first].title and _is_article(tokens[p.first], case)]
+    while len(articled) > 1 and _is_holder(tokens[articled[-2].first], tokens[articled[-1].first]):
+        articled.pop()
+    opens = bool(found) and found[0].first == first and articled != found[:1] and not is_finite(tokens[first])
+    if opens and articled and "gent" in tokens[articled[-1].first].word.cases:
+        return found[0]  # "Angaben der Polizei zufolge"
     if articled:
         return articled[-1]
     if not found or found[0].first == first or tokens[first].word.kinds & {"conjunction", "preposition"}:
@@ -250,6 +265,14 @@ def _without_verb(sentence: Sentence, first: int, found: list[Phrase], case: str
     before = tokens[first : found[0].first]
     verb = any(is_finite(t) for t in before) or not any(t.title for t in before)
     return found[0] if verb or tokens[found[0].first].title or len(found) == 1 else found[1]
+
+
+def _is_holder(article: Token, inner: Token) -> bool:
+    """Tell whether a noun with the article `inner` may be whose the noun with `article` before it is.
+
+    "Fuhr [der Lotse] der Polizei zufolge" has a subject before it.
+    """
+    return "gent" in inner.word.cases and "nomn" not in article.word.cases
 
 
 def _is_article(token: Token, case: str) -> bool:

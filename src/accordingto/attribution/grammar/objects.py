@@ -18,6 +18,8 @@ from accordingto.nouns import Stance
 
 _OBJECT_WITHIN = 7
 _POINTING_WITHIN = 3
+_ADDRESSEE = 2
+"""Tokens of an article with its noun."""
 _OBLIQUE = ("accs", "gent", "datv", "ablt", "loct")
 _LEADS = frozenset({"adverb", "particle", "conjunction"})
 FIGURE = "#"
@@ -65,7 +67,10 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     first = after_cue(verb)
     last = verb.last if verb.entry.parted else None
     if _preposition(sentence, verb):
-        return _governed(sentence, verb, grammar)
+        return _governed(sentence, verb, verb.last + 1, area.last, grammar)
+    if (fixed := _parted_preposition(sentence, verb, lexicon)) is not None:
+        governed = _governed(sentence, verb, fixed + 1, verb.last, grammar)
+        return structs.replace(governed, last=verb.last) if governed is not None else None
     end = area.last
     if grammar.guesses and verb.chunk < verb.last_chunk < len(sentence.chunks) - 1:
         later = sentence.chunks[verb.last_chunk + 1]  # "kritisiert Lena Brand, die Chefin, den Plan"
@@ -82,6 +87,9 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     while first < min(end, verb.token + _OBJECT_WITHIN):
         if verb.source is not None and verb.source.first <= first < verb.source.last:
             begins = first = verb.source.last
+            continue
+        if grammar.guesses and verb.entry.parted and (told := _past_addressee(sentence, first, verb.last, grammar)):
+            begins = first = told
             continue
         word: Word = tokens[first].word
         cases = verb.entry.cases
@@ -105,6 +113,29 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
             begins = first + 1
         first += 1
     return None
+
+
+def _past_addressee(sentence: Sentence, first: int, end: int, grammar: Grammar) -> int | None:
+    """Return where whoever is told or accused ends, after whom the object follows: "wirft [dem Rat] Willkür vor".
+
+    Of two nouns without an article between them the second is the object, as a verb with a prefix here has one.
+    """
+    tokens = sentence.tokens
+    if "datv" not in tokens[first].word.cases:
+        return None
+    phrase = grammar.phrase(sentence, first, end, ("datv",))
+    if phrase is None:
+        return None
+    following = last = phrase.last
+    while following < end and "preposition" in tokens[following].word.kinds:
+        past = past_place(sentence, following, end, grammar)
+        if past is None:
+            break
+        following = past
+    if following < end and (tokens[following].title or grammar.phrase(sentence, following, end, ("accs",)) is not None):
+        return last
+    two = last - first > _ADDRESSEE and tokens[last - 1].title
+    return last - 1 if two and "accs" not in tokens[first].word.cases else None
 
 
 def _past_phrase(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) -> tuple[int, int] | None:
@@ -161,9 +192,19 @@ def _preposition(sentence: Sentence, verb: Verb) -> bool:
     return verb.last > verb.token and not verb.entry.parted and "preposition" in last.word.kinds
 
 
-def _governed(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
-    """What the cue's preposition governs: "настаивает на встрече"."""
-    first, end = verb.last + 1, sentence.chunks[verb.chunk].last
+def _parted_preposition(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> int | None:
+    """Return the cue's preposition before the prefix that ends its clause: "geht | von | Brandstiftung aus"."""
+    if not verb.entry.parted:
+        return None
+    tokens = sentence.tokens
+    within = range(verb.token + 1, min(verb.last, verb.token + 1 + _OBJECT_WITHIN))
+    found = next((i for i in within if tokens[i].key in verb.entry.fixed[:-1]), None)
+    negated = found is not None and any(t.key in lexicon.words.negations for t in tokens[verb.token : found])
+    return found if found is not None and "preposition" in tokens[found].word.kinds and not negated else None
+
+
+def _governed(sentence: Sentence, verb: Verb, first: int, end: int, grammar: Grammar) -> Object | None:
+    """What the cue's preposition governs in tokens ``[first, end)``: "настаивает на встрече"."""
     if first >= end:
         return None
     phrase = grammar.phrase(sentence, first, end, _OBLIQUE)
@@ -178,15 +219,25 @@ def _governed_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object
     tokens = sentence.tokens
     for i in range(sentence.chunks[verb.chunk].first, verb.first - 1):
         stance = verb.entry.prepositions.get(tokens[i].key)
-        phrase = grammar.phrase(sentence, i + 1, verb.first, _OBLIQUE) if stance is not None else None
-        while phrase is not None and (more := attribute_end(sentence, phrase.last, verb.first, grammar)):
-            phrase = structs.replace(phrase, last=more)
-        if stance is None or phrase is None or verb.mention is None or grammar.is_time(sentence, phrase):
+        last = _oblique_end(sentence, i + 1, verb.first, grammar) if stance is not None else None
+        if stance is None or last is None or verb.mention is None:
             continue
-        follows = phrase.last == verb.first or tokens[phrase.last].start == verb.mention.start
+        follows = last == verb.first or tokens[last].start == verb.mention.start
         if follows and not verb.mention.start <= tokens[i + 1].start < verb.mention.end:
-            return Object(i, phrase.last, stance)
+            return Object(i, last, stance)
     return None
+
+
+def _oblique_end(sentence: Sentence, first: int, end: int, grammar: Grammar) -> int | None:
+    """Return where what a preposition before token `first` governs ends; a time is nothing that anybody speaks of."""
+    phrase = grammar.phrase(sentence, first, end, _OBLIQUE)
+    if phrase is None:
+        quoted = end > first + 1 and sentence.tokens[end - 1].kind == "quote"  # "Von einem „schwarzen Tag“ sprach X"
+        return end if quoted and all(t.word.kinds == {"adjective"} for t in sentence.tokens[first : end - 1]) else None
+    last = phrase.last
+    while more := attribute_end(sentence, last, end, grammar):
+        last = more
+    return None if grammar.is_time(sentence, structs.replace(phrase, last=last)) else last
 
 
 def _pointing(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Object | None:

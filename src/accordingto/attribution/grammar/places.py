@@ -36,6 +36,8 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         if (token.key in lexicon.words.places or whence) and i + 1 < area.last and not fixed and not apart:
             cases = ("gent",) if whence and token.key not in lexicon.words.places else ("loct", "datv", "gent")
             phrase = grammar.phrase(sentence, i + 1, area.last, cases)
+            if phrase is None and document and grammar.guesses:
+                phrase = _past_adjectives(sentence, i + 1, area.last, cases, lexicon, grammar)
             phrase = phrase and _without_object(sentence, phrase, verb, lexicon)
             between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
             joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
@@ -59,6 +61,21 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         verb.source = structs.replace(phrase, subject=False)
         verb.mention = sentence.stretch(phrase.first, phrase.last)
         verb.inverted = phrase.first > verb.token
+
+
+def _past_adjectives(
+    sentence: Sentence, first: int, end: int, cases: tuple[str, ...], lexicon: Lexicon, grammar: Grammar
+) -> Phrase | None:
+    """Return the phrase from token `first` whose adjectives "and" joins: "aus geheimen und alten Akten"."""
+    tokens = sentence.tokens
+    for i in range(first + 2, min(first + _PLACE_WITHIN, end)):
+        if tokens[i - 1].title or tokens[i - 1].kind != "word":
+            return None
+        joined = any(t.key in lexicon.words.coordinators for t in tokens[first + 1 : i])
+        phrase = grammar.phrase(sentence, i, end, cases) if joined and tokens[i].title else None
+        if phrase is not None:
+            return structs.replace(phrase, first=first)
+    return None
 
 
 def set_document(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:

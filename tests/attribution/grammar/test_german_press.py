@@ -1,0 +1,84 @@
+"""More wordings of the German press: what follows from papers, what stands before its verb, whom is accused of what."""
+
+import pytest
+from tests.attribution.grammar.told import told, who_and_what
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Aus den Akten geht hervor, dass der Kai bricht.", "den Akten", "der Kai bricht"),
+        ("Der Kai bricht, wie aus einem Gutachten hervorgeht.", "einem Gutachten", "Der Kai bricht"),
+        ("Der Kai ist dicht. Das geht aus den Akten hervor.", "den Akten", "Der Kai ist dicht"),
+        (
+            "Der Kai ist dicht. Dies ging aus alten und bisher geheimen Akten hervor.",
+            "alten und bisher geheimen Akten",
+            "Der Kai ist dicht",
+        ),
+    ],
+)
+def test_what_follows_from_papers_is_told_by_them(text: str, source: str, content: str) -> None:
+    assert who_and_what("de", text) == [(source, content)]
+
+
+def test_what_a_party_comes_from_tells_nothing() -> None:
+    assert told("de", "Aus dem Verein ging eine Werft hervor.") == []
+
+
+@pytest.mark.parametrize("who", ["aus einer Akte hervorgeht", "der Seebote meldet"])
+def test_that_somebody_warned_is_what_those_tell_who_open_the_sentence(who: str) -> None:
+    assert [content for _, content in who_and_what("de", f"Wie {who}, warnten Lotsen mehrfach.")] == [
+        "warnten Lotsen mehrfach"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Von einem „schwarzen Tag“ sprach Wirt Jens Horn.", "Wirt Jens Horn", "Von einem „schwarzen Tag“"),
+        ("Mit hohen Verlusten rechnet die Werft.", "die Werft", "Mit hohen Verlusten"),
+        ("Von einem Defekt geht die Werft aus.", "die Werft", "Von einem Defekt"),
+        ("Die Werft geht von einem Defekt aus.", "Die Werft", "einem Defekt"),
+    ],
+)
+def test_what_a_preposition_governs_stands_before_its_verb_or_its_prefix(text: str, source: str, content: str) -> None:
+    assert who_and_what("de", text) == [(source, content)]
+
+
+def test_what_nobody_starts_from_is_not_told() -> None:
+    assert told("de", "Die Werft geht nicht von einem Defekt aus.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Der Rat wirft ihm schweren Raub vor.", "schweren Raub"),
+        ("Der Rat warf dem Wirt Betrug in drei Fällen vor.", "Betrug in drei Fällen"),
+        ("Der Rat warf den Wirten schwere Versäumnisse vor.", "schwere Versäumnisse"),
+        ("Der Rat sicherte der Werft Hilfe zu.", "Hilfe"),
+    ],
+)
+def test_whom_something_is_said_to_is_no_part_of_it(text: str, content: str) -> None:
+    assert who_and_what("de", text) == [("Der Rat", content)]
+
+
+@pytest.mark.parametrize(
+    ("source", "rest"),
+    [
+        ("Den Angaben der Werft", "fehlt Stahl"),
+        ("Angaben der Werft", "fehlt Stahl"),
+        ("Einer Studie der Werft Nord", "fehlt Stahl"),
+    ],
+)
+def test_whose_paper_it_is_belongs_to_the_source_before_zufolge(source: str, rest: str) -> None:
+    assert who_and_what("de", f"{source} zufolge {rest}.") == [(source, rest)]
+
+
+def test_a_subject_before_zufolge_is_no_part_of_the_source() -> None:
+    found = who_and_what("de", "Am Montag fuhr der Lotse der Werft zufolge gegen den Kai.")
+    assert [source for source, _ in found] == ["der Werft"]
+
+
+def test_a_name_in_quotation_marks_goes_on_with_those_who_found_something_out() -> None:
+    found = who_and_what("de", "Nach Recherchen von „Nordpost“ und „Seebote“ ist der Kai dicht.")
+    assert found == [("„Nordpost“ und „Seebote“", "ist der Kai dicht")]
