@@ -87,7 +87,7 @@ def grouped(vectors: Vectors, tied: Iterable[tuple[int, int]], joined: float) ->
     label = np.arange(len(vectors))
     groups, members = vectors, np.ones(len(vectors), np.int64)
     for _ in range(_ROUNDS):
-        likeness = _alike(groups, *_meeting(groups), joined * _FAINT)
+        likeness = alike(groups, *_meeting(groups), joined * _FAINT)
         sizes = members.tolist()
         found = average_linkage(len(groups), chain(likeness, ties), joined=joined, sizes=sizes)
         kept, place = np.unique(found, return_inverse=True)
@@ -136,7 +136,7 @@ def _limit(size: int) -> int:
     return max(_COMMON, size // 20)
 
 
-def _alike(vectors: Vectors, one: NDArray[np.int64], other: NDArray[np.int64], least: float) -> Iterator[Pair]:
+def alike(vectors: Vectors, one: NDArray[np.int64], other: NDArray[np.int64], least: float) -> Iterator[Pair]:
     """Yield the pairs, `one` with `other` in order, whose vectors' product is at least `least`, with that product."""
     dense = np.zeros(int(vectors.features.max(initial=0)) + 1)
     cuts = np.flatnonzero(np.diff(one, prepend=-1, append=-1)) if len(one) else np.empty(0, np.int64)

@@ -13,20 +13,19 @@ from numpy.typing import NDArray
 from accordingto.nouns import Article
 from accordingto.provenance.body import forms
 from accordingto.provenance.crowds import grouped, weighed
+from accordingto.provenance.fallen import Shown, put_back
 from accordingto.provenance.shingles import Numbers, runs, sharing
-from accordingto.provenance.stories import BACKGROUND, TOLD, counted, dated, usual
+from accordingto.provenance.stories import BACKGROUND, CITED, TOLD, counted, dated, named, usual
 from accordingto.provenance.wording import COMMON, LEAST_SHARED, LEAST_WORDS, SHINGLE
 
 _MOST = np.iinfo(np.uint16).max
 
 
-class Imprint(Struct, frozen=True):
+class Imprint(Shown, frozen=True):
     """One page in numbers."""
 
-    features: NDArray[np.uint64]
-    """What it is about, each once."""
     counts: NDArray[np.uint16]
-    """How often each of these is there, as far as the type counts."""
+    """How often each of its features is there, as far as the type counts."""
     runs: Numbers
     """Its runs of words, each once, in order."""
 
@@ -34,10 +33,13 @@ class Imprint(Struct, frozen=True):
 def imprint(article: Article) -> Imprint:
     """Return the imprint of `article`: it needs text, blocks and language, and its date if it has one."""
     words = list(forms(article))
-    about = {**counted(words), **dated(article.published)}
+    months = dated(article.published)
+    about = {**counted(words), **months}
     features = np.fromiter(about, np.uint64, len(about))
     counts = np.minimum(np.fromiter(about.values(), np.int64, len(about)), _MOST).astype(np.uint16)
-    return Imprint(features, counts, runs([form for form, _, _ in words], SHINGLE))
+    outlet = np.array(named(article.outlet.name or "", article.language), np.uint64)
+    shared = runs([form for form, _, _ in words], SHINGLE)
+    return Imprint(features, outlet, np.fromiter(months, np.uint64, len(months)), counts, shared)
 
 
 def told_apart(pages: Sequence[Imprint], tied: Sequence[tuple[int, int]] = ()) -> list[int]:
@@ -46,7 +48,7 @@ def told_apart(pages: Sequence[Imprint], tied: Sequence[tuple[int, int]] = ()) -
     Pages are alike by the cosine of their words, names and figures, rare ones weighing more; words are compared as
     concepts of the news and names across scripts, so that a story may be told in several languages, and the month in
     which they came out is as a word.  Those `tied`, and pages that share a good part of their wording, are as alike as
-    can be.
+    can be.  A page that is left alone goes to where one is that it cites or that cites it (:mod:`.fallen`).
     """
     sizes = [len(p.runs) for p in pages]
     copies = [
@@ -55,4 +57,4 @@ def told_apart(pages: Sequence[Imprint], tied: Sequence[tuple[int, int]] = ()) -
         if shared >= LEAST_SHARED * min(sizes[a], sizes[b])
     ]
     vectors = weighed([p.features for p in pages], [p.counts for p in pages], BACKGROUND, usual())
-    return grouped(vectors, (*copies, *tied), TOLD)
+    return put_back(vectors, grouped(vectors, (*copies, *tied), TOLD), pages, CITED)

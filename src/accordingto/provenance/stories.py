@@ -1,7 +1,7 @@
 """Stories: which pages tell of one event, so that claims are compared within a story and never between stories."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -10,13 +10,16 @@ from importlib import resources
 import msgspec
 from msgspec import Struct
 
+from accordingto.nouns import Span
 from accordingto.provenance.body import Form
 from accordingto.provenance.meant import parted
 from accordingto.provenance.words import words_of
-from accordingto.text import fold, stem
+from accordingto.text import fold, stem, words
 
 TOLD = 0.1
 """Average cosine down to which two groups of pages tell one story."""
+CITED = 0.09
+"""Cosine of two pages, of which one cites the other, down to which they tell one story."""
 BACKGROUND = 300
 """Pages of other stories that every run is weighed against: they speak of concepts as often as news does (`usual`)."""
 # A name says more of what a page is about than another word.
@@ -48,6 +51,15 @@ def dated(published: str | None) -> Mapping[int, int]:
     except ValueError:
         return {}
     return dict.fromkeys((_number(f"@{day // _DAYS}"), _number(f"@{(day + _DAYS // 2) // _DAYS}+")), _MONTH)
+
+
+def named(name: str, language: str | None) -> Sequence[int]:
+    """Return what a page holds that names somebody by this `name`, in order, numbered as the page's words are.
+
+    Nothing where all of it are words that every page may hold ("The Week", «Новое время»).
+    """
+    found = dict(one for word in words(name, Span(0, len(name))) for one in _numbered(word.of(name), language, True))
+    return sorted(found) if _NAME in found.values() else []
 
 
 class _Usual(Struct, frozen=True, forbid_unknown_fields=True):
