@@ -26,12 +26,12 @@ TOWED = (
 FEES = (
     "Brask Lines saved on repairs for years, clerks of the company told the newspaper. Ines Tolvar wrote three letters"
     " about a broken radar. Her letters went to a lawyer in Orvel, who wants a judge to read them."
-    " Shareholders meet on Tuesday to vote on a loan of 40 million crowns from Kestrel Bank; shipyards in Dravik strike."
+    " Shareholders meet on Tuesday to vote on a loan of 4 million crowns from Kestrel Bank; shipyards in Dravik strike."
 )
 
 
 def told(by: str, published: str = "2024-05-11", name: str = "Gazette of Tolbin") -> dict[str, str]:
-    """Return the stories of four pages; the third has a thing from `by`, the fourth is published by the outlet `name`."""
+    """Return the stories of four pages; the third has a thing from `by`, the fourth is of the outlet `name`."""
     given = [
         article("aground", ALBATROSS, outlet="Coast Daily", published="2024-05-10"),
         article("heard", HEARD, outlet="Evening Mail", published="2024-05-11"),

@@ -7,7 +7,6 @@ apart by any process and a crowd of them fits into memory.
 from collections.abc import Sequence
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
 from accordingto.nouns import Article
