@@ -20,7 +20,7 @@ def test_an_unknown_name_is_a_body_where_the_page_says_what_it_is() -> None:
     ("text", "said", "kind"),
     [
         ("Sie sank, schreibt „Uferblick“.", ("„Uferblick“", "schreibt", "Sie sank"), "outlet"),
-        ("Nach einer Stunde schrieb er, sie sank.", ("einer Stunde", "schrieb", "sie sank"), "organization"),
+        ("Nach einer Stunde schrieb er, sie sank.", ("einer Stunde", "schrieb", "sie sank"), "unnamed"),
         ("Sie sank, zitiert das Blatt die Seko.", ("Seko", "zitiert", "Sie sank"), "organization"),
     ],
 )

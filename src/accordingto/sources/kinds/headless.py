@@ -54,7 +54,7 @@ def headless(seen: Sighting) -> Mention:
         return seen.as_kind("outlet", name=name, definite=False)
     if seen.name is not None and base.count == (1, 1) and not (_articled(seen) or seen.around.thing):
         return msgspec.structs.replace(person(seen, seen.name), sure=False)
-    if (capital and base.count == (1, 1)) or has_quotes(phrase):
+    if (capital and base.count == (1, 1) and not _described(seen)) or has_quotes(phrase):
         return seen.as_kind("organization", name=name_words(phrase), definite=False, sure=False)
     return _someone(seen)
 
@@ -69,6 +69,18 @@ def _capitals(seen: Sighting, core: Sequence[Token]) -> list[Token]:
     word = found[0].word
     noun = word.common and not found[0].acronym and not seen.phrase.in_quotes[0]
     return [] if noun or seen.phrase.core_end > 1 else found
+
+
+def _described(seen: Sighting) -> bool:
+    """Tell whether words that German writes like a name's describe: no name has an article but the definite one.
+
+    Neither has one without article an adjective: „eine frühere Version“, „interne Gespräche“.
+    """
+    if not seen.lexicon.table.capital_nouns or seen.phrase.determined.definite:
+        return False
+    first = seen.words[seen.phrase.determined.first : seen.phrase.core_end][:1]
+    plain = any(t.text[0].islower() and t.fold not in seen.lexicon.function_words for t in first)
+    return seen.phrase.determined.first > 0 or plain
 
 
 def _noun(seen: Sighting) -> Token | None:
