@@ -43,7 +43,13 @@ def test_dates_keep_their_precision(iso: str | None, words: str) -> None:
 
 
 def test_periods_may_be_open() -> None:
-    assert wording.period(("2022-09", "2022-11")) == "Sep 2022 – Nov 2022"
+    assert wording.period(("2022-09", "2022-11")) == "Sep – Nov 2022"
+    assert wording.period(("2022-09", "2023-01")) == "Sep 2022 – Jan 2023"
+    assert wording.period(("2022-09-02", "2022-09-14")) == "2–14 Sep 2022"
+    assert wording.period(("2022-09-02", "2022-10-01")) == "2 Sep – 1 Oct 2022"
+    assert wording.period(("2022-09", "2022-09-14")) == "Sep 2022 – 14 Sep 2022"
+    assert wording.period(("2022-09-02T10:02", "2022-09-02T11:30")) == "2 Sep 2022, 10:02 – 2 Sep 2022, 11:30"
+    assert wording.period(("2022", "2023")) == "2022 – 2023"
     assert wording.period(("2022-09", "2022-09")) == "Sep 2022"
     assert wording.period(("2022-09", None)) == "since Sep 2022"
     assert wording.period((None, "2022-09")) == "until Sep 2022"

@@ -15,6 +15,7 @@ from accordingto.text import counted as counted
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?)?")
+_IN_MONTH = re.compile(r"(?:(?P<day>\d+) )?(?P<month>[A-Z][a-z]{2}) (?P<year>\d{4})")
 
 KINDS = {
     "person": "named person",
@@ -135,10 +136,18 @@ def date(when: str | None) -> str:
 
 
 def period(when: tuple[str | None, str | None]) -> str:
-    """Return the stretch of time between two dates; either may be open."""
+    """Return the stretch of time between two dates; either may be open.  The month or year of both is told once."""
     start, end = when
     if start and end:
-        return date(start) if start == end else f"{date(start)} – {date(end)}"
+        first, last = date(start), date(end)
+        if first == last:
+            return first
+        one, other = _IN_MONTH.fullmatch(first), _IN_MONTH.fullmatch(last)
+        if one and other and one["year"] == other["year"] and bool(one["day"]) == bool(other["day"]):
+            if one["month"] == other["month"]:
+                return f"{one['day']}–{last}"
+            return f"{first.removesuffix(' ' + one['year'])} – {last}"
+        return f"{first} – {last}"
     if start:
         return f"since {date(start)}"
     return f"until {date(end)}" if end else "no date stated"
