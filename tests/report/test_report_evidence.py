@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from accordingto.nouns import Article, Attribution, Block, Source, Span, Statement, Trace
 from accordingto.report.evidence import Evidence, office, stretches
+from accordingto.report.sentences import sentences
 
 
 def test_the_sentences_around_a_statement_come_with_their_context(story: Trace) -> None:
@@ -30,6 +31,15 @@ def test_context_does_not_cross_into_the_next_block(story: Trace) -> None:
     [excerpt] = evidence.excerpts(said.article, said.attribution.content)
     assert excerpt.before.start == excerpt.before.end
     assert excerpt.after.start == excerpt.after.end
+
+
+def test_a_sentence_between_two_excerpts_is_shown_once() -> None:
+    text = "The mill burned. Rain fell all night. The miller wept."
+    article = Article("a", "a.txt", text)
+    shown, _ = sentences(
+        Evidence(Trace(articles=(article,))), article, (Span(0, 8), Span(len(text) - 5, len(text))), []
+    )
+    assert [(one.before, one.after) for one in shown] == [("", "Rain fell all night."), ("", "")]
 
 
 def test_the_way_runs_from_the_nearest_to_the_farthest(story: Trace) -> None:

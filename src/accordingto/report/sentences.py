@@ -23,7 +23,7 @@ class Shown(Struct, frozen=True):
 
 def sentences(evidence: Evidence, article: Article, spans: Spans, marks: list[Mark]) -> tuple[list[Shown], bool]:
     """Return the sentences that `spans` touch, with `marks` on them, and whether any was cut for its length."""
-    found, cut, left = [], False, EXCERPT
+    found, cut, left, told = [], False, EXCERPT, -1
     for excerpt in evidence.excerpts(article, spans):
         if left <= 0:
             cut = True
@@ -33,6 +33,9 @@ def sentences(evidence: Evidence, article: Article, spans: Spans, marks: list[Ma
             window, cut = _cut_to(window, spans, left), True
         left -= window.end - window.start
         before, after = _context(article.text, excerpt)
+        if excerpt.before.start < told:  # the sentence between two excerpts was shown after the first of them
+            before = ""
+        told = excerpt.after.end
         found.append(Shown(before, pieces(article.text, window, marks), after, excerpt.language))
     return found, cut
 
