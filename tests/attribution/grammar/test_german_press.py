@@ -82,3 +82,22 @@ def test_a_subject_before_zufolge_is_no_part_of_the_source() -> None:
 def test_a_name_in_quotation_marks_goes_on_with_those_who_found_something_out() -> None:
     found = who_and_what("de", "Nach Recherchen von „Nordpost“ und „Seebote“ ist der Kai dicht.")
     assert found == [("„Nordpost“ und „Seebote“", "ist der Kai dicht")]
+
+
+def test_a_time_before_a_participle_belongs_to_the_paper() -> None:
+    found = who_and_what("de", "Laut einer am Montag veröffentlichten Studie der Werft fehlt Stahl.")
+    assert found == [("einer am Montag veröffentlichten Studie der Werft", "fehlt Stahl")]
+
+
+def test_an_adverb_may_stand_between_who_speaks_and_the_colon() -> None:
+    assert who_and_what("de", "Wirt Jens Horn dazu: „Der Kai ist dicht.“") == [("Wirt Jens Horn", "Der Kai ist dicht")]
+
+
+def test_whom_something_is_confirmed_to_is_not_what_is_confirmed() -> None:
+    assert who_and_what("de", "Das Amt bestätigte dem Boten den Vorfall.") == [("Das Amt", "den Vorfall")]
+    assert told("de", "Der Kai ist dicht, das bestätigte die Werft dem Boten.") == []
+
+
+def test_what_was_said_is_held_for_something_too() -> None:
+    found = who_and_what("de", "Lotsin Eva Horn hält das für zu teuer.")
+    assert found == [("Lotsin Eva Horn", "das für zu teuer")]

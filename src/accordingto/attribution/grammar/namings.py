@@ -37,6 +37,7 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     named = any(t.kind in {"quote", "name"} or "ablt" in t.word.cases or t.key.isdigit() for t in rest)
     # "охарактеризовал книгу как честную"
     named |= first < verb.last and sentence.tokens[verb.last].key in lexicon.words.conjunctions
+    named |= grammar.guesses and bool(verb.entry.fixed) and first < verb.last < area.last - 1  # "hält das für falsch"
     if not named and (fronted_name := _called_before(sentence, verb, first, grammar)):
         return fronted_name
     if first >= area.last:

@@ -93,6 +93,10 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
             continue
         word: Word = tokens[first].word
         cases = verb.entry.cases
+        told = grammar.guesses and word.cases == {"datv"} and verb.stance("object") not in CONTESTS
+        if told and (whom := grammar.phrase(sentence, first, end, ("datv",))) is not None:
+            begins = first = whom.last  # "bestätigte [dem Boten] den Vorfall", "das bestätigte die Werft [dem Boten]"
+            continue
         if grammar.guesses and (past := past_place(sentence, first, end, grammar)) is not None:
             begins = past if tokens[first].key in lexicon.phrases else begins  # "unter Berufung auf X"
             first = past  # "prognostiziert für das kommende Jahr eine Flaute"

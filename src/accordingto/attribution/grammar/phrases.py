@@ -99,11 +99,11 @@ class Grammar:
             )
             adverbial = head is None and i == first and _is_comparative(token) and self._opens_noun(tokens, i, end)
             if not readings or adverbial or token.key in self._own or relative or token.key in self._lexicon.opening:
+                if head is None and i > first and (described := self._described(sentence, i, end, case, depth)):
+                    i = described  # before adverbs, which "am" is as well
+                    continue
                 if head is None and i > first and self._within_modifiers(tokens, i, end, case):
                     i += 1
-                    continue
-                if head is None and i > first and (described := self._described(sentence, i, end, case, depth)):
-                    i = described
                     continue
                 break
             kinds = {r.kind for r in readings}

@@ -10,6 +10,9 @@ from accordingto.attribution.grammar.stated import Statement
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Span
 
+_ADVERBS = 1
+"""Most adverbs between a speaker and the colon."""
+
 
 def transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statement | None:
     """Return the statement of a line like "Голова суду: «...»"."""
@@ -21,7 +24,7 @@ def transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statem
     if following.last - following.first != 1 or sentence.tokens[following.first].kind != "quote":
         return None
     phrase = grammar.phrase(sentence, area.first, area.last, ("nomn",))
-    if phrase is None or phrase.last != area.last or not (phrase.animate or phrase.proper):
+    if phrase is None or not (phrase.animate or phrase.proper) or not _ends(sentence, phrase.last, area.last):
         return None
     if apposed:
         phrase = structs.replace(phrase, last=sentence.chunks[where].last)
@@ -32,6 +35,12 @@ def transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statem
     content = to_spans(sentence, [(following.first, following.last)])
     source = sentence.stretch(phrase.first, phrase.last)
     return Statement((source,), (Span(colon.start, colon.end),), content, "asserts", "colon", last)
+
+
+def _ends(sentence: Sentence, last: int, end: int) -> bool:
+    """Tell whether who speaks ends at token `end`, or one adverb before it: "Jens Horn dazu: „P“"."""
+    after = sentence.tokens[last:end]
+    return len(after) < _ADVERBS + 1 and all(t.word.kinds == {"adverb"} for t in after)
 
 
 def _is_apposed(sentence: Sentence, grammar: Grammar) -> bool:
