@@ -1,4 +1,4 @@
-"""More wordings of the German press: what follows from papers, what stands before its verb, whom is accused of what."""
+"""More wordings of the German press: what follows from papers, what stands before its verb, who is accused of what."""
 
 import pytest
 from tests.attribution.grammar.told import told, who_and_what
@@ -101,3 +101,12 @@ def test_whom_something_is_confirmed_to_is_not_what_is_confirmed() -> None:
 def test_what_was_said_is_held_for_something_too() -> None:
     found = who_and_what("de", "Lotsin Eva Horn hält das für zu teuer.")
     assert found == [("Lotsin Eva Horn", "das für zu teuer")]
+
+
+def test_criticism_comes_from_whoever_spoke() -> None:
+    found = who_and_what("de", "Kritik kam vom Seglerverband: „Der Kai ist dicht.“")
+    assert found == [("Seglerverband", "Der Kai ist dicht")]
+
+
+def test_who_comes_and_speaks_is_who_spoke() -> None:
+    assert who_and_what("de", "Jens Horn kam vom Kai: „Der Kran ist dicht.“") == [("Jens Horn", "Der Kran ist dicht")]

@@ -33,7 +33,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         return
     if _is_things(sentence, verb, lexicon):
         return
-    if _is_passive(sentence, verb, lexicon):
+    if _is_passive(sentence, verb, lexicon) or _comes(sentence, verb, lexicon):
         _set_agent(sentence, verb, lexicon, grammar)
         return
     if all(r.impersonal for r in verb.readings):
@@ -113,6 +113,13 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         and any(r.number == "plur" or not r.number for r in verb.readings)
     ):
         set_place(sentence, verb, lexicon, grammar)
+
+
+def _comes(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether `verb` tells from whom words came that its clause names: "Kritik kam vom Rat: „P“"."""
+    area = sentence.chunks[verb.chunk]
+    named = any(t.title and t.key in lexicon.nouns for t in sentence.tokens[area.first : area.last])
+    return named and sentence.tokens[verb.token].key in lexicon.words.coming
 
 
 def _is_described(sentence: Sentence, found: Phrase | None, verb: Verb, lexicon: Lexicon) -> bool:
