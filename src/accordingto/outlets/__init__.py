@@ -5,6 +5,7 @@ recognised in any case ending and in Latin or Cyrillic script; the outlets of th
 the run (:meth:`Registry.including`), since a story is mostly retold by outlets that no list has.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
@@ -210,9 +211,12 @@ class Registry:
     def mentions(self, text: str, within: Span | None = None) -> Iterator[tuple[Span, Entry]]:
         """Yield where `text` names an outlet, in order, longest names first; the spans do not overlap."""
         found = list(self._written(text, within))
-        quoted = [
-            (span, entry) for span, entry in self._quoted(text, within) if not any(span.meets(s) for s, _ in found)
-        ]
+        starts = [span.start for span, _ in found]
+        quoted = []
+        for span, entry in self._quoted(text, within):
+            before = bisect_left(starts, span.end)
+            if not before or not span.meets(found[before - 1][0]):
+                quoted.append((span, entry))
         yield from sorted([*found, *quoted], key=lambda f: f[0]) if quoted else found
 
     def _quoted(self, text: str, within: Span | None) -> Iterator[tuple[Span, Entry]]:
