@@ -44,18 +44,18 @@ def without_datelines(text: str, drafts: list[Draft]) -> list[Draft]:
 
     Whoever speaks in a transcript speaks again, or says something without telling of another.
     """
-    return [d for d in drafts if not _is_dateline(text, d, drafts)]
+    speaking = {d.source[0] for d in drafts if d.source and d.cue}
+    return [d for d in drafts if not _is_dateline(text, d, speaking)]
 
 
-def _is_dateline(text: str, draft: Draft, drafts: list[Draft]) -> bool:
+def _is_dateline(text: str, draft: Draft, speaking: set[int]) -> bool:
+    """Tell whether `draft` is of a place, after which one of those `speaking`, by where they begin, tells something."""
     if draft.source is None or draft.cue is None or text[slice(*draft.cue)].strip() != ":" or not draft.content:
         return False
     start, end = draft.source
-    name = text[start:end]
-    alone = text[max(0, start - 1) : start] in {"", "\n"} and text.count(name + ":") == 1
-    told = draft.content[0]
-    others = [d for d in drafts if d is not draft and d.source and d.cue and told[0] <= d.source[0]]
-    return name.isupper() and alone and any(d.source and told[0] == d.source[0] for d in others)
+    name, told = text[start:end], draft.content[0][0]
+    alone = text[max(0, start - 1) : start] in {"", "\n"}
+    return name.isupper() and alone and told != start and told in speaking and text.count(name + ":") == 1
 
 
 def only_announcing(text: str, drafts: list[Draft], known: Words) -> list[Draft]:

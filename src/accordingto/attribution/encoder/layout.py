@@ -5,7 +5,8 @@ What they say takes the place of what the model made of the same lines.
 """
 
 import re
-from itertools import groupby
+from bisect import bisect_left
+from itertools import accumulate, groupby
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.nesting import hull
@@ -33,8 +34,12 @@ def laid_out(passage: Passage, drafts: list[Draft], idle: list[Draft]) -> tuple[
 def _outside(drafts: list[Draft], taken: list[Stretch]) -> list[Draft]:
     """Return those drafts of which no content, or without a content no source or cue, meets one of `taken`."""
 
+    starts, ends = zip(*sorted(taken), strict=True) if taken else ((), ())
+    reached = list(accumulate(ends, max))
+
     def meets(part: Stretch | None) -> bool:
-        return part is not None and any(part[0] < end and start < part[1] for start, end in taken)
+        before = bisect_left(starts, part[1]) if part else 0
+        return part is not None and before > 0 and part[0] < reached[before - 1]
 
     return [draft for draft in drafts if not any(map(meets, draft.content or (draft.source, draft.cue)))]
 

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
-from accordingto.attribution.encoder.pieces import paragraphs
+from accordingto.attribution.encoder.pieces import paragraphs, portions
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import Quoted, quoted
 from accordingto.text import sentences
+
+_LONGEST = 3_000
+"""Code points of a sentence; a longer one, which nobody prints, is read in portions: what is told may reach its end."""
 
 
 class Passage:
@@ -29,7 +32,10 @@ class Passage:
     def sentences(self, part: Stretch) -> list[Span]:
         """Return the sentences of `part`."""
         if part not in self._sentences:
-            self._sentences[part] = sentences(self.text, Span(*part), self.known.language)
+            whole = sentences(self.text, Span(*part), self.known.language)
+            self._sentences[part] = [
+                Span(*portion) for s in whole for portion in portions(self.text, s.start, s.end, _LONGEST)
+            ]
         return self._sentences[part]
 
     def quoted(self, part: Stretch) -> list[Quoted]:

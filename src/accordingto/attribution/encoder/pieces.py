@@ -57,6 +57,18 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
+def portions(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    """Yield ``text[start:end]`` whole, or in portions of at most `longest` code points that end at blanks if it can."""
+    while end - start > longest:
+        line = text.rfind("\n", start + longest // 2, start + longest)
+        blank = line if line >= 0 else text.rfind(" ", start + longest // 2, start + longest)
+        stop = blank + 1 if blank >= 0 else start + longest
+        yield start, stop
+        start = stop
+    if start < end:
+        yield start, end
+
+
 def cut(text: str, stretches: Iterable[tuple[int, int]], tokenizer: Tokenizer, break_id: int) -> Pieces:
     """Cut the paragraphs of `text` that lie in `stretches` (code points, in text order) into pieces."""
     lines = [line for start, end in stretches for line in paragraphs(text, start, end)]

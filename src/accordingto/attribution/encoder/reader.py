@@ -1,6 +1,6 @@
 """The reader: blocks of a text in, findings out, by the project's convention or by that of the training corpus."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
 from accordingto.attribution.encoder.nominal import nominal
 from accordingto.attribution.encoder.passage import Passage
+from accordingto.attribution.encoder.pieces import portions
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe, on_the_way, quoted_as, relay
 from accordingto.attribution.encoder.stances import is_asked, stance_of
@@ -38,6 +39,9 @@ _SURE_OF_DEEDS = 0.55
 """The same where it is any other verb, which is a deed more often than not."""
 _SURE_OF_NOBODY = 0.65
 """The same of a statement without a source."""
+_MOST_AT_ONCE = 40_000
+"""Code points that are read together.  The rules look among all that is found there, and time is to grow with the
+length of a text, not with its square; an article of a newspaper has a tenth of it."""
 _FEWEST_WORDS = 4
 """Words of a content from which that is so."""
 _SURE_INSIDE = 0.6
@@ -71,7 +75,10 @@ class EncoderReader:
 
     def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
         """Return the findings in `blocks` of `text`, in text order; see :class:`Reader`."""
-        stretches = [(b.start, b.end) for b in blocks]
+        found = [f for some in _at_once(text, blocks) for f in self._read(text, some)]
+        return sorted(found, key=lambda f: min((*f.content, *f.cue, *f.source)))
+
+    def _read(self, text: str, stretches: list[Stretch]) -> list[Finding]:
         drafts, idle, hints = self.model.drafts(text, stretches)
         passage = Passage(text, stretches, self._words)
         if not self._strip:
@@ -100,9 +107,7 @@ class EncoderReader:
             drafts = resolve(passage, ascribe(text, drafts, self._words))
             drafts = point_back(text, each(text, drafts, self._words), self._words)
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
-        if self._strip:
-            found = _once(found)
-        return sorted(found, key=lambda f: min((*f.content, *f.cue, *f.source)))
+        return _once(found) if self._strip else found
 
     def _sure(self, draft: Draft) -> float:
         return confidence(draft, self.model.config.confidence)
@@ -157,6 +162,19 @@ class EncoderReader:
         if sure < least:
             return None
         return Finding(_spans(source), _spans(cue), content, sure, stance)
+
+
+def _at_once(text: str, blocks: Iterable[Block]) -> Iterator[list[Stretch]]:
+    """Yield the blocks of `text` that are read together, long ones in portions."""
+    some: list[Stretch] = []
+    for block in blocks:
+        for start, end in portions(text, block.start, block.end, _MOST_AT_ONCE):
+            if some and end - some[0][0] > _MOST_AT_ONCE:
+                yield some
+                some = []
+            some.append((start, end))
+    if some:
+        yield some
 
 
 def _once(found: list[Finding]) -> list[Finding]:
