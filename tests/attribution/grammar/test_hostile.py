@@ -58,3 +58,19 @@ def test_no_text_takes_longer_than_its_length(text: str) -> None:
     GrammarReader("uk").read(text, [Block(0, len(text), "paragraph", "uk")])
     # 60,000 marks or 30,000 words take 1 to 4 s; what grows with their square takes minutes.
     assert time.process_time() - begun < 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Wer zahlt, sagte Holm, ", "„Ja“ sagte Holm ", "Laut A, B und der «C» ", "Ada: Nein.\nHolm: Ja?\n"],
+    ids=lambda text: text[:18],
+)
+def test_german_takes_no_longer_either(text: str) -> None:
+    whole = text * 10_000
+    blocks, start = [], 0
+    for line in whole.split("\n"):
+        blocks.append(Block(start, start + len(line), "paragraph", "de"))
+        start += len(line) + 1
+    begun = time.process_time()
+    GrammarReader("de").read(whole, blocks)
+    assert time.process_time() - begun < 20
