@@ -20,26 +20,24 @@ from accordingto.provenance.sayings import CONCEPT, Saying, Time
 
 EVIDENCE = (
     *("meaning", "meaning between"),
-    *("words", "shared", "changed name"),
-    *("figures", "same figure", "other figures", "changed figure", "figures in one"),
+    *("words", "shared", "changed name", "figures", "other figures", "changed figure", "figures in one"),
     *("other time", "speaker", "only there", "outlet", "within"),
     *("denial", "negation", "opposite", "wanted", "always"),
 )
 """What speaks for or against a pair, each from 0 to 1: how near their meanings are; the same where they are in two
-languages, since no words help there; cosine of their words; how much rare wording they share; how alike their words are
-where both name somebody or something and nothing in common ("A buys it", "B buys it"); the part of the figures of the
-one with fewer that agree, small ones left out; how rare the rarest is that agrees; the part of the other's that don't;
-how much wording they share where no figure agrees, since the more alike they are but for their figures, the surer one
-replaced the other; whether only one has figures; how rare the times are where both tell of some, but of no common one;
-whether one speaker has both; how little else one speaker of both says on the two pages; whether both are reported
-through one outlet; whether one contains the other; whether one denies or doubts and the other does not; whether one
-says that something is not and the other does not; how alike their words are where each has a word for the opposite of
-the other's ("rose", "fell"), but of the last two neither where both are so, since "did not rise" and "fell" agree;
-whether one is wanted and the other said to be so; and 1."""
+languages, since no words help there; cosine of their words; how much rare wording they share; how
+alike their words are where both name somebody or something and nothing in common ("A buys it", "B buys it"); the part
+of the figures of the one with fewer that agree; the part of the other's that don't; how much wording they share where
+no figure agrees, since the more alike they are but for their figures, the surer one replaced the other; whether only
+one has figures; how rare the times are where both tell of some, but of no common one; whether one speaker has both; how
+little else one speaker of both says on the two pages; whether both are reported through one outlet; whether one
+contains the other; whether one denies or doubts and the other does not; whether one says that something is not and the
+other does not; how alike their words are where each has a word for the opposite of the other's ("rose", "fell"), but of
+the last two neither where both are so, since "did not rise" and "fell" agree; whether one is wanted and the other said
+to be so; and 1."""
 WEIGHTS = (
     *(6.2, 0.25),
-    *(1.8, 1.45, -6.0),
-    *(1.4, 0.5, -1.3, -4.0, -1.1),
+    *(1.8, 1.45, -6.0, 1.4, -1.3, -4.0, -1.1),
     *(-4.5, 0.9, 0.8, 0.5, 6.7),
     *(0.8, -0.4, -10.0, -1.85, -6.05),
 )
@@ -50,8 +48,6 @@ another's place makes another claim, and so does a word for the opposite."""
 _MUCH = 3.0
 # Smaller figures agree by chance.
 _TELLING = 10
-# Figures between these are mostly years.
-_YEARS = (1900, 2099)
 # A story of fewer sayings is weighed as if it had so many, so that what all of a few say still counts.
 _LEAST = 60
 # What stands in more sayings than this makes no candidate pairs; it still counts in pairs that others make.
@@ -91,7 +87,6 @@ class Story:
         self._lengths_across = [
             _length(v for f, v in w.items() if f.startswith(CONCEPT) or len(spoken[f]) > 1) for w in self._weights
         ]
-        self._holders = Counter(f for s in said for f in s.figures)
         self._opposed = [opposed(s.features) for s in said]
         known = frozenset().union(*(s.names for s in said))
         self._names = [s.names | (s.features.keys() & known) for s in said]
@@ -149,14 +144,11 @@ class Story:
         common = [(v, its[f]) for f, v in mine.items() if f in its]
         cosine = sum([x * y for x, y in common]) / (lengths[a] * lengths[b]) if common else 0.0
         shared = sum([x if x < y else y for x, y in common]) / _MUCH
-        figures = same_figure = other_figures = 0.0
+        figures = other_figures = 0.0
         if one.figures and other.figures:
             agreeing = one.figures & other.figures
             other_figures = 1 - len(agreeing) / max(len(one.figures), len(other.figures))
-            # The number of a flight or a bill is in every other content, and a year in many.
-            counts = (f for f in agreeing if not _YEARS[0] <= f <= _YEARS[1])
-            same_figure = max((1 / math.sqrt(max(1, self._holders[f] - 1)) for f in counts), default=0.0)
-            # That both say "four" tells little more, while another small number speaks against a pair.
+            # That both say "four" tells little: small numbers can speak against a pair alone.
             telling = sum(f >= _TELLING for f in agreeing)
             figures = telling / min(len(one.figures), len(other.figures))
         cosine = min(1.0, cosine)
@@ -179,7 +171,6 @@ class Story:
             min(1.0, shared),
             cosine if names and its_names and names.isdisjoint(its_names) else 0.0,
             figures,
-            same_figure,
             other_figures,
             min(1.0, shared) if other_figures == 1 else 0.0,
             float(bool(one.figures) != bool(other.figures)),
