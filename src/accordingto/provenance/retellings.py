@@ -28,6 +28,8 @@ _STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
 _LATER, _UNDATED, _SHORTER = Reason("later"), Reason("undated"), Reason("shorter")
 _REASONS = 3
 """How many ways to show one retelling are told."""
+_NESTED = 5
+"""Of the contents that begin before a name so many of the last may hold it: one inside the other."""
 _SHOWN = 120
 """Characters of the page's words that are told."""
 
@@ -160,7 +162,7 @@ def _said_by_others(article: Article, index: Index) -> list[Span]:
 
 def _within(span: Span, pieces: Sequence[Span]) -> bool:
     at = bisect_right(pieces, span.start, key=lambda p: p.start)
-    return any(piece.holds(span) for piece in pieces[max(0, at - _NEAR) : at])
+    return any(piece.holds(span) for piece in pieces[max(0, at - _NESTED) : at])
 
 
 def _says_retold(text: str, sentence: Span, name: Span, language: str) -> bool:
