@@ -62,7 +62,13 @@ def test_no_text_takes_longer_than_its_length(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Wer zahlt, sagte Holm, ", "„Ja“ sagte Holm ", "Laut A, B und der «C» ", "Ada: Nein.\nHolm: Ja?\n"],
+    [
+        "Wer zahlt, sagte Holm, ",
+        "„Ja“ sagte Holm ",
+        "Laut A, B und der «C» ",
+        "Ada: Nein.\nHolm: Ja?\n",
+        "den Angaben der Werft zufolge ",
+    ],
     ids=lambda text: text[:18],
 )
 def test_german_takes_no_longer_either(text: str) -> None:

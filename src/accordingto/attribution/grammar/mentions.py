@@ -14,6 +14,8 @@ _LONGEST_GAP = 2
 _CITED_WITHIN = 14
 _SHORTEST_HEAD = 7
 """Letters of the last part of a compound that names what tells: "angaben"."""
+_WIDEST = 40
+"""Tokens of the widest phrase that is looked for before its preposition."""
 _JOINING = frozenset({"word", "comma", "name", "other"})
 
 
@@ -224,7 +226,7 @@ def _before(
     lexicon: Lexicon,
     grammar: Grammar,
 ) -> Mention | None:
-    first = sentence.chunks[chunk].first
+    first = max(sentence.chunks[chunk].first, i - _WIDEST)
     found = [p for j in range(first, i) if (p := grammar.phrase(sentence, j, i, (kind.case,))) and p.last == i]
     phrase = _without_verb(sentence, first, found, kind.case) if grammar.guesses else next(iter(found), None)
     if phrase is None or not _can_speak(sentence, phrase, kind, lexicon):
