@@ -14,7 +14,7 @@ _LONGEST_GAP = 2
 _CITED_WITHIN = 14
 _SHORTEST_HEAD = 7
 """Letters of the last part of a compound that names what tells: "angaben"."""
-_WIDEST = 40
+_WIDEST = 24
 """Tokens of the widest phrase that is looked for before its preposition."""
 _JOINING = frozenset({"word", "comma", "name", "other"})
 
