@@ -137,6 +137,8 @@ def test_a_credit_names_an_unlisted_outlet_or_nothing(before: str, credit: str, 
         ("EPA", "Eastport Press Agency", True),
         ("Harbour Ledger", "The Harbour Ledger Online", True),
         ("Hafenpost", "Die Hafenpost Aktuell", True),
+        ("Delta", "Radio Delta", True),
+        ("Delta", "Harbour Delta", False),
         ("East", "Eastport Wire", False),
         ("Wire", "Eastport Wire", False),
         ("Eastport Wire", "Eastport Wire", False),
@@ -154,6 +156,12 @@ def test_what_is_short_for_one_outlet_is_that_outlet_and_for_two_an_own_one() ->
     found = registry().including([*one, Outlet("Eastport Echo", "echo.example")]).by_name("Eastport")
     assert found is not None
     assert found.name == "Eastport"
+
+
+def test_what_one_page_calls_by_its_name_alone_is_the_station_that_others_name_with_what_it_is() -> None:
+    found = registry().including([Outlet("Radio Delta"), Outlet("Delta")]).by_name("Delta")
+    assert found is not None
+    assert found.name == "Radio Delta"
 
 
 @pytest.mark.parametrize(

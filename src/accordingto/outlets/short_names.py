@@ -61,13 +61,13 @@ def _kinds() -> frozenset[str]:
 def with_short_names(entries: Iterable[Entry]) -> list[Entry]:
     """Return `entries`, those without a domain that are another's name cut short as an alias of it.
 
-    Agencies sign so: "(Northgate)" for Northgate Wire, "(CPA)" for Continental Press Agency.  What may be short for
-    several stays an outlet of its own.
+    Agencies sign so: "(Northgate)" for Northgate Wire, "(CPA)" for Continental Press Agency; "the station Delta" is
+    Radio Delta.  What may be short for several stays an outlet of its own.
     """
     found = {e.name: e for e in entries}
     longer: dict[str, list[str]] = defaultdict(list)
     for name in found:
-        for key in {_beginning(name), _letters(name)}:
+        for key in {_beginning(name), _letters(name), *_without_kind(_own_words(name))[:1]}:
             longer[key].append(name)
     for short in [e for e in found.values() if not e.domains]:
         keys = {_beginning(short.name), fold(short.name)}
@@ -96,10 +96,18 @@ def _letters(name: str) -> str:
     return "".join(w[0] for w in _own_words(name) if w[0].isalpha())
 
 
+def _without_kind(own: list[str]) -> list[str]:
+    """Return the words of a name that begins with what it is without that one; nothing for others."""
+    return own[1:] if own and name_key(own[0]) in _kinds() else []
+
+
 def abbreviates(short: str, name: str) -> bool:
-    """Tell whether `short` is the first words of `name` or their first letters: "Northgate" for "Northgate Wire"."""
+    """Tell whether `short` is the first words of `name`, their first letters, or `name` without what it is at first.
+
+    "Northgate" for Northgate Wire, "Delta" for Radio Delta.
+    """
     mine, whole = _own_words(short), _own_words(name)
     letters = _letters(name)
     return mine != whole and (
-        mine == whole[: len(mine)] or (short.isupper() and len(letters) > 1 and mine == [letters])
+        mine in (whole[: len(mine)], _without_kind(whole)) or (short.isupper() and len(letters) > 1 and mine == [letters])
     )
