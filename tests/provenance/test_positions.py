@@ -27,6 +27,16 @@ def test_a_position_is_held_when_the_sentence_says_else_on_the_day_of_the_page()
     ]
 
 
+def test_what_a_later_page_has_through_an_outlet_was_said_when_that_outlet_let_its_source_speak() -> None:
+    first = article("a", f"Ann Roe said {FERRY}.", Said("Ann Roe", FERRY), outlet="Dusk")
+    retold = f"Dusk writes that Ann Roe says {LEAK}."
+    report = Said("Dusk", f"Ann Roe says {LEAK}", "outlet")
+    later = article("b", retold, report, Said("Ann Roe", LEAK, within=0), outlet="Noon", published="2026-03-04")
+    again = article("c", retold, report, Said("Ann Roe", LEAK, within=0), outlet="Eve", published="2026-03-05")
+    assert held(traced(first, later, again).positions) == [("Ann Roe", ("2026-03-01", "2026-03-01"), "asserts")]
+    assert [p.when[0] for p in traced(later, again).positions] == ["2026-03-04"]
+
+
 def test_a_time_within_what_is_said_is_no_time_of_saying_it() -> None:
     page = article("a", f"Ann Roe said {LEAK} in May 2019.", Said("Ann Roe", f"{LEAK} in May 2019"), outlet="Dawn")
     assert held(traced(page).positions) == [("Ann Roe", ("2026-03-01", "2026-03-01"), "asserts")]

@@ -77,6 +77,12 @@ class Index:
         here = (m for m in joint.members if not by or (self.day(m.article) or "") <= by)
         return frozenset(name for m in here if (name := self.publisher(m.article)))
 
+    def spoke_on(self, outlet: str, joint: JointSource, by: str) -> str | None:
+        """Return the last day up to `by` on which a page of `outlet` here lets `joint` speak, None where none does."""
+        here = {p.id for p in self.pages_of.get(outlet, ())}
+        days = (self.day(m.article) for m in joint.members if m.article in here)
+        return max((day for day in days if day and day <= by), default=None)
+
     def day(self, article: str) -> str | None:
         """Return the day from which the page has what it says, as its date has it; None where it tells none.
 

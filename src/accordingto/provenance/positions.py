@@ -94,8 +94,8 @@ def positions(claims: Sequence[Claim], index: Index, retold: Mapping[str, Sequen
     others hold; a page tells when it was held; its words are quoted; the actor speaks on three pages; and against it
     that it only wants something.  Listed is what has three, and of a day's positions of one actor those that the pages
     have most often.  `when` runs from the first to the last time that it was said, dates at the precision stated; what
-    a page has through somebody, or as its `retold` ones show copies, was not said on its day.  (None, None) where no
-    page is dated and none states a time.
+    a page has through somebody, or as its `retold` ones show copies, was not said on its day, but on that of the
+    outlet's page where this lets the actor speak.  (None, None) where no page is dated and none states a time.
     """
     copying = {article for article, of in retold.items() if any(r.relation != "states" for r in of)}
     pages = _pages(index)
@@ -148,8 +148,10 @@ def _stands(claim: Claim, index: Index, copying: Container[str]) -> Iterator[_St
             holder = replace(taken_back, name=taken_back.outlet)
             retracting.add(holder.id)
         if speaker is not None and holder is not None:
-            start, end, told = _when(index, statement.article, attribution)
             article, through = statement.article, index.via(statement.article, attribution)
+            start, end, told = _when(index, article, attribution)
+            if not told and through and start:
+                start = end = index.spoke_on(through[-1], speaker, start) or start
             anew = not through and article not in copying
             said = _Held(start, end, told, through, anew, article, statement.attribution, speaker, statement.stance)
             held[holder.id].append(said)
