@@ -109,5 +109,6 @@ def abbreviates(short: str, name: str) -> bool:
     mine, whole = _own_words(short), _own_words(name)
     letters = _letters(name)
     return mine != whole and (
-        mine in (whole[: len(mine)], _without_kind(whole)) or (short.isupper() and len(letters) > 1 and mine == [letters])
+        mine in (whole[: len(mine)], _without_kind(whole))
+        or (short.isupper() and len(letters) > 1 and mine == [letters])
     )
