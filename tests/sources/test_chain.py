@@ -97,6 +97,14 @@ def test_whom_a_source_told_is_kept() -> None:
     assert found.attributions[0].told == "Vistka"
 
 
+def test_where_a_mention_says_that_somebody_was_heard_is_whom_they_told_and_where_somebody_wrote_is_not() -> None:
+    text = "The coastguard, {} The Guardian, counts nine boats."
+    for words, told in (("heard on", "The Guardian"), ("speaking to", "The Guardian"), ("once shown by", None)):
+        mention = f"The coastguard, {words} The Guardian"
+        found = read(text.format(words), (mention, "counts", "nine boats"))
+        assert [a.told for a in found.attributions] == [told]
+
+
 def test_an_outlet_in_brackets_is_whom_it_comes_from() -> None:
     found = read("Two engineers say it leaks (Reuters).", ("Two engineers", "say", "it leaks"))
     assert found.attributions[0].told == "Reuters"
@@ -163,6 +171,18 @@ def test_what_is_posted_or_said_in_a_statement_is_public_and_what_an_outlet_was_
         ("Cy Moss", "said", "It is old"),
     )
     assert [a.public for a in found.attributions] == [True, False, False]
+
+
+def test_who_notes_or_addresses_something_has_not_spoken_in_a_note_or_an_address() -> None:
+    for text, public in (
+        ("The authors note that the dam leaks.", False),
+        ("The authors, asked to address the leak, note that the dam leaks.", False),
+        ("In a note to the council the authors say that the dam leaks.", True),
+        ("In an address to the council the authors say that the dam leaks.", True),
+    ):
+        cue = "note" if "note that" in text else "say"
+        who = "The authors" if text.startswith("The") else "the authors"
+        assert [a.public for a in read(text, (who, cue, "the dam leaks")).attributions] == [public]
 
 
 def test_who_has_a_name_speaks_for_himself_in_the_next_paragraph() -> None:

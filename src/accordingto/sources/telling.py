@@ -61,10 +61,11 @@ class Telling:
         for span in attribution.source:
             if (spoken_to := self._addressed(span)) is not None:
                 return spoken_to
-            if entry := next((e for _, e in self.named(span) if not is_body(e)), None):
+            if found := next(((s, e) for s, e in self.named(span) if not is_body(e)), None):
+                name, entry = found
                 # Nobody speaks to whom he belongs to, but for those whom a newspaper calls its sources.
                 heard = not concepts().is_journal(entry) and self._kind(attribution) == "unnamed"
-                return entry.name if heard else None
+                return entry.name if heard or self._heard_there(Span(span.start, name.start)) else None
             if name := self._noun(tokens(self.article.text, span, self.lexicon_at(span.start)), span.start):
                 return name
         cue = attribution.cue[0]
@@ -72,6 +73,14 @@ class Telling:
         if index < 0:
             return None
         return self._beside(attribution, cue, self.sentences[index]) or self._given(attribution, index)
+
+    def _heard_there(self, before: Span) -> bool:
+        """Tell whether an outlet in a mention is only where somebody was heard: "the rescue service, heard on X"."""
+        lexicon = self.lexicon_at(before.start)
+        words = list(tokens(self.article.text, before, lexicon))
+        while words and words[-1].fold in lexicon.determiners and (words[-1].fold,) not in lexicon.airing:
+            words.pop()
+        return len(words) > 1 and (words[-1].fold,) in lexicon.airing and self._tells(words[-2:-1], lexicon)
 
     def _addressed(self, span: Span) -> str | None:
         """The outlet in quotation marks that a mention ends in, where nobody's it is: „Harms der „Allgemeinen““."""
