@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 from tests.provenance.counted import SPILL
 
@@ -34,6 +35,20 @@ def test_a_later_page_that_does_not_say_whence_is_no_second_way() -> None:
     early = through("a", "Dawn", "Ann Roe")
     assert reached(early, plain("b", "Noon", "Ann Roe", day="2026-03-03")) == ("Dusk",)
     assert reached(early, plain("b", "Noon", "Ann Roe", day=None)) == ("Dusk",)
+
+
+def test_the_page_of_the_outlet_that_a_source_told_says_whence_it_is_before_all_others() -> None:
+    own, later = plain("a", "Dusk", "Rescue Office", "organization"), "2026-03-02"
+    told = article(
+        "c",
+        f"Rescue Office told Dusk {SPILL}.",
+        Said("Rescue Office", SPILL, "organization", told="Dusk"),
+        outlet="Eve",
+    )
+    told = replace(told, published="2026-03-04")
+    assert reached(own, plain("b", "Noon", "Rescue Office", "organization", day=later), told) == ("Dusk",)
+    cited = through("c", "Eve", "Rescue Office", "organization", day="2026-03-04")
+    assert reached(own, plain("b", "Noon", "Rescue Office", "organization", day=later), cited) == ()
 
 
 def test_who_is_heard_by_another_outlet_on_the_same_day_spoke_to_several() -> None:

@@ -220,6 +220,19 @@ def test_a_translation_is_known_by_its_sentences_in_order() -> None:
     assert [(r.article, r.of.article, r.relation) for r in trace.retellings] == [("uk", "en", "translates")]
 
 
+def test_what_a_translation_has_besides_did_not_come_from_its_original() -> None:
+    ferry = "пором стоїть до серпня"
+    render = f"{FLOOD['uk']} За словами пілота, {ferry}."
+    said = Said("пілот Іво Рейєс", ferry), Said("Астрід Сольберг", "37 човнів перевели до Квале")
+    mayor = Said("Астрід Сольберг", "37 boats were moved to Kvale")
+    original = article("en", FLOOD["en"], mayor, outlet="Outlet en", published="2026-05-04")
+    later = article("uk", render, *said, outlet="Outlet uk", published="2026-05-05", language="uk")
+    found = traced(original, later)
+    assert [r.relation for r in found.retellings] == ["translates"]
+    ways = {r.described: r.reached_through for c in found.claims for r in c.roots}
+    assert ways == {"пілот Іво Рейєс": ("Outlet uk",), "Астрід Сольберг": ("Outlet en",)}
+
+
 def test_which_of_two_undated_pages_renders_the_other_is_left_open() -> None:
     assert traced(in_language("en", None), in_language("uk", None)).retellings == ()
 

@@ -102,7 +102,8 @@ def _origins(party: Party) -> list[str]:
     A document that several pages have enters the news through whom it is from, where one of them is that.
     """
     stated = list(dict.fromkeys(e.via[-1] for e in party.ends if e.via))
-    first = min((e.day for e in party.ends if e.day and (e.via or not stated)), default=None)
+    told = {e.via[-1] for e in party.ends if e.told and e.via}
+    first = min((e.day for e in party.ends if e.day and (e.via or e.publisher in told or not stated)), default=None)
     direct = (e.publisher for e in party.ends if not e.via and (first is None or (e.day and e.day <= first)))
     found = list(dict.fromkeys((*stated, *(name for name in direct if name))))
     if party.joint.kind == "document" and len(found) > 1:

@@ -260,6 +260,9 @@ def _via(
     via = index.via(article, attribution)
     copied = copied_from.get(article)
     copied = copied if copied and came_along(attribution, copied) else None
+    if copied and copied.relation == "translates" and copied.of.article:
+        speaking = copied.of.article in statements or any(m.article == copied.of.article for m in joint.members)
+        copied = copied if speaking else None  # A translation may have more than its original.
     if not via and copied and copied.of.outlet:
         via = (copied.of.outlet,)
     if not via or depth >= _FARTHEST:
