@@ -62,10 +62,10 @@ class Telling:
             if (spoken_to := self._addressed(span)) is not None:
                 return spoken_to
             if found := next(((s, e) for s, e in self.named(span) if not is_body(e)), None):
-                name, entry = found
+                place, entry = found
                 # Nobody speaks to whom he belongs to, but for those whom a newspaper calls its sources.
                 heard = not concepts().is_journal(entry) and self._kind(attribution) == "unnamed"
-                return entry.name if heard or self._heard_there(Span(span.start, name.start)) else None
+                return entry.name if heard or self._heard_there(Span(span.start, place.start)) else None
             if name := self._noun(tokens(self.article.text, span, self.lexicon_at(span.start)), span.start):
                 return name
         cue = attribution.cue[0]
