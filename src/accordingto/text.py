@@ -117,12 +117,18 @@ def sentences(text: str, within: Span, language: str | None) -> list[Span]:
             if mark == ".":
                 last = _LAST_WORD.search(text, max(start, match.start() - 20), match.start())
                 word = last.group() if last else ""
-                if (fold(word) in known and not _is_acronym(word, after)) or (len(word) == 1 and word.isupper()):
+                if (fold(word) in known and not _is_acronym(word, after)) or _is_initial(word, after):
                     continue
         _append(found, text, start, match.end())
         start = match.end()
     _append(found, text, start, within.end)
     return found
+
+
+def _is_initial(word: str, after: str) -> bool:
+    """Tell whether `word` is an initial, one letter in the script of the name after it: no initial "у мережі X. Проте"."""
+    one_script = len({c in _CYRILLIC for c in (word + after[:1]).casefold()}) == 1
+    return len(word) == 1 and word.isupper() and one_script
 
 
 def _is_acronym(word: str, after: str) -> bool:

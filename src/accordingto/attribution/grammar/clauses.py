@@ -22,6 +22,7 @@ _ASKS_WITHIN = 3
 """Tokens within which a question opens with its word: "А от чи"."""
 _VERBAL = frozenset({"other", "verb", "infinitive", "adjective"})
 """What a verb may look like where no dictionary tells."""
+_BEFORE_VERBS = frozenset({"adverb", "particle"})
 _PREDICATES = frozenset({"verb", "infinitive", "predicative"})
 
 
@@ -56,7 +57,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
                 return None  # "X bestreitet P – Y: «Q»"
             if _trails(sentence, verb) and tokens[area.first].kind != "quote":
                 return None  # "P, says X: Q": Q may be anybody's
-            joined = k == verb.chunk + 1 and _is_of_another(sentence, verb, lexicon)  # "сообщил о P и добавил: Q"
+            joined = k == verb.chunk + 1 and is_of_another(sentence, verb, lexicon)  # "сообщил о P и добавил: Q"
             return _after_colon(sentence, verb, k, lexicon) if "speech" in takes and not joined else None
         if "semicolon" in area.before or "end" in area.before:
             return None
@@ -79,7 +80,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         about = "about" in takes and opening in words.complementisers and k == verb.chunk + 1
         if about and tells_of:
             return None  # "згадала про вікна, що їх зробили": the clause describes the windows
-        if opening in words.complementisers and following and _is_of_another(sentence, verb, lexicon):
+        if opening in words.complementisers and following and is_of_another(sentence, verb, lexicon):
             return None
         if opening in words.complementisers:
             return Complement("clause", verb.stance("clause"), _past(sentence, at, k)) if "clause" in takes else None
@@ -143,14 +144,14 @@ def has_second(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     return 0 < second < len(tokens) - 1 and not (is_finite(tokens[-1]) or (describes and second > 1))
 
 
-def _is_of_another(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+def is_of_another(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     """Tell whether a clause is rather that of a verb joined to this one: "предложил пост и дал понять, что"."""
     tokens, area = sentence.tokens, sentence.chunks[verb.chunk]
     # "сообщил и подчеркнул, что P" is both, "вины не признаёт и говорит, что P" is not.
     for j in range(after_cue(verb) + (not verb.entry.needs_negation), area.last):
         if tokens[j].key not in lexicon.words.coordinators:
             continue
-        first = next((i for i in range(j + 1, area.last) if "adverb" not in tokens[i].word.kinds), area.last)
+        first = next((i for i in range(j + 1, area.last) if not tokens[i].word.kinds & _BEFORE_VERBS), area.last)
         if first < area.last and tokens[first].key in lexicon.verbs and is_finite(tokens[first]):
             return True
     return False

@@ -5,7 +5,15 @@ Tokens are given by their number in the sentence; a content is a half-open range
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.clauses import Complement, asked, clause, fronted, is_inserted, may_stand_alone
+from accordingto.attribution.grammar.clauses import (
+    Complement,
+    asked,
+    clause,
+    fronted,
+    is_inserted,
+    is_of_another,
+    may_stand_alone,
+)
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.evidential import CLAIMS
 from accordingto.attribution.grammar.finite import is_finite
@@ -56,7 +64,7 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     if what := object_of(sentence, verb, lexicon, grammar):
         following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
         opens = following is not None and sentence.tokens[following.first].key in lexicon.words.complementisers
-        if opens and following is not None and what.last is None:
+        if opens and following is not None and what.last is None and not is_of_another(sentence, verb, lexicon):
             # "висловили побоювання, що ...": the clause is what they voiced.
             return Complement("clause", what.stance, following.first + 1)
         return Complement("object", what.stance, what.first, what.last)
@@ -81,7 +89,7 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
     area = chunks[verb.chunk]
     if any(r.kind == "predicative" and r.impersonal for r in verb.readings):
         return None  # "призвано показати": nobody asks
-    if any(t.key in lexicon.relatives for t in tokens[area.first : verb.token]):
+    if opens_relative(sentence, area, lexicon.relatives):
         return None  # "який просив не називати його": a remark about somebody
     for i in range(after_cue(verb), area.last):
         if is_finite(tokens[i]):

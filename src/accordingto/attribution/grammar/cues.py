@@ -248,8 +248,12 @@ def _cue(
 
 
 def _fixed(tokens: list[Token], word: str, verb: int, near: range, *, after: bool) -> int | None:
-    """Return where `word` of a cue stands near its verb; a preposition only after it, if `after` says so."""
-    places = (j for j in near if tokens[j].key == word)
+    """Return where `word` of a cue stands near its verb; a preposition only after it, if `after` says so.
+
+    What an infinitive governs is not the verb's: "надеются повторить опыт [на] пшенице".
+    """
+    end = next((j for j in range(verb + 1, near.stop) if tokens[j].word.kinds == {"infinitive"}), near.stop)
+    places = (j for j in range(near.start, end) if tokens[j].key == word)
     return next((j for j in places if j > verb or not after or "preposition" not in tokens[j].word.kinds), None)
 
 

@@ -95,7 +95,8 @@ def _with_more(sentence: Sentence, last: int, others: list[Verb], named: list[in
         tokens = sentence.tokens[area.first : area.last]
         opening = tokens[0]
         said = any(o.chunk == k for o in others) or any(area.first <= n < area.last for n in named)
-        stops = opening.key in {*lexicon.words.coordinators, *lexicon.opening, *lexicon.words.conjunctions}
+        stops = opening.key in {*lexicon.words.coordinators, *lexicon.words.adversatives}
+        stops |= opening.key in {*lexicon.opening, *lexicon.words.conjunctions}
         goes_on = (
             "dash" in area.after.split() and "nomn" in opening.word.cases
         )  # "мэр обещал дороги, губернатор — мосты"

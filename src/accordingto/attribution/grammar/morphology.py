@@ -145,8 +145,8 @@ class _Dictionary(_Remembering):
             return NUMBER
         if not any(r.kind for r in found) or "LATN" in grammemes:
             return UNKNOWN if not form[0].islower() or "LATN" in grammemes else OTHER
-        if any(r.kind in _FUNCTIONS for r in found):
-            # "як" is a conjunction before it is an animal, "І" before it is an initial.
+        if any(r.kind in _FUNCTIONS or (r.kind == "pronoun" and r.case == "nomn") for r in found):
+            # "як" is a conjunction before it is an animal, "І" before it is an initial, "вона" she before it is money.
             found = [r for r in found if r.kind != "noun"]
         elif form[0].isupper() and (self._may_be_surname(form) or _is_stem(form, found)) and _is_oblique(found):
             # A surname that the dictionary takes for a common noun's genitive ("Варн"), or doesn't know ("Лещук").

@@ -88,7 +88,8 @@ def _subject(sentence: Sentence, first: int, end: int, grammar: Grammar) -> Phra
         if "nomn" in sentence.tokens[i].word.cases or sentence.tokens[i].kind == "name":
             phrase = grammar.phrase(sentence, i, end, ("nomn",))
             does = phrase is not None and (i == first or any(map(is_finite, _beside(sentence, phrase, first, end))))
-            if phrase is not None and does and (phrase.animate or phrase.proper):
+            opens = phrase is not None and i == first and phrase.last < end and is_finite(sentence.tokens[phrase.last])
+            if phrase is not None and does and (phrase.animate or phrase.proper or opens):
                 return phrase
     return None
 

@@ -253,8 +253,9 @@ def _pointing(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Object | None
             continue  # "wies das Gericht zurück"
         following = tokens[i + 1] if i + 1 < area.last else None
         speaks = verb.source is not None and verb.source.first == i + 1
-        if following is not None and not speaks and {"noun"} == following.word.kinds and "accs" in following.word.cases:
-            continue  # "отрицает это решение"
+        modifies = following is not None and (tokens[i].word.cases or {"accs"}) & following.word.cases
+        if following is not None and modifies and not speaks and {"noun"} == following.word.kinds:
+            continue  # "отрицает это решение", "цим цифрам не вірять"
         if tokens[i].key in lexicon.words.pointing and ends and i:
             first = i - 1 if "preposition" in tokens[i - 1].word.kinds and i - 1 > area.first else i
             return Object(first, i + 1, verb.stance("object"))

@@ -45,6 +45,7 @@ class Grammar:
         self._quantities = frozenset(closed.quantities)
         self._circumstances = frozenset(closed.circumstances)
         self._demonstratives = frozenset(closed.demonstratives)
+        self._those = frozenset(closed.those)
         self._and = frozenset(closed.coordinators)
         self._relatives = lexicon.relatives
         self._personal = frozenset(closed.personal)
@@ -109,7 +110,7 @@ class Grammar:
             kinds = {r.kind for r in readings}
             if head is not None and not self._apposed(head, token, kinds):
                 break
-            if token.key in self._never_alone:
+            if token.key in self._never_alone and not (i == first and self._is_he(tokens, i)):
                 i += 1
                 continue
             if token.kind == "name" or (kinds & _HEADS and not self._only_modifies(tokens, i, end, case, kinds)):
@@ -161,6 +162,11 @@ class Grammar:
             thing=thing,
             headless=head is None,
         )
+
+    def _is_he(self, tokens: list[Token], i: int) -> bool:
+        """Tell whether "that" stands for somebody right before his verb: "Той відповів"."""
+        opens = _is_of(tokens[i], self._those) and "conjunction" not in tokens[i].word.kinds
+        return opens and i + 1 < len(tokens) and is_finite(tokens[i + 1])
 
     def _may_head(self, token: Token, *, alone: bool) -> bool:
         """Tell whether `token` names somebody where nouns have a capital letter: a noun, a pronoun or a number.

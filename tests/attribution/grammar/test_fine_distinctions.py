@@ -1,0 +1,137 @@
+"""Which of two readings a sentence has, where a small word tells: Ukrainian and Russian alike."""
+
+import pytest
+from tests.attribution.grammar.told import with_cue, with_stance
+
+Found = tuple[str, str, str]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Рыбаки надеются открыть причал на острове.", ("Рыбаки", "надеются", "открыть причал на острове")),
+        ("uk", "Рибалки сподіваються відкрити причал на острові.", None),
+        ("ru", "Рыбаки надеются на скорую помощь.", ("Рыбаки", "надеются на", "скорую помощь")),
+    ],
+)
+def test_a_preposition_after_an_infinitive_is_the_infinitives(language: str, text: str, expected: Found | None) -> None:
+    expected = expected or ("Рибалки", "сподіваються", "відкрити причал на острові")
+    assert with_cue(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "Рибалки не вірять цим обіцянкам.", ("Рибалки", "цим обіцянкам", "doubts")),
+        ("ru", "Рыбаки не верят этим обещаниям.", ("Рыбаки", "этим обещаниям", "doubts")),
+        ("uk", "Рибалки цьому не вірять.", ("Рибалки", "цьому", "doubts")),
+    ],
+)
+def test_a_pronoun_before_its_noun_is_not_all_that_is_doubted(language: str, text: str, expected: Found) -> None:
+    assert with_stance(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "Той відповів, що човна немає.", "Той"),
+        ("ru", "Тот ответил, что лодки нет.", "Тот"),
+        ("uk", "На прощання вона пообіцяла, що човен буде.", "вона"),
+        ("uk", "Той лоцман відповів, що човна немає.", "Той лоцман"),
+    ],
+)
+def test_a_pronoun_right_before_its_verb_speaks(language: str, text: str, expected: str) -> None:
+    assert with_cue(language, text)[0][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "ru",
+            "Рыбаки считают причал слишком узким и не исключают, что он рухнет.",
+            [("Рыбаки", "причал слишком узким", "asserts"), ("Рыбаки", "он рухнет", "asserts")],
+        ),
+        (
+            "uk",
+            "Рибалки вважають причал надто вузьким і не виключають, що він упаде.",
+            [("Рибалки", "причал надто вузьким", "asserts"), ("Рибалки", "він упаде", "asserts")],
+        ),
+        (
+            "ru",
+            "Союз добивается доплат и предупреждает, что лодки встанут.",
+            [("Союз", "доплат", "orders"), ("Союз", "лодки встанут", "asserts")],
+        ),
+        (
+            "uk",
+            "Спілка домагається доплат і попереджає, що човни стануть.",
+            [("Спілка", "доплат", "orders"), ("Спілка", "човни стануть", "asserts")],
+        ),
+    ],
+)
+def test_a_clause_is_that_of_the_verb_right_before_it(language: str, text: str, expected: list[Found]) -> None:
+    assert with_stance(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Порт называет течь «пустяком», однако лоцман осторожнее.", "течь «пустяком»"),
+        ("uk", "Порт називає течу «дрібницею», утім лоцман обережніший.", "течу «дрібницею»"),
+    ],
+)
+def test_what_something_is_called_ends_before_a_clause_against_it(language: str, text: str, expected: str) -> None:
+    assert with_cue(language, text)[0][2] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Спасатели в который раз призывают не выходить на лёд.", ("Спасатели", "не выходить на лёд", "orders")),
+        ("ru", "Врач не рекомендует купаться в пруду.", ("Врач", "купаться в пруду", "orders")),
+        ("uk", "Лікар не радить купатися у ставку.", ("Лікар", "купатися у ставку", "orders")),
+        ("ru", "Защита просила об отсрочке.", ("Защита", "отсрочке", "orders")),
+        ("uk", "Захист просив про відстрочку.", ("Захист", "відстрочку", "orders")),
+        (
+            "uk",
+            "Спілка написала листа з проханням не закривати причал.",
+            ("Спілка", "не закривати причал", "orders"),
+        ),
+        (
+            "ru",
+            "Комиссия отправила письмо с требованием закрыть причал.",
+            ("Комиссия", "закрыть причал", "orders"),
+        ),
+    ],
+)
+def test_what_somebody_asks_for(language: str, text: str, expected: Found) -> None:
+    assert with_stance(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "Згідно з пояснювальною запискою, міст закриють.", "пояснювальною запискою"),
+        ("ru", "Согласно пояснительной записке, мост закроют.", "пояснительной записке"),
+        ("ru", "Судя по дневникам капитана, шторм был сильным.", "дневникам капитана"),
+        ("uk", "Судячи з щоденників капітана, шторм був сильним.", "щоденників капітана"),
+    ],
+)
+def test_papers_of_more_kinds_are_sources(language: str, text: str, expected: str) -> None:
+    assert with_cue(language, text)[0][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Считается, что мост строили три года.", "мост строили три года"),
+        ("uk", "Вважається, що міст будували три роки.", "міст будували три роки"),
+    ],
+)
+def test_what_is_thought_is_nobodys(language: str, text: str, expected: str) -> None:
+    assert with_cue(language, text) == [("", text.split(",")[0], expected)]
+
+
+def test_a_letter_of_another_script_is_no_initial() -> None:
+    found = with_cue("uk", "Міст стоїть, твердить лоцман у своєму X. Проте порт відкидає, що він цілий.")
+    assert [source for source, _, _ in found] == ["лоцман", "порт"]
