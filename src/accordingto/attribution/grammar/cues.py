@@ -253,8 +253,10 @@ def _fixed(tokens: list[Token], word: str, verb: int, near: range, *, after: boo
     What an infinitive governs is not the verb's: "надеются повторить опыт [на] пшенице".
     """
     end = next((j for j in range(verb + 1, near.stop) if tokens[j].word.kinds == {"infinitive"}), near.stop)
-    places = (j for j in range(near.start, end) if tokens[j].key == word)
-    return next((j for j in places if j > verb or not after or "preposition" not in tokens[j].word.kinds), None)
+    for j in near:
+        if tokens[j].key == word and ("preposition" not in tokens[j].word.kinds or (j < end and (j > verb or not after))):
+            return j
+    return None
 
 
 def _prefix(sentence: Sentence, verb: int, chunk: int, prefix: str, lexicon: Lexicon) -> int | None:
