@@ -126,7 +126,7 @@ def sentences(text: str, within: Span, language: str | None) -> list[Span]:
 
 
 def _is_initial(word: str, after: str) -> bool:
-    """Tell whether `word` is an initial, one letter in the script of the name after it: no initial "у мережі X. Проте"."""
+    """Tell whether `word` is an initial: one letter, in the script of what follows, unlike "у мережі X. Проте"."""
     one_script = len({c in _CYRILLIC for c in (word + after[:1]).casefold()}) == 1
     return len(word) == 1 and word.isupper() and one_script
 

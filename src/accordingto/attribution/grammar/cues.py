@@ -254,7 +254,9 @@ def _fixed(tokens: list[Token], word: str, verb: int, near: range, *, after: boo
     """
     end = next((j for j in range(verb + 1, near.stop) if tokens[j].word.kinds == {"infinitive"}), near.stop)
     for j in near:
-        if tokens[j].key == word and ("preposition" not in tokens[j].word.kinds or (j < end and (j > verb or not after))):
+        if tokens[j].key == word and (
+            "preposition" not in tokens[j].word.kinds or (j < end and (j > verb or not after))
+        ):
             return j
     return None
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from accordingto.attribution.grammar.concord import determined
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.looks import is_comparative, is_guess, is_nominative
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.tokens import Sentence, Token
@@ -98,7 +99,7 @@ class Grammar:
                 and i > 0
                 and (tokens[i - 1].kind == "comma" or tokens[i - 1].key in self._and)
             )
-            adverbial = head is None and i == first and _is_comparative(token) and self._opens_noun(tokens, i, end)
+            adverbial = head is None and i == first and is_comparative(token) and self._opens_noun(tokens, i, end)
             if not readings or adverbial or token.key in self._own or relative or token.key in self._lexicon.opening:
                 if head is None and i > first and (described := self._described(sentence, i, end, case, depth)):
                     i = described  # before adverbs, which "am" is as well
@@ -116,7 +117,7 @@ class Grammar:
             if token.kind == "name" or (kinds & _HEADS and not self._only_modifies(tokens, i, end, case, kinds)):
                 head = token
             features |= {(r.number, r.gender) for r in readings}
-            animate |= any(r.animate for r in readings) and (case != "nomn" or token.title or _is_nominative(token))
+            animate |= any(r.animate for r in readings) and (case != "nomn" or token.title or is_nominative(token))
             certain |= token.word.cases == {case}
             proper |= token.title and i > 0
             pronoun = kinds == {"pronoun"} if head is token else pronoun
@@ -252,8 +253,8 @@ class Grammar:
             if token.key in self._lexicon.words.name_particles and is_in_name(tokens, i):
                 i += 1
                 continue
-            guessed = _is_guess(token)
-            guessed |= any(r.animate for r in token.word.nominal("nomn")) and _is_nominative(token)
+            guessed = is_guess(token)
+            guessed |= any(r.animate for r in token.word.nominal("nomn")) and is_nominative(token)
             if "gent" in token.word.cases and token.key not in self._own and not guessed:
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
                 if genitive is not None:
@@ -368,35 +369,11 @@ class Grammar:
         return sentence.tokens[phrase.first].key[0].isdigit()
 
 
-def _is_nominative(token: Token) -> bool:
-    """Tell whether `token` is somebody in the nominative rather than a genitive of the same or of another somebody.
-
-    "Политик" is, though "политика" has a genitive plural like it.
-    """
-    people = {r.lemma for r in token.word.readings if r.animate and r.case == "nomn"}
-    return all(r.lemma not in people and not r.animate for r in token.word.readings if r.case == "gent")
-
-
 def _is_plain(tokens: list[Token], i: int, end: int, case: str) -> bool:
     """Tell whether token `i` is a noun in `case` and can be in no genitive."""
     return (
         i < end and "gent" not in tokens[i].word.cases and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
     )
-
-
-def _is_comparative(token: Token) -> bool:
-    """Tell whether `token` is rather an adverb than its neuter adjective: "Раніше агентство повідомило"."""
-    nominal = [r for r in token.word.readings if r.case]
-    neuter = all(r.kind == "adjective" and r.gender == "neut" for r in nominal)
-    return bool(nominal) and neuter and "adverb" in token.word.kinds
-
-
-def _is_guess(token: Token) -> bool:
-    """Tell whether `token` looks like an adjective of any case in one gender; "областной" has each in one of two."""
-    if token.word.cases != ANY_CASE or token.word.kinds != {"adjective"}:
-        return False
-    genders = {r.gender for r in token.word.readings}
-    return any({r.case for r in token.word.readings if r.gender == g} >= ANY_CASE for g in genders)
 
 
 def _is_of(token: Token, lemmas: frozenset[str]) -> bool:

@@ -1,0 +1,28 @@
+"""What a word of several readings looks like most: somebody in the nominative, an adverb, a guess."""
+
+from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.tokens import Token
+
+
+def is_nominative(token: Token) -> bool:
+    """Tell whether `token` is somebody in the nominative rather than a genitive of the same or of another somebody.
+
+    "Политик" is, though "политика" has a genitive plural like it.
+    """
+    people = {r.lemma for r in token.word.readings if r.animate and r.case == "nomn"}
+    return all(r.lemma not in people and not r.animate for r in token.word.readings if r.case == "gent")
+
+
+def is_comparative(token: Token) -> bool:
+    """Tell whether `token` is rather an adverb than its neuter adjective: "Раніше агентство повідомило"."""
+    nominal = [r for r in token.word.readings if r.case]
+    neuter = all(r.kind == "adjective" and r.gender == "neut" for r in nominal)
+    return bool(nominal) and neuter and "adverb" in token.word.kinds
+
+
+def is_guess(token: Token) -> bool:
+    """Tell whether `token` looks like an adjective of any case in one gender; "областной" has each in one of two."""
+    if token.word.cases != ANY_CASE or token.word.kinds != {"adjective"}:
+        return False
+    genders = {r.gender for r in token.word.readings}
+    return any({r.case for r in token.word.readings if r.gender == g} >= ANY_CASE for g in genders)
