@@ -55,7 +55,7 @@ _PAIRS = 300
 _HIDDEN = 6
 _NESTED = EVIDENCE.index("within")
 # What the stories hold too little of to fit, as `accordingto.provenance.likeness` sets it.
-_DIFFERS = ("changed name", "other figures", "changed figure", "figures in one", "other time", "opposite")
+_DIFFERS = ("changed name", "other figures", "changed figure", "figures in one", "other time", "opposite", "crowded")
 _SET = [EVIDENCE.index(name) for name in _DIFFERS]
 
 Score = tuple[float, float, float]

@@ -1,5 +1,7 @@
 """What a pair of contents has for it and against it."""
 
+from msgspec.structs import replace
+
 from accordingto.provenance.likeness import EVIDENCE, Story
 from accordingto.provenance.sayings import Saying
 
@@ -31,3 +33,13 @@ def test_contents_without_a_word_in_common_are_compared_by_their_meaning() -> No
     assert near["meaning"] > far["meaning"]
     assert near["meaning between"] == near["meaning"]
     assert far["meaning between"] == 0.0
+
+
+def test_the_more_than_usual_a_page_says_the_less_likely_one_of_it_is_what_another_page_says() -> None:
+    ferry = said("1", "en", "the ferry had taken on far too many passengers")
+    same = said("2", "uk", "на пором пустили більше людей, ніж можна")
+
+    def likeness(contents: int) -> float:
+        return Story([replace(one, among=contents) for one in (ferry, same)]).pairs()[0, 1]
+
+    assert likeness(60) < likeness(20) < likeness(9) == likeness(3)

@@ -162,3 +162,9 @@ def test_a_compound_is_compared_by_its_parts_unless_it_has_a_meaning_of_its_own(
     assert saying("das Quay-Post-Haus", "de").features == saying("das Quay Post Haus", "de").features
     assert saying("die US-Geheimdienste", "de").features == {"c:country:US": 1, "c:spy": 1}
     assert "c:ceasefire" in saying("the cease-fire").features
+
+
+def test_a_content_knows_among_how_many_its_page_has_it() -> None:
+    text = "the quay is shut\nthe lock is open\nthe ferry is late"
+    page = article("p", text, *(Said("Ann Roe", line) for line in text.split("\n")), outlet="Quay Post")
+    assert [one.among for one in sayings(Index([page], (), registry()))] == [3, 3, 3]

@@ -19,9 +19,9 @@ from accordingto.provenance.linkage import best_match_linkage
 from accordingto.provenance.pooling import in_common, pooled
 from accordingto.provenance.sayings import Saying
 
-JOINED = 0.4
+JOINED = 0.36
 """How well two groups of contents must match to be joined."""
-AVERAGE = 0.35
+AVERAGE = 0.32
 """How alike all pairs between two groups must be at the mean."""
 MANY = 2_000
 """Sayings of one story above which not every pair that shares something is compared."""

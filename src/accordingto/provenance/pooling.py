@@ -11,7 +11,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from accordingto.provenance.meaning import Vectors, vectors
-from accordingto.provenance.sayings import Saying
+from accordingto.provenance.sayings import USUAL, Saying
 
 # What this part of a group's sayings have is the group's.
 _SHARE = 1 / 2
@@ -46,6 +46,7 @@ def pooled(said: Sequence[Saying]) -> Saying:
         against=all(s.denies for s in said),
         wanted=all(s.wanted for s in said),
         untrue=False,
+        among=USUAL,
     )
 
 

@@ -24,6 +24,8 @@ _LARGE = 10
 _STEM = 5
 CONCEPT = "c:"
 """What the features that are concepts begin with."""
+USUAL = 9
+"""How many contents a page has mostly."""
 Time: TypeAlias = tuple[str, str]
 """From when until when something lasts, as :attr:`.times.Period.bounds` has it."""
 # Contents that share this part of their code points are one.
@@ -70,6 +72,8 @@ class Saying(Struct, frozen=True):
     """Whether it negates something."""
     others: int = 0
     """How many words with content it has besides these."""
+    among: int = USUAL
+    """How many contents its page has."""
 
     @property
     def denies(self) -> bool:
@@ -91,7 +95,8 @@ def sayings(index: Index) -> list[Saying]:
     """Return the contents of all articles, those that cover one another nearly as one, in order."""
     found: list[Saying] = []
     for article in index.articles.values():
-        found.extend(_counted([_saying(article, group, index) for group in contents(article)]))
+        groups = contents(article)
+        found.extend(_counted([_saying(article, group, len(groups), index) for group in groups]))
     return found
 
 
@@ -141,7 +146,7 @@ def _same(a: Spans, b: Spans) -> bool:
     return both > 0 and shared / both >= _SAME
 
 
-def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Saying:
+def _saying(article: Article, group: Sequence[Attribution], among: int, index: Index) -> Saying:
     features: Counter[str] = Counter()
     values: set[float] = set()
     names: set[str] = set()
@@ -204,6 +209,7 @@ def _saying(article: Article, group: Sequence[Attribution], index: Index) -> Say
         doubtful=doubtful,
         negated=negated,
         others=others,
+        among=among,
     )
 
 
