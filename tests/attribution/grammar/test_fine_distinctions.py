@@ -135,3 +135,59 @@ def test_what_is_thought_is_nobodys(language: str, text: str, expected: str) -> 
 def test_a_letter_of_another_script_is_no_initial() -> None:
     found = with_cue("uk", "Міст стоїть, твердить лоцман у своєму X. Проте порт відкидає, що він цілий.")
     assert [source for source, _, _ in found] == ["лоцман", "порт"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Порт говорит о двух лодках, рыбаки — о трёх.", [("Порт", "двух лодках"), ("рыбаки", "трёх")]),
+        ("uk", "Порт говорить про два човни, рибалки — про чотири.", [("Порт", "два човни"), ("рибалки", "чотири")]),
+        (
+            "ru",
+            "Капитанша говорит, что лодка цела, а сторож — что она течёт.",
+            [("Капитанша", "лодка цела"), ("сторож", "она течёт")],
+        ),
+        (
+            "uk",
+            "Капітанка каже, що човен цілий, а сторож — що він тече.",
+            [("Капітанка", "човен цілий"), ("сторож", "він тече")],
+        ),
+        ("ru", "Порт говорит, что лодка — подарок.", [("Порт", "лодка — подарок")]),
+    ],
+)
+def test_a_verb_left_out_after_a_dash_is_that_of_the_clause_before(
+    language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(source, content) for source, _, content in with_cue(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Слухи о том, что порт закроют, в мэрии назвали бредом.", ("мэрии", "порт закроют", "denies")),
+        ("uk", "Чутки про те, що порт закриють, у мерії назвали маячнею.", ("мерії", "порт закриють", "denies")),
+        (
+            "ru",
+            "Порт закроют. В мэрии это отрицают: решение, подчеркнул мэр, ещё не принято.",
+            ("мэрии", "Порт закроют", "denies"),
+        ),
+        (
+            "uk",
+            "Порт закриють. У мерії це заперечують: рішення, наголосив мер, ще немає.",
+            ("мерії", "Порт закриють", "denies"),
+        ),
+    ],
+)
+def test_what_was_said_before_is_denied(language: str, text: str, expected: Found) -> None:
+    assert with_stance(language, text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Приговор уже оглашён: обоим дали по году."),
+        ("uk", "Дві підозри вже оголошено: обом дали по року."),
+    ],
+)
+def test_what_follows_something_announced_is_nobodys_word(language: str, text: str) -> None:
+    assert with_cue(language, text) == []

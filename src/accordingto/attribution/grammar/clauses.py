@@ -206,8 +206,9 @@ def _after_colon(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -
     nobody = verb.mention is None and (verb.entry.source == "place" or chunk > verb.chunk + 1)
     said = rest[0].kind == "quote" or any(_is_predicate(t, lexicon) for t in rest) or _speaks_alone(sentence, verb)
     said = said or in_reported_mood(sentence, sentence.chunks[chunk], lexicon)
-    if nobody or not (said or verb.entry.fixed):
-        return None
+    announced = verb.mention is None and all(r.impersonal or r.kind == "predicative" for r in verb.readings)
+    if nobody or announced or not (said or verb.entry.fixed):
+        return None  # "Приговор оглашён: P": what was announced stands before
     return Complement("colon", verb.stance("speech"), first)
 
 

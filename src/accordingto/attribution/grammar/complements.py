@@ -56,7 +56,10 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     if told := _told_of(sentence, verb, lexicon, grammar):
         return told
     if "naming" in takes and not describes and (found := naming(sentence, verb, lexicon, grammar)):
-        return found if verb.negated else untrue(sentence, found, lexicon)
+        called = found if verb.negated else untrue(sentence, found, lexicon)
+        rumoured = fronted(sentence, verb, lexicon) if called.stance != "asserts" and called.before is None else None
+        # "Слухи о том, что P, в порту назвали ложью": P is what they deny.
+        return structs.replace(rumoured, stance=called.stance) if rumoured is not None else called
     if "clause" in takes and (found := fronted(sentence, verb, lexicon)):
         return found
     if told_of is not None:

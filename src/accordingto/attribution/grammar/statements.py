@@ -18,6 +18,7 @@ from accordingto.attribution.grammar.extents import (
     without_introduction,
 )
 from accordingto.attribution.grammar.finite import is_finite
+from accordingto.attribution.grammar.gaps import gap
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention, mentions
@@ -66,9 +67,13 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     contested, said_so = _contested(sentence, cues, named, governed, lexicon, grammar)
     found += contested
     for verb in cues:
-        if (what := said_so.get(verb.token)) and (
-            made := _governing(sentence, verb, what, cues, named, governed, lexicon)
-        ):
+        what = said_so.get(verb.token)
+        if what is not None and (left_out := gap(sentence, verb, what, cues, lexicon, grammar)):
+            what = structs.replace(what, last=left_out.begins)
+            who = sentence.stretch(left_out.who.first, left_out.who.last)
+            told = to_spans(sentence, [(left_out.first, left_out.last)])
+            found.append(Statement((who,), verb.spans(sentence), told, what.stance, what.kind, left_out.first))
+        if what is not None and (made := _governing(sentence, verb, what, cues, named, governed, lexicon)):
             found.append(made)
             if more := reported_after(sentence, what, cues, lexicon):
                 found.append(_statement(sentence, verb, more, "colon", "asserts"))
@@ -168,11 +173,12 @@ def _contested(
             continue
         last = contested.last or sentence.chunks[verb.chunk].last
         nouns = any(t.word.kinds & {"noun"} for t in sentence.tokens[contested.first : last])
-        if nouns:
+        others = any(v.token >= what.first for v in cues) or any(m.first >= what.first for m in named)
+        if nouns or others:
             spans = to_spans(sentence, [(contested.first, last)])
             found.append(_statement(sentence, verb, spans, "object", contested.stance))
             kept[verb.token] = structs.replace(what, stance="asserts")
-        if any(v.token >= what.first for v in cues) or any(m.first >= what.first for m in named):
+        if others:
             del kept[verb.token]
     return found, kept
 
