@@ -28,6 +28,8 @@ _DASHES = frozenset("—–―-")
 _DEEPEST = 8
 _LONGEST_NAME = 5
 _SENTENCE_ENDS = ".,!?…"
+_FOLLOWS = frozenset(",.;:!?…)")
+"""What follows a closing mark, and no opening one: „Wirklich?“, fragte er."""
 
 
 class Quoted(Struct, frozen=True):
@@ -125,7 +127,7 @@ def _opens(text: str, at: int, block: Span, *, inside: bool) -> bool:
     after = text[at + 1] if at + 1 < block.end else " "
     free = before.isspace() or before in "(—–-«„“‹["
     if mark in "«“":
-        return free or not (before.isalnum() or after.isspace())
+        return free or not (before.isalnum() or after.isspace() or after in _FOLLOWS)
     if inside and mark == "”":
         return False
     return mark in '"»”' and not after.isspace() and (free or not (inside or before.isalnum() or before in ".!?…"))

@@ -1,8 +1,11 @@
-"""A name and its description beside it, between commas: "Ірина Лис, речниця міста", "die Chefin, Lena Brand"."""
+"""Where a name ends: with its description between commas ("die Chefin, Lena Brand"), before whom it told something."""
+
+from msgspec import structs
 
 from accordingto.attribution.grammar.candidates import SPEAKER, candidates
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.finite import is_finite
+from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence
@@ -20,6 +23,18 @@ def with_description(sentence: Sentence, verb: Verb, found: Phrase, grammar: Gra
         before = _apposition(sentence, k - 1, verb, grammar, found_after=True)
         if before is not None and chunks[k].before == "comma":
             return Phrase(before.first, found.last, found.features, found.animate, found.certain, found.proper)
+    return found
+
+
+def without_addressee(sentence: Sentence, found: Phrase, lexicon: Lexicon) -> Phrase:
+    """Return `found` without the outlet that a person with a name told it: "sagte Jens Horn [der Agentur Nord]"."""
+    tokens = sentence.tokens
+    for i in range(found.first + 1, found.last - 1):
+        names = i > found.first + 1 and tokens[i - 2].title and tokens[i - 1].title
+        names |= tokens[i - 1].key[0].isdigit()  # "der 62-Jährige"
+        outlet = tokens[i + 1].kind in {"name", "quote"} or tokens[i + 1].key.endswith(lexicon.words.outlets)
+        if names and outlet and not tokens[i].title and "datv" in tokens[i].word.cases:
+            return structs.replace(found, last=i)
     return found
 
 

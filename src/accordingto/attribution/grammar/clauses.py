@@ -77,6 +77,8 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         infinitive = own and "infinitive" in takes and opening not in lexicon.opening
         if infinitive and is_infinitive_clause(sentence, k, lexicon):
             return Complement("infinitive", verb.stance("infinitive"), area.first)
+        if own and k == verb.chunk + 1 and "infinitive" in takes and _lists_infinitive(sentence, k, lexicon):
+            return Complement("infinitive", verb.stance("infinitive"), area.first)
         about = "about" in takes and opening in words.complementisers and k == verb.chunk + 1
         if about and tells_of:
             return None  # "згадала про вікна, що їх зробили": the clause describes the windows
@@ -144,6 +146,25 @@ def has_second(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     return 0 < second < len(tokens) - 1 and not (is_finite(tokens[-1]) or (describes and second > 1))
 
 
+def main_clause_start(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
+    """Return where the main clause begins that chunk `chunk` goes on with after a relative clause.
+
+    "[Der Kai, den alle kennen,] wird laut X gesperrt": a German chunk that opens with its verb there.
+    """
+    opening = sentence.tokens[sentence.chunks[chunk].first]
+    begins = sentence.chunks[chunk].first
+    if lexicon.words.capitals_name or not chunk or not is_finite(opening):
+        return begins
+    for k in range(chunk - 1, max(-1, chunk - 1 - _INSERTED_CHUNKS), -1):
+        area = sentence.chunks[k]
+        if sentence.chunks[k + 1].before != "comma":
+            return begins
+        if not opens_relative(sentence, area, lexicon.relatives):
+            alone = k < chunk - 1 and not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
+            return area.first if alone and sentence.tokens[area.first].key not in lexicon.opening else begins
+    return begins
+
+
 def is_of_another(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     """Tell whether a clause is rather that of a verb joined to this one: "предложил пост и дал понять, что"."""
     tokens, area = sentence.tokens, sentence.chunks[verb.chunk]
@@ -197,6 +218,22 @@ def is_infinitive_clause(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bo
         return f" {mark} " in fold(inside.of(sentence.text))  # "empfiehlt, „den Mund zu halten“"
     marked = any(a.key == mark and b.word.kinds & _VERBAL for a, b in pairwise(ending))
     return marked or any(mark in t.key[2:-2] and not t.title and t.word.kinds & _VERBAL for t in ending)
+
+
+def _lists_infinitive(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether a list opens at `chunk` that is the object of an infinitive: "Geld, Boote und Seile zu stehlen"."""
+    mark = lexicon.words.infinitive_mark
+    for k in range(chunk, min(chunk + _INSERTED_CHUNKS, len(sentence.chunks))) if mark else ():
+        area = sentence.chunks[k]
+        opening = sentence.tokens[area.first]
+        known = {*lexicon.opening, *lexicon.words.questions, *lexicon.words.coordinators}
+        if area.before != "comma" or opening.key in known or opening.kind == "quote":
+            return False
+        if is_infinitive_clause(sentence, k, lexicon):
+            return k > chunk
+        if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
+            return False
+    return False
 
 
 def _after_colon(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> Complement | None:

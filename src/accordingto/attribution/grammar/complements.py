@@ -20,6 +20,7 @@ from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.namings import explained, naming, untrue
 from accordingto.attribution.grammar.objects import after_cue, attribute_end, object_of
+from accordingto.attribution.grammar.perfects import in_relative
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 
@@ -52,6 +53,7 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     # "..., що його в Україні називають ...": a description of the noun before, nobody's statement.
     nobody = verb.source is None or not verb.source.subject
     describes = opens_relative(sentence, area, lexicon.relatives)
+    describes &= in_relative(sentence, verb, lexicon, grammar) is None
     describes |= nobody and opening in lexicon.words.complementisers
     if told := _told_of(sentence, verb, lexicon, grammar):
         return told

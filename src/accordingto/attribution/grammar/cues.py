@@ -15,6 +15,8 @@ _PREFIX_WITHIN = 3
 """Chunks after the verb's in which its prefix may stand."""
 
 
+_ANYWHERE = frozenset({"place", "recipient"})
+"""Sources of cues whose fixed words may stand before the verb: "wie dem Brief zu entnehmen ist"."""
 _CLOSING = frozenset("?!…")
 _SPEAKING = Cue({"speech": "asserts"}, None, "subject")
 """Any verb beside a quotation."""
@@ -220,20 +222,28 @@ def _cue(
         )
     for entry, _ in entries:
         first = last = i
+        if entry.unless and any(t.key in entry.unless for t in tokens[area.first : area.last]):
+            continue
         if entry.needs_negation:
             first = next((j for j in range(i - 1, max(area.first, i - 2) - 1, -1) if _negates(tokens[j], lexicon)), i)
         if entry.fixed:
             near = range(max(area.first, i - _FIXED_WITHIN), min(area.last, i + 1 + _FIXED_WITHIN))
             fixed = entry.fixed[:-1] if entry.parted else entry.fixed
             # A German participle ends its clause: "hat den Damm für sicher erklärt".
-            final = "naming" in entry.stances and not lexicon.words.capitals_name and i + 1 == area.last
-            places = [_fixed(tokens, word, i, near, after=entry.source != "place" and not final) for word in fixed]
+            after = tokens[i + 1 : area.last]
+            final = not after or (len(after) == 1 and after[0].key in lexicon.words.perfects)
+            final &= "naming" in entry.stances and not lexicon.words.capitals_name
+            places = [
+                _fixed(tokens, word, i, near, after=entry.source not in _ANYWHERE and not final) for word in fixed
+            ]
             if entry.parted:
                 places.append(_prefix(sentence, i, chunk, entry.fixed[-1], lexicon))
             known = [p for p in places if p is not None]
             if len(known) < len(places):
                 continue
             last = max(known) if max(known) > i else min(known)
+            if _negates_between(tokens, i, last, entry, lexicon):
+                continue
         another = not entry.fixed and area.last > i + 1 and tokens[area.last - 1].key in lexicon.words.prefixes
         joined = any(t.key in lexicon.words.coordinators for t in tokens[i + 1 : area.last])
         if another and not joined and "verb" in tokens[i].word.kinds:
@@ -273,6 +283,18 @@ def _prefix(sentence: Sentence, verb: int, chunk: int, prefix: str, lexicon: Lex
             return j
     later = sentence.chunks[chunk + 1 : chunk + 1 + _PREFIX_WITHIN]
     return next((c.first for c in later if c.last - c.first == 1 and tokens[c.first].key == prefix), None)
+
+
+def _negates_between(tokens: list[Token], verb: int, last: int, entry: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether a negation stands between a German verb and its fixed word: "rechnet nicht mit Verlusten".
+
+    "Rechnet nicht nur mit Verlusten" negates nothing.
+    """
+    own = entry.parted or entry.negated is not None or set(entry.fixed) & set(lexicon.words.negations)
+    if lexicon.words.capitals_name or own:
+        return False
+    negated = (j for j in range(verb + 1, last) if _negates(tokens[j], lexicon))
+    return any(tokens[j + 1].key not in lexicon.words.only for j in negated)
 
 
 def _negates(token: Token, lexicon: Lexicon) -> bool:

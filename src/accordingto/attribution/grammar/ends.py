@@ -1,7 +1,7 @@
 """Where what a verb of reporting governs ends."""
 
-from accordingto.attribution.grammar.clauses import Complement
-from accordingto.attribution.grammar.cues import Verb, is_speech
+from accordingto.attribution.grammar.clauses import Complement, has_second
+from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_speech
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
@@ -43,10 +43,12 @@ def end_of(
     subordinate = tokens[chunks[verb.chunk].first].key in lexicon.words.subordinators
     if found.kind in {"object", "naming", "about"} or (subordinate and found.kind == "clause"):
         last = chunks_end(sentence, found.first, lexicon)
-        last = before_joined(sentence, found.first, last, lexicon) if lexicon.words.capitals_name else last
+        last = before_joined(sentence, found.first, last, lexicon)
         inner = subordinate or opens_relative(sentence, chunks[verb.chunk], lexicon.relatives)
         end = min(end, last if inner else _with_more(sentence, last, others, named, lexicon))
-    return min(end, _main_clause(sentence, verb, found, lexicon)) if found.kind == "clause" else end
+    if found.kind != "clause":
+        return end
+    return min(end, _main_clause(sentence, verb, found, lexicon), _past_that(sentence, found, lexicon))
 
 
 def _stops(sentence: Sentence, area: Chunk, found: Complement, others: list[Verb], named: list[int]) -> bool:
@@ -120,6 +122,22 @@ def _main_clause(sentence: Sentence, verb: Verb, found: Complement, lexicon: Lex
     goes_on = (k for k in range(first + 1, len(sentence.chunks)) if _resumes(sentence, k, lexicon))
     k = next(goes_on, None)
     return sentence.chunks[k].first if k is not None else whole
+
+
+def _past_that(sentence: Sentence, found: Complement, lexicon: Lexicon) -> int:
+    """Return where a main clause follows a that-clause: "Er sagt, dass P, [andere halten das für falsch]".
+
+    German has its verb last in the one and second in the other.
+    """
+    opens = sentence.tokens[found.first - 1].key in lexicon.words.complementisers
+    if lexicon.words.capitals_name or not opens or found.first >= len(sentence.tokens):
+        return len(sentence.tokens)
+    for k in range(sentence.chunk_of(found.first) + 1, len(sentence.chunks)):
+        area = sentence.chunks[k]
+        asks = sentence.tokens[area.first].key in lexicon.words.questions
+        if has_second(sentence, k, lexicon) and not asks and not in_reported_mood(sentence, area, lexicon):
+            return area.first
+    return len(sentence.tokens)
 
 
 def _resumes(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from accordingto.attribution.grammar.finite import is_finite, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention
 from accordingto.attribution.grammar.phrase import Phrase
-from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 
 _LEAD = 4
 _WITHIN = frozenset({"quote", "object"})
@@ -39,6 +39,8 @@ def islands(
         first = sentence.chunks[verb.chunk].first
         if lexicon.words.capitals_name and first in clauses and verb.token > first + 1:
             continue  # "пригадала, як мер обіцяв", not "сообщил, как пишет X"; German has its verb last in both
+        if first in clauses and sentence.tokens[first].key in lexicon.words.summing:
+            continue  # "sagte, was die Werft bestätigt"
         if verb.token not in governed and (island := _of_verb(sentence, verb, lexicon)):
             found.append(island)
     opened = {i.last for i in found if i.opened_by_as and i.first == 0}
@@ -60,6 +62,7 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     lead = tokens[area.first : verb.token]
     sourceless = verb.entry.source in {"nobody", "place"}
     says_as = verb.opened >= 0 or any(t.key in lexicon.words.conjunctions for t in lead[:2])
+    says_as |= _sums_up(sentence, verb, lexicon)
     following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
     if says_as and following is not None and tokens[following.first].key in lexicon.words.complementisers:
         return None  # "Так он ответил на слова о том, что P"
@@ -78,6 +81,8 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     if not marks & {"comma", "end"} and not ("dash" in marks and (quoted or tells)):
         return None
     after_quote = after_quotation(sentence, verb)
+    if _opens_perfect(sentence, verb, lexicon):
+        return Island(verb.chunk, _end(sentence, verb.chunk, lexicon, verb.source), verb)
     if not (verb.mention is not None and (verb.inverted or after_quote)) and not sourceless:
         return None
     opening = " ".join(t.key for t in lead)
@@ -92,6 +97,33 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     if len(lead) > _LEAD and not after_quote and not sourceless:
         return None
     return Island(verb.chunk, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source), verb)
+
+
+def _sums_up(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether a clause is about all that stands before it: "P, was X bestätigt", "P, das belegen Fotos"."""
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
+    last = verb.chunk + 1 == len(sentence.chunks)
+    if not lexicon.words.summing or not verb.chunk or verb.mention is None or not last or verb.negated:
+        return False
+    opening, before = tokens[area.first], tokens[sentence.chunks[verb.chunk - 1].last - 1]
+    pronoun = bool(before.word.kinds & {"pronoun"}) or before.key in {*lexicon.words.none, *lexicon.words.pointing}
+    if opening.key in lexicon.words.summing:
+        return verb.token + 1 == area.last and area.before == "comma" and not pronoun  # "alles, was X sagt"
+    points = opening.key in lexicon.words.pointing and verb.token == area.first + 1
+    return points and verb.inverted and {"comma", "semicolon"} >= set(area.before.split())
+
+
+def _opens_perfect(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether a clause is an auxiliary, who speaks and the participle at its end: "P, hatte Horn zuvor gesagt"."""
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
+    opening = tokens[area.first].key
+    reported = opening in lexicon.words.auxiliaries and opening in lexicon.words.reported_mood  # "habe"
+    if opening not in lexicon.words.perfects and not reported:
+        return False
+    before = {tokens[sentence.chunks[k].first].key for k in {0, verb.chunk - 1}}
+    subordinate = {*lexicon.opening, *lexicon.words.roles, *lexicon.words.questions, *lexicon.words.conjunctions}
+    speaks = verb.source is not None and verb.source.subject and verb.source.first == area.first + 1
+    return speaks and verb.token + 1 == area.last and not before & subordinate
 
 
 def _is_hearsay(sentence: Sentence, verb: Verb) -> bool:
@@ -299,6 +331,22 @@ def _idle(sentence: Sentence, ranges: list[tuple[int, int]], lexicon: Lexicon) -
     return all(t.word.kinds <= {"adverb", "particle", "conjunction", "pronoun"} and not t.word.cases for t in tokens)
 
 
+def _resumes(
+    sentence: Sentence, island: Island, before: list[tuple[int, int]], opening: Token, lexicon: Lexicon
+) -> bool:
+    """Tell whether a German clause that has its verb goes on after an island: "Er fiel, wie X sagt, in den Fluss".
+
+    No comma but the island's own stands there, while other languages set off participles and the like as well.
+    """
+    if lexicon.words.capitals_name or opening.key in lexicon.words.infinitive_openings:
+        return False
+    apposed = opening.title and opening.kind == "word"  # "sagt Jens Horn, Chef der Werft"
+    if is_finite(sentence.tokens[before[-1][1] - 1]):
+        return not apposed
+    placed = bool(opening.word.kinds & {"preposition", "adverb"})
+    return placed and (island.opened_by_as or isinstance(island.cue, Mention))
+
+
 def _goes_on(
     sentence: Sentence, island: Island, after: list[int], before: list[tuple[int, int]], quote: bool, lexicon: Lexicon
 ) -> bool:
@@ -325,5 +373,7 @@ def _goes_on(
         return False
     if opening.key in lexicon.words.coordinators:
         return False
+    if _resumes(sentence, island, before, opening, lexicon):
+        return True
     rest = sentence.tokens[area.first : sentence.chunks[after[-1]].last]
     return not colon and any(is_finite(t) for t in rest)

@@ -34,6 +34,8 @@ class Verbs(Struct, frozen=True):
     """Prepositions of whom, or of what, the subject has it from ("узнал от X"): cited, with the same content."""
     objects: tuple[str, ...] = ()
     """Lemmas one of which the head of its object must be: "не нашли нарушений", not "не нашли ключей"."""
+    unless: tuple[str, ...] = ()
+    """Words in its clause with which it is another verb: "befand sich"."""
     object_case: str = "accs"
     """The case of its object: "не довіряє оцінкам"; an accusative may be a genitive as well."""
     source: Literal["subject", "place", "object", "recipient", "nobody"] = "subject"
@@ -90,6 +92,8 @@ class Words(Struct, frozen=True):
     conditionals: tuple[str, ...] = ()
     """Conjunctions under which nothing is said yet ("якби сказали")."""
     negations: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    """Words after a negation with which it negates nothing: "nicht nur"."""
     anaphors: tuple[str, ...] = ()
     """Phrases that stand for the statement before: "про це"."""
     echoes: tuple[str, ...] = ()
@@ -143,7 +147,7 @@ class Words(Struct, frozen=True):
     personal: tuple[str, ...] = ()
     """Third person pronouns that can be subjects; nothing that follows one belongs to it."""
     outlets: tuple[str, ...] = ()
-    """Lemmas of what an outlet is called: one that quotes somebody says it too, a press service only passes it on."""
+    """Lemmas, or endings, of what an outlet is called, which says what it quotes: no press service does."""
     relays: tuple[str, ...] = ()
     """Verb forms with which the outlet repeats itself ("ми писали"): what follows is its own report."""
     places: tuple[str, ...] = ()
@@ -218,6 +222,10 @@ class Words(Struct, frozen=True):
     """Words that open what a noun reports ("Gerüchte, wonach")."""
     owning: tuple[str, ...] = ()
     """Forms of possessives before such a noun ("seine Behauptung, P")."""
+    summing: tuple[str, ...] = ()
+    """Relative pronouns that stand for the whole clause before them: "P, was die Werft bestätigt"."""
+    wherewith: tuple[str, ...] = ()
+    """Prepositions before a noun that reports what the subject of its clause says: "mit der Zusage, P"."""
     thereby: tuple[str, ...] = ()
     """Adverbs with which a sentence goes on with the source before it: "Der Pegel sinkt demnach"."""
     evidential: tuple[str, ...] = ()
@@ -266,6 +274,7 @@ class Cue(Struct, frozen=True):
     """The cases of its object."""
     fixed: tuple[str, ...] = ()
     """Words that must stand near the verb for it to be a cue."""
+    unless: tuple[str, ...] = ()
     prepositions: Mapping[str, Stance] = {}
     """Prepositions with which it has an object in another entry ("настаивать на"), and the stance with each."""
     parted: bool = False
@@ -372,6 +381,7 @@ def _cues(words: Words) -> list[tuple[str, Cue]]:
                 if group.object_case != "accs"
                 else (known.cases if known else ("accs", "gent")),
                 fixed=tuple(fold(w) for w in parts[1 + needs_negation :]),
+                unless=group.unless,
             )
             found[lemma, group.source] = cue
     for (lemma, source), cue in list(found.items()):

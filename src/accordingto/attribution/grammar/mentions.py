@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from accordingto.attribution.grammar.clauses import main_clause_start
 from accordingto.attribution.grammar.finite import is_finite, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon, Phrases
 from accordingto.attribution.grammar.morphology import ANY_CASE
@@ -70,7 +71,7 @@ def _mention(
         at += 1
     cue = sentence.stretch(i, at)
     if kind.own:
-        subject = _subject(sentence, i, at, chunk, grammar)
+        subject = _subject(sentence, i, at, chunk, lexicon, grammar)
         return Mention(i, at, kind, chunk, cue, subject) if subject is not None else None
     if own is not None:
         return Mention(i, at, kind, chunk, cue, sentence.stretch(own, own + 1))
@@ -145,8 +146,11 @@ def _listed(sentence: Sentence, first: int, lexicon: Lexicon, grammar: Grammar) 
     return at if ends and at < len(tokens) and is_finite(tokens[at]) else None
 
 
-def _subject(sentence: Sentence, first: int, last: int, chunk: int, grammar: Grammar) -> Span | None:
+def _subject(sentence: Sentence, first: int, last: int, chunk: int, lexicon: Lexicon, grammar: Grammar) -> Span | None:
     """Return whom the clause around tokens ``[first, last)`` of `chunk` is about, pronouns first."""
+    begins = main_clause_start(sentence, chunk, lexicon)
+    if begins < sentence.chunks[chunk].first and (opening := grammar.phrase(sentence, begins, first, ("nomn",))):
+        return sentence.stretch(opening.first, opening.last)  # "Der Wirt, den alle kennen, will nach eigenen Angaben"
     for k in (chunk, chunk + 1, chunk - 1):  # set off by commas, the phrase stands beside its clause
         if 0 <= k < len(sentence.chunks) and (found := _nominatives(sentence, first, last, k, grammar)):
             best = next((p for p in found if p.pronoun), None)

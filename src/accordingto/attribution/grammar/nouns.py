@@ -6,13 +6,14 @@ in a language that has them, with an infinitive clause or the mood of reported s
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accordingto.attribution.grammar.clauses import has_second, is_infinitive_clause
 from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.objects import attribute_end
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
@@ -140,6 +141,8 @@ def _with_clauses(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> lis
     found: list[Report] = []
     for k in range(len(sentence.chunks) - 1):
         area, following = sentence.chunks[k], sentence.chunks[k + 1]
+        if following.before == "colon" and (titled := _before_colon(sentence, k, lexicon, grammar)) is not None:
+            found.append(titled)
         if following.before != "comma" or sentence.tokens[area.first].kind == "quote":
             continue
         for i in range(area.first, area.last):
@@ -157,6 +160,19 @@ def _with_clauses(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> lis
             found.append(Report(i, source, stance, first, last))
             break
     return found
+
+
+def _before_colon(sentence: Sentence, chunk: int, lexicon: Lexicon, grammar: Grammar) -> Report | None:
+    """Return what a noun reports that makes a clause with whose it is: "Sein Rat: P", "Das Fazit der Jury: P"."""
+    area, tokens = sentence.chunks[chunk], sentence.tokens
+    nouns = (i for i in range(area.first, area.last) if tokens[i].title and tokens[i].key in lexicon.nouns)
+    noun = next(nouns, None)
+    if noun is None or chunk or any(is_finite(t) for t in tokens[area.first : area.last]):
+        return None
+    source, ends = _whose(sentence, noun, area.first, area.last, lexicon, grammar)
+    if source is None or not ends or any(t.key in lexicon.words.times for t in tokens[noun + 1 : area.last]):
+        return None
+    return Report(noun, source, lexicon.nouns[tokens[noun].key], sentence.chunks[chunk + 1].first, len(tokens))
 
 
 def _reported(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int | None:
@@ -209,8 +225,8 @@ def _whose(
         return sentence.stretch(after.first, after.last), True
     owned = noun > first and (tokens[noun - 1].key in lexicon.words.owning)
     if owned:
-        subject = grammar.phrase(sentence, first, noun - 1, ("nomn",))
-        speaks = subject is not None and subject.last < noun - 1 and is_finite(tokens[subject.last])
+        subject = _opening(sentence, first, noun - 1, grammar)
+        speaks = subject is not None and subject.last < noun - 1 and _may_be_finite(tokens[subject.last], lexicon)
         if subject is not None and speaks:
             return sentence.stretch(subject.first, subject.last), begins == end  # "X bleibt bei seiner Darstellung, P"
         return sentence.stretch(noun - 1, noun), begins == end
@@ -219,6 +235,9 @@ def _whose(
         while name > first and tokens[name - 1].title and tokens[name - 1].kind == "word" and name - 1 > 0:
             name -= 1
         return sentence.stretch(name, noun), begins == end
+    given = noun > first + 1 and tokens[noun - 2].key in lexicon.words.wherewith and not tokens[noun - 1].title
+    if given and begins == end and (subject := _opening(sentence, first, noun - 1, grammar)) is not None:
+        return sentence.stretch(subject.first, subject.last), is_finite(tokens[subject.last])  # "mit der Zusage, P"
     from_whom = next(
         (i for i in range(first, noun) if tokens[i].key in {*lexicon.words.agents, *lexicon.words.places}), None
     )
@@ -227,3 +246,15 @@ def _whose(
         if comes in lexicon.words.coming:
             return sentence.stretch(phrase.first, phrase.last), begins == end
     return None, begins == end
+
+
+def _may_be_finite(token: Token, lexicon: Lexicon) -> bool:
+    return is_finite(token) or (not token.title and token.key.endswith(lexicon.words.finite_endings))
+
+
+def _opening(sentence: Sentence, first: int, end: int, grammar: Grammar) -> Phrase | None:
+    """Return the subject that opens a clause, with a place that describes it: "Die Lotsen im Hafen"."""
+    subject = grammar.phrase(sentence, first, end, ("nomn",))
+    while subject is not None and (more := attribute_end(sentence, subject.last, end, grammar)):
+        subject = structs.replace(subject, last=more)
+    return subject

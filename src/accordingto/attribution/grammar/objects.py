@@ -21,6 +21,8 @@ _POINTING_WITHIN = 3
 _ADDRESSEE = 2
 """Tokens of an article with its noun."""
 _OBLIQUE = ("accs", "gent", "datv", "ablt", "loct")
+_ENDS = {"participle"}
+"""What ends its clause beside an auxiliary, so that what follows is another verb's: "hat P gesagt und Q getan"."""
 _LEADS = frozenset({"adverb", "particle", "conjunction"})
 FIGURE = "#"
 """Among the objects that a verb must have: any figure with what it counts."""
@@ -64,13 +66,16 @@ def object_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
 def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Object | None:
     area = sentence.chunks[verb.chunk]
     tokens = sentence.tokens
+    if grammar.guesses and auxiliary(sentence, verb, lexicon) is not None and {r.kind for r in verb.readings} == _ENDS:
+        return None
     first = after_cue(verb)
     last = verb.last if verb.entry.parted else None
     if _preposition(sentence, verb):
         return _governed(sentence, verb, verb.last + 1, area.last, grammar)
     if (fixed := _parted_preposition(sentence, verb, lexicon)) is not None:
         governed = _governed(sentence, verb, fixed + 1, verb.last, grammar)
-        return structs.replace(governed, last=verb.last) if governed is not None else None
+        last = verb.last if verb.entry.parted else verb.last + 1 - len(verb.entry.fixed[1:])
+        return structs.replace(governed, last=last) if governed is not None else None
     end = area.last
     if grammar.guesses and verb.chunk < verb.last_chunk < len(sentence.chunks) - 1:
         later = sentence.chunks[verb.last_chunk + 1]  # "kritisiert Lena Brand, die Chefin, den Plan"
@@ -186,7 +191,8 @@ def _is_found(sentence: Sentence, verb: Verb, phrase: Phrase) -> bool:
         return True
     nouns = [t for t in tokens if "noun" in t.word.kinds]
     if all(not r.lemma for t in nouns for r in t.word.readings):  # no dictionary: the head, or the end of a compound
-        return any(t.key.endswith(o) for t in nouns[:1] for o in verb.entry.objects)
+        described = len(tokens) > 1 and "preposition" in tokens[1].word.kinds  # "den vom Rat geplanten [Verkauf]"
+        return any(t.key.endswith(o) for t in nouns[described:][:1] for o in verb.entry.objects)
     return any(r.lemma in verb.entry.objects for t in (nouns or tokens)[:2] for r in t.word.readings)
 
 
@@ -198,9 +204,11 @@ def _preposition(sentence: Sentence, verb: Verb) -> bool:
 
 def _parted_preposition(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> int | None:
     """Return the cue's preposition before the prefix that ends its clause: "geht | von | Brandstiftung aus"."""
-    if not verb.entry.parted:
-        return None
     tokens = sentence.tokens
+    # "war | von | einem Fehler die Rede"
+    framed = len(verb.entry.fixed) > 1 and verb.token < verb.last and "noun" in tokens[verb.last].word.kinds
+    if not verb.entry.parted and not framed:
+        return None
     within = range(verb.token + 1, min(verb.last, verb.token + 1 + _OBJECT_WITHIN))
     found = next((i for i in within if tokens[i].key in verb.entry.fixed[:-1]), None)
     negated = found is not None and any(t.key in lexicon.words.negations for t in tokens[verb.token : found])
@@ -339,5 +347,6 @@ def attribute_end(sentence: Sentence, first: int, last: int, grammar: Grammar) -
     """Return where a prepositional attribute that begins at `first` ends: "про витік"."""
     if first + 1 >= last or "preposition" not in sentence.tokens[first].word.kinds:
         return None
-    phrase = grammar.phrase(sentence, first + 1, last, ("accs", "loct", "gent", "ablt"))
+    cases = ("accs", "loct", "gent", "ablt", *(("datv",) if grammar.guesses else ()))
+    phrase = grammar.phrase(sentence, first + 1, last, cases)
     return phrase.last if phrase is not None else None

@@ -12,6 +12,9 @@ from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence
 
+_ADDRESSEE = 2
+"""Tokens of an article with its noun."""
+
 
 class Between(NamedTuple):
     """An object, and the token at which it and what stands before it begin."""
@@ -23,7 +26,10 @@ class Between(NamedTuple):
 def between_verbs(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Between | None:
     """Return the object between an auxiliary and the participle `verb` that ends its clause."""
     area, tokens = sentence.chunks[verb.chunk], sentence.tokens
-    if not grammar.guesses or verb.token + 1 < area.last or verb.mention is None:
+    if (within := in_relative(sentence, verb, lexicon, grammar)) is not None:
+        return within
+    ends = verb.token + 1 >= area.last or tokens[verb.token + 1].key in lexicon.words.coordinators
+    if not grammar.guesses or not ends or verb.mention is None:
         return None
     opening = auxiliary(sentence, verb, lexicon)
     if opening is None:
@@ -31,10 +37,43 @@ def between_verbs(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gra
     first = opening + 1
     if verb.source is not None and first <= verb.source.first < verb.token:
         first = verb.source.last
-    if any(t.word.kinds == {"participle"} for t in tokens[first : verb.token]):
-        return None  # "hat Fehler eingeräumt und Regeln angekündigt"
-    begins = first
+    participles = [i for i in range(first, verb.token) if tokens[i].word.kinds == {"participle"}]
+    if participles and tokens[participles[-1] + 1].key not in lexicon.words.coordinators:
+        return None
+    if participles:
+        first = participles[-1] + 2  # "hat Fehler eingeräumt und [Regeln] angekündigt"
+    return _object(sentence, first, verb, lexicon, grammar)
+
+
+def in_relative(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Between | None:
+    """Return the object of the verb at the end of a relative clause: "Lotsen, die [drei Boote] gefordert hatten".
+
+    Its pronoun has to be the subject: "der" always is, "die" where what follows can be none.
+    """
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
+    opening = tokens[area.first]
+    describes = area.before == "comma" and opening.key in lexicon.relatives and "nomn" in opening.word.cases
+    after = tokens[verb.token + 1 : area.last]
+    ends = len(after) <= 1 and all(t.key in lexicon.words.perfects for t in after)
+    if not grammar.guesses or not verb.chunk or not describes or not ends:
+        return None
+    found = _object(sentence, area.first + 1, verb, lexicon, grammar)
+    if found is None or "accs" not in opening.word.cases:
+        return found
+    article = tokens[found.phrase.first].word
+    may_speak = tokens[found.phrase.first].title or ("nomn" in article.cases and article.kinds == {"adjective"})
+    return None if may_speak else found
+
+
+def _object(sentence: Sentence, first: int, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Between | None:
+    """Return the first object in tokens from `first` to `verb`."""
+    tokens, begins = sentence.tokens, first
     while first < verb.token:
+        whom = tokens[first].word.cases == {"datv"} and grammar.phrase(sentence, first, verb.token, ("datv",))
+        if whom:
+            two = whom.last == verb.token and whom.last - first > _ADDRESSEE  # "hat [dem Lotsen] Betrug vorgeworfen"
+            begins = first = whom.last - two
+            continue
         past = past_place(sentence, first, verb.token, grammar)
         phrase = grammar.phrase(sentence, first, verb.token, ("accs",)) if past is None else None
         if phrase is not None and not phrase.pronoun and not grammar.is_time(sentence, phrase):
@@ -58,7 +97,7 @@ def past_place(sentence: Sentence, first: int, last: int, grammar: Grammar) -> i
         inner = grammar.phrase(sentence, at + 1, last, ("datv", "accs", "gent"))
         if inner is None:
             return None
-        at = inner.last
+        at = at + 2 if grammar.is_circumstance(tokens[at + 1]) else inner.last  # "räumte auf Anfrage Fehler ein"
     while first < at < last and tokens[at].word.kinds == {"adverb"}:
         at += 1
     following = grammar.phrase(sentence, at, last, ("accs",)) if first < at < last else None

@@ -11,9 +11,9 @@ from accordingto.attribution.grammar.concord import determined
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.looks import is_comparative, is_guess, is_nominative
-from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.morphology import ANY_CASE, Word
 from accordingto.attribution.grammar.phrase import Phrase
-from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.attribution.grammar.tokens import BLANK, Sentence, Token
 from accordingto.text import words
 
 _LONGEST = 16
@@ -21,8 +21,8 @@ _HEADS = frozenset({"noun", "pronoun", "numeral"})
 _MODIFIERS = frozenset({"adjective", "numeral"})
 _NEUTER = frozenset({("sing", "neut"), ("", "neut")})
 _BESIDE = 2
-_SHORT = 3
-"""Letters of an abbreviation inside a name: «м.», «обл.»."""
+_SHORT = 4
+"""Letters of an abbreviation inside a name: «м.», «обл.», "Prof."."""
 
 
 def is_in_name(tokens: Sequence[Token], i: int) -> bool:
@@ -74,15 +74,16 @@ class Grammar:
 
     def opens_with(self, sentence: Sentence, quotation: int, kind: str) -> bool:
         """Tell whether the first word of a quotation is a word of `kind`."""
-        inside = sentence.tokens[quotation].inside
-        first = next(words(sentence.text, inside), None) if inside is not None else None
-        return first is not None and kind in self._lexicon.analyser.word(first.of(sentence.text)).kinds
+        return kind in self._opening(sentence, quotation).kinds
 
     def opens_in(self, sentence: Sentence, quotation: int, case: str) -> bool:
         """Tell whether the first word of a quotation can be in `case`."""
+        return case in self._opening(sentence, quotation).cases
+
+    def _opening(self, sentence: Sentence, quotation: int) -> Word:
         inside = sentence.tokens[quotation].inside
         first = next(words(sentence.text, inside), None) if inside is not None else None
-        return first is not None and case in self._lexicon.analyser.word(first.of(sentence.text)).cases
+        return self._lexicon.analyser.word(first.of(sentence.text)) if first is not None else BLANK
 
     def _in_case(self, sentence: Sentence, first: int, end: int, case: str, depth: int) -> Phrase | None:
         tokens = sentence.tokens
@@ -330,6 +331,10 @@ class Grammar:
     def is_place(self, token: Token) -> bool:
         """Tell whether `token` is a preposition of places."""
         return token.key in self._lexicon.words.places
+
+    def is_circumstance(self, token: Token) -> bool:
+        """Tell whether `token` is a noun that describes no noun before it with a preposition: "auf Anfrage"."""
+        return _is_of(token, self._circumstances)
 
     def owner(self, sentence: Sentence, phrase: Phrase) -> Phrase | None:
         """Return whose a channel is that `phrase` names: "у телеграм-каналі [міністерства]"."""

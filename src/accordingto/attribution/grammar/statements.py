@@ -4,7 +4,7 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this
 from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters
-from accordingto.attribution.grammar.clauses import Complement
+from accordingto.attribution.grammar.clauses import Complement, main_clause_start
 from accordingto.attribution.grammar.complements import complement
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.ends import end_of
@@ -116,7 +116,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             found.append(_statement(sentence, verb, before.content, "anaphor", verb.stance("speech")))
     for mention in named:
         apart_only = mention.kind.cites or mention.kind.clause_only or mention.first in placed
-        if not apart_only and (made := _inline(sentence, mention, apart, pairs)):
+        if not apart_only and (made := _inline(sentence, mention, apart, pairs, lexicon)):
             found.append(made)
     idle = {*lexicon.words.introductions, *(() if grammar.guesses else lexicon.words.reported_mood)}
     for statement in found:
@@ -250,7 +250,7 @@ def _of_island(sentence: Sentence, island: Island, spans: Spans) -> Statement:
 
 
 def _inline(
-    sentence: Sentence, mention: Mention, apart: list[Island], pairs: list[tuple[Verb, Complement]]
+    sentence: Sentence, mention: Mention, apart: list[Island], pairs: list[tuple[Verb, Complement]], lexicon: Lexicon
 ) -> Statement | None:
     """Return the statement of a phrase that commas don't set off: the rest of its clause."""
     if any(i.cue is mention for i in apart) or any(
@@ -259,7 +259,7 @@ def _inline(
         return None
     opened = max((c.first for _, c in pairs if c.first <= mention.first), default=0)
     area = sentence.chunks[mention.chunk]
-    first = max(area.first, opened)
+    first = max(main_clause_start(sentence, mention.chunk, lexicon), opened)
     lead = sentence.tokens[first : mention.first]
     ranges = []
     if any(t.word.kinds & {"noun", "verb"} for t in lead):

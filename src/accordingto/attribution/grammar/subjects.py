@@ -3,12 +3,14 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import echo
-from accordingto.attribution.grammar.appositions import with_description
+from accordingto.attribution.grammar.appositions import with_description, without_addressee
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
 from accordingto.attribution.grammar.finite import is_finite, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.order import by_order
+from accordingto.attribution.grammar.perfects import in_relative
 from accordingto.attribution.grammar.phrase import Phrase, agrees
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.places import SKIPPED_CHUNKS, set_document, set_place, set_recipient
@@ -24,6 +26,10 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         return
     gerund = any(r.kind == "gerund" for r in verb.readings)
     area = sentence.chunks[verb.chunk]
+    told = {"object", "naming"} & set(verb.entry.stances) and in_relative(sentence, verb, lexicon, grammar)
+    if told and (found := _antecedent(sentence, verb, lexicon, grammar)) is not None:
+        verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
+        return
     if verb.entry.source == "place":
         set_place(sentence, verb, lexicon, grammar)
         set_document(sentence, verb, lexicon, grammar)
@@ -104,6 +110,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         whence = (i for i in range(found.first + 1, found.last) if sentence.tokens[i].key in apart)
         found = structs.replace(found, last=next(whence, found.last))  # "дізналося видання від двох музикантів"
         found = _without_said(sentence, verb, found, lexicon)
+        found = without_addressee(sentence, found, lexicon) if grammar.guesses else found
         found = with_description(sentence, verb, found, grammar)
         verb.mention = sentence.stretch(found.first, found.last)
     elif (
@@ -226,6 +233,9 @@ def _antecedent(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
         return None
     before = sentence.chunks[verb.chunk - 1]
     for i in range(before.first, before.last):
+        following = sentence.tokens[min(i + 1, before.last - 1)].word
+        if grammar.guesses and following.kinds == {"adjective"} and following.cases != ANY_CASE:
+            continue  # "verklagte den Wirt": what stands before an article is no part of its phrase
         for case in ("nomn", "accs", "gent", "ablt", "datv", "loct"):
             phrase = grammar.phrase(sentence, i, before.last, (case,))
             if phrase is not None and phrase.last == before.last and any(agrees(phrase, r) for r in verb.readings):

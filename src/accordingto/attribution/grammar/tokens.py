@@ -22,7 +22,7 @@ _LONGEST_QUOTATION = 6_000
 _LONGEST_DATE = 5
 """Tokens of a date beside a date: "24 серпня 2023 року"."""
 _PIECE = re.compile(r"\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.&-]\w+)*|[^\w\s]")
-_BLANK = Word((), frozenset(), frozenset())
+BLANK = Word((), frozenset(), frozenset())
 _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", ")": "close", "[": "open", "]": "close"}
 _MARKS |= dict.fromkeys(".!?…", "end") | dict.fromkeys("—–―-", "dash")
 BOUNDARIES = frozenset(_MARKS.values())
@@ -187,12 +187,14 @@ def _tokens(text: str, span: Span, marks: list[Quoted], lexicon: Lexicon) -> Ite
     at = span.start
     for mark in marks:
         yield from _plain(text, at, mark.start, lexicon)
-        name = mark.name and not (_stands_free(text, mark, span) and _has_predicate(text, mark.inside, lexicon))
+        spoken = mark.name and _stands_free(text, mark, span)
+        spoken &= _has_predicate(text, mark.inside, lexicon) or mark.inside.of(text).endswith(("?", "!"))
+        name = mark.name and not spoken
         kind = "name" if name else "quote"
         key = fold(mark.inside.of(text)) if name else ""
         # A name in quotation marks declines where it is one word and no noun before it does («Огляду»).
         word = _declined(mark.inside.of(text), lexicon) if name else UNKNOWN
-        yield Token(kind, mark.start, mark.end, key, word if name else _BLANK, mark.inside, name)
+        yield Token(kind, mark.start, mark.end, key, word if name else BLANK, mark.inside, name)
         at = mark.end
     yield from _plain(text, at, span.end, lexicon)
 
@@ -230,7 +232,7 @@ def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]
             found = UNKNOWN if noun and within else found
             yield Token("word", match.start(), match.end(), fold(form), found, title=form[0].isupper())
         else:
-            yield Token(_kind(text, match), match.start(), match.end(), form, _BLANK)
+            yield Token(_kind(text, match), match.start(), match.end(), form, BLANK)
 
 
 def _kind(text: str, match: re.Match[str]) -> str:
