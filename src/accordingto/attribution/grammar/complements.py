@@ -99,7 +99,7 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
     for i in range(after_cue(verb), area.last):
         if is_finite(tokens[i]):
             return None
-        if tokens[i].kind == "quote" and grammar.opens_with(sentence, i, "infinitive"):
+        if tokens[i].kind == "quote" and "infinitive" in grammar.opening(sentence, i).kinds:
             return Complement("infinitive", verb.stance("infinitive"), i)
         if "infinitive" in tokens[i].word.kinds:
             negated = tokens[i - 1].key in lexicon.words.negations

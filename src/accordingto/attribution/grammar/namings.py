@@ -50,7 +50,7 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
         return None
     called = sentence.tokens[first].word.cases
     before = None
-    quoted = sentence.tokens[first].kind == "quote" and grammar.opens_in(sentence, first, "ablt")
+    quoted = sentence.tokens[first].kind == "quote" and "ablt" in grammar.opening(sentence, first).cases
     if quoted or ("ablt" in called and "accs" not in called):
         before = _accusative_before(sentence, verb, grammar, lexicon.words.about)
     told = _that_clause(sentence, verb, first, lexicon)

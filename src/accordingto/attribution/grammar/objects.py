@@ -18,6 +18,8 @@ from accordingto.nouns import Stance
 
 _OBJECT_WITHIN = 7
 _POINTING_WITHIN = 3
+_FRAME = 2
+"""Most fixed words of a cue that stand together: "in Frage", not "von ... die Rede"."""
 _ADDRESSEE = 2
 """Tokens of an article with its noun."""
 _OBLIQUE = ("accs", "gent", "datv", "ablt", "loct")
@@ -206,7 +208,7 @@ def _parted_preposition(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> int
     """Return the cue's preposition before the prefix that ends its clause: "geht | von | Brandstiftung aus"."""
     tokens = sentence.tokens
     # "war | von | einem Fehler die Rede"
-    framed = len(verb.entry.fixed) > 1 and verb.token < verb.last and "noun" in tokens[verb.last].word.kinds
+    framed = len(verb.entry.fixed) > _FRAME and verb.token < verb.last and "noun" in tokens[verb.last].word.kinds
     if not verb.entry.parted and not framed:
         return None
     within = range(verb.token + 1, min(verb.last, verb.token + 1 + _OBJECT_WITHIN))

@@ -72,15 +72,8 @@ class Grammar:
         opens = following is not None and (following.title or "adjective" in following.word.kinds)  # "das Amt"
         return called or (sentence.tokens[i].key in self._lexicon.words.pointing and not opens)
 
-    def opens_with(self, sentence: Sentence, quotation: int, kind: str) -> bool:
-        """Tell whether the first word of a quotation is a word of `kind`."""
-        return kind in self._opening(sentence, quotation).kinds
-
-    def opens_in(self, sentence: Sentence, quotation: int, case: str) -> bool:
-        """Tell whether the first word of a quotation can be in `case`."""
-        return case in self._opening(sentence, quotation).cases
-
-    def _opening(self, sentence: Sentence, quotation: int) -> Word:
+    def opening(self, sentence: Sentence, quotation: int) -> Word:
+        """Return what the first word of a quotation may be."""
         inside = sentence.tokens[quotation].inside
         first = next(words(sentence.text, inside), None) if inside is not None else None
         return self._lexicon.analyser.word(first.of(sentence.text)) if first is not None else BLANK
