@@ -72,8 +72,15 @@ def test_what_is_summed_up_at_the_end_is_the_sentence_before(text: str, source: 
     assert who_and_what("de", text) == [(source, content)]
 
 
-@pytest.mark.parametrize("text", ["Das ist alles, was die Werft sagt.", "Er weiß nichts, was die Werft bestätigt."])
-def test_what_describes_a_pronoun_sums_up_nothing(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das ist alles, was die Werft sagt.",
+        "Er weiß nichts, was die Werft bestätigt.",
+        "Getan wurde, was sie sagte.",
+    ],
+)
+def test_what_somebody_says_something_sums_up_nothing(text: str) -> None:
     assert told("de", text) == []
 
 
@@ -186,3 +193,12 @@ def test_a_question_before_a_comma_is_quoted_to_its_mark() -> None:
 def test_where_something_is_finds_nothing() -> None:
     assert told("de", "Das Boot sank, als es sich am Kai befand.") == []
     assert who_and_what("de", "Die Boote seien alt, befand die Kammer.") == [("die Kammer", "Die Boote seien alt")]
+
+
+def test_what_is_given_as_a_reason_in_a_passive_is_nobodys() -> None:
+    assert told("de", "Begründet wurde dies mit Fahrten von altem Öl.") == []
+
+
+def test_a_clause_with_dass_goes_on_past_what_is_inserted_in_it() -> None:
+    text = "Der Rat sagt, dass Rechte der Lotsen, frei zu fahren, offenbar bestehen bleiben."
+    assert [t.content for t in told("de", text)] == [text[:-1].partition("dass ")[2]]

@@ -4,6 +4,7 @@ from accordingto.attribution.grammar.clauses import Complement, has_second
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_speech
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 
 
@@ -134,8 +135,10 @@ def _past_that(sentence: Sentence, found: Complement, lexicon: Lexicon) -> int:
         return len(sentence.tokens)
     for k in range(sentence.chunk_of(found.first) + 1, len(sentence.chunks)):
         area = sentence.chunks[k]
-        asks = sentence.tokens[area.first].key in lexicon.words.questions
-        if has_second(sentence, k, lexicon) and not asks and not in_reported_mood(sentence, area, lexicon):
+        opening = sentence.tokens[area.first]
+        named = opening.title or bool(opening.word.cases and opening.word.cases != ANY_CASE)
+        named &= opening.key not in lexicon.words.questions
+        if named and has_second(sentence, k, lexicon) and not in_reported_mood(sentence, area, lexicon):
             return area.first
     return len(sentence.tokens)
 

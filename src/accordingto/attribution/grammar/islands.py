@@ -105,6 +105,8 @@ def _sums_up(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     last = verb.chunk + 1 == len(sentence.chunks)
     if not lexicon.words.summing or not verb.chunk or verb.mention is None or not last or verb.negated:
         return False
+    if verb.source is not None and verb.source.pronoun:
+        return False  # "Gemacht wurde, was sie sagte"
     opening, before = tokens[area.first], tokens[sentence.chunks[verb.chunk - 1].last - 1]
     pronoun = bool(before.word.kinds & {"pronoun"}) or before.key in {*lexicon.words.none, *lexicon.words.pointing}
     if opening.key in lexicon.words.summing:
