@@ -191,3 +191,35 @@ def test_what_was_said_before_is_denied(language: str, text: str, expected: Foun
 )
 def test_what_follows_something_announced_is_nobodys_word(language: str, text: str) -> None:
     assert with_cue(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Рыбаки говорят, мост рухнет.", [("Рыбаки", "говорят", "мост рухнет")]),
+        ("uk", "Рибалки кажуть, міст упаде.", [("Рибалки", "кажуть", "міст упаде")]),
+        ("ru", "Рыбаки говорят, смеются и спорят.", []),
+    ],
+)
+def test_a_main_clause_right_after_the_verb_is_said(language: str, text: str, expected: list[Found]) -> None:
+    assert with_cue(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "Згідно з ним, міст закриють.", ("ним", "міст закриють", "asserts")),
+        ("ru", "Согласно ему, мост закроют.", ("ему", "мост закроют", "asserts")),
+        ("ru", "Судя по тому же протоколу, мост закроют.", ("тому же протоколу", "мост закроют", "asserts")),
+        (
+            "uk",
+            "Через це, пояснюють лоцмани у журналі Voda Alta, міст тріснув.",
+            ("лоцмани", "Через це / міст тріснув", "asserts"),
+        ),
+        ("uk", "Лоцман не певен, чи вистачить дощок.", ("Лоцман", "чи вистачить дощок", "doubts")),
+        ("ru", "Порту предписано закрыть причал.", ("", "закрыть причал", "orders")),
+        ("uk", "Порту приписано закрити причал.", ("", "закрити причал", "orders")),
+    ],
+)
+def test_what_stands_between_changes_nothing(language: str, text: str, expected: Found) -> None:
+    assert with_stance(language, text) == [expected]

@@ -101,6 +101,8 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
             tells = grammar.guesses and "question" in takes and _ends_with_speaker(sentence, verb)
             if reported or (tells and has_second(sentence, k, lexicon)):
                 return Complement("clause", verb.stance("clause"), area.first)
+        if follows and {"speech", "clause"} <= set(takes) and _is_told_plainly(sentence, verb, k, lexicon, grammar):
+            return Complement("clause", verb.stance("clause"), area.first)
         # Right after the verb a relative pronoun asks ("пояснила, яка різниця"), after a noun it describes.
         asks = k == verb.chunk + 1 and after_cue(verb) >= chunks[verb.chunk].last and not grammar.guesses
         if asks and tokens[at].key in lexicon.relatives and "question" in takes:
@@ -110,6 +112,23 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
     if chunks[verb.chunk].after == "colon" and verb.chunk == len(chunks) - 1 and "speech" in takes:
         return Complement("colon", verb.stance("speech"), len(tokens))
     return None
+
+
+def _is_told_plainly(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Tell whether `chunk` is a main clause with its own subject, after nothing but a speaker and a verb.
+
+    "Лоцмани кажуть, міст упаде", where the language tells a noun's case.
+    """
+    area, own = sentence.chunks[chunk], sentence.chunks[verb.chunk]
+    source = verb.source
+    if grammar.guesses or source is None or verb.negated or own.after != "comma":
+        return False
+    alone = (source.first, source.last, verb.token + 1) == (own.first, verb.token, own.last)
+    opening = sentence.tokens[area.first].key
+    if not alone or opening in {*lexicon.opening, *lexicon.words.coordinators, *lexicon.relatives}:
+        return False
+    subject = grammar.phrase(sentence, area.first, area.last, ("nomn",))
+    return subject is not None and subject.last < area.last and is_finite(sentence.tokens[subject.last])
 
 
 def _unopened(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:

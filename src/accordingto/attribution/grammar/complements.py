@@ -92,8 +92,9 @@ def _quote(sentence: Sentence, verb: Verb) -> Complement | None:
 def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     tokens, chunks = sentence.tokens, sentence.chunks
     area = chunks[verb.chunk]
-    if any(r.kind == "predicative" and r.impersonal for r in verb.readings):
-        return None  # "призвано показати": nobody asks
+    told = any("datv" in t.word.cases and "noun" in t.word.kinds for t in tokens[area.first : verb.token])
+    if not told and any(r.kind == "predicative" and r.impersonal for r in verb.readings):
+        return None  # "призвано показати": nobody asks, as of whom they do in "порту предписано"
     if opens_relative(sentence, area, lexicon.relatives):
         return None  # "який просив не називати його": a remark about somebody
     for i in range(after_cue(verb), area.last):

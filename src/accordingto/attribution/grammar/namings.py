@@ -34,7 +34,8 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     rest = sentence.tokens[first : area.last]
     if lexicon.words.capitals_name:
         rest = sentence.tokens[first : before_joined(sentence, first, area.last, lexicon)]
-    named = any(t.kind in {"quote", "name"} or "ablt" in t.word.cases or t.key.isdigit() for t in rest)
+    free = rest if grammar.guesses else _without_places(sentence, first, first + len(rest), grammar)
+    named = any(t.kind in {"quote", "name"} or "ablt" in t.word.cases or t.key.isdigit() for t in free)
     # "охарактеризовал книгу как честную"
     named |= first < verb.last and sentence.tokens[verb.last].key in lexicon.words.conjunctions
     named |= grammar.guesses and bool(verb.entry.fixed) and first < verb.last < area.last - 1  # "hält das für falsch"
@@ -56,6 +57,19 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     told = _that_clause(sentence, verb, first, lexicon)
     last = verb.last if verb.entry.parted and verb.last > first else _such_that(sentence, verb, lexicon)
     return Complement("naming", verb.stance("naming"), first, last, before=before, says=told)
+
+
+def _without_places(sentence: Sentence, first: int, last: int, grammar: Grammar) -> list[Token]:
+    """Return tokens ``[first, last)`` without where it is said: "пояснили [в журналі Voda]" calls nothing so."""
+    free: list[Token] = []
+    i = first
+    while i < last:
+        placed = grammar.is_place(sentence.tokens[i]) and i + 1 < last
+        inner = grammar.phrase(sentence, i + 1, last, ("loct", "accs")) if placed else None
+        if inner is None:
+            free.append(sentence.tokens[i])
+        i = inner.last if inner is not None else i + 1
+    return free
 
 
 def explained(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:

@@ -191,7 +191,7 @@ class Grammar:
 
     def _within_modifiers(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
         """Tell whether token `i` can stand among modifiers: "very", or the "and" of "American and British"."""
-        if "adverb" in tokens[i].word.kinds:
+        if "adverb" in tokens[i].word.kinds or tokens[i].key in self._never_alone:
             return True
         joined = "conjunction" in tokens[i].word.kinds and i + 1 < end
         return joined and any(r.kind == "adjective" for r in tokens[i + 1].word.nominal(case))
