@@ -202,3 +202,29 @@ def test_what_is_given_as_a_reason_in_a_passive_is_nobodys() -> None:
 def test_a_clause_with_dass_goes_on_past_what_is_inserted_in_it() -> None:
     text = "Der Rat sagt, dass Rechte der Lotsen, frei zu fahren, offenbar bestehen bleiben."
     assert [t.content for t in told("de", text)] == [text[:-1].partition("dass ")[2]]
+
+
+@pytest.mark.parametrize(
+    "content", ["keine Möwe beiße in so einen Fisch", "der Kai fische nicht", "bis Mai stehe dort ein Turm"]
+)
+def test_the_mood_of_reported_speech_shows_in_an_ending_after_the_subject(content: str) -> None:
+    assert who_and_what("de", f"Jens Horn erwiderte, {content}.") == [("Jens Horn", content)]
+
+
+@pytest.mark.parametrize("rest", ["alte Kais und große Boote", "die Werft zahlte gut", "zeitweise leere Kais"])
+def test_an_adjective_or_the_past_tense_with_that_ending_is_none(rest: str) -> None:
+    assert all(rest not in t.content for t in told("de", f"Jens Horn erwähnte Boote, {rest}."))
+
+
+def test_what_somebody_is_said_to_say_is_a_statement_of_theirs() -> None:
+    found = with_stance("de", "Der Kai sei alt, sagte Jens Horn. Er hoffe, dass ihn der Rat saniert.")
+    assert found[1:] == [("Er", "ihn der Rat saniert", "hopes")]
+
+
+def test_who_reports_what_another_says_speaks_on() -> None:
+    found = who_and_what("de", "Der Kai sei alt, sagte Jens Horn. Der Rat bestätige Risse. „Er bricht bald.“")
+    assert found[-1] == ("Jens Horn", "Er bricht bald")
+
+
+def test_whoever_says_something_is_nobody() -> None:
+    assert ("Wer", "sich beschwerte") not in [t[:2] for t in with_cue("de", "Wer sich beschwerte, sei fort.")]

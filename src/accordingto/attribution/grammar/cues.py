@@ -156,7 +156,27 @@ def in_reported_mood(
     tokens = sentence.tokens[area.first : area.last]
     if alone and any(t.key in lexicon.words.first_person for t in tokens):
         return False  # "Dann schweige ich"
-    return any(t.key in mood and not t.title for t in tokens)
+    told = any(t.key in mood and not t.title for t in tokens)
+    return told or any(_looks_reported(sentence, i, area, lexicon) for i in range(area.first + 1, area.last))
+
+
+def _looks_reported(sentence: Sentence, i: int, area: Chunk, lexicon: Lexicon) -> bool:
+    """Tell whether token `i` has the ending of that mood where a verb stands: "keine Möwe beiße in so etwas".
+
+    An adjective with it stands before its noun, and the past tense ends so as well.
+    """
+    token, before = sentence.tokens[i], sentence.tokens[i - 1]
+    endings = lexicon.words.mood_endings
+    guessed = token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE and not token.title
+    guessed &= token.key not in lexicon.words.reported_mood
+    if not endings or not guessed or not token.key.endswith(endings) or token.key.endswith(lexicon.words.moodless):
+        return False
+    named = before.title and before.kind == "word" and not before.word.kinds & {"adverb", "conjunction", "preposition"}
+    subject = named or (before.word.kinds == {"pronoun"} and "nomn" in before.word.cases)
+    following = sentence.tokens[i + 1] if i + 1 < area.last else None
+    noun = following is not None and (following.title or bool(following.word.kinds & {"adjective", "numeral"}))
+    closed = following is not None and following.word.kinds == {"adjective"} and following.word.cases != ANY_CASE
+    return subject and (not noun or closed)
 
 
 def is_speech(sentence: Sentence, area: Chunk) -> bool:

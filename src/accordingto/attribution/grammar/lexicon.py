@@ -1,7 +1,6 @@
 """The words of reporting in one language: ``languages/<iso>/attribution.toml`` as tables to look things up in.
 
-The file holds verbs with their government and stance, nouns and phrases that name a source, and the closed classes
-that the grammar needs (complementisers, relative pronouns, coordinators).  docs/languages.md explains each field.
+It holds verbs, nouns and phrases that name a source, and closed classes.  docs/languages.md explains each field.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,8 +38,7 @@ class Verbs(Struct, frozen=True):
     object_case: str = "accs"
     """The case of its object: "не довіряє оцінкам"; an accusative may be a genitive as well."""
     source: Literal["subject", "place", "object", "recipient", "nobody"] = "subject"
-    """Where the source stands: the subject; "in X" (йдеться у X); the object (цитує X); who came to know it (стало
-    відомо X); nowhere (повідомляється)."""
+    """Where the source stands: subject; "in X" (йдеться у X); object (цитує X); recipient (відомо X); nowhere."""
 
 
 class Phrases(Struct, frozen=True):
@@ -51,8 +49,7 @@ class Phrases(Struct, frozen=True):
     case: str = "gent"
     """The case of the source after it."""
     sources: tuple[str, ...] = ()
-    """Words (or their lemmas) one of which its source must have unless it is a name: the phrase also cites plans
-    and reasons ("згідно з планом", "citing health")."""
+    """Words (or their lemmas) one of which its source must have unless it is a name: no plans ("згідно з планом")."""
     unless_before: tuple[str, ...] = ()
     """Words after the source with which it cites an example ("cited the audit as the reason")."""
     cites: bool = False
@@ -246,6 +243,10 @@ class Words(Struct, frozen=True):
     """A capital letter inside a sentence marks a name; false where all nouns have one."""
     reported_mood: tuple[str, ...] = ()
     """Finite forms of reported speech, where a language has a mood for it; they make a clause a content."""
+    mood_endings: tuple[str, ...] = ()
+    """Endings of such forms right after a subject, where no list has them."""
+    moodless: tuple[str, ...] = ()
+    """Longer endings of other words there."""
     conjectural_mood: tuple[str, ...] = ()
     """Those of them with which whoever writes guesses as well ("könnte"): no sentence without a cue goes on by them."""
     supposing_mood: tuple[str, ...] = ()

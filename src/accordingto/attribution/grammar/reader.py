@@ -122,7 +122,15 @@ class GrammarReader:
         if said is not None and bare is not None and (words or self._is_reported(sentence, surely=True)):
             own = self._of_speaker(bare, words or self._stands_for(sentence, own, said))
         found.extend(own)
+        if last is not None and own and all(self._within(sentence, s) for s in own):
+            return Said(self._stands_for(sentence, own, said), last, widest(own), sentence)
         return Said(self._stands_for(sentence, own, said), own[-1] if own else None, widest(own), sentence)
+
+    def _within(self, sentence: Sentence, statement: Statement) -> bool:
+        """Tell whether somebody reports in turn what a statement says, who speaks on: "Ein Gutachten bescheinige P"."""
+        words, key = self._lexicon.words, sentence.tokens[statement.token].key
+        ends = bool(words.mood_endings) and key.endswith(words.mood_endings) and not key.endswith(words.moodless)
+        return ends and key in self._lexicon.verbs
 
     def _go_on(self, sentence: Sentence, last: Statement, words: Spans, found: list[Statement]) -> Said:
         """Give a quotation, or what follows a colon, to who spoke last."""
