@@ -1,0 +1,30 @@
+"""The quality gate of everything that reads: news by authors who had not seen the software."""
+
+import hashlib
+
+import pytest
+from benchmarks.passages import FOLDER, Tally, read
+
+from accordingto.attribution.readers import reader
+
+# The file that a floor was measured on, and the floor: F1 over all its passages in percent, less one, rounded down.
+FLOORS = {
+    "de": ("22e20a2245240c5f98d8eac70343b30477465aa8234dea4c498f94b2b1219df9", 66),
+    "en": ("7c96ee2e5f579eb45ab9e573654472993bff36b2033d1ccb04b07751e8ad46e1", 83),
+    "pl": ("ad90dbfcdae7e0a72d3e82614edf674cfd1452babdbbd07084fc5b4c34ba958d", 55),
+    "ru": ("5e602a00a23cca1563a003db1c9c8e9bb5acd63c444e80805b2dddd429ccb658", 83),
+    "uk": ("9664c45d5ccc9bbf26beac3af46b0aebf30c288d45c94e72d280550513edbf69", 83),
+}
+
+
+@pytest.mark.parametrize("language", FLOORS)
+def test_the_readers_keep_their_quality_on_passages(language: str) -> None:
+    pinned, floor = FLOORS[language]
+    path = FOLDER / f"{language}.jsonl"
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == pinned
+    reading = reader(language)
+    assert reading is not None
+    tally = Tally()
+    for passage in read(path):
+        tally.add(passage, reading.read(passage.text, passage.blocks(language)))
+    assert tally.f1 >= floor
