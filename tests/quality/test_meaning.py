@@ -9,8 +9,8 @@ from benchmarks.meaning import event_of, means, precision
 from benchmarks.written import SOURCES, stories
 
 HELD = [story for story in stories() if story.use == "held"]
-SHA256 = "4a432480545ebc7faf7366927cdde237bc3d9e197f593f80c8800629fc326424"
-FLOOR = 35.0
+SHA256 = "29202affe718f5de516467ab8f2054a11fe695871f539b434399eea31c27527a"
+FLOOR = 34.0
 """Mean average precision in per cent: what was measured, less one, rounded down."""
 
 
