@@ -47,14 +47,14 @@ class Recipe:
     taught_together: int = 64
 
 
-def loss_of(network: Network, batch: examples.Batch) -> tuple[Tensor, Tensor]:
-    """Return the labelling loss per word and the linking loss."""
+def loss_of(network: Network, batch: examples.Batch, *, halved: bool = False) -> tuple[Tensor, Tensor]:
+    """Return the labelling loss per word and the linking loss, products in bfloat16 on a GPU or if `halved`."""
     device = network.device
     ids, dress, present, words, word_present, labels = (
         torch.from_numpy(a).to(device, non_blocking=True)
         for a in (batch.ids, batch.dress, batch.present, batch.words, batch.word_present, batch.labels)
     )
-    with halves(device):
+    with halves(device, always=halved):
         emissions, hidden = network(ids, dress, present)
     of_words = emissions.float()[torch.arange(len(ids), device=device).unsqueeze(1), words]
     chain = network.crf.loss(of_words, labels, word_present) / int(batch.word_present.sum())

@@ -134,8 +134,8 @@ class Batch:
     """For each candidate the one that it should choose, or -1."""
 
 
-def batch(some: list[Example], rng: random.Random | None = None, masked: float = 0.0) -> Batch:
-    """Pad `some` examples into arrays; with `rng`, a share `masked` of the words is hidden."""
+def batch(some: list[Example], rng: random.Random | None = None, masked: float = 0.0, mask_id: int = MASK_ID) -> Batch:
+    """Pad `some` examples into arrays; with `rng`, a share `masked` of the words is hidden behind `mask_id`."""
     length, most = max(len(e.ids) for e in some), max(len(e.words) for e in some)
     ids = np.zeros((len(some), length), np.int64)
     dress = np.zeros((len(some), length), np.int64)
@@ -145,7 +145,7 @@ def batch(some: list[Example], rng: random.Random | None = None, masked: float =
     word_present = np.zeros((len(some), most), np.bool_)
     rows: list[tuple[int, ...]] = []
     for at, example in enumerate(some):
-        ids[at, : len(example.ids)] = _hidden(example, rng, masked) if rng else example.ids
+        ids[at, : len(example.ids)] = _hidden(example, rng, masked, mask_id) if rng else example.ids
         dress[at, : len(example.ids)] = example.dress
         present[at, : len(example.ids)] = True
         words[at, : len(example.words)] = example.words
@@ -161,10 +161,10 @@ def batch(some: list[Example], rng: random.Random | None = None, masked: float =
     return Batch(ids, dress, present, words, word_present, labels, candidates, table[:, 5])
 
 
-def _hidden(example: Example, rng: random.Random, share: float) -> np.ndarray:
+def _hidden(example: Example, rng: random.Random, share: float, mask_id: int) -> np.ndarray:
     ids = example.ids.copy()
     ends = np.append(example.words[1:], len(ids))
     for first, end in zip(example.words.tolist(), ends.tolist(), strict=True):
         if rng.random() < share:
-            ids[first:end] = np.where(ids[first:end] == BREAK_ID, BREAK_ID, MASK_ID)
+            ids[first:end] = np.where(ids[first:end] == BREAK_ID, BREAK_ID, mask_id)
     return ids

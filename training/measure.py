@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from tests.quality.scoring import Scores, Text, pairs
 
 from accordingto.attribution.encoder.assembly import Draft, evidence
 from accordingto.attribution.encoder.reader import EncoderReader
 from accordingto.nouns import Block
 from training.corpus import Document
+from training.fit import logistic
 
 Attributions = list[dict[str, Any]]
 
@@ -99,7 +99,8 @@ def fit_confidence(folder: Path, documents: Sequence[Document], ridge: float = 1
     Logistic regression by Newton's method with a small ridge; one draft is right when it is paired under *match*.
     """
     reader = EncoderReader(folder, strip=False)
-    rows, right = [], []
+    rows: list[list[float]] = []
+    right: list[bool] = []
     for document in documents:
         drafts: list[Draft] = reader.model.drafts(document.text, [(0, len(document.text))])[0]
         text = Text(document.text)
@@ -109,12 +110,5 @@ def fit_confidence(folder: Path, documents: Sequence[Document], ridge: float = 1
         )
         paired = {p for _, p in pairs(text, text.items(as_gold(document)), given, "match")}
         rows += [evidence(d) for d in drafts]
-        right += [float(at in paired) for at in range(len(drafts))]
-    x, y = np.array(rows, np.float64), np.array(right)
-    weights = np.zeros(x.shape[1])
-    for _ in range(25):
-        p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (y - p) - ridge * weights
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge * np.eye(x.shape[1])
-        weights += np.linalg.solve(hessian, gradient)
-    return tuple(round(float(w), 4) for w in weights)
+        right += [at in paired for at in range(len(drafts))]
+    return logistic(rows, right, ridge)

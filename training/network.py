@@ -89,9 +89,9 @@ class Encoder(nn.Module):
         return x
 
 
-def halves(device: torch.device) -> torch.autocast:
-    """Return the context in which products are made in bfloat16, where the device is a GPU."""
-    return torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda")
+def halves(device: torch.device, *, always: bool = False) -> torch.autocast:
+    """Return the context in which products are made in bfloat16, where the device is a GPU or `always`."""
+    return torch.autocast(device.type, torch.bfloat16, enabled=always or device.type == "cuda")
 
 
 def take(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:

@@ -23,7 +23,7 @@ class Network(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList([Layer(dropout) for _ in range(pretrained.layers)])
         self.dropout = nn.Dropout(dropout)
-        self.load_state_dict(_stored(pretrained), strict=False)
+        self.load_state_dict(stored(pretrained), strict=False)
 
     def forward(self, ids: Tensor, present: Tensor) -> Tensor:
         """Return the vectors (texts, width) of `ids` (texts, pieces), of which those not `present` are padding."""
@@ -35,7 +35,7 @@ class Network(nn.Module):
         return F.normalize((x * shares[..., None]).sum(1), dim=-1)
 
 
-def _stored(pretrained: Pretrained) -> dict[str, Tensor]:
+def stored(pretrained: Pretrained) -> dict[str, Tensor]:
     """Return the pretrained layers under our names, query, key and value as one map."""
     found = {"norm.weight": pretrained.matrix("emb.ln.w"), "norm.bias": pretrained.matrix("emb.ln.b")}
     for at in range(pretrained.layers):

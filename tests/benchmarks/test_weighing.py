@@ -1,0 +1,68 @@
+"""Of what a grammar and a network find the likelier version of each stays, and nothing twice."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from training.multilingual.reading import Read
+from training.multilingual.weighing import Weights, overlap, shared, weighed
+
+from accordingto.attribution.finding import Finding
+from accordingto.nouns import Span
+
+# The grammar by its own confidence; the network by its evidence of the content alone.
+WEIGHTS = Weights(
+    grammar=(0, 0, 0, 1, 0, 0, 0, 0),
+    network=(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+    least_grammar=0.4,
+    least_network=0.6,
+)
+
+
+def finding(start: int, end: int, confidence: float = 0.9, source: int = 0) -> Finding:
+    """Return one whose source stands ten before its content, and its cue between."""
+    at = start - 10 + source
+    return Finding((Span(at, at + 3),), (Span(start - 5, start - 2),), (Span(start, end),), confidence)
+
+
+def seen(start: int, end: int, odds: float) -> Read:
+    return Read(finding(start, end), (odds, 0, 0, 0, 0, 0))
+
+
+def contents(found: list[Finding]) -> list[tuple[int, int]]:
+    return [(f.content[0].start, f.content[0].end) for f in found]
+
+
+def test_what_only_the_network_finds_is_added_where_it_is_sure() -> None:
+    found = weighed([finding(100, 150)], [seen(300, 350, 3), seen(500, 550, -1)], WEIGHTS)
+    assert contents(found) == [(100, 150), (300, 350)]
+    assert found[1].confidence == 0.953
+
+
+def test_what_both_find_stays_once_and_as_the_grammar_has_it() -> None:
+    found = weighed([finding(100, 150)], [seen(100, 260, 3)], WEIGHTS)
+    assert contents(found) == [(100, 150)]
+
+
+def test_what_the_grammar_is_unsure_of_goes() -> None:
+    assert weighed([finding(100, 150, confidence=0.3)], [], WEIGHTS) == []
+
+
+def test_of_two_of_the_networks_with_one_content_the_likelier_stays() -> None:
+    found = weighed([], [seen(100, 150, 1), seen(102, 150, 2)], WEIGHTS)
+    assert contents(found) == [(102, 150)]
+
+
+def test_many_findings_take_time_by_their_number() -> None:
+    findings = [finding(at * 40 + 20, at * 40 + 40) for at in range(8_000)]
+    reads = [seen(at * 40 + 20, at * 40 + 45, 1) for at in range(8_000)]
+    assert len(weighed(findings, reads, WEIGHTS)) == 8_000
+
+
+spans = st.tuples(st.integers(0, 200), st.integers(1, 60)).map(lambda p: Span(p[0], p[0] + p[1]))
+
+
+@given(spans, spans)
+def test_shares_lie_between_nothing_and_all(one: Span, other: Span) -> None:
+    for share in (shared, overlap):
+        assert 0 <= share((one,), (other,)) <= 1
+        assert share((one,), (other,)) == share((other,), (one,))
+        assert share((one,), (one,)) == 1

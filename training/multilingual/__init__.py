@@ -1,0 +1,1 @@
+"""How the multilingual attribution model is made."""
