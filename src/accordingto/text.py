@@ -126,9 +126,11 @@ def sentences(text: str, within: Span, language: str | None) -> list[Span]:
 
 
 def _is_initial(word: str, after: str) -> bool:
-    """Tell whether `word` is an initial: one letter, in the script of what follows, unlike "у мережі X. Проте"."""
-    one_script = len({c in _CYRILLIC for c in (word + after[:1]).casefold()}) == 1
-    return len(word) == 1 and word.isupper() and one_script
+    """Tell whether `word` is an initial: one letter, before no letter of another script as "у мережі X. Проте" has."""
+    if len(word) != 1 or not word.isupper():
+        return False
+    letters = (c for c in (word + after[:1]).casefold() if c.isalpha())
+    return len({c in _CYRILLIC for c in letters}) == 1
 
 
 def _is_acronym(word: str, after: str) -> bool:

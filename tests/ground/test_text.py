@@ -45,6 +45,14 @@ def test_abbreviations_and_initials_end_no_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Про це пише мережа X. Проте порт мовчить.", 2), ("Про це каже Х. Проць.", 1), ("Дім на вул. А. 5 травня.", 1)],
+)
+def test_one_letter_is_an_initial_but_before_another_script(text: str, count: int) -> None:
+    assert len(sentences(text, Span(0, len(text)), "uk")) == count
+
+
 def test_a_name_in_capitals_is_no_abbreviation() -> None:
     text = "UBS is in talks, says the FT. The bank did not comment. It met in ST. LOUIS on Monday."
     assert [s.of(text)[-8:] for s in sentences(text, Span(0, len(text)), "en")] == [" the FT.", "comment.", " Monday."]

@@ -122,6 +122,27 @@ def test_papers_of_more_kinds_are_sources(language: str, text: str, expected: st
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [("uk", "Згідно з його планом, міст закриють."), ("ru", "Согласно её замыслу, мост закроют.")],
+)
+def test_whose_plan_it_is_makes_no_source_of_it(language: str, text: str) -> None:
+    assert with_cue(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content"),
+    [
+        ("uk", "“Невже?”, запитує лоцманка Марта Кунц.", "Невже?"),
+        ("uk", "«Тихо!», наказала лоцманка Марта Кунц.", "Тихо!"),
+        ("ru", "„А потом?“, спрашивает лоцман Марта Кунц.", "А потом?"),
+        ("ru", "«Тихо!», приказала лоцман Марта Кунц.", "Тихо!"),
+    ],
+)
+def test_a_question_or_a_cry_before_a_comma_is_quoted(language: str, text: str, content: str) -> None:
+    assert [found[2] for found in with_cue(language, text)] == [content]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("ru", "Считается, что мост строили три года.", "мост строили три года"),

@@ -31,7 +31,7 @@ def without_addressee(sentence: Sentence, found: Phrase, lexicon: Lexicon) -> Ph
     tokens = sentence.tokens
     for i in range(found.first + 1, found.last - 1):
         names = i > found.first + 1 and tokens[i - 2].title and tokens[i - 1].title
-        names |= tokens[i - 1].key[0].isdigit()  # "der 62-Jährige"
+        names |= tokens[i - 1].key[:1].isdigit()  # "der 62-Jährige"
         outlet = tokens[i + 1].kind in {"name", "quote"} or tokens[i + 1].key.endswith(lexicon.words.outlets)
         if names and outlet and not tokens[i].title and "datv" in tokens[i].word.cases:
             return structs.replace(found, last=i)

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Takes
+from accordingto.attribution.grammar.looks import ends_in_mood
 from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import is_in_name
@@ -157,7 +158,9 @@ def in_reported_mood(
     if alone and any(t.key in lexicon.words.first_person for t in tokens):
         return False  # "Dann schweige ich"
     told = any(t.key in mood and not t.title for t in tokens)
-    return told or any(_looks_reported(sentence, i, area, lexicon) for i in range(area.first + 1, area.last))
+    if told or not lexicon.words.mood_endings:
+        return told
+    return any(_looks_reported(sentence, i, area, lexicon) for i in range(area.first + 1, area.last))
 
 
 def _looks_reported(sentence: Sentence, i: int, area: Chunk, lexicon: Lexicon) -> bool:
@@ -166,10 +169,9 @@ def _looks_reported(sentence: Sentence, i: int, area: Chunk, lexicon: Lexicon) -
     An adjective with it stands before its noun, and the past tense ends so as well.
     """
     token, before = sentence.tokens[i], sentence.tokens[i - 1]
-    endings = lexicon.words.mood_endings
     guessed = token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE and not token.title
     guessed &= token.key not in lexicon.words.reported_mood
-    if not endings or not guessed or not token.key.endswith(endings) or token.key.endswith(lexicon.words.moodless):
+    if not guessed or not ends_in_mood(token, lexicon):
         return False
     named = before.title and before.kind == "word" and not before.word.kinds & {"adverb", "conjunction", "preposition"}
     subject = named or (before.word.kinds == {"pronoun"} and "nomn" in before.word.cases)

@@ -382,7 +382,7 @@ def _cues(words: Words) -> list[tuple[str, Cue]]:
                 if group.object_case != "accs"
                 else (known.cases if known else ("accs", "gent")),
                 fixed=tuple(fold(w) for w in parts[1 + needs_negation :]),
-                unless=group.unless,
+                unless=(*(known.unless if known else ()), *map(fold, group.unless)),
             )
             found[lemma, group.source] = cue
     for (lemma, source), cue in list(found.items()):

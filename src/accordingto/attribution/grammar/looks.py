@@ -1,5 +1,6 @@
-"""What a word of several readings looks like most: somebody in the nominative, an adverb, a guess."""
+"""What a word of several readings looks like most: somebody in the nominative, an adverb, a guess, a verb's mood."""
 
+from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.tokens import Token
 
@@ -26,3 +27,8 @@ def is_guess(token: Token) -> bool:
         return False
     genders = {r.gender for r in token.word.readings}
     return any({r.case for r in token.word.readings if r.gender == g} >= ANY_CASE for g in genders)
+
+
+def ends_in_mood(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether `token` ends as a verb in the mood of reported speech does: "beiße", neither "biss" nor "sagte"."""
+    return token.key.endswith(lexicon.words.mood_endings) and not token.key.endswith(lexicon.words.moodless)

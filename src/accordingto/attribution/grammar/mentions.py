@@ -201,8 +201,8 @@ def _can_speak(sentence: Sentence, phrase: Phrase, kind: Phrases, lexicon: Lexic
 
     It is one if its head part holds a word of the list, or nothing but names.
     """
-    opening = sentence.tokens[phrase.first].word.readings
-    named_before = not kind.cites and any(r.lemma in lexicon.words.personal for r in opening)  # "згідно з ним"
+    readings = sentence.tokens[phrase.first].word.readings if phrase.last == phrase.first + 1 else ()
+    named_before = not kind.cites and any(r.lemma in lexicon.words.personal for r in readings)  # "згідно з ним"
     if not kind.sources or phrase.animate or named_before:
         return True
     head: list[Token] = []

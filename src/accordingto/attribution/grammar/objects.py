@@ -23,7 +23,7 @@ _FRAME = 2
 _ADDRESSEE = 2
 """Tokens of an article with its noun."""
 _OBLIQUE = ("accs", "gent", "datv", "ablt", "loct")
-_ENDS = {"participle"}
+_ENDS = frozenset({"participle"})
 """What ends its clause beside an auxiliary, so that what follows is another verb's: "hat P gesagt und Q getan"."""
 _LEADS = frozenset({"adverb", "particle", "conjunction"})
 FIGURE = "#"

@@ -50,12 +50,14 @@ def in_relative(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
 
     Its pronoun has to be the subject: "der" always is, "die" where what follows can be none.
     """
+    if not grammar.guesses or not verb.chunk:
+        return None
     area, tokens = sentence.chunks[verb.chunk], sentence.tokens
     opening = tokens[area.first]
     describes = area.before == "comma" and opening.key in lexicon.relatives and "nomn" in opening.word.cases
     after = tokens[verb.token + 1 : area.last]
     ends = len(after) <= 1 and all(t.key in lexicon.words.perfects for t in after)
-    if not grammar.guesses or not verb.chunk or not describes or not ends:
+    if not describes or not ends:
         return None
     found = _object(sentence, area.first + 1, verb, lexicon, grammar)
     if found is None or "accs" not in opening.word.cases:

@@ -11,6 +11,7 @@ from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.extents import to_spans
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
+from accordingto.attribution.grammar.looks import ends_in_mood
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import stance_in
 from accordingto.attribution.grammar.speakers import verbs
@@ -128,9 +129,8 @@ class GrammarReader:
 
     def _within(self, sentence: Sentence, statement: Statement) -> bool:
         """Tell whether somebody reports in turn what a statement says, who speaks on: "Ein Gutachten bescheinige P"."""
-        words, key = self._lexicon.words, sentence.tokens[statement.token].key
-        ends = bool(words.mood_endings) and key.endswith(words.mood_endings) and not key.endswith(words.moodless)
-        return ends and key in self._lexicon.verbs
+        token = sentence.tokens[statement.token]
+        return ends_in_mood(token, self._lexicon) and token.key in self._lexicon.verbs
 
     def _go_on(self, sentence: Sentence, last: Statement, words: Spans, found: list[Statement]) -> Said:
         """Give a quotation, or what follows a colon, to who spoke last."""

@@ -187,9 +187,7 @@ def _tokens(text: str, span: Span, marks: list[Quoted], lexicon: Lexicon) -> Ite
     at = span.start
     for mark in marks:
         yield from _plain(text, at, mark.start, lexicon)
-        spoken = mark.name and _stands_free(text, mark, span)
-        spoken &= _has_predicate(text, mark.inside, lexicon) or mark.inside.of(text).endswith(("?", "!"))
-        name = mark.name and not spoken
+        name = mark.name and not (_stands_free(text, mark, span) and _is_sentence(text, mark.inside, lexicon))
         kind = "name" if name else "quote"
         key = fold(mark.inside.of(text)) if name else ""
         # A name in quotation marks declines where it is one word and no noun before it does («Огляду»).
@@ -214,8 +212,10 @@ def _stands_free(text: str, mark: Quoted, sentence: Span) -> bool:
     return mark.start == sentence.start or text[sentence.start : mark.start].rstrip()[-1:] in set(":,—–-")
 
 
-def _has_predicate(text: str, inside: Span, lexicon: Lexicon) -> bool:
-    """Tell whether there is a finite verb among the few words of `inside`."""
+def _is_sentence(text: str, inside: Span, lexicon: Lexicon) -> bool:
+    """Tell whether the few words of `inside` are a question, an exclamation or have a finite verb among them."""
+    if text[inside.end - 1 : inside.end] in {"?", "!"}:
+        return True
     kinds = (lexicon.analyser.word(w.of(text)).kinds for w in words(text, inside))
     return any(k & {"verb", "predicative"} and not k & {"noun", "adjective", "pronoun", "preposition"} for k in kinds)
 
