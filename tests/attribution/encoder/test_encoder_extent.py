@@ -28,6 +28,18 @@ def test_the_corpus_has_nobody_speak_on_in_another_paragraph() -> None:
     assert extent.labelled(passage(text), [alone]) == [alone]
 
 
+def test_the_corpus_leaves_the_full_stop_of_a_sentence_to_the_page() -> None:
+    text = "She said the dam had held. The mill stood empty."
+    (found,) = extent.labelled(passage(text), [draft(text, "She", "said", "the dam had held.")])
+    assert text[slice(*found.content[0])] == "the dam had held"
+    last = "She said the dam had held."
+    turn = draft(last, "She", "said", "the dam had held.")
+    assert extent.labelled(passage(last), [turn]) == [turn]
+    spoken = "She said: “The dam held.” The mill stood empty."
+    quoted = draft(spoken, "She", "said", "“The dam held.”")
+    assert extent.labelled(passage(spoken), [quoted]) == [quoted]
+
+
 def test_whoever_speaks_on_does_so_in_the_next_paragraph() -> None:
     on = "“The dam may fail,” she said.\n“Leave now.”"
     assert mended(on, draft(on, "she", "said", "“The dam may fail,”", "“Leave now.”")) == [

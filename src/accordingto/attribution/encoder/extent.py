@@ -45,7 +45,8 @@ def mend(passage: Passage, drafts: list[Draft]) -> list[Draft]:
 def labelled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with contents as the corpus has them: in the sentence and in the paragraph of their cue.
 
-    To the corpus whoever speaks on in the next paragraph says something else.
+    To the corpus whoever speaks on in the next paragraph says something else, and the full stop of a sentence is no
+    part of what is told in it, but where it is quoted or ends a turn.
     """
     bounds = _Bounds(passage)
     found = []
@@ -55,6 +56,7 @@ def labelled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
             content = [bounds.cut(c, draft.cue) for c in content]
         if draft.cue:
             content = bounds.in_paragraph(content, draft.cue) or content
+        content = [bounds.without_stop(c) for c in content]
         found.append(draft if content == draft.content else replace(draft, content=content))
     return found
 
@@ -102,6 +104,13 @@ class _Bounds:
         """Return the pieces in the paragraph of `cue`."""
         line = self._paragraph(cue[0])
         return [c for c in content if self._paragraph(c[0]) == line]
+
+    def without_stop(self, content: Stretch) -> Stretch:
+        """Return `content` without the full stop of a sentence after which its paragraph goes on."""
+        start, end = content
+        at = bisect_right(self._ends, end) - 1
+        stops = at >= 0 and self._ends[at] == end and self._text[end - 1] == "." and self._text[end : end + 1] == " "
+        return (start, end - 1) if stops else content
 
     def _spoken(self, content: Stretch) -> bool:
         return _SPOKEN.search(self._text, *content) is not None

@@ -23,6 +23,7 @@ from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.pieces import portions
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe, on_the_way, quoted_as, relay
+from accordingto.attribution.encoder.speech import whole_speech
 from accordingto.attribution.encoder.stances import is_asked, stance_of
 from accordingto.attribution.encoder.subjects import supply
 from accordingto.attribution.encoder.turns import take_turns
@@ -81,6 +82,7 @@ class EncoderReader:
     def _read(self, text: str, stretches: list[Stretch]) -> list[Finding]:
         drafts, idle, hints = self.model.drafts(text, stretches)
         passage = Passage(text, stretches, self._words)
+        drafts = whole_speech(passage, drafts, idle)
         if not self._strip:
             drafts = nominal(passage, labelled(passage, drafts), inside=False)
         else:

@@ -1,0 +1,66 @@
+"""What somebody is quoted with is theirs from mark to mark, wherever the labels stop or start."""
+
+import time
+
+from tests.attribution.encoder.drafts import at, draft, passage
+
+from accordingto.attribution.encoder.assembly import Draft
+from accordingto.attribution.encoder.speech import whole_speech
+
+
+def whole(text: str, *drafts: Draft, idle: tuple[Draft, ...] = ()) -> list[str]:
+    """Return the pieces of the first draft's content."""
+    first, *_ = whole_speech(passage(text), list(drafts), idle)
+    return [text[slice(*c)] for c in first.content]
+
+
+def test_a_quotation_goes_on_to_its_mark() -> None:
+    text = "“The weir is old. Nobody mends it. We shall drown,” said Ada Munk."
+    assert whole(text, draft(text, "Ada Munk", "said", "“The weir is old.")) == [
+        "“The weir is old. Nobody mends it. We shall drown,”"
+    ]
+
+
+def test_a_quotation_begins_at_its_mark() -> None:
+    text = "Ada Munk said: “No. Nobody mends it. We shall drown.”"
+    assert whole(text, draft(text, "Ada Munk", "said", "We shall drown.”")) == [
+        "“No. Nobody mends it. We shall drown.”"
+    ]
+
+
+def test_a_clause_that_ends_in_words_quoted_has_all_of_them() -> None:
+    text = "She said the weir was “old and frail, a danger” to the town."
+    assert whole(text, draft(text, "She", "said", "the weir was “old and frail,")) == [
+        "the weir was “old and frail, a danger”"
+    ]
+
+
+def test_a_part_of_a_quotation_that_reaches_neither_mark_stays() -> None:
+    text = "Ada Munk said: “No. Nobody mends it. We shall drown.”"
+    assert whole(text, draft(text, "Ada Munk", "said", "Nobody mends it.")) == ["Nobody mends it."]
+
+
+def test_a_quotation_in_which_another_speaks_stays_parted() -> None:
+    text = "“The weir is old. The mayor says it holds,” said Ada Munk."
+    own = draft(text, "Ada Munk", "said", "“The weir is old.")
+    other = draft(text, "The mayor", "says", "it holds")
+    assert whole(text, own, other) == ["“The weir is old."]
+    cue = Draft(at(text, "The mayor"), at(text, "says"), [], [0.9] * 5 + [0.0])
+    assert whole(text, own, idle=(cue,)) == ["“The weir is old."]
+
+
+def test_a_quotation_that_never_closes_ends_where_it_was_found_to_end() -> None:
+    text = "Ada Munk said: “The weir is old. Since then the mill has stood empty."
+    assert whole(text, draft(text, "Ada Munk", "said", "“The weir is old.")) == ["“The weir is old."]
+
+
+def test_fifteen_thousand_quotations_cut_short_take_no_longer_each() -> None:
+    text = "“It is old. It leaks,” he said. " * 15_000
+    step = len(text) // 15_000
+    drafts = [
+        Draft((i + 23, i + 25), (i + 26, i + 30), [(i, i + 11)], [0.9] * 5 + [0.0]) for i in range(0, len(text), step)
+    ]
+    began = time.process_time()
+    found = whole_speech(passage(text), drafts, ())
+    assert {text[slice(*c)] for d in found for c in d.content} == {"“It is old. It leaks,”"}
+    assert time.process_time() - began < 10
