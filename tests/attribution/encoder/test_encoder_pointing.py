@@ -101,10 +101,25 @@ def test_a_figure_is_given_where_the_model_is_not_sure_of_what_it_has() -> None:
         "“We put the toll at 310,” he said.",
         "The votes were put in a box, and the count at 11 stations went on.",
         "The herd has shrunk and now estimated at 40 head.",
+        "The damage was estimated by a surveyor at €41,000.",
+        "Two sailors said they counted more than 100 crates.",
     ],
 )
 def test_a_deed_gives_no_figure(text: str) -> None:
     assert reckon(passage(text), [], []) == []
+
+
+def test_this_before_a_passive_is_what_the_page_told_in_the_sentence_before() -> None:
+    text = "It rained. Hail broke forty panes at the dock. This was reported by the harbour master."
+    own = draft(text, "the harbour master", "was reported by", "This")
+    assert told(text, point_back(text, [own], ENGLISH)) == [
+        ("the harbour master", "Hail broke forty panes at the dock.")
+    ]
+    first = draft(text, None, "broke", "forty panes at the dock")
+    assert told(text, point_back(text, [first, own], ENGLISH))[1] == ("the harbour master", "forty panes at the dock")
+    alone = "It rained.\nThis was reported by the harbour master."
+    own = draft(alone, "the harbour master", "was reported by", "This")
+    assert told(alone, point_back(alone, [own], ENGLISH)) == [("the harbour master", "This")]
 
 
 def test_it_may_stand_for_what_no_paragraph_tells() -> None:

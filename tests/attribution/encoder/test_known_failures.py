@@ -177,6 +177,11 @@ def test_who_brushes_off_what_somebody_says_denies_it(text: str, source: str, co
     assert found.stance == "denies"
 
 
+def test_what_is_told_without_that_has_no_judge_of_its_own() -> None:
+    text = "Analyst Ada Munk said the episode raised doubts about the lender's plans."
+    assert told(text) == [("Analyst Ada Munk", "said", "the episode raised doubts about the lender's plans")]
+
+
 def test_an_inquiry_says_what_it_found() -> None:
     text = "The inquiry found a pattern of bullying in three of the five kitchens."
     assert told(text) == [("The inquiry", "found", "a pattern of bullying in three of the five kitchens")]

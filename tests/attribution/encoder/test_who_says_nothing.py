@@ -16,6 +16,9 @@ from tests.attribution.encoder.told import findings, told
         "Nobody told the farmers that the road is closed.",
         "The mayor expressed his condolences.",
         "The second ferry refused to sail at night.",
+        "The minister told nobody when the inquiry would begin.",
+        "The reply does not speak about how many boats are older than five years.",
+        "The office stopped short of calling for her resignation.",
     ],
 )
 def test_who_is_not_named_does_not_answer_or_only_does_something_says_nothing(text: str) -> None:

@@ -2,7 +2,7 @@
 
 With such a pronoun the content is that of the statement before, where there is one.  Where the same speaker goes on
 ("rejected that and said the dam was sound"), the pronoun tells nothing of its own.  "A charge he denies" speaks of the
-clause before the comma.
+clause before the comma, and "This was announced by the mayor" of the sentence before, whoever's that is.
 """
 
 import re
@@ -25,12 +25,27 @@ def point_back(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
         elif not _points(text, draft, known):
             found.append(draft)
         elif not _goes_on(text, draft, drafts):
-            content = _before(text, draft, drafts, known)
+            content = _before(text, draft, drafts, known) or _sentence_before(text, draft)
             if content:
                 found.append(_with_particle(text, draft, content))
             elif _stands_alone(text, draft, known):
                 found.append(draft)
     return found
+
+
+def _sentence_before(text: str, draft: Draft) -> list[Stretch] | None:
+    """Return the sentence before one that opens with the pronoun and a passive, in the same paragraph."""
+    start, end = draft.content[0]
+    if draft.cue is None or draft.source is None or not end <= draft.cue[0] < draft.cue[1] <= draft.source[0]:
+        return None
+    line = max(text.rfind("\n", max(0, start - _NEAR), start) + 1, start - _NEAR, 0)
+    before = text[line:start]
+    ends = [m.end() for m in _SENTENCE_END.finditer(before)]
+    if not ends or ends[-1] != len(before):
+        return None
+    whole = line == 0 or text[line - 1] == "\n"
+    begin = ends[-2] if len(ends) > 1 else 0 if whole else None
+    return None if begin is None else [(line + begin, line + len(before.rstrip()))]
 
 
 def _in_apposition(text: str, draft: Draft, drafts: list[Draft], known: Words) -> list[Stretch] | None:

@@ -18,7 +18,8 @@ _PAUSE = re.compile(r"[,;:()—–“”\"]")
 def subject(text: str, begin: int, end: int, known: Words) -> Stretch | None:
     """Return the subject that ends at `end` in the sentence that begins at `begin`; auxiliaries before `end` go off.
 
-    A name between commas after its noun ("The daily, the Bote, put") belongs to the subject.
+    A name between commas after its noun ("The daily, the Bote, put") belongs to the subject.  In a clause that another
+    tells without "that" ("The crew said they counted") there is none.
     """
     while (word := _last(text, begin, end)) and _is_auxiliary(text, begin, word, known):
         end = word[0]
@@ -38,7 +39,10 @@ def subject(text: str, begin: int, end: int, known: Words) -> Stretch | None:
                 return match.span()
     if (first := _WORD.search(text, start, stop)) and fold(first.group()) in known.coordinators:
         start = first.end()
-    return _phrase(text, start, stop - inserted)
+    found = _phrase(text, start, stop - inserted)
+    return (
+        None if found and any(w in known.sides and w in known.telling for w in folded(text[slice(*found)])) else found
+    )
 
 
 def antecedent(text: str, begin: int, end: int, known: Words) -> Stretch | None:
