@@ -99,7 +99,13 @@ def test_whom_a_source_told_is_kept() -> None:
 
 def test_where_a_mention_says_that_somebody_was_heard_is_whom_they_told_and_where_somebody_wrote_is_not() -> None:
     text = "The coastguard, {} The Guardian, counts nine boats."
-    for words, told in (("heard on", "The Guardian"), ("speaking to", "The Guardian"), ("once shown by", None)):
+    for words, told in (
+        ("heard on", "The Guardian"),
+        ("heard on the", "The Guardian"),
+        ("speaking to", "The Guardian"),
+        ("once shown by", None),
+        ("relying on", None),
+    ):
         mention = f"The coastguard, {words} The Guardian"
         found = read(text.format(words), (mention, "counts", "nine boats"))
         assert [a.told for a in found.attributions] == [told]

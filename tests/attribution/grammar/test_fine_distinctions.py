@@ -174,6 +174,13 @@ def test_a_letter_of_another_script_is_no_initial() -> None:
             [("Капітанка", "човен цілий"), ("сторож", "він тече")],
         ),
         ("ru", "Порт говорит, что лодка — подарок.", [("Порт", "лодка — подарок")]),
+        ("uk", "Порт говорить про два човни, це — про чотири.", [("Порт", "два човни")]),
+        ("ru", "Порт говорит о двух лодках; на юге, рыбаки — о трёх.", [("Порт", "двух лодках")]),
+        (
+            "uk",
+            "Порт говорить про човни, мер вимагає доплат, рибалки — про них.",
+            [("Порт", "човни"), ("мер", "доплат")],
+        ),
     ],
 )
 def test_a_verb_left_out_after_a_dash_is_that_of_the_clause_before(
@@ -197,10 +204,39 @@ def test_a_verb_left_out_after_a_dash_is_that_of_the_clause_before(
             "Порт закриють. У мерії це заперечують: рішення, наголосив мер, ще немає.",
             ("мерії", "Порт закриють", "denies"),
         ),
+        (
+            "ru",
+            "Порт закроют. С этим не согласен лоцман: мост, заверил он, стоит.",
+            ("лоцман", "Порт закроют", "denies"),
+        ),
+        (
+            "uk",
+            "Порт закриють. З цим не згоден лоцман: міст, запевнив він, стоїть.",
+            ("лоцман", "Порт закриють", "denies"),
+        ),
+        ("ru", "Порт закроют. С ним не согласен лоцман: мост, заверил сын, стоит.", ("сын", "мост / стоит", "asserts")),
+        (
+            "uk",
+            "Порт закриють. З ним не згоден лоцман: міст, запевнив син, стоїть.",
+            ("син", "міст / стоїть", "asserts"),
+        ),
     ],
 )
 def test_what_was_said_before_is_denied(language: str, text: str, expected: Found) -> None:
     assert with_stance(language, text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content"),
+    [
+        ("ru", "Слухи о том, что порт закроют, в мэрии назвали странными.", "порт закроют"),
+        ("uk", "Чутки про те, що порт закриють, у мерії назвали дивними.", "порт закриють"),
+    ],
+)
+def test_a_rumour_that_is_called_something_else_is_neither_denied_nor_told(
+    language: str, text: str, content: str
+) -> None:
+    assert content not in [told for _, told, _ in with_stance(language, text)]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def test_a_clause_begins_before_the_relative_clause_in_it(text: str, source: str
     [
         ("Der Pegel steigt, hat die Werft errechnet.", "die Werft"),
         ("Der Pegel steige, hatte Wirt Jens Horn zuvor gesagt.", "Wirt Jens Horn"),
+        ("Der Pegel steige, habe die Werft gesagt.", "die Werft"),
     ],
 )
 def test_who_said_it_may_stand_between_the_parts_of_the_verb(text: str, source: str) -> None:
@@ -58,6 +59,15 @@ def test_a_main_clause_with_such_a_verb_after_a_subordinate_one_is_no_remark() -
 def test_a_main_clause_ends_the_clause_with_dass_before_it() -> None:
     found = who_and_what("de", "Die Lotsen sagen, dass der Kai bricht, der Wirt hält den Plan für falsch.")
     assert ("Die Lotsen", "der Kai bricht") in found
+
+
+@pytest.mark.parametrize("content", ["der Kai bricht, der Wirt sei gewarnt", "keiner ahnt, wer hat den Kai gebaut"])
+def test_reported_speech_and_questions_do_not_end_it(content: str) -> None:
+    assert [t.content for t in told("de", f"Die Lotsen sagen, dass {content}.")] == [content]
+
+
+def test_what_somebody_does_to_some_end_is_not_what_goes_on() -> None:
+    assert who_and_what("de", "Er kam, so Horn, um zu bleiben.") == [("Horn", "Er kam")]
 
 
 @pytest.mark.parametrize(
@@ -78,10 +88,15 @@ def test_what_is_summed_up_at_the_end_is_the_sentence_before(text: str, source: 
         "Das ist alles, was die Werft sagt.",
         "Er weiß nichts, was die Werft bestätigt.",
         "Getan wurde, was sie sagte.",
+        "Der Rat ließ den Kai sperren, was die Werft nicht bestreitet.",
     ],
 )
 def test_what_somebody_says_something_sums_up_nothing(text: str) -> None:
     assert told("de", text) == []
+
+
+def test_what_somebody_asks_is_not_what_another_says() -> None:
+    assert who_and_what("de", "Horn fragte, was die Werft sagt.") == [("Horn", "was die Werft sagt")]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +105,7 @@ def test_what_somebody_says_something_sums_up_nothing(text: str) -> None:
         ("Die Lotsen, die drei Boote gefordert hatten, schweigen.", "Die Lotsen", "drei Boote"),
         ("Er verklagte den Wirt, der den Plan abgelehnt hatte.", "den Wirt", "den Plan"),
         ("Der Wirt, der die Pläne als Irrsinn bezeichnete, schweigt.", "Der Wirt", "die Pläne als Irrsinn"),
+        ("Der Wirt, der den Plan für falsch erklärt hat, schweigt.", "Der Wirt", "den Plan für falsch"),
     ],
 )
 def test_who_a_relative_clause_describes_says_its_object(text: str, source: str, content: str) -> None:
@@ -122,6 +138,18 @@ def test_an_object_ends_where_another_verb_begins_and_leaves_out_whom_it_is_said
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert who_and_what("de", text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Horn riet ihm, aber auch anderen, zu fahren.",
+        "Horn hat gefordert und den Kai gesperrt.",
+        "Horn hat zugegeben und Boote verkauft.",
+    ],
+)
+def test_what_another_verb_governs_is_not_said(text: str) -> None:
+    assert told("de", text) == []
 
 
 @pytest.mark.parametrize("text", ["Die Werft rechnet nicht mit Verlusten.", "Sie rechnet derzeit kaum mit Verlusten."])
@@ -205,7 +233,13 @@ def test_a_clause_with_dass_goes_on_past_what_is_inserted_in_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["keine Möwe beiße in so einen Fisch", "der Kai fische nicht", "bis Mai stehe dort ein Turm"]
+    "content",
+    [
+        "keine Möwe beiße in so einen Fisch",
+        "der Kai fische nicht",
+        "bis Mai stehe dort ein Turm",
+        "der Rat fische den ganzen Tag",
+    ],
 )
 def test_the_mood_of_reported_speech_shows_in_an_ending_after_the_subject(content: str) -> None:
     assert who_and_what("de", f"Jens Horn erwiderte, {content}.") == [("Jens Horn", content)]

@@ -240,7 +240,7 @@ def is_infinitive_clause(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bo
 
 
 def _lists_infinitive(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
-    """Tell whether a list opens at `chunk` that is the object of an infinitive: "Geld, Boote und Seile zu stehlen"."""
+    """Tell whether a list opens at `chunk`, where no infinitive does: "Geld, Boote und Seile zu stehlen"."""
     mark = lexicon.words.infinitive_mark
     for k in range(chunk, min(chunk + _INSERTED_CHUNKS, len(sentence.chunks))) if mark else ():
         area = sentence.chunks[k]
@@ -249,7 +249,7 @@ def _lists_infinitive(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
         if area.before != "comma" or opening.key in known or opening.kind == "quote":
             return False
         if is_infinitive_clause(sentence, k, lexicon):
-            return k > chunk
+            return True
         if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
             return False
     return False

@@ -174,10 +174,9 @@ def _contested(
         last = contested.last or sentence.chunks[verb.chunk].last
         nouns = any(t.word.kinds & {"noun"} for t in sentence.tokens[contested.first : last])
         others = any(v.token >= what.first for v in cues) or any(m.first >= what.first for m in named)
-        plain = (
-            "preposition" not in sentence.tokens[contested.first].word.kinds
-        )  # "с ним не согласен" is a person as well
-        if nouns or (others and plain):
+        readings = sentence.tokens[last - 1].word.readings
+        somebody = last > contested.first + 1 and any(r.lemma in lexicon.words.personal for r in readings)
+        if nouns or (others and not somebody):  # "с ним не согласен" is a person as well
             spans = to_spans(sentence, [(contested.first, last)])
             found.append(_statement(sentence, verb, spans, "object", contested.stance))
             kept[verb.token] = structs.replace(what, stance="asserts")
