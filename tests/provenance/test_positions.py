@@ -160,6 +160,22 @@ def test_what_one_page_alone_lets_somebody_hold_is_a_remark_unless_all_else_spea
     assert denial(Said("Bo Lund", LEAK, stance="asserts", manner="direct")) == []
 
 
+def test_what_two_pages_say_later_on_is_an_aside_unless_somebody_else_speaks_to_it_or_a_page_begins_with_it() -> None:
+    opening, point = Said("Bo Lund", "rain is coming"), Said("Ann Roe", LEAK, manner="direct")
+
+    def page(outlet: str, *said: Said) -> Article:
+        return article(outlet, " ".join(f"{s.who} said {s.what}." for s in said), *said, outlet=outlet)
+
+    def held_by_ann(*pages: Article) -> bool:
+        return any(p.who == "Ann Roe" for p in traced(*pages).positions)
+
+    dawn, dusk = page("Dawn", opening, point), page("Dusk", opening, point)
+    assert not held_by_ann(dawn, dusk, page("Noon", opening))
+    assert held_by_ann(dawn, dusk, page("Noon", opening, Said("Cy Moor", LEAK)))
+    assert held_by_ann(dawn, page("Dusk", point, opening), page("Noon", opening))
+    assert held_by_ann(dawn, dusk, page("Noon", opening, point))
+
+
 @pytest.mark.parametrize(("then", "listed"), [("asserts", ["denies", "asserts"]), ("denies", [])])
 def test_who_has_come_to_hold_the_opposite_holds_both_in_turn(then: Any, listed: list[str]) -> None:
     def said(stance: Any, day: str, outlet: str) -> Article:

@@ -36,7 +36,7 @@ from accordingto.text import sentences
 
 # Outlets report positions and documents record them; people and bodies hold them, and outlets what they take back.
 _HOLDERS: frozenset[SourceKind] = frozenset({"person", "organization"})
-# Articles from which somebody's stand on a claim is carried; articles on which a main actor speaks.
+# Articles from which somebody's stand on a claim is carried; articles on which a main actor speaks, or of a main point.
 _CARRIED, _MAIN = 2, 3
 # What the signs of a position weigh that weigh more than one, and what they come to in one.
 _BY_PAGES, _TURNED = 2, 3
@@ -89,17 +89,23 @@ class _Stand(Struct, frozen=True):
 def positions(claims: Sequence[Claim], index: Index, retold: Mapping[str, Sequence[Retelling]]) -> tuple[Position, ...]:
     """Return who held what when, in order of time.
 
-    Actors are people and bodies with a name, officials, and whoever denies or doubts.  What speaks for a position: more
-    than one page has it (two signs); the actor has held, or comes to hold, the opposite (three); it contests what
-    others hold; a page tells when it was held; its words are quoted; the actor speaks on three pages; and against it
-    that it only wants something.  Listed is what has three, and of a day's positions of one actor those that the pages
-    have most often.  `when` runs from the first to the last time that it was said, dates at the precision stated; what
-    a page has through somebody, or as its `retold` ones show copies, was not said on its day, but on that of the
-    outlet's page where this lets the actor speak.  (None, None) where no page is dated and none states a time.
+    Actors are people and bodies with a name, officials, and whoever denies or doubts. What speaks for a position:
+    more than one page has it (two signs); the actor has held, or comes to hold, the opposite (three); it contests
+    what others hold; a page tells when it was held; its words are quoted; the actor speaks on three pages; and
+    against it that it only wants something, or is said aside. Listed is what has three, and of a day's positions of
+    one actor those that the pages have most often. `when` runs from the first to the last time that it was said,
+    dates at the precision stated; what a page has through somebody, or as its `retold` ones show copies, was not said
+    on its day, but on that of the outlet's page where this lets the actor speak. (None, None) where no page is dated
+    and none states a time.
     """
     copying = {article for article, of in retold.items() if any(r.relation != "states" for r in of)}
-    pages = _pages(index)
-    stands = [s for c in claims for s in _stands(c, index, copying) if _signs(s, pages[s.who.id], index) >= _ENOUGH]
+    pages, openings = _pages(index), _openings(index)
+    stands = [
+        stand
+        for claim in claims
+        for stand in _stands(claim, index, copying)
+        if _signs(stand, pages[stand.who.id], index) - _aside(stand, openings, index) >= _ENOUGH
+    ]
     return tuple(sorted(map(_position, _foremost(stands)), key=lambda p: (p.when[0] or "9999", p.who)))
 
 
@@ -109,6 +115,27 @@ def _pages(index: Index) -> Mapping[str, int]:
     for joint in index.joint_by_id.values():
         found[index.in_whose_name(joint).id].update(m.article for m in joint.members)
     return defaultdict(int, {who: len(articles) for who, articles in found.items()})
+
+
+def _openings(index: Index) -> Mapping[str, int]:
+    """Return where the first of what each page lets anybody say begins."""
+    return {
+        key: min((a.content[0].start for a in article.attributions if a.content), default=0)
+        for key, article in index.articles.items()
+    }
+
+
+def _aside(stand: _Stand, openings: Mapping[str, int], index: Index) -> bool:
+    """Tell whether a page or two let the actor say it later on than other things, and nobody else speaks to it."""
+    if stand.pages >= min(_MAIN, len(index.articles)):
+        return False
+    said = [(s.article, index.attribution(s.article, s.attribution)) for s in stand.said]
+    if any(a.content and a.content[0].start <= openings[article] for article, a in said):
+        return False
+    speaking = (
+        index.joint_speaker(m.article, index.attribution(m.article, m.attribution)) for m in stand.claim.attributions
+    )
+    return all(j is None or index.in_whose_name(j).id == stand.who.id for j in speaking)
 
 
 def _signs(stand: _Stand, met: int, index: Index) -> int:
