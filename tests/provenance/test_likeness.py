@@ -3,7 +3,8 @@
 from msgspec.structs import replace
 
 from accordingto.provenance.likeness import EVIDENCE, Story
-from accordingto.provenance.sayings import Saying
+from accordingto.provenance.pooling import pooled
+from accordingto.provenance.sayings import USUAL, Saying
 
 
 def said(article: str, language: str, wording: str) -> Saying:
@@ -43,3 +44,4 @@ def test_the_more_than_usual_a_page_says_the_less_likely_one_of_it_is_what_anoth
         return Story([replace(one, among=contents) for one in (ferry, same)]).pairs()[0, 1]
 
     assert likeness(60) < likeness(20) < likeness(9) == likeness(3)
+    assert pooled([replace(one, among=60) for one in (ferry, same)]).among == USUAL

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
 from accordingto.nouns import Article, Position
@@ -35,6 +36,16 @@ def test_what_a_later_page_has_through_an_outlet_was_said_when_that_outlet_let_i
     again = article("c", retold, report, Said("Ann Roe", LEAK, within=0), outlet="Eve", published="2026-03-05")
     assert held(traced(first, later, again).positions) == [("Ann Roe", ("2026-03-01", "2026-03-01"), "asserts")]
     assert [p.when[0] for p in traced(later, again).positions] == ["2026-03-04"]
+    since = replace(first, published="2026-03-09")
+    assert [p.when for p in traced(later, again, since).positions] == [("2026-03-04", "2026-03-04")]
+
+
+def test_when_a_page_says_that_it_was_said_counts_more_than_the_day_of_the_outlet_that_has_it() -> None:
+    first = article("a", f"Ann Roe said {FERRY}.", Said("Ann Roe", FERRY), outlet="Dusk")
+    through = Said("Dusk", f"Ann Roe said on 3 March {LEAK}", "outlet"), Said("Ann Roe", LEAK, within=0)
+    retold = f"Dusk writes that Ann Roe said on 3 March {LEAK}."
+    pages = (article(key, retold, *through, outlet=key, published="2026-03-05") for key in ("Noon", "Eve"))
+    assert [p.when for p in traced(first, *pages).positions] == [("2026-03-03", "2026-03-03")]
 
 
 def test_a_time_within_what_is_said_is_no_time_of_saying_it() -> None:

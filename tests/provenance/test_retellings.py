@@ -233,6 +233,16 @@ def test_what_a_translation_has_besides_did_not_come_from_its_original() -> None
     assert ways == {"пілот Іво Рейєс": ("Outlet uk",), "Астрід Сольберг": ("Outlet en",)}
 
 
+def test_what_a_translation_has_of_a_claim_of_its_original_came_from_there_whoever_says_it() -> None:
+    original = article(
+        "en", FLOOD["en"], Said("Mayor", "37 boats were moved to Kvale"), outlet="Outlet en", published="2026-05-04"
+    )
+    said = Said("Астрід Сольберг", "37 човнів перевели до Квале")
+    later = article("uk", FLOOD["uk"], said, outlet="Outlet uk", published="2026-05-05", language="uk")
+    ways = {r.described: r.reached_through for c in traced(original, later).claims for r in c.roots}
+    assert ways["Астрід Сольберг"] == ("Outlet en",)
+
+
 def test_which_of_two_undated_pages_renders_the_other_is_left_open() -> None:
     assert traced(in_language("en", None), in_language("uk", None)).retellings == ()
 
