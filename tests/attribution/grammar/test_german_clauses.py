@@ -214,6 +214,11 @@ def test_a_file_number_ends_no_sentence() -> None:
     assert who_and_what("de", text) == [("ein Sprecher", text.partition(", teilte")[0])]
 
 
+def test_a_verb_that_looks_like_a_title_ends_its_sentence() -> None:
+    found = who_and_what("de", "Die Werft teilt mit, dass niemand den Kai mag. Jens Horn bestreitet das.")
+    assert found == [("Die Werft", "niemand den Kai mag"), ("Jens Horn", "das")]
+
+
 def test_a_question_before_a_comma_is_quoted_to_its_mark() -> None:
     assert with_cue("de", "„Und dann?“, fragt Lotsin Marie Kunz.") == [("Lotsin Marie Kunz", "fragt", "Und dann?")]
 
