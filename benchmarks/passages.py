@@ -80,11 +80,6 @@ def read(path: Path) -> list[Passage]:
     return [msgspec.json.decode(line, type=Passage) for line in path.read_bytes().splitlines()]
 
 
-def to_read(language: str) -> list[Passage]:
-    """Return the articles of `language` that may be read."""
-    return read(FOLDER / f"{language}.jsonl")[::2]
-
-
 def located(text: str, statement: Statement) -> Located:
     """Return where `statement` stands in `text`; ValueError where a string of it does not."""
     pieces = [statement.content] if isinstance(statement.content, str) else statement.content
