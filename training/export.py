@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from onnx import TensorProto
 
-from training.graph import Graph
+from training.graph import Graph, State
 from training.network import BREAK_ID, HEADS, LAYERS, WIDTH, Link, Network
 
 
@@ -18,14 +18,19 @@ def write(network: Network, path: Path, limit: int = 63) -> None:
     scale = np.abs(words).max(1, keepdims=True) / 127
     graph.constant("words", np.rint(words / scale).astype(np.int8))
     graph.constant("words.scale", scale.astype(np.float32))
-    places = graph.places(state["encoder.position.weight"])
     picked = graph.node("Gather", ["words", "ids"], "words.picked")
     wide = graph.node("Cast", [picked], "words.wide", to=TensorProto.FLOAT)
     scaled = graph.node("Mul", [wide, graph.node("Gather", ["words.scale", "ids"], "words.scales")], "words.scaled")
+    label(graph, scaled, state, LAYERS, path)
+
+
+def label(graph: Graph, words: str, state: State, layers: int, path: Path) -> None:
+    """Add what labels pieces by the vectors of their `words`, and save the graph."""
+    places = graph.places(state["encoder.position.weight"])
     graph.constant("dresses", state["encoder.dress.weight"])
-    dressed = graph.node("Add", [scaled, graph.node("Gather", ["dresses", "dress"], "dress.picked")], "words.dressed")
+    dressed = graph.node("Add", [words, graph.node("Gather", ["dresses", "dress"], "dress.picked")], "words.dressed")
     x = graph.normed(dressed, places, "encoder.norm", state)
-    for at in range(LAYERS):
+    for at in range(layers):
         x = graph.layer(x, f"encoder.layers.{at}", state, HEADS)
     hidden = graph.node("Squeeze", [x, "zero"], "hidden")
     product = graph.node("MatMul", [hidden, graph.constant("label.weight", state["label.weight"].T)], "label.product")

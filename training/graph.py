@@ -79,6 +79,25 @@ class Graph:
         given = [whole, weight, step, scale, zero, weight_zero, bias]
         return self.node("MatMulIntegerToFloat", given, f"{name}.out", CONTRIB)
 
+    def words(self, numbers: np.ndarray, scales: np.ndarray, block: int) -> str:
+        """Add the vectors of the pieces that the input `ids` has, from four-bit `numbers` (pieces, width).
+
+        `scales` (pieces, width / `block`) has one for each `block` of them.
+        """
+        self.constant("words", (numbers[:, 0::2] | (numbers[:, 1::2] << 4)).astype(np.uint8))
+        self.constant("words.scale", scales)
+        picked = self.node(
+            "GatherBlockQuantized",
+            ["words", "ids", "words.scale"],
+            "words.picked",
+            CONTRIB,
+            bits=4,
+            block_size=block,
+            gather_axis=0,
+            quantize_axis=1,
+        )
+        return self.node("Cast", [picked], "words.wide", to=onnx.TensorProto.FLOAT)
+
     def normed(self, x: str, skip: str, name: str, state: State) -> str:
         """Add the layer norm `name` of the sum of `x` and `skip`."""
         gamma = self.constant(f"{name}.gamma", state[f"{name}.weight"])

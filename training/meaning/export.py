@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from onnx import TensorProto
 
-from training.graph import CONTRIB, Graph, Ranges
+from training.graph import Graph, Ranges
 from training.meaning import vocabulary
 from training.meaning.network import POSITIONS, Network
 from training.meaning.pretrained import BLOCK, Pretrained
@@ -22,20 +22,7 @@ def write(network: Network, pretrained: Pretrained, kept: list[int], ranges: Ran
     folder.mkdir(parents=True, exist_ok=True)
     state = {name: value.detach().cpu().numpy() for name, value in network.state_dict().items()}
     graph = Graph(ranges=ranges)
-    numbers, scales = vocabulary.rows(pretrained, kept, WIDTH)
-    graph.constant("words", (numbers[:, 0::2] | (numbers[:, 1::2] << 4)).astype(np.uint8))
-    graph.constant("words.scale", scales)
-    picked = graph.node(
-        "GatherBlockQuantized",
-        ["words", "ids", "words.scale"],
-        "words.picked",
-        CONTRIB,
-        bits=4,
-        block_size=BLOCK,
-        gather_axis=0,
-        quantize_axis=1,
-    )
-    x = graph.node("Cast", [picked], "words.wide", to=TensorProto.FLOAT)
+    x = graph.words(*vocabulary.rows(pretrained, kept, WIDTH), BLOCK)
     x = graph.normed(x, graph.places(state["position"]), "norm", state)
     for at in range(len(network.layers)):
         x = graph.layer(x, f"layers.{at}", state, HEADS, "lengths")

@@ -12,11 +12,11 @@ from tokenizers import Tokenizer, pre_tokenizers
 
 from accordingto.attribution.encoder.assembly import EVIDENCE
 from accordingto.attribution.encoder.model import Config
-from training import export as heads_of
-from training.graph import CONTRIB, Graph
+from training import export as common
+from training.graph import Graph
 from training.meaning import vocabulary
 from training.meaning.pretrained import BLOCK, Pretrained
-from training.network import BREAK_ID, HEADS, WIDTH, Network
+from training.network import BREAK_ID, WIDTH, Network
 from training.ship import AGAINST_NO_CUE, LEAD, LEAST, WINDOW
 
 MEANING = Path(__file__).parents[2] / "src/accordingto/provenance/models/meaning"
@@ -45,51 +45,18 @@ def write(network: Network, pretrained: Pretrained, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
     tokens = tokenizer()
-    _graph(network, vocabulary.rows(pretrained, kept(pretrained, tokens), WIDTH)).save(
-        "attribution",
-        folder / "model.onnx",
-        dict.fromkeys(("ids", "dress"), (TensorProto.INT64, (1, "pieces"))),
-        {
-            "emissions": (TensorProto.FLOAT, ("pieces", network.label.out_features)),
-            "hidden": (TensorProto.FLOAT, ("pieces", WIDTH)),
-        },
-    )
-    tokens.save(str(folder / "tokenizer.json"), pretty=False)
-    np.savez_compressed(folder / "heads.npz", **heads_of.heads(network))
-    settings = Config(1, WINDOW, LEAD, BREAK_ID, AGAINST_NO_CUE, (0.0,) * (len(EVIDENCE) + 1), LEAST)
-    (folder / "config.json").write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
-
-
-def _graph(network: Network, words: tuple[np.ndarray, np.ndarray]) -> Graph:
     state = {name: value.detach().cpu().numpy() for name, value in network.state_dict().items()}
     graph = Graph()
-    numbers, scales = words
-    graph.constant("words", (numbers[:, 0::2] | (numbers[:, 1::2] << 4)).astype(np.uint8))
-    graph.constant("words.scale", scales)
-    picked = graph.node(
-        "GatherBlockQuantized",
-        ["words", "ids", "words.scale"],
-        "words.picked",
-        CONTRIB,
-        bits=4,
-        block_size=BLOCK,
-        gather_axis=0,
-        quantize_axis=1,
-    )
-    wide = graph.node("Cast", [picked], "words.wide", to=TensorProto.FLOAT)
+    words = graph.words(*vocabulary.rows(pretrained, kept(pretrained, tokens), WIDTH), BLOCK)
+    # The break's vector is learned, and four bits cannot hold it.
     graph.constant("break", np.array(BREAK_ID, np.int64))
     graph.constant("break.vector", state["encoder.break_vector"][None, None])
     graph.constant("last", np.array([-1], np.int64))
     breaks = graph.node("Cast", [graph.node("Equal", ["ids", "break"], "breaks")], "breaks.wide", to=TensorProto.FLOAT)
     column = graph.node("Unsqueeze", [breaks, "last"], "breaks.column")
-    broken = graph.node("Add", [wide, graph.node("Mul", [column, "break.vector"], "broken")], "words.broken")
-    places = graph.places(state["encoder.position.weight"])
-    graph.constant("dresses", state["encoder.dress.weight"])
-    dressed = graph.node("Add", [broken, graph.node("Gather", ["dresses", "dress"], "dress.picked")], "words.dressed")
-    x = graph.normed(dressed, places, "encoder.norm", state)
-    for at in range(len(network.encoder.layers)):
-        x = graph.layer(x, f"encoder.layers.{at}", state, HEADS)
-    hidden = graph.node("Squeeze", [x, "zero"], "hidden")
-    product = graph.node("MatMul", [hidden, graph.constant("label.weight", state["label.weight"].T)], "label.product")
-    graph.node("Add", [product, graph.constant("label.bias", state["label.bias"])], "emissions")
-    return graph
+    broken = graph.node("Add", [words, graph.node("Mul", [column, "break.vector"], "broken")], "words.broken")
+    common.label(graph, broken, state, len(network.encoder.layers), folder / "model.onnx")
+    tokens.save(str(folder / "tokenizer.json"), pretty=False)
+    np.savez_compressed(folder / "heads.npz", **common.heads(network))
+    settings = Config(1, WINDOW, LEAD, BREAK_ID, AGAINST_NO_CUE, (0.0,) * (len(EVIDENCE) + 1), LEAST)
+    (folder / "config.json").write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
