@@ -24,6 +24,8 @@ FORBIDDEN = -1e4
 
 
 class Layer(nn.Module):
+    """A layer of BERT (Devlin et al. 2019): attention of every piece to every other, then a map of each by itself."""
+
     def __init__(self, dropout: float) -> None:
         super().__init__()
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
@@ -35,6 +37,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Return `x` (batch, length, width) a layer on; `mask` is added to the scores of attention."""
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         # No dropout on the attention: drawing that many random numbers costs a fifth of the step on a CPU.

@@ -2,7 +2,8 @@
 
 Each finds what the other misses: a grammar knows how a language reports and is sure of it, a network has seen how
 people write.  What both find is mostly right; of what one finds alone, the network's own evidence and the kind of rule
-tell how often that is so.  The weights are those of two logistic models, fitted on texts that neither had seen.
+tell how often that is so.  The weights are those of two logistic models, fitted on
+texts that the network had not seen.
 """
 
 import math
