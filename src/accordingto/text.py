@@ -24,6 +24,7 @@ _UNWANTED = re.compile(
 _BLANKS = re.compile(r"[^\S\n]+")
 _LONGEST = 80
 _WORD = re.compile(r"\w+(?:['’ʼ`-]\w+)*")
+_ELISION = re.compile(r"([^\W\d_]{1,8})['’ʼ`](?=\w)")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'", "ё": "е", "\u0301": ""})
 
 OPENING_QUOTES = frozenset('«“„‟‹"')
@@ -83,9 +84,10 @@ def folded(text: str) -> list[str]:
 
 
 class _Breaks(Struct, frozen=True):
-    """languages/<iso>/text.toml: what does not end a sentence."""
+    """languages/<iso>/text.toml: what does not end a sentence, and what is a word though the next is written to it."""
 
     abbreviations: tuple[str, ...]
+    elided: tuple[str, ...] = ()
 
 
 @cache
@@ -93,6 +95,37 @@ def _abbreviations(language: str) -> frozenset[str]:
     if language not in languages.available("text"):
         return frozenset()
     return frozenset(languages.load(language, "text", _Breaks).abbreviations)
+
+
+@cache
+def elided(language: str | None = None) -> frozenset[str]:
+    """Return the little words that lose their vowel before one ("l'eau"), as `language` writes them; without it all."""
+    known = languages.available("text") if language is None else {language} & {*languages.available("text")}
+    return frozenset(word for each in known for word in languages.load(each, "text", _Breaks).elided)
+
+
+def elision(word: str, language: str | None) -> int:
+    """Return how long such a little word at the beginning of `word` is: 2 in "l'eau", 0 in the name "D'Angelo".
+
+    With a capital letter it is one before a small letter alone, unless it is listed so.
+    """
+    found = _ELISION.match(word)
+    if found is None:
+        return 0
+    known, first = elided(language or ""), f"{found[1]}'"
+    whole = first in known or (first.lower() in known and word[found.end()].islower())
+    return found.end() if whole else 0
+
+
+def separate(text: str, within: Span, language: str | None) -> Iterator[Span]:
+    """Return the words of `text` as `language` has them: an elided one is a word of its own, "dell'" and "acqua"."""
+    if not elided(language or ""):
+        yield from words(text, within)
+        return
+    for word in words(text, within):
+        if cut := elision(word.of(text), language):
+            yield Span(word.start, word.start + cut)
+        yield Span(word.start + cut, word.end)
 
 
 _END = re.compile(r"[.!?…]+[\"'»”’“)\]]*(?=\s|$)|\n+")

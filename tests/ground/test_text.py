@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from accordingto.nouns import Span
-from accordingto.text import clean, fold, latin, sentences, trim, words
+from accordingto.text import clean, fold, latin, sentences, separate, trim, words
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,20 @@ def test_a_flood_of_combining_marks_is_cut_and_takes_no_time() -> None:
     assert time.process_time() - started < 1
     assert len(text) < 40
     assert text.endswith(" end")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("l'eau d’hier", "fr", ["l'", "eau", "d’", "hier"]),
+        ("L'Écho, D'Angers à D'Arcy", "fr", ["L'", "Écho", "D'Angers", "à", "D'Arcy"]),
+        ("D'autres, aujourd'hui", "fr", ["D'", "autres", "aujourd'hui"]),
+        ("dell'acqua", "it", ["dell'", "acqua"]),
+        ("l'eau", "en", ["l'eau"]),
+        ("об'єкт", "uk", ["об'єкт"]),
+    ],
+)
+def test_what_is_elided_is_a_word_of_its_own_where_the_language_has_it(
+    text: str, language: str, found: list[str]
+) -> None:
+    assert [w.of(text) for w in separate(text, Span(0, len(text)), language)] == found

@@ -4,7 +4,7 @@ from functools import cache
 
 from accordingto.nouns import Span
 from accordingto.outlets.words import outlet_words
-from accordingto.text import fold, words
+from accordingto.text import fold, separate
 
 _DASHES = frozenset("-–—―")
 # Words of the longest name of an outlet that no list knows; anything longer is a sentence.
@@ -24,7 +24,7 @@ def credited(text: str, credit: Span, language: str | None) -> str:
     if wire := wired(text, credit):
         return wire
     line = credit.of(text)
-    found = [] if "(" in line else list(words(line))
+    found = [] if "(" in line else list(separate(line, Span(0, len(line)), language))
     openers = _openers(language)
     while found and fold(found[0].of(line)) in openers:
         found.pop(0)

@@ -6,7 +6,7 @@ from itertools import starmap
 
 from accordingto.nouns import Span
 from accordingto.outlets.listed import registry_file
-from accordingto.text import fold, is_latin, stem
+from accordingto.text import elided, fold, is_latin, stem
 
 
 @cache
@@ -22,7 +22,9 @@ def name_key(word: str) -> str:
     return _same_words().get(key, key)
 
 
-NAME_WORD = re.compile(r"\w+(?:['’ʼ`]\w+)*")
+_ELIDED = "|".join(sorted(re.escape(word[:-1]) for word in elided()))
+NAME_WORD = re.compile(rf"\b(?:{_ELIDED})['’](?=\w)|\w+(?:['’ʼ`]\w+)*")
+"""A word of a name; what is elided before one is a word of its own: "dell'ANSA"."""
 
 
 QUOTED = re.compile(r"[„«»]([^\W\d_a-z][\w&.-]*(?: [\w&.-]+){0,2})[“”\"»«]")

@@ -20,7 +20,7 @@ from accordingto.provenance.index import Index
 from accordingto.provenance.reasons import worded
 from accordingto.provenance.translation import Rendering, renderings
 from accordingto.provenance.wording import LEAST_WORDS, Overlap, overlaps
-from accordingto.text import fold, sentences, trim, words
+from accordingto.text import fold, sentences, separate, trim, words
 
 # Which relation says most, where several hold between one article and one outlet.
 _STRENGTH: dict[Relation, int] = {"states": 0, "translates": 1, "copies": 2}
@@ -168,7 +168,7 @@ def _within(span: Span, pieces: Sequence[Span]) -> bool:
 def _says_retold(text: str, sentence: Span, name: Span, language: str) -> bool:
     """Tell whether a word of `sentence` beside the outlet's `name` says that something is taken from it."""
     far, near = _retold(language)
-    own = list(words(text, sentence))
+    own = list(separate(text, sentence, language))
     first = next((i for i, w in enumerate(own) if w.meets(name)), 0)
     last = max((i for i, w in enumerate(own) if w.meets(name)), default=first)
     if any(fold(w.of(text)) in cues(language).opposed for w in own[max(0, first - _NEAR) : first]):

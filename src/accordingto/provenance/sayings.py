@@ -15,7 +15,7 @@ from accordingto.provenance.index import Index
 from accordingto.provenance.meant import parted
 from accordingto.provenance.times import of_the_week, stated
 from accordingto.provenance.words import Words, words_of
-from accordingto.text import fold, stem, words, written
+from accordingto.text import fold, separate, stem, written
 
 # Smaller number words are in every other sentence: words among words, not figures.
 _FIGURE = 3
@@ -168,7 +168,7 @@ def _saying(article: Article, group: Sequence[Attribution], among: int, index: I
         values.update(f.value for f in numbers if not _replaced(f, article.text, span, known))
         large = [f for f in numbers if f.digits or f.value >= _LARGE]
         naming = not known.capital_nouns and _goes_on(article.text, span.start)
-        for word in words(article.text, span):
+        for word in separate(article.text, span, language):
             form = word.of(article.text)
             folded = fold(form)
             of_report, of_claim, is_untrue = folded in known.reports, folded in known.claims, folded in known.untrue

@@ -76,9 +76,9 @@ _CATEGORIES: tuple[Category, ...] = (
 class Lexicon:
     """A language's table, made ready to look words up in it."""
 
-    def __init__(self, table: Table) -> None:
-        """Index `table`."""
-        self.table = table
+    def __init__(self, table: Table, language: str | None = None) -> None:
+        """Index `table` of `language`."""
+        self.table, self.language = table, language
         self.morphology: Morphology = morphology(table.morphology, table.endings, table.compounds)
         self.definite = _forms(table.definite)
         self.determiners = _forms(table.determiners) | self.definite
@@ -183,7 +183,7 @@ class Lexicon:
         return None
 
     def _form(self, text: str) -> Form:
-        folded, bare = fold(text), text.replace(".", "").replace("-", "")
+        folded, bare = fold(text), text.rstrip("'’").replace(".", "").replace("-", "")
         capital = text[0].isupper() or bool(_ARTICLED.match(text))
         alone = capital and len(text.rstrip(".")) == 1
         return Form(
@@ -242,8 +242,8 @@ def _forms(words: tuple[str, ...]) -> frozenset[str]:
 def lexicon(language: str | None) -> Lexicon:
     """Return the lexicon of a language (ISO 639-1); an empty one, which knows names only, where it has no table."""
     if language is None or language not in languages.available("sources"):
-        return Lexicon(Table())
-    return Lexicon(languages.load(language, "sources", Table))
+        return Lexicon(Table(), language)
+    return Lexicon(languages.load(language, "sources", Table), language)
 
 
 @cache

@@ -10,6 +10,7 @@ from accordingto.nouns import Span
 from accordingto.sources.lexicon import Form, Lexicon, Term
 from accordingto.sources.morphology import Word
 from accordingto.sources.table import NOUNS
+from accordingto.text import elision
 
 # Thousands are written with commas.
 # Abbreviations with stops (U.S., M.D.) are one word; so are words with inner hyphens and apostrophes.
@@ -93,6 +94,10 @@ def tokens(text: str, within: Span, lexicon: Lexicon) -> list[Token]:
     for match in _WORD.finditer(text, within.start, within.end):
         start, end = match.span()
         written = text[start:end]
+        if cut := elision(written, lexicon.language):
+            places.append((start, start + cut, False))
+            forms.append(known(written[:cut]))
+            start, written = start + cut, written[cut:]
         owner = english and written.endswith(_POSSESSIVE) and end - start > 2
         if owner:
             written, end = written[:-2], end - 2
