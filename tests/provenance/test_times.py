@@ -56,6 +56,19 @@ def times(
         ("Mówi o tym od września.", "pl", "2023-09", None),
         ("Jesienią 2022 roku mówił inaczej.", "pl", "2022-09", "2022-11"),
         ("W zeszłym tygodniu mówił inaczej.", "pl", "2023-12-11", "2023-12-17"),
+        ("Elle en parlait en septembre.", "fr", "2023-09", "2023-09"),
+        ("Elle s'en plaint depuis l'automne 2022.", "fr", "2022-09", None),
+        ("La semaine dernière, elle se taisait.", "fr", "2023-12-11", "2023-12-17"),
+        ("Il y a deux semaines, elle se taisait.", "fr", "2023-12-04", "2023-12-10"),
+        ("Lundi dernier, elle se taisait.", "fr", "2023-12-18", "2023-12-18"),
+        ("Lo pide desde 2022.", "es", "2022", None),
+        ("Se reunieron el 14 de septiembre de 2022.", "es", "2022-09-14", "2022-09-14"),
+        ("El verano pasado callaban.", "es", "2023-06", "2023-08"),
+        ("Hace tres días callaban.", "es", "2023-12-19", "2023-12-19"),
+        ("Lo chiede dall'inverno 2022.", "it", "2022-12", None),
+        ("Il mese scorso tacevano.", "it", "2023-11", "2023-11"),
+        ("L'8 settembre 2022 tacevano.", "it", "2022-09-08", "2022-09-08"),
+        ("Due settimane fa tacevano.", "it", "2023-12-04", "2023-12-10"),
         ("Stand 14.09.2022.", "de", "2022-09-14", "2022-09-14"),
         ("As of 2022-09-14 nothing is known.", "en", "2022-09-14", "2022-09-14"),
     ],
@@ -72,6 +85,9 @@ def test_a_time_has_the_precision_of_its_words(text: str, language: str, start: 
         ("About 2000 people came, 14 of them early.", "en"),
         ("They will meet next spring and on the next Monday.", "en"),
         ("Вони зустрінуться наступного вівторка.", "uk"),
+        ("Ils se verront lundi prochain.", "fr"),
+        ("Se verán la semana que viene.", "es"),
+        ("Si vedranno lunedì prossimo.", "it"),
     ],
 )
 def test_what_is_no_time_or_lies_ahead_is_not_stated(text: str, language: str) -> None:
@@ -88,7 +104,7 @@ def test_an_end_alone_has_no_beginning() -> None:
 
 
 def test_a_language_without_a_table_states_nothing() -> None:
-    assert times("en 2019", "es") == []
+    assert times("em 2019", "pt") == []
 
 
 PIECES = st.sampled_from(

@@ -78,15 +78,15 @@ class Counted(Dates):
 
     def _ago(self, i: int, today: date) -> Found | None:
         """Read "two weeks ago", «три дні тому», "vor zwei Wochen", and how long something lasts: "seit zwei Wochen"."""
-        ahead = self._form(i) in self.table.back
-        amount = self._amount(i + ahead)
+        first = self._after(i, self.table.back)
+        amount = self._amount(first)
         if amount is None:
             return None
         stop = amount.stop
         while self._form(stop) in self.table.ago and self._touch(stop - 1):
             stop += 1
         lasting = self._form(i - 1) in self.table.lasting and amount.counted and amount.unit not in _LONG
-        if not (ahead or lasting or stop > amount.stop):
+        if not (first > i or lasting or stop > amount.stop):
             return None
         return back(today, amount.high, amount.unit)[0], back(today, amount.low, amount.unit)[1], stop
 
@@ -118,6 +118,8 @@ class Counted(Dates):
             return (*back(today, 0, unit), k + 1) if unit and k <= i + OPENED else None
         if (after := self.table.units.get(form)) and (stop := self._after(i + 1, self.table.last_but_one)) > i + 1:
             return *back(today, 2, after), stop
+        if after and self._before(i):
+            return *back(today, 1, after), i + 2
         if form in self.table.last | self.table.recent | self.table.this | self.table.before_last:
             amount = self._amount(i + 1)
             if amount is None:
@@ -139,6 +141,7 @@ class Counted(Dates):
         weekday = self.table.weekdays.get(self._form(at))
         if weekday is None:
             return None
+        behind = self._before(at)
         if (dated := self._numbers(at + 1) or self._dated(at + 1)) and self._close(at, at + 1):
             return dated
         k = self._skip(at + 1)
@@ -148,9 +151,9 @@ class Counted(Dates):
             day = weeks_back(today, weeks) + timedelta(weekday - 1)
             return day.isoformat(), day.isoformat(), k + 2
         day = weekday_before(today, weekday)
-        if former and day == today:
+        if (former or behind) and day == today:
             day -= timedelta(WEEK)
-        return day.isoformat(), day.isoformat(), at + 1
+        return day.isoformat(), day.isoformat(), at + 1 + behind
 
     def _weeks(self, form: str) -> int | None:
         """Return how many weeks back the word before "week" means, less than none for one to come."""

@@ -38,15 +38,17 @@ class Dates(Stretch):
         return (found, found, stop) if found else None
 
     def _dated(self, i: int) -> Found | None:
-        """Read a day of a month: "14 September 2022", "September 14", «14 вересня»."""
-        day, month = self._number(i, 1, 31), self._month(i + 1)
+        """Read a day of a month: "14 September 2022", "September 14", «14 вересня», «14 de septiembre»."""
+        at = i + 1 + (self._form(i + 1) in self.table.of_month)
+        day, month = self._number(i, 1, 31), self._month(at)
         if day is None or month is None:
-            month, day = self._month(i), self._number(i + 1, 1, 31)
-        if day is None or month is None or not self._close(i, i + 1):
+            at = i + 1
+            month, day = self._month(i), self._number(at, 1, 31)
+        if day is None or month is None or not self._close(i, at):
             return None
-        year, stop = self._year(i + 2)
+        year, stop = self._year(at + 1)
         if year is None and self.today is not None:
-            stop = i + 2
+            stop = at + 1
             this = iso(self.today.year, month, day)
             # A day that is near is meant as one to come, not as last year's.
             past = this is not None and (date.fromisoformat(this) - self.today).days > _COMING
@@ -82,10 +84,10 @@ class Dates(Stretch):
             return None
         year, stop = self._year(i + 1)
         if year is None:
-            led = self._led(i) or self._form(i).startswith(self.table.mid)
+            led = self._led(i) or self._form(i).startswith(self.table.mid) or self._before(i)
             if not led or self.today is None:
                 return None
-            stop = i + 1
+            stop = i + 1 + self._before(i)
             year = self._last(i, month, self.today)
         return f"{year:04}-{month:02}", f"{year:04}-{month:02}", stop
 
@@ -94,7 +96,8 @@ class Dates(Stretch):
         before = self._form(i - 1)
         if before in self.table.last_years:
             return today.year - 1
-        latest = today.year - (month > today.month - (before in self.table.last | self.table.before_last))
+        over = before in self.table.last | self.table.before_last or self._before(i)
+        latest = today.year - (month > today.month - over)
         return latest - (before in self.table.before_last)
 
     def _seasonal(self, i: int) -> Found | None:
@@ -105,9 +108,9 @@ class Dates(Stretch):
         month = _FIRST_MONTH[season]
         year, stop = self._year(i + 1)
         if year is None:
-            if self.today is None or not (self._form(i) in self.table.alone or self._led(i)):
+            if self.today is None or not (self._form(i) in self.table.alone or self._led(i) or self._before(i)):
                 return None
-            stop = i + 1
+            stop = i + 1 + self._before(i)
             year = self._last(i, month, self.today)
         ends = year + (month == 12)
         return f"{year:04}-{month:02}", f"{ends:04}-{(month + 1) % 12 + 1:02}", stop

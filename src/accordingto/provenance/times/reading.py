@@ -109,7 +109,7 @@ class Reading(Counted):
         opener = self.forms[k] if k >= max(0, i - OPENED) else ""
         if opener in self.table.openers:
             first = k
-        if i and self.forms[i - 1] in self.table.coming:
+        if (i and self.forms[i - 1] in self.table.coming) or self._after(stop, self.table.coming_after) > stop:
             return None
         if self.last is not None and start > self.last.isoformat()[: len(start)]:
             return None

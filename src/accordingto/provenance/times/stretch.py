@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from accordingto.nouns import Span
 from accordingto.provenance.times.vocabulary import Vocabulary
-from accordingto.text import fold, words
+from accordingto.text import fold, separate
 
 Found: TypeAlias = tuple[str, str, int]
 """First and last day, month or year of a time, and the index after its words."""
@@ -25,7 +25,7 @@ class Stretch:
     def __init__(self, text: str, within: Span, table: Vocabulary, today: date | None) -> None:
         """Take `text` `within` a stretch, to be read against the day `today` of publication."""
         self.text, self.table, self.today = text, table, today
-        self.spans = list(words(text, within))
+        self.spans = list(separate(text, within, table.language))
         self.forms = [fold(s.of(text)) for s in self.spans]
         self.bound = -1
         """Number of a word that bounds a stretch of time: "between May and *June*"."""
@@ -62,6 +62,10 @@ class Stretch:
     def _touch(self, i: int) -> bool:
         """Tell whether only blanks stand between word `i` and the next."""
         return not self.text[self.spans[i].end : self.spans[i + 1].start].strip()
+
+    def _before(self, i: int) -> bool:
+        """Tell whether the word after word `i` makes it the one before: « la semaine dernière »."""
+        return self._form(i + 1) in self.table.last_after and self._touch(i)
 
     def _led(self, i: int) -> bool:
         """Tell whether a word before word `i` makes a time of it, or a stretch of time that it bounds."""

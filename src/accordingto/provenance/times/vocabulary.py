@@ -26,15 +26,18 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     until: tuple[str, ...]
     ranges: tuple[tuple[str, str], ...] = ()
     last: tuple[str, ...]
+    last_after: tuple[str, ...] = ()
     before_last: tuple[str, ...] = ()
     last_but_one: tuple[str, ...] = ()
     last_years: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     this: tuple[str, ...]
     coming: tuple[str, ...]
+    coming_after: tuple[str, ...] = ()
     ago: tuple[str, ...]
     back: tuple[str, ...] = ()
     filler: tuple[str, ...]
+    of_month: tuple[str, ...] = ()
     year_marks: tuple[str, ...]
     decade_marks: tuple[str, ...] = ()
     mid: tuple[str, ...] = ()
@@ -70,8 +73,9 @@ class _Months(Struct, frozen=True):
 class Vocabulary:
     """The words of a table, folded and turned round."""
 
-    def __init__(self, table: Table, months: Mapping[str, int]) -> None:
-        """Turn `table` round, with the names of `months` that dates on pages use."""
+    def __init__(self, language: str, table: Table, months: Mapping[str, int]) -> None:
+        """Turn the `table` of `language` round, with the names of `months` that dates on pages use."""
+        self.language = language
         self.months = {fold(form): number for form, number in months.items()} | _turned(table.months)
         self.capital_months = table.capital_months
         self.seasons = _turned(table.seasons)
@@ -88,9 +92,10 @@ class Vocabulary:
         self.range_openers = frozenset(a for a, _ in self.ranges)
         self.openers = self.since | self.until
         self.last, self.this, self.coming = _folded(table.last), _folded(table.this), _folded(table.coming)
-        self.last_years = _folded(table.last_years)
+        self.last_years, self.last_after = _folded(table.last_years), _folded(table.last_after)
+        self.coming_after, self.of_month = _phrases(table.coming_after), _folded(table.of_month)
         self.before_last, self.recent = _folded(table.before_last), _folded(table.recent)
-        self.ago, self.back, self.filler = _folded(table.ago), _folded(table.back), _folded(table.filler)
+        self.ago, self.back, self.filler = _folded(table.ago), _phrases(table.back), _folded(table.filler)
         self.alone, self.openings, self.mid = _folded(table.alone), _folded(table.openings), tuple(table.mid)
         self.year_marks, self.decade_marks = _folded(table.year_marks), tuple(table.decade_marks)
         self.nights, self.day_parts = _folded(table.nights), _folded(table.day_parts)
@@ -108,8 +113,9 @@ class Vocabulary:
         """Before a month, season or year these make a time of it."""
         self.first = frozenset[str]().union(
             *(self.months, self.seasons, self.weekdays, self.units, self.numerals, self.day_phrases, self.starts),
-            *(self.last, self.before_last, self.recent, self.this, self.ago, self.back, self.years_back, self.few),
-            *(self.half, self.one_and_half, self.openings, {phrase[0] for phrase in self.lately}),
+            *(self.last, self.before_last, self.recent, self.this, self.ago, self.years_back, self.few),
+            *(self.half, self.one_and_half, self.openings),
+            {phrase[0] for phrase in (*self.lately, *self.back)},
         )
         """What a time can begin with, besides figures."""
 
@@ -138,4 +144,5 @@ def vocabulary(language: str) -> Vocabulary | None:
     """Return the words of `language`, None where it has no table of them."""
     if language not in languages.available("times"):
         return None
-    return Vocabulary(languages.load(language, "times", Table), languages.load(language, "pages", _Months).months)
+    table, months = languages.load(language, "times", Table), languages.load(language, "pages", _Months).months
+    return Vocabulary(language, table, months)
