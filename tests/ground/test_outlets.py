@@ -25,6 +25,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("передає Нью-Йорк таймс із Києва", "Нью-Йорк таймс", "The New York Times"),
         ("за даними «Української правди»", "Української правди", "Ukrainska Pravda"),
         ("сообщает РИА «Новости» утром", "РИА «Новости", "RIA Novosti"),
+        ("selon l'AFP", "AFP", "AFP"),
+        ("da una nota dell’ANSA", "ANSA", "ANSA"),
+        ("a-t-elle dit dans le Monde", "le Monde", "Le Monde"),
+        ("según publica el País.", "el País", "El País"),
+        ("a lu L'Équipe", "L'Équipe", "L'Équipe"),
         ("aus einem Bericht des Handelsblatts", "Handelsblatts", "Handelsblatt"),
         ("the People's Daily wrote", "People's Daily", "People's Daily"),
         ("the People’s Daily wrote", "People’s Daily", "People's Daily"),
@@ -106,6 +111,8 @@ def test_a_page_that_calls_itself_by_a_common_word_gives_its_outlet_no_other_nam
         ("Er schrieb ein „Telegramm“", []),
         ("the website Re/code reported", ["Recode"]),
         ("the Sputnik V vaccine", []),
+        ("vive en el País Vasco", []),
+        ("le monde change", []),
     ],
 )
 def test_names_stand_in_the_cases_that_they_have(text: str, names: list[str]) -> None:

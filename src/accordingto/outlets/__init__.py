@@ -38,13 +38,17 @@ class _Alias(Struct, frozen=True):
     rank: tuple[int, int]
     """Those of more words first, then those of the entry that stands first."""
 
-    def fits(self, found: list[str], articled: bool) -> bool:
+    def fits(self, found: list[str], articled: bool, goes_on: bool) -> bool:
         """Tell whether the words `found`, whose stems are the alias's, are written like it.
 
         A name of several words is known by two capitals of it, "The New York times", one of two after an article.
+        One in a Romance language has its article in small letters, « dans le Monde »; not where more capitals come
+        after it, for it `goes_on`: «en el País Vasco».
         """
         small = False
-        for mine, other in zip(self.words, found, strict=True):
+        for i, (mine, other) in enumerate(zip(self.words, found, strict=True)):
+            if not i and not goes_on and other == fold(mine) and other in registry_file().small_articles:
+                continue
             if not self.entry.here and is_latin(mine) != is_latin(other):
                 return False
             if mine.isupper() and len(mine) <= 5:
@@ -253,7 +257,12 @@ class Registry:
                 pairs = zip(alias.words, written, strict=True)
                 found = [form if mine != without_possessive(mine) else without_possessive(form) for mine, form in pairs]
                 articled = i > 0 and fold(spans[i - 1].of(piece)) in registry_file().articles
-                if alias.fits(found, articled) and _in_a_row(piece, here) and not numbered(piece, here[-1].end):
+                goes_on = _capital_after(piece, here[-1].end)
+                if (
+                    alias.fits(found, articled, goes_on)
+                    and _in_a_row(piece, here)
+                    and not numbered(piece, here[-1].end)
+                ):
                     yield Span(first.start + offset, here[-1].start + len(found[-1]) + offset), alias.entry
                     read = i + len(here)
                     break
@@ -276,6 +285,11 @@ def _longest(following: Mapping[str, list[_Alias]], second: Iterable[str]) -> li
     """Return the aliases that go on with one of the stems in `second`, or are one word long, longest first."""
     longer = [alias for key in second for alias in following.get(key, ())]
     return [*sorted(longer, key=lambda a: a.rank), *following.get("", ())]
+
+
+def _capital_after(text: str, end: int) -> bool:
+    """Tell whether the word right after a name that ends at `end` has a capital letter."""
+    return text[end : end + 1] in {" ", "-"} and text[end + 1 : end + 2].isupper()
 
 
 def _in_a_row(text: str, spans: list[Span]) -> bool:

@@ -36,6 +36,7 @@ class _File(Struct, frozen=True):
     same: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    small_articles: frozenset[str] = frozenset()
     undeclined: frozenset[str] = frozenset()
 
 
