@@ -150,6 +150,22 @@ SAMPLES = {
         "Suscríbete a nuestro boletín y no te pierdas nada",
         ("Etiquetas: transbordador, precios", "© 2022 El Faro de Levante. Todos los derechos reservados."),
     ),
+    "it": Sample(
+        "Il Corriere del Molo",
+        "Il traghetto costerà di più da maggio",
+        "Pubblicato il 12 aprile 2022, 09:15",
+        "2022-04-12",
+        "Foto: un traghetto lascia il molo",
+        (
+            "Il biglietto del traghetto aumenta di un decimo a maggio, ha annunciato martedì la direttrice Lena Mos.",
+            "Il carburante costa il doppio di un anno fa, secondo una nota che la compagnia ha messo sul proprio sito.",
+            "«Abbiamo aspettato finché è stato possibile», ha detto Mos.",
+            "Due membri del consiglio, che hanno chiesto di restare anonimi, voteranno contro il nuovo orario.",
+        ),
+        "Leggi anche: Il consiglio vota la nuova piscina, ma…",
+        "Iscriviti alla nostra newsletter per non perdere nulla",
+        ("Argomenti: traghetto, prezzi", "© 2022 Il Corriere del Molo. Tutti i diritti riservati."),
+    ),
     "pl": Sample(
         "Kurier Portowy",
         "Prom podrożeje w maju",

@@ -16,6 +16,9 @@ CLOSED = {
     "ru": ("мост закрыли", "мост не закрыли", "никто не закрывал мост"),
     "de": ("die Brücke wurde gesperrt", "die Brücke wurde nicht gesperrt", "keine Brücke wurde gesperrt"),
     "pl": ("most zamknięto", "mostu nie zamknięto", "nikt nie zamknął mostu"),
+    "fr": ("le pont a été fermé", "le pont n'a pas été fermé", "personne n'a fermé le pont"),
+    "es": ("el puente fue cerrado", "el puente no fue cerrado", "nadie cerró el puente"),
+    "it": ("il ponte è stato chiuso", "il ponte non è stato chiuso", "nessuno ha chiuso il ponte"),
 }
 
 
@@ -35,6 +38,9 @@ UNLIKELY = {
     "uk": "навряд чи міст закриють",
     "ru": "вряд ли мост закроют",
     "de": "es ist unwahrscheinlich, dass die Brücke gesperrt wird",
+    "fr": "il est peu probable que le pont soit fermé",
+    "es": "es improbable que el puente se cierre",
+    "it": "è improbabile che il ponte venga chiuso",
 }
 
 
@@ -48,12 +54,24 @@ UNTRUE = {
     "uk": "заява про те, що міст закрили, не відповідає дійсності",
     "ru": "заявление о том, что мост закрыли, не соответствует действительности",
     "de": "die Behauptung, die Brücke sei gesperrt worden, entspricht nicht der Wahrheit",
+    "fr": "l'affirmation que le pont a été fermé ne correspond pas à la réalité",
+    "es": "la afirmación de que el puente se cerró no se corresponde con la realidad",
+    "it": "l'affermazione che il ponte è stato chiuso non corrisponde al vero",
 }
 
 
 @pytest.mark.parametrize(("language", "content"), UNTRUE.items())
 def test_who_says_that_a_claim_is_not_true_denies_it(language: str, content: str) -> None:
     assert saying(content, language).denies
+
+
+@pytest.mark.parametrize(
+    ("language", "contents"),
+    [("fr", ("l'usine fuit", "une usine fuit")), ("it", ("dell'acqua marcia", "acqua marcia"))],
+)
+def test_an_elided_word_is_no_part_of_what_a_content_speaks_of(language: str, contents: tuple[str, str]) -> None:
+    one, other = (saying(content, language).features for content in contents)
+    assert one == other
 
 
 def test_what_all_who_say_it_hope_or_order_is_wanted() -> None:

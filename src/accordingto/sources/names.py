@@ -45,6 +45,9 @@ def find(words: Sequence[Token], lexicon: Lexicon) -> list[Name]:
     found: list[Name] = []
     i = 0
     while i < len(words):
+        if (body := words[i].term("institutions")) is not None and len(body.words) > 1:
+            i += len(body.words)  # « le porte-parole de la Maison Blanche John Roe »
+            continue
         if not (words[i].form.namely or words[i].form.title):
             i += 1
             continue
@@ -124,13 +127,14 @@ def _given(word: Token) -> bool:
 def _after_whose(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     """Return where the name begins after whose its bearer is, or a trade that no table knows.
 
-    «прокурор Лугодола Илья Гуща», „die Chefin der Grünen Ina Mohr“, „Personalvorständin Ina Mohr“.
+    «прокурор Лугодола Илья Гуща», „die Chefin der Grünen Ina Mohr“, „Personalvorständin Ina Mohr“, « le maire de
+    Brumont Ina Mohr ».
     """
     run = words[start : start + _WHOLE + 1]
     apart = any(t.gap.strip() or "\n" in t.gap for t in run[1:])
     if len(run) <= _WHOLE or apart or not (run[0].capital and run[-1].capital) or run[0].initial:
         return start
-    if lexicon.table.capital_nouns:
+    if lexicon.table.capital_nouns or _in_genitive(words, start, lexicon):
         within = latin(run[1].text) in first_names() and latin(run[0].text) not in first_names()
     else:
         cases = bool(lexicon.table.morphology) and not any(is_latin(t.text) for t in run[:_WHOLE])
@@ -139,6 +143,14 @@ def _after_whose(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         surname = any("Patr" in t.word.names for t in run) and not whose  # «Павленко Іван Петрович»
         within = cases and given and not (_given(run[0]) or surname)
     return start + 1 if within else start
+
+
+def _in_genitive(words: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a preposition that says whose something is stands before index `start`: « de la Culture »."""
+    before = start - 1
+    if before > 0 and words[before - 1].fold in lexicon.table.genitives and words[before].fold in lexicon.definite:
+        before -= 1
+    return before >= 0 and words[before].fold in lexicon.table.genitives
 
 
 def _after_roles(words: Sequence[Token], start: int, end: int) -> int:
@@ -219,7 +231,7 @@ def _name(
     run = words[start:end]
     if len(run) > 1 and run[-1].term("people") is not None and run[-1].word.numbers == {"plur"}:
         return None  # "Local Lawmakers", as headlines write
-    forms = tuple(t.text.capitalize() if t.acronym else t.text for t in run)
+    forms = _written_together([t.text.capitalize() if t.acronym else t.text for t in run])
     cases = bool(lexicon.table.morphology)
     introduced = _introduced(words, start)
     several = len(run) > 1
@@ -238,6 +250,17 @@ def _name(
     if lexicon.table.capital_nouns and not (sure or introduced or (several and not any(t.word.known for t in run))):
         return None
     return Name(start, end, forms, gender or known, sure)
+
+
+def _written_together(parts: Sequence[str]) -> tuple[str, ...]:
+    """Return the parts of a name, an elided one with the next: « Anne d'Orval »."""
+    found: list[str] = []
+    for part in parts:
+        if found and found[-1].endswith(("'", "’")):
+            found[-1] += part
+        else:
+            found.append(part)
+    return tuple(found)
 
 
 def _introduced(words: Sequence[Token], start: int) -> bool:

@@ -68,11 +68,18 @@ def proper_name(phrase: Phrase, at: int, head: Term | None) -> tuple[str, ...]:
         return tuple(phrase.between(quoted).split())
     if phrase.lexicon.table.capital_nouns:
         return ()
-    after: list[Token] = []
-    for token in words[at + (len(head.words) if head else 1) : phrase.phrase_end]:
-        if not (token.capital or (after and token.text.isdecimal())) or token.breaks:
+    first = end = at + (len(head.words) if head else 1)
+    own = words[at].capital  # "La Gazzetta del Lago"
+    while end < phrase.phrase_end and not words[end].breaks:
+        if words[end].capital or (end > first and words[end].text.isdecimal()):
+            end += 1
+        elif (own or end > first) and (further := _leading_on(phrase, end)):
+            end += further
+        else:
             break
-        after.append(token)
+    if own and end > first and not words[first].capital:
+        first = at - (at > 0 and words[at - 1].capital)
+    after = words[first:end]
     if after and after[0].term("places") is None:
         return tuple(phrase.between(after).split())
     before = [
@@ -81,6 +88,18 @@ def proper_name(phrase: Phrase, at: int, head: Term | None) -> tuple[str, ...]:
     if before and words[at].capital and phrase.english:
         before.append(words[at].text)
     return tuple(before)
+
+
+def _leading_on(phrase: Phrase, at: int) -> int:
+    """Return how many little words at index `at` lead on in a name to its next capital: "Corriere *della* Sera"."""
+    words, table = phrase.words[: phrase.phrase_end], phrase.lexicon.table
+    if words[at].fold not in table.genitives:
+        return 0
+    end = at + 1
+    while end < len(words) and words[end].fold in phrase.lexicon.determiners and not words[end].capital:
+        end += 1
+    named = end < len(words) and words[end].capital and not any(w.breaks for w in words[at : end + 1])
+    return end - at if named else 0
 
 
 def affiliation_in(phrase: Phrase, words: Sequence[Token]) -> str | None:

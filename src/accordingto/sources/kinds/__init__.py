@@ -22,11 +22,15 @@ def mentioned(phrase: Phrase, around: Surroundings, own: bool) -> Mention:
     seen = Sighting(phrase, around, own)
     if around.outlet is None and (several := listed(phrase)) is not None:
         return _several(phrase, several)
+    if seen.head is not None and (outlet := seen.whole_outlet()) is not None:
+        return seen.as_outlet(outlet)
     category = seen.head.category if seen.head else None
     if seen.name and category == "organizations" and by_name.owns(seen, seen.name):
         return by_noun.organization(seen)
     if seen.name and category == "people" and by_name.possesses(seen, seen.name):
         return by_noun.people(seen)
+    if seen.name and category == "offices" and not seen.name.sure and by_name.possesses(seen, seen.name):
+        return by_noun.office(seen)
     if seen.name and by_name.is_adjective(seen, seen.name):
         return by_noun.organization(seen)
     if seen.name and (seen.name.sure or (category in {"people", "offices"} and not seen.base.plural)):

@@ -45,13 +45,11 @@ def headless(seen: Sighting) -> Mention:
         return seen.as_kind("unnamed", elliptic=True, **({"plural": True, "count": (2, None)} if several else {}))
     if base.portion and not capital:
         return seen.as_kind("unnamed")
-    capital_words = tuple(t.text for t in capital)
     if len(capital) > 1 and (
         {capital[-1].fold, capital[0].fold} & concepts().outlet_names
         or (_articled(seen) and capital[-1].fold in concepts().outlet_endings)
     ):
-        name = ("The", *capital_words) if _articled(seen) else capital_words
-        return seen.as_kind("outlet", name=name, definite=False)
+        return seen.as_kind("outlet", name=_outlet_name(seen, capital), definite=False)
     if seen.name is not None and base.count == (1, 1) and not (_articled(seen) or seen.around.thing):
         return msgspec.structs.replace(person(seen, seen.name), sure=False)
     if (capital and base.count == (1, 1) and not _described(seen)) or has_quotes(phrase):
@@ -143,5 +141,14 @@ def _unknown_plural(seen: Sighting) -> bool:
 
 
 def _articled(seen: Sighting) -> bool:
-    """Tell whether an article stands before the name, as before no person's in English."""
-    return seen.words[0].fold in seen.lexicon.definite and seen.lexicon.table.head == "last"
+    """Tell whether an article stands before the name, as before no person's: "the Courier", «El Faro»."""
+    table = seen.lexicon.table
+    return seen.words[0].fold in seen.lexicon.definite and not (table.morphology or table.capital_nouns)
+
+
+def _outlet_name(seen: Sighting, capital: Sequence[Token]) -> tuple[str, ...]:
+    """The name of an outlet whose words with capitals are `capital`, with its article and what stands between them."""
+    if seen.phrase.english:
+        return (*(("The",) if _articled(seen) else ()), *(t.text for t in capital))
+    first = 0 if seen.words[0].capital else seen.words.index(capital[0])
+    return tuple(seen.phrase.between(seen.words[first : seen.words.index(capital[-1]) + 1]).split())

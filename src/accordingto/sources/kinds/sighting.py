@@ -112,6 +112,14 @@ class Sighting:
             (i for i in after if self.words[i].breaks or self.words[i].fold in self.lexicon.viewed), len(self.words)
         )
 
+    def whole_outlet(self) -> Entry | None:
+        """Return the listed outlet whose name all of the mention is, though it has a noun in it: «El País»."""
+        where, outlet = self.around.where, self.around.outlet
+        if where is None or outlet is None or outlet.here:
+            return None
+        first, last = self.words[self.phrase.determined.first], self.words[-1]
+        return outlet if where.start <= first.span.start and last.span.end <= where.end else None
+
     def _names_outlet(self, at: int) -> bool:
         """Tell whether an outlet's noun is at `at`, and no part of a body's name: "the Space Agency's report"."""
         noun = self.words[at].noun
