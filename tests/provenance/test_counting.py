@@ -221,6 +221,19 @@ def test_of_a_crowd_nobody_has_asked_every_one(people: int, counted: Count) -> N
     assert claim.independent_roots == counted
 
 
+def test_one_of_the_pair_is_the_one_source_whom_another_page_has_from_the_outlet() -> None:
+    def told(key: str, who: str, through: str = "Dusk", count: Count = (1, 1)) -> Article:
+        text = f"{through} writes that {SPILL}; {who} told it that {SPILL} {key}"
+        said = Said(who, f"{SPILL} {key}", "unnamed", count, within=0)
+        return article(key, text, Said(through, SPILL, "outlet"), said, outlet=key)
+
+    pair = {"one_of_the_pair": {"part_of": "two dockers"}}
+    report = told("a", "one of the pair")
+    assert len(claim_of(traced(report, told("b", "an aide"), **pair), "a").roots) == 1
+    assert len(claim_of(traced(report, told("b", "an aide", "Noon"), **pair), "a").roots) == 2
+    assert len(claim_of(traced(report, told("b", "two aides", count=(2, 2)), **pair), "a").roots) == 2
+
+
 def test_one_source_of_an_outlet_is_of_the_several_whom_other_pages_have_from_it() -> None:
     def told(key: str, who: str, count: Count, through: str = "Dusk") -> Article:
         text = f"{through} writes that {SPILL}; {who} told it that {SPILL} {key}"

@@ -6,6 +6,19 @@ from msgspec.structs import replace
 from tests.sources.joint import joined, joint, told
 
 
+def test_a_name_with_a_legal_form_is_a_firm_s_whatever_else_its_page_calls_it() -> None:
+    release = told(
+        "a",
+        "Die Harrow AG sagte, die Fähre fährt. Das Unternehmen sagte, alles sei billig.",
+        ("Die Harrow AG", "sagte", "die Fähre fährt"),
+        ("Das Unternehmen", "sagte", "alles sei billig"),
+        language="de",
+    )
+    which = "Harrow, which sails the ferry,"
+    report = told("b", f"{which} said so.", (which, "said", "so"), outlet="Vistka")
+    assert joined(release, report) == [{"a", "b"}]
+
+
 def test_a_name_meets_in_two_scripts_and_in_transcriptions_that_differ() -> None:
     one = told("a", "Stephen Hazen said so.", ("Stephen Hazen", "said", "so"))
     two = told("b", "Стівен Гейзен сказав так.", ("Стівен Гейзен", "сказав", "так"), language="uk")

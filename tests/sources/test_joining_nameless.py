@@ -1,5 +1,7 @@
 """People without a name over pages: whom different words mean, and who stays apart."""
 
+import pytest
+
 from tests.sources.build import identified, speakers
 from tests.sources.joint import joined, joint, told, whose
 
@@ -48,6 +50,47 @@ def test_the_police_of_two_places_are_two_also_in_one_story() -> None:
         language="ru",
     )
     assert joined(one, two, same) == [{"a", "c"}, {"b"}]
+
+
+def test_city_hall_is_one_body_in_all_languages_and_of_the_mayor() -> None:
+    one = told("a", "City hall said the bridge is shut.", ("City hall", "said", "the bridge is shut"))
+    two = told("b", "В мэрии сообщили, что мост закрыт.", ("мэрии", "сообщили", "мост закрыт"), language="ru")
+    three = told("c", "Laut Rathaus ist die Brücke zu.", ("Rathaus", "Laut", "ist die Brücke zu"), language="de")
+    found = joint(one, two, three)
+    assert [{m.article for m in j.members} for j in found] == [{"a", "b", "c"}]
+    assert found[0].traits.offices == ("mayor",)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "the finance ministry", "the transport ministry"),
+        ("de", "das Bildungsministerium", "das Justizministerium"),
+        ("de", "das Ministerium für Verkehr", "das Ministerium für Umwelt"),
+        ("ru", "минфин", "минюст"),
+        ("ru", "министерство транспорта", "министерство культуры"),
+        ("uk", "міносвіти", "міндовкілля"),
+        ("uk", "міністерство енергетики", "міністерство аграрної політики"),
+    ],
+)
+def test_ministries_are_told_apart_by_what_they_deal_with(language: str, one: str, other: str) -> None:
+    pages = [told(key, f"{who}: so.", (who, ":", "so"), language=language) for key, who in (("a", one), ("b", other))]
+    assert joined(*pages) == [{"a"}, {"b"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "there"), [("de", "Bildungsministerium"), ("ru", "минобрнауки"), ("uk", "міносвіти")]
+)
+def test_a_ministry_is_the_same_in_two_languages(language: str, there: str) -> None:
+    english = told("a", "the education ministry: so.", ("the education ministry", ":", "so"))
+    assert joined(english, told("b", f"{there}: so.", (there, ":", "so"), language=language)) == [{"a", "b"}]
+
+
+def test_a_german_institute_may_be_of_science_or_a_bank() -> None:
+    german = told("a", "Das Institut hält das für falsch.", ("Das Institut", "hält", "das für falsch"), language="de")
+    for other in ("The institute", "The bank"):
+        english = told("b", f"{other} said that is wrong.", (other, "said", "that is wrong"))
+        assert joined(german, english) == [{"a", "b"}], other
 
 
 def test_a_page_that_cites_an_outlet_may_have_its_unnamed_sources_from_there() -> None:
@@ -131,3 +174,14 @@ def test_the_two_are_those_of_whom_the_page_has_two() -> None:
     said = (("Two officials", "spoke", "to us"), ("the two", "said", "Thieves had the keys"))
     first, last = speakers(identified(text, *said))
     assert first == last
+
+
+def test_two_ministries_of_one_country_are_two_on_one_page() -> None:
+    page = told(
+        "a",
+        "Минфин Польши обещал деньги. Минюст Польши обещал закон.",
+        ("Минфин Польши", "обещал", "деньги"),
+        ("Минюст Польши", "обещал", "закон"),
+        language="ru",
+    )
+    assert len(page.sources) == 2

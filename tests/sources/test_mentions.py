@@ -21,6 +21,7 @@ from tests.sources.build import identified, source
         ("en", "the U.S.", "organization"),
         ("en", "investigators", "organization"),
         ("en", "analysts at Brightwater Securities", "organization"),
+        ("en", "Harrow AG", "organization"),
         ("en", "Northern Space Agency", "organization"),
         ("en", "the county's health agency", "organization"),
         ("en", "the state news agency", "outlet"),
@@ -202,10 +203,47 @@ def test_unnamed_sources_keep_the_count_that_is_stated(language: str, wording: s
         ("en", "Anna DelMonte, now a biologist", "Anna DelMonte"),
         ("uk", "секретар міськради Сергій ТАРАСЕНКО", "Сергій Тарасенко"),
         ("uk", "голова ОДА Олег Кравчук", "Олег Кравчук"),
+        ("en", "Cole's neighbour, 60-year-old Anna Lindqvist", "Anna Lindqvist"),
+        ("de", "ihr Nachbar, der 60-jährige Karl Harms", "Karl Harms"),
+        ("uk", "тітка Савченка, 60-річна Олена Кравчук", "Олена Кравчук"),
+        ("ru", "тёща Савельева, 71-летняя Анна Павловна", "Анна Павловна"),
     ],
 )
 def test_a_person_is_called_by_the_nominative_of_the_name(language: str, wording: str, name: str) -> None:
     assert source(wording, language).name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "kind", "name"),
+    [
+        ("en", "a group called Clean Shores", "organization", "Clean Shores"),
+        ("en", "a hacking group calling itself the Blue Anchor", "organization", "Blue Anchor"),
+        ("en", "a newspaper called the Blue Lantern", "outlet", "Blue Lantern"),
+        ("de", "eine Gruppe namens Blauer Anker", "organization", "Blauer Anker"),
+        ("ru", "группа под названием «Синий якорь»", "organization", "Синий якорь"),
+        ("uk", "група під назвою «Синій якір»", "organization", "Синій якір"),
+        ("en", "a group of beekeepers called to the harbour", "unnamed", None),
+    ],
+)
+def test_the_name_of_a_body_stands_after_the_word_that_names_it(
+    language: str, wording: str, kind: SourceKind, name: str | None
+) -> None:
+    found = source(wording, language)
+    assert (found.kind, found.name) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "role"),
+    [
+        ("en", "a man named Peter Okafor", "man"),
+        ("de", "ein Rentner namens Karl Harms", "Rentner"),
+        ("ru", "рыбак по имени Дмитрий Савельев", "рыбак"),
+        ("uk", "тітка Савченка, 60-річна Олена Кравчук", "тітка Савченка"),
+        ("de", "ihr Nachbar, der 60-jährige Karl Harms", "Nachbar"),
+    ],
+)
+def test_a_role_holds_no_word_that_names_and_no_age(language: str, wording: str, role: str) -> None:
+    assert source(wording, language).role == role
 
 
 def test_the_name_of_a_body_ends_before_who_leads_it() -> None:

@@ -56,14 +56,16 @@ class _People(Struct, frozen=True):
 def same_people(groups: Groups) -> dict[str, str]:
     """Return for people without a name the ones whom other pages have from the same outlet for them.
 
-    Pages call an outlet's sources by other words.  No page may tell the two apart, what is said of their number and
-    country must fit, and nobody else may fit as well.  One whom a page has alone is one of the several of other pages.
+    Pages call an outlet's sources by other words: "one of the pair" here, "an aide" there.  No page may tell the two
+    apart, what is said of their number and country must fit, and nobody else may fit as well.  One whom a page has
+    alone is one of the several of other pages.
     """
     heard: dict[tuple[str | None, bool], dict[str, _People]] = defaultdict(dict)
     for key, group in groups.items():
         whole = [e for e in group.ends if e.joint.id == key] or group.ends  # What one of them says is theirs.
         outlets, singles = {_heard_by(e) for e in group.ends}, {e.source.count == (1, 1) for e in whole}
-        if len(outlets) == len(singles) == 1 and all(e.joint.kind == "unnamed" and not e.joint.part_of for e in whole):
+        apart = any(e.joint.kind != "unnamed" or (e.joint.part_of and e.source.count != (1, 1)) for e in whole)
+        if len(outlets) == len(singles) == 1 and not apart:
             heard[outlets.pop(), singles.pop()][key] = _People(
                 pages=group.pages,
                 numbers=_stated_numbers(whole),
@@ -76,11 +78,12 @@ def same_people(groups: Groups) -> dict[str, str]:
             if (other := _the_only_one(key, people)) is not None:
                 same[key] = other
                 people[other] = people[other].joined(people.pop(key))
+    parts = {key for key, group in groups.items() if any(e.joint.part_of for e in group.ends)}
     for outlet in {outlet for outlet, _ in heard}:
         alone, together = heard[outlet, True], heard[outlet, False]
         if len(together) == 1:  # "A source told Dusk" where other pages have it from Dusk's two sources.
             most, several = next(iter(together.items()))
-            same |= {key: most for key, one in alone.items() if one.pages.isdisjoint(several.pages)}
+            same |= {k: most for k, one in alone.items() if k not in parts and one.pages.isdisjoint(several.pages)}
     return same
 
 

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from accordingto.nouns import Span
 from accordingto.sources import names
+from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item, union
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.reading import read
@@ -101,7 +102,7 @@ def _of(item: Item) -> bool:
 
 
 def _firms(items: Sequence[Item]) -> None:
-    """Join what one page calls by a bare name and another by the same name behind a noun for what it is."""
+    """Join a bare name with the same behind a noun for what it is, or before a legal form."""
     bare: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         parts = item.parts
@@ -109,9 +110,12 @@ def _firms(items: Sequence[Item]) -> None:
         if alone and len(parts[0]) > _NAME and item.source.kind in {"organization", "person"}:
             bare[names.sound(parts[0])].append(item)
     for item in items:
-        parts = tuple(p.strip("«»„“”\"'") for p in item.parts)
-        if item.source.kind != "organization" or len(parts) < _WHOLE or not parts[-1][:1].isupper() or _of(item):
+        parts = [p.strip("«»„“”\"'") for p in item.parts]
+        if item.source.kind != "organization" or len(parts) < _WHOLE or _of(item):
             continue
-        found = [b for b in bare.get(names.sound(parts[-1]), ()) if names.same_part(b.parts[0], parts[-1])]
+        last = next((p for p in reversed(parts) if fold(p) not in concepts().legal_forms), "")
+        if not last[:1].isupper():
+            continue
+        found = [b for b in bare.get(names.sound(last), ()) if names.same_part(b.parts[0], last)]
         for other in found:
             union(item, other)

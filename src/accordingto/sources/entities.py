@@ -172,6 +172,7 @@ def same_organization(a: Entity, mention: Mention) -> bool:
         and bool(a.heads & mention.heads & concepts().one_per_country)
         and a.places == mention.places
         and a.qualities == mention.qualities
+        and a.heads & concepts().fields == mention.heads & concepts().fields
         and concepts().like(a.heads, mention.heads)
     )
 

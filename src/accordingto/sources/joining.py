@@ -23,7 +23,7 @@ from accordingto.sources.own_pages import publishing, speaking_of_themselves
 from accordingto.sources.traits import traits
 from accordingto.sources.voices import Voices
 from accordingto.sources.words import tokens
-from accordingto.text import is_latin, latin
+from accordingto.text import fold, is_latin, latin
 
 _ACRONYM = 5
 """How many letters a name in capitals has at most to be an acronym."""
@@ -150,7 +150,10 @@ def _organization_keys(item: Item) -> Iterable[Hashable]:
     name = item.source.name or ""
     own = content_words(tuple(name.split()))
     # An acronym names a body whatever stands beside it: "MFU, Credit Norland and the central bank".
-    if len(own) > 1 or (own and (not mention.heads or (name.isupper() and len(name) <= _ACRONYM))):
+    # So does the name of a firm with its legal form: "Harrow AG", elsewhere "the carrier".
+    sure = name.isupper() and len(name) <= _ACRONYM
+    sure = sure or not concepts().legal_forms.isdisjoint(fold(part) for part in name.split()[1:])
+    if len(own) > 1 or (own and (sure or not mention.heads)):
         yield ("named", own)
     if len(own) > 1 and not mention.heads and len(bare := own - _of_countries(name, item.article.language)) == 1:
         yield ("named", bare)

@@ -86,6 +86,7 @@ class Lexicon:
         self.fresh = _forms(table.fresh)
         self.known = _forms(table.known)
         self.seen_by = frozenset(tuple(fold(w) for w in words.split()) for words in table.seen_by)
+        self.naming = tuple(tuple(fold(w) for w in words.split()) for words in table.naming)
         self.participles = _forms(table.participles)
         self.epicene = _forms(table.epicene)
         self.viewed = _forms(table.viewed)

@@ -171,12 +171,11 @@ def compatible(a: Item, b: Item) -> bool:
     if x.places and y.places and x.places != y.places:
         return False
     if a.source.kind == "organization":
-        fields = concepts().fields
         if x.heads & y.heads & concepts().firms and {x.plural, y.plural} == {True, False}:
             return False  # "Insurers" are not the insurer.
         return (
             not other_names(x.proper, y.proper)
-            and not other_names(x.qualities & fields, y.qualities & fields)
+            and not other_names(fields_of(x), fields_of(y))
             and not (
                 x.qualities & concepts().defining
                 and y.qualities & concepts().defining
@@ -236,6 +235,11 @@ def _vague(item: Item) -> bool:
 def affiliated(mention: Mention) -> frozenset[str]:
     """Return keys of the words by which a mention names what it belongs to."""
     return content_words(tuple((mention.affiliation or "").split()))
+
+
+def fields_of(mention: Mention) -> frozenset[str]:
+    """Return what an authority deals with, by its noun or by a word beside it: „Finanzministerium“, "of finance"."""
+    return (mention.heads | mention.qualities) & concepts().fields
 
 
 def other_names(a: frozenset[str], b: frozenset[str]) -> bool:

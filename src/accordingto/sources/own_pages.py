@@ -16,7 +16,7 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
-from accordingto.sources.nameless import other_names
+from accordingto.sources.nameless import fields_of, other_names
 from accordingto.sources.publisher import is_body, own_name
 from accordingto.sources.reading import read
 from accordingto.text import fold
@@ -87,13 +87,13 @@ def speaking_of_themselves(items: Sequence[Item], outlets: Registry) -> None:
         for item in near:
             bare = not (item.mention.proper or item.mention.places or item.mention.institution)
             fits = bool(item.mention.heads) and concepts().like(item.mention.heads, own.heads)
-            if bare and fits and not other_names(*(m.qualities & concepts().fields for m in (item.mention, own))):
+            if bare and fits and not other_names(fields_of(item.mention), fields_of(own)):
                 item.mention = replace(
                     item.mention,
                     proper=own.proper,
                     places=own.places,
                     institution=own.institution,
-                    qualities=item.mention.qualities | (own.qualities & concepts().fields),
+                    qualities=item.mention.qualities | fields_of(own),
                 )
 
 

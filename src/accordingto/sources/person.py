@@ -2,7 +2,8 @@
 
 from accordingto.nouns import Span
 from accordingto.sources import names
-from accordingto.sources.phrase import Phrase
+from accordingto.sources.concepts import concepts
+from accordingto.sources.phrase import Phrase, without_age
 from accordingto.sources.words import agree
 
 
@@ -31,7 +32,7 @@ def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
     words, i = phrase.words, name.start
     while i > 0 and words[i - 1].form.title:
         i -= 1
-    if words[i].breaks:
+    if words[without_age(words, i, phrase.lexicon)].breaks:
         return True
     if phrase.english and name.sure and i and _role_of_body(phrase, i):
         return True
@@ -81,4 +82,5 @@ def _organized(phrase: Phrase, name: names.Name) -> bool:
     after = phrase.words[name.end] if name.end < len(phrase.words) else None
     if after is None or after.gap.strip() or phrase.words[name.end - 1].possessive:
         return False
-    return after.capital and after.term("organizations", "outlets", "documents", "things") is not None
+    body = after.term("organizations", "outlets", "documents", "things") is not None
+    return after.capital and (body or after.fold in concepts().legal_forms)  # "Harrow AG"

@@ -31,6 +31,8 @@ class Phrase:
         self.phrase_end = self._phrase_end()
         """Index of the first word of a relative clause, in which other people may be named."""
         self.in_quotes = self._in_quotes()
+        self.called = self._called()
+        """Indices from the word that names, "called", to the name's first word and to where it ends; else None."""
 
     def _core_end(self) -> int:
         """Where an apposition, a relative clause or, in English, "of ..." begins.
@@ -66,11 +68,23 @@ class Phrase:
         if self._of_name():
             return 1
         for i, token in enumerate(self.words):
-            if i and (token.fold in self.lexicon.clauses or (token.fold in self.lexicon.relatives and token.breaks)):
+            aged = i + 1 < len(self.words) and is_age(self.words[i + 1], self.lexicon)  # „, der 60-jährige Karl Harms“
+            relative = token.fold in self.lexicon.relatives and token.breaks and not aged
+            if i and (token.fold in self.lexicon.clauses or relative):
                 return i
             if i and self._dated(i):
                 return i
         return len(self.words)
+
+    def _called(self) -> tuple[int, int, int] | None:
+        for i in range(1, self.phrase_end):
+            if size := naming(self.words, i, self.lexicon):
+                first = i + size
+                while first < self.phrase_end and self.words[first].fold in self.lexicon.determiners:
+                    first += 1
+                if first < self.phrase_end and (self.words[first].capital or self.in_quotes[first]):
+                    return i, first, self.phrase_end
+        return None
 
     def _dated(self, i: int) -> bool:
         """Tell whether a day of a month is at index `i`, which is no part of who speaks: «колегія 14 березня»."""
@@ -139,7 +153,7 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
         elif number is not None:
             found.count = (number, number)
             found.definite = found.definite or bool(lemmas & lexicon.definite)  # "both sources"
-        elif vague is not None and token is not words[-1]:
+        elif vague is not None and token is not words[-1] and not naming(words, i + 1, lexicon):
             found.count = (vague, None)
         elif lemmas & lexicon.part:
             found.portion, found.count = True, (2, None)
@@ -149,6 +163,26 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             break
         found.first += 1
     return found
+
+
+def naming(words: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """Return of how many words from index `at` a phrase is after which a name stands, "called"; 0 where none is."""
+    here = (ways for ways in lexicon.naming if ways == tuple(t.fold for t in words[at : at + len(ways)]))
+    return max(map(len, here), default=0)
+
+
+def is_age(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word tells how old somebody is: "60-year-old", «60-річна»."""
+    return token.text[0].isdigit() and token.fold.endswith(lexicon.table.aged)
+
+
+def without_age(words: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    """Return `end`, or where an age before it begins: "60-year-old Ann Roe", „, der 60-jährige Karl Harms“."""
+    at = end
+    while at and is_age(words[at - 1], lexicon):
+        at -= 1
+    article = 0 < at < end and words[at - 1].breaks and words[at - 1].fold in lexicon.determiners
+    return at - 1 if article else at
 
 
 def _look(lemmas: frozenset[str], table: dict[str, int]) -> int | None:

@@ -97,6 +97,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     prefixes: dict[str, str] = {}
     deputies: tuple[str, ...] = ()
     of_things: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
     aged: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     holdings: tuple[str, ...] = ()

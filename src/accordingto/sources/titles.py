@@ -22,6 +22,11 @@ def name_words(phrase: Phrase) -> tuple[str, ...]:
     return tuple(phrase.between(words).split())
 
 
+def called(phrase: Phrase) -> tuple[str, ...]:
+    """The name after "called": "a group called Clean Shores"."""
+    return tuple(phrase.between(phrase.words[phrase.called[1] : phrase.called[2]]).split()) if phrase.called else ()
+
+
 def named_after(phrase: Phrase, at: int) -> tuple[str, ...]:
     """The name in apposition to the body's noun at index `at`: "the ship's manager, Harrow Maritime".
 

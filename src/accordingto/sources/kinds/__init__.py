@@ -25,7 +25,7 @@ def mentioned(phrase: Phrase, around: Surroundings, own: bool) -> Mention:
     if seen.head is not None and (outlet := seen.whole_outlet()) is not None:
         return seen.as_outlet(outlet)
     category = seen.head.category if seen.head else None
-    if seen.name and category == "organizations" and by_name.owns(seen, seen.name):
+    if category == "organizations" and (phrase.called or (seen.name and by_name.owns(seen, seen.name))):
         return by_noun.organization(seen)
     if seen.name and category == "people" and by_name.possesses(seen, seen.name):
         return by_noun.people(seen)

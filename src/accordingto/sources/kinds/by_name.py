@@ -7,6 +7,7 @@ from accordingto.quotation import closed
 from accordingto.sources import names
 from accordingto.sources.kinds.sighting import Sighting
 from accordingto.sources.mention import Mention
+from accordingto.sources.phrase import without_age
 from accordingto.sources.titles import affiliation_in
 from accordingto.sources.words import Token
 from accordingto.text import trim
@@ -45,7 +46,8 @@ def _role(seen: Sighting, name: names.Name) -> tuple[str | None, str | None]:
     start = 0
     while start < name.start and words[start].fold in seen.lexicon.determiners:
         start += 1
-    before = Span(words[start].span.start, words[name.start].span.start)
+    until = phrase.called[0] if phrase.called and start < phrase.called[0] < name.start else name.start
+    before = Span(words[start].span.start, words[max(start, without_age(words, until, seen.lexicon))].span.start)
     after = Span(words[name.end - 1].span.end, words[phrase.phrase_end - 1].span.end)
     if aside := _ASIDE.match(phrase.text, after.start, after.end):
         after = Span(aside.end(), after.end)  # "Rep. Frank Lucas (R-OK), the ranking member"

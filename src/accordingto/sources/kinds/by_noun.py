@@ -7,7 +7,15 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds.sighting import Sighting
 from accordingto.sources.mention import Mention
 from accordingto.sources.table import Gender
-from accordingto.sources.titles import affiliation_in, has_quotes, name_words, named_after, proper_name, words_of
+from accordingto.sources.titles import (
+    affiliation_in,
+    called,
+    has_quotes,
+    name_words,
+    named_after,
+    proper_name,
+    words_of,
+)
 from accordingto.sources.words import Token
 from accordingto.text import fold
 
@@ -78,7 +86,7 @@ def outlet(seen: Sighting) -> Mention:
     public = _is_public(seen)
     if public:
         return seen.as_kind("organization", name=name_words(seen.phrase))
-    named = proper_name(seen.phrase, seen.at, seen.head)
+    named = called(seen.phrase) or proper_name(seen.phrase, seen.at, seen.head)
     if named or base.plural:
         return seen.as_kind("outlet", name=named or name_words(seen.phrase), definite=False, count=base.count)
     study = seen.words[seen.at].term("documents") is not None
@@ -144,7 +152,7 @@ def organization(seen: Sighting) -> Mention:
         return _pressed(seen)
     if heads & concepts().departments:
         heads |= seen.others & concepts().has_departments
-    name = named_after(seen.phrase, seen.at) or name_words(seen.phrase)
+    name = called(seen.phrase) or named_after(seen.phrase, seen.at) or name_words(seen.phrase)
     return seen.as_kind("organization", name=name, heads=heads, gender=_grammatical(seen))
 
 

@@ -9,6 +9,7 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds.by_name import of_its_outlet, person
 from accordingto.sources.kinds.sighting import Sighting
 from accordingto.sources.mention import Mention
+from accordingto.sources.phrase import is_age
 from accordingto.sources.titles import has_quotes, name_words
 from accordingto.sources.words import Token
 
@@ -91,7 +92,7 @@ def _noun(seen: Sighting) -> Token | None:
 def _aged(seen: Sighting) -> bool:
     """Tell whether it is called by its age alone: "the 67-year-old", „der 67-Jährige“."""
     last = seen.words[-1] if seen.words else None
-    return last is not None and last.text[0].isdigit() and last.fold.endswith(seen.lexicon.table.aged)
+    return last is not None and is_age(last, seen.lexicon)
 
 
 def _someone(seen: Sighting) -> Mention:
