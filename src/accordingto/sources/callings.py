@@ -110,7 +110,7 @@ def _firms(items: Sequence[Item]) -> None:
         if alone and len(parts[0]) > _NAME and item.source.kind in {"organization", "person"}:
             bare[names.sound(parts[0])].append(item)
     for item in items:
-        parts = [p.strip("«»„“”\"'") for p in item.parts]
+        parts = tuple(p.strip("«»„“”\"'") for p in item.parts)
         if item.source.kind != "organization" or len(parts) < _WHOLE or _of(item):
             continue
         last = next((p for p in reversed(parts) if fold(p) not in concepts().legal_forms), "")
