@@ -1,4 +1,4 @@
-"""News concepts: the same word of the news in English, Ukrainian, Russian and German has one name here.
+"""News concepts: the same word of the news has one name here in every language that lists it.
 
 ``languages/<iso>/concepts.toml`` lists, a line a concept, the word forms by which a language speaks of it.  A form
 that ends in ``*`` stands for every word that begins so, any other for itself alone; a whole form wins over a prefix,

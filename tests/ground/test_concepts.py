@@ -9,6 +9,8 @@ from accordingto.concepts import concept, lexicon
 from accordingto.text import fold
 
 LANGUAGES = languages.available("concepts")
+WHOLE = ("de", "en", "ru", "uk")
+"""Languages that have every concept; others have the most usual."""
 FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     language: languages.load(language, "concepts", dict[str, tuple[str, ...]]) for language in LANGUAGES
 }
@@ -117,12 +119,15 @@ de: Krieg kriegen; heiß heißt; Reise Preise; Müll Müller; schließlich schli
 en: insurgents insurance; likely unlikely; sober drunk; deliberate accidental; conclusion concluded
 uk: додатковий додаток; морозиво мороз; плантація план; тверезий п'яний
 ru: умеренный умер; плантация план; поэтому поэт; вряд враг; намеренный случайный
+fr: vendredi vente; entretien entrée; ferme fermeture
+es: comprender compra; abril abrió; subdirector subida; iniciativa inicio
+it: aprile apre; vincolo vince; impressione impresa; Vietnam vietato
 de: Österreich Australien; Million Milliarde; Herz Herzog; Tor Torte; Bank Bange; zwei zwölf
 """
 
 
-def test_four_languages_have_a_lexicon() -> None:
-    assert LANGUAGES == ("de", "en", "ru", "uk")
+def test_seven_languages_have_a_lexicon() -> None:
+    assert LANGUAGES == ("de", "en", "es", "fr", "it", "ru", "uk")
 
 
 @pytest.mark.parametrize("line", MEET.strip().splitlines())
@@ -178,14 +183,39 @@ def test_words_of_speech_and_of_grammar_are_no_concepts() -> None:
 
 
 def test_a_language_without_a_lexicon_has_no_concepts() -> None:
-    assert concept("guerre", "fr") is None
+    assert concept("wojna", "pl") is None
     assert concept("war", None) is None
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_has_every_concept(language: str) -> None:
+@pytest.mark.parametrize("language", WHOLE)
+def test_a_language_of_the_whole_list_has_every_concept(language: str) -> None:
     assert set(FORMS[language]) == set(FORMS["en"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_language_has_a_concept_that_english_lacks_or_one_without_words(language: str) -> None:
+    assert set(FORMS[language]) <= set(FORMS["en"])
     assert all(FORMS[language].values())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "wounded blessés heridos feriti",
+        "arrested arrêtée detenida arrestata",
+        "flood inondations inundación alluvione",
+        "fifteen quinze quince quindici",
+        "million millions millones milioni",
+        "closed fermée cerrado chiuso",
+        "mayor maire alcaldesa sindaca",
+        "Italian italienne italianos italiane",
+        "factory usines fábrica stabilimento",
+    ],
+)
+def test_a_usual_thing_is_one_concept_in_french_spanish_and_italian(line: str) -> None:
+    found = {concept(word, language) for word, language in zip(line.split(), ("en", "fr", "es", "it"), strict=True)}
+    assert len(found) == 1
+    assert None not in found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -23,6 +23,9 @@ def values(text: str, language: str) -> list[float]:
         ("uk", "близько 6 млрд крон"),
         ("ru", "шесть миллиардов крон"),
         ("de", "rund sechs Milliarden Kronen"),
+        ("fr", "quelque six milliards de couronnes"),
+        ("es", "unos 6.000 millones de coronas"),
+        ("it", "circa sei miliardi di corone"),
     ],
 )
 def test_multipliers_in_words_and_letters(language: str, text: str) -> None:
