@@ -184,6 +184,23 @@ SECOND = "Olga Marchenko says that the crane Marta, 84 years on the north quay o
 THIRD = "In June, Olga Marchenko says, the north quay of Odesa loses its crane Marta, after 84 years."
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "named", "credit", "credited"),
+    [
+        ("fr", "La digue de Rocheval cède, rapporte le Monde.", "Le Monde", "Avec AFP", "AFP"),
+        ("es", "El dique de Peñafría cede, según publica el País.", "El País", "Con información de EFE", "EFE"),
+        ("it", "La diga di Roccamare cede, scrive la Repubblica.", "La Repubblica", "Con ANSA", "ANSA"),
+        ("fr", "La digue de Rocheval cède.", None, "D'après l'Agence Lune", "Agence Lune"),
+    ],
+)
+def test_romance_pages_name_and_credit_whom_they_have_something_from(
+    language: str, text: str, named: str | None, credit: str, credited: str
+) -> None:
+    page = article("a", f"{text}\n{credit}", outlet="Dawn", language=language, credit=credit)
+    found = {r.of.outlet: r.relation for r in traced(page).retellings}
+    assert found == {credited: "copies", **({named: "states"} if named else {})}
+
+
 def test_media_in_general_are_no_outlet_that_a_page_retells() -> None:
     page = article(
         "a", f"Polish media reported: {FIRST}", Said("Polish media", FIRST, "outlet", (2, None)), outlet="Dawn"
