@@ -50,6 +50,7 @@ def test_who_and_how_many_are_meant_is_read_without_a_dictionary(
         ("fr", "Odile d'Arcy", "Odile d'Arcy", None),
         ("es", "el alcalde de Peñafría, Tomás Lago", "Tomás Lago", "alcalde de Peñafría"),
         ("es", "la ministra de Pesca Inés Rey", "Inés Rey", "ministra de Pesca"),
+        ("es", "la ministra de Transición Ecológica Inés Rey", "Inés Rey", "ministra de Transición Ecológica"),
         ("it", "la sindaca di Roccamare Livia Serra", "Livia Serra", "sindaca di Roccamare"),
         ("it", "il direttore dell'acquedotto, Dario Conti", "Dario Conti", "direttore dell'acquedotto"),
     ],

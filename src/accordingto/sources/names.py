@@ -45,8 +45,8 @@ def find(words: Sequence[Token], lexicon: Lexicon) -> list[Name]:
     found: list[Name] = []
     i = 0
     while i < len(words):
-        if (body := words[i].term("institutions")) is not None and len(body.words) > 1:
-            i += len(body.words)  # « le porte-parole de la Maison Blanche John Roe »
+        if (whole := words[i].term("institutions", "qualifiers", "places")) is not None and len(whole.words) > 1:
+            i += len(whole.words)  # « le porte-parole de la Maison Blanche John Roe »
             continue
         if not (words[i].form.namely or words[i].form.title):
             i += 1
