@@ -24,7 +24,7 @@ from typing import Any, Final
 
 from tests.quality.scoring import Scores, Text, pairs
 
-from accordingto.attribution.grammar import GrammarReader
+from accordingto.attribution.readers import reader
 from accordingto.nouns import Block, Spans
 
 LABELS: Final = Path(__file__).parents[1] / "tests" / "quality"
@@ -85,12 +85,14 @@ def text_of(sentence: Labelled, corpora: Path) -> str:
 
 
 def measure(language: str, corpora: Path, errors: bool) -> Scores:
-    """Return the scores of the grammar of `language`; prints its errors if `errors`."""
-    reader = GrammarReader(language)
+    """Return the scores of the reader of `language`; prints its errors if `errors`."""
+    reading = reader(language)
+    if reading is None:
+        raise Unusable(f"{language}: no reader")
     scores = Scores()
     for sentence in labels(language):
         text = text_of(sentence, corpora)
-        found = reader.read(text, [Block(0, len(text), "paragraph", language)])
+        found = reading.read(text, [Block(0, len(text), "paragraph", language)])
         predicted = [{"source": pieces(f.source), "cue": pieces(f.cue), "content": pieces(f.content)} for f in found]
         scores.add(text, sentence["attributions"], predicted)
         if errors:

@@ -3,10 +3,10 @@
     python -m benchmarks.passages [--show]
 
 ``benchmarks/passages/<language>.jsonl`` hold an article a line: `text`, paragraphs parted by an empty line, and its
-`statements`, each with `source` (null where nobody is named), `cue`, `content` (in pieces where it is interrupted or
-goes on) as strings of the text, and `stance`.  The odd lines may be read by who mends the software, and ``--show``
-prints what is missed (-) and false (+) there; the even ones are only measured.  A statement is found where half of the
-words of both contents are common and the sources meet (*match*, tests/quality/scoring.py).
+`statements`, each with `source` (null where nobody is named), `cue` (null where none stands), `content` (in pieces
+where it is interrupted or goes on) as strings of the text, and `stance`.  The odd lines may be read by who mends the
+software, and ``--show`` prints what is missed (-) and false (+) there; the even ones are only measured.  A statement is
+found where half of the words of both contents are common and the sources meet (*match*, tests/quality/scoring.py).
 """
 
 import argparse
@@ -32,7 +32,7 @@ class Statement(Struct, frozen=True, forbid_unknown_fields=True):
     """Who says what."""
 
     source: str | None
-    cue: str
+    cue: str | None
     content: str | list[str]
     stance: str = "asserts"
 
@@ -83,13 +83,14 @@ def read(path: Path) -> list[Passage]:
 def located(text: str, statement: Statement) -> Located:
     """Return where `statement` stands in `text`; ValueError where a string of it does not."""
     pieces = [statement.content] if isinstance(statement.content, str) else statement.content
-    cues = _places(text, statement.cue)
+    cues = [] if statement.cue is None else _places(text, statement.cue)
     content: list[Stretch] = []
     for piece in pieces:
         near = [content[-1][1]] if content else [start for start, _ in cues]
-        content.append(min(_places(text, piece), key=lambda p: min(abs(p[0] - n) for n in near)))
+        content.append(min(_places(text, piece), key=lambda p: min((abs(p[0] - n) for n in near), default=0)))
     source = () if statement.source is None else (_nearest(_places(text, statement.source), content, within=True),)
-    return Located(source, (_nearest(cues, content, within=False),), tuple(content), statement.stance)
+    cue = (_nearest(cues, content, within=False),) if cues else ()
+    return Located(source, cue, tuple(content), statement.stance)
 
 
 def _nearest(places: Sequence[Stretch], content: Sequence[Stretch], *, within: bool) -> Stretch:

@@ -1,17 +1,19 @@
-"""The multilingual model as a folder: an int8 graph over four-bit vectors of words, the heads, tokenizer, settings.
+"""The multilingual model as a folder: an int8 graph without the vectors of words, the heads, the settings.
 
-Vocabulary and vectors of words are those of the encoder of meaning, so that both could share them.
+Vocabulary and vectors of words are those of the encoder of meaning, which ships beside it; of them the settings say
+where they lie in its file.
 """
 
 from pathlib import Path
 
 import msgspec
 import numpy as np
+import onnx
 from onnx import TensorProto
-from tokenizers import Tokenizer, pre_tokenizers
+from tokenizers import Tokenizer
 
 from accordingto.attribution.encoder.assembly import EVIDENCE
-from accordingto.attribution.encoder.model import Config
+from accordingto.attribution.encoder.model import Config, Shared, Table, parted
 from training import export as common
 from training.graph import Graph
 from training.meaning import vocabulary
@@ -20,6 +22,7 @@ from training.network import BREAK_ID, WIDTH, Network
 from training.ship import AGAINST_NO_CUE, LEAD, LEAST, WINDOW
 
 MEANING = Path(__file__).parents[2] / "src/accordingto/provenance/models/meaning"
+_SHARED = ("words", "words.scale")
 
 
 def tokenizer() -> Tokenizer:
@@ -27,8 +30,7 @@ def tokenizer() -> Tokenizer:
     found = Tokenizer.from_file(str(MEANING / "tokenizer.json"))
     found.no_truncation()
     found.no_padding()
-    found.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.Metaspace(), pre_tokenizers.Punctuation("isolated")])
-    return found
+    return parted(found)
 
 
 def kept(pretrained: Pretrained, tokens: Tokenizer) -> list[int]:
@@ -38,16 +40,15 @@ def kept(pretrained: Pretrained, tokens: Tokenizer) -> list[int]:
 
 
 def write(network: Network, pretrained: Pretrained, folder: Path) -> None:
-    """Write model.onnx, heads.npz, tokenizer.json and config.json.
+    """Write model.onnx, heads.npz and config.json.
 
     The graph takes int64 `ids` and `dress` (1, pieces) and gives float32 `emissions` and `hidden` (pieces, ...).
     """
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
-    tokens = tokenizer()
     state = {name: value.detach().cpu().numpy() for name, value in network.state_dict().items()}
     graph = Graph()
-    words = graph.words(*vocabulary.rows(pretrained, kept(pretrained, tokens), WIDTH), BLOCK)
+    words = graph.words(*vocabulary.rows(pretrained, kept(pretrained, tokenizer()), WIDTH), BLOCK)
     # The break's vector is learned, and four bits cannot hold it.
     graph.constant("break", np.array(BREAK_ID, np.int64))
     graph.constant("break.vector", state["encoder.break_vector"][None, None])
@@ -56,7 +57,22 @@ def write(network: Network, pretrained: Pretrained, folder: Path) -> None:
     column = graph.node("Unsqueeze", [breaks, "last"], "breaks.column")
     broken = graph.node("Add", [words, graph.node("Mul", [column, "break.vector"], "broken")], "words.broken")
     common.label(graph, broken, state, len(network.encoder.layers), folder / "model.onnx")
-    tokens.save(str(folder / "tokenizer.json"), pretty=False)
+    shared = _without_words(folder / "model.onnx")
     np.savez_compressed(folder / "heads.npz", **common.heads(network))
-    settings = Config(1, WINDOW, LEAD, BREAK_ID, AGAINST_NO_CUE, (0.0,) * (len(EVIDENCE) + 1), LEAST)
+    settings = Config(1, WINDOW, LEAD, BREAK_ID, AGAINST_NO_CUE, (0.0,) * (len(EVIDENCE) + 1), LEAST, shared)
     (folder / "config.json").write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+
+
+def _without_words(path: Path) -> Shared:
+    """Take the vectors of words out of the graph at `path`; return where they lie in that of meaning."""
+    model = onnx.load(path)
+    whole = (MEANING / "model.onnx").read_bytes()
+    tables = {}
+    for tensor in model.graph.initializer:
+        if tensor.name in _SHARED:
+            tables[tensor.name] = Table(whole.index(tensor.raw_data), *tensor.dims)
+            tensor.ClearField("raw_data")
+            tensor.data_location = TensorProto.EXTERNAL
+            tensor.external_data.add(key="location", value="shared")
+    onnx.save(model, path)
+    return Shared(*(tables[name] for name in _SHARED))

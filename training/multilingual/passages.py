@@ -20,12 +20,14 @@ def of_sets(folder: Path = SETS) -> list[Document]:
     return [document(passage) for path in sorted(folder.glob("*.jsonl")) for passage in read(path)]
 
 
-def of_stories(use: str, folder: Path = SOURCES) -> list[Passage]:
-    """Return the pages of the stories in `folder` that are there for `use`."""
+def of_stories(use: str, language: str | None = None, folder: Path = SOURCES) -> list[Passage]:
+    """Return the pages, in `language` or in any, of the stories in `folder` that are there for `use`."""
     found = []
     for path in sorted(folder.glob("*.json")):
         story = msgspec.json.decode(path.read_bytes(), type=Story)
-        for page in story.pages if story.use == use else ():
+        for page in story.pages:
+            if story.use != use or language not in {None, page.language}:
+                continue
             said = [Statement(s.source, s.cue, s.content, s.stance) for s in page.said]
             found.append(Passage(f"{path.stem}/{page.n}", story.story, "\n\n".join(page.paragraphs), said))
     return found

@@ -1,47 +1,31 @@
-"""What the network would bring beside the grammars: ``python -m training.multilingual.weigh MODEL``.
+"""Fit how the network's findings are weighed against the grammars': ``python -m training.multilingual.weigh``.
 
-On the passages that may be read (benchmarks.passages), of which the network has seen nothing, two logistic models are
-fitted; printed is, on those and on the ones that nobody reads, what the grammar finds, what the network finds, and what
-both find weighed against each other.
+It reads what the network has not learned from: articles by the authors of its sets (``weighed/*.jsonl``), the passages
+that may be read (benchmarks.passages) and the stories to fit with (benchmarks.written), and writes ``weights.json``
+beside the model.  Two logistic models tell what is right of what grammars and network find where both read, a third
+what the network finds where there is no grammar.
 """
 
 import argparse
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.passages import FOLDER, Passage, Tally, as_predicted, read
+import msgspec
+from benchmarks.passages import FOLDER, Passage, as_predicted, read
 from tests.quality.scoring import Text, pairs
 
-from accordingto.attribution.encoder.model import Model
+from accordingto.attribution import network
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar import GrammarReader
+from accordingto.attribution.weighing import Weights, signs_of_grammar, signs_of_network
 from training.fit import logistic
-from training.multilingual.reading import Read, reads
-from training.multilingual.weighing import Weights, signs_of_grammar, signs_of_network, weighed
+from training.multilingual.passages import of_stories
 
+Row = tuple[list[float], bool]
 LANGUAGES = ("de", "pl", "ru", "uk")
-LEAST_GRAMMAR, LEAST_NETWORK = 0.35, 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A passage with what both find there."""
-
-    passage: Passage
-    findings: list[Finding]
-    reads: list[Read]
-
-
-def seen(language: str, model: Model) -> list[Seen]:
-    """Return the passages of `language`, read by both."""
-    grammar = GrammarReader(language)
-    found = []
-    for passage in read(FOLDER / f"{language}.jsonl"):
-        blocks = passage.blocks(language)
-        both = grammar.read(passage.text, blocks), reads(model, passage.text, blocks, language)
-        found.append(Seen(passage, *both))
-    return found
+WITHOUT_GRAMMAR = ("es", "fr", "it")
+WEIGHED = Path(__file__).with_name("weighed")
+LEAST, BETTER = 0.5, 0.05
 
 
 def right(passage: Passage, found: Sequence[Finding]) -> list[bool]:
@@ -51,31 +35,48 @@ def right(passage: Passage, found: Sequence[Finding]) -> list[bool]:
     return [bool(pairs(text, gold, text.items([as_predicted(finding)]), "match")) for finding in found]
 
 
-def fitted(some: Sequence[Seen]) -> Weights:
-    """Return the weights by which what both find in `some` passages is told right from wrong."""
-    by_grammar = [signs_of_grammar(f, one.reads) for one in some for f in one.findings]
-    by_network = [signs_of_network(r, one.findings) for one in some for r in one.reads]
-    known = [known for one in some for known in right(one.passage, one.findings)]
-    new = [known for one in some for known in right(one.passage, [r.finding for r in one.reads])]
-    return Weights(logistic(by_grammar, known), logistic(by_network, new), LEAST_GRAMMAR, LEAST_NETWORK)
+def passages(language: str) -> Iterator[Passage]:
+    """Yield what there is to fit with in `language`."""
+    for path in sorted(WEIGHED.glob(f"{language}-*.jsonl")):
+        yield from read(path)
+    if language not in WITHOUT_GRAMMAR:
+        yield from read(FOLDER / f"{language}.jsonl")[::2]
+        yield from of_stories("fit", language)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Read everything with both, fit on what may be read, print."""
+def main(arguments: list[str] | None = None) -> None:
+    """Read everything with both, fit, write."""
     parser = argparse.ArgumentParser(prog="python -m training.multilingual.weigh", description=__doc__)
-    parser.add_argument("model", type=Path, help="the network's folder")
-    model = Model(parser.parse_args(arguments).model)
-    by_language = {language: seen(language, model) for language in LANGUAGES}
-    weights = fitted([one for some in by_language.values() for one in some[::2]])
-    for language, some in by_language.items():
-        for half, name in enumerate(("read", "unread")):
-            tallies = {"grammar": Tally(), "network": Tally(), "both": Tally()}
-            for one in some[half::2]:
-                tallies["grammar"].add(one.passage, one.findings)
-                tallies["network"].add(one.passage, [r.finding for r in one.reads])
-                tallies["both"].add(one.passage, weighed(one.findings, one.reads, weights))
-            for who, tally in tallies.items():
-                print(f"{language} {name:6} {who:7}  {tally.line()}")
+    parser.add_argument("--model", type=Path, default=network.FOLDER, metavar="DIR", help="the network's folder")
+    folder = parser.parse_args(arguments).model
+    by_grammar: list[Row] = []
+    by_network: list[Row] = []
+    by_itself: list[Row] = []
+    for language in LANGUAGES:
+        grammar = GrammarReader(language)
+        for passage in passages(language):
+            blocks = passage.blocks(language)
+            found = grammar.read(passage.text, blocks)
+            reads = network.reads(passage.text, blocks, language, folder)
+            by_grammar += zip([signs_of_grammar(f, reads) for f in found], right(passage, found), strict=True)
+            known = right(passage, [r.finding for r in reads])
+            by_network += zip([signs_of_network(r, found) for r in reads], known, strict=True)
+            by_itself += zip([[*r.evidence, 1.0] for r in reads], known, strict=True)
+    for language in WITHOUT_GRAMMAR:
+        reader = network.NetworkReader(language, folder)
+        for passage in passages(language):
+            reads = reader.reads(passage.text, passage.blocks(language))
+            known = right(passage, [r.finding for r in reads])
+            by_itself += zip([[*r.evidence, 1.0] for r in reads], known, strict=True)
+    fitted = (_fitted(rows) for rows in (by_grammar, by_network, by_itself))
+    weights = Weights(*fitted, LEAST, BETTER)
+    (folder / "weights.json").write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=2) + b"\n")
+    for who, rows in (("grammars", by_grammar), ("network", by_network)):
+        print(f"{who}: {100 * sum(known for _, known in rows) / len(rows):.1f} % of {len(rows)} findings right")
+
+
+def _fitted(rows: Sequence[Row]) -> tuple[float, ...]:
+    return logistic([row for row, _ in rows], [known for _, known in rows])
 
 
 if __name__ == "__main__":

@@ -6,9 +6,11 @@ from importlib import resources
 from pathlib import Path
 
 from accordingto import languages
+from accordingto.attribution import network
 from accordingto.attribution.encoder import EncoderReader
 from accordingto.attribution.finding import Finding, Reader
 from accordingto.attribution.grammar import GrammarReader, with_citations
+from accordingto.attribution.weighing import weighed
 from accordingto.nouns import Block
 
 # ISO 639-1 code to the folder of the model in models/.
@@ -28,6 +30,20 @@ class CitingReader:
         return with_citations(text, blocks, self._trained.read(text, blocks), self._language)
 
 
+class WeighedReader:
+    """The grammar of a language and the multilingual network, weighed against each other."""
+
+    def __init__(self, language: str) -> None:
+        """Read `language`, which has a grammar."""
+        self._grammar = GrammarReader(language)
+        self._language = language
+
+    def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
+        """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
+        found = self._grammar.read(text, blocks)
+        return weighed(found, network.reads(text, blocks, self._language), network.weights())
+
+
 @cache
 def reader(language: str) -> Reader | None:
     """Return the reader of `language` (ISO 639-1), None where there is none; loaded when it first reads."""
@@ -35,5 +51,7 @@ def reader(language: str) -> Reader | None:
         trained = EncoderReader(Path(str(resources.files(__package__) / "models" / folder)))
         return CitingReader(trained, language)
     if language in languages.available("attribution"):
-        return GrammarReader(language)
+        return WeighedReader(language)
+    if language in languages.available("cues"):
+        return network.NetworkReader(language)
     return None

@@ -8,7 +8,7 @@ from tests.attribution.encoder.drafts import passage
 from accordingto.attribution.encoder.assembly import Draft
 from accordingto.attribution.encoder.colons import without_datelines
 from accordingto.attribution.encoder.pieces import portions
-from accordingto.attribution.encoder.reader import _at_once
+from accordingto.attribution.encoder.reader import at_once
 from accordingto.nouns import Block
 
 
@@ -28,8 +28,8 @@ def test_a_portion_ends_between_words_and_what_is_short_is_whole() -> None:
 def test_blocks_of_an_article_are_read_together_and_those_of_a_book_in_turn() -> None:
     text = "rain fell " * 9_000
     blocks = [Block(start, start + 3_000, "paragraph", "en") for start in range(0, 90_000, 3_000)]
-    assert len(list(_at_once(text, blocks[:5]))) == 1
-    several = list(_at_once(text, blocks))
+    assert len(list(at_once(text, blocks[:5]))) == 1
+    several = list(at_once(text, blocks))
     assert len(several) > 1
     assert [part for some in several for part in some] == [(b.start, b.end) for b in blocks]
 

@@ -6,14 +6,14 @@ training/README.md.
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
 import onnxruntime
 from msgspec import Struct
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from tokenizers import Tokenizer, pre_tokenizers
 
 from accordingto.attribution.encoder import decoding, linking
 from accordingto.attribution.encoder.assembly import EVIDENCE, Draft, Linkers, Stretch, assemble
@@ -23,6 +23,21 @@ from accordingto.attribution.encoder.products import Floats, Projection
 
 _TOGETHER = 8
 """Windows decoded and linked at once; the memory for linking grows with its square."""
+
+
+class Table(NamedTuple):
+    """A matrix in a file: from which byte, and its numbers of rows and columns."""
+
+    start: int
+    rows: int
+    columns: int
+
+
+class Shared(Struct, frozen=True, forbid_unknown_fields=True):
+    """The vectors of words in another model's graph: four bits a number, and the scale of each block of them."""
+
+    words: Table
+    scales: Table
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,22 +54,32 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     """Weights of the evidence for a draft, the constant last."""
     least: float
     """Drafts of a lower confidence are wrong more often than they are worth."""
+    shared: Shared | None = None
+    """Where the vectors of words lie, if not in the model's own graph."""
 
 
 class Model:
     """An attribution model in memory.  Safe to share between threads: nothing changes after loading."""
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
+    def __init__(self, folder: Path, threads: int = 1, vocabulary: Path | None = None) -> None:
         """Load the model in `folder`, to run on `threads` cores.
+
+        A model that shares another's vocabulary takes it from the folder `vocabulary`.
 
         Raises FileNotFoundError where a file is missing and ValueError where one doesn't fit this code.
         """
         self.config = msgspec.json.decode((folder / "config.json").read_bytes(), type=Config)
         if self.config.format != 1 or len(self.config.confidence) != len(EVIDENCE) + 1:
             raise ValueError(f"{folder / 'config.json'}: not a model of this version")
-        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        pieces, path = (vocabulary or folder) / "tokenizer.json", folder / "model.onnx"
+        for needed in (pieces, path):
+            if not needed.is_file():
+                raise FileNotFoundError(needed)
+        self.tokenizer = Tokenizer.from_file(str(pieces))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
+        if vocabulary:
+            self.tokenizer = parted(self.tokenizer)
         with np.load(folder / "heads.npz", allow_pickle=False) as stored:
             heads = {name: stored[name].astype(np.float32) for name in stored.files}
         self._chain = decoding.Chain.of(*(heads[f"crf.{part}"] for part in ("start", "stop", "follow")))
@@ -64,9 +89,9 @@ class Model:
         options.inter_op_num_threads = 1
         # The graph is written fused; fusing further (SkipLayerNormalization) makes it slower.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        path = folder / "model.onnx"
-        if not path.is_file():
-            raise FileNotFoundError(path)
+        if vocabulary and self.config.shared:
+            # The session keeps no hold of what it is given.
+            self._words = _share(options, vocabulary / "model.onnx", self.config.shared)
         self.session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         # A graph may do without the dress.
         self._dressed = any(given.name == "dress" for given in self.session.get_inputs())
@@ -131,6 +156,27 @@ class Model:
             [draft for at, draft in idle if counts[at]],
             _stretches(pieces, hints, hints),
         )
+
+
+def parted(tokenizer: Tokenizer) -> Tokenizer:
+    """Return `tokenizer`, which knows a blank as the beginning of a word, with each mark as a word of its own."""
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [pre_tokenizers.Metaspace(), pre_tokenizers.Punctuation("isolated")]
+    )
+    return tokenizer
+
+
+def _share(options: Any, path: Path, shared: Shared) -> list[Any]:
+    """Give a session the vectors of words that lie in the file at `path`; return them."""
+    tables = []
+    for table, kind in ((shared.words, np.uint8), (shared.scales, np.float16)):
+        numbers = np.fromfile(path, kind, table.rows * table.columns, offset=table.start)
+        if len(numbers) < table.rows * table.columns:
+            raise ValueError(f"{path}: not the file that the vectors of words were taken from")
+        tables.append(numbers.reshape(table.rows, table.columns))
+    values = [onnxruntime.OrtValue.ortvalue_from_numpy(table) for table in tables]
+    options.add_external_initializers(["words", "words.scale"], values)
+    return values
 
 
 def _linker(heads: dict[str, Floats], name: str) -> linking.Linker:

@@ -76,7 +76,7 @@ class EncoderReader:
 
     def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
         """Return the findings in `blocks` of `text`, in text order; see :class:`Reader`."""
-        found = [f for some in _at_once(text, blocks) for f in self._read(text, some)]
+        found = [f for some in at_once(text, blocks) for f in self._read(text, some)]
         return sorted(found, key=lambda f: min((*f.content, *f.cue, *f.source)))
 
     def _read(self, text: str, stretches: list[Stretch]) -> list[Finding]:
@@ -166,7 +166,7 @@ class EncoderReader:
         return Finding(_spans(source), _spans(cue), content, sure, stance)
 
 
-def _at_once(text: str, blocks: Iterable[Block]) -> Iterator[list[Stretch]]:
+def at_once(text: str, blocks: Iterable[Block]) -> Iterator[list[Stretch]]:
     """Yield the blocks of `text` that are read together, long ones in portions."""
     some: list[Stretch] = []
     for block in blocks:

@@ -1,6 +1,7 @@
 """The attribution grammar: one engine for every language whose folder has an ``attribution.toml``."""
 
+from accordingto.attribution.grammar.by_cue import stance_by_cue
 from accordingto.attribution.grammar.citing import citations, with_citations
 from accordingto.attribution.grammar.reader import GrammarReader
 
-__all__ = ["GrammarReader", "citations", "with_citations"]
+__all__ = ["GrammarReader", "citations", "stance_by_cue", "with_citations"]

@@ -2,18 +2,18 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from training.multilingual.reading import Read
-from training.multilingual.weighing import Weights, overlap, shared, weighed
 
 from accordingto.attribution.finding import Finding
+from accordingto.attribution.weighing import Read, Weights, alone, overlap, shared, weighed
 from accordingto.nouns import Span
 
 # The grammar by its own confidence; the network by its evidence of the content alone.
 WEIGHTS = Weights(
     grammar=(0, 0, 0, 1, 0, 0, 0, 0),
     network=(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-    least_grammar=0.4,
-    least_network=0.6,
+    alone=(1, 0, 0, 0, 0, 0, 0),
+    least=0.6,
+    better=0.1,
 )
 
 
@@ -34,21 +34,48 @@ def contents(found: list[Finding]) -> list[tuple[int, int]]:
 def test_what_only_the_network_finds_is_added_where_it_is_sure() -> None:
     found = weighed([finding(100, 150)], [seen(300, 350, 3), seen(500, 550, -1)], WEIGHTS)
     assert contents(found) == [(100, 150), (300, 350)]
-    assert found[1].confidence == 0.953
 
 
 def test_what_both_find_stays_once_and_as_the_grammar_has_it() -> None:
-    found = weighed([finding(100, 150)], [seen(100, 260, 3)], WEIGHTS)
+    found = weighed([finding(100, 150)], [seen(100, 160, 1)], WEIGHTS)
     assert contents(found) == [(100, 150)]
 
 
-def test_what_the_grammar_is_unsure_of_goes() -> None:
-    assert weighed([finding(100, 150, confidence=0.3)], [], WEIGHTS) == []
+def test_where_the_network_is_surer_by_enough_its_version_stands_with_its_probability() -> None:
+    (found,) = weighed([finding(100, 150, confidence=0.6)], [seen(100, 190, 3)], WEIGHTS)
+    assert found.content == (Span(100, 190),)
+    assert found.confidence == 0.953
+
+
+def test_where_only_the_ends_differ_the_grammars_stay() -> None:
+    (found,) = weighed([finding(100, 150, confidence=0.6)], [seen(100, 155, 3)], WEIGHTS)
+    assert found.content == (Span(100, 150),)
+
+
+def test_a_sentence_of_several_stands_for_nothing_that_the_grammar_has() -> None:
+    part = Read(finding(100, 190), (3, 0, 0, 0, 0, 0), whole=False)
+    (found,) = weighed([finding(100, 150, confidence=0.6)], [part], WEIGHTS)
+    assert found.content == (Span(100, 150),)
+
+
+def test_the_network_stands_for_one_of_two_that_share_a_content() -> None:
+    outlet, speaker = finding(100, 150, 0.6, source=1), finding(100, 150, 0.5)
+    found = weighed([outlet, speaker], [seen(100, 151, 3)], WEIGHTS)
+    assert len(found) == 2
+
+
+def test_what_the_grammar_alone_finds_stays_however_unsure_it_is() -> None:
+    assert contents(weighed([finding(100, 150, confidence=0.3)], [], WEIGHTS)) == [(100, 150)]
 
 
 def test_of_two_of_the_networks_with_one_content_the_likelier_stays() -> None:
     found = weighed([], [seen(100, 150, 1), seen(102, 150, 2)], WEIGHTS)
     assert contents(found) == [(102, 150)]
+
+
+def test_without_a_grammar_the_networks_own_evidence_tells() -> None:
+    (found,) = alone([seen(100, 150, 2), seen(300, 350, -2)], WEIGHTS.alone)
+    assert (found.content, found.confidence) == ((Span(100, 150),), 0.881)
 
 
 def test_many_findings_take_time_by_their_number() -> None:

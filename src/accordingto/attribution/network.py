@@ -1,0 +1,144 @@
+"""The multilingual network: what it finds in a text of any language, by the contract's convention."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from accordingto import languages
+from accordingto.attribution.encoder.assembly import Stretch
+from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
+from accordingto.attribution.encoder.model import Model
+from accordingto.attribution.encoder.reader import at_once
+from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar import stance_by_cue
+from accordingto.attribution.grammar.lexicon import lexicon
+from accordingto.attribution.weighing import Read, Weights, alone
+from accordingto.nouns import Block, Span, Spans, Stance
+from accordingto.text import OPENING_QUOTES, folded, sentences
+
+_PACKAGE = Path(str(resources.files("accordingto")))
+FOLDER = _PACKAGE / "attribution" / "models" / "multilingual"
+VOCABULARY = _PACKAGE / "provenance" / "models" / "meaning"
+"""The encoder of meaning, whose vocabulary and vectors of words the network has."""
+
+
+class Cues(Struct, frozen=True, forbid_unknown_fields=True):
+    """languages/<iso>/cues.toml: what the words of telling do to what is told; ``*`` stands for any ending."""
+
+    complementisers: tuple[str, ...]
+    """Words that open a clause and belong to no content."""
+    denies: tuple[str, ...]
+    doubts: tuple[str, ...]
+    hopes: tuple[str, ...]
+    orders: tuple[str, ...]
+
+    def stance(self, text: str, cue: Spans) -> Stance:
+        """Return what the words of `cue` do to its content."""
+        words = [word for span in cue for word in folded(span.of(text))]
+        listed: list[tuple[Stance, tuple[str, ...]]] = [
+            ("denies", self.denies),
+            ("doubts", self.doubts),
+            ("hopes", self.hopes),
+            ("orders", self.orders),
+        ]
+        for done, forms in listed:
+            if any(_is_of(word, form) for word in words for form in forms):
+                return done
+        return "asserts"
+
+
+def _is_of(word: str, form: str) -> bool:
+    return word.startswith(form[:-1]) if form.endswith("*") else word == form
+
+
+@cache
+def model(folder: Path = FOLDER) -> Model:
+    """Return the model, loaded once for all languages.
+
+    Raises FileNotFoundError or ValueError where the folder doesn't hold one.
+    """
+    return Model(folder, vocabulary=VOCABULARY)
+
+
+@cache
+def weights(folder: Path = FOLDER) -> Weights:
+    """Return the weights by which what it finds is weighed against what a grammar finds."""
+    return msgspec.json.decode((folder / "weights.json").read_bytes(), type=Weights)
+
+
+def reads(text: str, blocks: Sequence[Block], language: str, folder: Path = FOLDER) -> list[Read]:
+    """Return what the network finds in `blocks` of `text`, in text order, with the stances that the grammar knows."""
+
+    def stance(cue: Spans, content: Spans) -> Stance:
+        return stance_by_cue(text, cue, content, language)
+
+    return _reads(text, blocks, language, lexicon(language).words.complementisers, stance, folder)
+
+
+class NetworkReader:
+    """The network alone, for a language without a grammar that has ``languages/<iso>/cues.toml``."""
+
+    def __init__(self, language: str, folder: Path = FOLDER) -> None:
+        """Read `language` (ISO 639-1); raises FileNotFoundError where it has no such table."""
+        self._cues: Cues = languages.load(language, "cues", Cues)
+        self._language = language
+        self._folder = folder
+
+    def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
+        """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
+        return alone(self.reads(text, blocks), weights(self._folder).alone)
+
+    def reads(self, text: str, blocks: Sequence[Block]) -> list[Read]:
+        """Return all that the network finds in `blocks` of `text`, in text order."""
+
+        def stance(cue: Spans, _: Spans) -> Stance:
+            return self._cues.stance(text, cue)
+
+        return _reads(text, blocks, self._language, self._cues.complementisers, stance, self._folder)
+
+
+def _reads(
+    text: str,
+    blocks: Sequence[Block],
+    language: str,
+    complementizers: tuple[str, ...],
+    stance: Callable[[Spans, Spans], Stance],
+    folder: Path,
+) -> list[Read]:
+    found = []
+    for stretches in at_once(text, blocks):
+        for draft in model(folder).drafts(text, stretches)[0]:
+            source = tuple(bare_source(text, span) for span in _spans(draft.source))
+            cue = tuple(bare_cue(text, span) for span in _spans(draft.cue))
+            parts = apart(text, _spans(*draft.content), language)
+            for part in parts:
+                if content := bare_content(text, part, complementizers):
+                    finding = Finding(source, cue, content, min(draft.evidence[:-1]), stance(cue, content))
+                    found.append(Read.of(finding, draft, whole=len(parts) == 1))
+    return found
+
+
+def apart(text: str, content: Spans, language: str) -> list[Spans]:
+    """Return `content` parted by sentences, but for a quotation, which stays whole.
+
+    The network has as one what somebody says on in further sentences, each of which is a claim.
+    """
+    parts: list[Spans] = []
+    end = None
+    for piece in content:
+        whole = text[max(0, piece.start - 2) : piece.start].rstrip()[-1:] in OPENING_QUOTES
+        for span in [piece] if whole else sentences(text, piece, language):
+            if parts and end is not None and len(sentences(text, Span(end - 1, span.start + 1), language)) == 1:
+                parts[-1] = (*parts[-1], span)
+            else:
+                parts.append((span,))
+            end = span.end
+    return parts
+
+
+def _spans(*stretches: Stretch | None) -> tuple[Span, ...]:
+    return tuple(Span(*stretch) for stretch in stretches if stretch)

@@ -1,0 +1,117 @@
+"""The multilingual network: what it finds, in whose language, and what it shares with the encoder of meaning."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from accordingto.attribution import network
+from accordingto.attribution.encoder.model import Model
+from accordingto.attribution.readers import reader
+from accordingto.nouns import Block, Span, Spans
+
+
+def told(text: str, language: str) -> list[tuple[str, str, str, str]]:
+    """Return source, cue, content and stance of everything found."""
+
+    def words(spans: Spans) -> str:
+        return " … ".join(span.of(text) for span in spans)
+
+    reading = reader(language)
+    assert reading is not None
+    found = reading.read(text, [Block(0, len(text), "paragraph", language)])
+    return [(words(f.source), words(f.cue), words(f.content), f.stance) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "de",
+            "Die Fähre liege seit März still, sagte Hafenchef Jonas Brehm.",
+            ("Hafenchef Jonas Brehm", "sagte", "Die Fähre liege seit März still", "asserts"),
+        ),
+        (
+            "uk",
+            "Начальниця порту Ольга Ребрик запевнила, що пором вийде в середу.",
+            ("Начальниця порту Ольга Ребрик", "запевнила", "пором вийде в середу", "asserts"),
+        ),
+        (
+            "ru",
+            "Капитан Олег Ларин отрицает, что паром вышел без груза.",
+            ("Капитан Олег Ларин", "отрицает", "паром вышел без груза", "denies"),
+        ),
+        (
+            "fr",
+            "Le pont restera fermé jusqu'en mai, a annoncé la maire, Odile Ferrand.",
+            ("la maire, Odile Ferrand", "a annoncé", "Le pont restera fermé jusqu'en mai", "asserts"),
+        ),
+        (
+            "es",
+            "La naviera niega que el barco zarpara sin carga.",
+            ("La naviera", "niega", "el barco zarpara sin carga", "denies"),
+        ),
+        (
+            "it",
+            "Secondo il sindaco Dario Belli, il ponte riaprirà a maggio.",
+            ("il sindaco Dario Belli", "Secondo", "il ponte riaprirà a maggio", "asserts"),
+        ),
+    ],
+)
+def test_it_finds_who_says_what(language: str, text: str, wanted: tuple[str, str, str, str]) -> None:
+    assert told(text, language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Hafen wurde 1904 gebaut und hat drei Kräne. Im Winter friert er zu."),
+        ("fr", "Le port a été construit en 1904. L'armateur a vendu ses deux grues et prévoit d'en louer une."),
+        ("it", "Il porto chiude in inverno. La compagnia ha comprato due gru e ne vuole una terza."),
+    ],
+)
+def test_nothing_is_said_where_nobody_says_anything(language: str, text: str) -> None:
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "parts"),
+    [
+        ("Die Fähre sei alt. Sie liege still, sagte er.", ["Die Fähre sei alt. Sie liege still"], 2),
+        ("Sie liege, sagte er, seit März still.", ["Sie liege", "seit März still"], 1),
+        ("„Sie ist alt. Sie liegt still“, sagte er.", ["Sie ist alt. Sie liegt still"], 1),
+        ("Sie liege, sagte er, still. Niemand fahre.", ["Sie liege", "still. Niemand fahre."], 2),
+    ],
+)
+def test_each_sentence_that_somebody_goes_on_with_is_a_statement_but_a_quotation_is_one(
+    text: str, contents: list[str], parts: int
+) -> None:
+    spans = tuple(Span(text.index(c), text.index(c) + len(c)) for c in contents)
+    found = network.apart(text, spans, "de")
+    assert len(found) == parts
+    assert "".join(span.of(text) for part in found for span in part).replace(" ", "") == "".join(contents).replace(
+        " ", ""
+    )
+
+
+def test_the_vectors_of_words_are_those_of_the_encoder_of_meaning() -> None:
+    shared = network.model().config.shared
+    assert shared is not None
+    scales = np.fromfile(
+        network.VOCABULARY / "model.onnx",
+        np.float16,
+        shared.scales.rows * shared.scales.columns,
+        offset=shared.scales.start,
+    )
+    assert np.isfinite(scales).all()
+    assert 0 < np.abs(scales).max() < 1
+
+
+def test_a_folder_without_the_words_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        Model(network.FOLDER, vocabulary=tmp_path)
+    shutil.copyfile(network.VOCABULARY / "tokenizer.json", tmp_path / "tokenizer.json")
+    (tmp_path / "model.onnx").write_bytes(b"cut short")
+    with pytest.raises(ValueError, match=r"model\.onnx"):
+        Model(network.FOLDER, vocabulary=tmp_path)
