@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from accordingto import languages
 from accordingto.attribution import network
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.readers import reader
@@ -61,6 +62,23 @@ def told(text: str, language: str) -> list[tuple[str, str, str, str]]:
 )
 def test_it_finds_who_says_what(language: str, text: str, wanted: tuple[str, str, str, str]) -> None:
     assert told(text, language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("language", "cue", "stance"),
+    [
+        ("fr", "l'exhorte", "orders"),
+        ("fr", "a démenti", "denies"),
+        ("es", "espera", "hopes"),
+        ("it", "ha smentito", "denies"),
+        ("it", "ha detto", "asserts"),
+    ],
+)
+def test_what_a_cue_does_to_its_content_is_told_by_the_words_of_its_language(
+    language: str, cue: str, stance: str
+) -> None:
+    cues = languages.load(language, "cues", network.Cues)
+    assert cues.stance(cue, (Span(0, len(cue)),), language) == stance
 
 
 @pytest.mark.parametrize(

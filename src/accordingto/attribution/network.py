@@ -18,7 +18,7 @@ from accordingto.attribution.grammar import stance_by_cue
 from accordingto.attribution.grammar.lexicon import lexicon
 from accordingto.attribution.weighing import Read, Weights, alone
 from accordingto.nouns import Block, Span, Spans, Stance
-from accordingto.text import OPENING_QUOTES, folded, sentences
+from accordingto.text import OPENING_QUOTES, fold, sentences, separate
 
 _PACKAGE = Path(str(resources.files("accordingto")))
 FOLDER = _PACKAGE / "attribution" / "models" / "multilingual"
@@ -36,9 +36,9 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     hopes: tuple[str, ...]
     orders: tuple[str, ...]
 
-    def stance(self, text: str, cue: Spans) -> Stance:
-        """Return what the words of `cue` do to its content."""
-        words = [word for span in cue for word in folded(span.of(text))]
+    def stance(self, text: str, cue: Spans, language: str) -> Stance:
+        """Return what the words of `cue`, which is in `language`, do to its content."""
+        words = [fold(word.of(text)) for span in cue for word in separate(text, span, language)]
         listed: list[tuple[Stance, tuple[str, ...]]] = [
             ("denies", self.denies),
             ("doubts", self.doubts),
@@ -96,7 +96,7 @@ class NetworkReader:
         """Return all that the network finds in `blocks` of `text`, in text order."""
 
         def stance(cue: Spans, _: Spans) -> Stance:
-            return self._cues.stance(text, cue)
+            return self._cues.stance(text, cue, self._language)
 
         return _reads(text, blocks, self._language, self._cues.complementisers, stance, self._folder)
 

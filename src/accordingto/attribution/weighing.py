@@ -2,8 +2,8 @@
 
 Each finds what the other misses: a grammar knows how a language reports and is sure of it, a network has seen how
 people write.  All that the grammar finds stays, since a root missed costs more than a false one, but where the network
-has a likelier version of it; of what the network finds alone, its evidence tells how likely it is.  The weights are those
-of logistic models, fitted on texts that the network had not seen (training/README.md).
+has a likelier version of it; of what the network finds alone, its evidence tells how likely it is.  The weights are
+those of logistic models, fitted on texts that the network had not seen (training/README.md).
 """
 
 import math
