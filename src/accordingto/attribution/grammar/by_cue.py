@@ -1,5 +1,7 @@
 """What a cue that another reader found does to its content, by the words of the grammar."""
 
+import re
+
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Takes, lexicon
 from accordingto.attribution.grammar.plainly import stance_in
 from accordingto.nouns import Span, Spans, Stance
@@ -7,8 +9,9 @@ from accordingto.text import fold, words
 
 _PLAINEST: tuple[Takes, ...] = ("clause", "speech", "infinitive", "object")
 """What a verb governs mostly, the likeliest first."""
-_BEFORE = 12
-"""Code points before a cue in which its negation stands."""
+_NEAR = 40
+"""Code points of a clause beside a cue in which its negation stands."""
+_MARK = re.compile(r"[,;:.!?…()«»„“”\"\n]")
 
 
 def stance_by_cue(text: str, cue: Spans, content: Spans, language: str) -> Stance:
@@ -22,20 +25,27 @@ def stance_by_cue(text: str, cue: Spans, content: Spans, language: str) -> Stanc
 
 
 def _of_word(text: str, word: Span, known: Lexicon) -> Stance | None:
-    form = fold(word.of(text))
-    for cue, _ in known.verbs.get(form, ()):
-        if not cue.fixed and not cue.needs_negation:
-            return _of_verb(cue, negated=_is_negated(text, word, known))
-    lemmas = {reading.lemma for reading in known.analyser.word(word.of(text)).readings}
+    found = [cue for cue, _ in known.verbs.get(fold(word.of(text)), ()) if not (cue.fixed or cue.objects)]
+    if found:
+        negated = _is_negated(text, word, known)
+        fitting = [cue for cue in found if negated or not cue.needs_negation]
+        return _of_verb(fitting[0], negated=negated) if fitting else None
+    # In the order of the analyser's readings, the likeliest first.
+    lemmas = (reading.lemma for reading in known.analyser.word(word.of(text)).readings)
     return next((known.nouns[lemma] for lemma in lemmas if lemma in known.nouns), None)
 
 
 def _of_verb(cue: Cue, *, negated: bool) -> Stance:
-    if negated and cue.negated is not None:
-        return cue.negated
+    if negated and not cue.needs_negation:
+        return cue.negated or "asserts"
     return next((cue.stances[takes] for takes in _PLAINEST if takes in cue.stances), "asserts")
 
 
 def _is_negated(text: str, word: Span, known: Lexicon) -> bool:
-    before = list(words(text, Span(max(0, word.start - _BEFORE), word.start)))
-    return bool(before) and known.is_of(before[-1].of(text), known.words.negations)
+    """Tell whether a negation stands right before a verb, or in German at the end of its clause: "glaubt nicht"."""
+    before = _MARK.split(text[max(0, word.start - _NEAR) : word.start])[-1]
+    near = [form.of(before) for form in words(before)][-1:]
+    if not known.words.capitals_name:
+        after = _MARK.split(text[word.end : word.end + _NEAR])[0]
+        near += [form.of(after) for form in words(after)][-1:]
+    return any(known.is_of(form, known.words.negations) for form in near)
