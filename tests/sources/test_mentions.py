@@ -207,6 +207,7 @@ def test_unnamed_sources_keep_the_count_that_is_stated(language: str, wording: s
         ("de", "ihr Nachbar, der 60-jährige Karl Harms", "Karl Harms"),
         ("uk", "тітка Савченка, 60-річна Олена Кравчук", "Олена Кравчук"),
         ("ru", "тёща Савельева, 71-летняя Анна Павловна", "Анна Павловна"),
+        ("pl", "sąsiadka Nowaka, 60-letnia Anna Kowalska", "Anna Kowalska"),
     ],
 )
 def test_a_person_is_called_by_the_nominative_of_the_name(language: str, wording: str, name: str) -> None:
@@ -222,6 +223,7 @@ def test_a_person_is_called_by_the_nominative_of_the_name(language: str, wording
         ("de", "eine Gruppe namens Blauer Anker", "organization", "Blauer Anker"),
         ("ru", "группа под названием «Синий якорь»", "organization", "Синий якорь"),
         ("uk", "група під назвою «Синій якір»", "organization", "Синій якір"),
+        ("pl", "grupa o nazwie „Niebieska Kotwica”", "organization", "Niebieska Kotwica"),
         ("en", "a group of beekeepers called to the harbour", "unnamed", None),
     ],
 )
@@ -239,6 +241,7 @@ def test_the_name_of_a_body_stands_after_the_word_that_names_it(
         ("de", "ein Rentner namens Karl Harms", "Rentner"),
         ("ru", "рыбак по имени Дмитрий Савельев", "рыбак"),
         ("uk", "тітка Савченка, 60-річна Олена Кравчук", "тітка Савченка"),
+        ("pl", "lekarz imieniem Piotr Wrona", "lekarz"),
         ("de", "ihr Nachbar, der 60-jährige Karl Harms", "Nachbar"),
     ],
 )
