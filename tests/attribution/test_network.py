@@ -1,16 +1,22 @@
 """The multilingual network: what it finds, in whose language, and what it shares with the encoder of meaning."""
 
 import shutil
+import time
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from accordingto import languages
 from accordingto.attribution import network
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.readers import reader
 from accordingto.nouns import Block, Span, Spans
+
+WORDS = "a dit que la maire Paul qui elle selon n'a l'AFP sagte laut мэр сказал « » „ “ \" ( ) , . : ; — …"
+PIECES = st.sampled_from([*WORDS.split(), "\n"]) | st.text(max_size=5)
 
 
 def told(text: str, language: str) -> list[tuple[str, str, str, str]]:
@@ -133,3 +139,43 @@ def test_a_folder_without_the_words_is_told(tmp_path: Path) -> None:
     (tmp_path / "model.onnx").write_bytes(b"cut short")
     with pytest.raises(ValueError, match=r"model\.onnx"):
         Model(network.FOLDER, vocabulary=tmp_path)
+
+
+@given(st.lists(PIECES, max_size=60), st.sampled_from(("fr", "ru")))
+@settings(max_examples=30, deadline=None)
+def test_spans_lie_inside_the_blocks_and_hold_words(parts: list[str], language: str) -> None:
+    text = " ".join(parts)
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(start, start + len(line), "paragraph", language))
+        start += len(line) + 1
+    reading = reader(language)
+    assert reading is not None
+    for finding in reading.read(text, blocks):
+        assert finding.content
+        assert 0 < finding.confidence < 1
+        for span in (*finding.source, *finding.cue, *finding.content):
+            assert span.of(text).strip()
+            assert any(b.span.holds(span) for b in blocks)
+        assert list(finding.content) == sorted(finding.content)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Paul a dit que « " * 2_500),
+        ("fr", "mot " * 12_000),
+        ("de", "laut Meier, " * 4_000),
+        ("de", "„Nein, es ist zu spät“, sagte Meier, " * 1_200),
+        ("uk", "а" * 100_000),
+        ("uk", "«» " * 6_000),
+    ],
+    ids=lambda text: text[:18],
+)
+def test_no_text_takes_longer_than_its_length(language: str, text: str) -> None:
+    reading = reader(language)
+    assert reading is not None
+    begun = time.process_time()
+    reading.read(text, [Block(0, len(text), "paragraph", language)])
+    # Some 1 to 5 s; what grows with the square of more than is read at once takes minutes.
+    assert time.process_time() - begun < 30

@@ -1,4 +1,4 @@
-"""Which reader reads which language: a trained model where one ships, else the grammar where the language has one."""
+"""Which reader reads which language: a model of its own, its grammar beside the multilingual network, or that alone."""
 
 from collections.abc import Sequence
 from functools import cache
