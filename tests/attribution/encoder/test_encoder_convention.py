@@ -8,7 +8,7 @@ from tests.attribution.encoder.drafts import ENGLISH
 from accordingto.attribution.encoder.convention import bare_content, bare_cue
 from accordingto.attribution.encoder.nobody import names_nobody
 from accordingto.attribution.encoder.stances import stance_of
-from accordingto.nouns import Span, Stance
+from accordingto.nouns import Span
 
 
 def part(text: str, words: str) -> Span:
@@ -191,29 +191,6 @@ def test_a_content_denies_or_doubts_in_plain_words(content: str, stance: str) ->
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
-        ("The mill disputed that, insisting the flour was dry.", "denies"),
-        ("The mill welcomed that, insisting the flour was dry.", "asserts"),
-        ("The mill did not dispute that, insisting the flour was dry.", "asserts"),
-    ],
-)
-def test_who_goes_on_after_a_denial_still_denies(text: str, stance: str) -> None:
-    cue, content = part(text, "insisting"), part(text, "the flour was dry")
-    assert stance_of(text, cue, (content,), ENGLISH, Span(0, 8)) == stance
-
-
-@pytest.mark.parametrize(
-    ("lead", "stance"),
-    [("is sceptical", "doubts"), ("is less sure", "doubts"), ("rejects that", "denies"), ("is pleased", "asserts")],
-)
-def test_an_attitude_told_before_a_colon_is_that_of_what_follows(lead: str, stance: str) -> None:
-    text = f"The miller {lead}: the flour, he says, was dry."
-    content = (part(text, "the flour"), part(text, "was dry"))
-    assert stance_of(text, part(text, "says"), content, ENGLISH, part(text, "he")) == stance
-
-
-@pytest.mark.parametrize(
-    ("text", "stance"),
-    [
         ("wants the mill closed", "orders"),
         ("wants to close the mill", "hopes"),
         ("tells his men to wait", "orders"),
@@ -233,28 +210,6 @@ def test_an_infinitive_or_an_object_tells_what_is_wanted(text: str, stance: str)
 
 
 @pytest.mark.parametrize(
-    ("before", "stance"),
-    [
-        ("The mill disputes that.", "denies"),
-        ("The miller laughs at the idea.", "denies"),
-        ("The miller is having none of it.", "denies"),
-        ("Her neighbour has his doubts.", "doubts"),
-        ("The miller is not convinced.", "doubts"),
-        ("The miller ruled out a sale.", "asserts"),
-        ("It is hard to doubt what you see.", "asserts"),
-        ("The mill sold four tons of rye last week.", "asserts"),
-        ("The mill disputes that the flour was wet when it left the yard on the morning of the sale.", "asserts"),
-    ],
-)
-def test_a_quotation_right_after_a_denial_denies(before: str, stance: str) -> None:
-    text = f"{before} “We paid every bill,” said Ola Lind."
-    source, cue, content = (
-        Span(text.index(part), text.index(part) + len(part)) for part in ("Ola Lind", "said", "We paid every bill")
-    )
-    assert stance_of(text, cue, (content,), ENGLISH, source) == stance
-
-
-@pytest.mark.parametrize(
     ("told", "stance"),
     [
         ("the flour be weighed again", "orders"),
@@ -268,11 +223,3 @@ def test_a_bare_be_wants_and_a_complaint_denies_nothing(told: str, stance: str) 
     text = f"She insists that {told}"
     cue = Span(4, 11)
     assert stance_of(text, cue, (Span(17, len(text)),), ENGLISH) == stance
-
-
-@pytest.mark.parametrize(("verb", "stance"), [("saying", "denies"), ("reiterating", "asserts"), ("vowing", "asserts")])
-def test_what_follows_a_denial_may_be_something_else(verb: str, stance: Stance) -> None:
-    text = f"The guild denied the charge, {verb} that it is committed to the accord."
-    source, cue = Span(0, len("The guild")), Span(text.index(verb), text.index(verb) + len(verb))
-    content = Span(text.index("it is"), len(text) - 1)
-    assert stance_of(text, cue, (content,), ENGLISH, source) == stance

@@ -266,3 +266,15 @@ def test_who_believes_something_and_goes_on_to_appeal_does_both(
 )
 def test_what_stands_beside_what_is_told_is_none_of_it(text: str, expected: tuple[str, str, str]) -> None:
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor denied the report and said the bridge would open in May.", "the bridge would open in May"),
+        ("The mill rejected the charge, saying its flour was dry.", "its flour was dry"),
+        ("The mill disputes that. “We paid every bill,” said Ola Lind, its owner.", "We paid every bill"),
+    ],
+)
+def test_who_has_denied_something_holds_what_they_say_on(text: str, content: str) -> None:
+    assert [f.stance for f in findings(text) if f.content[0].of(text) == content] == ["asserts"]

@@ -126,3 +126,19 @@ def test_what_findings_point_to_stands_in_the_sentence_before() -> None:
 def test_the_mood_of_reported_speech_is_known_however_its_letters_are_folded() -> None:
     found = told("de", "Die Werft sagte, der Kai halte. Der Damm ließe sich retten.")
     assert [t.content for t in found] == ["der Kai halte", "Der Damm ließe sich retten"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "said"),
+    [
+        (
+            "Die Werft wies den Bericht zurück und sagte, es sei nichts ausgelaufen.",
+            "den Bericht",
+            "es sei nichts ausgelaufen",
+        ),
+        ("Die Werft bestritt den Bericht und erklärte, der Kai halte.", "den Bericht", "der Kai halte"),
+        ("Die Werft lehnte den Plan ab und kündigte an, vor Gericht zu ziehen.", "den Plan", "vor Gericht zu ziehen"),
+    ],
+)
+def test_what_follows_two_verbs_is_what_the_second_says(text: str, denied: str, said: str) -> None:
+    assert [(t.content, t.stance) for t in told("de", text)] == [(denied, "denies"), (said, "asserts")]

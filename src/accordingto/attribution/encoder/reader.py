@@ -123,7 +123,7 @@ class EncoderReader:
         if sure < min(self.model.config.least, _SURE_OF_TELLING):
             return None
         source, cue, content = _span(draft.source), _span(draft.cue), tuple(Span(*c) for c in draft.content)
-        stance = stance_of(text, cue, content, self._words, source)
+        stance = stance_of(text, cue, content, self._words)
         if self._strip:
             if source and cue and nobody.names_nobody(text, source, cue, self._words):
                 content, source = tuple(sorted((source, *content))), None

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span, Spans, Stance
-from accordingto.text import OPENING_QUOTES, QUOTES, fold, folded
+from accordingto.text import OPENING_QUOTES, QUOTES, folded
 
 _EXPRESSED = 3
 """Words of a content among which the noun for what is expressed stands: "her urgent appeal"."""
@@ -27,33 +27,18 @@ _NEXT = 3
 """Words after "never" among which a determiner belongs to what its verb is done to: "never asked for the money"."""
 _AFTER_COPULA = 4
 """Words from "is" to what something is called."""
-_NEAR_THE_COLON = 8
-"""Words before a colon among which somebody's attitude to what follows is told."""
-_AFTER_SOURCE = 4
-"""Words after a source among which the verb of a denial stands."""
-_SENTENCE_END = re.compile(r"[.!?]\s|\n|[“\"]")
-_LEAD = re.compile(r"(?P<lead>[^.!?:\n]+):\s+[“\"]?$")
 _TO_DO = re.compile(r"(?P<someone>(?:[\w’'-]+\s){0,6}?)(?P<to>\w+)\s[“\"‘]\w")
-_LONGEST_LEAD = 200
-_COLON = 4
-"""Code points among which the colon stands, with a blank and an opening mark after it."""
-_OPENING = "".join(OPENING_QUOTES) + " "
-_SHORT = 120
-"""Code points before a quotation in which the sentence of a denial stands whole."""
-_DENIED = 11
-"""Words of such a sentence."""
-_DENYING = 8
-"""Words of it among which the verb stands."""
 _MANDATED = 12
 """Words of a content among which the bare "be" stands."""
 _WORD = 20
 """Code points among which the word before a content stands."""
 
 
-def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source: Span | None = None) -> Stance:
+def stance_of(text: str, cue: Span | None, content: Spans, known: Words) -> Stance:
     """Return what the cue does to its content, else what the content does itself; without a telling word it asserts.
 
-    Where the `source` is given, what it does in the same sentence counts as well: "is sceptical: talks, she says, ...".
+    Who has denied something holds what they say on: "rejected that, insisting ..." and "The mill disputes that.  “We
+    paid,” said its owner" are told so.
     """
     if cue is None:
         return "asserts"
@@ -72,14 +57,7 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words, source:
     found = _by_cue(own, told, known, _following(text, content, known)) or _in_plain_words(text, content, known)
     if found is None and _is_mandate(own, told, known) and QUOTES.isdisjoint(content[0].of(text)):
         found = "orders"
-    if found or source is None:
-        return found or "asserts"
-    return (
-        _in_denial(text, source, cue, known)
-        or _before_colon(text, source, cue, content, known)
-        or _after_denial(text, source, cue, content, known)
-        or "asserts"
-    )
+    return found or "asserts"
 
 
 def is_asked(text: str, source: Span | None, cue: Span | None, content: Spans, known: Words) -> bool:
@@ -133,53 +111,6 @@ def _by_cue(own: list[str], told: Sequence[str], known: Words, following: Sequen
             if not aside and (stance := table.get(word)):
                 return stance
     return None
-
-
-def _in_denial(text: str, source: Span, cue: Span, known: Words) -> Stance | None:
-    """Return the stance of who goes on after a denial: "disputed that, insisting ...", "rejected it and said ..."."""
-    between = text[source.end : cue.start]
-    after = folded(between)
-    goes_on = between.rstrip().endswith(",") or after[-1:] == ["and"]
-    if not set(known.reaffirming).isdisjoint(folded(cue.of(text))):
-        return None
-    if not goes_on or _SENTENCE_END.search(between) or any(_negates(w, known) for w in after):
-        return None
-    return "denies" if _by_cue(after[:_AFTER_SOURCE], (), known) == "denies" else None
-
-
-def _before_colon(text: str, source: Span, cue: Span, content: Spans, known: Words) -> Stance | None:
-    """Return the attitude told before a colon, after which a pronoun speaks: "is sceptical: prices, he says, rise"."""
-    if not content or fold(source.of(text)) not in known.third_persons:
-        return None
-    start = min(content[0].start, source.start, cue.start)
-    near = ":" in text[max(0, start - _COLON) : start]
-    match = _LEAD.search(text, max(0, start - _LONGEST_LEAD), start) if near else None
-    if match is None:
-        return None
-    stance = _by_cue(folded(match["lead"])[-_NEAR_THE_COLON:], (), known)
-    return stance if stance in {"denies", "doubts"} else None
-
-
-def _after_denial(text: str, source: Span, cue: Span, content: Spans, known: Words) -> Stance | None:
-    """Return the stance of a quotation right after a sentence that is nothing but a denial or a doubt.
-
-    "The mill disputes that.  “We paid,” said its owner.": so begins what it denies with.  Who rules out what is to
-    come denies nothing that somebody says.
-    """
-    start = content[0].start if content else 0
-    if OPENING_QUOTES.isdisjoint(text[max(0, start - 1) : start + 1]) or min(source.start, cue.start) < start:
-        return None
-    begin = text.rfind("\n", 0, start) + 1
-    line = text[max(begin, start - _SHORT) : start].rstrip(_OPENING)
-    parts = _SENTENCE_END.split(line)
-    if not line.endswith(".") or (len(parts) == 1 and begin < start - _SHORT):
-        return None
-    before = folded(parts[-1])
-    aside = {*known.foreseeing, *known.interrogatives, *known.anybody, *known.own_voice} - {*known.numerals}
-    if len(before) > _DENIED or not aside.isdisjoint(before):
-        return None
-    stance = _by_cue(before[:_DENYING], (), known)
-    return stance if stance in {"denies", "doubts"} else None
 
 
 def _with_infinitive(text: str, content: Spans, told: list[str], known: Words) -> list[str]:

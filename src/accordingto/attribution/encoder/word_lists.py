@@ -279,8 +279,6 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that call something untrue."""
     doubtful: tuple[str, ...]
     """Words that call something unlikely."""
-    reaffirming: tuple[str, ...]
-    """Participles by which who has denied something goes on with something else."""
     expressing: tuple[str, ...]
     """Verbs whose content begins with the noun that tells the stance."""
     stance: dict[Stance, tuple[str, ...]]

@@ -74,10 +74,11 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
             at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"
         opening = tokens[at].key
         own = k == max(verb.chunk, verb.last_chunk) + 1 or verb.stance("infinitive") == "orders"
+        own &= not (following and is_of_another(sentence, verb, lexicon))  # "lehnte ab und drohte, zu klagen"
         infinitive = own and "infinitive" in takes and opening not in lexicon.opening
         if infinitive and is_infinitive_clause(sentence, k, lexicon):
             return Complement("infinitive", verb.stance("infinitive"), area.first)
-        if own and k == verb.chunk + 1 and "infinitive" in takes and _lists_infinitive(sentence, k, lexicon):
+        if own and following and "infinitive" in takes and _lists_infinitive(sentence, k, lexicon):
             return Complement("infinitive", verb.stance("infinitive"), area.first)
         about = "about" in takes and opening in words.complementisers and k == verb.chunk + 1
         if about and tells_of:
@@ -96,6 +97,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
                 return None
             return Complement("quote", verb.stance("speech"), area.first, area.last) if k == verb.chunk + 1 else None
         follows = k == max(verb.chunk, verb.last_chunk) + 1 and verb.source is not None
+        follows &= not (following and is_of_another(sentence, verb, lexicon))  # "bestritt das und sagte, er sei krank"
         if words.reported_mood and {"speech", "clause"} <= set(takes) and follows and not _trails(sentence, verb):
             reported = _unopened(sentence, k, lexicon)
             tells = grammar.guesses and "question" in takes and _ends_with_speaker(sentence, verb)
