@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.weighing import Read, Weights, alone, overlap, shared, weighed
@@ -56,6 +57,19 @@ def test_a_sentence_of_several_stands_for_nothing_that_the_grammar_has() -> None
     part = Read(finding(100, 190), (3, 0, 0, 0, 0, 0), whole=False)
     (found,) = weighed([finding(100, 150, confidence=0.6)], [part], WEIGHTS)
     assert found.content == (Span(100, 150),)
+
+
+def test_the_later_piece_alone_stands_for_no_statement_of_two_pieces() -> None:
+    two = structs.replace(finding(100, 130, 0.6), content=(Span(100, 130), Span(160, 200)))
+    (found,) = weighed([two], [seen(160, 200, 3)], WEIGHTS)
+    assert found.content == (Span(100, 130), Span(160, 200))
+
+
+def test_a_piece_that_is_the_source_may_be_left_out() -> None:
+    two = structs.replace(finding(100, 140, 0.6), content=(Span(90, 94), Span(100, 140)))
+    own = Read(structs.replace(finding(100, 125), source=(Span(88, 96),)), (3, 0, 0, 0, 0, 0))
+    (found,) = weighed([two], [own], WEIGHTS)
+    assert found.content == (Span(100, 125),)
 
 
 def test_the_network_stands_for_one_of_two_that_share_a_content() -> None:

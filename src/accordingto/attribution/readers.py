@@ -9,7 +9,7 @@ from accordingto import languages
 from accordingto.attribution import network
 from accordingto.attribution.encoder import EncoderReader
 from accordingto.attribution.finding import Finding, Reader
-from accordingto.attribution.grammar import GrammarReader, with_citations
+from accordingto.attribution.grammar import GrammarReader, is_barred, with_citations
 from accordingto.attribution.weighing import weighed
 from accordingto.nouns import Block
 
@@ -41,7 +41,9 @@ class WeighedReader:
     def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
         """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
         found = self._grammar.read(text, blocks)
-        return weighed(found, network.reads(text, blocks, self._language), network.weights())
+        reads = network.reads(text, blocks, self._language)
+        said = [read for read in reads if not is_barred(text, read.finding, self._language)]
+        return weighed(found, said, network.weights())
 
 
 @cache

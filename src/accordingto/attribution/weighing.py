@@ -96,7 +96,7 @@ def weighed(findings: Sequence[Finding], reads: Sequence[Read], weights: Weights
     """Return the grammar's findings and the likely ones of the network, in text order, of what both have one version.
 
     A whole draft of the network stands for the grammar's finding that is most like it where it is likelier by
-    `weights.better` and differs in more than its ends.
+    `weights.better`, differs in more than its ends and leaves no piece out.
     """
     all_reads, all_findings = _Beside([r.finding for r in reads]), _Beside(findings)
     near = [[reads[at] for at in all_reads.of(f)] for f in findings]
@@ -118,7 +118,7 @@ def weighed(findings: Sequence[Finding], reads: Sequence[Read], weights: Weights
         if best is None:
             taken.add(own)
             added.append(own)
-        elif whole and found > sure[best] + weights.better and _differ(own, findings[best]):
+        elif whole and found > sure[best] + weights.better and _may_stand_for(own, findings[best]):
             del kept[best]
             taken.add(own)
             added.append(own)
@@ -135,10 +135,17 @@ def _is_one(one: Finding, other: Finding) -> bool:
     return overlap(one.content, other.content) > _ONE or meet(one.cue, other.cue)
 
 
-def _differ(own: Finding, other: Finding) -> bool:
-    """Tell whether `own` is another version of `other`, neither something else nor the same."""
+def _may_stand_for(own: Finding, other: Finding) -> bool:
+    """Tell whether `own` is another version of `other`, neither something else nor the same nor a piece of it."""
     alike = shared(own.content, other.content)
-    return _TWIN < alike < _SAME or (alike >= _SAME and _same_source(own, other) <= _HALF)
+    differs = _TWIN < alike < _SAME or (alike >= _SAME and _same_source(own, other) <= _HALF)
+    return differs and not _is_piece(own, other)
+
+
+def _is_piece(own: Finding, other: Finding) -> bool:
+    """Tell whether `own` says no more than `other` and leaves a piece out: of "A, laut X, B" only "B"."""
+    within = _common(own.content, other.content) == _length(own.content)
+    return within and any(not meet((piece,), own.content) and not meet((piece,), own.source) for piece in other.content)
 
 
 def shared(one: Spans, other: Spans) -> float:

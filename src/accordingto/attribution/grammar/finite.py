@@ -1,5 +1,6 @@
 """Which tokens are finite verbs, and which open a participle with what belongs to it."""
 
+from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 
 _NOT_FINITE = frozenset({"noun", "adjective", "preposition", "pronoun", "adverb"})
@@ -11,6 +12,19 @@ def is_finite(token: Token) -> bool:
     """Tell whether `token` is more likely a verb form than anything else."""
     kinds = token.word.kinds
     return bool(kinds & {"verb", "predicative"}) and not kinds & _NOT_FINITE
+
+
+def may_be_verb(token: Token) -> bool:
+    """Tell whether `token` may be a verb form where no dictionary tells verbs."""
+    guessed = token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE
+    return guessed or bool(token.word.kinds & {"verb", "infinitive", "participle", "predicative", "other"})
+
+
+def is_passive(token: Token) -> bool:
+    """Tell whether `token` is a participle that somebody else does something by: "наказано", "обещана", "geraten"."""
+    readings = token.word.readings
+    short = any(r.kind == "predicative" and r.lemma.endswith(_INFINITIVES) for r in readings)
+    return short or any(r.kind == "verb" and r.impersonal for r in readings) or token.word.kinds == {"participle"}
 
 
 def opens_participle(sentence: Sentence, chunk: Chunk) -> bool:

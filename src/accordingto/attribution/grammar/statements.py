@@ -17,19 +17,18 @@ from accordingto.attribution.grammar.extents import (
     without_closing,
     without_introduction,
 )
-from accordingto.attribution.grammar.finite import is_finite
+from accordingto.attribution.grammar.finite import is_finite, may_be_verb
 from accordingto.attribution.grammar.gaps import gap
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention, mentions
-from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.objects import CONTESTS, object_of
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import rejects
 from accordingto.attribution.grammar.speakers import verbs
 from accordingto.attribution.grammar.stated import Said, Statement
-from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.attribution.grammar.transcripts import transcript
 from accordingto.nouns import Spans, Stance
 
@@ -229,18 +228,13 @@ def _states(sentence: Sentence, ranges: list[tuple[int, int]]) -> bool:
     "Der Kandidat, Lars Holm, analysierte die Lage" has neither before its verb.
     """
     tokens = [t for first, last in ranges for t in sentence.tokens[first:last]]
-    return any(t.kind == "quote" or (not t.title and _may_be_verb(t)) for t in tokens)
+    return any(t.kind == "quote" or (not t.title and may_be_verb(t)) for t in tokens)
 
 
 def _exclaims(sentence: Sentence, verb: Verb, ranges: list[tuple[int, int]]) -> bool:
     """Tell whether `ranges` are one word that opens the sentence, right before an inverted verb: "Quatsch, sagt X"."""
     opens = verb.inverted and verb.token == sentence.chunks[verb.chunk].first
     return opens and ranges == [(0, 1)] and "noun" in sentence.tokens[0].word.kinds
-
-
-def _may_be_verb(token: Token) -> bool:
-    guessed = token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE
-    return guessed or bool(token.word.kinds & {"verb", "infinitive", "participle", "other"})
 
 
 def _of_island(sentence: Sentence, island: Island, spans: Spans) -> Statement:

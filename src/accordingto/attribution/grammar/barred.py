@@ -1,0 +1,80 @@
+"""What another reader finds and a grammar knows to be no statement: anybody, whom others tell, deeds."""
+
+from functools import cache
+
+from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar.finite import is_passive, may_be_verb
+from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
+from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.tokens import Sentence, Token, read
+from accordingto.nouns import Span
+from accordingto.text import OPENING_QUOTES, fold, words
+
+_BESIDE = frozenset({"object", "place", "recipient"})
+"""Where the source of a verb stands that is not its subject."""
+_NEAR = 30
+"""Code points in which the word before a source stands."""
+_LONGEST_OBJECT = 200
+"""Code points of a noun phrase."""
+
+
+def is_barred(text: str, finding: Finding, language: str) -> bool:
+    """Tell whether nobody says anything in `finding`, which another reader has in `text`, by the grammar's words."""
+    known = lexicon(language)
+    anybody = any(fold(span.of(text)) in known.words.anybody for span in finding.source)
+    return anybody or _is_told_to(text, finding, language, known) or _does(text, finding, language, known)
+
+
+@cache
+def _grammar(language: str) -> Grammar:
+    return Grammar(lexicon(language))
+
+
+def _is_told_to(text: str, finding: Finding, language: str, known: Lexicon) -> bool:
+    """Tell whether the source is whom others tell it: "Гостям обещали P", "Dem Rat wird vorgeworfen, P"."""
+    told = [t for span in finding.cue for s in read(text, span, language, known) for t in s.tokens]
+    passive = any(map(is_passive, told))
+    by_some = any(r.kind == "verb" and r.number == "plur" for t in told for r in t.word.readings)
+    elsewhere = any(c.source in _BESIDE for t in told for c, _ in known.verbs.get(t.key, ()) if not c.fixed)
+    if not finding.source or elsewhere or not (passive or by_some) or _is_governed(text, finding.source[0], known):
+        return False
+    source = next(iter(read(text, finding.source[0], language, known)), None)
+    # "Суддею сказано": who does it stands in the instrumental.
+    cases = ("nomn", "ablt") if passive and not by_some else ("nomn",)
+    return source is not None and _is_in_none(source, cases, _grammar(language))
+
+
+def _is_in_none(source: Sentence, cases: tuple[str, ...], grammar: Grammar) -> bool:
+    opening = source.tokens[0].word
+    phrases = [grammar.phrase(source, 0, len(source.tokens), (case,)) for case in cases]
+    return bool(opening.cases) and "nomn" not in opening.cases and all(p is None or p.headless for p in phrases)
+
+
+def _is_governed(text: str, source: Span, known: Lexicon) -> bool:
+    before = list(words(text, Span(max(0, source.start - _NEAR), source.start)))
+    return bool(before) and "preposition" in known.analyser.word(before[-1].of(text)).kinds
+
+
+def _does(text: str, finding: Finding, language: str, known: Lexicon) -> bool:
+    """Tell whether a verb that is no cue has an object and no clause: "zieht einen Vergleich"."""
+    length = finding.content[-1].end - finding.content[0].start
+    if not finding.cue or length > _LONGEST_OBJECT or text[finding.content[0].start - 1] in OPENING_QUOTES:
+        return False
+    cue = [t for span in finding.cue for s in read(text, span, language, known) for t in s.tokens]
+    if not any(may_be_verb(t) and not t.title for t in cue) or any(_tells(t, known) for t in cue):
+        return False
+    told = [s for span in finding.content for s in read(text, span, language, known)]
+    return all(_is_object(s, _grammar(language)) for s in told)
+
+
+def _is_object(told: Sentence, grammar: Grammar) -> bool:
+    """Tell whether `told` is a noun phrase, or has at least no verb and no quotation."""
+    phrase = grammar.phrase(told, 0, len(told.tokens), ("accs", "datv", "gent")) if grammar.guesses else None
+    whole = phrase is not None and phrase.last == len(told.tokens)
+    return whole or not any(t.kind == "quote" or (not t.title and may_be_verb(t)) for t in told.tokens)
+
+
+def _tells(token: Token, known: Lexicon) -> bool:
+    """Tell whether `token` is a word of reporting by itself, without more words or a prefix."""
+    alone = any(not cue.fixed and not cue.needs_negation for cue, _ in known.verbs.get(token.key, ()))
+    return alone or token.key in known.phrases or any(r.lemma in known.nouns for r in token.word.readings)

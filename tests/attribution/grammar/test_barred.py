@@ -1,0 +1,92 @@
+"""What another reader finds is no statement where the grammar knows that nobody says anything."""
+
+import pytest
+
+from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar import is_barred
+from accordingto.nouns import Span
+
+
+def barred(language: str, text: str, source: str, cue: str, content: str) -> bool:
+    def spans(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    return is_barred(text, Finding(spans(source), spans(cue), spans(content), 0.6), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue", "content"),
+    [
+        ("ru", "Пассажирам обещали, что паром вернётся.", "Пассажирам", "обещали", "паром вернётся"),
+        ("ru", "Всем рыбакам обещана новая пристань.", "Всем рыбакам", "обещана", "новая пристань"),
+        ("uk", "Рибалкам наказано не виходити в море.", "Рибалкам", "наказано", "не виходити в море"),
+        ("uk", "Рибалок просять не виходити в море.", "Рибалок", "просять", "не виходити в море"),
+        (
+            "de",
+            "Dem Kapitän wurde vorgeworfen, die Ladung verkauft zu haben.",
+            "Dem Kapitän",
+            "vorgeworfen",
+            "die Ladung verkauft zu haben",
+        ),
+    ],
+)
+def test_whom_others_tell_something_says_nothing(language: str, text: str, source: str, cue: str, content: str) -> None:
+    assert barred(language, text, source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue", "content"),
+    [
+        ("ru", "Рыбаки обещали, что паром вернётся.", "Рыбаки", "обещали", "паром вернётся"),
+        ("ru", "Капитаном обещано, что паром вернётся.", "Капитаном", "обещано", "паром вернётся"),
+        ("ru", "В порту обещали, что паром вернётся.", "порту", "обещали", "паром вернётся"),
+        ("uk", "Рибалкам відомо, що пором утік.", "Рибалкам", "відомо", "пором утік"),
+        ("uk", "Капітана цитують: «Пором утік».", "Капітана", "цитують", "Пором утік"),
+        ("de", "Der Rat hat vorgeworfen, sie zögen weg.", "Der Rat", "vorgeworfen", "sie zögen weg"),
+        ("de", "Aus dem Rat wurde vorgeworfen, sie zögen weg.", "dem Rat", "vorgeworfen", "sie zögen weg"),
+    ],
+)
+def test_a_subject_an_agent_a_place_and_whoever_knows_or_is_quoted_may_say_something(
+    language: str, text: str, source: str, cue: str, content: str
+) -> None:
+    assert not barred(language, text, source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue", "content"),
+    [
+        ("de", "Der Lotse schüttelte den nassen Mantel.", "Der Lotse", "schüttelte", "den nassen Mantel"),
+        ("de", "Der Lotse zieht einen kühnen Vergleich.", "Der Lotse", "zieht", "einen kühnen Vergleich"),
+        ("ru", "Капитан договорился о новой пристани.", "Капитан", "договорился", "о новой пристани"),
+        ("uk", "Рибалки вантажать мокрі сіті.", "Рибалки", "вантажать", "мокрі сіті"),
+    ],
+)
+def test_a_deed_and_its_object_say_nothing(language: str, text: str, source: str, cue: str, content: str) -> None:
+    assert barred(language, text, source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue", "content"),
+    [
+        ("de", "Der Lotse schüttelte den Kopf, das Boot sinke.", "Der Lotse", "schüttelte", "das Boot sinke"),
+        ("de", "Der Lotse schüttelte den Kopf: „Kein Boot!“", "Der Lotse", "schüttelte", "Kein Boot!"),
+        ("de", "Der Lotse fordert ein neues Boot.", "Der Lotse", "fordert", "ein neues Boot"),
+        ("de", "Nach Einschätzung des Lotsen ein Fehlkauf.", "des Lotsen", "Nach Einschätzung", "ein Fehlkauf"),
+        ("ru", "Прогноз капитана: пять рейсов в день.", "капитана", "Прогноз", "пять рейсов в день"),
+        ("uk", "Рибалки вимагають нові сіті.", "Рибалки", "вимагають", "нові сіті"),
+    ],
+)
+def test_a_clause_a_quotation_a_word_of_telling_and_a_noun_may_say_something(
+    language: str, text: str, source: str, cue: str, content: str
+) -> None:
+    assert not barred(language, text, source, cue, content)
+
+
+def test_what_anybody_says_is_nobodys_statement() -> None:
+    assert barred("de", "Man geht davon aus, dass die Fähre bleibt.", "Man", "geht", "die Fähre bleibt")
+
+
+def test_a_long_content_and_a_long_source_are_not_read_again_and_again() -> None:
+    text = "Der Lotse zieht " + "Boote und " * 5_000 + "Netze"
+    whole = Finding((Span(0, 9),), (Span(10, 15),), (Span(16, len(text)),), 0.6)
+    assert not any(is_barred(text, whole, "de") for _ in range(1_000))
