@@ -78,6 +78,14 @@ def test_it_finds_who_says_what(language: str, text: str, wanted: tuple[str, str
         ("es", "espera", "hopes"),
         ("it", "ha smentito", "denies"),
         ("it", "ha detto", "asserts"),
+        ("fr", "n'exclut pas", "asserts"),
+        ("fr", "n'a pas confirmé", "doubts"),
+        ("fr", "a confirmé", "asserts"),
+        ("es", "no descarta", "asserts"),
+        ("es", "no lo confirmó", "doubts"),
+        ("it", "non hanno escluso", "asserts"),
+        ("it", "non crede", "doubts"),
+        ("it", "non ha chiesto", "orders"),
     ],
 )
 def test_what_a_cue_does_to_its_content_is_told_by_the_words_of_its_language(
@@ -85,6 +93,12 @@ def test_what_a_cue_does_to_its_content_is_told_by_the_words_of_its_language(
 ) -> None:
     cues = languages.load(language, "cues", network.Cues)
     assert cues.stance(cue, (Span(0, len(cue)),), language) == stance
+
+
+def test_a_negation_before_the_cue_counts_and_one_before_a_mark_does_not() -> None:
+    cues = languages.load("es", "cues", network.Cues)
+    for text, stance in (("El alcalde no descarta", "asserts"), ("No, descarta", "denies")):
+        assert cues.stance(text, (Span(text.index("descarta"), len(text)),), "es") == stance
 
 
 @pytest.mark.parametrize(

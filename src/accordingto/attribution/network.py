@@ -14,7 +14,7 @@ from accordingto.attribution.encoder.convention import bare_content, bare_cue, b
 from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.encoder.reader import at_once
 from accordingto.attribution.finding import Finding
-from accordingto.attribution.grammar import stance_by_cue
+from accordingto.attribution.grammar import clause_before, stance_by_cue
 from accordingto.attribution.grammar.lexicon import lexicon
 from accordingto.attribution.weighing import Read, Weights, alone
 from accordingto.nouns import Block, Span, Spans, Stance
@@ -25,12 +25,19 @@ FOLDER = _PACKAGE / "attribution" / "models" / "multilingual"
 VOCABULARY = _PACKAGE / "provenance" / "models" / "meaning"
 """The encoder of meaning, whose vocabulary and vectors of words the network has."""
 
+_UNDONE: tuple[Stance, ...] = ("denies", "doubts")
+"""What a negated word does not do."""
+
 
 class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     """languages/<iso>/cues.toml: what the words of telling do to what is told; ``*`` stands for any ending."""
 
     complementisers: tuple[str, ...]
     """Words that open a clause and belong to no content."""
+    negations: tuple[str, ...]
+    """Beside these what denies or doubts does not."""
+    doubts_negated: tuple[str, ...]
+    """What doubts beside a negation alone."""
     denies: tuple[str, ...]
     doubts: tuple[str, ...]
     hopes: tuple[str, ...]
@@ -38,7 +45,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
 
     def stance(self, text: str, cue: Spans, language: str) -> Stance:
         """Return what the words of `cue`, which is in `language`, do to its content."""
-        words = [fold(word.of(text)) for span in cue for word in separate(text, span, language)]
+        words = [word for span in cue for word in self._words(text, span, language)]
         listed: list[tuple[Stance, tuple[str, ...]]] = [
             ("denies", self.denies),
             ("doubts", self.doubts),
@@ -46,13 +53,23 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
             ("orders", self.orders),
         ]
         for done, forms in listed:
-            if any(_is_of(word, form) for word in words for form in forms):
+            if any(_is_any(word, forms) and not (negated and done in _UNDONE) for word, negated in words):
                 return done
-        return "asserts"
+        doubted = any(negated and _is_any(word, self.doubts_negated) for word, negated in words)
+        return "doubts" if doubted else "asserts"
+
+    def _words(self, text: str, span: Span, language: str) -> list[tuple[str, bool]]:
+        """Return the words of a part of a cue, and of each whether a negation stands among the two before it."""
+        clause = clause_before(text, span.start)
+        said = clause + span.of(text)
+        places = list(separate(said, Span(0, len(said)), language))
+        forms = [fold(place.of(said)) for place in places]
+        negated = [any(form in self.negations for form in forms[max(0, at - 2) : at]) for at in range(len(forms))]
+        return [(forms[at], negated[at]) for at, place in enumerate(places) if place.start >= len(clause)]
 
 
-def _is_of(word: str, form: str) -> bool:
-    return word.startswith(form[:-1]) if form.endswith("*") else word == form
+def _is_any(word: str, forms: tuple[str, ...]) -> bool:
+    return any(word.startswith(form[:-1]) if form.endswith("*") else word == form for form in forms)
 
 
 @cache

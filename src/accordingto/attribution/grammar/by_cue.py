@@ -24,6 +24,11 @@ def stance_by_cue(text: str, cue: Spans, content: Spans, language: str) -> Stanc
     return stance_in(text, content, language, known.words) or "asserts"
 
 
+def clause_before(text: str, at: int) -> str:
+    """Return what of a clause stands before `at`, as far as a negation may be."""
+    return _MARK.split(text[max(0, at - _NEAR) : at])[-1]
+
+
 def _of_word(text: str, word: Span, known: Lexicon) -> Stance | None:
     found = [cue for cue, _ in known.verbs.get(fold(word.of(text)), ()) if not (cue.fixed or cue.objects)]
     if found:
@@ -43,7 +48,7 @@ def _of_verb(cue: Cue, *, negated: bool) -> Stance:
 
 def _is_negated(text: str, word: Span, known: Lexicon) -> bool:
     """Tell whether a negation stands right before a verb, or in German at the end of its clause: "glaubt nicht"."""
-    before = _MARK.split(text[max(0, word.start - _NEAR) : word.start])[-1]
+    before = clause_before(text, word.start)
     near = [form.of(before) for form in words(before)][-1:]
     if not known.words.capitals_name:
         after = _MARK.split(text[word.end : word.end + _NEAR])[0]
