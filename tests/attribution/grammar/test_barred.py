@@ -56,6 +56,7 @@ def test_a_subject_an_agent_a_place_and_whoever_knows_or_is_quoted_may_say_somet
     ("language", "text", "source", "cue", "content"),
     [
         ("de", "Der Lotse schüttelte den nassen Mantel.", "Der Lotse", "schüttelte", "den nassen Mantel"),
+        ("de", 'Den Mantel schüttelte der Lotse im "Anker"', "der Lotse", "schüttelte", "Den Mantel"),
         ("de", "Der Lotse zieht einen kühnen Vergleich.", "Der Lotse", "zieht", "einen kühnen Vergleich"),
         ("ru", "Капитан договорился о новой пристани.", "Капитан", "договорился", "о новой пристани"),
         ("uk", "Рибалки вантажать мокрі сіті.", "Рибалки", "вантажать", "мокрі сіті"),

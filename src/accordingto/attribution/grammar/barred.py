@@ -57,8 +57,9 @@ def _is_governed(text: str, source: Span, known: Lexicon) -> bool:
 
 def _does(text: str, finding: Finding, language: str, known: Lexicon) -> bool:
     """Tell whether a verb that is no cue has an object and no clause: "zieht einen Vergleich"."""
-    length = finding.content[-1].end - finding.content[0].start
-    if not finding.cue or length > _LONGEST_OBJECT or text[finding.content[0].start - 1] in OPENING_QUOTES:
+    start = finding.content[0].start
+    quoted = text[max(0, start - 1) : start] in OPENING_QUOTES
+    if not finding.cue or quoted or finding.content[-1].end - start > _LONGEST_OBJECT:
         return False
     cue = [t for span in finding.cue for s in read(text, span, language, known) for t in s.tokens]
     if not any(may_be_verb(t) and not t.title for t in cue) or any(_tells(t, known) for t in cue):
