@@ -142,3 +142,16 @@ def test_the_mood_of_reported_speech_is_known_however_its_letters_are_folded() -
 )
 def test_what_follows_two_verbs_is_what_the_second_says(text: str, denied: str, said: str) -> None:
     assert [(t.content, t.stance) for t in told("de", text)] == [(denied, "denies"), (said, "asserts")]
+
+
+@pytest.mark.parametrize(
+    "rest", ["wollte sich zu Details aber nicht äußern", "ließ aber offen, wann", "nannte aber keine Zahlen"]
+)
+def test_a_main_clause_without_a_subject_goes_on_after_a_that_clause(rest: str) -> None:
+    found = told("de", f"Die Werft bestätigte, dass der Kai bricht, {rest}.")
+    assert [t.content for t in found] == ["der Kai bricht"]
+
+
+def test_a_condition_that_begins_with_its_verb_belongs_to_what_is_said() -> None:
+    found = told("de", "Die Lotsin sagte, dass der Damm bricht, steigt der Pegel noch.")
+    assert [t.content for t in found] == ["der Damm bricht, steigt der Pegel noch"]

@@ -7,6 +7,9 @@ from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 
+_SHORTEST = 3
+"""Tokens of a chunk that is a predicate."""
+
 
 def end_of(
     sentence: Sentence,
@@ -68,8 +71,14 @@ def _before_silence(sentence: Sentence, verb: Verb, first: int, lexicon: Lexicon
         if chunks[k].first <= first or tokens[chunks[k].first].key not in lexicon.words.adversatives:
             continue
         for i in range(chunks[k].first + 1, len(tokens)):
-            silent = any(r.lemma in lexicon.words.unsaid for r in tokens[i].word.readings)
-            if silent and tokens[i - 1].key in lexicon.words.negations and _may_share(tokens[i], verb):
+            negated = tokens[i - 1].key in lexicon.words.negations
+            silence = lexicon.words.unsaid if negated else lexicon.words.refusing
+            silent = any(r.lemma in silence for r in tokens[i].word.readings)
+            if (
+                silent
+                and _may_share(tokens[i], verb)
+                and (negated or not _has_subject(tokens[chunks[k].first : i + 1]))
+            ):
                 return chunks[k].first
     return len(tokens)
 
@@ -78,6 +87,13 @@ def _may_share(token: Token, verb: Verb) -> bool:
     """Tell whether the verb `token` is finite and agrees with `verb`: both may have one subject."""
     finite = [r for r in token.word.readings if r.kind == "verb"]
     return any(r.number == v.number and r.gender == v.gender for r in finite for v in verb.readings)
+
+
+def _has_subject(tokens: list[Token]) -> bool:
+    """Tell whether a noun in the nominative stands before the verb that ends `tokens` and agrees with it in number."""
+    numbers = {r.number for r in tokens[-1].word.readings if r.kind == "verb"}
+    before = (r for t in tokens[:-1] for r in t.word.readings)
+    return any(r.case == "nomn" and r.kind in {"noun", "pronoun"} and r.number in numbers for r in before)
 
 
 def before_joined(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
@@ -128,7 +144,8 @@ def _main_clause(sentence: Sentence, verb: Verb, found: Complement, lexicon: Lex
 def _past_that(sentence: Sentence, found: Complement, lexicon: Lexicon) -> int:
     """Return where a main clause follows a that-clause: "Er sagt, dass P, [andere halten das für falsch]".
 
-    German has its verb last in the one and second in the other.
+    German has its verb last in the one and second in the other, or first where the subject is that of the main clause
+    before: "Er sagt, dass P, [nannte aber keine Zahlen]".
     """
     opens = sentence.tokens[found.first - 1].key in lexicon.words.complementisers
     if lexicon.words.capitals_name or not opens or found.first >= len(sentence.tokens):
@@ -138,9 +155,22 @@ def _past_that(sentence: Sentence, found: Complement, lexicon: Lexicon) -> int:
         opening = sentence.tokens[area.first]
         named = opening.title or bool(opening.word.cases and opening.word.cases != ANY_CASE)
         named &= opening.key not in lexicon.words.questions
+        if _goes_on_without_subject(sentence, area, lexicon):
+            return area.first
         if named and has_second(sentence, k, lexicon) and not in_reported_mood(sentence, area, lexicon):
             return area.first
     return len(sentence.tokens)
+
+
+def _goes_on_without_subject(sentence: Sentence, area: Chunk, lexicon: Lexicon) -> bool:
+    """Tell whether a chunk begins with a verb, and with what is no subject after it: "ließ aber offen, wann"."""
+    tokens = sentence.tokens
+    if area.last - area.first < _SHORTEST or not is_finite(tokens[area.first]):
+        return False
+    told = in_reported_mood(sentence, area, lexicon) or tokens[area.first].key in lexicon.words.reported_mood
+    following = tokens[area.first + 1]
+    subject = following.title or following.kind != "word" or "nomn" in following.word.cases
+    return area.before == "comma" and not told and not subject
 
 
 def _resumes(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:

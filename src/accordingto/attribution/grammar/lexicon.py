@@ -125,6 +125,8 @@ class Words(Struct, frozen=True):
     """Lemmas, or forms, with which such a negative denies nothing that anybody says: "никто не пострадал"."""
     unsaid: tuple[str, ...] = ()
     """Lemmas of what somebody, negated, did not tell after a "but": "но подробностей не привёл"."""
+    refusing: tuple[str, ...] = ()
+    """Lemmas of who, not negated, did not tell: "от подробностей отказались"."""
     adversatives: tuple[str, ...] = ()
     """Coordinators that mean "but"."""
     about: tuple[str, ...] = ()
