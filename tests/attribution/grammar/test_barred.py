@@ -87,6 +87,21 @@ def test_what_anybody_says_is_nobodys_statement() -> None:
     assert barred("de", "Man geht davon aus, dass die Fähre bleibt.", "Man", "geht", "die Fähre bleibt")
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "another"),
+    [
+        ("Die Kammer mahnte den Verleih der Boote ab.", "mahnte", "den Verleih der Boote", True),
+        ("Die Kammer kündigte ihre Hilfe für die Fischer auf.", "kündigte", "ihre Hilfe für die Fischer", True),
+        ("Die Kammer räumte eigene Fehler ein.", "räumte", "eigene Fehler", False),
+        ("Die Kammer kündigte eine neue Regel an.", "kündigte", "eine neue Regel", False),
+        ("Die Kammer forderte den Abzug der Boote ab Mai.", "forderte", "den Abzug der Boote", False),
+        ("Die Kammer fordert den Abzug der Boote.", "fordert", "den Abzug der Boote", False),
+    ],
+)
+def test_a_prefix_behind_the_content_may_make_another_verb(text: str, cue: str, content: str, another: bool) -> None:
+    assert barred("de", text, "Die Kammer", cue, content) is another
+
+
 def test_a_long_content_and_a_long_source_are_not_read_again_and_again() -> None:
     text = "Der Lotse zieht " + "Boote und " * 5_000 + "Netze"
     whole = Finding((Span(0, 9),), (Span(10, 15),), (Span(16, len(text)),), 0.6)

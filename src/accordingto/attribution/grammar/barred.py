@@ -21,13 +21,23 @@ _LONGEST_OBJECT = 200
 def is_barred(text: str, finding: Finding, language: str) -> bool:
     """Tell whether nobody says anything in `finding`, which another reader has in `text`, by the grammar's words."""
     known = lexicon(language)
-    anybody = any(fold(span.of(text)) in known.words.anybody for span in finding.source)
-    return anybody or _is_told_to(text, finding, language, known) or _does(text, finding, language, known)
+    if any(fold(span.of(text)) in known.words.anybody for span in finding.source):
+        return True
+    return _is_told_to(text, finding, language, known) or _does(text, finding, language, known)
 
 
 @cache
 def _grammar(language: str) -> Grammar:
     return Grammar(lexicon(language))
+
+
+def _prefix_behind(text: str, finding: Finding) -> str:
+    """Return the word that ends the clause right behind the content, which may part from the cue: "mahnte [P] ab"."""
+    end = finding.content[-1].end
+    after = next(words(text, Span(end, end + _NEAR)), None)
+    if after is None or text[end : after.start].strip() or text[after.end : after.end + 1].isspace():
+        return ""
+    return fold(after.of(text))
 
 
 def _is_told_to(text: str, finding: Finding, language: str, known: Lexicon) -> bool:
@@ -56,13 +66,14 @@ def _is_governed(text: str, source: Span, known: Lexicon) -> bool:
 
 
 def _does(text: str, finding: Finding, language: str, known: Lexicon) -> bool:
-    """Tell whether a verb that is no cue has an object and no clause: "zieht einen Vergleich"."""
+    """Tell whether a verb that is no cue has an object and no clause: "zieht einen Vergleich", "mahnt den Rat ab"."""
     start = finding.content[0].start
     quoted = text[max(0, start - 1) : start] in OPENING_QUOTES
     if not finding.cue or quoted or finding.content[-1].end - start > _LONGEST_OBJECT:
         return False
     cue = [t for span in finding.cue for s in read(text, span, language, known) for t in s.tokens]
-    if not any(may_be_verb(t) and not t.title for t in cue) or any(_tells(t, known) for t in cue):
+    prefix = _prefix_behind(text, finding)
+    if not any(may_be_verb(t) and not t.title for t in cue) or any(_tells(t, prefix, known) for t in cue):
         return False
     told = [s for span in finding.content for s in read(text, span, language, known)]
     return all(_is_object(s, _grammar(language)) for s in told)
@@ -75,7 +86,9 @@ def _is_object(told: Sentence, grammar: Grammar) -> bool:
     return whole or not any(t.kind == "quote" or (not t.title and may_be_verb(t)) for t in told.tokens)
 
 
-def _tells(token: Token, known: Lexicon) -> bool:
-    """Tell whether `token` is a word of reporting by itself, without more words or a prefix."""
-    alone = any(not cue.fixed and not cue.needs_negation for cue, _ in known.verbs.get(token.key, ()))
-    return alone or token.key in known.phrases or any(r.lemma in known.nouns for r in token.word.readings)
+def _tells(token: Token, prefix: str, known: Lexicon) -> bool:
+    """Tell whether `token` is a word of reporting, with no more words than the `prefix` behind its content."""
+    alone = prefix not in known.words.prefixes
+    entries = [cue for cue, _ in known.verbs.get(token.key, ()) if not cue.needs_negation]
+    verb = any((not c.fixed and alone) or c.fixed == (prefix,) for c in entries)
+    return verb or token.key in known.phrases or any(r.lemma in known.nouns for r in token.word.readings)
