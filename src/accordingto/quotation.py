@@ -130,7 +130,9 @@ def _opens(text: str, at: int, block: Span, *, inside: bool) -> bool:
         return free or not (before.isalnum() or after.isspace() or after in _FOLLOWS)
     if inside and mark == "”":
         return False
-    return mark in '"»”' and not after.isspace() and (free or not (inside or before.isalnum() or before in ".!?…"))
+    if after.isspace() or (inside and after in _FOLLOWS):
+        return False
+    return mark in '"»”' and (free or not (inside or before.isalnum() or before in ".!?…"))
 
 
 def _is_name(text: str, inside: Span, block: Span) -> bool:
@@ -140,7 +142,7 @@ def _is_name(text: str, inside: Span, block: Span) -> bool:
     return (
         0 < len(own) <= _LONGEST_NAME
         and (own[0][0].isupper() or (own[0][0].isdigit() and not any(w[0].islower() for w in own[1:])))
-        and text[inside.end - 1] not in _SENTENCE_ENDS
+        and inside.of(text).rstrip()[-1:] not in _SENTENCE_ENDS
         and not before.endswith(":")
         and not (_begins(text, inside.start - 1, block) and _ends(text, inside.end + 1, block))
         # „Wir sind fertig“, sagte er: parted by a comma; a single word may be a name with its apposition.

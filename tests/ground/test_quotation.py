@@ -27,6 +27,9 @@ def speech(text: str) -> list[str]:
         ("Han sa: ”Vi stänger i morgon.”", ["Vi stänger i morgon."]),
         # Marks within marks belong to the outer quotation.
         ("He said: “She told me ‘no’ and “never” at once.”", ["She told me ‘no’ and “never” at once."]),
+        # French marks have a blank within.
+        ("« Nous fermons », dit-elle. « C'est sûr. »", [" Nous fermons ", " C'est sûr. "]),
+        ("Il dit « oui » et « non ».", [" oui ", " non "]),
         # Two opening marks, as careless typists close: the second has a blank after it.
         ("“We close,“ she said. “For good.“", ["We close,", "For good."]),
         ("They call it “the long wait", ["the long wait"]),
@@ -50,6 +53,7 @@ def test_what_is_quoted(text: str, expected: list[str]) -> None:
         ("She said: “Never.”", False),
         ("„Wir gehen jetzt“, sagte sie.", False),
         ("“Never again.”", False),
+        ("Elle l'a dit. « Jamais plus. » Il partit.", False),
     ],
 )
 def test_a_name_is_no_speech(text: str, name: bool) -> None:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from accordingto import languages
+from accordingto.attribution.by_phrase import PhraseReader, Phrases
 from accordingto.attribution.encoder.assembly import Stretch
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
 from accordingto.attribution.encoder.model import Model
@@ -42,6 +43,8 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     doubts: tuple[str, ...]
     hopes: tuple[str, ...]
     orders: tuple[str, ...]
+    phrases: Phrases
+    """By which a source is named without a verb."""
 
     def stance(self, text: str, cue: Spans, language: str) -> Stance:
         """Return what the words of `cue`, which is in `language`, do to its content."""
@@ -102,12 +105,14 @@ class NetworkReader:
     def __init__(self, language: str, folder: Path = FOLDER) -> None:
         """Read `language` (ISO 639-1); raises FileNotFoundError where it has no such table."""
         self._cues: Cues = languages.load(language, "cues", Cues)
+        self._phrases = PhraseReader(self._cues.phrases, self._cues.complementisers, language)
         self._language = language
         self._folder = folder
 
     def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
         """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
-        return alone(self.reads(text, blocks), weights(self._folder).alone)
+        found = alone(self.reads(text, blocks), weights(self._folder).alone)
+        return self._phrases.added(text, blocks, found)
 
     def reads(self, text: str, blocks: Sequence[Block]) -> list[Read]:
         """Return all that the network finds in `blocks` of `text`, in text order."""

@@ -1,0 +1,124 @@
+"""Phrases without a verb that name a source, where a language has no grammar."""
+
+import time
+
+import pytest
+
+from accordingto import languages
+from accordingto.attribution.by_phrase import PhraseReader
+from accordingto.attribution.finding import Finding
+from accordingto.attribution.network import Cues
+from accordingto.nouns import Block, Span, Spans
+
+
+def added(text: str, language: str, *known: tuple[str, str, str]) -> list[tuple[str, str, str]]:
+    """Return source, cue and content of all findings, `known` ones among them."""
+
+    def span(words: str) -> Spans:
+        at = text.index(words)
+        return (Span(at, at + len(words)),)
+
+    def words(spans: Spans) -> str:
+        return " … ".join(s.of(text) for s in spans)
+
+    cues = languages.load(language, "cues", Cues)
+    reader = PhraseReader(cues.phrases, cues.complementisers, language)
+    findings = [Finding(span(source) if source else (), span(cue), span(told), 0.9) for source, cue, told in known]
+    found = reader.added(text, [Block(0, len(text), "paragraph", language)], findings)
+    return [(words(f.source), words(f.cue), words(f.content)) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "Selon le syndicat, le bac restera à quai.", ("le syndicat", "Selon", "le bac restera à quai")),
+        ("fr", "Toujours d'après eux, le bac coule.", ("eux", "d'après", "le bac coule")),
+        ("fr", "Le bac coule, selon deux marins.", ("deux marins", "selon", "Le bac coule")),
+        (
+            "fr",
+            "Un bac sur trois, selon l'armateur, reste à quai.",
+            ("l'armateur", "selon", "Un bac sur trois … reste à quai"),
+        ),
+        ("fr", "À ses yeux, le bac est perdu.", ("ses", "À ses yeux", "le bac est perdu")),
+        (
+            "fr",
+            "Selon Odile Brun, maire de Rocheval, le bac coule.",
+            ("Odile Brun, maire de Rocheval", "Selon", "le bac coule"),
+        ),
+        ("es", "A juicio del alcalde, la balsa se hunde.", ("alcalde", "A juicio del", "la balsa se hunde")),
+        ("es", "En su opinión, la balsa se hunde.", ("su", "En su opinión", "la balsa se hunde")),
+        ("it", "Secondo due marinai, il traghetto affonda.", ("due marinai", "Secondo", "il traghetto affonda")),
+        ("it", "A suo avviso, il traghetto affonda.", ("suo", "A suo avviso", "il traghetto affonda")),
+    ],
+)
+def test_a_phrase_tells_whose_a_sentence_is(language: str, text: str, wanted: tuple[str, str, str]) -> None:
+    assert added(text, language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les tarifs changent, selon les saisons."),
+        ("fr", "La rumeur selon laquelle le bac coule court toujours."),
+        ("fr", "« Selon le syndicat, le bac coule », lit-on."),
+        ("es", "Según el caso, la balsa sale o no sale."),
+        ("it", "Secondo i casi, il traghetto parte o resta."),
+        ("it", "Arriva secondo il traghetto rosso con un'ora di ritardo."),
+    ],
+)
+def test_it_names_nobody_where_it_says_by_what_something_goes(language: str, text: str) -> None:
+    assert added(text, language) == []
+
+
+def test_whom_the_network_has_is_not_added_again() -> None:
+    known = ("le syndicat", "Selon", "le bac restera à quai")
+    assert added("Selon le syndicat, le bac restera à quai.", "fr", known) == [known]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known", "wanted"),
+    [
+        (
+            "fr",
+            "Le bac coule, écrit La Vigie, citant deux marins.",
+            ("La Vigie", "écrit", "Le bac coule"),
+            [("La Vigie", "écrit", "Le bac coule"), ("deux marins", "citant", "Le bac coule")],
+        ),
+        (
+            "es",
+            "La balsa se hunde, publica El Vigía, que cita a dos marineros.",
+            ("El Vigía", "publica", "La balsa se hunde"),
+            [("El Vigía", "publica", "La balsa se hunde"), ("dos marineros", "que cita a", "La balsa se hunde")],
+        ),
+        (
+            "it",
+            "Il traghetto affonda, dice Paolo Renai, citato dall'Ansa.",
+            ("Paolo Renai, citato dall'Ansa", "dice", "Il traghetto affonda"),
+            [("Paolo Renai", "dice", "Il traghetto affonda"), ("Ansa", "citato dall'", "Il traghetto affonda")],
+        ),
+    ],
+)
+def test_who_cites_and_who_is_cited_have_one_content(
+    language: str, text: str, known: tuple[str, str, str], wanted: list[tuple[str, str, str]]
+) -> None:
+    assert added(text, language, known) == wanted
+
+
+def test_a_source_cited_on_the_way_leaves_what_is_told_to_the_one_who_cites() -> None:
+    assert added("Selon La Vigie, citant deux marins, le bac coule.", "fr") == [
+        ("La Vigie", "Selon", "le bac coule"),
+        ("deux marins", "citant", "le bac coule"),
+    ]
+
+
+def test_a_citation_without_anything_told_is_none() -> None:
+    assert added("Elle parle longtemps, citant deux marins.", "fr") == []
+
+
+@pytest.mark.parametrize(
+    "phrase", ["selon Odile, ", "citant deux marins, ", "à ses yeux ", "cité par Odile, selon Odile, "]
+)
+def test_a_sentence_of_nothing_but_phrases_takes_linear_time(phrase: str) -> None:
+    started = time.process_time()
+    added(phrase * 15_000, "fr")
+    assert time.process_time() - started < 10
