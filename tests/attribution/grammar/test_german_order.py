@@ -155,3 +155,16 @@ def test_a_main_clause_without_a_subject_goes_on_after_a_that_clause(rest: str) 
 def test_a_condition_that_begins_with_its_verb_belongs_to_what_is_said() -> None:
     found = told("de", "Die Lotsin sagte, dass der Damm bricht, steigt der Pegel noch.")
     assert [t.content for t in found] == ["der Damm bricht, steigt der Pegel noch"]
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("niemand sei verletzt worden", "asserts"),
+        ("niemand habe ihn gewarnt", "asserts"),
+        ("nichts davon sei wahr", "denies"),
+        ("kein Wort davon stimme", "denies"),
+    ],
+)
+def test_a_universal_negative_denies_but_for_harm_and_knowledge(content: str, stance: str) -> None:
+    assert [t.stance for t in told("de", f"Die Werft sagte, {content}.")] == [stance]
