@@ -84,6 +84,12 @@ def test_what_the_grammar_alone_finds_stays_however_unsure_it_is() -> None:
     assert contents(weighed([finding(100, 150, confidence=0.3)], [], WEIGHTS)) == [(100, 150)]
 
 
+def test_a_finding_of_the_grammar_is_as_sure_as_it_is_beside_the_network() -> None:
+    weights = structs.replace(WEIGHTS, grammar=(0, 2, 0, 0, 0, 0, 0, 0))
+    agreed, alone_there = weighed([finding(100, 150), finding(300, 350)], [seen(100, 150, 0)], weights)
+    assert (agreed.confidence, alone_there.confidence) == (0.881, 0.5)
+
+
 def test_of_two_of_the_networks_with_one_content_the_likelier_stays() -> None:
     found = weighed([], [seen(100, 150, 1), seen(102, 150, 2)], WEIGHTS)
     assert contents(found) == [(102, 150)]

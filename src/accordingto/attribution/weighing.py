@@ -95,19 +95,21 @@ def signs_of_network(read: Read, findings: Sequence[Finding]) -> list[float]:
 def weighed(findings: Sequence[Finding], reads: Sequence[Read], weights: Weights) -> list[Finding]:
     """Return the grammar's findings and the likely ones of the network, in text order, of what both have one version.
 
+    The confidence of each is how likely it is beside what the other found.
+
     A whole draft of the network stands for the grammar's finding that is most like it where it is likelier by
     `weights.better`, differs in more than its ends and leaves no piece out.
     """
     all_reads, all_findings = _Beside([r.finding for r in reads]), _Beside(findings)
     near = [[reads[at] for at in all_reads.of(f)] for f in findings]
     sure = [_probability(signs_of_grammar(f, some), weights.grammar) for f, some in zip(findings, near, strict=True)]
-    kept = dict(enumerate(findings))
+    kept = {at: _sure(finding, found) for at, (finding, found) in enumerate(zip(findings, sure, strict=True))}
     likely = []
     for read in reads:
         twins = all_findings.of(read.finding)
         found = _probability(signs_of_network(read, [findings[at] for at in twins]), weights.network)
         if found >= weights.least:
-            likely.append((found, structs.replace(read.finding, confidence=round(found, 3)), read.whole, twins))
+            likely.append((found, _sure(read.finding, found), read.whole, twins))
     added: list[Finding] = []
     taken = _Beside(())
     for found, own, whole, beside in sorted(likely, key=lambda one: -one[0]):
@@ -128,7 +130,11 @@ def weighed(findings: Sequence[Finding], reads: Sequence[Read], weights: Weights
 def alone(reads: Sequence[Read], weights: Sequence[float]) -> list[Finding]:
     """Return the network's findings that are likely right by its own evidence."""
     found = [(read.finding, _probability([*read.evidence, 1.0], weights)) for read in reads]
-    return [structs.replace(finding, confidence=round(sure, 3)) for finding, sure in found if sure >= _LIKELY]
+    return [_sure(finding, sure) for finding, sure in found if sure >= _LIKELY]
+
+
+def _sure(finding: Finding, found: float) -> Finding:
+    return structs.replace(finding, confidence=round(found, 3))
 
 
 def _is_one(one: Finding, other: Finding) -> bool:
