@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from accordingto import languages
 from accordingto.attribution import network
 from accordingto.attribution.encoder.model import Model
+from accordingto.attribution.finding import Finding
 from accordingto.attribution.readers import reader
 from accordingto.nouns import Block, Span, Spans
 
@@ -193,3 +194,20 @@ def test_no_text_takes_longer_than_its_length(language: str, text: str) -> None:
     reading.read(text, [Block(0, len(text), "paragraph", language)])
     # Some 1 to 5 s; what grows with the square of more than is read at once takes minutes.
     assert time.process_time() - begun < 30
+
+
+def test_a_source_that_only_a_later_sentence_names_is_none() -> None:
+    text = "Ha poi aggiunto che il molo è sano. Secondo una fonte, è vuoto."
+    cue, content, later = (
+        Span(text.index(w), text.index(w) + len(w)) for w in ("aggiunto", "il molo è sano", "una fonte")
+    )
+    found = network.in_its_sentence(text, Finding((later,), (cue,), (content,), 0.9), "it")
+    assert (found.source, found.cue, found.content) == ((), (cue,), (content,))
+
+
+def test_a_source_behind_its_cue_stays() -> None:
+    text = "«Il molo è sano», ha detto ieri alla stampa una fonte."
+    spans = (Span(text.index(w), text.index(w) + len(w)) for w in ("ha detto", "Il molo è sano", "una fonte"))
+    cue, content, source = spans
+    finding = Finding((source,), (cue,), (content,), 0.9)
+    assert network.in_its_sentence(text, finding, "it") == finding

@@ -180,3 +180,30 @@ def test_why_somebody_stays_unnamed_is_read(language: str, text: str, who: str, 
     assert found is not None
     assert found.anonymity is not None
     assert found.anonymity.of(text) == why
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "es",
+            "La agencia EFE pregunta. El alcalde Tomás Lago dijo que la balsa se hunde. En su opinión, es tarde.",
+            [("El alcalde Tomás Lago", "dijo", "la balsa se hunde"), ("su", "En su opinión", "es tarde")],
+        ),
+        (
+            "it",
+            "L'Ansa chiede. La sindaca Livia Serra ha detto che il traghetto affonda. A suo avviso, è tardi.",
+            [("La sindaca Livia Serra", "ha detto", "il traghetto affonda"), ("suo", "A suo avviso", "è tardi")],
+        ),
+        (
+            "fr",
+            "L'AFP demande. La maire Odile Varenne a dit que le bac coule. À ses yeux, c'est tard.",
+            [("La maire Odile Varenne", "a dit", "le bac coule"), ("ses", "À ses yeux", "c'est tard")],
+        ),
+    ],
+)
+def test_a_possessive_is_of_whoever_spoke_man_or_woman(
+    language: str, text: str, said: list[tuple[str, str, str]]
+) -> None:
+    first, second = names(speakers(identified(text, *said, language=language)))
+    assert first == second

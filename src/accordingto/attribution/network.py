@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accordingto import languages
 from accordingto.attribution.by_phrase import PhraseReader, Phrases
@@ -112,7 +113,7 @@ class NetworkReader:
     def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
         """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
         found = alone(self.reads(text, blocks), weights(self._folder).alone)
-        return self._phrases.added(text, blocks, found)
+        return self._phrases.added(text, blocks, [in_its_sentence(text, f, self._language) for f in found])
 
     def reads(self, text: str, blocks: Sequence[Block]) -> list[Read]:
         """Return all that the network finds in `blocks` of `text`, in text order."""
@@ -142,6 +143,15 @@ def _reads(
                     finding = Finding(source, cue, content, min(draft.evidence[:-1]), stance(cue, content))
                     found.append(Read.of(finding, draft, whole=len(parts) == 1))
     return found
+
+
+def in_its_sentence(text: str, finding: Finding, language: str) -> Finding:
+    """Return `finding` without a source that only a later sentence names: "Ha aggiunto che P. Secondo X, Q"."""
+    if finding.source and finding.cue and finding.source[0].start > finding.cue[-1].end:
+        between = Span(finding.cue[-1].start, finding.source[0].end)
+        if len(sentences(text, between, language)) > 1:
+            return replace(finding, source=())
+    return finding
 
 
 def apart(text: str, content: Spans, language: str) -> list[Spans]:

@@ -15,6 +15,7 @@ _KIND_OF_PRONOUN: dict[Gender | None, SourceKind] = {
     "masculine": "person",
     "feminine": "person",
     "neuter": "organization",
+    "common": "person",
 }
 
 

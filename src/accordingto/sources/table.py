@@ -11,7 +11,8 @@ Category: TypeAlias = Literal[
 ]
 """What a noun of the table stands for; "offices" are held by one person at a time."""
 
-Gender: TypeAlias = Literal["masculine", "feminine", "neuter"]
+Gender: TypeAlias = Literal["masculine", "feminine", "neuter", "common"]
+"""Common: of men and women alike, as "su" and « son »."""
 
 NOUNS: frozenset[Category] = frozenset(
     {"people", "offices", "organizations", "outlets", "documents", "things", "institutions"}
@@ -20,7 +21,7 @@ NOUNS: frozenset[Category] = frozenset(
 
 
 class Pronoun(Struct, frozen=True):
-    """A pronoun's form; without gender and number it agrees with anything ("who", "dort")."""
+    """A pronoun's form; without gender and number it agrees with any text, outlet or body ("who", "dort")."""
 
     form: str
     gender: Gender | None = None
