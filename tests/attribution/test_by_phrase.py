@@ -39,6 +39,11 @@ def added(text: str, language: str, *known: tuple[str, str, str]) -> list[tuple[
             "Un bac sur trois, selon l'armateur, reste à quai.",
             ("l'armateur", "selon", "Un bac sur trois … reste à quai"),
         ),
+        (
+            "fr",
+            "Selon deux marins qui taisent leur nom, le bac coule.",
+            ("deux marins", "Selon", "le bac coule"),
+        ),
         ("fr", "À ses yeux, le bac est perdu.", ("ses", "À ses yeux", "le bac est perdu")),
         (
             "fr",

@@ -133,8 +133,9 @@ class PhraseReader:
             if end > at:
                 source = Span(words[first].start, words[first if kind == "own" else end - 1].end)
                 cue = Span(words[at].start, words[at + length - 1].end)
-                follows = words[end].start if end < len(words) else sentence.end
-                found.append(_Met(kind in _SAYING, at, cue, source, Span(words[end - 1].end, follows)))
+                past = self._past_clause(text, words, folds, end)
+                follows = words[past].start if past < len(words) else sentence.end
+                found.append(_Met(kind in _SAYING, at, cue, source, Span(words[past - 1].end, follows)))
             at = max(at + 1, end)
         return found
 
@@ -166,6 +167,14 @@ class PhraseReader:
         if end - first > _LONGEST or any(f in self._nobody for f in some):
             return 0
         return end
+
+    def _past_clause(self, text: str, words: Sequence[Span], folds: Sequence[str], end: int) -> int:
+        """Return the word after a relative clause that begins with word `end`: "selon X, [qui ...,] P"."""
+        if end >= len(words) or folds[end] not in self._clauses:
+            return end
+        ends = (k for k in range(end + 1, len(words)) if "," in text[words[k - 1].end : words[k].start])
+        past = next(ends, end)
+        return past if past - end <= _LONGEST else end
 
     def _stop(self, text: str, words: Sequence[Span], folds: Sequence[str], first: int) -> int:
         end = first + 1
