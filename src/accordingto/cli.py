@@ -73,9 +73,8 @@ def read(
             report.terminal(article, console)
         if html is not None or exports:
             kept.append(article)
-    if html is not None:
-        _write(html, report.html(kept[0] if len(kept) == 1 else Trace(tuple(kept))).encode(), json)
-    _export(Trace(tuple(kept)), exports, json)
+    files = [_write(html, report.html(kept[0] if len(kept) == 1 else Trace(tuple(kept))).encode())] if html else []
+    _name([*files, *_export(Trace(tuple(kept)), exports)], beside_json=json)
     raise typer.Exit(failures.code)
 
 
@@ -103,14 +102,15 @@ def trace(
         _print_stories(failures.without(_articles(inputs, allow_private)), html is not None or bool(exports))
         raise typer.Exit(failures.code)
     found = road.follow(failures.without(_articles(inputs, allow_private)))
+    # Before anything is printed: a reader that stops early ("| head") loses no file.
+    files = [_write(html, report.html(found).encode())] if html else []
+    files += _export(found, exports)
     if json:
         sys.stdout.buffer.write(report.json(found) + b"\n")
         sys.stdout.buffer.flush()
     else:
         report.terminal(found, Console())
-    if html is not None:
-        _write(html, report.html(found).encode(), json)
-    _export(found, exports, json)
+    _name(files, beside_json=json)
     raise typer.Exit(failures.code)
 
 
@@ -298,28 +298,35 @@ def _exports(asked: list[str] | None) -> list[tuple[str, Path]]:
     return found
 
 
-def _export(found: Trace, exports: list[tuple[str, Path]], beside_json: bool) -> None:
-    """Write `found` in every format asked for."""
+def _export(found: Trace, exports: list[tuple[str, Path]]) -> list[Path]:
+    """Write `found` in every format asked for; return the files."""
     from accordingto import report
 
+    files = []
     for name, path in exports:
         made = report.EXPORTS[name](found)
         if isinstance(made, bytes):
-            _write(path, made + b"\n", beside_json)
+            files.append(_write(path, made + b"\n"))
         else:
-            for file, content in made.items():
-                _write(path / file, content, beside_json)
+            files += [_write(path / file, content) for file, content in made.items()]
+    return files
 
 
-def _write(file: Path, content: bytes, beside_json: bool) -> None:
-    """Write a file and print its path: on standard error where standard output is JSON."""
+def _write(file: Path, content: bytes) -> Path:
+    """Write a file and return its path."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     except OSError as error:
         print(f"accordingto: {file}: cannot be written: {error.strerror}", file=sys.stderr)
         raise typer.Exit(1) from None
-    print(file, file=sys.stderr if beside_json else sys.stdout)
+    return file
+
+
+def _name(files: Iterable[Path], *, beside_json: bool) -> None:
+    """Print the paths of what was written: on standard error where standard output is JSON."""
+    for file in files:
+        print(file, file=sys.stderr if beside_json else sys.stdout)
 
 
 def main() -> None:

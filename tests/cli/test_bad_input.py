@@ -122,6 +122,15 @@ def test_the_html_report_is_written_and_its_path_printed(good: Path, tmp_path: P
     assert "http://" not in page.replace("http://www.w3.org/", "")
 
 
+def test_the_html_report_is_written_though_nobody_reads_what_is_printed(good: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    command = [sys.executable, "-m", "accordingto", "trace", "--html", str(report), str(good)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+    assert "beams are cracked" in report.read_text(encoding="utf-8")
+
+
 def test_every_export_is_written_and_its_paths_printed(good: Path, tmp_path: Path) -> None:
     prov, tables = tmp_path / "deep" / "story.prov.json", tmp_path / "tables"
     result = run("trace", "--json", "--export", f"prov={prov}", "--export", f"csv={tables}", str(good))
