@@ -16,6 +16,7 @@ WEIGHTS = Weights(
     network=(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
     alone=(1, 0, 0, 0, 0, 0, 0),
     least=0.6,
+    least_alone=0.4,
     better=0.1,
 )
 
@@ -96,7 +97,7 @@ def test_of_two_of_the_networks_with_one_content_the_likelier_stays() -> None:
 
 
 def test_without_a_grammar_the_networks_own_evidence_tells() -> None:
-    (found,) = alone([seen(100, 150, 2), seen(300, 350, -2)], WEIGHTS.alone)
+    (found,) = alone([seen(100, 150, 2), seen(300, 350, -2)], WEIGHTS)
     assert (found.content, found.confidence) == ((Span(100, 150),), 0.881)
 
 

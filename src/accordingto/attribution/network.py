@@ -112,7 +112,7 @@ class NetworkReader:
 
     def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
         """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
-        found = alone(self.reads(text, blocks), weights(self._folder).alone)
+        found = alone(self.reads(text, blocks), weights(self._folder))
         return self._phrases.added(text, blocks, [in_its_sentence(text, f, self._language) for f in found])
 
     def reads(self, text: str, blocks: Sequence[Block]) -> list[Read]:

@@ -20,8 +20,6 @@ _ONE = 0.3
 """Of the shorter content, from which on two findings are one."""
 _TWIN = 0.2
 """Of both contents, from which on one may stand for the other."""
-_LIKELY = 0.4
-"""Least probability of what the network finds where there is no grammar: precision three in four."""
 _SAME = 0.8
 """Of both contents, from which on two findings of one source say the same: the grammar's has the better ends."""
 _HALF = 0.5
@@ -40,7 +38,9 @@ class Weights(Struct, frozen=True, forbid_unknown_fields=True):
     alone: tuple[float, ...]
     """Of the network's evidence by itself, where there is no grammar."""
     least: float
-    """Probability from which what the network finds counts."""
+    """Probability from which what the network finds counts beside a grammar."""
+    least_alone: float
+    """The same where there is no grammar."""
     better: float
     """By how much the network's version of a finding must be likelier to stand for it."""
 
@@ -127,10 +127,10 @@ def weighed(findings: Sequence[Finding], reads: Sequence[Read], weights: Weights
     return sorted([*kept.values(), *added], key=lambda f: (f.content[0], f.cue, f.source))
 
 
-def alone(reads: Sequence[Read], weights: Sequence[float]) -> list[Finding]:
+def alone(reads: Sequence[Read], weights: Weights) -> list[Finding]:
     """Return the network's findings that are likely right by its own evidence."""
-    found = [(read.finding, _probability([*read.evidence, 1.0], weights)) for read in reads]
-    return [_sure(finding, sure) for finding, sure in found if sure >= _LIKELY]
+    found = [(read.finding, _probability([*read.evidence, 1.0], weights.alone)) for read in reads]
+    return [_sure(finding, sure) for finding, sure in found if sure >= weights.least_alone]
 
 
 def _sure(finding: Finding, found: float) -> Finding:
