@@ -347,3 +347,37 @@ def test_a_role_is_neither_a_party_nor_where_somebody_is_from(
 def test_whom_a_politician_told_is_no_part_of_who_speaks() -> None:
     assert source("der SPD-Politiker der „Lowfurter Allgemeinen“", "de").description == "der SPD-Politiker"
     assert source("der Chef der „Kaibau“", "de").description == "der Chef der „Kaibau“"
+
+
+@pytest.mark.parametrize(
+    ("wording", "role"),
+    [
+        ("chief of staff Ann Reyes", "chief of staff"),
+        ("Director of research Ann Reyes", "Director of research"),
+        ("the head of mission Ann Reyes", "head of mission"),
+    ],
+)
+def test_what_somebody_heads_stands_before_the_name(wording: str, role: str) -> None:
+    found = source(wording)
+    assert (found.kind, found.name, found.role) == ("person", "Ann Reyes", role)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ["a friend of Ann Reyes", "the head of the campaign of Ann Reyes", "a friend of economist Ann Reyes",
+     "the chief of the Ann Reyes campaign"],
+)  # fmt: skip
+def test_of_whom_somebody_is_is_not_their_name(wording: str) -> None:
+    assert source(wording).name is None
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "name"),
+    [
+        ("en", "the Lowford Ministry itself", "Lowford Ministry"),
+        ("de", "die Firma Kaibau selbst", "Firma Kaibau"),
+        ("es", "el propio Instituto del Agua también", "Instituto del Agua"),
+    ],
+)
+def test_what_only_stresses_who_is_meant_is_no_part_of_the_name(language: str, wording: str, name: str) -> None:
+    assert source(wording, language).name == name

@@ -46,6 +46,8 @@ class Concepts(Struct, frozen=True):
     authors: frozenset[str]
     scholars: frozenset[str]
     officers: frozenset[str]
+    heading: frozenset[str]
+    staff: frozenset[str]
     officials: frozenset[str]
     left: frozenset[str]
     vague_bodies: frozenset[str]

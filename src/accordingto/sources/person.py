@@ -26,15 +26,16 @@ def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
 def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
     """Tell whether a name after the noun phrase is still the source's own.
 
-    It is after a comma ("its director, Dr. Robert Rankin") and after the body ("the speaker of the Kremlin Dmytro
-    Peskov"), but not after a preposition ("a spokesman for Angela Merkel").
+    It is after a comma ("its director, Dr. Robert Rankin"), after the body ("the speaker of the Kremlin Dmytro
+    Peskov") and after what is headed ("chief of staff Ann Reyes"), but not after a preposition ("a spokesman for
+    Angela Merkel").
     """
     words, i = phrase.words, name.start
     while i > 0 and words[i - 1].form.title:
         i -= 1
     if words[without_age(words, i, phrase.lexicon)].breaks:
         return True
-    if phrase.english and name.sure and i and _role_of_body(phrase, i):
+    if phrase.english and name.sure and i and (_role_of_body(phrase, i) or _heads(phrase, i)):
         return True
     return name.sure and any(
         (term := words[k].term("institutions", "places", "organizations")) is not None
@@ -52,6 +53,23 @@ def _role_of_body(phrase: Phrase, at: int) -> bool:
     before = phrase.words[:at]
     roles = [k for k, t in enumerate(before) if t.term("people", "offices")]
     return bool(roles) and roles[0] > phrase.core_end and not before[roles[0]].capital and before[0].capital
+
+
+def _heads(phrase: Phrase, at: int) -> bool:
+    """Tell whether a role of heading something ends before index `at`: "head of security", "director of research".
+
+    What is headed stands without an article and is nobody: "the chief of the Reyes campaign" is somebody else.
+    """
+    of = phrase.core_end
+    term = phrase.words[of - 1].term("people", "offices")
+    headed = phrase.words[of + 1 : at]
+    if not headed or term is None or not (term.category == "offices" or concepts().heading & term.concepts):
+        return False
+    return not any(
+        t.capital or t.breaks or t.possessive or t.text[0].isdigit() or t.fold in phrase.lexicon.function_words
+        or ((who := t.term("people", "offices")) is not None and concepts().staff.isdisjoint(who.concepts))
+        for t in headed
+    )  # fmt: skip
 
 
 def _modifies(phrase: Phrase, name: names.Name) -> bool:

@@ -54,7 +54,17 @@ class Phrase:
             if noun and token.fold in self.lexicon.participles:
                 return i
             noun = noun or (i >= self.determined.first and (token.noun is not None or token.capital))
-        return len(self.words)
+        return self._unstressed() if noun else len(self.words)
+
+    def _unstressed(self) -> int:
+        """Where words begin that only stress at the end who is meant: "the firm itself", „die Firma selbst“."""
+        end = len(self.words)
+        while end > 1 and self._stresses(self.words[end - 1]):
+            end -= 1
+        return end
+
+    def _stresses(self, token: Token) -> bool:
+        return not token.capital and (token.fold in self.lexicon.emphatic or token.fold in self.lexicon.pronouns)
 
     def _of_name(self) -> bool:
         """Tell whether a bare last name is followed by where it speaks, in a language with cases: «Лис у суді»."""
