@@ -146,6 +146,16 @@ def test_a_bare_last_name_is_the_one_person_of_the_story_who_bears_it() -> None:
     assert joined(whole, bare, other) == [{"a"}, {"b"}, {"c"}]
 
 
+def test_a_bare_last_name_is_whom_several_pages_have_though_one_page_has_another_of_that_name() -> None:
+    first = told("a", "Jon Okaro said yes.", ("Jon Okaro", "said", "yes"))
+    second = told("b", "Jon Okaro said no.", ("Jon Okaro", "said", "no"))
+    bare = told("c", "Okaro said maybe.", ("Okaro", "said", "maybe"))
+    wife = told("d", "Kim Okaro said never.", ("Kim Okaro", "said", "never"))
+    assert joined(first, second, bare, wife) == [{"a", "b", "c"}, {"d"}]
+    again = told("e", "Kim Okaro said always.", ("Kim Okaro", "said", "always"))
+    assert joined(first, second, bare, wife, again) == [{"a", "b"}, {"c"}, {"d", "e"}]
+
+
 def test_a_body_is_known_by_the_acronym_behind_its_name() -> None:
     long = told("a", "The Office of Weights (OWM) said so.", ("The Office of Weights (OWM)", "said", "so"))
     with_noun = told("b", "Das meldet die Behörde OWM.", ("die Behörde OWM", "meldet", "Das"), language="de")
@@ -224,3 +234,12 @@ def test_a_body_is_not_called_by_half_a_headline() -> None:
     page = replace(page, blocks=(replace(page.blocks[0], kind="heading"), *page.blocks[1:]))
     other = told("b", "The FBI said so.", ("The FBI", "said", "so"))
     assert [j.name for j in joint(page, other)] == ["FBI"]
+
+
+def test_a_department_of_a_parliament_has_no_ministry_s_office() -> None:
+    def offices(of: str) -> tuple[str, ...]:
+        who = f"the department of {of}"
+        return joint(told("a", f"It is over, {who} said.", (who, "said", "It is over")))[0].traits.offices
+
+    assert offices("the parliament") == ("parliament",)
+    assert offices("agriculture") == ("ministry",)

@@ -6,7 +6,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 
 from accordingto.nouns import Span
 from accordingto.sources import names
@@ -38,21 +38,35 @@ def join_callings(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
 def _people(items: Sequence[Item]) -> None:
     """Join names with a trade in front, bare last names and "Minister Roe" to the one whole name that they end in."""
     whole: dict[str, dict[Group, tuple[str, ...]]] = defaultdict(dict)
+    pages: dict[Group, set[str]] = defaultdict(set)
     for item in items:
-        parts = item.parts
+        parts, group = item.parts, item.group.root()
         if item.source.kind == "person" and len(parts) == _WHOLE:
-            whole[names.sound(parts[-1])].setdefault(item.group.root(), parts)
+            whole[names.sound(parts[-1])].setdefault(group, parts)
+        pages[group].add(item.article.id)
     for item in items:
         called = _called(item)
         if not called:
             continue
-        bearers = {
-            group.root()
-            for group, parts in whole.get(names.sound(called[-1]), {}).items()
-            if all(names.same_part(a, b) for a, b in zip(reversed(parts), reversed(called), strict=False))
-        }
-        if len(bearers) == 1 and item.group.root() not in bearers:
-            union(next(iter(bearers)).items[0], item)
+        bearers: dict[Group, Collection[str]] = {}
+        for group, parts in whole.get(names.sound(called[-1]), {}).items():
+            if all(names.same_part(a, b) for a, b in zip(reversed(parts), reversed(called), strict=False)):
+                bearers.setdefault(group.root(), pages[group])
+        bearer = _meant(bearers, item)
+        if bearer is not None and item.group.root() not in bearers:
+            union(bearer.items[0], item)
+
+
+def _meant(bearers: Mapping[Group, Collection[str]], item: Item) -> Group | None:
+    """Return whose name it is: its only bearer's, or that of the one whom several pages have, the others one each.
+
+    Not so where the page itself has one of several: there it would have told which of them it means.
+    """
+    if len(bearers) > 1 and item.source.kind == "person":
+        if any(item.article.id in pages for pages in bearers.values()):
+            return None
+        bearers = {bearer: pages for bearer, pages in bearers.items() if len(pages) > 1}
+    return next(iter(bearers)) if len(bearers) == 1 else None
 
 
 def _called(item: Item) -> tuple[str, ...]:
@@ -61,7 +75,7 @@ def _called(item: Item) -> tuple[str, ...]:
     bare = kind == "organization" and not item.mention.sure and not item.mention.heads
     if len(parts) > _WHOLE and (kind == "person" or bare):
         return parts[-_WHOLE:]
-    if len(parts) == 1 and bare:
+    if len(parts) == 1 and (bare or kind == "person"):
         return parts
     if kind == "person" and not parts:
         wording = item.source.description or ""

@@ -21,8 +21,11 @@ def traits(group: Group) -> Traits:
     of = {b for m in mentions for b in (*m.bodies, *filter(None, (m.institution,)))}
     said = {q for m in mentions for q in m.qualities}
     left = any(m.qualities & known.left for m in mentions)
-    offices = () if left else tuple(sorted({known.authorities[c] for c in what | of | said if c in known.authorities}))
-    if kind in {"organization", "document"}:
+    # "The department of the parliament" is no ministry.
+    part = kind == "organization" and what <= known.departments and not of <= known.departments
+    acting = of | said if part else what | of | said
+    offices = () if left else tuple(sorted({known.authorities[c] for c in acting if c in known.authorities}))
+    if kind in {"organization", "document"} and not part:
         what |= {row[0] for row in known.alike if not what.isdisjoint(row)}
     return Traits(
         what=tuple(sorted(what)),
