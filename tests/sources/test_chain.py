@@ -298,3 +298,38 @@ def test_a_last_name_before_an_outlet_in_the_dative_is_who_spoke_to_it() -> None
     )
     assert [(s.name, s.kind) for s in found.sources] == [("Karl Harms", "person")]
     assert [a.told for a in found.attributions] == ["Die Welt"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "inner", "outer"),
+    [
+        (
+            "en",
+            "The mayor, according to an aide, has threatened: the dam will be drained.",
+            ("The mayor", "has threatened", "the dam will be drained"),
+            ("an aide", "according to", "the dam will be drained"),
+        ),
+        (
+            "uk",
+            "Міська голова, за словами чиновника з її оточення, пригрозила: греблю осушать.",
+            ("Міська голова", "пригрозила", "греблю осушать"),
+            ("чиновника з її оточення", "за словами", "греблю осушать"),
+        ),
+    ],
+)
+def test_who_is_named_in_between_tells_of_whom_the_sentence_is(
+    language: str, text: str, inner: Said, outer: Said
+) -> None:
+    found = read(text, inner, outer, language=language)
+    assert [a.parent for a in found.attributions] == ["a1", None]
+
+
+def test_who_has_spoken_before_a_report_speaks_outside_of_it_again() -> None:
+    found = read(
+        "The dam leaks, said engineer Ann Reyes. It will be drained, The Guardian reported. Reyes wants a new one.",
+        ("engineer Ann Reyes", "said", "The dam leaks"),
+        ("The Guardian", "reported", "It will be drained"),
+        ("Reyes", "wants", "a new one"),
+    )
+    assert chain(found, 2) == []
+    assert found.attributions[2].told is None

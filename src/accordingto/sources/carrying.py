@@ -65,6 +65,8 @@ class Carrying:
         self.told: dict[str, str | None] = {}
         self.heard: dict[str, tuple[str | None, str | None]] = {}
         """Through what a speaker was first heard, by id: the parent and the outlet told."""
+        self.firsthand: set[str] = set()
+        """Who of those with a name has spoken before any report, and hence goes on outside of one."""
 
     def carry(
         self, parents: Mapping[str, str], told: Mapping[str, str | None]
@@ -144,6 +146,8 @@ class Carrying:
         alone = source.kind == "unnamed" and source.count == (1, 1)
         answers = attribution.stance == "denies" and (source.kind in {"person", "organization"} or alone)
         answers = answers or (report is not None and self._speaks_of(attribution, report))
+        if source.id in self.firsthand:
+            return report
         if report and self._goes_on(source, report, paragraph, own_reporting, answers=answers):
             if report.attribution:
                 self.parents[attribution.id] = report.attribution.id
@@ -158,6 +162,8 @@ class Carrying:
             if parent is not None and parent != attribution.id:
                 self.parents[attribution.id] = parent
             self.told[attribution.id] = told
+        elif report is None and source.kind in {"person", "organization"} and source.name:
+            self.firsthand.add(source.id)
         return report
 
     def _hear(self, attribution: Attribution, source: Source) -> None:

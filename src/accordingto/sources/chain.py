@@ -1,8 +1,9 @@
 """Which attribution reports which, and which outlet a source spoke to.
 
 Three signs make one attribution the parent of another: it contains it whole; it has the same content and stands
-further out (an outlet before a document, a document before the people it cites); or the text goes on with the report
-of an outlet without saying so again.  The third is a guess and made only where little speaks against it.
+further out (an outlet before a document, a document before the people it cites, or whom a text inserts between another
+and what this one says); or the text goes on with the report of an outlet without saying so again.  The third is a guess
+and made only where little speaks against it.
 """
 
 from collections import defaultdict
@@ -59,6 +60,10 @@ class _Links:
                 outer = self._outer(ranked[:i], attribution)
                 if outer is not None:
                     parents[attribution.id] = outer.id
+            for attribution in ranked[:_NEARBY]:
+                teller = next((o for o in ranked[:_NEARBY] if inserted(o, attribution)), None)
+                if teller is not None:
+                    parents.setdefault(attribution.id, teller.id)
         grouped = {a.id: key for key, group in groups.items() for a in group}
         for attribution in self.order:
             if attribution.id in parents:
@@ -141,6 +146,15 @@ def same_content(a: Attribution, b: Attribution) -> bool:
     """Tell whether two attributions have one content: what they share is most of what either has."""
     shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.content for y in b.content)
     return shared > 0 and shared >= 0.8 * max(_size(a), _size(b))
+
+
+def inserted(outer: Attribution, attribution: Attribution) -> bool:
+    """Tell whether one says who tells of the other: "the minister, according to an aide, has said"."""
+    source, cue, within = attribution.source, attribution.cue, (*outer.source, *outer.cue)
+    if not (source and cue and outer.source) or outer.speaker == attribution.speaker:
+        return False
+    start, end = min(source[-1].end, cue[-1].end), max(source[0].start, cue[0].start)
+    return all(start <= s.start and s.end <= end for s in within)
 
 
 def without_cycles(parents: Mapping[str, str]) -> dict[str, str]:
