@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 from tests.provenance.counted import SPILL, claim_of
 
-from accordingto.nouns import Article, Count, Traits
+from accordingto.nouns import Article, Count, Manner, Traits
 
 
 def test_forty_retellings_of_one_report_are_one_root_through_one_origin() -> None:
@@ -83,6 +83,20 @@ def test_who_passes_on_the_word_of_somebody_who_says_it_elsewhere_is_no_second_r
     assert [r.described for r in claim.roots] == ["the elder"]
     assert claim.independent_roots == (1, 1)
     assert {s.article for s in claim.roots[0].statements} == {"p", "q"}
+
+
+def test_who_passes_on_what_a_body_s_own_paper_says_is_no_second_root() -> None:
+    passing = article(
+        "p",
+        f"Ann Roe said the institute had found that {SPILL}.",
+        Said("Ann Roe", f"the institute had found that {SPILL}"),
+        Said("the institute", SPILL, "organization", within=0),
+        outlet="Dawn",
+    )
+    paper = article("q", f"The audit says {SPILL}.", Said("the audit", SPILL, "document"), outlet="Dusk")
+    found = claim_of(traced(passing, paper, the_audit={"voice_of": "the institute"}), "q")
+    assert [r.described for r in found.roots] == ["the institute"]
+    assert found.independent_roots == (1, 1)
 
 
 def test_people_whom_a_tabloid_heard_are_those_of_the_one_outlet_that_has_them() -> None:
@@ -189,6 +203,25 @@ def test_whom_an_outlet_s_unnamed_sources_tell_of_is_no_second_root() -> None:
         ),
     )
     assert [r.described for r in claim_of(traced(*pages), "q", 1).roots] == ["two aides"]
+
+
+def test_whom_an_outlet_quotes_has_spoken_to_it_beside_its_unnamed_sources() -> None:
+    heard = article(
+        "p",
+        f"Dusk has it from villagers that {SPILL}.",
+        Said("Dusk", SPILL, "outlet"),
+        Said("villagers", SPILL, "unnamed", (2, None), within=0),
+        outlet="Dawn",
+    )
+
+    def roots(manner: Manner) -> set[str]:
+        other = Said("Ann Roe", SPILL, within=0, manner=manner)
+        text = f"Dusk tells of Ann Roe: “{SPILL}”."
+        quoting = article("q", text, Said("Dusk", f"Ann Roe: “{SPILL}", "outlet"), other, outlet="Noon")
+        return {r.described for r in claim_of(traced(heard, quoting), "q", 1).roots}
+
+    assert roots("indirect") == {"villagers"}
+    assert roots("direct") == {"villagers", "Ann Roe"}
 
 
 def test_a_root_is_shown_as_the_body_in_whose_name_all_speak() -> None:

@@ -54,7 +54,7 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
         if joint:
             pages[index.in_whose_name(joint).id].add(statement.article)
     holding = [p for p in made if not _denies(p, pages, index)]
-    return sorted(_not_told_of(holding), key=lambda p: -len(p.ends))
+    return sorted(_not_told_of(holding, index), key=lambda p: -len(p.ends))
 
 
 def _denies(party: Party, against: Mapping[str, set[str]], index: Index) -> bool:
@@ -106,19 +106,20 @@ def _in_whose_name(joint: JointSource, here: Mapping[str, JointSource], index: I
     return key
 
 
-def _not_told_of(made: Sequence[Party]) -> list[Party]:
+def _not_told_of(made: Sequence[Party], index: Index) -> list[Party]:
     """Leave out whom unnamed sources tell of: of these alone it is known what that one holds."""
     tellers = {origin_of(p) for p in made if p.unnamed} - {None}
     if not tellers:
         return list(made)
-    return [p for p in made if not (_told_of(p) and origin_of(p) in tellers)]
+    return [p for p in made if not (_told_of(p, index) and origin_of(p) in tellers)]
 
 
-def _told_of(party: Party) -> bool:
-    """Tell whether a party is said to have spoken to nobody, and is known from one outlet alone."""
+def _told_of(party: Party, index: Index) -> bool:
+    """Tell whether a party is said to have spoken to nobody, is nowhere quoted, and is known from one outlet alone."""
     known = party.joint.kind in {"person", "organization"} and not any(e.told or e.public for e in party.ends)
     through = {e.via[-1] if e.via else None for e in party.ends}
-    return known and len(through) == 1 and None not in through
+    said = (index.attribution(e.statement.article, e.statement.attribution) for e in party.ends)
+    return known and len(through) == 1 and None not in through and all(a.manner != "direct" for a in said)
 
 
 def only_wants(party: Party) -> bool:

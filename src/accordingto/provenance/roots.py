@@ -86,7 +86,10 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
             continue
         if statement in passed_on:
             continue
-        if joint.id not in speaking and (joint.id, _origin(statement.article, attribution, index)) in hearsay:
+        if (
+            index.in_whose_name(joint).id not in speaking
+            and (joint.id, _origin(statement.article, attribution, index)) in hearsay
+        ):
             continue
         if first := _in_the_original(statement.article, attribution, source, copied_from, by_article, index):
             source, joint = first
@@ -191,13 +194,13 @@ def _hearsay(
 
 
 def _speaking(statements: Sequence[Statement], hearsay: set[tuple[str, str | None]], index: Index) -> set[str]:
-    """Return who speaks for the claim where nobody but outlets reports it."""
+    """Return in whose names the claim is said where nobody but outlets reports it."""
     speaking = set()
     for statement in statements:
         attribution = index.attribution(statement.article, statement.attribution)
         joint = index.joint_speaker(statement.article, attribution)
         if joint and (joint.id, _origin(statement.article, attribution, index)) not in hearsay:
-            speaking.add(joint.id)
+            speaking.add(index.in_whose_name(joint).id)
     return speaking
 
 
@@ -212,7 +215,7 @@ def _passing_on(
     for statement in statements:
         attribution = index.attribution(statement.article, statement.attribution)
         joint = index.joint_speaker(statement.article, attribution)
-        if joint and joint.id in speaking and joint.kind in ROOT_KINDS:
+        if joint and index.in_whose_name(joint).id in speaking and joint.kind in ROOT_KINDS:
             found.update(_reporting(statement.article, attribution, by_article, index))
     return found
 
