@@ -1,6 +1,6 @@
 """Invented news passages with gold, by authors who had not seen the software: how well attributions are found there.
 
-    python -m benchmarks.passages [--show]
+    python -m benchmarks.passages [--show] [--quick]
 
 ``benchmarks/passages/<language>.jsonl`` hold an article a line: `text`, paragraphs parted by an empty line, and its
 `statements`, each with `source` (null where nobody is named), `cue` (null where none stands), `content` (in pieces
@@ -172,10 +172,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Score the shipped readers on all passages."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.passages", description="Attributions on passages.")
     parser.add_argument("--show", action="store_true", help="print what differs in those that may be read")
-    show = parser.parse_args(arguments).show
+    parser.add_argument("--quick", action="store_true", help="read as `accordingto read --quick` does")
+    asked = parser.parse_args(arguments)
     for path in sorted(FOLDER.glob("*.jsonl")):
         language = path.stem
-        reading = reader(language)
+        reading = reader(language, quick=asked.quick)
         if reading is None:
             print(f"{language}: not read yet")
             continue
@@ -183,7 +184,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for number, passage in enumerate(read(path)):
             half = "unread" if number % 2 else "read"
             found = reading.read(passage.text, passage.blocks(language))
-            halves[half].add(passage, found, show=show and half == "read")
+            halves[half].add(passage, found, show=asked.show and half == "read")
         for half, tally in halves.items():
             print(f"{language} {half:6}  {tally.line()}")
 

@@ -1,6 +1,6 @@
 """Speed and memory of each stage and of the whole road, on one core, for the pages of a folder.
 
-    python -m benchmarks.speed FOLDER [--repeat N]
+    python -m benchmarks.speed FOLDER [--repeat N] [--quick]
 
 The process and all that it starts are pinned to one core, and the numerical libraries to one thread.  The first run
 over the folder, which loads models and dictionaries, has a row of its own; then every stage runs over all pages, and
@@ -73,19 +73,19 @@ def count_words(articles: "Iterable[Article]") -> int:
     return sum(len(b.span.of(a.text).split()) for a in articles for b in a.blocks if b.kind in ARTICLE_KINDS)
 
 
-def whole(folder: Path) -> "Trace":
-    """Do what `accordingto trace` does with `folder`; what cannot be read is left out."""
+def whole(folder: Path, *, quick: bool) -> "Trace":
+    """Do what `accordingto trace` does with `folder`, read `quick` or in full; what cannot be read is left out."""
     from accordingto import report, road
     from accordingto.errors import InputError
 
     left_out: list[InputError] = []
-    found = road.trace([folder], on_error=left_out.append)
+    found = road.trace([folder], quick=quick, on_error=left_out.append)
     report.json(found)
     report.html(found)
     return found
 
 
-def stages(folder: Path, timings: Timings) -> None:
+def stages(folder: Path, timings: Timings, *, quick: bool) -> None:
     """Run stage after stage over all pages of `folder`."""
     from accordingto import attribution, outlets, pages, provenance, report, sources
     from accordingto.errors import InputError
@@ -102,7 +102,7 @@ def stages(folder: Path, timings: Timings) -> None:
         return articles
 
     articles = timings.of("pages", read)
-    articles = timings.of("attribution", lambda: [attribution.attribute(article) for article in articles])
+    articles = timings.of("attribution", lambda: [attribution.attribute(article, quick=quick) for article in articles])
     known = outlets.registry()
     articles = timings.of(
         "sources: identify",
@@ -117,16 +117,16 @@ def stages(folder: Path, timings: Timings) -> None:
     timings.of("report: HTML", lambda: report.html(trace))
 
 
-def measure(folder: Path, repeat: int) -> "tuple[Timings, Sequence[Article]]":
+def measure(folder: Path, repeat: int, *, quick: bool) -> "tuple[Timings, Sequence[Article]]":
     """Return the timings of all rows over `folder`, and its articles; raises `Unusable` where it has none."""
     timings = Timings()
-    articles = timings.of(FIRST, lambda: whole(folder)).articles
+    articles = timings.of(FIRST, lambda: whole(folder, quick=quick)).articles
     if not articles:
         raise Unusable(f"{folder}: no article in it that can be read")
     for _ in range(repeat):
-        stages(folder, timings)
+        stages(folder, timings, quick=quick)
     for _ in range(repeat):
-        timings.of(WHOLE, lambda: whole(folder))
+        timings.of(WHOLE, lambda: whole(folder, quick=quick))
     return timings, articles
 
 
@@ -154,12 +154,13 @@ def run(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description="Time each stage on one core.")
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="a folder of pages")
     parser.add_argument("--repeat", type=int, default=3, metavar="N", help="runs of each stage (default: 3)")
+    parser.add_argument("--quick", action="store_true", help="read as `accordingto trace --quick` does")
     asked = parser.parse_args(arguments)
     if asked.repeat < 1:
         parser.error("--repeat must be at least 1")
     pin_to_one_core()
     try:
-        timings, articles = measure(asked.folder, asked.repeat)
+        timings, articles = measure(asked.folder, asked.repeat, quick=asked.quick)
     except Unusable as error:
         print(error, file=sys.stderr)
         return 2

@@ -1,6 +1,6 @@
 """Trace story folders that have gold, and score the traces.
 
-    python -m benchmarks.stories STORIES_DIR [--out DIR]
+    python -m benchmarks.stories STORIES_DIR [--out DIR] [--quick]
 
 Every ``STORIES_DIR/<story>/pages`` is traced with the command line, so that what is scored is the JSON contract;
 ``DIR/traces/<story>.json`` is what it printed.  Then ``STORIES_DIR/../eval/score_stories.py`` prints its table and
@@ -41,14 +41,15 @@ def scorer_beside(folder: Path) -> Path:
     return scorer
 
 
-def trace(story: Path, target: Path) -> bool:
-    """Trace the pages of `story` into `target`; tell whether all could be read.
+def trace(story: Path, target: Path, *, quick: bool = False) -> bool:
+    """Trace the pages of `story` into `target`, read `quick` or in full; tell whether all could be read.
 
     What the command says of single pages goes to standard error.  Where it prints no trace at all, there is no
     `target`, and the scorer counts the story as not traced.
     """
     command = Path(sys.executable).with_name("accordingto")
-    done = subprocess.run([command, "trace", story / "pages", "--json"], stdout=subprocess.PIPE, check=False)
+    way = ["--quick"] if quick else []
+    done = subprocess.run([command, "trace", story / "pages", "--json", *way], stdout=subprocess.PIPE, check=False)
     try:
         msgspec.json.decode(done.stdout)
     except msgspec.DecodeError:
@@ -64,12 +65,13 @@ def run(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.stories", description="Trace and score stories.")
     parser.add_argument("stories", type=Path, metavar="STORIES_DIR", help="folders with `pages` and `gold.json`")
     parser.add_argument("--out", type=Path, default=Path("out"), help="where traces and figures go (default: out)")
+    parser.add_argument("--quick", action="store_true", help="read the pages as `accordingto trace --quick` does")
     asked = parser.parse_args(arguments)
     traces = asked.out / "traces"
     try:
         stories, scorer = stories_in(asked.stories), scorer_beside(asked.stories)
         traces.mkdir(parents=True, exist_ok=True)
-        whole = [trace(story, traces / f"{story.name}.json") for story in stories]
+        whole = [trace(story, traces / f"{story.name}.json", quick=asked.quick) for story in stories]
     except (Unusable, OSError) as error:
         print(error, file=sys.stderr)
         return 2

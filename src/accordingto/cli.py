@@ -41,6 +41,13 @@ Exports = Annotated[
         help="Write the result to PATH as annotations, csv (a folder), prov or schema-org; may be given several times.",
     ),
 ]
+Quick = Annotated[
+    bool,
+    typer.Option("--quick", help="Read faster, for very many pages; fewer statements are found, and fewer are right."),
+]
+QuickDesk = Annotated[
+    bool, typer.Option("--quick", help="Read all pages of this desk quickly; told before the first is added.")
+]
 Private = Annotated[bool, typer.Option("--allow-private", help="Let URLs point to loopback and private addresses.")]
 
 Read = TypeVar("Read")
@@ -55,6 +62,7 @@ def read(
     json: AsJson = False,
     html: AsHtml = None,
     export: Exports = None,
+    quick: Quick = False,
     allow_private: Private = False,
 ) -> None:
     """Show who says what in each page: one article a line with --json, else a table for each."""
@@ -62,7 +70,7 @@ def read(
 
     exports = _exports(export)
     failures = Failures()
-    articles = failures.without(_articles(inputs, allow_private))
+    articles = failures.without(_articles(inputs, allow_private, quick))
     console = Console()
     kept = []
     for article in articles:
@@ -91,6 +99,7 @@ def trace(
             help="Print one trace for each story as a line of JSON: for crowds of pages, on all processors.",
         ),
     ] = False,
+    quick: Quick = False,
     allow_private: Private = False,
 ) -> None:
     """Show for every claim in the pages the roots it rests on, how many are independent, and who denies it."""
@@ -99,9 +108,9 @@ def trace(
     exports = _exports(export)
     failures = Failures()
     if by_story:
-        _print_stories(failures.without(_articles(inputs, allow_private)), html is not None or bool(exports))
+        _print_stories(failures.without(_articles(inputs, allow_private, quick)), html is not None or bool(exports))
         raise typer.Exit(failures.code)
-    found = road.follow(failures.without(_articles(inputs, allow_private)))
+    found = road.follow(failures.without(_articles(inputs, allow_private, quick)))
     # Before anything is printed: a reader that stops early ("| head") loses no file.
     files = [_write(html, report.html(found).encode())] if html else []
     files += _export(found, exports)
@@ -139,13 +148,14 @@ def add(
         typer.Argument(metavar="INPUT...", help="What to add, as for read; the same page twice adds nothing."),
     ] = None,
     settle: Annotated[bool, typer.Option("--settle", help="Trace all pages of the desk together anew.")] = False,
+    quick: QuickDesk = False,
     allow_private: Private = False,
 ) -> None:
     """Add pages to a desk and bring its answer to them; a line for each page that is safe in the file."""
     from accordingto import desk
 
     failures = Failures()
-    with _opened(file, new=bool(inputs)) as db:
+    with _opened(file, new=bool(inputs), quick=quick) as db:
         for page in failures.without(desk.add(db, inputs or [], allow_private=allow_private)):
             print(f"{page.outcome}\t{page.statements} statements\t{page.title or page.input}", flush=True)
         if settle:
@@ -162,20 +172,17 @@ def desk(
         str, typer.Option("--host", help="Address to serve at; other than loopback demands a token.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port to serve at; 0 takes a free one.")] = 8787,
+    quick: QuickDesk = False,
     allow_private: Private = False,
     new: New = False,
 ) -> None:
     """Open the workbench on a desk: prints its address and serves it until interrupted."""
-    from accordingto.desk import DeskError, serving
+    from accordingto.desk import serving
 
-    _expect(file, new=new)
-    try:
+    with _opened(file, new=new, quick=quick):
         serving.serve(
             file, host=host, port=port, allow_private=allow_private, told=lambda address: print(address, flush=True)
         )
-    except DeskError as error:
-        print(f"accordingto: {error}", file=sys.stderr)
-        raise typer.Exit(1) from None
 
 
 @app.command()
@@ -192,6 +199,7 @@ def watch(
     post: Annotated[
         str | None, typer.Option("--post", metavar="URL", help="Send what is told to this local address as JSON too.")
     ] = None,
+    quick: QuickDesk = False,
     allow_private: Private = False,
     new: New = False,
 ) -> None:
@@ -199,7 +207,7 @@ def watch(
     from accordingto.desk import telling, watched, watching
 
     failures = Failures()
-    with _opened(file, new=new) as db:
+    with _opened(file, new=new, quick=quick) as db:
         teller = telling.to(post) if post else None
         for url in feeds or []:
             watched.add_feed(db, url)
@@ -225,13 +233,16 @@ def _expect(file: Path, *, new: bool) -> None:
 
 
 @contextmanager
-def _opened(file: Path, *, new: bool) -> Iterator[sqlite3.Connection]:
-    """Open the desk in `file`, made where it may be `new`; what is no desk ends the command with one line."""
+def _opened(file: Path, *, new: bool, quick: bool) -> Iterator[sqlite3.Connection]:
+    """Open the desk in `file`, made where it may be `new`, to be read quickly where that is asked for.
+
+    What is no desk, or is read in full already, ends the command with one line.
+    """
     from accordingto.desk import DeskError, connect
 
     _expect(file, new=new)
     try:
-        with closing(connect(file)) as db:
+        with closing(connect(file, quick=quick)) as db:
             yield db
     except DeskError as error:
         print(f"accordingto: {error}", file=sys.stderr)
@@ -260,11 +271,11 @@ class Failures:
         return 1 if self.count else 0
 
 
-def _articles(inputs: list[str], allow_private: bool) -> Iterator[Article | InputError]:
+def _articles(inputs: list[str], allow_private: bool, quick: bool) -> Iterator[Article | InputError]:
     """Yield what the inputs hold, with a bar on standard error when it takes long and somebody watches."""
     from accordingto import road
 
-    found = road.read_all(inputs, allow_private=allow_private)
+    found = road.read_all(inputs, allow_private=allow_private, quick=quick)
     console = Console(stderr=True)
     if not console.is_terminal:
         yield from found

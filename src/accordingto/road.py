@@ -30,30 +30,34 @@ Decide = Callable[[Sequence[Article]], Decisions]
 """Says what a trace of these articles must keep to."""
 
 
-def read(input: Input, *, allow_private: bool = False) -> Article:
+def read(input: Input, *, allow_private: bool = False, quick: bool = False) -> Article:
     """Read one page and return its article, with who says what in it.
 
     >>> article = read("examples/silent-satellite/pages/02-interlink.html")     # doctest: +SKIP
     >>> [article.quote(a.content) for a in article.attributions]        # doctest: +SKIP
 
-    `allow_private` lets a URL point to loopback or private addresses.  Raises
+    `allow_private` lets a URL point to loopback or private addresses.  `quick` reads faster and finds somewhat less:
+    languages with a grammar by that alone, English without a second look inside what is said.  Raises
     :class:`~accordingto.errors.InputError` where the input cannot be read or holds no article; of a folder or a file
     with several pages the first article is returned.
     """
-    for found in read_all([input], allow_private=allow_private):
+    for found in read_all([input], allow_private=allow_private, quick=quick):
         if isinstance(found, InputError):
             raise found
         return found
     raise InputError(fspath(input), "there is nothing in it to read")
 
 
-def read_all(inputs: Iterable[Input], *, allow_private: bool = False) -> Iterator[Article | InputError]:
+def read_all(
+    inputs: Iterable[Input], *, allow_private: bool = False, quick: bool = False
+) -> Iterator[Article | InputError]:
     """Read every page of `inputs`, folders with all that is in them; what cannot be read is yielded as its error.
 
-    One broken input stops none of the others.
+    One broken input stops none of the others.  Articles that were read before are taken as they are; all else is read
+    `quick` or in full as by :func:`read`.
     """
     for found in opened(inputs, allow_private=allow_private):
-        yield understood(found)
+        yield understood(found, quick=quick)
 
 
 def opened(
@@ -75,16 +79,21 @@ def trace(
     inputs: Iterable[Input | Article],
     *,
     allow_private: bool = False,
+    quick: bool = False,
     on_error: Callable[[InputError], None] | None = None,
 ) -> Trace:
     """Read all `inputs` and return what their claims rest on: retellings, claims, roots, positions.
 
-    Articles that were read before are taken as they are.  An input that cannot be read is handed to `on_error`, and
-    the others go on; without `on_error` the first such error is raised.
+    Articles that were read before are taken as they are; all else is read `quick` or in full as by :func:`read`.  An
+    input that cannot be read is handed to `on_error`, and the others go on; without `on_error` the first such error is
+    raised.
     """
     articles: list[Article] = []
     for item in inputs:
-        for found in [item] if isinstance(item, Article) else read_all([item], allow_private=allow_private):
+        if isinstance(item, Article):
+            articles.append(item)
+            continue
+        for found in read_all([item], allow_private=allow_private, quick=quick):
             if isinstance(found, Article):
                 articles.append(found)
             elif on_error is None:
@@ -153,9 +162,10 @@ def revision(before: Article, after: Article) -> Revision:
     return provenance.revision(before, after)
 
 
-def understand(article: Article) -> Article:
-    """Return `article`, whose text and blocks are known, with its attributions and sources."""
-    return sources.identify(attribution.attribute(article), registry().including([sources.published_by(article)]))
+def understand(article: Article, *, quick: bool = False) -> Article:
+    """Return `article`, whose text and blocks are known, with its attributions and sources, read `quick` or in full."""
+    read = attribution.attribute(article, quick=quick)
+    return sources.identify(read, registry().including([sources.published_by(article)]))
 
 
 def outlets_on(article: Article) -> Iterator[Outlet]:
@@ -171,11 +181,11 @@ def outlets_on(article: Article) -> Iterator[Outlet]:
             yield Outlet(source.name)
 
 
-def understood(found: Page | Article | InputError) -> Article | InputError:
-    """Return the article on a page that was opened; an article or an error as it is."""
+def understood(found: Page | Article | InputError, *, quick: bool = False) -> Article | InputError:
+    """Return the article on a page that was opened, read `quick` or in full; an article or an error as it is."""
     if not isinstance(found, Page):
         return found
     try:
-        return understand(pages.read(found))
+        return understand(pages.read(found), quick=quick)
     except InputError as error:
         return error

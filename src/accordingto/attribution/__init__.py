@@ -1,11 +1,13 @@
 """Attribution: Article → Article with its attributions.
 
-Requires ``text`` and ``blocks``; assigns ``attributions`` with their spans, manner, stance and confidence.  Who the
-speaker of each is, and which attribution lies within which, is the next stage's.
+Requires ``text`` and ``blocks``; assigns ``attributions`` with their spans, manner, stance and confidence, and says in
+``quick`` whether they were read quickly.  Who the speaker of each is, and which attribution lies within which, is the
+next stage's.
 """
 
 from collections import defaultdict
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from accordingto.attribution.finding import Finding
@@ -23,10 +25,11 @@ _OPENING = 3
 """Paragraphs of an article that may begin with a dateline."""
 
 
-def attribute(article: Article) -> Article:
+def attribute(article: Article, *, quick: bool = False) -> Article:
     """Return `article` with the attributions of its own paragraphs and quotations; teasers and notices give none.
 
-    Each block is read in its own language.  A language that has no reader yields nothing.
+    Each block is read in its own language, `quick` or in full (:func:`~accordingto.attribution.readers.reader`).  A
+    language that has no reader yields nothing.
     """
     by_language: dict[str, list[Block]] = defaultdict(list)
     told = [block for block in article.blocks if block.kind in _TOLD]
@@ -36,7 +39,7 @@ def attribute(article: Article) -> Article:
             by_language[language].append(replace(block, start=start))
     findings: list[Finding] = []
     for language, blocks in by_language.items():
-        if found := reader(language):
+        if found := reader(language, quick=quick):
             findings.extend(found.read(article.text, blocks))
     findings.sort(key=lambda f: (f.content[0], f.cue, f.source))
     speech = sorted(q for b in told for q in spoken(article.text, b.span))
@@ -52,4 +55,4 @@ def attribute(article: Article) -> Article:
         )
         for number, f in enumerate(findings, 1)
     )
-    return replace(article, attributions=attributions)
+    return replace(article, attributions=attributions, quick=quick or UNSET)

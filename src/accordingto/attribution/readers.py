@@ -1,4 +1,7 @@
-"""Which reader reads which language: a model of its own, its grammar beside the multilingual network, or that alone."""
+"""Which reader reads which language: a model of its own, its grammar beside the multilingual network, or that alone.
+
+Whoever has very many pages may read them quickly: without what takes most of the time and finds least.
+"""
 
 from collections.abc import Sequence
 from functools import cache
@@ -46,14 +49,22 @@ class WeighedReader:
         return weighed(found, said, network.weights())
 
 
+def reader(language: str, *, quick: bool = False) -> Reader | None:
+    """Return the reader of `language` (ISO 639-1), None where there is none; loaded when it first reads.
+
+    A `quick` one reads by a model of its own once, without looking inside contents again, and by a grammar alone; what
+    only the network reads takes its time.
+    """
+    return _reader(language, quick)
+
+
 @cache
-def reader(language: str) -> Reader | None:
-    """Return the reader of `language` (ISO 639-1), None where there is none; loaded when it first reads."""
+def _reader(language: str, quick: bool) -> Reader | None:
     if folder := _TRAINED.get(language):
-        trained = EncoderReader(Path(str(resources.files(__package__) / "models" / folder)))
+        trained = EncoderReader(Path(str(resources.files(__package__) / "models" / folder)), again=not quick)
         return CitingReader(trained, language)
     if language in languages.available("attribution"):
-        return WeighedReader(language)
+        return GrammarReader(language) if quick else WeighedReader(language)
     if language in languages.available("cues"):
         return network.NetworkReader(language)
     return None

@@ -34,10 +34,13 @@ def migrations() -> list[str]:
     return [f.read_text(encoding="utf-8") for f in files]
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, *, quick: bool = False) -> sqlite3.Connection:
     """Open the desk at `path`, made anew where there is no file, and bring its schema up to date.
 
-    Raises :class:`DeskError` where the file is something else, was made by a newer version, or cannot be opened.
+    A desk without pages that is once opened to be `quick` reads all its pages quickly from then on.
+
+    Raises :class:`DeskError` where the file is something else, was made by a newer version, or cannot be opened, and
+    where one that is to be quick has pages that were read in full.
     """
     try:
         db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
@@ -50,6 +53,8 @@ def connect(path: Path) -> sqlite3.Connection:
         db.execute("PRAGMA temp_store = MEMORY")
         db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         _migrate(db, path)
+        if quick:
+            _quicken(db, path)
     except sqlite3.Error as error:
         raise DeskError(f"{path}: cannot be opened as a desk: {error}") from None
     return db
@@ -65,6 +70,13 @@ def _migrate(db: sqlite3.Connection, path: Path) -> None:
                 db.execute(statement)
             db.execute(f"PRAGMA user_version = {number + 1}")
             db.execute(f"PRAGMA application_id = {APPLICATION}")
+
+
+def _quicken(db: sqlite3.Connection, path: Path) -> None:
+    with transaction(db):
+        done = db.execute("UPDATE desk SET quick = 1 WHERE quick OR NOT EXISTS (SELECT 1 FROM article)")
+        if not done.rowcount:
+            raise DeskError(f"{path}: its pages are read in full: only a desk without pages can begin to read quickly")
 
 
 def _known(db: sqlite3.Connection, path: Path) -> int:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from accordingto.desk import keys, search, statements
 from accordingto.desk.database import now, transaction
 from accordingto.desk.tool import tool
+from accordingto.desk.way import is_quick, refused
 from accordingto.errors import InputError
 from accordingto.nouns import Article, Page
 from accordingto.report import json_lines
@@ -51,17 +52,19 @@ def add_opened(db: sqlite3.Connection, opened: Iterable[Page | Article | InputEr
         if known := _by_bytes(db, sha256, found):
             yield known
             continue
-        article = road.understood(found)
+        article = road.understood(found, quick=is_quick(db))
         yield article if isinstance(article, InputError) else put(db, article, sha256)
 
 
-def put(db: sqlite3.Connection, article: Article, sha256: str) -> Added:
-    """Write `article`, read from bytes with that hash, where it says something new."""
+def put(db: sqlite3.Connection, article: Article, sha256: str) -> Added | InputError:
+    """Write `article`, read from bytes with that hash, where it says something new and was read as the desk's are."""
     # What JSON cannot hold (a file name that is not UTF-8) the file cannot either.
     article = msgspec.json.decode(_json(article), type=Article)
     key = keys.of_page(article)
     words = keys.words_sha256(article)
     with transaction(db):
+        if error := refused(db, article):
+            return error
         row = db.execute("SELECT id, versions FROM article WHERE key = ?", (key,)).fetchone()
         if row is None:
             time = now()
@@ -106,7 +109,7 @@ def write_version(db: sqlite3.Connection, id: int, number: int, article: Article
     db.execute(
         "INSERT INTO version (article, number, input, fetched, sha256, words_sha256, tool, noun)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (id, number, article.input, now(), sha256, words, tool(), _json(article).decode()),
+        (id, number, article.input, now(), sha256, words, tool(quick=bool(article.quick)), _json(article).decode()),
     )
     _describe(db, id, article)
 

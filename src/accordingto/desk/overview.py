@@ -30,7 +30,7 @@ def desk(db: sqlite3.Connection, name: str) -> Desk:
         last=last,
         settled=bool(row["settled"]) and not pending,
         pending=pending,
-        tool=tool(),
+        tool=tool(quick=bool(row["quick"])),
     )
 
 

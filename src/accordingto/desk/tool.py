@@ -9,9 +9,10 @@ _MODELS = ("English", "multilingual")
 
 
 @cache
-def tool() -> str:
-    """Return the version of the package and the beginning of the SHA-256 of each attribution model."""
-    return ", ".join((f"accordingto {version('accordingto')}", *map(_model, _MODELS)))
+def tool(*, quick: bool = False) -> str:
+    """Return the version of the package, that it reads quickly if so, and the start of the SHA-256 of each model."""
+    package = f"accordingto {version('accordingto')}{', reading quickly' if quick else ''}"
+    return ", ".join((package, *map(_model, _MODELS)))
 
 
 def _model(name: str) -> str:

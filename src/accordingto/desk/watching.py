@@ -15,6 +15,7 @@ from accordingto.desk import intake, search, versions
 from accordingto.desk.database import later, now, rest, transaction
 from accordingto.desk.settling import catch_up
 from accordingto.desk.shapes import Event
+from accordingto.desk.way import is_quick
 from accordingto.errors import InputError, Unreachable
 from accordingto.nouns import Article
 from accordingto.report import wording
@@ -138,12 +139,14 @@ def _look(db: sqlite3.Connection, url: str, fetcher: road.Fetcher) -> tuple[str 
     for opened in road.opened([url], fetcher=fetcher):
         if isinstance(opened, InputError):
             return opened, []
-        article = road.understood(opened)
+        article = road.understood(opened, quick=is_quick(db))
         if isinstance(article, InputError):
             return article, []
         if not _fits(db, article):
             return "not asked for", []
         added = intake.put(db, article, intake.sha256_of(opened))
+        if isinstance(added, InputError):
+            return added, []
         catch_up(db)
         return added.outcome, _news(db, added)
     return "nothing", []

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from accordingto.nouns.page import Candidate
 from accordingto.nouns.span import Span, Spans
@@ -136,6 +136,8 @@ class Article(Struct, frozen=True):
     completeness: Completeness = Completeness("whole")
     corrections: Spans = ()
     """Where the page says that it was corrected."""
+    quick: bool | UnsetType = UNSET
+    """True where it was read quickly; else it is left out, and false in a condition."""
 
     def quote(self, spans: Spans) -> str:
         """Return the words under `spans`, pieces joined by " … "."""

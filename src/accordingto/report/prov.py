@@ -111,6 +111,7 @@ class _Document:
             schema__dateModified=line(article.modified),
             schema__inLanguage=article.language,
             accordingto__fetched=line(article.fetched),
+            accordingto__quick=article.quick or None,
             accordingto__input=line(article.input),
             accordingto__textSha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         )

@@ -73,7 +73,8 @@ def _article(article: Article, console: Console) -> None:
 
 
 def _about(article: Article) -> list[str]:
-    parts = (outlet(article), wording.date(article.published), wording.language(article.language), line(article.url))
+    told = (outlet(article), wording.date(article.published), wording.language(article.language), line(article.url))
+    parts = (*told, wording.way(article))
     return [shorten(part, NAME) for part in parts if part]
 
 

@@ -167,6 +167,11 @@ def shorten(text: str, limit: int) -> str:
     return (cut[:blank] if blank > 0 else cut).rstrip(" ,;:–—-") + "…"
 
 
+def way(article: Article) -> str:
+    """Return that a page was read quickly; nothing where it was read in full, as pages are unless told."""
+    return "read quickly" if article.quick else ""
+
+
 def completeness(article: Article) -> str:
     """Return what keeps a page from holding its whole article, in words; empty where nothing does."""
     found = article.completeness

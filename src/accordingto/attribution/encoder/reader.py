@@ -55,14 +55,16 @@ class EncoderReader:
     The model is loaded at the first reading.  Threads may share a reader.
     """
 
-    def __init__(self, folder: Path, *, strip: bool = True, threads: int = 1) -> None:
+    def __init__(self, folder: Path, *, strip: bool = True, again: bool = True, threads: int = 1) -> None:
         """Read with the model in `folder`, on `threads` cores.
 
-        `strip` brings the findings to the project's convention and looks for attributions inside contents; without
-        it they are what the model labels, brought to PolNeAR's convention, for measuring on that corpus.
+        `strip` brings the findings to the project's convention; without it they are what the model labels, brought to
+        PolNeAR's convention, for measuring on that corpus.  By the project's convention contents are read `again` for
+        attributions inside them, which takes a quarter of the time.
         """
         self._folder = folder
         self._strip = strip
+        self._again = again
         self._threads = threads
 
     @cached_property
@@ -91,10 +93,8 @@ class EncoderReader:
             drafts, idle = relay(text, quoted_as(text, drafts, self._words), idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
             drafts = hearsay(passage, on_the_way(text, drafts, self._words))
-            contents = self._bare(text, worth_reading(passage, drafts, hints))
-            if contents:
-                again = [d for d in self.model.drafts(text, contents, lead=0)[0] if self._sure(d) >= _SURE_INSIDE]
-                drafts = inner(text, drafts, again, contents, self._words)
+            if self._again:
+                drafts = self._inside(passage, drafts, hints)
             drafts = without_own_voice(passage, nominal(passage, drafts))
             drafts = mend(passage, part(text, drafts, self._words))
             drafts = judged(passage, drafts)
@@ -110,6 +110,15 @@ class EncoderReader:
             drafts = point_back(text, each(text, drafts, self._words), self._words)
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
         return _once(found) if self._strip else found
+
+    def _inside(self, passage: Passage, drafts: list[Draft], hints: list[Stretch]) -> list[Draft]:
+        """Return `drafts` with those that a second reading finds inside their contents."""
+        text = passage.text
+        contents = self._bare(text, worth_reading(passage, drafts, hints))
+        if not contents:
+            return drafts
+        read = [d for d in self.model.drafts(text, contents, lead=0)[0] if self._sure(d) >= _SURE_INSIDE]
+        return inner(text, drafts, read, contents, self._words)
 
     def _sure(self, draft: Draft) -> float:
         return confidence(draft, self.model.config.confidence)
