@@ -18,7 +18,7 @@ PAGES ?= 1000,10000,100000
 MUTATED ?= 10000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test workbench check-workbench bench bench-scale bench-copies bench-stories bench-fuzz bench-desk bench-kills
+.PHONY: help setup demo test workbench check-workbench bench bench-quick bench-scale bench-copies bench-stories bench-fuzz bench-desk bench-kills
 .PHONY: bench-api clean
 
 help: ## show this list
@@ -57,6 +57,9 @@ frontend/node_modules: frontend/package-lock.json
 
 bench: $(STAMP) ## speed of each stage on FOLDER=... (default: the example story)
 	$(BIN)/python -m benchmarks.speed $(FOLDER)
+
+bench-quick: $(STAMP) ## reading in full against reading quickly: what is found, how fast, by language
+	$(BIN)/python -m benchmarks.quick
 
 bench-scale: $(STAMP) ## time, memory and what is right for PAGES=1000,10000,100000 invented pages
 	$(BIN)/python -m benchmarks.scale --pages $(PAGES)
