@@ -16,6 +16,7 @@ from accordingto.desk import connect, telling, watched, watching
 from accordingto.desk.app import application
 from accordingto.desk.database import DeskError
 from accordingto.desk.shapes import Event
+from accordingto.desk.tool import tool
 from accordingto.errors import InputError
 
 from .ferry import INTERLINK, LEDGER, RHUBARB, page
@@ -102,6 +103,14 @@ def test_a_new_root_a_denial_and_a_correction_are_told_once(site: str, tmp_path:
     assert {event.kind for event in told} == {"correction"}
     assert all("lines: 1 new, 0 gone" in event.words for event in told)
     assert watch(path, site) == []
+
+
+def test_a_desk_that_is_read_quickly_is_watched_so(site: str, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.db"
+    connect(path, quick=True).close()
+    watch(path, site)
+    with closing(connect(path)) as db:
+        assert [r["tool"] for r in db.execute("SELECT tool FROM version")] == [tool(quick=True)]
 
 
 def test_only_what_is_asked_for_is_kept_and_nothing_is_fetched_twice(site: str, tmp_path: Path) -> None:
