@@ -53,6 +53,8 @@ def test_who_and_how_many_are_meant_is_read_without_a_dictionary(
         ("es", "la ministra de Transición Ecológica Inés Rey", "Inés Rey", "ministra de Transición Ecológica"),
         ("it", "la sindaca di Roccamare Livia Serra", "Livia Serra", "sindaca di Roccamare"),
         ("it", "il direttore dell'acquedotto, Dario Conti", "Dario Conti", "direttore dell'acquedotto"),
+        ("es", "Tomás Lago, portavoz de la ministra", "Tomás Lago", "portavoz de la ministra"),
+        ("es", "Gustavo Salas Rey", "Gustavo Salas Rey", None),
     ],
 )
 def test_an_office_beside_a_name_is_its_bearers(language: str, wording: str, name: str, role: str | None) -> None:
@@ -207,3 +209,76 @@ def test_a_possessive_is_of_whoever_spoke_man_or_woman(
 ) -> None:
     first, second = names(speakers(identified(text, *said, language=language)))
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("language", "wording"),
+    [
+        ("es", "El alcalde de Peñafría, Tomás Lago, y la ministra de Pesca, Inés Rey"),
+        ("fr", "Le maire de Rocheval, Denis Aubry, et la préfète, Odile Varenne"),
+        ("it", "La sindaca di Roccamare, Livia Serra, e il direttore, Dario Conti"),
+    ],
+)
+def test_two_offices_with_their_bearers_are_two_people(language: str, wording: str) -> None:
+    found = source(wording, language)
+    assert (found.kind, found.name, found.count) == ("person", None, (2, 2))
+
+
+def test_who_a_spokesman_of_somebody_named_is_has_his_own_name() -> None:
+    assert source("Tomás Lago, portavoz de la ministra, Inés Rey", "es").name == "Tomás Lago"
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "cue"),
+    [
+        ("fr", "la porte-parole à l'AFP", "a dit"),
+        ("es", "la portavoz a EFE", "dijo"),
+        ("it", "la portavoce all'ANSA", "disse"),
+    ],
+)
+def test_an_outlet_that_was_told_is_no_part_of_who_told_it(language: str, wording: str, cue: str) -> None:
+    found = speakers(identified(f"{cue} {wording}: non.", (wording, cue, "non"), language=language))[0]
+    assert found is not None
+    assert (found.kind, found.affiliation) == ("unnamed", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who", "first", "then"),
+    [
+        ("es", "El alcalde dijo que no. Explicó que la balsa arde.", "El alcalde", "dijo", "Explicó"),
+        ("it", "La sindaca ha detto no. Ha spiegato che la diga cede.", "La sindaca", "ha detto", "Ha spiegato"),
+        ("pl", "Burmistrz powiedział, że nie. Podkreślił, że prom tonie.", "Burmistrz", "powiedział", "Podkreślił"),
+    ],
+)
+def test_a_verb_without_a_subject_goes_on_with_who_just_spoke(
+    language: str, text: str, who: str, first: str, then: str
+) -> None:
+    what = text.split()[-1].rstrip(".")
+    no = "n" + text.split(" n")[1].split(".")[0]
+    found = identified(text, (who, first, no), (None, then, what), language=language)
+    assert [a.speaker for a in found.attributions] == ["s1", "s1"]
+
+
+def test_several_do_not_go_on_where_the_verb_means_one() -> None:
+    text = "El alcalde dijo que no. Preguntaron si la balsa arde."
+    found = identified(text, ("El alcalde", "dijo", "no"), (None, "Preguntaron", "arde"), language="es")
+    assert [a.speaker for a in found.attributions] == ["s1", None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who", "cue"),
+    [
+        ("it", "I portavoce hanno detto no.", "I portavoce", "hanno detto"),
+        ("fr", "Les porte-parole du port ont dit non.", "Les porte-parole du port", "ont dit"),
+        ("pl", "Rozmówcy z portu mówią nie.", "Rozmówcy z portu", "mówią"),
+    ],
+)
+def test_the_verb_tells_that_there_are_several(language: str, text: str, who: str, cue: str) -> None:
+    found = speakers(identified(text, (who, cue, text.split()[-1].rstrip(".")), language=language))[0]
+    assert found is not None
+    assert found.count == (2, None)
+
+
+def test_a_newspaper_with_a_foreign_name_is_no_person() -> None:
+    found = source("dziennik Le Courrier", "pl")
+    assert (found.kind, found.name) == ("outlet", "Le Courrier")

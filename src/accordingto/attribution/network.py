@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from accordingto import languages
 from accordingto.attribution.by_phrase import PhraseReader, Phrases
+from accordingto.attribution.by_verb import VerbReader, Verbs
 from accordingto.attribution.encoder.assembly import Stretch
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
 from accordingto.attribution.encoder.model import Model
@@ -36,6 +37,8 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
 
     complementisers: tuple[str, ...]
     """Words that open a clause and belong to no content."""
+    nobody: tuple[str, ...]
+    """Words that are nobody's name: a sentence without a subject opens with them."""
     negations: tuple[str, ...]
     """Beside these what denies or doubts does not."""
     doubts_negated: tuple[str, ...]
@@ -46,6 +49,8 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     orders: tuple[str, ...]
     phrases: Phrases
     """By which a source is named without a verb."""
+    verbs: Verbs
+    """Of telling, where their source stands behind them or nowhere."""
 
     def stance(self, text: str, cue: Spans, language: str) -> Stance:
         """Return what the words of `cue`, which is in `language`, do to its content."""
@@ -107,13 +112,21 @@ class NetworkReader:
         """Read `language` (ISO 639-1); raises FileNotFoundError where it has no such table."""
         self._cues: Cues = languages.load(language, "cues", Cues)
         self._phrases = PhraseReader(self._cues.phrases, self._cues.complementisers, language)
+        self._verbs = VerbReader(self._cues.verbs, self._cues.phrases, self._cues.complementisers, language)
+        self._nobody = frozenset(self._cues.nobody)
         self._language = language
         self._folder = folder
 
     def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
         """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
         found = alone(self.reads(text, blocks), weights(self._folder))
-        return self._phrases.added(text, blocks, [in_its_sentence(text, f, self._language) for f in found])
+        found = [self._without_adverb(text, in_its_sentence(text, f, self._language)) for f in found]
+        return self._verbs.added(text, blocks, self._phrases.added(text, blocks, found))
+
+    def _without_adverb(self, text: str, finding: Finding) -> Finding:
+        """Return `finding` without a source that is only a word which opens a sentence: "También pidió ayuda"."""
+        source = fold(" ".join(s.of(text) for s in finding.source))
+        return replace(finding, source=()) if source in self._nobody else finding
 
     def reads(self, text: str, blocks: Sequence[Block]) -> list[Read]:
         """Return all that the network finds in `blocks` of `text`, in text order."""

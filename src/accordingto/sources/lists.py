@@ -33,6 +33,7 @@ def listed(phrase: Phrase) -> Listed | None:
     if len(members) < 2:
         return None
     sorts = [_sort(phrase, m, last=m is members[-1]) for m in members]
+    members, sorts = _with_offices(phrase, members, sorts)
     if None in sorts:
         return None
     if len({m[-1].fold for m in members}) < len(members):
@@ -62,13 +63,33 @@ def _members(phrase: Phrase) -> list[Sequence[Token]]:
             found.append(words[start:i])
             start = i + 1
         elif i > start and token.gap.strip() == ",":
-            if i > joints[-1]:
+            if i > joints[-1] and not _is_office(words[start:i]):
                 return []  # "Reyes and Cole, lawyers"
             found.append(words[start:i])
             start = i
         elif i > start and token.breaks:
             return []
     return [m for m in (*found, words[start:]) if m]
+
+
+def _is_office(words: Sequence[Token]) -> bool:
+    return any(t.term("people", "offices") for t in words) and not words[-1].breaks
+
+
+def _with_offices(
+    phrase: Phrase, members: list[Sequence[Token]], sorts: list[_Sort | None]
+) -> tuple[list[Sequence[Token]], list[_Sort | None]]:
+    """Return the members and their sorts with an office and the name after its comma as one: "el alcalde, Luis Rey"."""
+    kept: list[Sequence[Token]] = []
+    found: list[_Sort | None] = []
+    for member, sort in zip(members, sorts, strict=True):
+        named = sort in {"person", "name"} and member[0].gap.strip() == ","
+        if kept and named and _is_office(kept[-1]) and not any(n.sure for n in names.find(kept[-1], phrase.lexicon)):
+            kept[-1], found[-1] = member, "person"
+        else:
+            kept.append(member)
+            found.append(sort)
+    return kept, found
 
 
 def _sort(phrase: Phrase, member: Sequence[Token], *, last: bool) -> _Sort | None:

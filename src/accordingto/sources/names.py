@@ -89,7 +89,11 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         brand = known and not lexicon.table.morphology and inner_capital(token.text)
         # „Anna Bauer“: a trade after a first name is a surname.
         trade = known and lexicon.table.capital_nouns and not token.gap.strip() and _only_trade(token)
-        if not (brand or trade or _namelike(token, lexicon, first=end == start) or _surname(words, start, end)):
+        # "Gustavo Salas": where a body's noun comes first, one behind a first name is a surname.
+        surname = known and bool(lexicon.table.genitives) and not lexicon.table.morphology and not token.gap.strip()
+        if not (
+            brand or trade or surname or _namelike(token, lexicon, first=end == start) or _surname(words, start, end)
+        ):
             break
         end += 1
     while end > start and words[end - 1].fold in concepts().name_particles:

@@ -42,6 +42,8 @@ _SUBJECT = len("it ")
 """How many characters before a cue a subject that names nobody begins: "it is understood"."""
 
 
+_LITTLE = 2
+"""Letters of words that are no verb, or only help one: "lo", "se", "ha"."""
 _OPENING = 3
 """Blocks of an article that may begin with a dateline."""
 _GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
@@ -186,14 +188,19 @@ class _Page:
 
     def _agreeing(self, mention: Mention, attribution: Attribution) -> Mention:
         """Return somebody with the gender and number of the verb, where it has them: «лікар сказала», «люди кажуть»."""
-        morphology = self.lexicon_at(mention.span.start).morphology
+        lexicon = self.lexicon_at(mention.span.start)
+        morphology = lexicon.morphology
         single = mention.kind in {"person", "unnamed"} and not (mention.plural or mention.pronoun or mention.gender)
         if not single or len(attribution.cue) != 1:
             return mention
-        word = morphology.word((attribution.cue[0].of(self.text).split() or [""])[-1])
+        cue = attribution.cue[0].of(self.text)
+        whole = mention.kind == "unnamed" and not (mention.portion or mention.elliptic)
+        told = whole and mention.heads and mention.count == (1, 1) and mention.span.start < attribution.cue[0].start
+        if told and _is_plural(fold(cue), lexicon.table.plural_verbs):
+            return msgspec.structs.replace(mention, plural=True, count=(2, None))  # "i portavoce hanno detto"
+        word = morphology.word((cue.split() or [""])[-1])
         if word.nominal or not word.known:
             return mention
-        whole = mention.kind == "unnamed" and not (mention.portion or mention.elliptic)
         if word.numbers == {"plur"} and whole and mention.count == (1, 1):
             return msgspec.structs.replace(mention, plural=True, count=(2, None))
         if word.numbers != {"sing"} or len(word.genders) != 1:
@@ -222,9 +229,14 @@ class _Page:
         near = self.discourse.sentence(position) - self.discourse.sentence(end(before))
         if near > 1 or entity.kind == "unknown":
             return None
+        table = self.lexicon_at(position).table
+        if table.drops_subjects and attribution.cue:
+            several = entity.plural or (entity.kind == "unnamed" and entity.count != (1, 1))
+            agrees = entity.kind in {"organization", "outlet"} or _is_plural(cue, table.plural_verbs) == several
+            return entity if agrees else None
         continuing = any(fold(w) in cue for w in words.continuing)
         quotes = attribution.manner == before.manner == "direct" and self._in_quotes(attribution)
-        return entity if continuing or quotes or near == 0 or self.lexicon_at(position).table.morphology else None
+        return entity if continuing or quotes or near == 0 or table.morphology else None
 
     def _recalling(self, sentence: int, turning: tuple[str, ...]) -> bool:
         """Tell whether a sentence begins with another time, so that whoever just spoke does not go on: «Ранее»."""
@@ -235,6 +247,11 @@ class _Page:
     def _in_quotes(self, attribution: Attribution) -> bool:
         start = attribution.content[0].start if attribution.content else 0
         return any(c in OPENING_QUOTES | CLOSING_QUOTES for c in self.text[max(0, start - 1) : start + 1])
+
+
+def _is_plural(cue: str, plural: tuple[str, ...]) -> bool:
+    """Tell whether the first verb of a folded cue ends as verbs in the `plural` do."""
+    return next((w for w in cue.split() if len(w) > _LITTLE), cue).endswith(plural)
 
 
 def _meets_any(span: Span, ordered: Sequence[Span]) -> bool:

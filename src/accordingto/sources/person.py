@@ -20,7 +20,14 @@ def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
         and not _adjective(phrase, n)
     ]
     found = [n for n in found if n.sure] or found
+    if found and found[0].sure and found[0].start == 0 and _apart(phrase, found[0]):
+        return found[0]  # "Ana Lago, portavoz del ministro, Luis Rey"
     return (found[0] if phrase.english else found[-1]) if found else None
+
+
+def _apart(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether who somebody is follows a name, parted from it: a person and not whose that is."""
+    return name.end < len(phrase.words) and phrase.words[name.end].gap.strip() == ","
 
 
 def _in_apposition(phrase: Phrase, name: names.Name) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 import msgspec
 
@@ -83,6 +83,11 @@ def unaddressed(text: str, phrase: Phrase, span: Span, named: Named) -> Span | N
         ):
             # „sagte der SPD-Politiker der „Lowfurter Allgemeinen““, „sagte Karl Harms der „Lowfurter Allgemeinen““
             return Span(span.start, span.start + before.span.end)
+    outlets = [where.start - span.start for where, _ in named(span)] if lexicon.table.addressing else []
+    for before, to in pairwise(words):
+        heard = to.fold in lexicon.table.addressing and any(0 <= where - to.span.end <= _ARTICLE for where in outlets)
+        if heard and (before.capital or before.term("people", "offices")):
+            return Span(span.start, span.start + before.span.end)  # « la maire à l'AFP »
     if phrase.english or len(words) < 2 or words[0].terms or words[0].fold in lexicon.determiners:
         return None
     if not (words[0].capital or words[0].fold in lexicon.pronouns) or words[1].gap.strip(' «„“"'):
@@ -102,6 +107,8 @@ def _surname(text: str, word: str) -> bool:
     return any(latin(m.group(1)) in first_names() for m in found)
 
 
+_ARTICLE = 4
+"""Letters between a preposition and an outlet's name at the most."""
 _LOOKED_AT = 24
 """Places of a name that are looked at."""
 _DASHES = "—–-"

@@ -131,5 +131,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     first_names: _FirstNames = _FirstNames()
     article_genders: dict[str, Gender] = {}
     plural_articles: tuple[str, ...] = ()
+    plural_verbs: tuple[str, ...] = ()
+    drops_subjects: bool = False
+    addressing: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
     gender_endings: dict[Gender, tuple[str, ...]] = {}

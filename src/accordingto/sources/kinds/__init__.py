@@ -33,6 +33,8 @@ def mentioned(phrase: Phrase, around: Surroundings, own: bool) -> Mention:
         return by_noun.office(seen)
     if seen.name and by_name.is_adjective(seen, seen.name):
         return by_noun.organization(seen)
+    if seen.name and category == "outlets" and by_name.titles(seen, seen.name):
+        return by_noun.outlet(seen)
     if seen.name and (seen.name.sure or (category in {"people", "offices"} and not seen.base.plural)):
         return by_name.person(seen, seen.name)
     match category:

@@ -120,6 +120,11 @@ def is_adjective(seen: Sighting, name: names.Name) -> bool:
     return seen.lexicon.table.capital_nouns and beside and noun.term("places") is not None
 
 
+def titles(seen: Sighting, name: names.Name) -> bool:
+    """Tell whether a name is that of the outlet whose noun stands right before it: "dziennik Le Courrier"."""
+    return not (seen.lexicon.table.morphology or seen.phrase.english) and name.start == seen.at + 1
+
+
 def of_its_outlet(seen: Sighting, name: names.Name) -> bool:
     """Tell whether the outlet is the name's own, "Reyes of the Courier"."""
     after = seen.words[name.end] if name.end < len(seen.words) else None

@@ -1,0 +1,82 @@
+"""The findings of one reader, beside which what another tells in the same text is set."""
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from accordingto.attribution.finding import Finding
+from accordingto.nouns import Span, Spans
+from accordingto.text import trim
+
+MARKS = " ,;:–—-"
+"""What stands between a cue and what is said."""
+_NEAR = 3
+"""Findings before a cue and after it that may belong to it."""
+
+
+class Beside:
+    """The findings of a text, and where they stand."""
+
+    def __init__(self, text: str, findings: Sequence[Finding]) -> None:
+        """Begin with `findings`, which are of `text`."""
+        self.findings = list(findings)
+        self._text = text
+        self._places = sorted((_anchor(f), at) for at, f in enumerate(findings))
+
+    def has(self, cue: Span, source: Span) -> bool:
+        """Tell whether a finding near a cue and its source has them for its own, or a part of them."""
+        whole = Span(min(cue.start, source.start), max(cue.end, source.end))
+        return any(whole.meets(s) for at in self._near(cue) for s in self._of(at))
+
+    def met(self, cue: Span) -> bool:
+        """Tell whether a finding near `cue` has a part of it for its own."""
+        return any(cue.meets(c) for at in self._near(cue) for c in self.findings[at].cue)
+
+    def _of(self, at: int) -> Spans:
+        finding = self.findings[at]
+        return (*finding.cue, *finding.source) if finding.source else ()
+
+    def add(self, finding: Finding | None) -> None:
+        """Take one more, in the place of one of nobody with the same cue."""
+        if finding is None:
+            return
+        for at in self._near(finding.cue[0]):
+            if any(finding.cue[0].meets(c) for c in self.findings[at].cue):
+                self.findings[at] = finding
+                return
+        insort(self._places, (_anchor(finding), len(self.findings)))
+        self.findings.append(finding)
+
+    def cite(self, cue: Span, source: Span, sentence: Span) -> None:
+        """Add `source`, whom, or by whom, the finding of `sentence` that is nearest to `cue` is cited."""
+        near = [at for at in self._near(cue) if any(sentence.holds(s) for s in self.findings[at].content)]
+        if not near or any(source.meets(s) for at in near for s in self.findings[at].source if s.start >= cue.start):
+            return
+        host = min(near, key=lambda at: abs(_anchor(self.findings[at]) - cue.start))
+        own = self.findings[host]
+        by = tuple(self._before(s, cue) for s in own.source)
+        content = tuple(c for s in own.content if (c := self._before(s, cue)).end > c.start)
+        if content:
+            self.findings[host] = replace(own, source=by, content=content)
+            self.findings.append(Finding((source,), (cue,), content, own.confidence))
+
+    def _before(self, span: Span, cue: Span) -> Span:
+        if not span.holds(cue):
+            return span
+        return trim(self._text, Span(span.start, cue.start), MARKS)
+
+    def _near(self, span: Span) -> list[int]:
+        """Return the numbers of the findings that stand nearest to `span`, in order of the text."""
+        at = bisect_left(self._places, (span.start, 0))
+        return [number for _, number in self._places[max(0, at - _NEAR) : at + _NEAR]]
+
+
+def _anchor(finding: Finding) -> int:
+    return (finding.cue or finding.content)[0].start
+
+
+def holds(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether one of `spans`, which are in order and disjoint, holds `span`."""
+    at = bisect_left(spans, Span(span.start + 1, 0)) - 1
+    return at >= 0 and spans[at].holds(span)

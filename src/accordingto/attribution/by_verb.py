@@ -1,0 +1,317 @@
+"""What verbs of telling tell where there is no grammar: « P, a indiqué X », "Afirmó que P", "Lo ha detto X".
+
+The network knows how a statement begins with who makes it; who stands behind it, in the sentence before or in a
+sentence of its own ("«P».  Lo ha riferito X") it overlooks as often as not.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from accordingto.attribution.beside import MARKS, Beside, holds
+from accordingto.attribution.by_phrase import Phrases, folded_words
+from accordingto.attribution.encoder.convention import bare_content
+from accordingto.attribution.finding import Finding
+from accordingto.attribution.naming import Naming
+from accordingto.nouns import Block, Span, Spans
+from accordingto.quotation import Quoted, quoted
+from accordingto.text import CLOSING_QUOTES, fold, sentences, separate, trim
+
+_CONFIDENCE = 0.8
+_LEAD = 5
+"""Words before a verb that may belong to its phrase."""
+_SAID = 3
+"""Words of the shortest clause without quotation marks that is said; a shorter one goes on behind who says it."""
+_ADVERBS = 3
+"""Words between a verb and who says it, or between its two parts."""
+_NAME = 4
+"""Words of the longest name."""
+_OPENING = 2
+"""Words before a verb that opens its sentence."""
+_GERUNDS = ("ant", "ndo")
+_PARTS = frozenset(",–—") | CLOSING_QUOTES
+_LEADS = frozenset(".:!?)–—-")
+"""What stands before a quotation that is no part of a clause."""
+_APART = frozenset(',;:«»“”„"–—.!?…()\n')
+
+
+class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
+    """languages/<iso>/cues.toml, ``[verbs]``: verbs that tell what somebody says, and hardly anything else."""
+
+    stems: tuple[str, ...]
+    """Of regular verbs, each of which has all `endings`, and that of the participle."""
+    endings: tuple[str, ...]
+    participle: str
+    forms: tuple[str, ...]
+    """Of other verbs."""
+    participles: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    """Before participles; a source has none of them."""
+    between: tuple[str, ...]
+    """Words between a verb and who says it: days, "also"."""
+    ends: tuple[str, ...]
+    """Words before which a source ends behind its verb."""
+    according: tuple[str, ...]
+    """Phrases before a verb by which a clause is somebody's: "as X told"."""
+    back: tuple[str, ...]
+    """Phrases before a verb that mean the sentence before."""
+    pointing: tuple[str, ...]
+    """The same with their verb."""
+    quoting: tuple[str, ...]
+    """Phrases without a verb that mean the words just quoted."""
+    objects: tuple[str, ...]
+    """Beginnings of verbs behind which what is told may stand where they need no subject: "announced the closure"."""
+    whom: tuple[str, ...]
+    """Words before the name of an outlet that was told."""
+    opening: tuple[str, ...]
+    """Words before a verb without a subject that opens its sentence; none where verbs have to have one."""
+    clauses: tuple[str, ...]
+    """Words that open what such a verb tells."""
+
+
+class _Verb(NamedTuple):
+    """A verb in a sentence."""
+
+    lead: int
+    """The first word of what belongs to it."""
+    end: int
+    """The word after it."""
+    back: bool = False
+    """Whether it means what was said before."""
+    according: bool = False
+    quotes: bool = False
+    """Whether it means words in quotation marks alone."""
+
+
+class VerbReader:
+    """Adds to another reader's findings what verbs tell whose source stands behind them or not at all."""
+
+    def __init__(self, verbs: Verbs, phrases: Phrases, complementisers: tuple[str, ...], language: str) -> None:
+        """Read `language`, in which a source begins as after `phrases`."""
+        self._language = language
+        self._complementisers = complementisers
+        self._naming = Naming(
+            phrases.begins, (*phrases.nobody, *verbs.auxiliaries), (*phrases.clauses, *complementisers, *verbs.ends)
+        )
+        self._relatives = frozenset(phrases.clauses)
+        self._forms = {*verbs.forms, *(s + e for s in verbs.stems for e in verbs.endings)}
+        self._participles = {*verbs.participles, *(s + verbs.participle for s in verbs.stems)}
+        self._auxiliaries, self._between = frozenset(verbs.auxiliaries), frozenset(verbs.between)
+        self._opening, self._clauses, self._whom = (frozenset(w) for w in (verbs.opening, verbs.clauses, verbs.whom))
+        self._according = {folded_words(p, language) for p in verbs.according}
+        self._back = {folded_words(p, language) for p in verbs.back}
+        self._pointing = {folded_words(p, language) for p in verbs.pointing}
+        self._quoting = {folded_words(p, language) for p in verbs.quoting}
+        self._objects = verbs.objects
+
+    def added(self, text: str, blocks: Sequence[Block], findings: Sequence[Finding]) -> list[Finding]:
+        """Return `findings`, which are of `blocks` of `text`, and those that the verbs add, in text order."""
+        beside = Beside(text, findings)
+        speech: dict[int, Quoted] = {}
+        before: Span | None = None
+        for block in blocks:
+            own = [q for q in quoted(text, block.span) if not q.name]
+            speech.update((q.end, q) for q in own)
+            inside = [q.inside for q in own]
+            for sentence in sentences(text, block.span, self._language):
+                read = _Sentence(text, sentence, self._language)
+                for finding in self._told(read, before, speech, inside):
+                    source = finding.source or finding.cue
+                    if not beside.has(finding.cue[0], source[0]) and (finding.source or not beside.met(finding.cue[0])):
+                        beside.add(finding)
+                before = sentence
+        return sorted(beside.findings, key=lambda f: (f.content[0], f.cue, f.source))
+
+    def _told(
+        self, read: "_Sentence", before: Span | None, speech: Mapping[int, Quoted], inside: Sequence[Span]
+    ) -> Iterator[Finding]:
+        """Yield what the verbs of a sentence tell outside `inside`; `before` is the sentence before."""
+        start, at = read.span.start, 0
+        while at < len(read.words):
+            verb = self._verb(read, at)
+            if verb is None or holds(inside, read.words[at]):
+                at += 1
+                continue
+            first, end = self._source(read, verb.end)
+            source = (read.stretch(first, end),) if end else ()
+            stop = read.start(max(end, verb.end))
+            pieces: Spans = ()
+            if verb.back:
+                pieces = _before(read, verb, before, speech) if source else ()
+            elif verb.according and not verb.lead:
+                pieces = (Span(stop, read.span.end),) if source and "," in read.gap(end) else ()
+            elif self._opens(read, verb):
+                source, pieces = (), (Span(read.start(verb.end + 1), read.span.end),)
+            elif read.parted(verb.lead):
+                pieces = self._said(read, verb, start, max(end, verb.end), speech)
+            content = bare_content(read.text, tuple(trim(read.text, p, MARKS) for p in pieces), self._complementisers)
+            if content:
+                start = stop
+                yield Finding(source, (read.stretch(verb.lead, verb.end),), content, _CONFIDENCE)
+            at = max(end, verb.end)
+
+    def _verb(self, read: "_Sentence", at: int) -> _Verb | None:
+        """Return the verb that begins with word `at`, or the phrase that does in its place."""
+        for length in range(min(_LEAD, len(read.words) - at), 0, -1):
+            phrase = tuple(read.folds[at : at + length])
+            if phrase in self._pointing or phrase in self._quoting:
+                return _Verb(at, at + length, back=True, quotes=phrase in self._quoting)
+        reported = read.folds[at] in self._participles and tuple(read.folds[max(0, at - 2) : at]) in self._according
+        end = at + 1 if reported or read.folds[at] in self._forms else self._compound(read, at)
+        if not end or not read.whole(at, end):
+            return None
+        for length in range(min(_LEAD, at), 0, -1):
+            lead = tuple(read.folds[at - length : at])
+            back, according = lead in self._back, lead in self._according
+            if (back or according) and read.whole(at - length, at + 1):
+                return _Verb(at - length, end, back, according)
+        return _Verb(at, end)
+
+    def _compound(self, read: "_Sentence", at: int) -> int:
+        """Return the word after the participle of the auxiliary that is word `at`, 0 where it is none or has none."""
+        if read.folds[at] not in self._auxiliaries:
+            return 0
+        behind = range(at + 1, min(at + 2 + _ADVERBS, len(read.words)))
+        found = next((k for k in behind if read.folds[k] not in self._between), None)
+        return found + 1 if found is not None and read.folds[found] in self._participles else 0
+
+    def _source(self, read: "_Sentence", at: int) -> tuple[int, int]:
+        """Return the first word of the source behind a verb that ends before word `at`, and the word after it or 0."""
+        first, words = at, read.words
+        while first < len(words) and first - at <= 2 * _ADVERBS:
+            following = read.folds[first + 1] if first + 1 < len(words) else ""
+            if told := self._told_whom(read, first):
+                first = told
+            elif following in self._between and read.folds[first] in self._naming.begins:
+                first += 2  # "a indiqué ce lundi la préfecture"
+            elif read.folds[first] in self._between:
+                first += 1
+            else:
+                break
+        if first >= len(words) or not read.whole(at - 1, first + 1):
+            return first, 0
+
+        def telling(word: int) -> bool:
+            said = read.folds[word : read.stop(word)]
+            return said[0].endswith(_GERUNDS) or any(f in self._forms or f in self._auxiliaries for f in said)
+
+        end = self._naming.end(read.text, words, read.folds, first, telling)
+        told = (k for k in range(first + 1, end) if read.folds[k] in self._whom and read.capital(k - 1))
+        end = next(told, end)
+        while end > first and read.folds[end - 1] in self._naming.begins:
+            end -= 1  # "indiquent les autorités [ce] vendredi"
+        if end <= first:
+            return first, 0
+        return first, self._named(read, end) if read.gap(end).strip() == "," else end
+
+    def _has_subject(self, read: "_Sentence", verb: _Verb, end: int) -> bool:
+        """Tell whether what stands behind a verb is its object: "Le maire, Denis Aubry, a annoncé la fermeture"."""
+        part = next((k for k in range(verb.lead - 1, 0, -1) if not _APART.isdisjoint(read.gap(k))), 0)
+        inserted = read.folds[part] in self._relatives or all(read.capital(k) for k in range(part, verb.lead))
+        if part and inserted:
+            return True
+        takes = bool(self._opening) and read.folds[verb.end - 1].startswith(self._objects)
+        return takes and not read.capital(min(verb.end + 1, end - 1))
+
+    def _told_whom(self, read: "_Sentence", at: int) -> int:
+        """Return the word after the name of who was told that begins with word `at`: "dijo [a Agencia Sur] un juez"."""
+        if read.folds[at] not in self._whom:
+            return 0
+        first = at + 1
+        while first < len(read.words) and read.folds[first] in self._naming.begins:
+            first += 1
+        end = first
+        while end < len(read.words) and end - first < _NAME and read.capital(end):
+            end += 1
+        return end if end > first else 0
+
+    def _named(self, read: "_Sentence", end: int) -> int:
+        """Return the word after the name of whose office ends before word `end`: "le maire de Valmont, Rosa Lind"."""
+        stop = read.stop(end)
+        name = 0 < stop - end <= _NAME and all(read.capital(k) for k in range(end, stop))
+        return stop if name else end
+
+    def _opens(self, read: "_Sentence", verb: _Verb) -> bool:
+        """Tell whether a verb without a subject opens its sentence: "Además señaló que P"."""
+        leads = verb.lead <= _OPENING and all(f in self._opening for f in read.folds[: verb.lead])
+        clause = verb.end + 1 < len(read.words) and read.folds[verb.end] in self._clauses
+        return bool(self._opening) and leads and clause and read.whole(verb.end - 1, verb.end + 1)
+
+    def _said(self, read: "_Sentence", verb: _Verb, start: int, end: int, speech: Mapping[int, Quoted]) -> Spans:
+        """Return what stands before a verb, whose source if it has one ends before word `end`."""
+        before = read.words[verb.lead - 1].end
+        closing = next((k for k, c in enumerate(read.gap(verb.lead)) if c in CLOSING_QUOTES), None)
+        goes_on = "," in read.gap(end)
+        if closing is not None:
+            quote = speech.get(before + closing + 1)
+            ended = end > verb.end or (self._opening and (goes_on or end == len(read.words)))
+            said = _whole(read.text, quote, start) if quote and ended else None
+            # "Dijo que P, "Q", explicó": what only a part of is quoted has its speaker.
+            return (said,) if said and quote and (end > verb.end or said == quote.inside) else ()
+        first = bisect_left(read.starts, start)
+        if end == verb.end or verb.lead - first < (1 if goes_on else _SAID) or self._has_subject(read, verb, end):
+            return ()
+        pieces = (Span(start, before),)
+        interrupted = goes_on and verb.lead - first < _SAID and end < len(read.words)
+        if interrupted and not read.folds[end].endswith(_GERUNDS):
+            return (*pieces, Span(read.start(end), read.span.end))
+        return pieces if verb.lead - first >= _SAID else ()
+
+
+class _Sentence:
+    """A sentence with its words."""
+
+    def __init__(self, text: str, span: Span, language: str) -> None:
+        self.text, self.span = text, span
+        self.words = list(separate(text, span, language))
+        self.folds = [fold(w.of(text)) for w in self.words]
+        self.starts = [w.start for w in self.words]
+
+    def stretch(self, first: int, end: int) -> Span:
+        return Span(self.words[first].start, self.words[end - 1].end)
+
+    def start(self, at: int) -> int:
+        """Return where word `at` begins, or the sentence's end."""
+        return self.words[at].start if at < len(self.words) else self.span.end
+
+    def capital(self, at: int) -> bool:
+        return self.words[at].of(self.text)[0].isupper()
+
+    def gap(self, at: int) -> str:
+        """Return what stands before word `at`, or after the last word."""
+        return self.text[self.words[at - 1].end if at else self.span.start : self.start(at)]
+
+    def whole(self, first: int, end: int) -> bool:
+        """Tell whether no mark parts the words from `first` to `end`."""
+        return all(_APART.isdisjoint(self.gap(k)) for k in range(first + 1, end))
+
+    def stop(self, at: int) -> int:
+        """Return the word after the stretch without marks that begins with word `at`."""
+        return next((k for k in range(at + 1, len(self.words)) if not _APART.isdisjoint(self.gap(k))), len(self.words))
+
+    def parted(self, at: int) -> bool:
+        """Tell whether a comma, a dash or a closing quotation mark stands before word `at`."""
+        gap = self.gap(at)
+        return at > 0 and (not _PARTS.isdisjoint(gap) or " - " in gap)
+
+
+def _before(read: _Sentence, verb: _Verb, before: Span | None, speech: Mapping[int, Quoted]) -> Spans:
+    """Return what a verb that points back means: what stands before a colon, the words just quoted, a sentence."""
+    text = read.text
+    if verb.lead:
+        clause = not {":", ";"}.isdisjoint(read.gap(verb.lead)) and not verb.quotes
+        return (Span(read.span.start, read.words[verb.lead - 1].end),) if clause else ()
+    if before is None:
+        return ()
+    end = trim(text, before, ".,").end
+    if quote := speech.get(end):
+        return (_whole(text, quote, before.start),)
+    return () if verb.quotes else (before,)
+
+
+def _whole(text: str, quote: Quoted, start: int) -> Span:
+    """Return a quotation, with the clause from `start` on that it is a part of where it is one."""
+    leads = text[start : quote.start].rstrip() if start < quote.start else ""
+    return Span(start, quote.end) if leads and leads[-1] not in _LEADS else quote.inside
