@@ -26,6 +26,10 @@ def read(text: str) -> list[Finding]:
         ("Według strażaków wały są szczelne.", "strażaków", "wały są szczelne"),
         ("Jak podaje „Echo Doliny”, wały są szczelne.", "„Echo Doliny”", "wały są szczelne"),
         ("Z raportu wynika, że wały są szczelne.", "raportu", "wały są szczelne"),
+        ("W sobotę „Gazeta Dolna” podała, że wały są szczelne.", "„Gazeta Dolna”", "wały są szczelne"),
+        ("– Wały są szczelne – odparł szef straży.", "szef straży", "Wały są szczelne"),
+        ("Wały są szczelne – komentuje wójt, Jan Wolski.", "wójt, Jan Wolski", "Wały są szczelne"),
+        ("Wały są szczelne – mówi nam Jan Wolski z urzędu w Gdyni.", "Jan Wolski", "Wały są szczelne"),
     ],
 )
 def test_one_form(text: str, source: str, content: str) -> None:

@@ -48,12 +48,8 @@ def _apposition(
     if any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
         return None
     for phrase in candidates(sentence, area.first, area.last, verb, grammar):
-        # "die Chefin, Lena Brand, den Plan": where every noun has a capital letter, two and no article are a name.
-        name = (
-            grammar.guesses
-            and all(t.title for t in sentence.tokens[area.first : area.last])
-            and phrase.last - phrase.first > 1
-        )
+        # "die Chefin, Lena Brand, den Plan", „kapitan, Jan Wolski”: two capitals and no article are a name.
+        name = all(t.title for t in sentence.tokens[area.first : area.last]) and phrase.last - phrase.first > 1
         speaks = phrase.weight >= SPEAKER or name
         if phrase.last == area.last and (found_after or phrase.first == area.first) and speaks:
             return phrase
