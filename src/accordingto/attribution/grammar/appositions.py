@@ -15,8 +15,9 @@ def with_description(sentence: Sentence, verb: Verb, found: Phrase, grammar: Gra
     """Take a name and its description, between commas, as one mention ("Ірина Лис, речниця міста")."""
     chunks = sentence.chunks
     k = sentence.chunk_of(found.first)
+    nameless = not any(t.title or t.kind in {"name", "quote"} for t in sentence.tokens[found.first : found.last])
     if verb.inverted and k == verb.chunk and found.last == chunks[k].last and k + 1 < len(chunks):
-        if (more := _apposition(sentence, k + 1, verb, grammar)) is not None:
+        if (more := _apposition(sentence, k + 1, verb, grammar, nameless=nameless)) is not None:
             verb.last_chunk = k + 1
             return Phrase(found.first, more.last, found.features, found.animate, found.certain, found.proper)
     elif k < verb.chunk and k > 0 and found.first == chunks[k].first and found.last == chunks[k].last:
@@ -39,9 +40,12 @@ def without_addressee(sentence: Sentence, found: Phrase, lexicon: Lexicon) -> Ph
 
 
 def _apposition(
-    sentence: Sentence, chunk: int, verb: Verb, grammar: Grammar, *, found_after: bool = False
+    sentence: Sentence, chunk: int, verb: Verb, grammar: Grammar, *, nameless: bool = False, found_after: bool = False
 ) -> Phrase | None:
-    """Return the phrase that chunk `chunk` consists of (or ends in), if it can describe the subject of `verb`."""
+    """Return the phrase that chunk `chunk` consists of (or ends in), if it can describe the subject of `verb`.
+
+    One that is `nameless` itself may have a name that no dictionary knows.
+    """
     area = sentence.chunks[chunk]
     if not found_after and area.before != "comma":
         return None
@@ -49,7 +53,8 @@ def _apposition(
         return None
     for phrase in candidates(sentence, area.first, area.last, verb, grammar):
         # "die Chefin, Lena Brand, den Plan", „kapitan, Jan Wolski”: two capitals and no article are a name.
-        name = all(t.title for t in sentence.tokens[area.first : area.last]) and phrase.last - phrase.first > 1
+        capitals = all(t.title for t in sentence.tokens[area.first : area.last]) and phrase.last - phrase.first > 1
+        name = capitals and (grammar.guesses or nameless)
         speaks = phrase.weight >= SPEAKER or name
         if phrase.last == area.last and (found_after or phrase.first == area.first) and speaks:
             return phrase
