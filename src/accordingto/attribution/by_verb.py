@@ -198,8 +198,7 @@ class VerbReader:
             return said[0].endswith(_GERUNDS) or any(f in self._forms or f in self._auxiliaries for f in said)
 
         end = self._naming.end(read.text, words, read.folds, first, telling)
-        told = next((k for k in range(first + 1, end) if read.folds[k] in self._whom and read.capital(k - 1)), None)
-        end = end if told is None else told
+        end = next((k for k in range(first + 1, end) if read.folds[k] in self._whom and read.capital(k - 1)), end)
         while end > first and read.folds[end - 1] in self._naming.begins:
             end -= 1  # "indiquent les autorités [ce] vendredi"
         if end <= first:
