@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from tests.sources.build import Said
 from tests.sources.joint import joined, joint, told
 
 
@@ -243,3 +244,22 @@ def test_a_department_of_a_parliament_has_no_ministry_s_office() -> None:
 
     assert offices("the parliament") == ("parliament",)
     assert offices("agriculture") == ("ministry",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("de", "Beim Roten Kreuz hieß es, das sei wahr.", ("Beim Roten Kreuz", "hieß es", "das sei wahr")),
+        ("uk", "У Червоному Хресті заявили, що це так.", ("У Червоному Хресті", "заявили", "це так")),
+        ("ru", "В Красном Кресте заявили, что это так.", ("В Красном Кресте", "заявили", "это так")),
+        ("fr", "La Croix-Rouge affirme que c'est vrai.", ("La Croix-Rouge", "affirme", "c'est vrai")),
+        ("es", "La Cruz Roja dijo que es verdad.", ("La Cruz Roja", "dijo", "es verdad")),
+        ("it", "La Croce Rossa ha detto che è vero.", ("La Croce Rossa", "ha detto", "è vero")),
+        ("pl", "Czerwony Krzyż podał, że to prawda.", ("Czerwony Krzyż", "podał", "to prawda")),
+    ],
+)
+def test_a_body_of_the_whole_world_is_one_under_its_names_in_all_languages(
+    language: str, text: str, said: Said
+) -> None:
+    english = told("a", "The Red Cross said that it is true.", ("The Red Cross", "said", "it is true"))
+    assert joined(english, told("b", text, said, language=language)) == [{"a", "b"}]
