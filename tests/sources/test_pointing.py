@@ -297,6 +297,30 @@ def test_the_man_may_be_whoever_has_spoken() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "first", "second"),
+    [
+        (
+            "ru",
+            "Источник в полиции всё отрицал. Свекровь мэра Анна Орская подтвердила это. «Да», — сказала пенсионерка.",
+            ("Свекровь мэра Анна Орская", "подтвердила", "это"),
+            ("пенсионерка", "сказала", "Да"),
+        ),
+        (
+            "uk",
+            "Джерело в поліції все заперечило. Свекруха мера Анна Орська підтвердила це. «Збирала», — сказала жінка.",
+            ("Свекруха мера Анна Орська", "підтвердила", "це"),
+            ("жінка", "сказала", "Збирала"),
+        ),
+    ],
+)
+def test_a_noun_for_a_woman_is_the_woman_named_last(language: str, text: str, first: Said, second: Said) -> None:
+    source = next(w for w in ("Источник в полиции", "Джерело в поліції") if w in text)
+    denied = next(w for w in ("отрицал", "заперечило") if w in text)
+    found = identified(text, (source, denied, "всё" if language == "ru" else "все"), first, second, language=language)
+    assert found.attributions[2].speaker == found.attributions[1].speaker != found.attributions[0].speaker
+
+
+@pytest.mark.parametrize(
     ("language", "text", "said"),
     [
         ("uk", "«Нафтохім» заявив, що так. У компанії додали, що ні.", ("«Нафтохім»", "заявив", "так")),

@@ -71,8 +71,9 @@ class Unnamed:
                 every = all(known.like(frozenset({head}), mention.heads) for head in entity.heads)
                 if not (every and mention.heads <= known.tradeless):
                     return False
-            # "The man" may be anybody who is one.
-            anybody = "person" in mention.heads and (not entity.heads or (mention.definite and not mention.plural))
+            # "The man" may be anybody who is one, and so may bare «пенсионерка», which tells that it is a woman.
+            single = (mention.definite or (mention.gender is not None and not articles)) and not mention.plural
+            anybody = "person" in mention.heads and (not entity.heads or single)
             return known.like(entity.heads, mention.heads) or anybody
 
         if not mention.portion and mention.plural and not mention.definite:
