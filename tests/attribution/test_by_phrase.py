@@ -127,3 +127,9 @@ def test_a_sentence_of_nothing_but_phrases_takes_linear_time(phrase: str) -> Non
     started = time.process_time()
     added(phrase * 15_000, "fr")
     assert time.process_time() - started < 10
+
+
+def test_who_is_cited_is_not_what_is_said() -> None:
+    told, cited = ("il Faro", "scrive", "Il traghetto affonda"), ("il Faro", "cita", "due marinai")
+    found = added("Il traghetto affonda, scrive il Faro, che cita due marinai.", "it", told, cited)
+    assert sorted(found) == sorted([told, ("due marinai", "che cita", "Il traghetto affonda")])

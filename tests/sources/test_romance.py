@@ -2,8 +2,10 @@
 
 import pytest
 
-from accordingto.nouns import Count, SourceKind
-from tests.sources.build import identified, names, source, speakers
+from accordingto.nouns import Count, Outlet, SourceKind
+from accordingto.outlets import registry
+from accordingto.sources import identify
+from tests.sources.build import identified, names, page, source, speakers
 
 
 @pytest.mark.parametrize(
@@ -282,3 +284,10 @@ def test_the_verb_tells_that_there_are_several(language: str, text: str, who: st
 def test_a_newspaper_with_a_foreign_name_is_no_person() -> None:
     found = source("dziennik Le Courrier", "pl")
     assert (found.kind, found.name) == ("outlet", "Le Courrier")
+
+
+def test_an_outlet_of_the_pages_at_hand_may_have_a_noun_for_texts_in_its_name() -> None:
+    known = registry().including([Outlet("La Duna Libera Informazioni", "duna.example")])
+    said = ("La Duna Libera Informazioni", "scrive", "La diga cede")
+    found = identify(page("La diga cede, scrive La Duna Libera Informazioni.", said, language="it"), known).sources[0]
+    assert (found.kind, found.name) == ("outlet", "La Duna Libera Informazioni")

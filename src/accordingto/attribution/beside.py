@@ -22,7 +22,13 @@ class Beside:
         """Begin with `findings`, which are of `text`."""
         self.findings = list(findings)
         self._text = text
+        self._left_out: set[int] = set()
         self._places = sorted((_anchor(f), at) for at, f in enumerate(findings))
+
+    def found(self) -> list[Finding]:
+        """Return the findings in text order."""
+        kept = (f for at, f in enumerate(self.findings) if at not in self._left_out)
+        return sorted(kept, key=lambda f: (f.content[0], f.cue, f.source))
 
     def has(self, cue: Span, source: Span) -> bool:
         """Tell whether a finding near a cue and its source has them for its own, or a part of them."""
@@ -51,6 +57,12 @@ class Beside:
     def cite(self, cue: Span, source: Span, sentence: Span) -> None:
         """Add `source`, whom, or by whom, the finding of `sentence` that is nearest to `cue` is cited."""
         near = [at for at in self._near(cue) if any(sentence.holds(s) for s in self.findings[at].content)]
+        # "X, che cita [fonti del porto]": who is cited is not what is said.
+        for at in near:
+            own = self.findings[at]
+            if any(cue.meets(c) for c in own.cue) and all(source.holds(c) for c in own.content):
+                self._left_out.add(at)
+        near = [at for at in near if at not in self._left_out]
         if not near or any(source.meets(s) for at in near for s in self.findings[at].source if s.start >= cue.start):
             return
         host = min(near, key=lambda at: abs(_anchor(self.findings[at]) - cue.start))

@@ -87,7 +87,7 @@ class PhraseReader:
                 for one in met:
                     if not one.tells:
                         beside.cite(one.cue, one.source, sentence)
-        return sorted(beside.findings, key=lambda f: (f.content[0], f.cue, f.source))
+        return beside.found()
 
     def _told(self, text: str, met: Sequence[_Met], number: int, sentence: Span) -> Finding | None:
         """Return what the evidential phrase `number` of those in `sentence` tells, from the one before to the next."""

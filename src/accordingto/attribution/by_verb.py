@@ -122,7 +122,7 @@ class VerbReader:
                     if not beside.has(finding.cue[0], source[0]) and (finding.source or not beside.met(finding.cue[0])):
                         beside.add(finding)
                 before = sentence
-        return sorted(beside.findings, key=lambda f: (f.content[0], f.cue, f.source))
+        return beside.found()
 
     def _told(
         self, read: "_Sentence", before: Span | None, speech: Mapping[int, Quoted], inside: Sequence[Span]

@@ -113,11 +113,17 @@ class Sighting:
         )
 
     def whole_outlet(self) -> Entry | None:
-        """Return the listed outlet whose name all of the mention is, though it has a noun in it: «El País»."""
+        """Return the outlet whose name all of the mention is, though it has a noun in it: «El País».
+
+        Of the pages at hand only one of several words whose noun is of texts: a body has a page of its own as well.
+        """
         where, outlet = self.around.where, self.around.outlet
-        if where is None or outlet is None or outlet.here:
+        if where is None or outlet is None:
             return None
         first, last = self.words[self.phrase.determined.first], self.words[-1]
+        text = self.head is not None and self.head.category == "documents" and first.capital and last.capital
+        if outlet.here and not (text and first is not last):
+            return None
         return outlet if where.start <= first.span.start and last.span.end <= where.end else None
 
     def _names_outlet(self, at: int) -> bool:
