@@ -333,3 +333,26 @@ def test_who_has_spoken_before_a_report_speaks_outside_of_it_again() -> None:
     )
     assert chain(found, 2) == []
     assert found.attributions[2].told is None
+
+
+def test_who_has_told_an_outlet_goes_on_so_though_the_page_let_them_speak_before() -> None:
+    found = read(
+        "Engineer Ann Reyes warned that the dam leaks.\nThe weather was fine all week.\n"
+        "“It will be drained,” she told The Guardian.\nReyes wants a new one.",
+        ("Engineer Ann Reyes", "warned", "the dam leaks"),
+        ("she", "told", "It will be drained"),
+        ("Reyes", "wants", "a new one"),
+    )
+    assert [a.told for a in found.attributions] == [None, "The Guardian", "The Guardian"]
+
+
+def test_who_is_told_of_between_somebody_and_the_verb_at_the_end_does_not_tell_of_them() -> None:
+    leaks = "der Damm sei seit vielen Jahren an drei Stellen undicht und werde nicht geflickt"
+    found = read(
+        f"Anna Lindqvist hat, Karl Harms sage, {leaks}, bestätigt.",
+        ("Anna Lindqvist", "bestätigt", f"Karl Harms sage, {leaks}"),
+        ("Karl Harms", "sage", leaks),
+        language="de",
+    )
+    assert chain(found, 0) == []
+    assert chain(found, 1) == ["Anna Lindqvist"]

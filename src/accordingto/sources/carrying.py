@@ -146,9 +146,8 @@ class Carrying:
         alone = source.kind == "unnamed" and source.count == (1, 1)
         answers = attribution.stance == "denies" and (source.kind in {"person", "organization"} or alone)
         answers = answers or (report is not None and self._speaks_of(attribution, report))
-        if source.id in self.firsthand:
-            return report
-        if report and self._goes_on(source, report, paragraph, own_reporting, answers=answers):
+        anew = source.id not in self.firsthand
+        if report and anew and self._goes_on(source, report, paragraph, own_reporting, answers=answers):
             if report.attribution:
                 self.parents[attribution.id] = report.attribution.id
             else:

@@ -153,6 +153,8 @@ def inserted(outer: Attribution, attribution: Attribution) -> bool:
     source, cue, within = attribution.source, attribution.cue, (*outer.source, *outer.cue)
     if not (source and cue and outer.source) or outer.speaker == attribution.speaker:
         return False
+    if any(content.meets(s) for content in attribution.content for s in within):
+        return False  # „Roe hat, die Ministerin habe gedroht, bestätigt“: it is told of there.
     start, end = min(source[-1].end, cue[-1].end), max(source[0].start, cue[0].start)
     return all(start <= s.start and s.end <= end for s in within)
 
