@@ -49,6 +49,12 @@ def added(text: str, language: str, *known: Finding) -> list[tuple[str, str, str
             "Le bac a coulé à Rocheval, dans le nord de la baie, a révélé jeudi le site Vigie.",
             ("le site Vigie", "a révélé", "Le bac a coulé à Rocheval, dans le nord de la baie"),
         ),
+        (
+            "it",
+            "Il traghetto parte oggi, fanno sapere dal porto.",
+            ("dal porto", "fanno sapere", "Il traghetto parte oggi"),
+        ),
+        ("fr", "Le bac partira lundi, a fait savoir le port.", ("le port", "a fait savoir", "Le bac partira lundi")),
         ("fr", "Le bac, affirme le port, coulera.", ("le port", "affirme", "Le bac … coulera")),
         ("fr", "Le bac coule, a déclaré à l'Agence Sud un marin.", ("un marin", "a déclaré", "Le bac coule")),
         (

@@ -25,6 +25,7 @@ from tests.sources.build import identified, names, page, source, speakers
         ("es", "uno de los cuatro peritos", "unnamed", (1, 1)),
         ("es", "varias exministras", "unnamed", (2, None)),
         ("es", "la Policía", "organization", (1, 1)),
+        ("es", "desde la Policía", "organization", (1, 1)),
         ("es", "dos policías", "unnamed", (2, 2)),
         ("es", "el censo", "document", (1, 1)),
         ("it", "due ex funzionarie", "unnamed", (2, 2)),
