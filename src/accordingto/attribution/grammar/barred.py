@@ -43,7 +43,7 @@ def _prefix_behind(text: str, finding: Finding) -> str:
 def _is_told_to(text: str, finding: Finding, language: str, known: Lexicon) -> bool:
     """Tell whether the source is whom others tell it: "Гостям обещали P", "Dem Rat wird vorgeworfen, P"."""
     told = [t for span in finding.cue for s in read(text, span, language, known) for t in s.tokens]
-    passive = any(map(is_passive, told))
+    passive = any(is_passive(t, known) for t in told)
     by_some = any(r.kind == "verb" and r.number == "plur" for t in told for r in t.word.readings)
     elsewhere = any(c.source in _BESIDE for t in told for c, _ in known.verbs.get(t.key, ()) if not c.fixed)
     if not finding.source or elsewhere or not (passive or by_some) or _is_governed(text, finding.source[0], known):

@@ -2,8 +2,9 @@
 
 import re
 
-from accordingto.attribution.grammar.lexicon import Cue, Lexicon, Takes, lexicon
+from accordingto.attribution.grammar.lexicon import Cue, Lexicon, lexicon
 from accordingto.attribution.grammar.plainly import stance_in
+from accordingto.attribution.grammar.words import Takes
 from accordingto.nouns import Span, Spans, Stance
 from accordingto.text import fold, words
 

@@ -1,11 +1,10 @@
 """Which tokens are finite verbs, and which open a participle with what belongs to it."""
 
+from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
-from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 
 _NOT_FINITE = frozenset({"noun", "adjective", "preposition", "pronoun", "adverb"})
-_INFINITIVES = ("ть", "ти", "ться", "тися", "чь")
-"""Endings of verbs in the dictionary form."""
 
 
 def is_finite(token: Token) -> bool:
@@ -20,18 +19,23 @@ def may_be_verb(token: Token) -> bool:
     return guessed or bool(token.word.kinds & {"verb", "infinitive", "participle", "predicative", "other"})
 
 
-def is_passive(token: Token) -> bool:
+def is_passive(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether `token` is a participle that somebody else does something by: "наказано", "обещана", "geraten"."""
     readings = token.word.readings
-    short = any(r.kind == "predicative" and r.lemma.endswith(_INFINITIVES) for r in readings)
+    short = any(r.kind == "predicative" and r.lemma.endswith(lexicon.words.infinitive_endings) for r in readings)
     return short or any(r.kind == "verb" and r.impersonal for r in readings) or token.word.kinds == {"participle"}
 
 
-def opens_participle(sentence: Sentence, chunk: Chunk) -> bool:
+def opens_participle(sentence: Sentence, chunk: Chunk, lexicon: Lexicon) -> bool:
     """Tell whether `chunk` is a participle with what belongs to it: "разбирающие завалы", "допитаний годину тому".
 
     A dictionary that files a participle under its verb tells it; elsewhere it looks like any adjective.
     """
     readings = sentence.tokens[chunk.first].word.readings
-    participle = any(r.kind == "adjective" and r.lemma.endswith(_INFINITIVES) for r in readings)
+    participle = any(r.kind == "adjective" and r.lemma.endswith(lexicon.words.infinitive_endings) for r in readings)
     return participle and not any(is_finite(t) for t in sentence.tokens[chunk.first : chunk.last])
+
+
+def describes(sentence: Sentence, chunk: Chunk, lexicon: Lexicon) -> bool:
+    """Tell whether `chunk` tells more of the noun before it: a relative clause, or a participle with its own."""
+    return opens_relative(sentence, chunk, lexicon.relatives) or opens_participle(sentence, chunk, lexicon)

@@ -176,7 +176,8 @@ def _end(sentence: Sentence, chunk: int, lexicon: Lexicon, source: Phrase | None
         area = sentence.chunks[k]
         opening = " ".join(t.key for t in sentence.tokens[area.first : area.first + 2])  # "так как"
         described = k > chunk + 1 and (sentence.tokens[area.first].key in lexicon.opening or opening in lexicon.opening)
-        described |= opens_participle(sentence, area) or (k == chunk + 1 and _tells_more(sentence, source, area))
+        described |= opens_participle(sentence, area, lexicon)
+        described |= k == chunk + 1 and _tells_more(sentence, source, area)
         apposed = k + 1 < len(sentence.chunks) and _oblique(sentence, area.first, area.last)
         if not described and not apposed:
             break

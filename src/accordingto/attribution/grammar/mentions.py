@@ -3,12 +3,13 @@
 from msgspec import Struct
 
 from accordingto.attribution.grammar.clauses import main_clause_start
-from accordingto.attribution.grammar.finite import is_finite, opens_participle
-from accordingto.attribution.grammar.lexicon import Lexicon, Phrases
+from accordingto.attribution.grammar.finite import describes, is_finite
+from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
+from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.attribution.grammar.words import Phrases
 from accordingto.nouns import Span
 
 _LONGEST_GAP = 2
@@ -103,7 +104,7 @@ def _goes_on(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
     if following is None or following.before != "comma":
         return True
-    return opens_relative(sentence, following, lexicon.relatives) or opens_participle(sentence, following)
+    return describes(sentence, following, lexicon)
 
 
 def _with_holder(sentence: Sentence, phrase: Phrase, end: int, lexicon: Lexicon, grammar: Grammar) -> int:

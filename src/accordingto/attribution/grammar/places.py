@@ -3,11 +3,11 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.cues import Verb
-from accordingto.attribution.grammar.finite import is_finite, opens_participle
+from accordingto.attribution.grammar.finite import describes, is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
+from accordingto.attribution.grammar.tokens import Chunk, Sentence
 
 SKIPPED_CHUNKS = 5
 """A source stands fewer chunks than this before its verb."""
@@ -153,10 +153,10 @@ def _place_before(
     for k in range(verb.chunk - 1, max(-1, verb.chunk - SKIPPED_CHUNKS), -1):
         area = sentence.chunks[k]
         between = sentence.chunks[k + 1]
-        describes = opens_relative(sentence, between, lexicon.relatives) or opens_participle(sentence, between)
-        describes |= sentence.tokens[between.first].key in lexicon.opening
-        describes |= _is_remark(sentence, between)
-        if not document and not (k + 1 < verb.chunk and describes and between.before == "comma"):
+        more = describes(sentence, between, lexicon)
+        more |= sentence.tokens[between.first].key in lexicon.opening
+        more |= _is_remark(sentence, between)
+        if not document and not (k + 1 < verb.chunk and more and between.before == "comma"):
             continue
         if document and any(is_finite(t) for t in sentence.tokens[area.first : area.last]):
             continue  # "В порту горит склад, сообщается"

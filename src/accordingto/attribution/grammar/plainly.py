@@ -7,8 +7,9 @@ import re
 from functools import cache
 from itertools import islice
 
-from accordingto.attribution.grammar.lexicon import Lexicon, Words
+from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.namings import is_untruth
+from accordingto.attribution.grammar.words import Words
 from accordingto.nouns import Span, Spans, Stance
 from accordingto.text import fold, folded, sentences, written
 from accordingto.text import words as words_in

@@ -6,7 +6,7 @@ from accordingto.attribution.grammar.anaphors import echo
 from accordingto.attribution.grammar.appositions import with_description, without_addressee
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
-from accordingto.attribution.grammar.finite import is_finite, opens_participle
+from accordingto.attribution.grammar.finite import describes, is_finite, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.order import by_order
@@ -136,7 +136,7 @@ def _is_described(sentence: Sentence, found: Phrase | None, verb: Verb, lexicon:
     first = sentence.chunk_of(found.first)
     between = sentence.chunks[first + 1 : verb.chunk]
     ends = bool(between) and found.last == sentence.chunks[first].last
-    return ends and all(opens_participle(sentence, c) for c in between)
+    return ends and all(opens_participle(sentence, c, lexicon) for c in between)
 
 
 def _without_said(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexicon) -> Phrase:
@@ -349,7 +349,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             continue
         if opening.key in lexicon.opening:
             before = sentence.chunks[k - 1]
-            if k > 1 and (opens_relative(sentence, before, lexicon.relatives) or opens_participle(sentence, before)):
+            if k > 1 and describes(sentence, before, lexicon):
                 continue  # "Der Mann, der anonym bleibt, weil er Ärger fürchtet, erzählt"
             if not found:
                 return None
@@ -359,7 +359,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             return None
         found = [p for p in found if p.first == area.first or p.animate or p.proper or opening.key in lexicon.opening]
         alone = sentence.tokens[area.first].word.kinds & {"adjective"} and not sentence.tokens[area.first].title
-        thing = opens_participle(sentence, area) and not any(p.animate or p.proper for p in found)
+        thing = opens_participle(sentence, area, lexicon) and not any(p.animate or p.proper for p in found)
         if (
             k > 0
             and found
