@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from msgspec import Struct
+
 from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, JointSource, Outlet, Source, Span, Spans
 from accordingto.outlets import Registry
 from accordingto.provenance.times import stated
@@ -18,6 +20,14 @@ NAMES = 4
 _DAY = len("2022-09-14")
 # Letters from which a name written as one word is surely that name.
 _TOGETHER = 8
+
+
+class _Pages(Struct, frozen=True):
+    """The pages on which one source has a word."""
+
+    articles: frozenset[str]
+    days: dict[str, list[str]]
+    """The days of those of each outlet, in order, empty where a page tells none."""
 
 
 class Index:
@@ -37,6 +47,8 @@ class Index:
         self._names: dict[str, str | None] = {}
         self._called: dict[str | None, str | None] = {}
         self._days: dict[str, str | None] = {}
+        self._with: dict[str, _Pages] = {}
+        self._speaking: dict[tuple[str, str | None], frozenset[str]] = {}
         self._orders: dict[str, tuple[list[Attribution], dict[str, Spans]]] = {}
 
     def attribution(self, article: str, attribution: str) -> Attribution:
@@ -74,14 +86,30 @@ class Index:
 
     def speaks_on(self, joint: JointSource, by: str | None = None) -> frozenset[str]:
         """Return the names of the outlets on whose pages `joint` has a word, by the day `by` where one is given."""
-        here = (m for m in joint.members if not by or (self.day(m.article) or "") <= by)
-        return frozenset(name for m in here if (name := self.publisher(m.article)))
+        if (joint.id, by) not in self._speaking:
+            days = self._pages_with(joint).days.items()
+            self._speaking[joint.id, by] = frozenset(name for name, on in days if not by or on[0] <= by)
+        return self._speaking[joint.id, by]
 
     def spoke_on(self, outlet: str, joint: JointSource, by: str) -> str | None:
         """Return the last day up to `by` on which a page of `outlet` here lets `joint` speak, None where none does."""
-        here = {p.id for p in self.pages_of.get(outlet, ())}
-        days = (self.day(m.article) for m in joint.members if m.article in here)
-        return max((day for day in days if day and day <= by), default=None)
+        days = self._pages_with(joint).days.get(outlet, ())
+        return (days[at - 1] or None) if (at := bisect_right(days, by)) else None
+
+    def speaks_in(self, article: str, joint: JointSource) -> bool:
+        """Tell whether `joint` has a word in `article`."""
+        return article in self._pages_with(joint).articles
+
+    def _pages_with(self, joint: JointSource) -> _Pages:
+        """Return the pages with a word of `joint`, gone through once: it has many, and each statement asks."""
+        if joint.id not in self._with:
+            articles = frozenset(m.article for m in joint.members)
+            days: dict[str, list[str]] = {}
+            for article in articles:
+                if name := self.publisher(article):
+                    days.setdefault(name, []).append(self.day(article) or "")
+            self._with[joint.id] = _Pages(articles, {name: sorted(on) for name, on in days.items()})
+        return self._with[joint.id]
 
     def day(self, article: str) -> str | None:
         """Return the day from which the page has what it says, as its date has it; None where it tells none.

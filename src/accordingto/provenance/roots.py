@@ -264,7 +264,7 @@ def _via(
     copied = copied_from.get(article)
     copied = copied if copied and came_along(attribution, copied) else None
     if copied and copied.relation == "translates" and copied.of.article:
-        speaking = copied.of.article in statements or any(m.article == copied.of.article for m in joint.members)
+        speaking = copied.of.article in statements or index.speaks_in(copied.of.article, joint)
         copied = copied if speaking else None  # A translation may have more than its original.
     if not via and copied and copied.of.outlet:
         via = (copied.of.outlet,)
