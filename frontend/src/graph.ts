@@ -82,6 +82,9 @@ export interface Drawing {
 
 export type Measure = (words: string) => number;
 
+/** Where to end a line before `end`: at a blank, or behind a hyphen that a long name has. */
+const breaking = (text: string, end: number): number => Math.max(text.lastIndexOf(" ", end), text.lastIndexOf("-", end - 1) + 1);
+
 /** Breaks words into at most `most` lines of at most `room` units, the last cut with "…". */
 export function wrap(text: string, room: number, most: number, measure: Measure): string[] {
   const lines: string[] = [];
@@ -93,8 +96,8 @@ export function wrap(text: string, room: number, most: number, measure: Measure)
     }
     let end = rest.length;
     while (end > 1 && measure(rest.slice(0, end)) > room) end--;
-    const blank = rest.lastIndexOf(" ", end);
-    const at = blank > 0 && lines.length < most - 1 ? blank : end;
+    const near = breaking(rest, end);
+    const at = near > 0 && lines.length < most - 1 ? near : end;
     lines.push(rest.slice(0, at).trimEnd());
     rest = rest.slice(at).trimStart();
   }
@@ -117,7 +120,7 @@ export function place(graph: Graph, label: (node: Node) => string, detail: (node
   layout.setDefaultEdgeLabel(() => ({}));
   const lines = new Map<string, string[]>();
   for (const node of graph.nodes) {
-    const own = wrap(label(node), TEXT, 2, measure);
+    const own = wrap(label(node), TEXT, 3, measure);
     lines.set(node.id, own);
     layout.setNode(node.id, { width: WIDTH, height: Math.max(own.length, 1) * LINE + (detail(node) ? 14 : 0) + 16 });
   }

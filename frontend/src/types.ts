@@ -233,7 +233,8 @@ export interface Retelling {
 }
 
 export interface Article {
-  id: Id;
+  /** The row's id as the contract writes ids, in letters: compare it as a string. */
+  id: string;
   input: string;
   text: string;
   url: string | null;

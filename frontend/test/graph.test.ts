@@ -81,6 +81,7 @@ test("labels are broken and cut to their room", () => {
   const cut = wrap("one two three four five six seven", 70, 2, measure);
   assert.equal(cut.length, 2);
   assert.ok(cut[1]!.endsWith("…") && cut.every((words) => measure(words) <= 70));
+  assert.deepEqual(wrap("Ana Lagerlunde-Wirtshausen", 112, 3, measure), ["Ana Lagerlunde-", "Wirtshausen"]);
   assert.deepEqual(wrap("", 70, 2, measure), []);
 });
 

@@ -26,8 +26,8 @@ test("what a range rests on is said in the language of the interface", () => {
 
 test("so is what shows a retelling, with the page's own words as they are", () => {
   const stated = [{ kind: "names", told: { outlet: "Вістка", said: "як пише «Вістка»" } }];
-  assert.equal(reasons(stated, en), "the text names Вістка as where it has something from: “як пише «Вістка»”");
-  assert.equal(reasons(stated, uk), "текст називає видання Вістка, звідки щось узято: «як пише «Вістка»»");
+  assert.equal(reasons(stated, en), "the text names Вістка as its source: “як пише «Вістка»”");
+  assert.equal(reasons(stated, uk), "текст називає видання Вістка своїм джерелом: «як пише «Вістка»»");
   const copied: Reason[] = [{ kind: "shared", told: { percent: 62 } }, { kind: "later", told: {} }];
   assert.equal(reasons(copied, en), "62% of its own words stand in the other page word for word; it is dated later");
   assert.equal(reasons(copied, uk), "62 % її власних слів дослівно стоять на іншій сторінці; її дата пізніша");

@@ -216,3 +216,32 @@ def test_statements_that_are_not_here_are_counted(story: Trace) -> None:
 def test_two_fragments_can_stand_in_one_document(story: Trace) -> None:
     one, other = report.html_fragment(story), report.html_fragment(story.articles[0])
     assert not set(Page(one).ids()) & set(Page(other).ids())
+
+
+def test_unnamed_roots_that_count_as_more_say_so_before_they_are_opened(story: Trace) -> None:
+    text = Page(report.html(story)).text
+    assert "two independent roots two officials with knowledge of the decision (unnamed, two)" in text
+    assert "sources at the company (unnamed, two or more)" in text
+    assert "one independent root one of the officials (unnamed)" in text
+
+
+def test_whoever_speaks_in_one_article_is_told_by_its_outlet(story: Trace) -> None:
+    text = Page(report.html(story)).text
+    assert "Pavlo Ostrenko named person · in The Harbour Times" in text
+    assert "one of the officials unnamed · in 3 articles" in text
+
+
+def test_a_retelling_is_told_as_what_the_page_does_and_a_step_as_what_was_done(story: Trace) -> None:
+    text = Page(report.html(story)).text
+    assert "cites Новини Подолу ←from The Harbour Times" in text
+    assert "The Harbour Times → cited → Новини Подолу" in text
+
+
+def test_nobody_has_a_statement_through_himself(story: Trace) -> None:
+    podil = story.articles[1]
+    outlet = next(a for a in podil.attributions if podil.quote(a.source) == "The Harbour Times")
+    twice = msgspec.structs.replace(outlet, told="The Harbour Times")
+    attributions = tuple(twice if a is outlet else a for a in podil.attributions)
+    article = msgspec.structs.replace(podil, attributions=attributions)
+    trace = msgspec.structs.replace(story, articles=(story.articles[0], article, *story.articles[2:]))
+    assert "The Harbour Times through The Harbour Times" not in Page(report.html(trace)).text

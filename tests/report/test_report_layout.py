@@ -154,7 +154,7 @@ def test_circular_reporting_is_drawn() -> None:
         Retelling("b", Origin("A", "a"), "states", (), ""),
     )
     drawn = picture(chain(claim, Evidence(Trace(articles=articles, retellings=retellings, claims=(claim,)))))
-    assert [line.label for line in drawn.lines] == ["states", "↩ states"]
+    assert [line.label for line in drawn.lines] == ["cited", "↩ cited"]
 
 
 @given(st.text(max_size=300), st.integers(1, 3))

@@ -279,3 +279,33 @@ def test_an_article_with_two_versions_shows_what_changed(opened: Open, tmp_path:
         section = ukrainian.get_by_role("region", name="Що змінилося")
         expect(section.locator(".tag", has_text="інше джерело")).to_have_count(1)
         assert ukrainian.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_retelling_leads_to_the_other_page_and_never_to_the_one_that_is_read(opened: Open, address: str) -> None:
+    ids = [row["id"] for row in rows(address, "articles")]
+    here = {id: [r for r in ask(address, f"articles/{id}")["retellings"] if r["of"]["article"]] for id in ids}
+    retold = next(id for id, found in here.items() if any(one["article"] == id for one in found))
+    page = opened(f"{address}/#/articles/{retold}")
+    settled(page)
+    links = page.locator("aside li:has(.tag) > a")
+    expect(links).to_have_count(len(here[retold]))
+    own = next(one for one in here[retold] if one["article"] == retold)
+    item = page.locator("aside li:has(.tag)").nth(here[retold].index(own))
+    expect(item).to_contain_text(f"from {own['of']['outlet']}")
+    assert all(
+        not href.endswith(f"/articles/{retold}") for href in links.evaluate_all("all => all.map(one => one.href)")
+    )
+    options = page.get_by_label("Put beside").locator("option").evaluate_all("all => all.map(one => one.value)")
+    assert str(retold) not in options
+
+
+def test_the_numbers_of_the_claims_are_explained_where_they_stand(opened: Open, address: str) -> None:
+    page = opened(f"{address}/#/claims")
+    expect(page.locator(".figures")).to_have_text("The number is how many independent roots a claim has.")
+
+
+def test_the_chain_s_buttons_cover_no_box(opened: Open, address: str) -> None:
+    page = opened(every(address)["chain"])
+    settled(page)
+    tools = page.locator(".picture .tools").evaluate("(one) => one.getBoundingClientRect().bottom")
+    assert tools <= page.locator(".picture .frame").evaluate("(one) => one.getBoundingClientRect().top")

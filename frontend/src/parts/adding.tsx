@@ -133,7 +133,7 @@ export function AddRetelling({ of }: { of: Article }) {
           <select value={article} onChange={(event) => setArticle(event.currentTarget.value)}>
             <option value="">{t("adding.not_here")}</option>
             {others.data?.items
-              .filter(({ id }) => id !== of.id)
+              .filter(({ id }) => String(id) !== of.id)
               .map((one) => (
                 <option key={one.id} value={one.id}>
                   {shorten(line([one.outlet, one.title].filter(Boolean).join(": ")), 70)}

@@ -108,6 +108,7 @@ export function ClaimsView({ route }: { route: Route }) {
         </header>
         <Waiting of={list} />
         {list.data && !list.data.items.length && <p class="folded">{q || denied ? t("nothing.matches") : t("nothing.claims")}</p>}
+        {list.data && list.data.items.length > 0 && <p class="muted figures">{t("claims.figure")}</p>}
         <ol class="claims" data-rows>
           {list.data?.items.map((claim) => (
             <Row key={claim.id} of={claim} current={String(claim.id) === id} picked={picked} />

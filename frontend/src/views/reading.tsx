@@ -149,7 +149,7 @@ function Chosen({ of, one, n, sources }: { of: Article; one: Attribution; n: num
 function Retold({ of, one }: { of: Article; one: Retelling }) {
   const { t } = useWords();
   const { decide } = useWorkbench();
-  const own = one.article === of.id;
+  const own = String(one.article) === of.id;
   const other = own ? one.of.article : one.article;
   const label = own ? (one.of.title ?? one.of.outlet) : (one.outlet ?? one.title);
   return (
@@ -187,7 +187,7 @@ function Compare({ of }: { of: Article }) {
   const { t } = useWords();
   const others = useData<Listing<ArticleRow>>(query("/api/articles", { limit: 200 }));
   const near = new Set(of.retellings.flatMap((one) => [one.article, one.of.article]));
-  const rows = (others.data?.items ?? []).filter(({ id }) => id !== of.id);
+  const rows = (others.data?.items ?? []).filter(({ id }) => String(id) !== of.id);
   rows.sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)));
   if (!rows.length) return null;
   return (

@@ -43,8 +43,11 @@ class RootView(Struct, frozen=True):
 
     @property
     def brief(self) -> str:
-        """What to call it in a row: its description, and that it is unnamed where it is."""
-        return wording.shorten(self.described, 80) + (" (unnamed)" if self.root.kind == "unnamed" else "")
+        """What to call it in a row: its description, that it is unnamed and counts as more than one where so."""
+        told = (["unnamed"] if self.root.kind == "unnamed" else []) + (
+            [wording.words(self.root.count)] if self.root.count != (1, 1) else []
+        )
+        return wording.shorten(self.described, 80) + (f" ({', '.join(told)})" if told else "")
 
 
 class CarrierView(Struct, frozen=True):

@@ -102,7 +102,13 @@ class Evidence:
         told = wording.line(said.attribution.told)
         if told and told not in (*chain, outlet(said.article)):
             chain.append(told)
-        return chain
+        return [name for name in chain if name != self.speaker(said)]
+
+    def heard_in(self, joint: JointSource) -> str:
+        """Return where a source speaks: the outlet where it is one article, so that two unnamed ones are told apart."""
+        ids = {member.article for member in joint.members}
+        only = self.articles.get(min(ids)) if len(ids) == 1 else None
+        return outlet(only) if only else wording.counted(len(ids), "article")
 
     def superseded(self, claim: Claim) -> list[Claim]:
         """Return the claims here of which `claim` gives later figures."""

@@ -7,6 +7,7 @@ import unicodedata
 
 from msgspec import Struct
 
+from accordingto.report import wording
 from accordingto.report.chain import Chain, Edge, Node
 from accordingto.report.layout import Box, Lane, layout
 
@@ -111,7 +112,8 @@ def _line(edge: Edge, lane: Lane, start: Box) -> Line:
         head = f"M{tip - 4 * way:.1f} {tip_y - 6:.1f}V{tip_y + 6:.1f}"
     else:
         head = f"M{tip - 7 * way:.1f} {tip_y - 4:.1f}L{tip:.1f} {tip_y:.1f}L{tip - 7 * way:.1f} {tip_y + 4:.1f}Z"
-    label = f"↩ {edge.kind}" if lane.turned else edge.kind
+    word = wording.STEPS[edge.kind]
+    label = f"↩ {word}" if lane.turned else word
     return Line(edge, "".join(path), head, round(x - LABEL + 4, 1), round(y - 4, 1), label)
 
 

@@ -129,7 +129,7 @@ def _trace(trace: Trace, console: Console) -> None:
                     (outlet(article) if article else line(r.article), "bold"),
                     " ← ",
                     (line(r.of.outlet) or (outlet(of) if of else "an outlet not named"), "bold"),
-                    (f" {r.relation}", _CUE),
+                    (f" {wording.RELATIONS[r.relation]}", _CUE),
                     (f": {shorten(line(r.why), CONTENT)}", _MUTED),
                 )
             )
@@ -144,7 +144,7 @@ def _trace(trace: Trace, console: Console) -> None:
     if trace.sources:
         _heading("Sources", console)
         _sources(
-            ((called(s), wording.KINDS[s.kind], counted(len({m.article for m in s.members}), "article"))
+            ((called(s), wording.KINDS[s.kind], evidence.heard_in(s))
              for s in trace.sources), ("Source", "Kind", "In"), console,
         )  # fmt: skip
 

@@ -104,14 +104,11 @@ class Views:
         return [self._article(article) for article in self.trace.articles]
 
     @cached_property
-    def sources(self) -> list[tuple[JointSource, str, StatementList, int]]:
-        """Each source over pages: how it is called, its statements, in how many articles it speaks."""
+    def sources(self) -> list[tuple[JointSource, str, StatementList, str]]:
+        """Each source over pages: how it is called, its statements, where it speaks."""
         statements = self.evidence.by_source()
         order = sorted(self.trace.sources, key=lambda j: -len(statements.get(j.id, ())))
-        return [
-            (j, called(j), self.under(statements.get(j.id, ())), len({m.article for m in j.members}))
-            for j in order[:ROWS]
-        ]
+        return [(j, called(j), self.under(statements.get(j.id, ())), self.evidence.heard_in(j)) for j in order[:ROWS]]
 
     @cached_property
     def retellings(self) -> list[RetellingView]:

@@ -14,7 +14,9 @@ from accordingto.text import counted as counted
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?)?")
+_DATE = re.compile(
+    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2})(?::[\d.]+)?(?:(Z)|([+-])(\d{2}):?(\d{2}))?)?)?)?"
+)
 _IN_MONTH = re.compile(r"(?:(?P<day>\d+) )?(?P<month>[A-Z][a-z]{2}) (?P<year>\d{4})")
 
 KINDS = {
@@ -38,6 +40,17 @@ LINTS = {
     "denial_not_carried": "denial not carried",
     "denied_later": "denied later",
 }
+RELATIONS = {"states": "cites", "copies": "copies", "translates": "translates"}
+"""What a page does with the page that it retells."""
+STEPS = {
+    "says": "told",
+    "states": "cited",
+    "copies": "copied",
+    "translates": "translated",
+    "denies": "denied",
+    "doubts": "doubted",
+}
+"""What was done with what stands at the near end of a chain's step, on the way to its far end."""
 STANCE_NOUNS = {
     "asserts": ("says so", "say so"),
     "denies": ("denies it", "deny it"),
@@ -119,20 +132,25 @@ def words(count: Count) -> str:
 
 
 def date(when: str | None) -> str:
-    """Return an ISO 8601 date at its own precision: ``2022``, ``Sep 2022``, ``14 Sep 2022, 10:02``.
+    """Return an ISO 8601 date at its own precision: ``2022``, ``Sep 2022``, ``14 Sep 2022, 10:02 UTC+2``.
 
-    What does not begin like one comes back in its own words.
+    A time is shown with its zone where it has one: pages of several countries stand beside each other.  What does not begin like one comes back in its own words.
     """
     match = _DATE.match(when or "")
     if not match:
         return shorten(line(when), 40)
-    year, month, day, time = match.groups()
+    year, month, day, time, zulu, sign, hours, minutes = match.groups()
     if month is None or not 1 <= int(month) <= 12:
         return year
     named = f"{_MONTHS[int(month) - 1]} {year}"
     if day is None:
         return named
-    return f"{int(day)} {named}" + (f", {time}" if time else "")
+    zone = ""
+    if sign and (int(hours) or int(minutes)):
+        zone = f" UTC{sign.replace('-', '−')}{int(hours)}" + (f":{minutes}" if int(minutes) else "")
+    elif zulu or sign:
+        zone = " UTC"
+    return f"{int(day)} {named}" + (f", {time}{zone}" if time else "")
 
 
 def period(when: tuple[str | None, str | None]) -> str:
