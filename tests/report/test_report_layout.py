@@ -162,3 +162,7 @@ def test_wrapped_words_stay_in_their_box(text: str, lines: int) -> None:
     found = wrap(text, WIDTH - 36, lines)
     assert 1 <= len(found) <= lines
     assert all(measure(line, 13) <= WIDTH - 36 + 13 for line in found)
+
+
+def test_a_long_double_name_breaks_behind_its_hyphen() -> None:
+    assert wrap("Ilse Kleinschmidt-Vandermeersche", WIDTH - 36, 3) == ["Ilse", "Kleinschmidt-", "Vandermeersche"]

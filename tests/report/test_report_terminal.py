@@ -40,9 +40,21 @@ def test_a_trace_tells_roots_chain_denials_and_why(story: Trace) -> None:
     assert "doubts it Речники" in text
     assert "2+ A bus line over the new bridge would replace it" in squeezed(printed(story, 200))
     assert "0 the ferries have already been offered for sale no source stated" in squeezed(printed(story, 200))
-    assert "Delta Wire ← The Harbour Times copies" in text
+    assert "Delta Wire copies The Harbour Times" in text
     assert "because 2 articles state The Harbour Times as origin" in text
     assert "look at 4 articles rest on one root, through The Harbour Times" in text
+
+
+def test_a_retelling_is_a_sentence_and_its_reason_stands_below_it(story: Trace) -> None:
+    lines = printed(story).splitlines()
+    at = lines.index("Новини Подолу cites The Harbour Times")
+    assert lines[at + 1].startswith("   names The Harbour Times")
+
+
+def test_sources_of_an_article_are_of_the_kinds_that_those_of_a_trace_are(story: Trace) -> None:
+    of_article, of_trace = printed(story.articles[0]), printed(story)
+    assert "named person" in of_article
+    assert "named person" in of_trace
 
 
 def test_a_later_figure_names_the_claim_that_it_replaces(story: Trace) -> None:

@@ -127,10 +127,11 @@ def wrap(text: str, width: float, lines: int, size: float = 13.0) -> list[str]:
         while rest and measure(f"{row} {rest[0]}".strip(), size) <= width:
             row = f"{row} {rest.pop(0)}".strip()
         if rest and not row:
-            # One word wider than the box: as much of it as goes in.
+            # One word wider than the box: as much of it as goes in, to the last hyphen there.
             fits = 1
             while fits < len(rest[0]) and measure(rest[0][: fits + 1], size) <= width:
                 fits += 1
+            fits = rest[0].rfind("-", 0, fits) + 1 or fits
             row, rest[0] = rest[0][:fits], rest[0][fits:]
         found.append(row)
     if (rest or cut) and found:

@@ -68,7 +68,7 @@ def _article(article: Article, console: Console) -> None:
         )
     console.print(table)
     _left_out(len(article.attributions) - STATEMENTS, "statement", console)
-    rows = ((called(s), office(s), s.kind, figure(s.count)) for s in article.sources)
+    rows = ((called(s), office(s), wording.KINDS[s.kind], figure(s.count)) for s in article.sources)
     _sources(rows, ("Source", "Role", "Kind", "How many"), console)
 
 
@@ -127,12 +127,12 @@ def _trace(trace: Trace, console: Console) -> None:
             console.print(
                 Text.assemble(
                     (outlet(article) if article else line(r.article), "bold"),
-                    " ← ",
+                    (f" {wording.RELATIONS[r.relation]} ", _CUE),
                     (line(r.of.outlet) or (outlet(of) if of else "an outlet not named"), "bold"),
-                    (f" {wording.RELATIONS[r.relation]}", _CUE),
-                    (f": {shorten(line(r.why), CONTENT)}", _MUTED),
                 )
             )
+            if r.why:
+                console.print(Padding(Text(shorten(line(r.why), CONTENT), style=_MUTED), (0, 0, 0, 3)))
         _left_out(len(trace.retellings) - ROWS, "retelling", console)
     if trace.positions:
         _heading("Positions", console)

@@ -134,7 +134,8 @@ def words(count: Count) -> str:
 def date(when: str | None) -> str:
     """Return an ISO 8601 date at its own precision: ``2022``, ``Sep 2022``, ``14 Sep 2022, 10:02 UTC+2``.
 
-    A time is shown with its zone where it has one: pages of several countries stand beside each other.  What does not begin like one comes back in its own words.
+    A time is shown with its zone where it has one: pages of several countries stand beside each other.
+    What does not begin like a date comes back in its own words.
     """
     match = _DATE.match(when or "")
     if not match:
