@@ -263,3 +263,27 @@ def test_a_body_of_the_whole_world_is_one_under_its_names_in_all_languages(
 ) -> None:
     english = told("a", "The Red Cross said that it is true.", ("The Red Cross", "said", "it is true"))
     assert joined(english, told("b", text, said, language=language)) == [{"a", "b"}]
+
+
+def test_the_unnamed_are_described_in_the_language_of_the_page_that_came_first() -> None:
+    here = told("a", "Two senior clerks said so.", ("Two senior clerks", "said", "so"))
+    there = told(
+        "b",
+        "Deux hauts fonctionnaires, dit The Harbour Courier, ont dit cela.",
+        ("Deux hauts fonctionnaires", "ont dit", "cela"),
+        language="fr",
+        outlet="Le Quai",
+    )
+    for first, second in ((here, there), (there, here)):
+        pages = (replace(first, published="2026-05-01"), replace(second, published="2026-05-02"))
+        found = [s.description for s in joint(*pages) if len(s.members) == 2]
+        assert found == [first.sources[0].description]
+
+
+def test_a_retelling_that_says_more_than_one_word_is_the_better_description() -> None:
+    first = replace(told("a", "Clerks said so.", ("Clerks", "said", "so")), published="2026-05-01")
+    later = told(
+        "b", "Fonctionnaires du port ont dit cela.", ("Fonctionnaires du port", "ont dit", "cela"), language="fr"
+    )
+    found = {s.description for s in joint(first, replace(later, published="2026-05-02")) if len(s.members) == 2}
+    assert found == {"Fonctionnaires du port"}

@@ -237,6 +237,26 @@ def _name_of(items: Sequence[Item]) -> str | None:
     return max(found, key=lambda n: (often[n], is_latin(n), len(n.split())), default=None)
 
 
+def _description_of(items: Sequence[Item]) -> str | None:
+    """Return how `items` are described most tellingly, in the first page's language rather than a retelling's.
+
+    A single word there ("officials") gives way to a retelling that says more.
+    """
+    first = min(items, key=lambda i: i.article.published or "9999").article.language
+    found = [i for i in items if i.source.description]
+    best = max(
+        found,
+        key=lambda i: (
+            bool(i.mention.places or i.mention.qualities),
+            is_latin(i.source.description or ""),
+            i.article.language == first and " " in (i.source.description or ""),
+            len(i.source.description or ""),
+        ),
+        default=None,
+    )
+    return best.source.description if best else None
+
+
 def _in_heading_alone(name: str, article: Article) -> bool:
     headings = [b.span.of(article.text) for b in article.blocks if b.kind == "heading"]
     return any(name in h for h in headings) and article.text.count(name) == sum(h.count(name) for h in headings)
@@ -245,10 +265,7 @@ def _in_heading_alone(name: str, article: Article) -> bool:
 def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str | None) -> JointSource:
     kind = Counter(i.source.kind for i in group.items).most_common(1)[0][0]
     name = _name_of(group.items)
-    described = [(i.source.description, i.mention) for i in group.items if i.source.description]
-    description = max(
-        described, key=lambda d: (bool(d[1].places or d[1].qualities), is_latin(d[0]), len(d[0])), default=(None, None)
-    )[0]
+    description = _description_of(group.items)
     whole, body, country = voices.part_of(group), voices.voice_of(group), voices.country_of(group)
     return JointSource(
         id=number[id(group)],
