@@ -1,0 +1,1 @@
+"""How the network that reads two contents at once is made: training/together/README.md."""
