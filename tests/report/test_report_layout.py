@@ -166,3 +166,11 @@ def test_wrapped_words_stay_in_their_box(text: str, lines: int) -> None:
 
 def test_a_long_double_name_breaks_behind_its_hyphen() -> None:
     assert wrap("Ilse Kleinschmidt-Vandermeersche", WIDTH - 36, 3) == ["Ilse", "Kleinschmidt-", "Vandermeersche"]
+
+
+def test_an_outlet_whose_page_was_read_is_not_told_as_unread(story: Trace) -> None:
+    bus = next(c for c in story.claims if c.id == "c3")
+    root = msgspec.structs.replace(bus.roots[0], reached_through=("The Harbour Times", "The Quay Letter"))
+    drawn = chain(msgspec.structs.replace(bus, roots=(root,)), Evidence(story))
+    told = {node.label: node.detail for node in drawn.nodes if node.kind == "outlet"}
+    assert told == {"The Harbour Times": "not on its page", "The Quay Letter": "page not read"}

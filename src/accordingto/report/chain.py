@@ -118,7 +118,8 @@ class _Drawing:
             return self._article(page)
         key = f"outlet {_key(name)}"
         if key not in self.nodes:
-            self.nodes[key] = Node(key, "outlet", wording.line(name), "page not read")
+            detail = "not on its page" if _key(name) in self.evidence.outlets else "page not read"
+            self.nodes[key] = Node(key, "outlet", wording.line(name), detail)
         return key
 
     def _article(self, id: str) -> str:

@@ -7,6 +7,7 @@ broken reference would lose all the others.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -60,6 +61,11 @@ class Evidence:
         for retelling in trace.retellings:
             self.retellings[retelling.article].append(retelling)
         self._sentences: dict[str, tuple[list[Span], list[int], list[str | None]]] = {}
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The outlets of all pages here, folded."""
+        return frozenset(texts.fold(outlet(a)) for a in self.articles.values())
 
     def said(self, article: str, attribution: str) -> Said | None:
         """Return the statement with that id in that article, None where there is none."""
