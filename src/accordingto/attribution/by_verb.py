@@ -30,7 +30,6 @@ _NAME = 4
 """Words of the longest name."""
 _OPENING = 2
 """Words before a verb that opens its sentence."""
-_GERUNDS = ("ant", "ndo")
 _PARTS = frozenset(",–—") | CLOSING_QUOTES
 _LEADS = frozenset(".:!?)–—-")
 """What stands before a quotation that is no part of a clause."""
@@ -44,6 +43,8 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """Of regular verbs, each of which has all `endings`, and that of the participle."""
     endings: tuple[str, ...]
     participle: str
+    gerund: str
+    """How it ends in all verbs."""
     forms: tuple[str, ...]
     """Of other verbs."""
     participles: tuple[str, ...]
@@ -104,7 +105,7 @@ class VerbReader:
         self._back = {folded_words(p, language) for p in verbs.back}
         self._pointing = {folded_words(p, language) for p in verbs.pointing}
         self._quoting = {folded_words(p, language) for p in verbs.quoting}
-        self._objects = verbs.objects
+        self._objects, self._gerund = verbs.objects, verbs.gerund
 
     def added(self, text: str, blocks: Sequence[Block], findings: Sequence[Finding]) -> list[Finding]:
         """Return `findings`, which are of `blocks` of `text`, and those that the verbs add, in text order."""
@@ -195,7 +196,7 @@ class VerbReader:
 
         def telling(word: int) -> bool:
             said = read.folds[word : read.stop(word)]
-            return said[0].endswith(_GERUNDS) or any(f in self._forms or f in self._auxiliaries for f in said)
+            return said[0].endswith(self._gerund) or any(f in self._forms or f in self._auxiliaries for f in said)
 
         end = self._naming.end(read.text, words, read.folds, first, telling)
         end = next((k for k in range(first + 1, end) if read.folds[k] in self._whom and read.capital(k - 1)), end)
@@ -254,7 +255,7 @@ class VerbReader:
             return ()
         pieces = (Span(start, before),)
         interrupted = goes_on and verb.lead - first < _SAID and end < len(read.words)
-        if interrupted and not read.folds[end].endswith(_GERUNDS):
+        if interrupted and not read.folds[end].endswith(self._gerund):
             return (*pieces, Span(read.start(end), read.span.end))
         return pieces if verb.lead - first >= _SAID else ()
 
