@@ -174,6 +174,7 @@ def test_what_german_word_order_hides(text: str, expected: tuple[str, str, str])
         ("Deshalb behauptet der Rat, das Dock sei leer.", "der Rat"),
         ("Der Pegel sinkt, sagt Lange.", "Lange"),
         ("Fähren, sagen viele, seien zu teuer.", "viele"),
+        ("Nachträglich warnt der Rat, dass das Dock leer ist.", "der Rat"),
     ],
 )
 def test_adverbs_are_nobody(text: str, source: str) -> None:
