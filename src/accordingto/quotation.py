@@ -9,7 +9,7 @@ import re
 from msgspec import Struct
 
 from accordingto.nouns import Span
-from accordingto.text import OPENING_QUOTES, words
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, words
 
 _MARK = re.compile('[«»„“”‟‹›"]')
 _ALWAYS_OPEN = frozenset("„‟‹")
@@ -28,6 +28,8 @@ _DASHES = frozenset("—–―-")
 _DEEPEST = 8
 _LONGEST_NAME = 5
 _SENTENCE_ENDS = ".,!?…"
+_BEFORE = "(—–-«„“‹["
+"""Beside blanks, what an opening mark may follow."""
 _FOLLOWS = frozenset(",.;:!?…)")
 """What follows a closing mark, and no opening one: „Wirklich?“, fragte er."""
 
@@ -88,6 +90,19 @@ def spoken(text: str, block: Span) -> list[Span]:
     return [q.inside for q in found if not q.name]
 
 
+def opens_before(text: str, at: int) -> bool:
+    """Tell whether a quotation opens right before `at`, a blank between at most.
+
+    A mark that may close as well opens none behind a word or a sentence's end: "It is over." They left.
+    """
+    place = at - 1 if text[max(0, at - 1) : at].strip() else at - 2
+    if place < 0 or text[place] not in OPENING_QUOTES:
+        return False
+    before = text[place - 1] if place else " "
+    ends = before.isalnum() or before in _SENTENCE_ENDS
+    return text[place] not in CLOSING_QUOTES or before.isspace() or before in _BEFORE or (place == at - 1 and not ends)
+
+
 def closed(text: str, span: Span) -> Span:
     """Return `span` with the marks right after it that close what opens inside it: quotation marks and brackets.
 
@@ -125,7 +140,7 @@ def _opens(text: str, at: int, block: Span, *, inside: bool) -> bool:
         return True
     before = text[at - 1] if at > block.start else " "
     after = text[at + 1] if at + 1 < block.end else " "
-    free = before.isspace() or before in "(—–-«„“‹["
+    free = before.isspace() or before in _BEFORE
     if mark in "«“":
         return free or not (before.isalnum() or after.isspace() or after in _FOLLOWS)
     if inside and mark == "”":

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accordingto.nouns import Span
-from accordingto.quotation import Quoted, quoted
+from accordingto.quotation import Quoted, opens_before, quoted
 
 
 def pairs(text: str) -> list[Quoted]:
@@ -89,3 +89,28 @@ def test_well_set_quotations_are_all_found(said: list[str]) -> None:
     for opening, closing in ("“”", "«»", "„“", '""', "»«", "””"):
         text = "He said: " + " Then: ".join(opening + words + closing for words in said)
         assert [q.inside.of(text) for q in pairs(text)] == said
+
+
+@pytest.mark.parametrize(
+    ("before", "opens"),
+    [
+        ("He said: “", True),
+        ('He said: "', True),
+        ('He said:"', True),
+        ("Sie sagt: „", True),
+        ("Elle dit : « ", True),
+        ('(" ', True),
+        ('"', True),
+        ('"It is over." ', False),
+        ('"It is over."', False),
+        ("„Es ist vorbei“ ", False),
+        ("« C'est fini » ", False),
+        ("He said: ", False),
+        ("", False),
+    ],
+)
+def test_a_quotation_opens_before_words_only_where_its_mark_does_not_close_what_stands_before(
+    before: str, opens: bool
+) -> None:
+    text = f"{before}They left."
+    assert opens_before(text, len(before)) is opens

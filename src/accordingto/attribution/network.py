@@ -21,7 +21,8 @@ from accordingto.attribution.grammar import clause_before, stance_by_cue
 from accordingto.attribution.grammar.lexicon import lexicon
 from accordingto.attribution.weighing import Read, Weights, alone
 from accordingto.nouns import Block, Span, Spans, Stance
-from accordingto.text import OPENING_QUOTES, fold, sentences, separate
+from accordingto.quotation import opens_before
+from accordingto.text import fold, sentences, separate
 
 _PACKAGE = Path(str(resources.files("accordingto")))
 FOLDER = _PACKAGE / "attribution" / "models" / "multilingual"
@@ -175,7 +176,7 @@ def apart(text: str, content: Spans, language: str) -> list[Spans]:
     parts: list[Spans] = []
     end = None
     for piece in content:
-        whole = text[max(0, piece.start - 2) : piece.start].rstrip()[-1:] in OPENING_QUOTES
+        whole = opens_before(text, piece.start)
         for span in [piece] if whole else sentences(text, piece, language):
             if parts and end is not None and len(sentences(text, Span(end - 1, span.start + 1), language)) == 1:
                 parts[-1] = (*parts[-1], span)

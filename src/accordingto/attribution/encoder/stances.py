@@ -11,7 +11,8 @@ from itertools import chain, pairwise
 
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span, Spans, Stance
-from accordingto.text import OPENING_QUOTES, QUOTES, folded
+from accordingto.quotation import opens_before
+from accordingto.text import QUOTES, folded
 
 _EXPRESSED = 3
 """Words of a content among which the noun for what is expressed stands: "her urgent appeal"."""
@@ -120,7 +121,7 @@ def _with_infinitive(text: str, content: Spans, told: list[str], known: Words) -
     if match and match["to"] in known.infinitives[:1] and set(known.before_verbs).isdisjoint(someone):
         return told[len(someone) :]
     before = text[max(0, content[0].start - _WORD) : content[0].start] if content else ""
-    opened = not OPENING_QUOTES.isdisjoint(before[-1:])
+    opened = bool(content) and opens_before(text, content[0].start)
     last = folded(before)[-1:]
     return [*last, *told] if opened and last == list(known.infinitives[:1]) else told
 
@@ -176,7 +177,7 @@ def _in_plain_words(text: str, content: Spans, known: Words) -> Stance | None:
         if _one_of(leads).match(opening):
             return stance
     # The marks may still be part of the content, as the corpus has it.
-    opened = not OPENING_QUOTES.isdisjoint(text[max(0, content[0].start - 1) : content[0].start + 1])
+    opened = any(opens_before(text, content[0].start + inside) for inside in (0, 1))
     return "orders" if opened and _one_of(plain.imperatives).match(line) else None
 
 

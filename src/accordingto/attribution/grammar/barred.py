@@ -8,7 +8,8 @@ from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token, read
 from accordingto.nouns import Span
-from accordingto.text import OPENING_QUOTES, fold, words
+from accordingto.quotation import opens_before
+from accordingto.text import fold, words
 
 _BESIDE = frozenset({"object", "place", "recipient"})
 """Where the source of a verb stands that is not its subject."""
@@ -68,8 +69,7 @@ def _is_governed(text: str, source: Span, known: Lexicon) -> bool:
 def _does(text: str, finding: Finding, language: str, known: Lexicon) -> bool:
     """Tell whether a verb that is no cue has an object and no clause: "zieht einen Vergleich", "mahnt den Rat ab"."""
     start = finding.content[0].start
-    quoted = text[max(0, start - 1) : start] in OPENING_QUOTES
-    if not finding.cue or quoted or finding.content[-1].end - start > _LONGEST_OBJECT:
+    if not finding.cue or opens_before(text, start) or finding.content[-1].end - start > _LONGEST_OBJECT:
         return False
     cue = [t for span in finding.cue for s in read(text, span, language, known) for t in s.tokens]
     prefix = _prefix_behind(text, finding)
