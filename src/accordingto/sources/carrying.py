@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from msgspec import Struct
+
 from accordingto.nouns import Attribution, Source, Span
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon
@@ -44,6 +46,20 @@ class _Report:
     """Whether the page has spoken itself since: only those whom nobody else can quote go on."""
 
 
+class _Asked(Struct, frozen=True):
+    """What a sentence tells outside of the contents."""
+
+    occasion: bool
+    """Whether something was said where all could hear it: a briefing, a post, a speech."""
+    inquires: bool
+    """Whether the page asked somebody itself: "declined to comment"."""
+    recalls: bool
+    """Whether it turns to another time or matter."""
+    own_voice: bool
+    """Whether the page speaks of itself: by its name, or as "we"."""
+    we: bool
+
+
 class Carrying:
     """The reports of one page."""
 
@@ -61,6 +77,7 @@ class Carrying:
         self.stated = {index_at(self.starts, place(a)) for a in article.attributions}
         self.contents = sorted(c for a in article.attributions for c in a.content)
         self.content_starts = [c.start for c in self.contents]
+        self.asked: dict[int, _Asked] = {}
         self.parents: dict[str, str] = {}
         self.told: dict[str, str | None] = {}
         self.heard: dict[str, tuple[str | None, str | None]] = {}
@@ -156,7 +173,7 @@ class Carrying:
             self._hear(attribution, source)
             return report
         heard = self.heard.get(source.id) or self.heard.get(self.groups.get(source.id, ""))
-        if heard and not self._occasion(index_at(self.starts, place(attribution))):
+        if heard and not self._of(index_at(self.starts, place(attribution))).occasion:
             parent, told = heard
             if parent is not None and parent != attribution.id:
                 self.parents[attribution.id] = parent
@@ -233,7 +250,7 @@ class Carrying:
             near = paragraph - paragraph_of.get(speaker, paragraph - 2) < 2
             if self.told.get(attribution.id):
                 paragraph_of.pop(speaker, None)
-            elif (self._occasion(index_at(self.starts, start)) and not self._confided(attribution)) or (
+            elif (self._of(index_at(self.starts, start)).occasion and not self._confided(attribution)) or (
                 speaker and near and not self._through(attribution)
             ):
                 found.add(attribution.id)
@@ -260,19 +277,19 @@ class Carrying:
         paragraph = index_at(self.paragraphs, span.start)
         if report and report.attribution and index_at(self.starts, place(report.attribution)) == index:
             return report
-        if report and (self._recalls(index) or self._inquires(index)):
+        if report and (self._of(index).recalls or self._of(index).inquires):
             report = None
-        if report and self._own_voice(index):
+        if report and self._of(index).own_voice:
             # "The Courier could not verify the report": those whom the report quotes may still go on.
             report.quoting = True
-            report = None if attribution or self._we(index) else report
-        if report and attribution and self._occasion(index):
+            report = None if attribution or self._of(index).we else report
+        if report and attribution and self._of(index).occasion:
             source = self.sources.get(attribution.speaker or "")
             report = report if source and source.kind == "unnamed" else None
         if index not in self.stated:
             named = [e.name for _, e in self.named(span) if not concepts().is_journal(e)]
             known = {*self.own, report.outlet if report else None}
-            if named and named[-1] not in known and not self._inquires(index):
+            if named and named[-1] not in known and not self._of(index).inquires:
                 return _Report(None, named[-1], paragraph, paragraph)
         return report
 
@@ -288,33 +305,30 @@ class Carrying:
         kept.append(text[at : span.end])
         return fold(" ".join(kept)), self.lexicon_at(span.start)
 
-    def _occasion(self, index: int) -> bool:
-        """Tell whether something was said where all could hear it: a briefing, a post, a speech."""
-        text, lexicon = self._outside(index)
-        return _has(text, lexicon.table.cues.occasion)
-
-    def _inquires(self, index: int) -> bool:
-        """Tell whether the page asked somebody itself: "declined to comment"."""
-        text, lexicon = self._outside(index)
-        return _has(text, lexicon.table.cues.inquiry)
+    def _of(self, index: int) -> _Asked:
+        """What is asked of a sentence, found once: it may have thousands of attributions."""
+        if index not in self.asked:
+            text, lexicon = self._outside(index)
+            cues, own = lexicon.table.cues, lexicon.table.own
+            we = _has(text, own)
+            self.asked[index] = _Asked(
+                occasion=_has(text, cues.occasion),
+                inquires=_has(text, cues.inquiry),
+                recalls=self._recalls(index),
+                own_voice=we or any(fold(n.removeprefix("The ")) in text for n in self.own),
+                we=we,
+            )
+        return self.asked[index]
 
     def _recalls(self, index: int) -> bool:
         """Tell whether the sentence turns to another time, "Earlier", "On May 4", "20:31", or matter, "meanwhile"."""
         span = self.sentences[index]
-        opening = " ".join(fold(span.of(self.article.text)).split()[:4])
+        whole = fold(span.of(self.article.text))
+        opening = " ".join(whole.split()[:4])
         cues = self.lexicon_at(span.start).table.cues
-        if _has(fold(span.of(self.article.text)), cues.meanwhile):
+        if _has(whole, cues.meanwhile):
             return True
         return bool(_ENTRY.match(opening)) or _has(opening, cues.turning) or _has(opening, cues.months)
-
-    def _own_voice(self, index: int) -> bool:
-        """Tell whether the page speaks of itself: by its name, or as "we"."""
-        text, lexicon = self._outside(index)
-        return any(fold(n.removeprefix("The ")) in text for n in self.own) or _has(text, lexicon.table.own)
-
-    def _we(self, index: int) -> bool:
-        text, lexicon = self._outside(index)
-        return _has(text, lexicon.table.own)
 
 
 def _has(text: str, phrases: tuple[str, ...]) -> bool:

@@ -63,13 +63,13 @@ class _Page:
 
     def identified(self) -> Article:
         self._resolve()
-        order = sorted(self.speakers.values(), key=_first)
+        order = sorted(dict.fromkeys(self.speakers.values()), key=_first)
         numbers = {id(e): f"s{i}" for i, e in enumerate(dict.fromkeys(order), 1)}
         reasons = anonymity.find(self.article, self.sheet.sentences, self.speakers, self.lexicon_at)
         groups = {numbers[id(e)]: numbers[id(e.group)] for e in order if e.group is not None and id(e.group) in numbers}
         sources = tuple(
             _source(e, numbers[id(e)], reasons.get(id(e)), groups.get(numbers[id(e)]), self._described(e))
-            for e in dict.fromkeys(order)
+            for e in order
         )
         attributions = tuple(
             msgspec.structs.replace(a, speaker=numbers[id(self.speakers[a.id])] if a.id in self.speakers else None)
