@@ -19,6 +19,8 @@ from accordingto.text import fold
 _ENDS = re.compile(r"[,.;:!?()»”\"]")
 _REACH = 90
 """How far from the cue, in characters, the outlet may stand."""
+_FARTHEST = 600
+"""How far a mark is looked for beyond that, so that a sentence without any is not gone through for each statement."""
 
 
 class Telling:
@@ -126,6 +128,7 @@ class Telling:
 
     def _whole(self, end: int, limit: int) -> int:
         """Return where the stretch up to `end` ends if no name is cut in two, `limit` at the most."""
+        limit = min(limit, end + _FARTHEST)
         found = _ENDS.search(self.article.text, min(end, limit), limit)
         return found.start() if found else limit
 

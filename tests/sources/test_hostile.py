@@ -1,0 +1,34 @@
+"""Hostile pages: what a sentence costs goes with its length, however many statements it has."""
+
+import time
+
+from accordingto.nouns import Article, Attribution, Block, Span
+from accordingto.sources import identify
+from tests.sources.build import OUTLETS, OWN
+
+SECONDS = 8
+"""Of processor time: an eighth of what it takes where each statement has the rest of its sentence gone through."""
+
+
+def endless(clause: str, source: str, cue: str, content: str, times: int) -> Article:
+    """Return a page of one sentence, a statement in each of its clauses."""
+
+    def spans(piece: str, clause_at: int) -> tuple[Span, ...]:
+        at = clause_at + clause.index(piece)
+        return (Span(at, at + len(piece)),)
+
+    said = tuple(
+        Attribution(f"a{n}", spans(source, at), spans(cue, at), spans(content, at))
+        for n, at in enumerate(range(0, times * len(clause), len(clause)))
+    )
+    text = clause * times
+    block = Block(0, len(text), "paragraph", "en")
+    return Article(id="p", input="p", text=text, outlet=OWN, language="en", blocks=(block,), attributions=said)
+
+
+def test_a_sentence_of_very_many_statements_takes_time_by_its_length() -> None:
+    page = endless("the mayor said that the bridge is safe and ", "the mayor", "said", "the bridge is safe", 2_000)
+    began = time.process_time()
+    article = identify(page, OUTLETS)
+    assert time.process_time() - began < SECONDS
+    assert all(a.speaker for a in article.attributions)
