@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from accordingto.desk import deciding
 from accordingto.desk.database import consistent, now
-from accordingto.desk.loading import batches, load, places, reasons_of
+from accordingto.desk.loading import batches, load, places, reasons_of, retelling_of
 from accordingto.desk.shapes import Decided
 from accordingto.nouns import (
     Claim,
@@ -21,12 +21,10 @@ from accordingto.nouns import (
     JointSource,
     Lint,
     Member,
-    Origin,
     Position,
     Retelling,
     Root,
     SourceKind,
-    Span,
     Statement,
     Trace,
 )
@@ -98,18 +96,8 @@ def trace(db: sqlite3.Connection, claim: int | None = None) -> Trace:
         for r in db.execute(f"SELECT article, local, source FROM member WHERE article IN ({here}) ORDER BY id", some):
             if r["source"] is not None:
                 members[r["source"]].append(Member(str(r["article"]), r["local"]))
-        retold += [
-            Retelling(
-                str(r["article"]),
-                Origin(r["outlet"], str(r["of_article"]) if r["of_article"] else None),
-                r["relation"],
-                tuple(_spans.decode(r["evidence"])),
-                r["why"],
-                tuple(_spans.decode(r["evidence_of"])),
-                reasons_of(r),
-            )
-            for r in db.execute(f"SELECT * FROM retelling WHERE article IN ({here}) ORDER BY id", some)
-        ]
+        rows = db.execute(f"SELECT * FROM retelling WHERE article IN ({here}) ORDER BY id", some)
+        retold += map(retelling_of, rows)
     return Trace(
         articles=tuple(load(db, ids)),
         sources=tuple(_sources(db, members)),
@@ -119,7 +107,6 @@ def trace(db: sqlite3.Connection, claim: int | None = None) -> Trace:
     )
 
 
-_spans = msgspec.json.Decoder(list[Span])
 _told = msgspec.json.Decoder(dict[str, str | int | tuple[str, ...]])
 
 

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accordingto.nouns import Article, Attribution, Reason, Source
+from accordingto.nouns import Article, Attribution, Origin, Reason, Retelling, Source, Span
 
 Value = TypeVar("Value")
 _AT_ONCE = 900
@@ -59,6 +59,22 @@ _reasons = msgspec.json.Decoder(tuple[Reason, ...])
 def reasons_of(row: sqlite3.Row) -> tuple[Reason, ...]:
     """Return what the reason in a row of claims or retellings says; nothing for one from before it was kept."""
     return _reasons.decode(row["reasons"])
+
+
+_spans = msgspec.json.Decoder(tuple[Span, ...])
+
+
+def retelling_of(row: sqlite3.Row) -> Retelling:
+    """Return the retelling in a row of them, its articles by their numbers."""
+    return Retelling(
+        str(row["article"]),
+        Origin(row["outlet"], str(row["of_article"]) if row["of_article"] else None),
+        row["relation"],
+        _spans.decode(row["evidence"]),
+        row["why"],
+        _spans.decode(row["evidence_of"]),
+        reasons_of(row),
+    )
 
 
 def batches(values: Sequence[Value]) -> Iterator[Sequence[Value]]:

@@ -12,14 +12,13 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from accordingto.desk import decided, neighbours, writing
 from accordingto.desk.database import transaction
-from accordingto.desk.loading import batches, load, page_keys, places, reasons_of
-from accordingto.nouns import Article, Decisions, Origin, Ref, Retelling, Span
+from accordingto.desk.loading import batches, load, page_keys, places, retelling_of
+from accordingto.nouns import Article, Decisions, Ref, Retelling
 
 SMALL = 60
 """Pages that are always traced together."""
@@ -203,21 +202,10 @@ def _cut(article: Article, wanted: set[str]) -> Article:
 def _retellings(db: sqlite3.Connection, known: Sequence[int], further: str = "") -> list[Retelling]:
     """Return the retellings of `known` pages that were found before and meet a `further` condition."""
     return [
-        Retelling(
-            str(r["article"]),
-            Origin(r["outlet"], str(r["of_article"]) if r["of_article"] else None),
-            r["relation"],
-            tuple(_spans.decode(r["evidence"])),
-            r["why"],
-            tuple(_spans.decode(r["evidence_of"])),
-            reasons_of(r),
-        )
+        retelling_of(row)
         for some in batches(known)
-        for r in db.execute(f"SELECT * FROM retelling WHERE article IN ({places(some)}){further} ORDER BY id", some)
+        for row in db.execute(f"SELECT * FROM retelling WHERE article IN ({places(some)}){further} ORDER BY id", some)
     ]
-
-
-_spans = msgspec.json.Decoder(list[Span])
 
 
 def _before(
