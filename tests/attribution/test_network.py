@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.attribution.grammar.told import lines_of
 
 from accordingto import languages
 from accordingto.attribution import network
@@ -160,10 +161,7 @@ def test_a_folder_without_the_words_is_told(tmp_path: Path) -> None:
 @settings(max_examples=30, deadline=None)
 def test_spans_lie_inside_the_blocks_and_hold_words(parts: list[str], language: str) -> None:
     text = " ".join(parts)
-    blocks, start = [], 0
-    for line in text.split("\n"):
-        blocks.append(Block(start, start + len(line), "paragraph", language))
-        start += len(line) + 1
+    blocks = lines_of(text, language)
     reading = reader(language)
     assert reading is not None
     for finding in reading.read(text, blocks):

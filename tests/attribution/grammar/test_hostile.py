@@ -5,6 +5,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.attribution.grammar.told import lines_of
 
 from accordingto.attribution.grammar import GrammarReader, citations
 from accordingto.nouns import Block
@@ -23,10 +24,7 @@ PIECES = st.sampled_from([*WORDS.split(), *PHRASES])
 @settings(max_examples=150, deadline=None)
 def test_spans_lie_inside_the_blocks_and_hold_words(parts: list[str], language: str) -> None:
     text = " ".join(parts)
-    blocks, start = [], 0
-    for line in text.split("\n"):
-        blocks.append(Block(start, start + len(line), "paragraph", language))
-        start += len(line) + 1
+    blocks = lines_of(text, language)
     found = GrammarReader(language).read(text, blocks)
     found += citations(text, blocks, found, language)
     for finding in found:

@@ -18,10 +18,7 @@ class Told(NamedTuple):
 def told(language: str, *paragraphs: str) -> list[Told]:
     """Return what is found in `paragraphs` of one language, in text order."""
     text = "\n".join(paragraphs)
-    blocks, start = [], 0
-    for paragraph in paragraphs:
-        blocks.append(Block(start, start + len(paragraph), "paragraph", language))
-        start += len(paragraph) + 1
+    blocks = lines_of(text, language)
 
     def words(spans: Spans) -> str:
         return " / ".join(s.of(text) for s in spans)
@@ -43,3 +40,12 @@ def with_cue(language: str, *paragraphs: str) -> list[tuple[str, str, str]]:
 def with_stance(language: str, *paragraphs: str) -> list[tuple[str, str, Stance]]:
     """Return source, content and stance of each."""
     return [(t.source, t.content, t.stance) for t in told(language, *paragraphs)]
+
+
+def lines_of(text: str, language: str) -> list[Block]:
+    """Return each line of `text` as a paragraph of one language."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(start, start + len(line), "paragraph", language))
+        start += len(line) + 1
+    return blocks
