@@ -14,6 +14,7 @@ from accordingto.cli import app
 from accordingto.desk import Added, add, connect
 from accordingto.desk.app import application
 from accordingto.desk.tool import tool
+from accordingto.nouns import Span
 
 from .conftest import PAGES
 
@@ -64,6 +65,17 @@ def test_an_empty_desk_can_still_be_told_to_read_quickly(tmp_path: Path) -> None
         list(add(db, [str(ENGLISH)]))
     assert ways(path) == [(True, tool(quick=True))]
     connect(path, quick=True).close()
+
+
+def test_a_page_of_which_a_part_was_read_quickly_for_its_length_is_not_refused(tmp_path: Path) -> None:
+    article = read(UKRAINIAN)
+    long = msgspec.structs.replace(article, skimmed=Span(10, 20), unread=Span(20, len(article.text)))
+    saved = tmp_path / "read.jsonl"
+    saved.write_bytes(msgspec.json.encode(long))
+    with closing(connect(tmp_path / "story.db")) as db:
+        (added,) = add(db, [str(saved)])
+    assert isinstance(added, Added)
+    assert added.outcome == "new"
 
 
 @pytest.mark.parametrize("quick", [False, True])

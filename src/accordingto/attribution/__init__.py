@@ -1,16 +1,18 @@
 """Attribution: Article → Article with its attributions.
 
-Requires ``text`` and ``blocks``; assigns ``attributions`` with their spans, manner, stance and confidence, and says in
-``quick`` whether they were read quickly.  Who the speaker of each is, and which attribution lies within which, is the
-next stage's.
+Requires ``text`` and ``blocks``; assigns ``attributions`` with their spans, manner, stance and confidence, says in
+``quick`` whether they were read quickly, and in ``skimmed`` and ``unread`` what of a page that is too long was read so
+or not at all.  Who the speaker of each is, and which attribution lies within which, is the next stage's.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from msgspec import UNSET
 from msgspec.structs import replace
 
 from accordingto.attribution.finding import Finding
+from accordingto.attribution.limits import DEFAULT, Limits, hull, parted
 from accordingto.attribution.manner import manner
 from accordingto.attribution.readers import reader
 from accordingto.dateline import dateline_end
@@ -25,34 +27,46 @@ _OPENING = 3
 """Paragraphs of an article that may begin with a dateline."""
 
 
-def attribute(article: Article, *, quick: bool = False) -> Article:
+def attribute(article: Article, *, quick: bool = False, limits: Limits = DEFAULT) -> Article:
     """Return `article` with the attributions of its own paragraphs and quotations; teasers and notices give none.
 
-    Each block is read in its own language, `quick` or in full (:func:`~accordingto.attribution.readers.reader`).  A
-    language that has no reader yields nothing.
+    Each block is read in its own language, `quick` or in full (:func:`~accordingto.attribution.readers.reader`), what
+    is beyond `limits` quickly or not at all.  A language that has no reader yields nothing.
     """
-    by_language: dict[str, list[Block]] = defaultdict(list)
-    told = [block for block in article.blocks if block.kind in _TOLD]
-    for at, block in enumerate(told):
-        if language := block.language or article.language:
-            start = dateline_end(article.text, block.span) if at < _OPENING else block.start
-            by_language[language].append(replace(block, start=start))
-    findings: list[Finding] = []
-    for language, blocks in by_language.items():
-        if found := reader(language, quick=quick):
-            findings.extend(found.read(article.text, blocks))
+    text = article.text
+    told, unread = parted(text, [b for b in article.blocks if b.kind in _TOLD], limits.most)
+    opening = [replace(b, start=dateline_end(text, b.span)) for b in told[:_OPENING]]
+    full, skimmed = parted(text, [*opening, *told[_OPENING:]], 0 if quick else limits.full)
+    findings = [*_found(article, full, quick=False), *_found(article, skimmed, quick=True)]
     findings.sort(key=lambda f: (f.content[0], f.cue, f.source))
-    speech = sorted(q for b in told for q in spoken(article.text, b.span))
+    speech = sorted(q for b in told for q in spoken(text, b.span))
     attributions = tuple(
         Attribution(
             id=f"a{number}",
             source=f.source,
             cue=f.cue,
             content=f.content,
-            manner=manner(f.content, speech, article.text),
+            manner=manner(f.content, speech, text),
             stance=f.stance,
             confidence=f.confidence,
         )
         for number, f in enumerate(findings, 1)
     )
-    return replace(article, attributions=attributions, quick=quick or UNSET)
+    return replace(
+        article,
+        attributions=attributions,
+        quick=quick or UNSET,
+        skimmed=UNSET if quick else hull(skimmed),
+        unread=hull(unread),
+    )
+
+
+def _found(article: Article, blocks: Sequence[Block], *, quick: bool) -> Iterator[Finding]:
+    """Yield what is found in `blocks`, in each by the reader of its language."""
+    by_language: dict[str, list[Block]] = defaultdict(list)
+    for block in blocks:
+        if language := block.language or article.language:
+            by_language[language].append(block)
+    for language, own in by_language.items():
+        if found := reader(language, quick=quick):
+            yield from found.read(article.text, own)

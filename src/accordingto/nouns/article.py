@@ -138,6 +138,10 @@ class Article(Struct, frozen=True):
     """Where the page says that it was corrected."""
     quick: bool | UnsetType = UNSET
     """True where it was read quickly; else it is left out, and false in a condition."""
+    skimmed: Span | UnsetType = UNSET
+    """What of a page that is too long was read quickly; left out where nothing was, and where all was to be."""
+    unread: Span | UnsetType = UNSET
+    """What of a page that is far too long was not read for who says what; left out where all was."""
 
     def quote(self, spans: Spans) -> str:
         """Return the words under `spans`, pieces joined by " … "."""

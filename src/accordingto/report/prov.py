@@ -19,7 +19,9 @@ from collections import defaultdict
 from importlib.metadata import version
 from typing import Any
 
-from accordingto.nouns import Article, Claim, JointSource, Retelling, Root, Source, SourceKind, Trace
+from msgspec import UnsetType
+
+from accordingto.nouns import Article, Claim, JointSource, Retelling, Root, Source, SourceKind, Span, Trace
 from accordingto.report import names
 from accordingto.report.evidence import Evidence, Said, called, outlet
 from accordingto.report.exchange import plain_json
@@ -112,6 +114,8 @@ class _Document:
             schema__inLanguage=article.language,
             accordingto__fetched=line(article.fetched),
             accordingto__quick=article.quick or None,
+            accordingto__skimmed=_stretch(article.skimmed),
+            accordingto__unread=_stretch(article.unread),
             accordingto__input=line(article.input),
             accordingto__textSha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         )
@@ -150,7 +154,7 @@ class _Document:
                 accordingto__cue=line(article.quote(attribution.cue)),
                 accordingto__manner=attribution.manner,
                 accordingto__stance=attribution.stance,
-                accordingto__content=[f"{s.start}-{s.end}" for s in attribution.content],
+                accordingto__content=[_stretch(s) for s in attribution.content],
                 accordingto__through=self.evidence.via(Said(article, attribution)),
             )
             self._relate("wasGeneratedBy", prov__entity=entity, prov__activity=_RUN)
@@ -182,7 +186,7 @@ class _Document:
             "prov:Quotation" if retelling.relation == "copies" else None,
             accordingto__relation=retelling.relation,
             accordingto__why=line(retelling.why),
-            accordingto__evidence=[f"{s.start}-{s.end}" for s in retelling.evidence] or None,
+            accordingto__evidence=[_stretch(s) for s in retelling.evidence] or None,
         )
 
     def _claim(self, claim: Claim) -> None:
@@ -233,6 +237,10 @@ class _Document:
 
 def _name(qualified: str) -> Record:
     return {"$": qualified, "type": "prov:QUALIFIED_NAME"}
+
+
+def _stretch(span: Span | UnsetType) -> str | None:
+    return f"{span.start}-{span.end}" if span else None
 
 
 def _page(article: str) -> str:

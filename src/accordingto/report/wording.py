@@ -8,7 +8,7 @@ from importlib import resources
 import msgspec
 from msgspec import Struct
 
-from accordingto.nouns import Article, Count
+from accordingto.nouns import Article, Count, Span
 from accordingto.text import clean
 from accordingto.text import counted as counted
 
@@ -187,8 +187,16 @@ def shorten(text: str, limit: int) -> str:
 
 
 def way(article: Article) -> str:
-    """Return that a page was read quickly; nothing where it was read in full, as pages are unless told."""
-    return "read quickly" if article.quick else ""
+    """Return that a page was read quickly, or how much of one that is too long; nothing where all was read in full."""
+    stretches = ((article.skimmed, "read quickly"), (article.unread, "not read"))
+    parts = [f"{_share(span, article)} {done}" for span, done in stretches if span]
+    said = ["read quickly"] if article.quick else []
+    return ", ".join([*said, *([f"too long: {' and '.join(parts)}"] if parts else [])])
+
+
+def _share(of: Span, article: Article) -> str:
+    """Return how much of an article's text a stretch is, in per cent, one at least."""
+    return f"{max(1, round(100 * (of.end - of.start) / len(article.text)))} %"
 
 
 def completeness(article: Article) -> str:

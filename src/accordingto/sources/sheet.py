@@ -1,6 +1,8 @@
 """A page as its sources are looked for: its sentences, the language at each place, the outlets that it names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Block
 from accordingto.outlets import Registry
@@ -20,9 +22,9 @@ class Sheet:
         self.text = article.text
         self.named = named_on(article, outlets)
         """Which outlets a stretch of its text names."""
-        blocks = [b for b in article.blocks if b.kind in ARTICLE_KINDS]
+        blocks = [b for b in _read(article) if b.kind in ARTICLE_KINDS]
         self.blocks: Sequence[Block] = blocks or [Block(0, len(self.text), "paragraph", article.language)]
-        """Its headings, paragraphs and quotations, in order."""
+        """Its headings, paragraphs and quotations, in order, as far as it was read."""
         self.starts = [b.start for b in self.blocks]
         self.sentences = [s for b in self.blocks for s in sentences(self.text, b.span, b.language or article.language)]
         self.own = publishers(article, outlets)
@@ -32,3 +34,11 @@ class Sheet:
         """Return the words of the language of the block at `position`."""
         block = self.blocks[index_at(self.starts, position)]
         return lexicon(block.language or self.article.language)
+
+
+def _read(article: Article) -> Iterable[Block]:
+    """Return the blocks of a page up to where it is too long to be read: beyond nobody is let speak."""
+    if not article.unread:
+        return article.blocks
+    end = article.unread.start
+    return (replace(b, end=min(b.end, end)) for b in article.blocks if b.start < end)

@@ -31,11 +31,12 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
             return
         document = verb.entry.source == "place" or all(r.impersonal for r in verb.readings)
         whence = document and token.key in lexicon.words.whence
+        if not (token.key in lexicon.words.places or whence) or i + 1 >= area.last:
+            continue
         # "стоят на своём", "ist von Fehlern die Rede"; not "следует из письма"
         fixed = verb.entry.source == "subject" or (token.key in verb.entry.fixed and not whence)
         fixed = fixed and verb.token < i <= verb.last
-        apart = _past_object_of(sentence, verb, i, lexicon)
-        if (token.key in lexicon.words.places or whence) and i + 1 < area.last and not fixed and not apart:
+        if not fixed and not _past_object_of(sentence, verb, i, lexicon):
             cases = ("gent",) if whence and token.key not in lexicon.words.places else ("loct", "datv", "gent")
             phrase = grammar.phrase(sentence, i + 1, area.last, cases)
             if phrase is None and document and grammar.guesses:
