@@ -1,4 +1,4 @@
-"""Hostile pages: what a sentence costs goes with its length, however many statements it has."""
+"""Hostile pages: what a sentence or a page costs goes with its length, however many statements it has."""
 
 import time
 
@@ -11,7 +11,7 @@ SECONDS = 8
 
 
 def endless(clause: str, source: str, cue: str, content: str, times: int) -> Article:
-    """Return a page of one sentence, a statement in each of its clauses."""
+    """Return a page with a statement in each of its clauses, each of which is a paragraph if it ends a line."""
 
     def spans(piece: str, clause_at: int) -> tuple[Span, ...]:
         at = clause_at + clause.index(piece)
@@ -22,12 +22,21 @@ def endless(clause: str, source: str, cue: str, content: str, times: int) -> Art
         for n, at in enumerate(range(0, times * len(clause), len(clause)))
     )
     text = clause * times
-    block = Block(0, len(text), "paragraph", "en")
-    return Article(id="p", input="p", text=text, outlet=OWN, language="en", blocks=(block,), attributions=said)
+    size = len(clause) if clause.endswith("\n") else len(text)
+    blocks = tuple(Block(at, at + size, "paragraph", "en") for at in range(0, len(text), size))
+    return Article(id="p", input="p", text=text, outlet=OWN, language="en", blocks=blocks, attributions=said)
 
 
 def test_a_sentence_of_very_many_statements_takes_time_by_its_length() -> None:
     page = endless("the mayor said that the bridge is safe and ", "the mayor", "said", "the bridge is safe", 2_000)
+    began = time.process_time()
+    article = identify(page, OUTLETS)
+    assert time.process_time() - began < SECONDS
+    assert all(a.speaker for a in article.attributions)
+
+
+def test_a_page_of_very_many_paragraphs_takes_time_by_its_length() -> None:
+    page = endless("The mayor said that the bridge is safe.\n", "The mayor", "said", "the bridge is safe", 20_000)
     began = time.process_time()
     article = identify(page, OUTLETS)
     assert time.process_time() - began < SECONDS

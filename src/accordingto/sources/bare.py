@@ -39,6 +39,7 @@ class Bare:
         """Look at the page on `sheet`."""
         self._sheet, self._text = sheet, sheet.text
         self._bearers = Bearers(sheet.text)
+        self._starts = frozenset((0, *sheet.starts))
         attributions = sheet.article.attributions
         self._selves = frozenset(self._called(a) for a in attributions if a.source and self._says_i(a))
         """Who is quoted speaking of one self, by the words of the mention: no body does."""
@@ -84,7 +85,7 @@ class Bare:
         """Return whose turn it is in a transcript, where lines begin with last names in capitals: "ROE: And why?"."""
         told = any(c.isalnum() for s in attribution.cue for c in s.of(self._text))
         names = mention.wording.split()
-        begins = mention.span.start in {0, *self._sheet.starts} or self._text[mention.span.start - 1] == "\n"
+        begins = mention.span.start in self._starts or self._text[mention.span.start - 1] == "\n"
         shouted = all(n.isupper() and n.replace("-", "").isalpha() for n in names)
         if told or not attribution.cue or not begins or not shouted or len(names) > _NAMES or mention.institution:
             return None

@@ -72,7 +72,8 @@ class Carrying:
         self.sources = {s.id: s for s in article.sources}
         self.by_id = {a.id: a for a in article.attributions}
         self.starts = [s.start for s in self.sentences]
-        speaking = sorted({index_at([b.start for b in article.blocks], place(a)) for a in article.attributions})
+        blocks = [b.start for b in article.blocks]
+        speaking = sorted({index_at(blocks, place(a)) for a in article.attributions})
         self.paragraphs = [article.blocks[i].start for i in speaking] if article.blocks else [0]
         self.stated = {index_at(self.starts, place(a)) for a in article.attributions}
         self.contents = sorted(c for a in article.attributions for c in a.content)
