@@ -5,6 +5,8 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -51,6 +53,14 @@ QuickDesk = Annotated[
 Private = Annotated[bool, typer.Option("--allow-private", help="Let URLs point to loopback and private addresses.")]
 
 Read = TypeVar("Read")
+
+
+class Way(StrEnum):
+    """How pages are read."""
+
+    full = "full"
+    quick = "quick"
+
 
 # Work that ends sooner needs no bar.
 _SHOW_AFTER = 2.0
@@ -148,15 +158,23 @@ def add(
         typer.Argument(metavar="INPUT...", help="What to add, as for read; the same page twice adds nothing."),
     ] = None,
     settle: Annotated[bool, typer.Option("--settle", help="Trace all pages of the desk together anew.")] = False,
+    reread: Annotated[
+        Way | None,
+        typer.Option("--reread", help="First read all pages of the desk anew in this way, and later ones so too."),
+    ] = None,
     quick: QuickDesk = False,
     allow_private: Private = False,
 ) -> None:
     """Add pages to a desk and bring its answer to them; a line for each page that is safe in the file."""
     from accordingto import desk
 
+    if reread and quick:
+        raise typer.BadParameter("it says how all pages are read, and --quick says it too", param_hint="'--reread'")
     failures = Failures()
     with _opened(file, new=bool(inputs), quick=quick) as db:
-        for page in failures.without(desk.add(db, inputs or [], allow_private=allow_private)):
+        again = desk.reread(db, quick=reread is Way.quick) if reread else ()
+        added = desk.add(db, inputs or [], allow_private=allow_private)
+        for page in failures.without(chain(again, added)):
             print(f"{page.outcome}\t{page.statements} statements\t{page.title or page.input}", flush=True)
         if settle:
             desk.settle(db)

@@ -52,7 +52,7 @@ def test_a_desk_with_pages_read_in_full_stays_so_and_says_why(path: Path, tmp_pa
     answer = CliRunner().invoke(app, ["add", str(path), str(page), "--quick"])
     assert answer.exit_code == 1
     assert answer.stderr == (
-        f"accordingto: {path}: its pages are read in full: only a desk without pages can begin to read quickly\n"
+        f"accordingto: {path}: its pages are read in full: read them anew with add {path} --reread quick\n"
     )
     assert ways(path) == before
 

@@ -76,7 +76,7 @@ def _quicken(db: sqlite3.Connection, path: Path) -> None:
     with transaction(db):
         done = db.execute("UPDATE desk SET quick = 1 WHERE quick OR NOT EXISTS (SELECT 1 FROM article)")
         if not done.rowcount:
-            raise DeskError(f"{path}: its pages are read in full: only a desk without pages can begin to read quickly")
+            raise DeskError(f"{path}: its pages are read in full: read them anew with add {path} --reread quick")
 
 
 def _known(db: sqlite3.Connection, path: Path) -> int:

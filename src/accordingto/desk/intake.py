@@ -16,7 +16,7 @@ from accordingto.errors import InputError
 from accordingto.nouns import Article, Page
 from accordingto.report import json_lines
 
-Outcome = Literal["new", "changed", "known"]
+Outcome = Literal["new", "changed", "known", "reread"]
 
 
 class Added(Struct, frozen=True):
@@ -59,7 +59,7 @@ def add_opened(db: sqlite3.Connection, opened: Iterable[Page | Article | InputEr
 def put(db: sqlite3.Connection, article: Article, sha256: str) -> Added | InputError:
     """Write `article`, read from bytes with that hash, where it says something new and was read as the desk's are."""
     # What JSON cannot hold (a file name that is not UTF-8) the file cannot either.
-    article = msgspec.json.decode(_json(article), type=Article)
+    article = msgspec.json.decode(as_json(article), type=Article)
     key = keys.of_page(article)
     words = keys.words_sha256(article)
     with transaction(db):
@@ -87,10 +87,11 @@ def put(db: sqlite3.Connection, article: Article, sha256: str) -> Added | InputE
 
 def sha256_of(found: Page | Article) -> str:
     """Return the hash of a page's bytes; of the JSON of an article that came read already."""
-    return hashlib.sha256(found.data if isinstance(found, Page) else _json(found)).hexdigest()
+    return hashlib.sha256(found.data if isinstance(found, Page) else as_json(found)).hexdigest()
 
 
-def _json(article: Article) -> bytes:
+def as_json(article: Article) -> bytes:
+    """Return `article` as the file holds it."""
     return next(json_lines([article]))[:-1]
 
 
@@ -109,12 +110,13 @@ def write_version(db: sqlite3.Connection, id: int, number: int, article: Article
     db.execute(
         "INSERT INTO version (article, number, input, fetched, sha256, words_sha256, tool, noun)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (id, number, article.input, now(), sha256, words, tool(quick=bool(article.quick)), _json(article).decode()),
+        (id, number, article.input, now(), sha256, words, tool(quick=bool(article.quick)), as_json(article).decode()),
     )
-    _describe(db, id, article)
+    describe(db, id, article)
 
 
-def _describe(db: sqlite3.Connection, id: int, article: Article) -> None:
+def describe(db: sqlite3.Connection, id: int, article: Article) -> None:
+    """Write the columns, statements and words of article `id`, to be traced, by what its newest version is."""
     db.execute(
         "UPDATE article SET title = :title, outlet = :outlet, domain = :domain, url = :url, published = :published,"
         " language = :language, pending = 1, statements = :statements,"

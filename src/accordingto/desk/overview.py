@@ -31,6 +31,7 @@ def desk(db: sqlite3.Connection, name: str) -> Desk:
         settled=bool(row["settled"]) and not pending,
         pending=pending,
         tool=tool(quick=bool(row["quick"])),
+        quick=bool(row["quick"]),
     )
 
 

@@ -1,5 +1,7 @@
 """The way a desk's pages are read: all in full, or all quickly, as the file says from before its first page.
 
+Another way is taken by reading all of them anew (:mod:`~accordingto.desk.rereading`).
+
 Two versions of a page are compared by what was found in each, and a claim's roots are counted over all pages: read in
 two ways they would differ in what no page says.
 """

@@ -29,6 +29,8 @@ class Desk(Struct, frozen=True):
     pending: int
     """Articles that were not traced yet; the answer is without them."""
     tool: str
+    quick: bool
+    """Whether its pages are read quickly, by which less is found."""
 
 
 class Decided(Struct, frozen=True):
