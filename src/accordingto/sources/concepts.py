@@ -52,6 +52,7 @@ class Concepts(Struct, frozen=True):
     left: frozenset[str]
     vague_bodies: frozenset[str]
     plenty: frozenset[str]
+    told_apart: frozenset[str]
     state: frozenset[str]
     seats: dict[str, str]
     high_offices: frozenset[str]

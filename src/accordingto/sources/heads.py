@@ -11,6 +11,10 @@ _DECLINED = ("te", "ter", "tes", "ten", "tem", "ene", "ener", "enes", "enen", "e
 """How German participles end before a noun."""
 
 
+_FROM = "er"
+"""How adjectives of German towns end, which are never declined."""
+
+
 def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term | None, int]:
     """Return the head noun and its index, (None, -1) where the table knows none."""
     end = phrase.core_end
@@ -66,7 +70,17 @@ def _nouns(phrase: Phrase, first: int, end: int, name: names.Name | None) -> lis
         and not phrase.in_quotes[i]
         and not (name and name.start <= i < name.end)
         and not _first_name(phrase, i)
+        and not _whence(phrase, i, end)
     ]
+
+
+def _whence(phrase: Phrase, i: int, end: int) -> bool:
+    """Tell whether a noun for somebody from a place only says whence what follows is: „die Berliner Polizei“."""
+    word, after = phrase.words[i], phrase.words[i + 1] if i + 1 < end else None
+    if after is None or after.gap.strip() or not phrase.lexicon.table.capital_nouns or after.noun is None:
+        return False
+    term = word.term("people")
+    return term is not None and term.concept == "national" and word.fold.endswith(_FROM)
 
 
 def _first_name(phrase: Phrase, i: int) -> bool:

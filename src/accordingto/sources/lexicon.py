@@ -100,6 +100,7 @@ class Lexicon:
         self.holdings = _forms(table.holdings)
         self.collectives = _forms(table.collectives)
         self.any_text = _forms(table.any_text)
+        self.any_body = _forms(table.any_body)
         self.salutations = _forms(table.salutations)
         self.news = _forms(table.news)
         self.conjunctions = _forms(table.conjunctions)

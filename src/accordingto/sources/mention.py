@@ -66,6 +66,8 @@ class Mention(Struct, frozen=True):
     """A bare noun for a text of whatever kind: "the document"."""
     piece: bool = False
     """No more than a noun for what an outlet prints, in a language without articles: «в статье»."""
+    any_body: bool = False
+    """A noun by which any public body may be called: "the authority"."""
     study: bool = False
     """An outlet noun that may mean a study as well ("the paper")."""
     perhaps_body: bool = False

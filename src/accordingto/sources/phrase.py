@@ -13,6 +13,8 @@ from accordingto.sources.words import Token, tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES
 
 _DIGITS = 7
+_CODE = 2
+"""Letters of a country's code: "US", "UK"."""
 _LONGEST = 400
 """How many characters of a mention are looked at: nobody's description is longer, but a broken page's may be."""
 
@@ -229,17 +231,29 @@ def beside(phrase: Phrase, head: Term | None, at: int) -> Beside:
     """Return the qualities, places, institution and other nouns of the mention beside its head at index `at`."""
     found: dict[str, set[str]] = {"qualifiers": set(), "places": set(), "institutions": set(), "nouns": set()}
     own = range(at, at + len(head.words)) if head else range(0)
+    placed = False
     for i, token in enumerate(phrase.words):
-        for term in token.terms:
-            if i in own and term.category in NOUNS:
+        # "The president of Norland, an ally of Ardania": of which country somebody is stands first.
+        apposed = placed and i >= phrase.core_end
+        for term in (*token.terms, *_compounded(token, phrase.lexicon)):
+            if (i in own and term.category in NOUNS) or (apposed and term.category == "places"):
                 continue
             found[term.category if term.category in found else "nouns"].update(term.concepts)
+            placed = placed or (term.category == "places" and i < phrase.core_end)
     return Beside(
         frozenset(found["qualifiers"]),
         frozenset(found["places"]),
         min(found["institutions"], default=None),
         frozenset(found["nouns"]),
     )
+
+
+def _compounded(token: Token, lexicon: Lexicon) -> tuple[Term, ...]:
+    """Return the country whose code a noun is compounded with: „US-Behörden“, but not „Russland-Kenner“."""
+    code, hyphen, _ = token.text.partition("-")
+    if not (hyphen and lexicon.table.capital_nouns and token.noun and len(code) == _CODE and code.isupper()):
+        return ()
+    return tuple(term for term in lexicon.form(code).begins if term.category == "places")
 
 
 def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count | None) -> bool | None:

@@ -95,6 +95,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     salutations: tuple[str, ...] = ()
     collectives: tuple[str, ...] = ()
     any_text: tuple[str, ...] = ()
+    any_body: tuple[str, ...] = ()
     prefixes: dict[str, str] = {}
     deputies: tuple[str, ...] = ()
     of_things: tuple[str, ...] = ()

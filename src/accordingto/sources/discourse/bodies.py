@@ -3,7 +3,7 @@
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse.met import Met
-from accordingto.sources.entities import Entity, same_organization, same_words
+from accordingto.sources.entities import Entity, content_words, same_organization, same_words
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.mention import Mention
 from accordingto.text import fold, latin
@@ -41,6 +41,7 @@ class Bodies:
         bare = (len(mention.name) <= 1 and not mention.places) or (mention.definite and not mention.proper)
         bare = bare and not (mention.proper and len(mention.name) > 1)
         pointing = mention.definite or (not (articles and " " in mention.wording) and not mention.wording.isupper())
+        owns = mention.qualities | (mention.heads & concepts().fields)
         if mention.institution or not bare or not pointing:
             return None
 
@@ -54,8 +55,10 @@ class Bodies:
                 return False  # "companies" after "the company"
             fields = entity.qualities | (entity.heads & concepts().fields)  # «Минздрав»
             named = len(entity.name) > 1 or fields
-            if mention.qualities and named and not mention.qualities & fields:
+            if owns and named and not owns & fields:
                 return False  # "the health agency" after "the Space Agency"
+            if mention.heads & entity.heads & concepts().told_apart and not mention.any_body:
+                return _called_alike(entity, mention)  # "the customs service" after "the fire service"
             return bool(mention.heads) and concepts().like(entity.heads, mention.heads)
 
         found = self._met.latest(position, like)
@@ -93,6 +96,18 @@ def written_as_name(mention: Mention, lexicon: Lexicon) -> bool:
     governing = lexicon.prepositions.union(lexicon.table.genitives)
     of_what = any(fold(w) in governing for w in mention.name[1:])
     return of_what or (not lexicon.table.capital_nouns and mention.wording.split()[-1].istitle())
+
+
+def _called_alike(entity: Entity, mention: Mention) -> bool:
+    """Tell whether one of two bodies is called by all the words of the other: „das Gericht“, „das Amtsgericht“."""
+    said = content_words(mention.name)
+    wordings = (entity.name, *(tuple(wording.split()) for _, wording in entity.wordings))
+    known = [words for wording in wordings if (words := content_words(wording))]
+    return any(_holds(words, said) or _holds(said, words) for words in known)
+
+
+def _holds(words: frozenset[str], others: frozenset[str]) -> bool:
+    return all(any(one in other or other in one for one in words) for other in others)
 
 
 def _same_name(last: str, mention: Mention) -> bool:

@@ -153,7 +153,9 @@ def organization(seen: Sighting) -> Mention:
     if heads & concepts().departments:
         heads |= seen.others & concepts().has_departments
     name = called(seen.phrase) or named_after(seen.phrase, seen.at) or name_words(seen.phrase)
-    return seen.as_kind("organization", name=name, heads=heads, gender=_grammatical(seen))
+    own = [t for t in seen.words[seen.phrase.determined.first : seen.phrase.core_end] if t.noun]
+    any_body = bool(own) and all((t.word.lemmas | {t.fold}) & seen.lexicon.any_body for t in own)
+    return seen.as_kind("organization", name=name, heads=heads, gender=_grammatical(seen), any_body=any_body)
 
 
 def _pressed(seen: Sighting) -> Mention:
