@@ -34,6 +34,8 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
             continue
         yield Mention(span, span.of(text), "outlet", name=(entry.name,), outlet=entry)
     for name in names.find(words, lexicon):
+        if _took_picture(words, name):
+            continue
         start, end = words[name.start].span, words[name.end - 1].span
         span = Span(start.start, end.end)
         if not name.sure:
@@ -55,6 +57,12 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
     if words and not any(words[0].span.start <= t.start < words[0].span.end + 2 for t in taken):
         yield from _subject(text, words, lexicon, named)
     yield from _newcomers(text, words, taken, lexicon, named)
+
+
+def _took_picture(words: Sequence[Token], name: names.Name) -> bool:
+    """Tell whether a name is that of who took a picture, which nobody means later: "© Ann Roe", "Ann Roe/dpa"."""
+    after = words[name.end].gap if name.end < len(words) else ""
+    return after.startswith("/") or any(mark in words[name.start].gap for mark in "/©")
 
 
 def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
@@ -105,12 +113,13 @@ def _role_beside(words: Sequence[Token], name: names.Name, lexicon: Lexicon) -> 
         closed = end < len(after) and after[end].breaks
         if opens and closed and _tells(role, lexicon):
             return Span(words[name.start].span.start, role[-1].span.end)
-    if not words[name.start].breaks or "," not in words[name.start].gap or not (after and after[0].breaks):
+    if not words[name.start].breaks or "," not in words[name.start].gap or (after and not after[0].breaks):
         return None
     first = max(0, name.start - _APPOSED)
     first = next((i for i in reversed(range(first + 1, name.start)) if words[i].gap.strip()), first)
     role = words[first : name.start]
-    if (first and not words[first].gap.strip()) or role[0].fold not in lexicon.determiners or not _tells(role, lexicon):
+    whole = not first or words[first].gap.strip()
+    if not whole or role[0].fold not in lexicon.determiners or not _tells(role[1:], lexicon):
         return None
     return Span(role[0].span.start, words[name.end - 1].span.end)
 

@@ -13,6 +13,8 @@ from accordingto.sources.words import Token, tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES
 
 _DIGITS = 7
+_FIELD = 3
+"""Letters of the shortest first part of a compound that is looked up."""
 _CODE = 2
 """Letters of a country's code: "US", "UK"."""
 _LONGEST = 400
@@ -248,12 +250,19 @@ def beside(phrase: Phrase, head: Term | None, at: int) -> Beside:
     )
 
 
-def _compounded(token: Token, lexicon: Lexicon) -> tuple[Term, ...]:
-    """Return the country whose code a noun is compounded with: „US-Behörden“, but not „Russland-Kenner“."""
+def _compounded(token: Token, lexicon: Lexicon) -> list[Term]:
+    """Return what a German noun is compounded with: a country's code, „US-Behörden“, or a field, „Außenminister“."""
+    if not lexicon.table.compounds or not token.noun:
+        return []
     code, hyphen, _ = token.text.partition("-")
-    if not (hyphen and lexicon.table.capital_nouns and token.noun and len(code) == _CODE and code.isupper()):
-        return ()
-    return tuple(term for term in lexicon.form(code).begins if term.category == "places")
+    coded = hyphen and len(code) == _CODE and code.isupper()
+    place = [term for term in lexicon.form(code).begins if term.category == "places"] if coded else []
+    at = max((token.fold.find(lemma) for lemma in token.word.lemmas), default=0)
+    if at < _FIELD or token.term("offices") is None:
+        return place
+    field = token.fold[:at].rpartition("-")[2]
+    parts = (lexicon.form(part).begins for part in {field, field.removesuffix("s")} if part)
+    return [*place, *(term for terms in parts for term in terms if term.category == "qualifiers")]
 
 
 def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count | None) -> bool | None:

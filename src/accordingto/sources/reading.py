@@ -33,7 +33,7 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     if (cut := _MINUTES.match(text, max(0, span.start - 2), span.end)) and cut.end() > span.start:
         span = Span(cut.end(), span.end)  # "20:25 Norland's foreign ministry" in a live page
     phrase = _phrase(span.of(text), lexicon)
-    if (cited := _cited(phrase, span, named)) is not None:
+    if (cited := _cited(phrase, span, named) or _told_first(text, phrase, span, named)) is not None:
         span = cited
         phrase = _phrase(span.of(text), lexicon)
     if (alone := unaddressed(text, phrase, span, named)) is not None:
@@ -66,6 +66,18 @@ def _cited(phrase: Phrase, span: Span, named: Named) -> Span | None:
     if after.term("people", "offices") is None and not after.word.names & {"Name", "Surn"}:
         return None
     return Span(span.start + after.span.start, span.end)
+
+
+def _told_first(text: str, phrase: Phrase, span: Span, named: Named) -> Span | None:
+    """Return the mention without an outlet before it that was told: "confirmaron a EFE [dos fuentes médicas]"."""
+    before = text[max(0, span.start - _GOVERNED) : span.start].split()
+    if len(phrase.words) < 2 or not before or fold(before[-1]) not in phrase.lexicon.table.addressing:
+        return None
+    first = next(iter(named(span)), None)
+    if first is None or first[0].start > span.start + 1:
+        return None
+    after = next((t for t in phrase.words if span.start + t.span.start >= first[0].end), None)
+    return None if after is None or after.breaks else Span(span.start + after.span.start, span.end)
 
 
 def unaddressed(text: str, phrase: Phrase, span: Span, named: Named) -> Span | None:

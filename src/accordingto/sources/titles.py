@@ -71,9 +71,15 @@ def proper_name(phrase: Phrase, at: int, head: Term | None) -> tuple[str, ...]:
     quoted = [t for t, inside in zip(words, phrase.in_quotes, strict=True) if inside]
     if quoted:
         return tuple(phrase.between(quoted).split())
+    first = at + (len(head.words) if head else 1)
+    while not phrase.english and first < phrase.phrase_end - 1 and _of_country(words[first]):
+        first += 1  # "la agencia de noticias palestina Wafa"
     if phrase.lexicon.table.capital_nouns:
-        return ()
-    first = end = at + (len(head.words) if head else 1)
+        end = first
+        while end < phrase.phrase_end and _names(words[end], begins=end == first):
+            end += 1
+        return tuple(phrase.between(words[first:end]).split()) if end > first else ()
+    end = first
     own = words[at].capital  # "La Gazzetta del Lago"
     while end < phrase.phrase_end and not words[end].breaks:
         if words[end].capital or (end > first and words[end].text.isdecimal()):
@@ -93,6 +99,16 @@ def proper_name(phrase: Phrase, at: int, head: Term | None) -> tuple[str, ...]:
     if before and words[at].capital and phrase.english:
         before.append(words[at].text)
     return tuple(before)
+
+
+def _of_country(token: Token) -> bool:
+    return not (token.capital or token.gap.strip()) and token.term("places") is not None
+
+
+def _names(token: Token, *, begins: bool) -> bool:
+    """Tell whether a word after a German noun for an outlet is of its name: „die Agentur Tasnim“, „Radio Tirol“."""
+    known = token.terms and token.term("outlets" if begins else "places") is None
+    return token.capital and not token.gap.strip() and not known
 
 
 def _leading_on(phrase: Phrase, at: int) -> int:

@@ -36,6 +36,11 @@ def test_one_form(text: str, source: str, content: str) -> None:
         ("Einer mit dem Bau vertrauten Person zufolge ist der Kai gesperrt.", "Einer mit dem Bau vertrauten Person"),
         ("Ein mit dem Fall befasster Anwalt sagte, der Kai sei gesperrt.", "Ein mit dem Fall befasster Anwalt"),
         ("Laut drei am Bau beteiligten Ingenieuren ist der Kai dicht.", "drei am Bau beteiligten Ingenieuren"),
+        ("Laut zwei hochrangigen Beamten ist der Kai dicht.", "zwei hochrangigen Beamten"),
+        ("Drei frühere Lotsen sagten, der Kai sei dicht.", "Drei frühere Lotsen"),
+        ("Der Kai ist dicht, sagte Hafenchefin Greta von der Aue.", "Hafenchefin Greta von der Aue"),
+        ("Karl von Rohr sagte, der Kai sei dicht.", "Karl von Rohr"),
+        ("Der Kai ist laut Polizei von der Sturmflut getroffen.", "Polizei"),
         ("Laut drei an dem Bau beteiligten Firmen ist der Kai dicht.", "drei an dem Bau beteiligten Firmen"),
     ],
 )

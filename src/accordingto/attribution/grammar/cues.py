@@ -6,8 +6,8 @@ from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon
 from accordingto.attribution.grammar.looks import ends_in_mood
 from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
+from accordingto.attribution.grammar.particles import is_in_name
 from accordingto.attribution.grammar.phrase import Phrase
-from accordingto.attribution.grammar.phrases import is_in_name
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 from accordingto.attribution.grammar.words import Takes
 from accordingto.nouns import Span, Stance

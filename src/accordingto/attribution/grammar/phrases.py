@@ -5,13 +5,14 @@ apposition, prepositional attributes).  Agreement with the verb is in number and
 words (:mod:`.phrase`), so that "міністр Олена Коваль заявила" agrees.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from accordingto.attribution.grammar.concord import determined
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.looks import is_comparative, is_guess, is_nominative
 from accordingto.attribution.grammar.morphology import ANY_CASE, Word
+from accordingto.attribution.grammar.particles import is_in_name, noble_end
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.tokens import BLANK, Sentence, Token
 from accordingto.text import words
@@ -20,16 +21,8 @@ _LONGEST = 16
 _HEADS = frozenset({"noun", "pronoun", "numeral"})
 _MODIFIERS = frozenset({"adjective", "numeral"})
 _NEUTER = frozenset({("sing", "neut"), ("", "neut")})
-_BESIDE = 2
 _SHORT = 4
 """Letters of an abbreviation inside a name: «м.», «обл.», "Prof."."""
-
-
-def is_in_name(tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether token `i` is a small word between two with capital letters: "Voix du Fleuve"."""
-    beside = tokens[i - 1 : i + 2] if i else []
-    inside = len(beside) > _BESIDE and not tokens[i].title
-    return inside and all(t.title and t.kind == "word" and "adjective" not in t.word.kinds for t in beside[::2])
 
 
 class Grammar:
@@ -122,6 +115,7 @@ class Grammar:
                 break
             if counted and head is not None:
                 plain = kinds == {"numeral"} and not self.guesses and _is_plain(tokens, i, end, case)
+                plain |= kinds == {"numeral"} and self.guesses and _is_adjective_of_noun(tokens, i, end, case)
                 described = i if plain else self._described(sentence, i, end, case, depth)
                 if not described:
                     break
@@ -238,6 +232,9 @@ class Grammar:
             abbreviated = token.key == "." and i + 1 < end and tokens[i + 1].title and len(tokens[i - 1].key) <= _SHORT
             if token.kind == "name" or abbreviated:  # «суду м. Києва»
                 i += 1
+                continue
+            if noble := noble_end(tokens, i, end, self._lexicon):
+                i = noble
                 continue
             verbal = token.word.kinds & {"verb", "infinitive"} and not token.title
             if token.kind != "word" or verbal or token.word.kinds & _HEADS == {"pronoun"}:
@@ -371,6 +368,18 @@ def _is_plain(tokens: list[Token], i: int, end: int, case: str) -> bool:
     """Tell whether token `i` is a noun in `case` and can be in no genitive."""
     return (
         i < end and "gent" not in tokens[i].word.cases and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
+    )
+
+
+def _is_adjective_of_noun(tokens: list[Token], i: int, end: int, case: str) -> bool:
+    """Tell whether adjectives and their noun begin at token `i`, where nouns have a capital letter: "hohe Beamte"."""
+    while i < end and not tokens[i].title and any(r.kind == "adjective" for r in tokens[i].word.nominal(case)):
+        i += 1
+    return (
+        i < end
+        and tokens[i].title
+        and not tokens[i - 1].title
+        and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
     )
 
 

@@ -165,6 +165,10 @@ class Words(Struct, frozen=True):
     """Lemmas of occasions and media, which people speak in ("в інтерв'ю") and only documents speak from."""
     name_particles: tuple[str, ...] = ()
     """Small words inside names: "Voix du Fleuve", "Bank of America"."""
+    noble: tuple[str, ...] = ()
+    """Prepositions that surnames begin with: "Ursula von der Leyen"."""
+    noble_articles: tuple[str, ...] = ()
+    """Articles that stand after these in a surname."""
     circumstances: tuple[str, ...] = ()
     """Lemmas of nouns that describe no noun before them with a preposition: "по итогам", "у зв'язку"."""
     whens: tuple[str, ...] = ()

@@ -66,7 +66,7 @@ class People:
         def holds(entity: Entity) -> bool:
             left = (entity.qualities ^ mention.qualities) & concepts().left
             same = bool(entity.heads & mention.offices) and entity.places >= mention.places
-            return nameless(entity) and same and not left
+            return nameless(entity) and same and not left and not _of_another(entity, mention)
 
         def awaited(entity: Entity) -> bool:
             return entity.pronoun and entity.kind == "person" and not entity.plural and entity.agrees(mention)
@@ -107,6 +107,8 @@ class People:
                 return False
             if ("deputy" in entity.qualities) != ("deputy" in mention.qualities):
                 return False  # "The president" is no vice president.
+            if _of_another(entity, mention):
+                return False
             party = mention.qualities & concepts().parties
             if party and not party & entity.qualities:
                 return False
@@ -115,7 +117,23 @@ class People:
         found = self._met.latest(
             mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)
         ) or self._met.latest(mention.span.start, holds)
-        if found or not mention.heads & concepts().leaders:
-            return found
+        if found or mention.places or not mention.heads & concepts().leaders:
+            return found  # "The president of Norland" is nobody of whom nothing is told.
         named = [e for e in self._met.recent if e.kind == "person" and e.name and not e.heads]
         return named[0] if len(named) == 1 and named[0].agrees(mention) else None
+
+
+def _of_another(entity: Entity, mention: Mention) -> bool:
+    """Tell whether two offices are of two fields, "the foreign minister", or head what is called otherwise."""
+    mine, other = (x & concepts().fields for x in (entity.qualities | entity.heads, mention.qualities | mention.heads))
+    if mine and other:
+        return mine.isdisjoint(other)
+    if other and entity.heads.isdisjoint(mention.heads):
+        return True  # "The foreign minister" is no prime minister.
+    headed = mention.affiliation or (mention.wording if mention.role and mention.name else None)
+    if not (entity.heads & mention.heads & concepts().heading and entity.affiliation and headed):
+        return False
+    if mention.bodies and not (mention.name or mention.proper):
+        return False  # "The head of the company"
+    own, others = (content_words(tuple(x.split())) for x in (entity.affiliation, headed))
+    return bool(own and others) and own.isdisjoint(others)

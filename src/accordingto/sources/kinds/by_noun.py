@@ -127,6 +127,8 @@ def document(seen: Sighting) -> Mention:
     if base.outlet is not None and told and own and not concepts().is_journal(base.outlet):
         return seen.as_outlet(base.outlet)
     if base.of_outlet and base.heads & concepts().media_documents:
+        if named := seen.other_outlet():
+            return seen.as_kind("outlet", name=named, definite=False, count=(1, 1))
         return seen.as_kind("outlet", definite=True)
     affiliation = affiliation_in(seen.phrase, seen.words)
     name, lemmas = name_words(seen.phrase), seen.words[seen.at].word.lemmas

@@ -15,7 +15,7 @@ from accordingto.sources.mention import Mention
 from accordingto.sources.person import person_in
 from accordingto.sources.phrase import Phrase, beside, is_plural
 from accordingto.sources.table import Gender
-from accordingto.sources.titles import owner_in
+from accordingto.sources.titles import owner_in, proper_name
 from accordingto.sources.words import Token
 
 _NO: frozenset[str] = frozenset()
@@ -111,6 +111,11 @@ class Sighting:
         return next(
             (i for i in after if self.words[i].breaks or self.words[i].fold in self.lexicon.viewed), len(self.words)
         )
+
+    def other_outlet(self) -> tuple[str, ...]:
+        """Return the name beside the noun for an outlet that a text is of: „ein Artikel des Portals Nordlicht“."""
+        at = next((i for i in range(self.held()) if i != self.at and self._names_outlet(i)), None)
+        return () if at is None else proper_name(self.phrase, at, self.words[at].term("outlets"))
 
     def whole_outlet(self) -> Entry | None:
         """Return the outlet whose name all of the mention is, though it has a noun in it: «El País».

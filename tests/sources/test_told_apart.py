@@ -1,0 +1,148 @@
+"""Bodies, offices and outlets of one sort on a page that are not one source."""
+
+import pytest
+
+from tests.sources.build import Said, identified, names, one, several, source, speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "de",
+            "Die Staatsanwaltschaft sagte, es war Absicht. Die Feuerwehr sagte, es lösche. Der Zoll sagte, es fehle.",
+            (
+                ("Die Staatsanwaltschaft", "sagte", "es war Absicht"),
+                ("Die Feuerwehr", "sagte", "es lösche"),
+                ("Der Zoll", "sagte", "es fehle"),
+            ),
+        ),
+        (
+            "en",
+            "The fire service said it was out. The customs service said goods were lost.",
+            (("The fire service", "said", "it was out"), ("The customs service", "said", "goods were lost")),
+        ),
+        (
+            "uk",
+            "Пожежна служба сказала, що все гаразд. Митниця сказала, що бракує товару.",
+            (("Пожежна служба", "сказала", "все гаразд"), ("Митниця", "сказала", "бракує товару")),
+        ),
+        (
+            "fr",
+            "Le parquet a dit que c'est grave. La douane a dit qu'il manque du fret.",
+            (("Le parquet", "a dit", "c'est grave"), ("La douane", "a dit", "il manque du fret")),
+        ),
+        (
+            "de",
+            "Das russische Außenministerium sagte, es warte. Das US-Finanzministerium sagte, es handle.",
+            (
+                ("Das russische Außenministerium", "sagte", "es warte"),
+                ("Das US-Finanzministerium", "sagte", "es handle"),
+            ),
+        ),
+    ],
+)
+def test_bodies_with_a_noun_each_are_several(language: str, text: str, said: tuple[Said, ...]) -> None:
+    several(text, *said, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "de",
+            "Das Amtsgericht Morau sagte, es prüfe. Das Gericht sagte, es eile.",
+            (("Das Amtsgericht Morau", "sagte", "es prüfe"), ("Das Gericht", "sagte", "es eile")),
+        ),
+        (
+            "en",
+            "The customs service said goods were lost. The agency said it would look.",
+            (("The customs service", "said", "goods were lost"), ("The agency", "said", "it would look")),
+        ),
+        (
+            "fr",
+            "La douane a dit qu'il manque du fret. Le service a dit qu'il cherche.",
+            (("La douane", "a dit", "il manque du fret"), ("Le service", "a dit", "il cherche")),
+        ),
+    ],
+)
+def test_a_noun_for_any_body_or_the_end_of_its_own_points_back(
+    language: str, text: str, said: tuple[Said, ...]
+) -> None:
+    one(text, *said, language=language)
+
+
+def test_whence_a_body_is_makes_it_nobody_from_there() -> None:
+    assert [source(w, "de").kind for w in ("die Berliner Polizei", "das Schweizer Außenministerium")] == [
+        "organization",
+        "organization",
+    ]
+    assert source("der Berliner Karl Harms", "de").name == "Karl Harms"
+
+
+def test_ministers_of_two_fields_are_two_people() -> None:
+    text = "Der Außenminister sagte, es eile. Finanzminister Karl Harms sagte, es daure. Der Außenminister sagte ja."
+    found = identified(
+        text,
+        ("Der Außenminister", "sagte", "es eile"),
+        ("Finanzminister Karl Harms", "sagte", "es daure"),
+        ("Der Außenminister", "sagte", "ja"),
+        language="de",
+    )
+    first, second, third = [a.speaker for a in found.attributions]
+    assert first == third != second
+
+
+def test_who_heads_one_thing_heads_no_other() -> None:
+    several(
+        "El jefe de la diplomacia española dijo que sí. Zoilo Vera, director del hospital de Morau, dijo que no.",
+        ("El jefe de la diplomacia española", "dijo", "sí"),
+        ("Zoilo Vera, director del hospital de Morau", "dijo", "no"),
+        language="es",
+    )
+
+
+def test_an_ally_of_a_country_is_not_its_president() -> None:
+    several(
+        "Le président russe Ivan Orski a dit oui. Le président du Kazakhstan, allié de la Russie, a dit non.",
+        ("Le président russe Ivan Orski", "a dit", "oui"),
+        ("Le président du Kazakhstan, allié de la Russie", "a dit", "non"),
+        language="fr",
+    )
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "name"),
+    [
+        ("la agencia de noticias palestina Marfa", "es", "Marfa"),
+        ("die iranische Nachrichtenagentur Marfa", "de", "Marfa"),
+        ("der Sender Radio Marfa", "de", "Radio Marfa"),
+        ("ein Artikel des Portals Marfa", "de", "Marfa"),
+    ],
+)
+def test_an_outlet_has_the_name_beside_its_noun(wording: str, language: str, name: str) -> None:
+    found = source(wording, language)
+    assert (found.kind, found.name) == ("outlet", name)
+
+
+def test_an_outlet_that_was_told_is_no_part_of_who_told_it() -> None:
+    found = identified(
+        "Todo sigue igual, confirmaron a EFE fuentes médicas.",
+        ("EFE fuentes médicas", "confirmaron", "Todo sigue igual"),
+        language="es",
+    )
+    assert names(speakers(found)) == ["fuentes médicas"]
+
+
+def test_who_took_the_picture_is_not_meant_by_an_age() -> None:
+    found = identified(
+        "Parteichef Karl Harms tritt ab. Foto: Anna Sand/dpa\nDer 48-Jährige sagte, er gehe.",
+        ("Der 48-Jährige", "sagte", "er gehe"),
+        language="de",
+    )
+    assert names(speakers(found)) == ["Karl Harms"]
+
+
+def test_our_people_have_no_name() -> None:
+    found = source("Nasi rozmówcy", "pl")
+    assert (found.kind, found.name) == ("unnamed", None)
