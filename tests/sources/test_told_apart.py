@@ -146,3 +146,13 @@ def test_who_took_the_picture_is_not_meant_by_an_age() -> None:
 def test_our_people_have_no_name() -> None:
     found = source("Nasi rozmówcy", "pl")
     assert (found.kind, found.name) == ("unnamed", None)
+
+
+def test_the_president_of_a_country_is_nobody_named_far_above() -> None:
+    text = "Ann Roe said no. It rained. It snowed. It froze. It thawed. The president of Poland said yes."
+    several(text, ("Ann Roe", "said", "no"), ("The president of Poland", "said", "yes"))
+    one(
+        "Ann Roe said no. The president of Poland left. The president of Poland said yes.",
+        ("Ann Roe", "said", "no"),
+        ("The president of Poland", "said", "yes"),
+    )

@@ -3,6 +3,7 @@
 from functools import cache
 
 from accordingto.attribution.finding import Finding
+from accordingto.attribution.grammar.cues import is_aside
 from accordingto.attribution.grammar.finite import is_passive, may_be_verb
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.phrases import Grammar
@@ -24,7 +25,18 @@ def is_barred(text: str, finding: Finding, language: str) -> bool:
     known = lexicon(language)
     if any(fold(span.of(text)) in known.words.anybody for span in finding.source):
         return True
+    if finding.cue and _is_put(text, finding.cue[0], language, known):
+        return True
     return _is_told_to(text, finding, language, known) or _does(text, finding, language, known)
+
+
+def _is_put(text: str, cue: Span, language: str, known: Lexicon) -> bool:
+    """Tell whether a cue only tells how something is put: "kurz gesagt"."""
+    if fold(cue.of(text)) not in known.words.putting:
+        return False
+    clause = Span(max(text.rfind("\n", 0, cue.start) + 1, cue.start - 2 * _NEAR), cue.end)
+    last = list(read(text, clause, language, known))[-1]
+    return is_aside(last, len(last.tokens) - 1, known)
 
 
 @cache

@@ -12,6 +12,8 @@ from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 from accordingto.attribution.grammar.words import Takes
 from accordingto.nouns import Span, Stance
 
+_ASIDE = 2
+"""Words before a form of saying that tells how something is put: "ganz kurz gesagt"."""
 _FIXED_WITHIN = 7
 _PREFIX_WITHIN = 3
 """Chunks after the verb's in which its prefix may stand."""
@@ -86,6 +88,8 @@ def cues(sentence: Sentence, lexicon: Lexicon) -> list[Verb]:
             continue
         chunk = sentence.chunk_of(i)
         if _is_infinitive(sentence, i, chunk, lexicon) or _modifies(sentence, i, chunk, lexicon):
+            continue
+        if is_aside(sentence, i, lexicon):
             continue
         verb = _cue(sentence, i, chunk, entries, lexicon)
         if verb is not None and not _is_own(sentence, verb, lexicon):
@@ -208,6 +212,15 @@ def _is_infinitive(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon)
     area = sentence.chunks[chunk]
     others = (sentence.tokens[j] for j in range(area.first, area.last) if j != token)
     return any(is_finite(t) or (t.key in lexicon.words.reported_mood and not t.title) for t in others)
+
+
+def is_aside(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form of saying only tells how something is put: "Kurz gesagt: P", "інакше кажучи, P"."""
+    area = sentence.chunks[sentence.chunk_of(token)]
+    before = sentence.tokens[area.first : token]
+    opens = area.first == 0 and token == area.last - 1 and 0 < len(before) <= _ASIDE
+    put = sentence.tokens[token].key in lexicon.words.putting
+    return put and opens and not any(_is_auxiliary(t, lexicon) for t in before)
 
 
 def _modifies(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon) -> bool:

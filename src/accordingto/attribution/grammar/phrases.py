@@ -349,7 +349,7 @@ class Grammar:
         for token in sentence.tokens[phrase.first : phrase.last]:
             if _is_of(token, self._times):
                 return True
-            if "noun" in token.word.kinds:
+            if "noun" in token.word.kinds and token.key not in self._quantities:
                 break
         return False
 
@@ -359,7 +359,7 @@ class Grammar:
         for token in sentence.tokens[phrase.first : phrase.last]:
             if _is_of(token, barred):
                 return True
-            if token.word.kinds == {"noun"}:
+            if token.word.kinds == {"noun"} and token.key not in self._quantities:
                 break  # the head; what depends on it doesn't matter
         return sentence.tokens[phrase.first].key[0].isdigit()
 

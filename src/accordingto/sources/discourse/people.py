@@ -117,10 +117,14 @@ class People:
         found = self._met.latest(
             mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)
         ) or self._met.latest(mention.span.start, holds)
-        if found or mention.places or not mention.heads & concepts().leaders:
-            return found  # "The president of Norland" is nobody of whom nothing is told.
+        if found or not mention.heads & concepts().leaders:
+            return found
         named = [e for e in self._met.recent if e.kind == "person" and e.name and not e.heads]
-        return named[0] if len(named) == 1 and named[0].agrees(mention) else None
+        if len(named) != 1 or not named[0].agrees(mention):
+            return None
+        # "The president of Norland" is nobody who was named far above.
+        within = _LEAD if mention.places else None
+        return self._met.latest(mention.span.start, lambda e: e is named[0], within=within)
 
 
 def _of_another(entity: Entity, mention: Mention) -> bool:
