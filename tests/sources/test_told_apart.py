@@ -156,3 +156,18 @@ def test_the_president_of_a_country_is_nobody_named_far_above() -> None:
         ("Ann Roe", "said", "no"),
         ("The president of Poland", "said", "yes"),
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "wording"),
+    [
+        ("en", "An earlier version of this article"),
+        ("de", "Eine frühere Fassung dieses Textes"),
+        ("fr", "Une version précédente de cet article"),
+        ("ru", "Предыдущая версия этой статьи"),
+    ],
+)
+def test_what_the_page_was_before_is_nobody(language: str, wording: str) -> None:
+    found = identified(f"{wording}: all is new.", (wording, ":", "all is new"), language=language)
+    assert found.sources == ()
+    assert source("An earlier version of the bill").kind != "unknown"

@@ -19,6 +19,7 @@ class Concepts(Struct, frozen=True):
     reports_of_nobody: frozenset[str]
     anybodys: frozenset[str]
     media_documents: frozenset[str]
+    pieces: frozenset[str]
     material: frozenset[str]
     politicians: frozenset[str]
     spokespeople: frozenset[str]

@@ -101,6 +101,7 @@ class Lexicon:
         self.collectives = _forms(table.collectives)
         self.any_text = _forms(table.any_text)
         self.any_body = _forms(table.any_body)
+        self.versions = _forms(table.versions)
         self.salutations = _forms(table.salutations)
         self.news = _forms(table.news)
         self.conjunctions = _forms(table.conjunctions)

@@ -162,6 +162,20 @@ def _goes_on(phrase: Phrase, text: str, start: int) -> bool:
     return bool(rest) and fold(rest[0]) in things
 
 
+def _was_here(phrase: Phrase) -> bool:
+    """Tell whether a mention is the page itself as it was before: "an earlier version of this article"."""
+    words, versions = phrase.words[: phrase.phrase_end], phrase.lexicon.versions
+    at = next((i for i, t in enumerate(words) if (t.word.lemmas | {t.fold}) & versions), len(words))
+    named = any(t.capital and not phrase.lexicon.table.capital_nouns for t in words[1:])
+    return not named and any(_is_piece(t) for t in words[at + 1 :])
+
+
+def _is_piece(token: Token) -> bool:
+    term = token.term("documents")
+    printed = term is not None and not concepts().pieces.isdisjoint(term.concepts)
+    return printed or not token.form.lexicon.pieces.isdisjoint(token.word.lemmas | {token.fold})
+
+
 _GOVERNED = 12
 """How many characters before a mention the preposition before it may begin."""
 
@@ -182,7 +196,7 @@ def _understood(phrase: Phrase, around: Surroundings) -> Mention:
     """Understand a wording; its place is for the caller to set."""
     lexicon, wording = phrase.lexicon, phrase.wording
     span = Span(0, len(wording))
-    addressed = fold(wording) in lexicon.table.addressed
+    addressed = fold(wording) in lexicon.table.addressed or _was_here(phrase)
     if addressed or (len(phrase.words) > 1 and phrase.words[0].fold in lexicon.salutations):
         return Mention(span, wording, "unknown", addressed=True)
     if not phrase.words or fold(wording) in lexicon.nobody:

@@ -96,6 +96,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     collectives: tuple[str, ...] = ()
     any_text: tuple[str, ...] = ()
     any_body: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
     prefixes: dict[str, str] = {}
     deputies: tuple[str, ...] = ()
     of_things: tuple[str, ...] = ()
