@@ -30,6 +30,8 @@ export interface Desk {
   last: string | null;
   settled: boolean;
   pending: number;
+  /** Whether its pages are read quickly, by which less is found. */
+  quick: boolean;
 }
 
 /** A statement in its sentence: `text` is the content, between `before` and `after`. */
@@ -247,6 +249,9 @@ export interface Article {
   sources: ArticleSource[];
   leads: { start: number; end: number; url: string | null; language: string | null }[];
   credits: Span[];
+  quick?: boolean;
+  skimmed?: Span;
+  unread?: Span;
   claims: Record<string, Id>;
   joint: Record<string, Id>;
   retellings: Retelling[];

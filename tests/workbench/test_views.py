@@ -4,11 +4,16 @@ import json
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Route, expect
 
+from accordingto import read
+from accordingto.desk import connect
+from accordingto.nouns import Span
 from tests.desk.revised import AFTER, BEFORE
-from tests.workbench.conftest import Open, build, served, settled
+from tests.workbench.conftest import STORIES, Open, build, served, settled
 from tests.workbench.views import ask, every, rows
 
 
@@ -309,3 +314,27 @@ def test_the_chain_s_buttons_cover_no_box(opened: Open, address: str) -> None:
     settled(page)
     tools = page.locator(".picture .tools").evaluate("(one) => one.getBoundingClientRect().bottom")
     assert tools <= page.locator(".picture .frame").evaluate("(one) => one.getBoundingClientRect().top")
+
+
+def test_an_editor_sees_how_the_pages_were_read_and_what_of_one_was_not(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "quick.db"
+    connect(path, quick=True).close()
+    article = read(STORIES[0] / "02-interlink.html", quick=True)
+    end = len(article.text)
+    saved = tmp_path / "book.jsonl"
+    saved.write_bytes(msgspec.json.encode(replace(article, unread=Span(end // 2, end))))
+    with served(build(path, [saved])) as address:
+        page = opened(address)
+        page.get_by_role("link", name="The pages are read quickly").click()
+        expect(page.locator(".head")).to_contain_text("All are read quickly")
+        page.locator(".title").click()
+        expect(page.locator(".head .facts")).to_contain_text("read quickly")
+        expect(page.locator(".head .facts")).to_contain_text("too long: 50 % not read")
+
+
+def test_an_editor_sees_that_the_pages_were_read_in_full(opened: Open, address: str) -> None:
+    page = opened(f"{address}/#/articles")
+    expect(page.locator(".head")).to_contain_text("All are read in full")
+    page.goto(f"{address}/#/claims")
+    settled(page)
+    expect(page.locator(".figures")).not_to_contain_text("read quickly")

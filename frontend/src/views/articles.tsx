@@ -18,6 +18,7 @@ export function ArticlesView({ route }: { route: Route }) {
     <div class="page">
       <header class="head">
         <Heading title={t("nav.articles")}>{list.data ? t("articles", { n: list.data.total }) : t("nav.articles")}</Heading>
+        {desk && desk.articles > 0 && <p class="muted">{t(desk.quick ? "way.quick" : "way.full")}</p>}
         <div class="filters">
           <label>
             <span class="spoken">{t("filter.words")}</span>

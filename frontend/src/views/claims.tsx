@@ -65,7 +65,7 @@ function Row({ of, current, picked }: { of: ClaimRow; current: boolean; picked: 
 
 export function ClaimsView({ route }: { route: Route }) {
   const { t } = useWords();
-  const { decide } = useWorkbench();
+  const { desk, decide } = useWorkbench();
   const [, id, tab = "roots"] = route.parts;
   const order = route.query.get("order") ?? "articles";
   const denied = route.query.get("denied");
@@ -108,7 +108,11 @@ export function ClaimsView({ route }: { route: Route }) {
         </header>
         <Waiting of={list} />
         {list.data && !list.data.items.length && <p class="folded">{q || denied ? t("nothing.matches") : t("nothing.claims")}</p>}
-        {list.data && list.data.items.length > 0 && <p class="muted figures">{t("claims.figure")}</p>}
+        {list.data && list.data.items.length > 0 && (
+          <p class="muted figures">
+            {t("claims.figure")} {desk?.quick && <a href={to(["articles"])}>{t("way.claims")}</a>}
+          </p>
+        )}
         <ol class="claims" data-rows>
           {list.data?.items.map((claim) => (
             <Row key={claim.id} of={claim} current={String(claim.id) === id} picked={picked} />

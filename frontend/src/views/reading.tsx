@@ -9,7 +9,7 @@ import { AddRetelling, AddStatement } from "../parts/adding";
 import { useWords, useWorkbench } from "../context";
 import { go, to, type Route } from "../router";
 import { type Mark, line, pieces, shorten, shown, slicer, web } from "../text";
-import type { Article, ArticleRow, ArticleSource, Attribution, Block, Listing, Retelling } from "../types";
+import type { Article, ArticleRow, ArticleSource, Attribution, Block, Listing, Retelling, Span } from "../types";
 
 type Role = "source" | "cue" | "content";
 interface Part {
@@ -20,6 +20,9 @@ interface Part {
 const FOREIGN = new Set(["teaser", "notice"]);
 
 const end = (of: Attribution) => Math.max(...[...of.source, ...of.cue, ...of.content].map(([, to]) => to), 0);
+
+/** How much of a page's text a stretch is, in per cent, one at least. */
+const share = (of: Article, [from, until]: Span) => Math.max(1, Math.round((100 * (until - from)) / slicer(of.text).length));
 
 interface TextProps {
   of: Article;
@@ -277,6 +280,9 @@ export function ReadingView({ route }: { route: Route }) {
             <When at={of.published} />,
             words.language(of.language),
             t("statements", { n: attributions.length }),
+            of.quick && <span class="tag">{t("way.page")}</span>,
+            of.skimmed && <span class="tag">{t("way.skimmed", { percent: share(of, of.skimmed) })}</span>,
+            of.unread && <span class="tag">{t("way.unread", { percent: share(of, of.unread) })}</span>,
             address && (
               <a href={address} rel="noreferrer noopener nofollow" target="_blank">
                 {t("open.page")}
