@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Any
 
 from accordingto.desk import search, sentences
 from accordingto.desk.database import consistent
@@ -49,27 +50,32 @@ def rows(db: sqlite3.Connection, order: Order, denied: bool | None, q: str, limi
         f"SELECT claim, kind, why FROM lint WHERE claim IN ({marks}) ORDER BY id", [r["id"] for r in shown]
     ):
         hints[r["claim"]].append(Hint(r["kind"], r["why"]))
-    return Rows([_row(r, hints[r["id"]]) for r in shown], total, more)
+    items = [ClaimRow(**_shown(r), roots=r["roots"], statements=r["statements"], lint=hints[r["id"]]) for r in shown]
+    return Rows(items, total, more)
 
 
-def _row(row: sqlite3.Row, lint: list[Hint]) -> ClaimRow:
-    return ClaimRow(
-        id=row["id"],
-        text=row["text"],
-        language=row["language"],
-        independent_roots=(row["low"], row["high"]),
-        roots=row["roots"],
-        origins=json.loads(row["origins"]),
-        statements=row["statements"],
-        articles=row["articles"],
-        outlets=row["outlets"],
-        denials=row["denials"],
-        first_reported_by=row["first_reported_by"],
-        first=row["first"],
-        last=row["last"],
-        grade=row["grade"],
-        lint=lint,
-    )
+_AS_THEY_ARE = (
+    "id",
+    "text",
+    "language",
+    "articles",
+    "outlets",
+    "denials",
+    "first_reported_by",
+    "first",
+    "last",
+    "grade",
+)
+"""Columns that a claim is shown with, in a list and by itself."""
+
+
+def _shown(row: sqlite3.Row) -> dict[str, Any]:
+    """Return what of a claim is shown in a list as well as by itself."""
+    return {
+        **{name: row[name] for name in _AS_THEY_ARE},
+        "independent_roots": (row["low"], row["high"]),
+        "origins": json.loads(row["origins"]),
+    }
 
 
 @consistent
@@ -79,23 +85,12 @@ def one(db: sqlite3.Connection, id: int) -> Claim | None:
     if row is None:
         return None
     return Claim(
-        id=id,
-        text=row["text"],
-        language=row["language"],
-        independent_roots=(row["low"], row["high"]),
+        **_shown(row),
         roots=_roots(db, id),
-        origins=json.loads(row["origins"]),
         statements=sentences.where(
             db, "s.claim = ?", (id,), f'ORDER BY s.published, s.article, s."start" LIMIT {sentences.LISTED}'
         ),
         said=row["statements"],
-        articles=row["articles"],
-        outlets=row["outlets"],
-        denials=row["denials"],
-        first_reported_by=row["first_reported_by"],
-        first=row["first"],
-        last=row["last"],
-        grade=row["grade"],
         why=row["why"],
         reasons=reasons_of(row),
         lint=[

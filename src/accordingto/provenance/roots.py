@@ -73,6 +73,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
     speaking = _speaking(statements, hearsay, index)
     having = frozenset(name for article in by_article if (name := index.publisher(article)))
     passed_on = _passing_on(statements, by_article, speaking, index)
+    said_by = _first_of_each(statements, index)
     found = []
     for statement in statements:
         attribution = index.attribution(statement.article, statement.attribution)
@@ -93,7 +94,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
             continue
         if first := _in_the_original(statement.article, attribution, source, copied_from, by_article, index):
             source, joint = first
-        via = _via(statement.article, attribution, joint, by_article, index, copied_from, 0)
+        via = _via(statement.article, attribution, joint, said_by, index, copied_from, 0)
         released = own in index.releasing and index.in_whose_name(joint).outlet != own
         told = attribution.told is not None
         public = attribution.public
@@ -250,11 +251,22 @@ def _reporting(
                 yield statement
 
 
+def _first_of_each(statements: Sequence[Statement], index: Index) -> dict[str, dict[str, Attribution]]:
+    """Return the first of `statements` by each source of each article, by their ids."""
+    found: dict[str, dict[str, Attribution]] = defaultdict(dict)
+    for statement in statements:
+        attribution = index.attribution(statement.article, statement.attribution)
+        of = found[statement.article]
+        if joint := index.joint_speaker(statement.article, attribution):
+            of.setdefault(joint.id, attribution)
+    return found
+
+
 def _via(
     article: str,
     attribution: Attribution,
     joint: JointSource,
-    statements: Mapping[str, Sequence[Statement]],
+    said_by: Mapping[str, Mapping[str, Attribution]],
     index: Index,
     copied_from: Mapping[str, Retelling],
     depth: int,
@@ -264,7 +276,7 @@ def _via(
     copied = copied_from.get(article)
     copied = copied if copied and came_along(attribution, copied) else None
     if copied and copied.relation == "translates" and copied.of.article:
-        speaking = copied.of.article in statements or index.speaks_in(copied.of.article, joint)
+        speaking = copied.of.article in said_by or index.speaks_in(copied.of.article, joint)
         copied = copied if speaking else None  # A translation may have more than its original.
     if not via and copied and copied.of.outlet:
         via = (copied.of.outlet,)
@@ -273,9 +285,7 @@ def _via(
     page = copied.of.article if copied and copied.of.outlet == via[-1] else None
     pages = [page] if page else [p.id for p in index.pages_of.get(via[-1], ()) if p.id != article]
     for key in pages:
-        for statement in statements.get(key, ()):
-            further = index.attribution(key, statement.attribution)
-            if index.joint_speaker(key, further) == joint:
-                rest = _via(key, further, joint, statements, index, copied_from, depth + 1)
-                return tuple(dict.fromkeys((*via, *(r for r in rest if r != index.publisher(article)))))
+        if further := said_by.get(key, {}).get(joint.id):
+            rest = _via(key, further, joint, said_by, index, copied_from, depth + 1)
+            return tuple(dict.fromkeys((*via, *(r for r in rest if r != index.publisher(article)))))
     return via

@@ -7,7 +7,7 @@ and made only where little speaks against it.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -49,6 +49,7 @@ class _Links:
         self.lexicon_at = page.sheet.lexicon_at
         self.order = sorted(article.attributions, key=lambda a: (a.content[0] if a.content else Span(0, 0), a.id))
         self.index = {a.id: i for i, a in enumerate(self.order)}
+        self.depths: dict[str, tuple[int, int, int]] = {}
 
     def parents(self) -> dict[str, str]:
         """Return the parent of each attribution that has one, by id; free of cycles."""
@@ -57,7 +58,7 @@ class _Links:
         for group in groups.values():
             ranked = sorted(group, key=self._depth)
             for i, attribution in enumerate(ranked[1:], 1):
-                outer = self._outer(ranked[:i], attribution)
+                outer = self._outer((ranked[k] for k in range(i - 1, -1, -1)), attribution)
                 if outer is not None:
                     parents[attribution.id] = outer.id
             for attribution in ranked[:_NEARBY]:
@@ -92,9 +93,11 @@ class _Links:
 
     def _depth(self, attribution: Attribution) -> tuple[int, int, int]:
         """How far in an attribution stands among those with its content: the kind of source, citing or not, place."""
-        source = self.sources.get(attribution.speaker or "")
-        rank = _RANK.get(source.kind, 2) if source else 2
-        return rank, int(self.cites(attribution)), place(attribution)
+        if attribution.id not in self.depths:
+            source = self.sources.get(attribution.speaker or "")
+            rank = _RANK.get(source.kind, 2) if source else 2
+            self.depths[attribution.id] = rank, int(self.cites(attribution)), place(attribution)
+        return self.depths[attribution.id]
 
     def cites(self, attribution: Attribution) -> bool:
         """Tell whether the cue refers to a source rather than lets it speak: "citing", "with reference to"."""
@@ -104,10 +107,10 @@ class _Links:
         words = self.lexicon_at(attribution.cue[0].start).table.cues.citing
         return any(cue == fold(w) or cue.startswith(fold(w) + " ") or cue.endswith(" " + fold(w)) for w in words)
 
-    def _outer(self, before: Sequence[Attribution], attribution: Attribution) -> Attribution | None:
-        """The innermost of those further out that reports this one: people of one rank stand side by side."""
+    def _outer(self, before: Iterable[Attribution], attribution: Attribution) -> Attribution | None:
+        """The innermost of those `before`, in that order, that reports it: people of one rank stand side by side."""
         mine = self._depth(attribution)
-        for outer in reversed(before):
+        for outer in before:
             if outer.speaker == attribution.speaker:
                 continue
             rank, cites, _ = self._depth(outer)
