@@ -115,3 +115,29 @@ def test_a_word_that_only_begins_a_german_sentence_is_no_name_of_a_firm() -> Non
     firm = "Halvor liefert zehn Wagen. Gern fuhr man mit Halvor. Das Unternehmen lobt die Wahl."
     said = (("Das Unternehmen", "lobt", "die Wahl"),)
     assert speakers(identified(firm, *said, language="de"))[0].name == "Halvor"  # type: ignore[union-attr]
+
+
+def test_a_bare_noun_for_an_outlet_s_name_is_an_outlet() -> None:
+    text = "The Lowford Times said yes. It was reported by Times. Times: no. Herald: maybe."
+    found = identified(text, ("Times", ":", "no"), ("Herald", ":", "maybe"))
+    assert [(s.kind, s.name) for s in speakers(found) if s] == [("outlet", "Times"), ("outlet", "Herald")]
+    person = identified("Ann Post left. Post: no.", ("Post", ":", "no"))
+    assert [(s.kind, s.name) for s in speakers(person) if s] == [("person", "Ann Post")]
+
+
+def test_a_body_s_first_letters_are_nobody_s_name() -> None:
+    text = "Президент ФИЛА Зепп Лис сказал нет. ФИЛА сказала да."
+    found = identified(text, ("ФИЛА", "сказала", "да"), language="ru")
+    assert [s.kind for s in speakers(found) if s] == ["organization"]
+
+
+def test_a_relative_pronoun_before_a_name_is_no_article_of_it() -> None:
+    text = "Donald Krump sprach. Bondi, die Krump verteidigt hat, ging. Krump sagte ja."
+    found = identified(text, ("Krump", "sagte", "ja"), language="de")
+    assert [(s.kind, s.name) for s in speakers(found) if s] == [("person", "Donald Krump")]
+
+
+def test_who_is_called_by_two_last_names_is_a_person() -> None:
+    text = "Andrés Lago Obral llegó. Lago Obral dijo que sí. Lago Obral dijo que no."
+    found = identified(text, ("Lago Obral", "dijo", "sí"), ("Lago Obral", "dijo", "no"), language="es")
+    assert [s.kind for s in found.sources] == ["person"]

@@ -48,6 +48,8 @@ class Bare:
         """Settle what a name without a noun is, by what the page says beside it."""
         if (own := self._named_own(mention)) is not None:
             return msgspec.structs.replace(mention, kind="outlet", own=True, name=(own,), definite=False)
+        if (paper := self._shortened(mention)) is not None:
+            return paper
         if (body := self._body(mention)) is not None:
             return msgspec.structs.replace(mention, kind="organization", gender=None, name=(body,), sure=True)
         if mention.pronoun:
@@ -140,6 +142,24 @@ class Bare:
             return None
         return next((own for own in sorted(self._sheet.own) if " " in own and own.split()[-1] == last), None)
 
+    def _shortened(self, mention: Mention) -> Mention | None:
+        """Return the outlet of which the mention is no more than its name's noun: "the Times", "Times: ..."."""
+        lexicon = self._sheet.lexicon_at(mention.span.start)
+        bare = mention.kind in {"person", "organization"} and len(mention.name) == 1 and mention.outlet is None
+        if not bare or mention.sure or lexicon.table.capital_nouns:
+            return None
+        word = mention.name[0]
+        if not word.istitle() or fold(word) not in concepts().outlet_names:
+            return None
+        if self._bearers.kind(word, lexicon) == "person":
+            return None
+        known = (entry for _, entry in self._sheet.named(Span(0, len(self._text))))
+        entry = next((e for e in known if e.name.split()[-1] == word), None)
+        name = (entry.name,) if entry else (word,)
+        return msgspec.structs.replace(
+            mention, kind="outlet", gender=None, outlet=entry, name=name, definite=False, sure=True
+        )
+
     def _published(self, mention: Mention, attribution: Attribution) -> Mention:
         """An unknown name that "writes", or that others cite, is an outlet's; one in quotation marks that "reports"."""
         cue = fold(" ".join(s.of(self._text) for s in attribution.cue))
@@ -175,6 +195,8 @@ class Bare:
     def _person_or_body(self, mention: Mention) -> Mention:
         """People are called by the last name later, bodies by the whole name, or beside a noun for what they are."""
         whole, first, last = " ".join(mention.name), mention.name[0], mention.name[-1]
+        if self._bearers.kind(whole, self._sheet.lexicon_at(mention.span.start)) == "person":
+            return msgspec.structs.replace(mention, sure=True)  # "Andrés López Obrador", then "López Obrador"
         often, alone = self._text.count(whole), self._text.count(last)
         known = latin(first) in first_names()
         body = fold(last) in concepts().firm_endings or (alone == often and (often > 1 or self._calls(first, often)))

@@ -38,7 +38,7 @@ class Bearers:
         self._known: dict[tuple[str, int], SourceKind | None] = {}
 
     def kind(self, name: str, lexicon: Lexicon) -> SourceKind | None:
-        """Tell whether `name`, one word, is a person's or a body's; None where the page does not tell."""
+        """Tell whether `name` is a person's or a body's; None where the page does not tell."""
         key = (name, id(lexicon))
         if key not in self._known:
             self._known[key] = self._kind(name, lexicon) if len(name) >= _LEAST else None
@@ -56,8 +56,10 @@ class Bearers:
             if last is not None and self.text[start:end] != name and _governs(last):
                 body = True  # «президент Норландії»
             elif last is not None and last.word.numbers != {"plur"} and self._introduces(last, before, lexicon):
-                person = True
-            articled = articled or (last is not None and last.fold in lexicon.definite)
+                person = person or not (name.isupper() and _is_of_letters(last))
+            # „Bondi, die Trump verteidigt hat“
+            relative = last is not None and last.breaks and last.fold in lexicon.relatives
+            articled = articled or (last is not None and last.fold in lexicon.definite and not relative)
             if (last is not None and not owner and self._holds(last, lexicon)) or self._is_firm(following):
                 body = True
             if owner and any(self._has(t, lexicon) for t in after[1:4]):
@@ -96,12 +98,13 @@ class Bearers:
             return True
         if last.capital and lexicon.table.morphology and "Name" in last.word.names and not is_latin(last.text):
             return True
-        if last.term("people", "offices") is not None and not last.possessive:
+        if _is_somebody(last) and not last.possessive:
             return True
         # An unknown first name after a trade: "co-author Samir Oduya".
         earlier = before[-2] if len(before) > 1 and not last.gap.strip(" \u00a0") else None
-        unknown = last.capital and not last.terms and last.fold not in lexicon.function_words
-        return unknown and earlier is not None and earlier.term("people", "offices") is not None
+        named = all(t.category == "places" for t in last.terms)  # "Paris Reyes"
+        unknown = last.capital and named and last.fold not in lexicon.function_words
+        return unknown and earlier is not None and _is_somebody(earlier)
 
     @staticmethod
     def _holds(last: Token, lexicon: Lexicon) -> bool:
@@ -123,6 +126,15 @@ class Bearers:
         term = token.term("offices", "organizations")
         owned = term is not None and not term.concepts.isdisjoint(concepts().of_bodies)
         return owned or token.fold in lexicon.holdings
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.term("people", "offices") is not None
+
+
+def _is_of_letters(last: Token) -> bool:
+    """Tell whether what follows a word is rather a body's first letters: «Президент ФИФА», «в Риме ФАО»."""
+    return _is_somebody(last) or (bool(last.word.cases) and "nomn" not in last.word.cases)
 
 
 def _governs(noun: Token) -> bool:
