@@ -209,3 +209,22 @@ def test_a_source_behind_its_cue_stays() -> None:
     cue, content, source = spans
     finding = Finding((source,), (cue,), (content,), 0.9)
     assert network.in_its_sentence(text, finding, "it") == finding
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le maire ignorait que le pont était fermé."),
+        ("fr", "Elle ne savait pas que le barrage fuyait."),
+        ("es", "El alcalde desconocía que el puente estaba cerrado."),
+        ("it", "Il sindaco non sapeva che il ponte era chiuso."),
+    ],
+)
+def test_who_does_not_know_of_something_does_not_say_it(language: str, text: str) -> None:
+    assert told(text, language) == []
+
+
+def test_who_says_that_they_did_not_know_says_it() -> None:
+    assert [t[:2] for t in told("Le maire a déclaré qu'il ne savait rien du contrôle.", "fr")] == [
+        ("Le maire", "a déclaré")
+    ]

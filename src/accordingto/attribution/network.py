@@ -46,6 +46,10 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     """What doubts beside a negation alone."""
     denies: tuple[str, ...]
     doubts: tuple[str, ...]
+    unknowing: tuple[str, ...]
+    """Of whoever does not know what follows, so that nobody says it: "ignorait"."""
+    knowing: tuple[str, ...]
+    """The same beside a negation: "ne savait pas"."""
     hopes: tuple[str, ...]
     orders: tuple[str, ...]
     phrases: Phrases
@@ -67,6 +71,14 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
                 return done
         doubted = any(negated and _is_any(word, self.doubts_negated) for word, negated in words)
         return "doubts" if doubted else "asserts"
+
+    def tells(self, text: str, cue: Spans, language: str) -> bool:
+        """Tell whether `cue`, which is in `language`, is more than that somebody does not know of something."""
+        words = [word for span in cue for word in self._words(text, span, language)]
+        unknown = (
+            _is_any(word, self.unknowing) or (negated and _is_any(word, self.knowing)) for word, negated in words
+        )
+        return not any(unknown)
 
     def _words(self, text: str, span: Span, language: str) -> list[tuple[str, bool]]:
         """Return the words of a part of a cue, and of each whether a negation stands among the two before it."""
@@ -121,6 +133,7 @@ class NetworkReader:
     def read(self, text: str, blocks: Sequence[Block]) -> list[Finding]:
         """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
         found = alone(self.reads(text, blocks), weights(self._folder))
+        found = [f for f in found if self._cues.tells(text, f.cue, self._language)]
         found = [self._without_adverb(text, in_its_sentence(text, f, self._language)) for f in found]
         return self._verbs.added(text, blocks, self._phrases.added(text, blocks, found))
 

@@ -19,6 +19,8 @@ from tests.attribution.encoder.told import findings, told
         "The minister told nobody when the inquiry would begin.",
         "The reply does not speak about how many boats are older than five years.",
         "The office stopped short of calling for her resignation.",
+        "The mayor knew nothing of the inspection.",
+        "The owner was unaware that the dam had cracks.",
     ],
 )
 def test_who_is_not_named_does_not_answer_or_only_does_something_says_nothing(text: str) -> None:

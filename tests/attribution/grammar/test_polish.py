@@ -1,6 +1,7 @@
 """Polish by the same grammar: closed classes, endings and conjugations from its data, without a dictionary."""
 
 import pytest
+from tests.attribution.grammar.told import who_and_what
 
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar import GrammarReader
@@ -83,3 +84,16 @@ def test_an_unknown_word_is_known_by_its_ending(form: str, kind: str, case: str)
 
 def test_verbs_are_conjugated_from_their_dictionary_form() -> None:
     assert {"powiedziała", "podkreślają", "informuje", "dodając"} <= lexicon("pl").verbs.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Straż przybrzeżna poinformowała, że statek zatonął.", "Straż przybrzeżna"),
+        ("Służba celna przekazała, że towar jest drogi.", "Służba celna"),
+        ("Prokuratura przekazała, że to podpalenie.", "Prokuratura"),
+        ("Premier Jan Rak pytany powiedział, że most jest nowy.", "Premier Jan Rak"),
+    ],
+)
+def test_an_adjective_behind_a_body_s_noun_belongs_to_it(text: str, source: str) -> None:
+    assert [who for who, _ in who_and_what("pl", text)] == [source]

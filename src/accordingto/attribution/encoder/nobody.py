@@ -44,11 +44,15 @@ def _without_auxiliaries(cue: str, known: Words) -> str:
 def _keeps_it(text: str, cue: Span, content: Spans, known: Words) -> bool:
     """Tell whether the cue says that somebody did not make something known, or did not know it."""
     own = set(folded(cue.of(text)))
+    opening = {w for c in content[:1] for w in folded(c.of(text))[:1]}
+    of_nothing = not own.isdisjoint(known.knowing) and not opening.isdisjoint(known.nothing)
+    if of_nothing or not own.isdisjoint(known.unaware):
+        return True
     if own.isdisjoint(known.negating) and not any(w.endswith("n't") for w in own):
         return False
     if not own.isdisjoint(known.disclosing):
         return True
-    asked = not {w for c in content[:1] for w in folded(c.of(text))[:1]}.isdisjoint(known.particulars)
+    asked = not opening.isdisjoint(known.particulars)
     verbs = known.saying if asked else known.noticing
     return not own.isdisjoint(verbs) and (asked or not own.isdisjoint(known.did))
 

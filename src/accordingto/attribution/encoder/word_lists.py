@@ -201,6 +201,12 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that, negated in the past, tell only who did not know what was so."""
     did: tuple[str, ...]
     """Auxiliaries of such a past."""
+    unaware: tuple[str, ...]
+    """Words for whoever does not know what was so."""
+    knowing: tuple[str, ...]
+    """Verbs that tell the same where one of `nothing` follows: "knew nothing of the visit"."""
+    nothing: tuple[str, ...]
+    """What somebody knows who does not know of something."""
     worrying: tuple[str, ...]
     """Verbs by which the same is told: "would not be named, fearing for her job"."""
     deeds: tuple[str, ...]

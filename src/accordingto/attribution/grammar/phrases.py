@@ -96,6 +96,9 @@ class Grammar:
                     continue
                 break
             kinds = {r.kind for r in readings}
+            if head is not None and not (proper and head.title) and self._follows(head, token, case):
+                i += 1
+                continue
             if head is not None and not self._apposed(head, token, kinds):
                 break
             if token.key in self._never_alone and not (i == first and self._is_he(tokens, i)):
@@ -206,6 +209,13 @@ class Grammar:
             return any(r.kind == "adjective" for r in tokens[i + 2].word.nominal(case))
         named = tokens[i].title and kinds != {"pronoun"} and ("adjective" not in kinds or following.title)
         return any(r.kind == "noun" for r in following.word.nominal(case)) and not named
+
+    def _follows(self, head: Token, token: Token, case: str) -> bool:
+        """Tell whether `token` is an adjective behind its noun, where a language has it there: "straż przybrzeżna"."""
+        if not self._lexicon.words.adjectives_follow or token.title or "adjective" not in token.word.kinds:
+            return False
+        nouns = {(r.number, r.gender) for r in head.word.nominal(case) if r.kind == "noun" and not r.animate}
+        return any(r.kind == "adjective" and (r.number, r.gender) in nouns for r in token.word.nominal(case))
 
     def _apposed(self, head: Token, token: Token, kinds: set[str]) -> bool:
         """Tell whether `token` can follow `head` in the same case: a name, or a noun after a name's first part."""

@@ -163,6 +163,8 @@ class Words(Struct, frozen=True):
     """Lemmas of times, which "in" never makes a source ("у вівторок")."""
     occasions: tuple[str, ...] = ()
     """Lemmas of occasions and media, which people speak in ("в інтерв'ю") and only documents speak from."""
+    adjectives_follow: bool = False
+    """Whether adjectives stand behind their nouns as well as before them: "straż przybrzeżna"."""
     putting: tuple[str, ...] = ()
     """Forms of saying that tell how whoever writes puts something: "kurz gesagt", "інакше кажучи"."""
     name_particles: tuple[str, ...] = ()

@@ -65,7 +65,8 @@ class People:
 
         def holds(entity: Entity) -> bool:
             left = (entity.qualities ^ mention.qualities) & concepts().left
-            same = bool(entity.heads & mention.offices) and entity.places >= mention.places
+            own = mention.offices if mention.heads.isdisjoint(concepts().spokespeople) else mention.heads
+            same = bool(entity.heads & own) and entity.places >= mention.places
             return nameless(entity) and same and not left and not _of_another(entity, mention)
 
         def awaited(entity: Entity) -> bool:
