@@ -133,3 +133,27 @@ def test_who_is_cited_is_not_what_is_said() -> None:
     told, cited = ("il Faro", "scrive", "Il traghetto affonda"), ("il Faro", "cita", "due marinai")
     found = added("Il traghetto affonda, scrive il Faro, che cita due marinai.", "it", told, cited)
     assert sorted(found) == sorted([told, ("due marinai", "che cita", "Il traghetto affonda")])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "es",
+            "El informe, según el cual el dique gotea, es de mayo.",
+            ("El informe", "según el cual", "el dique gotea"),
+        ),
+        ("fr", "Il cite un avis, selon lequel le bac coule.", ("un avis", "selon lequel", "le bac coule")),
+        ("it", "La nota, secondo la quale la diga cede, è nuova.", ("La nota", "secondo la quale", "la diga cede")),
+    ],
+)
+def test_a_relative_clause_tells_what_stands_in_its_noun(
+    language: str, text: str, wanted: tuple[str, str, str]
+) -> None:
+    assert added(text, language) == [wanted]
+
+
+def test_endless_relative_clauses_take_time_by_their_length() -> None:
+    began = time.perf_counter()
+    added("Le rapport " + ", selon lequel le bac coule" * 5_000, "fr")
+    assert time.perf_counter() - began < 20

@@ -228,3 +228,8 @@ def test_who_says_that_they_did_not_know_says_it() -> None:
     assert [t[:2] for t in told("Le maire a déclaré qu'il ne savait rien du contrôle.", "fr")] == [
         ("Le maire", "a déclaré")
     ]
+
+
+def test_an_unnamed_source_has_its_noun() -> None:
+    found = told("De source policière, deux hommes ont été arrêtés.", "fr")
+    assert [t[0] for t in found] == ["source policière"]

@@ -171,3 +171,10 @@ def test_what_the_page_was_before_is_nobody(language: str, wording: str) -> None
     found = identified(f"{wording}: all is new.", (wording, ":", "all is new"), language=language)
     assert found.sources == ()
     assert source("An earlier version of the bill").kind != "unknown"
+
+
+@pytest.mark.parametrize(
+    ("language", "wording"), [("ru", "«Альянс за чистый берег»"), ("uk", "Партія «Зелений альянс»")]
+)
+def test_a_noun_for_an_institution_inside_another_name_is_not_it(language: str, wording: str) -> None:
+    several(f"НАТО: нет. {wording}: да.", ("НАТО", ":", "нет"), (wording, ":", "да"), language=language)

@@ -4,7 +4,8 @@ The network finds verbs and whose they are; a phrase without one it overlooks as
 whom a statement came it names one.  The phrases are few and mean one thing, so a list of them finds the rest.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -18,8 +19,11 @@ from accordingto.quotation import quoted
 from accordingto.text import fold, sentences, separate, trim
 
 _EVIDENTIAL = "evidential"
+_RELATIVE = "relative"
 _SAYING = frozenset({_EVIDENTIAL, "own"})
 _CONFIDENCE = 0.8
+_NOUN = 4
+"""Words of a noun that a relative clause tells of, its article among them."""
 _OPENING = 2
 """Words that may stand before a phrase that opens its sentence: "toujours selon X, P"."""
 
@@ -33,6 +37,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Right before those from whom the one who speaks has it."""
     cited: tuple[str, ...]
     """Right before who quotes the one who stands before them."""
+    relative: tuple[str, ...]
+    """Those that say of a noun before them what stands in it: "el informe, según el cual P"."""
     own: tuple[str, ...]
     """Those in which a possessive is the source: "in her view"."""
     possessives: tuple[str, ...]
@@ -67,7 +73,7 @@ class PhraseReader:
         self._naming = Naming(phrases.begins, phrases.nobody, phrases.clauses)
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._possessives = frozenset(phrases.possessives)
-        for kind in (_EVIDENTIAL, "own", "citing", "cited"):
+        for kind in (_EVIDENTIAL, _RELATIVE, "own", "citing", "cited"):
             for phrase in getattr(phrases, kind):
                 key = folded_words(phrase, language)
                 self._by_first.setdefault(key[0], []).append((key, kind))
@@ -84,6 +90,9 @@ class PhraseReader:
                 for number, one in enumerate(met):
                     if one.tells and not beside.has(one.cue, one.source):
                         beside.add(self._told(text, met, number, sentence))
+                for found in self._related(text, sentence):
+                    if not holds(speech, found.cue[0]) and not beside.has(found.cue[0], found.source[0]):
+                        beside.add(found)
                 for one in met:
                     if not one.tells:
                         beside.cite(one.cue, one.source, sentence)
@@ -120,7 +129,7 @@ class PhraseReader:
             if kind == "own":
                 end = first
                 first = next(i for i in range(at, end) if folds[i] in self._possessives)
-            elif length:
+            elif length and kind != _RELATIVE:
                 opening = kind == _EVIDENTIAL and at <= _OPENING
 
                 def phrased(word: int) -> bool:
@@ -135,6 +144,30 @@ class PhraseReader:
                 found.append(_Met(kind in _SAYING, at, cue, source, Span(words[past - 1].end, follows)))
             at = max(at + 1, end)
         return found
+
+    def _related(self, text: str, sentence: Span) -> Iterator[Finding]:
+        """Yield what relative clauses tell of a noun's content: "el informe, según el cual [P], es de mayo"."""
+        words = list(separate(text, sentence, self._language))
+        folds = [fold(w.of(text)) for w in words]
+        met = [(at, at + length) for at in range(1, len(words)) if (length := self._relative(folds, at))]
+        commas = [k for k in range(1, len(words)) if met and "," in text[words[k - 1].end : words[k].start]]
+        parted = set(commas)
+        for number, (at, first) in enumerate(met):
+            noun = next((i for i in reversed(range(max(0, at - _NOUN), at)) if folds[i] in self._naming.begins), None)
+            following = met[number + 1][0] if number + 1 < len(met) else len(words)
+            comma = bisect_right(commas, first)
+            end = min(following, commas[comma] if comma < len(commas) else following)
+            # Without a comma it only tells which: « la rumeur selon laquelle P court toujours ».
+            if noun is None or first >= end or at not in parted:
+                continue
+            told = trim(text, Span(words[first].start, words[end - 1].end), MARKS)
+            if content := bare_content(text, (told,), self._complementisers):
+                source, cue = Span(words[noun].start, words[at - 1].end), Span(words[at].start, words[first - 1].end)
+                yield Finding((source,), (cue,), content, _CONFIDENCE)
+
+    def _relative(self, folds: Sequence[str], at: int) -> int:
+        length, kind = self._phrase(folds, at)
+        return length if kind == _RELATIVE else 0
 
     def _phrase(self, folds: Sequence[str], at: int) -> tuple[int, str]:
         """Return how many words the longest phrase that begins with word `at` has, 0 where none does, and its kind."""

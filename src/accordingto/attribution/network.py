@@ -40,6 +40,8 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a clause and belong to no content."""
     nobody: tuple[str, ...]
     """Words that are nobody's name: a sentence without a subject opens with them."""
+    informants: tuple[str, ...]
+    """Nouns for unnamed people who tell something: in « de source policière » it is the source's."""
     negations: tuple[str, ...]
     """Beside these what denies or doubts does not."""
     doubts_negated: tuple[str, ...]
@@ -134,8 +136,20 @@ class NetworkReader:
         """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
         found = alone(self.reads(text, blocks), weights(self._folder))
         found = [f for f in found if self._cues.tells(text, f.cue, self._language)]
+        found = [self._with_noun(text, f) for f in found]
         found = [self._without_adverb(text, in_its_sentence(text, f, self._language)) for f in found]
         return self._verbs.added(text, blocks, self._phrases.added(text, blocks, found))
+
+    def _with_noun(self, text: str, finding: Finding) -> Finding:
+        """Return `finding` with the noun that its cue ends in, where the source goes on: « De [source policière] »."""
+        if not (finding.source and finding.cue) or text[finding.cue[-1].end : finding.source[0].start].strip():
+            return finding
+        *before, last = separate(text, finding.cue[-1], self._language)
+        if not before or fold(last.of(text)) not in self._cues.informants:
+            return finding
+        source = (Span(last.start, finding.source[0].end), *finding.source[1:])
+        cue = (*finding.cue[:-1], Span(finding.cue[-1].start, before[-1].end))
+        return replace(finding, source=source, cue=cue)
 
     def _without_adverb(self, text: str, finding: Finding) -> Finding:
         """Return `finding` without a source that is only a word which opens a sentence: "También pidió ayuda"."""

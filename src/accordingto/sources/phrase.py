@@ -240,6 +240,8 @@ def beside(phrase: Phrase, head: Term | None, at: int) -> Beside:
         for term in (*token.terms, *_compounded(token, phrase.lexicon)):
             if (i in own and term.category in NOUNS) or (apposed and term.category == "places"):
                 continue
+            if term.category == "institutions" and _within_name(phrase, i, len(term.words)):
+                continue
             found[term.category if term.category in found else "nouns"].update(term.concepts)
             placed = placed or (term.category == "places" and i < phrase.core_end)
     return Beside(
@@ -248,6 +250,12 @@ def beside(phrase: Phrase, head: Term | None, at: int) -> Beside:
         min(found["institutions"], default=None),
         frozenset(found["nouns"]),
     )
+
+
+def _within_name(phrase: Phrase, i: int, size: int) -> bool:
+    """Tell whether an institution's noun is a word of another name in quotation marks: «Альянс за чистый берег»."""
+    beside = (i - 1, i + size)
+    return phrase.in_quotes[i] and any(0 <= k < len(phrase.words) and phrase.in_quotes[k] for k in beside)
 
 
 def _compounded(token: Token, lexicon: Lexicon) -> list[Term]:
