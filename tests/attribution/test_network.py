@@ -233,3 +233,8 @@ def test_who_says_that_they_did_not_know_says_it() -> None:
 def test_an_unnamed_source_has_its_noun() -> None:
     found = told("De source policière, deux hommes ont été arrêtés.", "fr")
     assert [t[0] for t in found] == ["source policière"]
+
+
+def test_a_cue_that_is_only_a_mark_has_no_noun() -> None:
+    found = told("Mosca: «Non sarà in Europa e nessuno ha mai detto il contrario».", "it")
+    assert all(cue == ":" for _, cue, *_ in found)

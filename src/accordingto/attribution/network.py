@@ -29,6 +29,8 @@ FOLDER = _PACKAGE / "attribution" / "models" / "multilingual"
 VOCABULARY = _PACKAGE / "provenance" / "models" / "meaning"
 """The encoder of meaning, whose vocabulary and vectors of words the network has."""
 
+_NOUN_WITH_MORE = 2
+"""Words of a cue that has more than a noun."""
 _UNDONE: tuple[Stance, ...] = ("denies", "doubts")
 """What a negated word does not do."""
 
@@ -144,11 +146,11 @@ class NetworkReader:
         """Return `finding` with the noun that its cue ends in, where the source goes on: « De [source policière] »."""
         if not (finding.source and finding.cue) or text[finding.cue[-1].end : finding.source[0].start].strip():
             return finding
-        *before, last = separate(text, finding.cue[-1], self._language)
-        if not before or fold(last.of(text)) not in self._cues.informants:
+        words = list(separate(text, finding.cue[-1], self._language))
+        if len(words) < _NOUN_WITH_MORE or fold(words[-1].of(text)) not in self._cues.informants:
             return finding
-        source = (Span(last.start, finding.source[0].end), *finding.source[1:])
-        cue = (*finding.cue[:-1], Span(finding.cue[-1].start, before[-1].end))
+        source = (Span(words[-1].start, finding.source[0].end), *finding.source[1:])
+        cue = (*finding.cue[:-1], Span(finding.cue[-1].start, words[-2].end))
         return replace(finding, source=source, cue=cue)
 
     def _without_adverb(self, text: str, finding: Finding) -> Finding:
