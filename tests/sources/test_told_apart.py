@@ -178,3 +178,18 @@ def test_what_the_page_was_before_is_nobody(language: str, wording: str) -> None
 )
 def test_a_noun_for_an_institution_inside_another_name_is_not_it(language: str, wording: str) -> None:
     several(f"НАТО: нет. {wording}: да.", ("НАТО", ":", "нет"), (wording, ":", "да"), language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "wording"),
+    [
+        ("de", "Ein Beispiel"),
+        ("de", "Zahlreiche Funde"),
+        ("en", "The example of Morau"),
+        ("fr", "L'exemple de Morau"),
+        ("pl", "Ten przykład"),
+        ("uk", "Приклад Морави"),
+    ],
+)
+def test_what_shows_something_and_cannot_speak_is_no_body(language: str, wording: str) -> None:
+    assert source(wording, language).kind == "unknown"
