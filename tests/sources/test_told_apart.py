@@ -193,3 +193,8 @@ def test_a_noun_for_an_institution_inside_another_name_is_not_it(language: str, 
 )
 def test_what_shows_something_and_cannot_speak_is_no_body(language: str, wording: str) -> None:
     assert source(wording, language).kind == "unknown"
+
+
+def test_a_thing_of_which_a_body_is_does_not_make_it_one() -> None:
+    assert source("Рятслужба з надзвичайних аварій", "uk").kind == "organization"
+    assert source("Die Morauhilfe gegen Gewalt", "de").kind == "organization"

@@ -71,7 +71,13 @@ def _nouns(phrase: Phrase, first: int, end: int, name: names.Name | None) -> lis
         and not (name and name.start <= i < name.end)
         and not _first_name(phrase, i)
         and not _whence(phrase, i, end)
+        and not (token.noun.category == "things" and _tells_of_what(phrase, i))
     ]
+
+
+def _tells_of_what(phrase: Phrase, i: int) -> bool:
+    """Tell whether something else stands before a noun, of which it only tells: «служба з надзвичайних ситуацій»."""
+    return any(t.fold in phrase.lexicon.prepositions for t in phrase.words[phrase.determined.first + 1 : i])
 
 
 def _whence(phrase: Phrase, i: int, end: int) -> bool:
