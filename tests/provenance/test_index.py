@@ -2,9 +2,10 @@
 
 import time
 
+from msgspec.structs import replace
 from tests.provenance.build import Said, article
 
-from accordingto.nouns import JointSource, Member
+from accordingto.nouns import Attribution, JointSource, Member, Span
 from accordingto.outlets import registry
 from accordingto.provenance.index import Index
 
@@ -45,4 +46,19 @@ def test_a_speaker_on_ten_thousand_pages_is_looked_for_on_each_in_no_time() -> N
         assert index.spoke_on("Courier", joint, day)
         assert "Courier" in index.speaks_on(joint, day)
         assert index.speaks_in(key, joint)
+    assert time.process_time() - began < SECONDS
+
+
+def test_what_meets_a_paragraph_is_found_without_a_look_at_all_that_a_page_has() -> None:
+    spans = [Span(10 * n, 10 * n + 8) for n in range(100_000)]
+    long = Span(5, 70_000)
+    said = tuple(Attribution(f"a{n}", (), (), (span,)) for n, span in enumerate([*spans, long]))
+    page = replace(article("p", "The bridge is safe.", outlet="Courier"), attributions=said)
+    index = Index([page], [], registry())
+    assert index.contents_in("p", Span(18, 31)) == [long, spans[2], spans[3]]
+    assert index.contents_in("p", Span(70_000, 70_010)) == [spans[7_000]]
+    assert index.contents_in("p", Span(70_008, 70_010)) == []
+    began = time.process_time()
+    for span in spans[7_000:]:
+        assert index.contents_in("p", span) == [span]
     assert time.process_time() - began < SECONDS

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -50,6 +51,7 @@ class Index:
         self._with: dict[str, _Pages] = {}
         self._speaking: dict[tuple[str, str | None], frozenset[str]] = {}
         self._orders: dict[str, tuple[list[Attribution], dict[str, Spans]]] = {}
+        self._contents: dict[str, tuple[list[Span], list[int]]] = {}
 
     def attribution(self, article: str, attribution: str) -> Attribution:
         """Return the attribution of that id; KeyError if there is none."""
@@ -238,6 +240,15 @@ class Index:
         if following is None or outlet not in self.via(article, following):
             return None
         return following if self.cited(article, following) != outlet else None
+
+    def contents_in(self, article: str, stretch: Span) -> list[Span]:
+        """Return what the page's attributions have that stands, or a part of it, in `stretch` of its text."""
+        if article not in self._contents:
+            spans = sorted(c for a in self.articles[article].attributions for c in a.content)
+            self._contents[article] = spans, list(accumulate((s.end for s in spans), max))
+        spans, reached = self._contents[article]
+        last = bisect_left(spans, stretch.end, key=lambda s: s.start)
+        return [s for s in spans[bisect_right(reached, stretch.start) : last] if s.meets(stretch)]
 
     def _order(self, article: str) -> tuple[list[Attribution], dict[str, Spans]]:
         """Return the page's attributions in the order of what they have, and the first that it has from each outlet."""

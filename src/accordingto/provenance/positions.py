@@ -284,7 +284,7 @@ def _when(index: Index, key: str, attribution: Attribution) -> tuple[str | None,
     *earlier, sentence = told
     speaker = index.speaker(key, attribution)
     dated = speaker is not None and speaker.kind == "document"  # "A report, which came out on Monday, says".
-    said = [c for a in article.attributions for c in a.content if c.meets(block)]
+    said = index.contents_in(key, block)
     inside = [c for c in said if c.meets(sentence) and (c in attribution.content or not c.meets(cue))]
     near = [
         period
