@@ -6,7 +6,7 @@ import numpy as np
 from onnx import TensorProto
 
 from training.graph import Graph, State
-from training.network import BREAK_ID, HEADS, LAYERS, WIDTH, Link, Network
+from training.network import BREAK_ID, HEADS, WIDTH, Link, Network
 
 
 def write(network: Network, path: Path, limit: int = 63) -> None:
@@ -21,7 +21,7 @@ def write(network: Network, path: Path, limit: int = 63) -> None:
     picked = graph.node("Gather", ["words", "ids"], "words.picked")
     wide = graph.node("Cast", [picked], "words.wide", to=TensorProto.FLOAT)
     scaled = graph.node("Mul", [wide, graph.node("Gather", ["words.scale", "ids"], "words.scales")], "words.scaled")
-    label(graph, scaled, state, LAYERS, path)
+    label(graph, scaled, state, len(network.encoder.layers), path)
 
 
 def label(graph: Graph, words: str, state: State, layers: int, path: Path) -> None:
