@@ -17,6 +17,19 @@ def test_an_unknown_name_is_a_body_where_the_page_says_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("after", "kind"),
+    [
+        ("The ferry waits, its spokeswoman said.", "organization"),
+        ("The harbour board and its director wait.", "person"),
+        ("Its rope is old.", "person"),
+    ],
+)
+def test_an_unknown_name_is_a_body_s_where_people_hold_its_offices(after: str, kind: str) -> None:
+    found = identified(f"Tagbu Oreval denied it. {after}", ("Tagbu Oreval", "denied", "it"))
+    assert [s.kind for s in speakers(found) if s] == [kind]
+
+
+@pytest.mark.parametrize(
     ("text", "said", "kind"),
     [
         ("Sie sank, schreibt „Uferblick“.", ("„Uferblick“", "schreibt", "Sie sank"), "outlet"),

@@ -11,11 +11,11 @@ import msgspec
 from accordingto.nouns import Attribution, SourceKind, Span
 from accordingto.sources.bearers import Bearers
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import first_names
+from accordingto.sources.lexicon import Lexicon, first_names
 from accordingto.sources.mention import Mention
 from accordingto.sources.places import place
 from accordingto.sources.sheet import Sheet
-from accordingto.sources.words import tokens
+from accordingto.sources.words import Token, tokens
 from accordingto.text import OPENING_QUOTES, fold, is_latin, latin
 from accordingto.text import words as words_in
 
@@ -195,7 +195,8 @@ class Bare:
     def _person_or_body(self, mention: Mention) -> Mention:
         """People are called by the last name later, bodies by the whole name, or beside a noun for what they are."""
         whole, first, last = " ".join(mention.name), mention.name[0], mention.name[-1]
-        if self._bearers.kind(whole, self._sheet.lexicon_at(mention.span.start)) == "person":
+        lexicon = self._sheet.lexicon_at(mention.span.start)
+        if self._bearers.kind(whole, lexicon) == "person":
             return msgspec.structs.replace(mention, sure=True)  # "Andrés López Obrador", then "López Obrador"
         often, alone = self._text.count(whole), self._text.count(last)
         known = latin(first) in first_names()
@@ -203,11 +204,27 @@ class Bare:
         body = body and not known
         if not body:
             at = self._text.find(whole)
-            words = tokens(
-                self._text, Span(max(0, at - _BESIDE), max(at, 0)), self._sheet.lexicon_at(mention.span.start)
-            )
+            words = tokens(self._text, Span(max(0, at - _BESIDE), max(at, 0)), lexicon)
             body = bool(words) and any(t.category == "organizations" for t in words[-1].terms)
+        body = body or (not known and self._has_officers(whole, lexicon))
         return msgspec.structs.replace(mention, kind="organization", gender=None) if body else mention
+
+    def _has_officers(self, whole: str, lexicon: Lexicon) -> bool:
+        """Tell whether people speak for or head what has the name: "Halden Orbital denies it. Its spokesman ..."."""
+        if not lexicon.table.of_things:
+            return False
+        for found in islice(re.finditer(rf"\b{re.escape(whole)}\b", self._text), _LOOKED_AT):
+            after = self._text[found.end() : found.end() + _AFTER].partition("\n")[0]
+            words = tokens(self._text, Span(found.end(), found.end() + len(after)), lexicon)
+            its = next((i for i, t in enumerate(words) if t.fold in lexicon.table.of_things), len(words))
+            between, then = words[:its], words[its + 1 : its + 2]
+            others = any(
+                (t.capital and t.fold not in lexicon.function_words) or t.term("organizations", "outlets", "places")
+                for t in between
+            )
+            if not others and any(_is_officer(t) for t in then):
+                return True
+        return False
 
     def _calls(self, first: str, whole: int) -> bool:
         """Tell whether the page goes on with the first word of a name alone, as it does for no person."""
@@ -256,3 +273,9 @@ class Bare:
             return "organization"
         cue = fold(" ".join(s.of(self._text) for s in attribution.cue))
         return "outlet" if cue in lexicon.table.cues.reporting else None
+
+
+def _is_officer(token: Token) -> bool:
+    """Tell whether a word is an office, or for whoever speaks for others."""
+    term = token.term("offices", "people")
+    return term is not None and (term.category == "offices" or not term.concepts.isdisjoint(concepts().spokespeople))

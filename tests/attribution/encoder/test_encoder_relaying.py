@@ -3,7 +3,7 @@
 from tests.attribution.encoder.drafts import ENGLISH, draft
 
 from accordingto.attribution.encoder.assembly import Draft
-from accordingto.attribution.encoder.relaying import relay
+from accordingto.attribution.encoder.relaying import relay, reported
 
 
 def told(text: str, drafts: list[Draft]) -> list[tuple[str, str, list[str]]]:
@@ -79,3 +79,18 @@ def test_why_something_is_done_is_nobody_cited_whatever_place_it_names() -> None
     labelled = draft(text, "The mill", "citing", "flooding at its Arnholt yard")
     other = draft(text, "The mill", "cut", "its forecast")
     assert relay(text, [labelled, other], [], ENGLISH)[0] == [labelled, other]
+
+
+def test_who_reports_another_s_word_has_the_cue_beside_it() -> None:
+    text = "According to two pilots, the channel was shut, the Courier says."
+    labelled = draft(text, "the Courier", "According to", "two pilots, the channel was shut")
+    found, left = reported(text, [labelled], [draft(text, "the Courier", "says")])
+    assert told(text, found) == [("the Courier", "says", ["According to two pilots, the channel was shut"])]
+    assert left == []
+
+
+def test_a_cue_of_another_source_or_sentence_stays_where_it_is() -> None:
+    text = "According to two pilots, the channel was shut, the Courier says. It was late, the Courier wrote."
+    labelled = draft(text, "two pilots", "According to", "the channel was shut")
+    for idle in (draft(text, "the Courier", "says"), draft(text, "two pilots", "wrote")):
+        assert reported(text, [labelled], [idle]) == ([labelled], [idle])

@@ -30,6 +30,13 @@ def test_inner_and_cited_sources_are_found_beside_the_outer() -> None:
     }
 
 
+def test_who_gives_another_s_word_at_the_end_of_a_sentence_is_found_beside_whose_word_it_is() -> None:
+    assert told("According to two pilots, the channel had been shut since May, the Courier reported.") == [
+        ("two pilots", "According to", "the channel had been shut since May"),
+        ("the Courier", "reported", "According to two pilots, the channel had been shut since May"),
+    ]
+
+
 def test_a_cue_within_a_content_gives_an_attribution_of_its_own_and_leaves_the_outer_whole() -> None:
     text = "The newspaper said that two officials told it the minister had known since May."
     outer, inner = findings(text)

@@ -22,7 +22,7 @@ from accordingto.attribution.encoder.nominal import nominal
 from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.pieces import portions
 from accordingto.attribution.encoder.relatives import resolve
-from accordingto.attribution.encoder.relaying import ascribe, on_the_way, quoted_as, relay
+from accordingto.attribution.encoder.relaying import ascribe, on_the_way, quoted_as, relay, reported
 from accordingto.attribution.encoder.speech import whole_speech
 from accordingto.attribution.encoder.stances import is_asked, stance_of
 from accordingto.attribution.encoder.subjects import supply
@@ -89,7 +89,7 @@ class EncoderReader:
             drafts = nominal(passage, labelled(passage, drafts), inside=False)
         else:
             drafts, idle = laid_out(passage, drafts, idle)
-            drafts = supply(passage, drafts)
+            drafts, idle = reported(text, supply(passage, drafts), idle)
             drafts, idle = relay(text, quoted_as(text, drafts, self._words), idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
             drafts = hearsay(passage, on_the_way(text, drafts, self._words))

@@ -47,6 +47,33 @@ def relay(text: str, drafts: list[Draft], idle: list[Draft], known: Words) -> tu
     return found, left
 
 
+def reported(text: str, drafts: list[Draft], idle: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Return `drafts` with whoever reports another's word by the cue beside it, and the cues of `idle` without these.
+
+    "According to two aides, C, the paper says": of the two cues the labels give the content and the paper to the first.
+    """
+    found: list[Draft] = []
+    left = list(idle)
+    for draft in drafts:
+        own = next((i for i in left if _ends_on(text, draft, i)), None)
+        if own and draft.cue:
+            left.remove(own)
+            (_, end), *rest = sorted(draft.content)
+            draft = replace(draft, cue=own.cue, content=[(draft.cue[0], end), *rest])
+        found.append(draft)
+    return found, left
+
+
+def _ends_on(text: str, draft: Draft, own: Draft) -> bool:
+    """Tell whether a draft's content follows its cue at once, and its source only then, with a cue of its `own`."""
+    if not (draft.source and draft.cue and draft.content and own.cue) or own.source != draft.source:
+        return False
+    first, last = min(draft.content)[0], max(draft.content)[1]
+    beside = text[min(own.source[1], own.cue[1]) : max(own.source[0], own.cue[0])].isspace()
+    follows = text[draft.cue[1] : first].isspace() and last <= min(own.source[0], own.cue[0])
+    return beside and follows and same_sentence(text, draft.cue, own.cue)
+
+
 def on_the_way(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
     """Return `drafts` and those for who is cited beside a cue: "X, quoting [Y], says C", "C, X said, citing [Y]"."""
     found = list(drafts)
