@@ -107,6 +107,11 @@ def test_whom_or_when_somebody_told_is_not_who_told(text: str) -> None:
             {"the Post", "the mayor"},
             "The dam is weak",
         ),
+        (
+            "The dam had been weak for a year, the mayor was quoted by the Post as saying.",
+            {"the Post", "the mayor"},
+            "The dam had been weak for a year",
+        ),
         ("“The dam is weak,” Interfax quoted him as saying.", {"Interfax", "him"}, "The dam is weak"),
     ],
 )
@@ -138,3 +143,10 @@ def test_from_whom_somebody_learned_something_says_it_too() -> None:
 )
 def test_who_is_cited_beside_a_cue_says_it_too(text: str, sources: list[str]) -> None:
     assert sorted(source for source, *_ in told(text)) == sorted(sources)
+
+
+def test_a_pronoun_that_a_colon_explains_is_nothing_said() -> None:
+    text = "This was stated by the head of the port, Ann Roe, on Telegram: “The crane hit a ship.”"
+    assert [(source, content) for source, _, content in told(text)] == [
+        ("the head of the port, Ann Roe", "The crane hit a ship")
+    ]

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.words import Words
-from accordingto.text import fold, folded
+from accordingto.text import OPENING_QUOTES, fold, folded
 
 _NEAR = 300
 """Code points from the end of what was said before."""
@@ -20,6 +20,7 @@ def point_back(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
     """Return `drafts` with what their pronouns point back to, without those that say nothing so."""
     found = []
     for draft in drafts:
+        draft = _without_announcing(text, draft, known)
         if clause := _in_apposition(text, draft, drafts, known):
             found.append(replace(draft, content=clause))
         elif not _points(text, draft, known):
@@ -31,6 +32,18 @@ def point_back(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
             elif _stands_alone(text, draft, known):
                 found.append(draft)
     return found
+
+
+def _without_announcing(text: str, draft: Draft, known: Words) -> Draft:
+    """Return `draft` without a pronoun that a colon explains: "This was stated by the mayor: C"."""
+    if draft.cue is None or not draft.content[1:]:
+        return draft
+    first, *rest = draft.content
+    if first[1] > draft.cue[0] or rest[0][0] < draft.cue[1]:
+        return draft
+    announced = text[draft.cue[1] : rest[0][0]].rstrip("".join(OPENING_QUOTES) + " \n").endswith(":")
+    alone = fold(text[slice(*first)]).strip() in known.pointers
+    return replace(draft, content=rest) if announced and alone else draft
 
 
 def _sentence_before(text: str, draft: Draft) -> list[Stretch] | None:

@@ -154,12 +154,17 @@ def _quoted(text: str, draft: Draft, cue: Stretch, known: Words) -> tuple[Stretc
         if told and told.start() < start:
             return first, (told.end(), end)
         return (first, (start, end)) if not draft.source and _AS.search(text, *cue) else None
+    if len(rest) == 1 and text[rest[0][1] : cue[0]].isspace():
+        return rest[0], first  # "C, Y was quoted by X as saying"
+    if not rest and (between := _ASIDE.fullmatch(text, first[1], cue[0])) and _names_somebody(between["name"], known):
+        return between.span("name"), first
     spoken = [q for q in quoted(text, Span(*first)) if q.closed and not q.name]
     if rest or len(spoken) != 1 or first[1] > cue[0] or not text[spoken[0].end : first[1]].strip(" ,"):
         return None
     return (spoken[0].end, first[1]), (spoken[0].start, spoken[0].end)
 
 
+_ASIDE = re.compile(r",[”\"’]?\s(?P<name>[^,.;:!?\n]{1,80}?)\s")
 _NAMED_AS = re.compile(r"\sas\s\w+ing\s*\Z")
 
 
