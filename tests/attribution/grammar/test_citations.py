@@ -1,6 +1,7 @@
 """Whoever is cited on the way gets a statement of their own, with the content of whoever cites them."""
 
 import pytest
+from tests.attribution.grammar.told import who_and_what
 
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar import GrammarReader, citations, with_citations
@@ -81,19 +82,39 @@ def test_as_another_outlet_reports() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "content", "sources"),
     [
-        ("uk", "Порт зупинено, повідомляє «Маяк» з посиланням на двох докерів, а також на капітана судна.",
-         "Порт зупинено", ["«Маяк»", "двох докерів", "капітана судна"]),
-        ("uk", "Про це, передає «Маяк» із посиланням на Harbour Post, заявив капітан порту.", "Порт зупинено",
-         ["«Маяк»", "Harbour Post", "капітан порту"]),
-        ("ru", "Порт остановлен, сообщает «Маяк», который ссылается на Harbour Post.", "Порт остановлен",
-         ["«Маяк»", "Harbour Post"]),
-        ("ru", "«Маяк» со ссылкой на капитана порта сообщил, что порт остановлен.", "порт остановлен",
-         ["«Маяк»", "капитана порта"]),
+        (
+            "uk",
+            "Порт зупинено, повідомляє «Маяк» з посиланням на двох докерів, а також на капітана судна.",
+            "Порт зупинено",
+            ["«Маяк»", "двох докерів", "капітана судна"],
+        ),
+        (
+            "uk",
+            "Про це, передає «Маяк» із посиланням на Harbour Post, заявив капітан порту.",
+            "Порт зупинено",
+            ["«Маяк»", "Harbour Post", "капітан порту"],
+        ),
+        (
+            "ru",
+            "Порт остановлен, сообщает «Маяк», который ссылается на Harbour Post.",
+            "Порт остановлен",
+            ["«Маяк»", "Harbour Post"],
+        ),
+        (
+            "ru",
+            "«Маяк» со ссылкой на капитана порта сообщил, что порт остановлен.",
+            "порт остановлен",
+            ["«Маяк»", "капитана порта"],
+        ),
         ("ru", "Порт остановлен, рассказал докер, передаёт «Маяк».", "Порт остановлен", ["докер", "«Маяк»"]),
-        ("de", "Der Hafen ist geschlossen, meldet die Agentur Nordsee unter Berufung auf zwei Lotsen.",
-         "Der Hafen ist geschlossen", ["die Agentur Nordsee", "zwei Lotsen"]),
+        (
+            "de",
+            "Der Hafen ist geschlossen, meldet die Agentur Nordsee unter Berufung auf zwei Lotsen.",
+            "Der Hafen ist geschlossen",
+            ["die Agentur Nordsee", "zwei Lotsen"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_readers_with_a_grammar_find_them_themselves(
     language: str, text: str, content: str, sources: list[str]
 ) -> None:
@@ -111,3 +132,32 @@ def test_who_is_cited_is_a_source_and_nothing_said() -> None:
     misread = [Finding(herald, reported, (*ferry, *workers), 0.9), Finding(herald, citing, workers, 0.9)]
     found = with_citations(text, paragraph(text, "en"), misread, "en")
     assert [(f.source, f.cue, f.content) for f in found] == [(herald, reported, ferry), (workers, citing, ferry)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources", "content"),
+    [
+        (
+            "uk",
+            "Як пише «Маяк», посилаючись на двох лоцманів, канал закрили.",
+            ("«Маяк»", "двох лоцманів"),
+            "канал закрили",
+        ),
+        (
+            "ru",
+            "Как пишет «Маяк», ссылаясь на двух лоцманов, канал закрыли.",
+            ("«Маяк»", "двух лоцманов"),
+            "канал закрыли",
+        ),
+        (
+            "pl",
+            "Jak pisze „Latarnia”, powołując się na dwóch pilotów, kanał jest zamknięty.",
+            ("„Latarnia”", "dwóch pilotów"),
+            "kanał jest zamknięty",
+        ),
+    ],
+)
+def test_who_is_cited_between_commas_is_no_part_of_what_follows(
+    language: str, text: str, sources: tuple[str, ...], content: str
+) -> None:
+    assert who_and_what(language, text) == [(source, content) for source in sources]

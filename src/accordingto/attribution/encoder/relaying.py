@@ -53,20 +53,21 @@ def reported(text: str, drafts: list[Draft], idle: list[Draft]) -> tuple[list[Dr
     "According to two aides, C, the paper says": of the two cues the labels give the content and the paper to the first.
     """
     found: list[Draft] = []
-    left = list(idle)
+    own = {draft.source: draft for draft in idle}
+    used: set[int] = set()
     for draft in drafts:
-        own = next((i for i in left if _ends_on(text, draft, i)), None)
-        if own and draft.cue:
-            left.remove(own)
+        beside = own.get(draft.source)
+        if beside and draft.cue and _ends_on(text, draft, beside):
+            used.add(id(beside))
             (_, end), *rest = sorted(draft.content)
-            draft = replace(draft, cue=own.cue, content=[(draft.cue[0], end), *rest])
+            draft = replace(draft, cue=beside.cue, content=[(draft.cue[0], end), *rest])
         found.append(draft)
-    return found, left
+    return found, [draft for draft in idle if id(draft) not in used]
 
 
 def _ends_on(text: str, draft: Draft, own: Draft) -> bool:
     """Tell whether a draft's content follows its cue at once, and its source only then, with a cue of its `own`."""
-    if not (draft.source and draft.cue and draft.content and own.cue) or own.source != draft.source:
+    if not (draft.cue and draft.content and own.source and own.cue):
         return False
     first, last = min(draft.content)[0], max(draft.content)[1]
     beside = text[min(own.source[1], own.cue[1]) : max(own.source[0], own.cue[0])].isspace()

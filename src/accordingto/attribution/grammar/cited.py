@@ -1,5 +1,7 @@
 """From whom somebody who tells something has it: "X reports, citing Y", "дізнався від Y, що P", "цитирует газета X"."""
 
+from collections.abc import Mapping
+
 from msgspec import structs
 
 from accordingto.attribution.grammar.clauses import Complement
@@ -9,6 +11,8 @@ from accordingto.attribution.grammar.mentions import Mention
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.stated import Said, Statement
 from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.nouns import Span, Spans
+from accordingto.text import trim
 
 _TELLS = frozenset({"clause", "colon", "quote"})
 
@@ -46,6 +50,18 @@ def cited(sentence: Sentence, named: list[Mention], found: list[Statement], befo
             continue
         made.append(Statement((mention.source,), (mention.cue,), content, "asserts", "cited", mention.first))
     return made
+
+
+def without_cited(text: str, content: Spans, ends: Mapping[int, int]) -> Spans:
+    """Return `content` without whoever is cited before it: "Як пише X, [посилаючись на Y], P".
+
+    `ends` has where those who are cited end, by where what cites them begins.
+    """
+    end = ends.get(content[0].start) if content else None
+    comma = -1 if end is None else text.find(",", end, content[0].end)
+    if comma < 0 or text[end:comma].strip():
+        return content
+    return (trim(text, Span(comma + 1, content[0].end), " "), *content[1:])
 
 
 def _tells_anew(sentence: Sentence, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this
-from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters
+from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters, without_cited
 from accordingto.attribution.grammar.clauses import Complement, main_clause_start
 from accordingto.attribution.grammar.complements import complement
 from accordingto.attribution.grammar.cues import Verb
@@ -126,7 +126,11 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
     found += learned(sentence, cues, found, grammar)
     found += quoters(cues, found)
-    found += cited(sentence, [m for m in named if m.kind.cites], found, before)
+    others = [m for m in named if m.kind.cites]
+    ends = {m.cue.start: m.source.end for m in others if m.source}
+    for statement in found:
+        statement.content = without_cited(sentence.text, statement.content, ends)
+    found += cited(sentence, others, found, before)
     found = [one for s in found for one in _each(sentence, s, cues)]
     for statement in found:
         if statement.stance == "asserts" and rejects(sentence.text, statement.content, lexicon):
