@@ -112,3 +112,15 @@ def test_criticism_comes_from_whoever_spoke() -> None:
 
 def test_who_comes_and_speaks_is_who_spoke() -> None:
     assert who_and_what("de", "Jens Horn kam vom Kai: „Der Kran ist dicht.“") == [("Jens Horn", "Der Kran ist dicht")]
+
+
+def test_whom_somebody_is_said_to_have_told_something_did_not_tell_it() -> None:
+    found = who_and_what("de", "Der Lotse habe Seglern gesagt, der Kai sei dicht.")
+    assert found == [("Der Lotse", "der Kai sei dicht")]
+
+
+def test_the_word_for_a_report_is_no_part_of_what_it_reports() -> None:
+    told = who_and_what("de", "Das Amt wies den Bericht zurück, wonach der Kai dicht sei.")
+    assert ("Das Amt", "der Kai dicht sei") in told
+    told = who_and_what("de", "Berichte, wonach der Kai dicht sei, dementierte das Amt.")
+    assert ("das Amt", "der Kai dicht sei") in told

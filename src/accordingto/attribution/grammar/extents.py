@@ -1,6 +1,8 @@
 """Where a content begins and ends in the text: tokens to spans, and what at a sentence's end is no part of it."""
 
+import re
 from collections.abc import Collection
+from itertools import islice
 
 from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_speech
@@ -12,6 +14,9 @@ from accordingto.nouns import Span, Spans
 from accordingto.text import fold, trim
 
 _MARKS = ",.;:—–―- "
+_WORD = re.compile(r"\w+")
+_REPORT = 4
+"""Words of a noun phrase for a report at most: "alle Berichte der Zeitung, wonach"."""
 
 
 def to_spans(sentence: Sentence, ranges: list[tuple[int, int]]) -> Spans:
@@ -43,6 +48,18 @@ def without_introduction(text: str, content: Spans, introductions: Collection[st
     if not comma or fold(opening) not in introductions:
         return content
     return trim(text, Span(content[0].start + len(opening) + 1, content[0].end), _MARKS), *content[1:]
+
+
+def without_report(text: str, content: Spans, whereby: Collection[str]) -> Spans:
+    """Return `content` without the word for a report whose clause it is: "(Berichte,) wonach P"."""
+    if not whereby or not content:
+        return content
+    start, end = content[0].start, content[0].end
+    opening = islice(_WORD.finditer(text, start, end), _REPORT + 1)
+    at = next((m for m in opening if fold(m.group()) in whereby), None)
+    if at is None or not (at.start() == start or text[start : at.start()].endswith(", ")):
+        return content
+    return trim(text, Span(at.end(), end), _MARKS), *content[1:]
 
 
 def without_closing(sentence: Sentence, cue: Spans, content: Spans, end: int) -> Spans:

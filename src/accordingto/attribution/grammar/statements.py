@@ -16,6 +16,7 @@ from accordingto.attribution.grammar.extents import (
     to_spans,
     without_closing,
     without_introduction,
+    without_report,
 )
 from accordingto.attribution.grammar.finite import is_finite, may_be_verb
 from accordingto.attribution.grammar.gaps import gap
@@ -119,7 +120,8 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             found.append(made)
     idle = {*lexicon.words.introductions, *(() if grammar.guesses else lexicon.words.reported_mood)}
     for statement in found:
-        statement.content = without_introduction(sentence.text, statement.content, idle)
+        bare = without_introduction(sentence.text, statement.content, idle)
+        statement.content = without_report(sentence.text, bare, lexicon.words.whereby)
     for statement in found:
         if before is not None and statement.rule == "object" and is_this(sentence.text, statement.content, lexicon):
             statement.content = (before.main.content if before.main is not None else ()) or before.content
