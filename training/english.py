@@ -5,6 +5,7 @@ and the one that ships learns from it too.  See training/README.md.
 """
 
 import argparse
+import copy
 import math
 import random
 import time
@@ -20,7 +21,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from accordingto.attribution.encoder import EncoderReader
 from accordingto.attribution.encoder.model import Model
-from training import corpus, examples, measure, relink, restore, ship, weights
+from training import corpus, examples, measure, registers, relink, restore, ship, weights
 from training.feed import COMPOSED, SIZE, Feed, load_tokenizer
 from training.network import Encoder, Network, halves
 from training.taught import Taught
@@ -148,6 +149,10 @@ def teacher(args: argparse.Namespace, feed: Feed, number: int, students: Tokeniz
     return network.eval().requires_grad_(requires_grad=False)
 
 
+def _numbers(given: str) -> list[int]:
+    return [int(number) for number in given.split(",")]
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
@@ -171,10 +176,18 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only-teacher", type=int, help="train teacher N and stop: several may learn side by side")
     parser.add_argument("--unlabelled", type=Path, help='news for the teachers to label: JSONL with "id" and "text"')
     parser.add_argument("--taught-steps", type=int, default=5, help="steps on such news for each with gold (default 5)")
+    parser.add_argument(
+        "--registers", type=int, default=0, help="so many times the invented articles of other registers (default 0)"
+    )
+    parser.add_argument("--layers", type=_numbers, help="of --start, keep these layers only: 0,1,2,3,5")
     parser.add_argument("--documents", type=int, help="read the first N documents of each split only, for a trial")
     args = parser.parse_args()
-    if bool(args.teachers) != bool(args.unlabelled):
-        parser.error("--teachers and --unlabelled go together")
+    if args.teachers and not args.unlabelled:
+        parser.error("--teachers label the news of --unlabelled")
+    if args.unlabelled and not (args.teachers or args.start):
+        parser.error("--unlabelled is labelled by --teachers, or by --start")
+    if args.layers and not args.start:
+        parser.error("--layers are those of --start")
     return args
 
 
@@ -191,6 +204,7 @@ def main() -> None:
     dev = corpus.read(args.data / "polnear-dev.jsonl.gz")[: args.documents]
     print(f"{len(documents)} documents, {swaps} attributions with source and cue swapped back", flush=True)
     seed = args.only_teacher or args.seed
+    documents += registers.documents()[: args.documents] * args.registers
     feed = Feed(documents, folder, seed=seed, together=args.together, workers=args.workers)
     if args.only_teacher:
         teacher(args, feed, args.only_teacher, tokenizer)
@@ -202,10 +216,13 @@ def main() -> None:
     network = Network(encoder)
     if args.start:
         restore.restore(network, args.start)
+    whole = copy.deepcopy(network)
+    if args.layers:
+        encoder.layers = torch.nn.ModuleList([encoder.layers[number] for number in args.layers])
     begun = {name: weight.clone() for name, weight in network.state_dict().items()}
     last = args.out / "last.pt"
     if not last.is_file():
-        taught = learn_from(args, feed, tokenizer) if args.teachers else None
+        taught = learn_from(args, feed, tokenizer, whole) if args.unlabelled else None
         recipe = Recipe(args.epochs, args.seed, 2e-4, args.rate, args.averaging, args.taught_steps)
         train(network.to(args.device), feed, recipe, args.out, taught)
         network.to("cpu")
@@ -231,14 +248,19 @@ def main() -> None:
 
 
 def _taught_by(args: argparse.Namespace) -> str:
-    if args.teachers:
-        return f"{args.unlabelled.name}, labelled by {args.teachers} all-mpnet-base-v2 that learned the same corpus"
+    if args.unlabelled:
+        by = f"{args.teachers} all-mpnet-base-v2 that learned the same corpus" if args.teachers else str(args.start)
+        return f"{args.unlabelled.name}, labelled by {by}"
     return "what the first run did" if args.start else "nothing"
 
 
-def learn_from(args: argparse.Namespace, feed: Feed, tokenizer: Tokenizer) -> Taught:
-    """Return the windows of --unlabelled with what the teachers make of them, having trained those that are missing."""
+def learn_from(args: argparse.Namespace, feed: Feed, tokenizer: Tokenizer, begun: Network) -> Taught:
+    """Return the windows of --unlabelled with what the teachers make of them, having trained those that are missing.
+
+    Without teachers the network of --start, `begun`, labels them, for one of fewer layers.
+    """
     teachers = [teacher(args, feed, number, tokenizer) for number in range(1, args.teachers + 1)]
+    teachers = teachers or [begun.to(args.device).eval().requires_grad_(requires_grad=False)]
     windows = feed.bare(corpus.read(args.unlabelled)[: args.documents])
     print(f"{len(windows)} windows of {args.unlabelled}", flush=True)
     return Taught(windows, teachers, SIZE, args.seed)
