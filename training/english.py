@@ -249,7 +249,11 @@ def main() -> None:
 
 def _taught_by(args: argparse.Namespace) -> str:
     if args.unlabelled:
-        by = f"{args.teachers} all-mpnet-base-v2 that learned the same corpus" if args.teachers else str(args.start)
+        by = (
+            f"{args.teachers} all-mpnet-base-v2 that learned the same corpus"
+            if args.teachers
+            else "the model it began with"
+        )
         return f"{args.unlabelled.name}, labelled by {by}"
     return "what the first run did" if args.start else "nothing"
 
