@@ -32,34 +32,30 @@ def best_paths(emissions: list[Floats], chain: Chain) -> list[Ints]:
     """Return the best labels for each window; `emissions` holds (words, labels) for each, at least one word."""
     if not emissions:
         return []
-    lengths = np.array([len(e) for e in emissions])
-    order = np.argsort(-lengths, kind="stable")
-    longest = int(lengths[order[0]])
-    padded = np.zeros((longest, len(emissions), LABELS), np.float32)
-    for row, at in enumerate(order):
-        padded[: lengths[at], row] = emissions[at]
-    # How many of the windows, longest first, still have a word at each step.
-    alive = np.searchsorted(-lengths[order], -np.arange(longest), side="left").tolist()
-    back = np.zeros((longest, len(emissions), LABELS), np.int64)
-    score = chain.start + padded[0]
-    into = np.ascontiguousarray(chain.follow.T)
-    room = np.empty((len(emissions), LABELS, LABELS), np.float32)
-    for step in range(1, longest):
-        live = alive[step]
-        candidates = np.add(score[:live, None, :], into, out=room[:live])
-        candidates.argmax(2, back[step, :live])
-        # Asking for the best once more is a third as dear as taking it from where it stands.
-        np.add(np.maximum.reduce(candidates, axis=2), padded[step, :live], out=score[:live])
-    label = (score + chain.stop).argmax(1)
-    paths = np.zeros((longest, len(emissions)), np.int64)
-    for step in range(longest - 1, -1, -1):
-        live = alive[step]
-        paths[step, :live] = label[:live]
-        label[:live] = back[step, np.arange(live), label[:live]]
-    found: list[Ints] = [np.empty(0, np.int64)] * len(emissions)
-    for row, at in enumerate(order):
-        found[at] = paths[: lengths[at], row]
-    return found
+    lengths = [len(e) for e in emissions]
+    # Short windows are filled up; what comes after their end is never asked for.
+    padded = np.zeros((max(lengths), len(emissions), LABELS), np.float32)
+    for at, own in enumerate(emissions):
+        padded[: len(own), at] = own
+    scores = np.empty_like(padded)
+    scores[0] = chain.start + padded[0]
+    before = scores.transpose(0, 2, 1)[..., None]
+    after = chain.follow[:, None, :]
+    room = np.empty((LABELS, len(emissions), LABELS), np.float32)
+    for step in range(1, len(padded)):
+        np.add(before[step - 1], after, out=room)
+        np.add(np.maximum.reduce(room), padded[step], out=scores[step])
+    last = (scores[np.array(lengths) - 1, np.arange(len(emissions))] + chain.stop).argmax(1)
+    came = (scores[:-1, :, None, :] + chain.follow.T).argmax(3)
+    return [_back(came[: length - 1, at], label) for at, (length, label) in enumerate(zip(lengths, last, strict=True))]
+
+
+def _back(came: Ints, last: np.int64) -> Ints:
+    """Return the path that ends in `last`; `came` tells for each word and label which label is best before it."""
+    path = [int(last)]
+    for row in reversed(came.tolist()):
+        path.append(row[path[-1]])
+    return np.array(path[::-1])
 
 
 @dataclass(frozen=True, slots=True)
