@@ -60,11 +60,15 @@ def clean(raw: str) -> str:
 def fold(word: str) -> str:
     """Return `word` for comparison: NFKC, case folded, one apostrophe, ё as е, no stress marks."""
     if word.isascii():
-        return word.lower().replace("`", "'")
+        return _fold_plain(word)
     kept = unicodedata.normalize("NFKC", word).casefold().translate(_APOSTROPHES)
     # Folding takes some letters apart (ΐ), and what is left of one may go together again, to another one to fold (ё̈).
     together = unicodedata.normalize("NFKC", kept)
     return together if together in (kept, word) else fold(together)
+
+
+def _fold_plain(text: str) -> str:
+    return text.lower().replace("`", "'")
 
 
 def words(text: str, within: Span | None = None) -> Iterator[Span]:
@@ -80,7 +84,12 @@ def written(text: str, within: Span) -> list[str]:
 
 def folded(text: str) -> list[str]:
     """Return the words of `text`, each folded by its first 80 letters: what is longer is no word."""
-    return [fold(word[:_LONGEST]) for word in _WORD.findall(text)]
+    # Most texts are plain, and folded at once.
+    plain = text.isascii()
+    found: list[str] = _WORD.findall(_fold_plain(text) if plain else text)
+    if len(text) > _LONGEST:
+        found = [word[:_LONGEST] for word in found]
+    return found if plain else [*map(fold, found)]
 
 
 class _Breaks(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
+from operator import mul
 from typing import TypeAlias
 
 from accordingto.attribution.encoder.decoding import Labelled
@@ -82,10 +83,11 @@ def confidence(draft: Draft, weights: tuple[float, ...]) -> float:
 
     `weights` is one weight for each of `EVIDENCE` and a constant, fitted on held-out text.
     """
-    return 1 / (1 + math.exp(-sum(one * weight for one, weight in zip(evidence(draft), weights, strict=True))))
+    return 1 / (1 + math.exp(-sum(map(mul, evidence(draft), weights))))
 
 
 def evidence(draft: Draft) -> list[float]:
     """Return the log-odds of the draft's probabilities (held within ±6), the flag "no source", and 1."""
-    shares = (min(max(share, 0.0025), 0.9975) for share in draft.evidence[:-1])
-    return [*(math.log(share / (1 - share)) for share in shares), draft.evidence[-1], 1.0]
+    *shares, nobody = draft.evidence
+    held = [0.0025 if share < 0.0025 else 0.9975 if share > 0.9975 else share for share in shares]
+    return [*[math.log(share / (1 - share)) for share in held], nobody, 1.0]

@@ -41,4 +41,4 @@ def reckon(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[Dra
 
 def _is_a_clause(words: Sequence[str], known: Words) -> bool:
     """Tell whether a subject has a verb of its own, whose passive goes on: "has fallen and now estimated at"."""
-    return not known.finite_set.isdisjoint(words) and set(known.relatives).isdisjoint(words)
+    return not known.finite.isdisjoint(words) and known.relatives.isdisjoint(words)

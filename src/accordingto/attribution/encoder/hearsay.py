@@ -119,7 +119,7 @@ def _alleged(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
         rest = _CLAUSE.match(text, match.end(), sentence.end)
         words = folded(text[slice(*about)]) if about else []
         # "An allegedly stolen car", "for allegedly stealing": no clause.
-        stray = {*known.openers, *known.inside, *known.sides} - {*known.third_persons}
+        stray = {*known.openers, *known.inside, *known.sides} - known.third_persons
         if about and rest and words[-1] not in stray and len(folded(rest.group())) >= _FEWEST_WORDS:
             yield by_rule(None, match.span("cue"), [(about[0], match.start()), rest.span()], _SURE)
 

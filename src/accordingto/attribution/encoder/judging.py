@@ -78,7 +78,7 @@ def _passives(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
 def _is_somebody(agent: str, known: Words) -> bool:
     """Tell whether a passive's agent is people or a body: "by the palace", but not "by mistake"."""
     words = agent.split()
-    named = len(words) > 1 or words[0][0].isupper() or words[0].endswith("s") or words[0] in known.witnesses_set
+    named = len(words) > 1 or words[0][0].isupper() or words[0].endswith("s") or words[0] in known.witnesses
     return named and len(words) <= _LONGEST_AGENT
 
 

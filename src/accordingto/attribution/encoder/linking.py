@@ -120,5 +120,6 @@ def span_vectors(hidden: list[Floats], candidates: Candidates) -> Floats:
         own = hidden[window]
         vectors[at, :width] = own[first]
         vectors[at, width : 2 * width] = own[last]
-        vectors[at, 2 * width :] = own[first : last + 1].mean(0)
+        np.add.reduce(own[first : last + 1], out=vectors[at, 2 * width :])
+    vectors[:, 2 * width :] /= (candidates.last - candidates.first + 1)[:, None]
     return vectors

@@ -99,7 +99,7 @@ def without_addressee(text: str, source: Span | None, cue: Span | None, content:
     own = folded(cue.of(text)) if cue else []
     if source is None or cue is None or len(content) != 2 or source.start < cue.start:
         return content
-    passive = not set(known.passive).isdisjoint(own) and not set(known.addressed).isdisjoint(own)
+    passive = not set(known.passive).isdisjoint(own) and not known.addressed.isdisjoint(own)
     that = folded(text[source.end : content[1].start])[-1:]
     return (
         content[1:] if passive and content[0].end <= cue.start and set(that) & set(known.complementizers) else content
@@ -112,26 +112,26 @@ def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Wo
         return True
     own = folded(cue.of(text))
     told = [w for c in content for w in folded(c.of(text))]
-    if not set(known.summoning).isdisjoint(own[-1:]) and not set(known.summoned).isdisjoint(told):
+    if not known.summoning.isdisjoint(own[-1:]) and not known.summoned.isdisjoint(told):
         return True
-    if not set(known.publishing).isdisjoint(own) and not set(known.pictures).isdisjoint([*own, *told[:_SHOWN]]):
+    if not known.publishing.isdisjoint(own) and not known.pictures.isdisjoint([*own, *told[:_SHOWN]]):
         return True
     if told and len(told) <= _COURTESY and told[-1] in known.courtesies and not known.tells(text, cue):
         return True
     # "Refused to sail", but not "refused to confirm it".
-    to_do = told[:1] == list(known.infinitives[:1]) and not {*told[1:2]} & {*known.telling_plural}
-    if to_do and not set(known.refusing).isdisjoint(own):
+    to_do = told[:1] == list(known.infinitives[:1]) and not {*told[1:2]} & known.telling_plural
+    if to_do and not known.refusing.isdisjoint(own):
         return True
-    if not set(known.taking_back).isdisjoint(own) and known.disputed.isdisjoint([*own, *told]):
+    if not known.taking_back.isdisjoint(own) and known.disputed.isdisjoint([*own, *told]):
         return True
     if not set(folded(text[cue.end : content[0].end])[:1]).isdisjoint(known.complementizers):
         return False
-    return not set(known.deeds).isdisjoint(own)
+    return not known.deeds.isdisjoint(own)
 
 
 def _is_nobody(some: list[str], text: str, source: Span, known: Words) -> bool:
     """Tell whether one of the words is nobody; a house has a number, "No 10"."""
-    return not known.nobody_set.isdisjoint(some) and _NUMBERED.match(source.of(text)) is None
+    return not known.nobody.isdisjoint(some) and _NUMBERED.match(source.of(text)) is None
 
 
 def names_nobody(text: str, source: Span, cue: Span, known: Words) -> bool:
@@ -186,7 +186,7 @@ def is_rumour(text: str, source: Span, known: Words) -> bool:
 def _gives_the_reason(text: str, cue: Span, known: Words) -> bool:
     """Tell whether the cue's clause says why somebody is not named ("as she fears for her job")."""
     before = fold(text[max(0, cue.start - _REASON) : cue.start])
-    worries = not set(known.worrying).isdisjoint(folded(cue.of(text)))
+    worries = not known.worrying.isdisjoint(folded(cue.of(text)))
     # The patterns are dear, a reason rare.
     reason = any(why in before for why in known.because) and known.unnamed_pattern.search(before)
     return bool(reason or (worries and known.unnamed_before_pattern.search(before)))

@@ -59,7 +59,7 @@ def antecedent(text: str, begin: int, end: int, known: Words) -> Stretch | None:
         start, named = word[0], named + 1
         if own in known.openers:
             before = _last(text, begin, start)
-            if not known.witnesses_set.isdisjoint(folded(text[start:stop])):
+            if not known.witnesses.isdisjoint(folded(text[start:stop])):
                 break
             if before is None or fold(text[slice(*before)]) not in known.inside:
                 break

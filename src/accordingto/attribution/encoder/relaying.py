@@ -36,7 +36,7 @@ def relay(text: str, drafts: list[Draft], idle: list[Draft], known: Words) -> tu
             if outer:
                 left.remove(outer)
                 found.append(Draft(draft.source, outer.cue, content, [*draft.evidence]))
-            elif before and not set(folded(text[slice(*before)])) <= {*known.before_verbs}:
+            elif before and not set(folded(text[slice(*before)])) <= known.before_verbs:
                 found.append(Draft(draft.source, before, content, [*draft.evidence]))
             elif citing != through:
                 found.append(Draft(draft.source, through, content, [*draft.evidence]))
@@ -83,7 +83,7 @@ def on_the_way(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
             continue
         before = known.on_the_way_pattern.match(text, draft.source[1], draft.cue[0])
         rest = text[before.end() : draft.cue[0]] if before else ""
-        goes_on = before is not None and rest.startswith(",") and set(folded(rest)) <= {*known.before_verbs}
+        goes_on = before is not None and rest.startswith(",") and set(folded(rest)) <= known.before_verbs
         after = known.on_the_way_pattern.match(text, draft.cue[1])
         match = before if goes_on else after if all(c[1] <= draft.source[0] for c in draft.content) else None
         if match and _names_somebody(match["name"], known):
@@ -96,9 +96,7 @@ def _names_somebody(phrase: str, known: Words) -> bool:
     """Tell whether what is cited is a source: "a lack of evidence" is a reason."""
     words = re.findall(r"[\w’'-]+", phrase)
     own = [w.lower() for w in words]
-    named = bool(words) and (
-        words[0][0].isupper() or own[0] in known.openers or not known.witnesses_set.isdisjoint(own)
-    )
+    named = bool(words) and (words[0][0].isupper() or own[0] in known.openers or not known.witnesses.isdisjoint(own))
     head = next((at for at, w in enumerate(own) if w in {*known.inside, *known.sides}), len(own))
     return named and 0 < head <= len(own) <= _LONGEST and own[head - 1] not in known.reasons
 
@@ -181,7 +179,7 @@ def ascribe(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
         if named is None or named.start() > end or named.start() <= draft.cue[1]:
             continue
         words = [w.lower() for w in re.findall(r"\w+", named["name"])]
-        if not words or len(words) > _LONGEST or known.witnesses_set.isdisjoint(words):
+        if not words or len(words) > _LONGEST or known.witnesses.isdisjoint(words):
             continue
         content = [(start, min(end, named.start()))]
         found[-1] = replace(draft, content=content)
@@ -218,7 +216,7 @@ def _cited(text: str, draft: Draft, known: Words) -> tuple[Stretch, list[Stretch
     words = re.findall(r"\w+", text[slice(*name)])
     # "Citing flooding at its Hesper mine": a name after a preposition is not who is cited, unless a clause follows.
     stop = next((at for at, w in enumerate(words) if w.lower() in {*known.inside, *known.sides}), len(words))
-    named = any(w[:1].isupper() or w.lower() in known.witnesses_set for w in (words if match else words[:stop]))
+    named = any(w[:1].isupper() or w.lower() in known.witnesses for w in (words if match else words[:stop]))
     # "Citing a draft order" names a source, "citing a lack of evidence" a reason.
     described = bool(words) and words[0].lower() in known.openers and not any(w.lower() in known.reasons for w in words)
     named = named or described

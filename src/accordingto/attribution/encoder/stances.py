@@ -85,7 +85,7 @@ def _following(text: str, content: Spans, known: Words) -> list[str]:
 def _is_mandate(own: Sequence[str], told: Sequence[str], known: Words) -> bool:
     """Tell whether a clause has the bare "be" that only what is wanted has: "insists that the road be mended"."""
     at = told.index(known.bare) if known.bare in told[1:_MANDATED] else 0
-    wants = not set(known.mandating).isdisjoint(own)
+    wants = not known.mandating.isdisjoint(own)
     return wants and at > 0 and told[at - 1] not in {*known.before_verbs, *known.infinitives, *known.plain.modals}
 
 
@@ -118,7 +118,7 @@ def _with_infinitive(text: str, content: Spans, told: list[str], known: Words) -
     """Return `told` from the "to" before a quotation on: "told a friend to “stop asking”"."""
     match = _TO_DO.match(content[0].of(text)) if content else None
     someone = folded(match["someone"]) if match else []
-    if match and match["to"] in known.infinitives[:1] and set(known.before_verbs).isdisjoint(someone):
+    if match and match["to"] in known.infinitives[:1] and known.before_verbs.isdisjoint(someone):
         return told[len(someone) :]
     before = text[max(0, content[0].start - _WORD) : content[0].start] if content else ""
     opened = bool(content) and opens_before(text, content[0].start)
@@ -132,14 +132,12 @@ def _wanted(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | N
         return None
     to = next((at for at, w in enumerate(told[:_OBJECT]) if w in known.infinitives[:1]), None)
     infinitive = to is not None and set(told[:to]) <= set(known.negating)
-    someone = told[0] in {*known.openers, *known.sides} - {*known.determiners}
-    someone = someone and set(known.before_verbs).isdisjoint(set(told[:to]) - {*known.negating})
+    someone = told[0] in {*known.openers, *known.sides} - known.determiners
+    someone = someone and known.before_verbs.isdisjoint(set(told[:to]) - {*known.negating})
     if to is not None and (infinitive or someone) and any(w in known.plain.telling_to for w in own):
         return "orders"
     # "Challenged the ministry to publish it", but "challenged his right to the house".
-    to_do = (
-        to is not None and to > 0 and known.determiners and not {*known.determiners}.intersection(told[to + 1 :][:1])
-    )
+    to_do = to is not None and to > 0 and known.determiners and not known.determiners.intersection(told[to + 1 :][:1])
     if to_do and any(w in known.plain.challenging for w in own):
         return "orders"
     return "orders" if not infinitive and any(w in known.plain.wanting for w in own) else None
@@ -148,7 +146,7 @@ def _wanted(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | N
 def _pleaded(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | None:
     """Return the stance of who pleads in court: "pleaded not guilty", which asks for nothing."""
     at = int(bool(told) and told[0] in known.negating)
-    if not set(known.plain.pleading).isdisjoint(own) and told[at : at + 1] == [known.plain.guilty]:
+    if not known.plain.pleading.isdisjoint(own) and told[at : at + 1] == [known.plain.guilty]:
         return "denies" if at else "asserts"
     return None
 
@@ -230,9 +228,9 @@ def _judged(told: Sequence[str], known: Words) -> Stance | None:
     pairs = [*told, *(f"{one} {two}" for one, two in pairwise(told))]
     if not set(known.negating).isdisjoint(told):
         return None
-    if not set(known.untrue).isdisjoint(pairs):
+    if not known.untrue.isdisjoint(pairs):
         return "denies"
-    return "doubts" if not set(known.doubtful).isdisjoint(pairs) else None
+    return "doubts" if not known.doubtful.isdisjoint(pairs) else None
 
 
 def _exclaims(told: Sequence[str], known: Words) -> bool:

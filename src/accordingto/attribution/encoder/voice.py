@@ -59,7 +59,7 @@ def _is_own(source: str, known: Words) -> bool:
 
 def _tells_of_itself(source: str, cue: list[str], known: Words) -> bool:
     """Tell whether the page does not hold something by the words of `cue`: "we deny", "I have long argued"."""
-    if not set(known.own_doings).isdisjoint(cue) or fold(source) in known.anybody:
+    if not known.own_doings.isdisjoint(cue) or fold(source) in known.anybody:
         return True
     if fold(source) not in known.own_voice:
         return False

@@ -14,37 +14,37 @@ class PlainWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What denies by itself: "no such", "nothing to do with"."""
     emphatic: tuple[str, ...]
     """What makes a denial of a negation before it: "a single", "whatsoever"."""
-    emphatic_negations: tuple[str, ...]
+    emphatic_negations: frozenset[str]
     """Negations that deny what somebody is said to have done: in the perfect, or of a thing `definite` or emphatic."""
-    perfects: tuple[str, ...]
+    perfects: frozenset[str]
     """Auxiliaries before such a negation."""
     definite: tuple[str, ...]
     """Determiners of what somebody is said to have done."""
-    left_out: tuple[str, ...]
+    left_out: frozenset[str]
     """Participles for what somebody complains that was not done for them."""
-    modals: tuple[str, ...]
+    modals: frozenset[str]
     """Verbs after which one of `emphatic_negations` tells what is to come, which denies nothing."""
-    unheard_of: tuple[str, ...]
+    unheard_of: frozenset[str]
     """Words with which "never" tells how unusual something is."""
-    copulas: tuple[str, ...]
+    copulas: frozenset[str]
     """What stands before a word that calls a thing untrue."""
-    claims: tuple[str, ...]
+    claims: frozenset[str]
     """Nouns for what somebody says, which such a word denies however mild it is."""
-    mild: tuple[str, ...]
+    mild: frozenset[str]
     """Those of `untrue` that a fact can be called as well."""
     doubting: tuple[str, ...]
     """What doubts by itself: "hard to tell"."""
-    open_questions: tuple[str, ...]
+    open_questions: frozenset[str]
     """What opens a content that leaves a question open."""
-    telling_to: tuple[str, ...]
+    telling_to: frozenset[str]
     """Verbs of telling that order with an infinitive."""
-    challenging: tuple[str, ...]
+    challenging: frozenset[str]
     """Verbs that order with somebody and an infinitive, and doubt with another object."""
-    pleading: tuple[str, ...]
+    pleading: frozenset[str]
     """Verbs by which somebody answers a charge in court."""
     guilty: str
     """What those take where it is admitted."""
-    wanting: tuple[str, ...]
+    wanting: frozenset[str]
     """Verbs that order with an object, and hope with an infinitive."""
     imperatives: tuple[str, ...]
     """What opens a sentence that tells others what to do."""
@@ -59,37 +59,37 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """The language (ISO 639-1)."""
     complementizers: tuple[str, ...]
     """Words that open a reported clause and are no part of it."""
-    own_voice: tuple[str, ...]
+    own_voice: frozenset[str]
     """Pronouns by which a quoted speaker means themself."""
-    own_names: tuple[str, ...]
+    own_names: frozenset[str]
     """By what a page names itself."""
-    own_doings: tuple[str, ...]
+    own_doings: frozenset[str]
     """Verbs by which a page then tells only what it did."""
-    anybody: tuple[str, ...]
+    anybody: frozenset[str]
     """Pronouns that outside of somebody's words mean anybody at all."""
-    objects: tuple[str, ...]
+    objects: frozenset[str]
     """Pronouns that after a verb are whom it is done to."""
-    third_persons: tuple[str, ...]
+    third_persons: frozenset[str]
     """Pronouns by which whoever is told of means themself in reported speech."""
     reporting: tuple[str, ...]
     """The commonest cues: a content with one of them is read again for an attribution inside it."""
     name_particles: tuple[str, ...]
     """Words in small letters that a name may hold."""
-    relatives: tuple[str, ...]
+    relatives: frozenset[str]
     """Relative pronouns that stand for who speaks."""
-    before_verbs: tuple[str, ...]
+    before_verbs: frozenset[str]
     """What may stand between a subject and its verb."""
-    finite: tuple[str, ...]
+    finite: frozenset[str]
     """Verbs without which a line that is hardly a sentence says nothing of anything."""
-    clause_joints: tuple[str, ...]
+    clause_joints: frozenset[str]
     """What opens another clause, so that no noun phrase goes on over it."""
     openers: tuple[str, ...]
     """What opens a noun phrase."""
-    coordinators: tuple[str, ...]
+    coordinators: frozenset[str]
     """What joins a clause to the one before, and is no part of its subject."""
-    inside: tuple[str, ...]
+    inside: frozenset[str]
     """Prepositions within a noun phrase."""
-    sides: tuple[str, ...]
+    sides: frozenset[str]
     """Prepositions and pronouns that no noun phrase goes on over."""
     estimating: tuple[str, ...]
     """Verbs that tell something where "at" and a figure follow their object."""
@@ -107,17 +107,17 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Figures in words."""
     elsewhere: tuple[str, ...]
     """What makes a deed of one of `estimating`, in its object."""
-    documents: tuple[str, ...]
+    documents: frozenset[str]
     """Nouns for what is written."""
     recording: tuple[str, ...]
     """Verbs by which a document says something."""
-    places: tuple[str, ...]
+    places: frozenset[str]
     """What opens where something was, which is nothing that a document says."""
     having: tuple[str, ...]
     """Verbs by which it does only before one of `definite`."""
     definite: tuple[str, ...]
     """What opens an object that tells something rather than belongs to somebody."""
-    seen: tuple[str, ...]
+    seen: frozenset[str]
     """Participles that tell of a document, after its noun, how it came to light."""
     both: tuple[str, str]
     """What stands before the first and before the second of two of whom each does something."""
@@ -125,13 +125,13 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for a statement, which a colon may follow."""
     stated: tuple[str, ...]
     """Nouns for what somebody says, which a clause with "that" may follow."""
-    times: tuple[str, ...]
+    times: frozenset[str]
     """Nouns for a time, which can stand before such a noun like its owner: "last week's report"."""
     possessives: tuple[str, ...]
     """Pronouns that say whose it is."""
     coming: tuple[str, ...]
     """Verbs that say from whom it is."""
-    announced_so: tuple[str, ...]
+    announced_so: frozenset[str]
     """What else may stand right before a colon and only announce what follows."""
     judging: tuple[str, ...]
     """Participles by which something is called something."""
@@ -143,15 +143,15 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Idioms that deny or doubt their object."""
     pointers: tuple[str, ...]
     """Pronouns for what was said before."""
-    pointing_alone: tuple[str, ...]
+    pointing_alone: frozenset[str]
     """Those of `pointers` that may also stand for what only the story tells."""
-    pointing_far: tuple[str, ...]
+    pointing_far: frozenset[str]
     """Those of `pointers` that may stand for what the paragraph before tells."""
     particles: tuple[str, ...]
     """What may follow a pronoun that is all of a content."""
     ascribing: tuple[str, ...]
     """Verbs that name a source after "to"."""
-    reasons: tuple[str, ...]
+    reasons: frozenset[str]
     """Nouns for why something is so, which nobody said."""
     hearsay: tuple[str, ...]
     """What opens a sentence whose rest nobody in particular says."""
@@ -163,13 +163,13 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for a day, which beside whoever is cited tell when."""
     quoting: tuple[str, ...]
     """Verbs by which somebody's words are passed on."""
-    circumstances: tuple[str, ...]
+    circumstances: frozenset[str]
     """Prepositions that open how something was told, before the clause that tells it."""
-    tellings: tuple[str, ...]
+    tellings: frozenset[str]
     """Nouns for a message or an occasion, after which "that" opens what is told."""
     telling_now: tuple[str, ...]
     """Verbs of telling in the third person of the present."""
-    telling_plural: tuple[str, ...]
+    telling_plural: frozenset[str]
     """The same of several."""
     telling_then: tuple[str, ...]
     """The same in the past."""
@@ -181,9 +181,9 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Opens how somebody told something."""
     recapping: tuple[str, ...]
     """Verbs after it."""
-    rumours: tuple[str, ...]
+    rumours: frozenset[str]
     """Nouns for what nobody in particular says, that say nothing themselves."""
-    meanwhile: tuple[str, ...]
+    meanwhile: frozenset[str]
     """Conjunctions of a clause that goes on beside the telling and is no part of it."""
     silences: tuple[str, ...]
     """What a cue and the words after it begin with where somebody says nothing, or not under their name."""
@@ -191,61 +191,61 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """What is such a silence only after something was said."""
     withheld: tuple[str, ...]
     """How something is said without more."""
-    disclosing: tuple[str, ...]
+    disclosing: frozenset[str]
     """Verbs of making something known, negated a silence."""
-    saying: tuple[str, ...]
+    saying: frozenset[str]
     """The same where one of `particulars` follows: "did not say when"."""
-    particulars: tuple[str, ...]
+    particulars: frozenset[str]
     """What asks for more than a yes: who does not say whether something is so says something of it."""
-    noticing: tuple[str, ...]
+    noticing: frozenset[str]
     """Verbs that, negated in the past, tell only who did not know what was so."""
-    did: tuple[str, ...]
+    did: frozenset[str]
     """Auxiliaries of such a past."""
-    unaware: tuple[str, ...]
+    unaware: frozenset[str]
     """Words for whoever does not know what was so."""
-    knowing: tuple[str, ...]
+    knowing: frozenset[str]
     """Verbs that tell the same where one of `nothing` follows: "knew nothing of the visit"."""
-    nothing: tuple[str, ...]
+    nothing: frozenset[str]
     """What somebody knows who does not know of something."""
-    worrying: tuple[str, ...]
+    worrying: frozenset[str]
     """Verbs by which the same is told: "would not be named, fearing for her job"."""
-    deeds: tuple[str, ...]
+    deeds: frozenset[str]
     """Verbs for what somebody does, by which nothing is said."""
-    taking_back: tuple[str, ...]
+    taking_back: frozenset[str]
     """Verbs that are a deed but with a noun for what was said."""
-    refusing: tuple[str, ...]
+    refusing: frozenset[str]
     """Verbs that are a deed before an infinitive."""
-    courtesies: tuple[str, ...]
+    courtesies: frozenset[str]
     """Nouns for what somebody offers or expresses and nobody can doubt."""
-    summoning: tuple[str, ...]
+    summoning: frozenset[str]
     """Verbs that are a deed with one of `summoned`."""
-    publishing: tuple[str, ...]
+    publishing: frozenset[str]
     """Verbs that are a deed with one of `pictures`."""
-    pictures: tuple[str, ...]
+    pictures: frozenset[str]
     """What people show."""
-    summoned: tuple[str, ...]
+    summoned: frozenset[str]
     """What people are called to."""
     because: tuple[str, ...]
     """What opens the reason why somebody is not named."""
-    subordinators: tuple[str, ...]
+    subordinators: frozenset[str]
     """What opens a clause beside what is told, where that is told around its cue."""
-    witnesses: tuple[str, ...]
+    witnesses: frozenset[str]
     """Nouns that name somebody or something one can cite."""
-    negations: tuple[str, ...]
+    negations: frozenset[str]
     """Words that turn a cue of `negated` round."""
     negating: tuple[str, ...]
     """Those of `negations` that negate a verb."""
-    nobody: tuple[str, ...]
+    nobody: frozenset[str]
     """What opens or ends a source that is nobody and nothing."""
     infinitives: tuple[str, ...]
     """What opens a cue that only names a deed."""
-    states: tuple[str, ...]
+    states: frozenset[str]
     """Verbs for what somebody wants, knows or does, of which only another tells within a statement."""
-    expletives: tuple[str, ...]
+    expletives: frozenset[str]
     """Words that can only fill the subject's place and stand for nobody."""
     fillers: tuple[str, ...]
     """Words that before a passive fill the subject's place, and are no part of what is said."""
-    determiners: tuple[str, ...]
+    determiners: frozenset[str]
     """Words that before a cue's noun stand for nobody: "The claim that"."""
     passive: tuple[str, ...]
     """Auxiliaries that make a passive."""
@@ -259,33 +259,33 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """What is said of "it" that becomes known."""
     alleged: tuple[str, ...]
     """Adverbs by which nobody in particular tells something."""
-    addressed: tuple[str, ...]
+    addressed: frozenset[str]
     """Participles whose subject in the passive is whom something is told to."""
-    matters: tuple[str, ...]
+    matters: frozenset[str]
     """Prepositions after them of what that is told of."""
-    greetings: tuple[str, ...]
+    greetings: frozenset[str]
     """What opens a letter before whom it is to."""
     impersonal: tuple[str, ...]
     """Participles whose subject in the passive is what is spoken about, not who speaks."""
     awaited: tuple[str, ...]
     """Those of `impersonal` that often tell what will happen, on nobody's word."""
-    asking: tuple[str, ...]
+    asking: frozenset[str]
     """Words of a cue that order something, or only ask where the content is a question."""
-    interrogatives: tuple[str, ...]
+    interrogatives: frozenset[str]
     """Words that open a question."""
     bare: str
     """The verb whose bare form after a subject tells what is wanted."""
-    mandating: tuple[str, ...]
+    mandating: frozenset[str]
     """Verbs after which it does."""
     foreseeing: tuple[str, ...]
     """Words of a sentence that denies only what may come."""
-    calling: tuple[str, ...]
+    calling: frozenset[str]
     """Verbs after which one of `untrue` or `doubtful` makes a denial or a doubt."""
-    untrue: tuple[str, ...]
+    untrue: frozenset[str]
     """Words that call something untrue."""
-    doubtful: tuple[str, ...]
+    doubtful: frozenset[str]
     """Words that call something unlikely."""
-    expressing: tuple[str, ...]
+    expressing: frozenset[str]
     """Verbs whose content begins with the noun that tells the stance."""
     stance: dict[Stance, tuple[str, ...]]
     """Words of a cue by stance; the first match in the order of the table wins."""

@@ -171,21 +171,6 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return re.compile(rf"[;:.!?—–]\s|, |\b(?:{joints})\b", re.IGNORECASE)
 
     @cached_property
-    def witnesses_set(self) -> frozenset[str]:
-        """Return `witnesses`, to ask for one word."""
-        return frozenset(self.witnesses)
-
-    @cached_property
-    def finite_set(self) -> frozenset[str]:
-        """Return `finite`, to ask for some words."""
-        return frozenset(self.finite)
-
-    @cached_property
-    def nobody_set(self) -> frozenset[str]:
-        """Return `nobody`, to ask for some words."""
-        return frozenset(self.nobody)
-
-    @cached_property
     def ascribed_pattern(self) -> re.Pattern[str]:
         """Finds where a source is named after a verb of `ascribing`."""
         return _any(self.ascribing)
