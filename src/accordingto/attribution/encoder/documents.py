@@ -22,11 +22,9 @@ def recorded(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return drafts for what documents in `passage` say where none of `drafts` has it."""
     text, known = passage.text, passage.known
     found = []
-    for part in passage.stretches:
-        if known.recorded_pattern.search(text, *part) is None:
-            continue
-        spoken = passage.spoken(part)
-        for sentence in passage.sentences(part):
+    for line in passage.lines_with(known.recorded_pattern):
+        spoken = passage.spoken(line)
+        for sentence in passage.sentences(line):
             for match in known.recorded_pattern.finditer(text, sentence.start, sentence.end):
                 cue = match.span("cue")
                 if any(q.start < cue[0] < q.end for q in spoken) or any(_meets(d, cue) for d in drafts):

@@ -17,11 +17,9 @@ _SURE = 0.9
 def reckon(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[Draft]:
     """Return `drafts` and those for the figures in `passage` that none gives which is `sure`."""
     text, known, found = passage.text, passage.known, list(drafts)
-    for part in passage.stretches:
-        if known.figure_pattern.search(text, *part) is None:
-            continue
-        spoken = passage.spoken(part)
-        for sentence in passage.sentences(part):
+    for line in passage.lines_with(known.figure_pattern):
+        spoken = passage.spoken(line)
+        for sentence in passage.sentences(line):
             for match in known.figure_pattern.finditer(text, sentence.start, sentence.end):
                 cue = match.span("cue")
                 if any(q.start < cue[0] < q.end for q in spoken) or any(meet(d.cue, cue) for d in sure):

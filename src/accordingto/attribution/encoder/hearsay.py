@@ -22,9 +22,7 @@ def hearsay(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` and those for sentences of hearsay that none of them has a content in."""
     text, known = passage.text, passage.known
     found = list(drafts)
-    for line in passage.lines:
-        if known.hearsay_pattern.search(text, *line) is None:
-            continue
+    for line in passage.lines_with(known.hearsay_pattern):
         for sentence in passage.sentences(line):
             match = known.hearsay_pattern.match(text, sentence.start, sentence.end)
             if match is None:
@@ -44,9 +42,7 @@ def passives(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     text, known = passage.text, passage.known
     found = list(drafts)
     taken = [part for d in drafts for part in (d.cue, *d.content) if part]
-    for line in passage.lines:
-        if known.passive_pattern.search(text, *line) is None:
-            continue
+    for line in passage.lines_with(known.passive_pattern):
         for sentence in passage.sentences(line):
             for match in known.passive_pattern.finditer(text, sentence.start, sentence.end):
                 cue = match.span("cue")
@@ -66,10 +62,7 @@ def unsigned(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[D
     allegedly fled".  What somebody quoted says so is theirs.
     """
     text, known, found = passage.text, passage.known, list(drafts)
-    patterns = (known.surfaced_pattern, known.urged_pattern, known.alleged_pattern)
-    for line in passage.lines:
-        if not any(p.search(text, *line) for p in patterns):
-            continue
+    for line in passage.lines_with(known.surfaced_pattern, known.urged_pattern, known.alleged_pattern):
         spoken = [(q.start, q.end) for q in passage.spoken(line)]
         for sentence in passage.sentences(line):
             new = [*_surfaced(text, sentence, known), *_urged(text, sentence, known), *_alleged(text, sentence, known)]

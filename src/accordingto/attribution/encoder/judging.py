@@ -20,36 +20,27 @@ _LONGEST_AGENT = 12
 
 def judged(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with the judgements in `passage` whole: what is judged, as what, and by whom."""
-    text, known, found = passage.text, passage.known, list(drafts)
-    for part in passage.stretches:
-        found = _with_recaps(passage, part, found)
-        passive = known.judged_pattern.search(text, *part) is not None
-        denied = known.denied_pattern.search(text, *part) is not None
-        patterns = (known.denying_pattern, known.brushing_pattern)
-        if not passive and not denied and not any(p.search(text, *part) for p in patterns):
-            continue
-        spoken = passage.spoken(part)
-        for sentence in passage.sentences(part):
+    text, known, found = passage.text, passage.known, _with_recaps(passage, drafts)
+    patterns = (known.judged_pattern, known.denied_pattern, known.denying_pattern, known.brushing_pattern)
+    for line in passage.lines_with(*patterns):
+        spoken = passage.spoken(line)
+        for sentence in passage.sentences(line):
             new = [*_denials(text, sentence, found, known), *_brushed_off(text, sentence, found, known)]
-            by_another = [
-                *(_passives(text, sentence, known) if passive else ()),
-                *(_denied(text, sentence, known) if denied else ()),
-            ]
-            for draft in by_another:
+            for draft in (*_passives(text, sentence, known), *_denied(text, sentence, known)):
                 found = [d for d in found if not meet(d.cue, draft.cue)]
                 new.append(draft)
             found += [d for d in new if d.cue and not any(q.start < d.cue[0] < q.end for q in spoken)]
     return found
 
 
-def _with_recaps(passage: Passage, part: Stretch, drafts: list[Draft]) -> list[Draft]:
+def _with_recaps(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with who is told to have said a quotation before: "“A shambles” is how [Lund] summed it up"."""
-    text, known = passage.text, passage.known
-    if known.how_pattern.search(text, *part) is None:
-        return drafts
-    found = drafts
-    for quotation in passage.quoted(part):
-        match = known.how_pattern.match(text, quotation.end, part[1])
+    text, known, found = passage.text, passage.known, list(drafts)
+    quotations = [
+        (q, end) for start, end in passage.lines_with(known.how_pattern) for q in passage.quoted((start, end))
+    ]
+    for quotation, end in quotations:
+        match = known.how_pattern.match(text, quotation.end, end)
         if match and len(match["name"].split()) <= _LONGEST_AGENT:
             found = [d for d in found if not meet(d.cue, match.span("cue"))]
             found.append(by_rule(match.span("name"), match.span("cue"), [(quotation.start, quotation.end)], _SURE))

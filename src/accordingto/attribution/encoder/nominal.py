@@ -34,7 +34,7 @@ def nominal(passage: Passage, drafts: list[Draft], *, inside: bool = True) -> li
     Whoever only does something with it ("seized on") says nothing.  `inside`: also within what another says.
     """
     text, known = passage.text, passage.known
-    lines = [line for line in passage.lines if known.stated_noun_pattern.search(text, *line)]
+    lines = passage.lines_with(known.stated_noun_pattern)
     if not lines:
         return drafts
     near = _by_place(drafts)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.pieces import paragraphs, portions
+from accordingto.attribution.encoder.sought import Sought, runs
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import Quoted, quoted
@@ -28,6 +29,21 @@ class Passage:
     def lines(self) -> list[Stretch]:
         """The paragraphs, in order."""
         return [line for start, end in self.stretches for line in paragraphs(self.text, start, end)]
+
+    def lines_with(self, *some: Sought) -> list[Stretch]:
+        """Return the paragraphs in which one of `some` finds something, in order."""
+        words = self._lines_of.keys() & frozenset().union(*(one.words for one in some))
+        near = [self.lines[at] for at in sorted({at for word in words for at in self._lines_of[word]})]
+        return [line for line in near if any(one.search(self.text, *line) for one in some)]
+
+    @cached_property
+    def _lines_of(self) -> dict[str, list[int]]:
+        """The paragraphs, by number, in which each word stands."""
+        found: dict[str, list[int]] = {}
+        for at, (start, end) in enumerate(self.lines):
+            for word in {*runs(self.text[start:end])}:
+                found.setdefault(word, []).append(at)
+        return found
 
     def sentences(self, part: Stretch) -> list[Span]:
         """Return the sentences of `part`."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from accordingto.attribution.encoder.sought import Sought
 from accordingto.attribution.encoder.word_lists import WordLists
 from accordingto.nouns import Span, Stance
 from accordingto.text import folded
@@ -29,7 +30,7 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return any(self.by_word.get(w) in {"denies", "doubts"} for w in cue)
 
     @cached_property
-    def figure_pattern(self) -> re.Pattern[str]:
+    def figure_pattern(self) -> Sought:
         """Finds a verb (group "cue") by which a figure is given, and what it gives (the other group that matches)."""
         some = {name: "|".join(map(re.escape, getattr(self, name))) for name in _FIGURES}
         rest = r"(?:[^,.;:!?()\n“”\"]|[.,](?=\d))"
@@ -43,18 +44,20 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
             rf"(?:{some['counting']})(?=\s+(?P<counted>{number}))",
             rf"(?:{some['blaming']})\s+(?:{some['pointers']})\s+down\s+to\b(?=\s+(?P<cause>{rest}+))",
         )
-        return re.compile(rf"\b(?P<cue>{'|'.join(kinds)})")
+        pattern = re.compile(rf"\b(?P<cue>{'|'.join(kinds)})")
+        return Sought(pattern, self.estimating, self.giving, self.counting, self.blaming)
 
     @cached_property
-    def recorded_pattern(self) -> re.Pattern[str]:
+    def recorded_pattern(self) -> Sought:
         """Finds a verb (group "cue") by which a document says something, with an object after it."""
         some = "|".join(map(re.escape, sorted(self.recording, key=len, reverse=True)))
         that = "|".join(self.complementizers)
         has, definite = "|".join(self.having), "|".join(self.definite)
-        return re.compile(rf"\b(?P<cue>{some}|(?:{has})(?=\s(?:{definite})\s))\s+(?:(?:{that})\s+)?(?=[\w“\"€$£])")
+        pattern = re.compile(rf"\b(?P<cue>{some}|(?:{has})(?=\s(?:{definite})\s))\s+(?:(?:{that})\s+)?(?=[\w“\"€$£])")
+        return Sought(pattern, self.recording, self.having)
 
     @cached_property
-    def judged_pattern(self) -> re.Pattern[str]:
+    def judged_pattern(self) -> Sought:
         """Finds a passive (group "cue") by which somebody calls its subject something.
 
         Who does it and what it is called are the groups "agent" and "called", in the other order "last" and "first";
@@ -63,44 +66,49 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         names = ("passive", "auxiliaries", "judging")
         some = {name: "|".join(map(re.escape, getattr(self, name))) for name in names}
         by, called = self.by, self.called
-        return re.compile(
+        pattern = re.compile(
             rf"(?:\b(?P<be>{some['passive']})\s(?:(?:{some['auxiliaries']})\s)?)?\b(?P<cue>{some['judging']})\s(?:"
             rf"{by}\s(?P<agent>{_PLAIN})\s(?P<called>{called}\s{_PLAIN})|"
             rf"(?P<first>{called}\s{_PLAIN})\s{by}\s(?P<last>{_PLAIN})){_CLOSE}"
         )
+        return Sought(pattern, self.judging)
 
     @cached_property
-    def denying_pattern(self) -> re.Pattern[str]:
+    def denying_pattern(self) -> Sought:
         """Finds an idiom of denial (group "cue") and its object."""
         some = "|".join(map(re.escape, self.denying))
-        return re.compile(rf"\b(?P<cue>{some})\s(?!{self.by}\s)(?P<object>{_PLAIN})(?=[,.;:!?()\n]|$)")
+        pattern = re.compile(rf"\b(?P<cue>{some})\s(?!{self.by}\s)(?P<object>{_PLAIN})(?=[,.;:!?()\n]|$)")
+        return Sought(pattern, self.denying)
 
     @cached_property
-    def denied_pattern(self) -> re.Pattern[str]:
+    def denied_pattern(self) -> Sought:
         """Finds the passive of a verb of denial with a particle (group "cue"), and who denies (group "agent")."""
         names = ("passive", "auxiliaries")
         some = {name: "|".join(map(re.escape, getattr(self, name))) for name in names}
-        return re.compile(
-            rf"\b(?:{some['passive']})\s(?:(?:{some['auxiliaries']}|\w+ly)\s)?(?P<cue>{self._brushing})\s{self.by}\s"
+        brushed = "|".join(map(re.escape, self._brushing))
+        pattern = re.compile(
+            rf"\b(?:{some['passive']})\s(?:(?:{some['auxiliaries']}|\w+ly)\s)?(?P<cue>{brushed})\s{self.by}\s"
             rf"(?P<agent>{_PLAIN}){_CLOSE}"
         )
+        return Sought(pattern, self._brushing)
 
     @cached_property
-    def brushing_pattern(self) -> re.Pattern[str]:
+    def brushing_pattern(self) -> Sought:
         """Finds a verb of denial with a particle (group "cue") and its object, which may stand between the two."""
-        heads = "|".join(sorted({verb.split("\\ ")[0] for verb in self._brushing.split("|")}))
+        heads = sorted({verb.split(" ")[0] for verb in self._brushing})
+        whole = "|".join(map(re.escape, self._brushing))
         particles = "|".join(map(re.escape, self.particles))
-        return re.compile(
-            rf"\b(?:(?P<cue>{self._brushing})\s(?!{self.by}\s)(?P<object>{_PLAIN})(?=[,.;:!?()\n]|$)"
-            rf"|(?P<verb>{heads})\s(?P<parted>(?:[\w’'-]+\s){{1,6}}?(?:{particles}))\b)"
+        pattern = re.compile(
+            rf"\b(?:(?P<cue>{whole})\s(?!{self.by}\s)(?P<object>{_PLAIN})(?=[,.;:!?()\n]|$)"
+            rf"|(?P<verb>{'|'.join(map(re.escape, heads))})\s(?P<parted>(?:[\w’'-]+\s){{1,6}}?(?:{particles}))\b)"
         )
+        return Sought(pattern, heads)
 
     @cached_property
-    def _brushing(self) -> str:
-        """Return the verbs of denial with a particle, as alternatives."""
+    def _brushing(self) -> tuple[str, ...]:
+        """Return the verbs of denial with a particle."""
         pairs = (w.partition(" ") for w in self.stance["denies"])
-        verbs = (h + " " + p for h, _, p in pairs if p in self.particles and h not in self.foreseeing)
-        return "|".join(map(re.escape, verbs))
+        return tuple(h + " " + p for h, _, p in pairs if p in self.particles and h not in self.foreseeing)
 
     @cached_property
     def disputed(self) -> frozenset[str]:
@@ -140,10 +148,11 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         )
 
     @cached_property
-    def stated_noun_pattern(self) -> re.Pattern[str]:
+    def stated_noun_pattern(self) -> Sought:
         """Finds such a noun in little time, whoever it is of."""
         after = "|".join((*self.complementizers, self.by))
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.stated))})\s(?:{after})\s")
+        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, self.stated))})\s(?:{after})\s")
+        return Sought(pattern, self.stated)
 
     @cached_property
     def owner_pattern(self) -> re.Pattern[str]:
@@ -181,10 +190,11 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return _any(self.reporting)
 
     @cached_property
-    def hearsay_pattern(self) -> re.Pattern[str]:
+    def hearsay_pattern(self) -> Sought:
         """Finds one of `hearsay`, and what stands between it and the content."""
         some = "|".join(map(re.escape, self.hearsay))
-        return re.compile(rf"\b({some})\b,?\s+(?:(?:{'|'.join(self.complementizers)})\s+)?", re.IGNORECASE)
+        pattern = re.compile(rf"\b({some})\b,?\s+(?:(?:{'|'.join(self.complementizers)})\s+)?", re.IGNORECASE)
+        return Sought(pattern, self.hearsay)
 
     @cached_property
     def relay_pattern(self) -> re.Pattern[str]:
@@ -231,10 +241,11 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return re.compile(rf",?\s(?:and|but)\s(?P<verb>(?P<be>{be})\s(?:also\s|now\s)?(?:{some}))\s")
 
     @cached_property
-    def how_pattern(self) -> re.Pattern[str]:
+    def how_pattern(self) -> Sought:
         """Finds "is how" after a quotation, with who tells so and the verb (groups "name" and "cue")."""
         be, some = "|".join(self.passive), "|".join(map(re.escape, self.recapping))
-        return re.compile(rf",?\s(?:{be})\s{self.how}\s(?P<name>{_PLAIN})\s(?P<cue>{some})\b")
+        pattern = re.compile(rf",?\s(?:{be})\s{self.how}\s(?P<name>{_PLAIN})\s(?P<cue>{some})\b")
+        return Sought(pattern, [self.how])
 
     @cached_property
     def silence_pattern(self) -> re.Pattern[str]:
@@ -271,46 +282,55 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, self.silences))})\b[^.;:!?\n]*\Z")
 
     @cached_property
-    def passive_pattern(self) -> re.Pattern[str]:
+    def passive_pattern(self) -> Sought:
         """Finds a passive by which something is told of its subject: "is widely believed to"."""
         some = {name: "|".join(map(re.escape, getattr(self, name))) for name in ("passive", "auxiliaries")}
-        told = "|".join(re.escape(w) for w in self.impersonal if w not in self.awaited)
-        return re.compile(
+        told = "|".join(map(re.escape, self._told_of))
+        pattern = re.compile(
             rf"\b(?P<cue>(?:{some['passive']})\s(?:(?:{some['auxiliaries']})\s)?(?:{told}))\s(?P<rest>to\s)"
         )
+        return Sought(pattern, self._told_of)
 
     @cached_property
-    def surfaced_pattern(self) -> re.Pattern[str]:
+    def _told_of(self) -> tuple[str, ...]:
+        """Return the participles that tell something of their subject, not what is to come."""
+        return tuple(w for w in self.impersonal if w not in self.awaited)
+
+    @cached_property
+    def surfaced_pattern(self) -> Sought:
         """Finds "it emerged" and the like (group "cue"), with a time after it, before a clause or at a pause.
 
         The groups "that" and "stop" are what opens the clause and the mark of the pause.
         """
         it, that = self.fillers[-1], "|".join(self.complementizers)
         verbs = "|".join(map(re.escape, self.surfacing))
-        passive, told = "|".join(self.passive), "|".join(w for w in self.impersonal if w not in self.awaited)
+        passive, told = "|".join(self.passive), "|".join(map(re.escape, self._told_of))
         between = rf"(?:(?:{'|'.join(self.auxiliaries)})\s){{0,2}}"
-        return re.compile(
+        pattern = re.compile(
             rf"\b(?P<cue>{it}\s{between}(?:(?:{verbs})|(?:{passive})\s{between}(?:{told})))"
             rf"(?:\s(?!{that})[\w’']+){{0,4}}(?:\s(?P<that>{that})\s|(?P<stop>[,.;](?=\s|$)|$))",
             re.IGNORECASE,
         )
+        return Sought(pattern, self.surfacing, self._told_of)
 
     @cached_property
-    def urged_pattern(self) -> re.Pattern[str]:
+    def urged_pattern(self) -> Sought:
         """Finds a passive by which its subject is told to do something (group "cue"), and what (group "rest")."""
         be = "|".join(w for w in self.passive if w not in {self.bare, "being"})
         never = {*self.negating, *self.negations}
         adverbs = "|".join(w for w in self.auxiliaries if w not in never)
         told, to = "|".join(self.ordered), self.infinitives[0]
         no = "|".join(self.negating)
-        return re.compile(
+        pattern = re.compile(
             rf"\b(?:(?:{be})\s(?:being\s)?|(?<=and\s)been\s)(?:(?:{adverbs}|\w+ly)\s)?(?P<cue>{told})\s(?P<rest>(?:(?:{no})\s)?{to}\s)"
         )
+        return Sought(pattern, self.ordered)
 
     @cached_property
-    def alleged_pattern(self) -> re.Pattern[str]:
+    def alleged_pattern(self) -> Sought:
         """Finds an adverb by which nobody in particular tells what its clause says."""
-        return re.compile(rf"(?<=\s)(?P<cue>{'|'.join(self.alleged)})(?=\s\w)")
+        pattern = re.compile(rf"(?<=\s)(?P<cue>{'|'.join(self.alleged)})(?=\s\w)")
+        return Sought(pattern, self.alleged)
 
     @cached_property
     def from_pattern(self) -> re.Pattern[str]:
