@@ -30,6 +30,8 @@ def _bare(text: str, piece: Span, complementizers: tuple[str, ...]) -> Span:
     while span != before:
         before = span
         span = _without_stops(text, _without_marks(text, _without_pauses(text, span)))
+        if text[span.start : span.start + 1].isalnum() and text[span.end - 1 : span.end].isalnum():
+            break
     return span
 
 

@@ -1,13 +1,17 @@
 """What is no attribution although it looks like one: refusals to speak, deeds, passives of nobody, fillers."""
 
 import re
+from itertools import islice
 
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span, Spans
-from accordingto.text import fold, folded
+from accordingto.text import fold, folded, words
 
 _REASON = 200
 """Code points between a wish not to be named and what is said of the reason."""
+
+_MARKS = ".,;:!?\n"
+"""What the reason does not go on over."""
 
 _SILENCE = 60
 """Code points that the words of a silence take up, and some more."""
@@ -67,9 +71,12 @@ def is_done_to(text: str, source: Span | None, cue: Span | None, known: Words) -
 
 def is_pronoun(text: str, content: Spans, known: Words) -> bool:
     """Tell whether nothing is told but a person or a relative pronoun: "the lander, [which] the firm announced"."""
-    told = [w for c in content for w in folded(c.of(text))]
-    persons = {*known.own_voice, *known.third_persons} - {*known.pointers, *known.numerals}
-    return len(told) == 1 and told[0] in {*known.interrogatives, *persons}
+    told = [fold(w.of(text)) for w in islice((w for c in content for w in words(text, c)), 2)]
+    if len(told) != 1:
+        return False
+    person = told[0] in known.own_voice or told[0] in known.third_persons
+    other = told[0] in known.pointers or told[0] in known.numerals
+    return (person and not other) or told[0] in known.interrogatives
 
 
 def is_greeted(text: str, source: Span | None, cue: Span | None, known: Words) -> bool:
@@ -185,8 +192,14 @@ def is_rumour(text: str, source: Span, known: Words) -> bool:
 
 def _gives_the_reason(text: str, cue: Span, known: Words) -> bool:
     """Tell whether the cue's clause says why somebody is not named ("as she fears for her job")."""
-    before = fold(text[max(0, cue.start - _REASON) : cue.start])
+    start = max(0, cue.start - _REASON)
+    clause = fold(text[max(start, *(text.rfind(mark, start, cue.start) for mark in _MARKS)) : cue.start])
     worries = not known.worrying.isdisjoint(folded(cue.of(text)))
     # The patterns are dear, a reason rare.
-    reason = any(why in before for why in known.because) and known.unnamed_pattern.search(before)
-    return bool(reason or (worries and known.unnamed_before_pattern.search(before)))
+    reasons = any(why in clause for why in known.because)
+    if not worries and not reasons:
+        return False
+    before = fold(text[start : cue.start])
+    return bool(
+        (reasons and known.unnamed_pattern.search(before)) or (worries and known.unnamed_before_pattern.search(before))
+    )

@@ -66,7 +66,7 @@ class Passage:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [s.start for part in self.stretches for s in self.sentences(part)]
+        return [s.start for line in self.lines for s in self.sentences(line)]
 
     def sentence_start(self, place: int) -> int:
         """Return where the sentence around `place` begins."""

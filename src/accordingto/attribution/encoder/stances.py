@@ -48,8 +48,9 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words) -> Stan
     if _asks(text, cue, content, known):
         return "asserts"
     # "Called it a fairy tale", "“Nonsense,” she replied".
-    judged = _judged(told, known)
-    if judged and (any(w in known.calling for w in own) or (judged == "denies" and _exclaims(told, known))):
+    calls = not known.calling.isdisjoint(own)
+    judged = _judged(told, known) if calls or len(told) <= _EXCLAIMED else None
+    if judged and (calls or (judged == "denies" and _exclaims(told, known))):
         return judged
     if (pleaded := _pleaded(own, told, known)) is not None:
         return pleaded

@@ -1,0 +1,54 @@
+"""A paragraph is searched for a pattern only where it has one of the pattern's words, and nothing is missed so."""
+
+import re
+
+import pytest
+from tests.attribution.encoder.drafts import ENGLISH
+
+from accordingto.attribution.encoder.passage import Passage
+from accordingto.attribution.encoder.sought import Sought
+
+
+def lines(text: str, *some: Sought) -> list[str]:
+    return [text[start:end] for start, end in Passage(text, [(0, len(text))], ENGLISH).lines_with(*some)]
+
+
+def test_of_phrases_the_longest_word_is_looked_for() -> None:
+    assert Sought(re.compile("x"), ["Word has it", "made light of"]).words == {"word", "light"}
+
+
+def test_a_paragraph_without_one_of_its_words_is_not_searched() -> None:
+    anything = Sought(re.compile("weir"), ["leaks"])
+    assert lines("The weir leaks.\nThe weir holds.", anything) == ["The weir leaks."]
+
+
+def test_paragraphs_with_several_come_once_and_in_order() -> None:
+    leaks, holds = (Sought(re.compile(word), [word]) for word in ("leaks", "holds"))
+    assert lines("It holds.\nIt leaks and holds.\nIt stands.\nIt leaks.", leaks, holds) == [
+        "It holds.",
+        "It leaks and holds.",
+        "It leaks.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("figure", "The union puts the cost at 40 crowns."),
+        ("recorded", "The log has the gate open."),
+        ("recorded", "The bill sets aside nine barrels."),
+        ("judged", "The tale was brushed aside by the guild as a joke."),
+        ("denying", "The miller poured cold water on the talk."),
+        ("denied", "The tale was shot down by the guild."),
+        ("brushing", "The guild waved the tale away."),
+        ("stated_noun", "He seized on her claim that it leaks."),
+        ("hearsay", "RUMOUR has it that the weir leaks."),
+        ("how", "“A shambles” is how Lund described it."),
+        ("passive", "She is widely believed to have paid."),
+        ("surfaced", "It came to light on Friday that she paid."),
+        ("urged", "Farmers were urged to leave."),
+        ("alleged", "He allegedly fled."),
+    ],
+)
+def test_each_pattern_is_found_by_its_words(name: str, sentence: str) -> None:
+    assert lines(f"Nothing.\n{sentence}", getattr(ENGLISH, f"{name}_pattern")) == [sentence]
