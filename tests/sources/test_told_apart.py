@@ -198,3 +198,22 @@ def test_what_shows_something_and_cannot_speak_is_no_body(language: str, wording
 def test_a_thing_of_which_a_body_is_does_not_make_it_one() -> None:
     assert source("Рятслужба з надзвичайних аварій", "uk").kind == "organization"
     assert source("Die Morauhilfe gegen Gewalt", "de").kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "uk",
+            "Посадовець порту сказав, що кран цілий, а ще один чиновник заперечив, що він цілий.",
+            (("Посадовець порту", "сказав", "кран цілий"), ("один чиновник", "заперечив", "він цілий")),
+        ),
+        (
+            "ru",
+            "Чиновник порта сказал, что кран цел, а ещё один чиновник отрицал, что он цел.",
+            (("Чиновник порта", "сказал", "кран цел"), ("один чиновник", "отрицал", "он цел")),
+        ),
+    ],
+)
+def test_one_more_is_somebody_else(language: str, text: str, said: tuple[Said, ...]) -> None:
+    several(text, *said, language=language)

@@ -50,7 +50,15 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
             where, outlet = Span(first[0].start - span.start, first[0].end - span.start), first[1]
     opens, goes_on = _opens(text, span.start), _goes_on(phrase, text, span.start)
     surroundings = Surroundings(opens, goes_on, _governed(phrase, text, span.start), where, outlet)
-    return msgspec.structs.replace(_understood(phrase, surroundings), span=span)
+    mention = msgspec.structs.replace(_understood(phrase, surroundings), span=span)
+    return msgspec.structs.replace(mention, portion=True) if _is_one_more(mention, text, lexicon) else mention
+
+
+def _is_one_more(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a mention is of somebody besides those before: «ще [один чиновник]»."""
+    before = text[max(0, mention.span.start - _GOVERNED) : mention.span.start].split()
+    counted = mention.kind == "unnamed" and mention.count[1] is not None
+    return counted and bool(before) and fold(before[-1]) in lexicon.table.more
 
 
 def _cited(phrase: Phrase, span: Span, named: Named) -> Span | None:

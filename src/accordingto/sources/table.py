@@ -97,6 +97,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     any_text: tuple[str, ...] = ()
     any_body: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
     prefixes: dict[str, str] = {}
     deputies: tuple[str, ...] = ()
     of_things: tuple[str, ...] = ()

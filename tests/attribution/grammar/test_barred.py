@@ -106,3 +106,36 @@ def test_a_long_content_and_a_long_source_are_not_read_again_and_again() -> None
     text = "Der Lotse zieht " + "Boote und " * 5_000 + "Netze"
     whole = Finding((Span(0, 9),), (Span(10, 15),), (Span(16, len(text)),), 0.6)
     assert not any(is_barred(text, whole, "de") for _ in range(1_000))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue", "content"),
+    [
+        ("uk", "Мер не знав, що міст закрито.", "Мер", "не знав", "міст закрито"),
+        ("uk", "У порту не здогадувалися, що міст закрито.", "порту", "здогадувалися", "міст закрито"),
+        ("ru", "Директор не осознавала, что мост закрыт.", "Директор", "не осознавала", "мост закрыт"),
+        ("pl", "Burmistrz nie wiedział, że most zamknięto.", "Burmistrz", "nie wiedział", "most zamknięto"),
+        (
+            "de",
+            "Der Wirt ahnte nicht, dass die Brücke gesperrt war.",
+            "Der Wirt",
+            "ahnte nicht",
+            "die Brücke gesperrt war",
+        ),
+    ],
+)
+def test_who_does_not_know_of_something_does_not_say_it(
+    language: str, text: str, source: str, cue: str, content: str
+) -> None:
+    assert barred(language, text, source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue", "content"),
+    [
+        ("uk", "Мер знав, що міст закрито.", "Мер", "знав", "міст закрито"),
+        ("ru", "Мэр не сомневался, что мост закрыт.", "Мэр", "не сомневался", "мост закрыт"),
+    ],
+)
+def test_who_knows_of_it_may_say_it(language: str, text: str, source: str, cue: str, content: str) -> None:
+    assert not barred(language, text, source, cue, content)

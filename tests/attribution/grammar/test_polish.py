@@ -1,7 +1,7 @@
 """Polish by the same grammar: closed classes, endings and conjugations from its data, without a dictionary."""
 
 import pytest
-from tests.attribution.grammar.told import who_and_what
+from tests.attribution.grammar.told import who_and_what, with_stance
 
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar import GrammarReader
@@ -97,3 +97,22 @@ def test_verbs_are_conjugated_from_their_dictionary_form() -> None:
 )
 def test_an_adjective_behind_a_body_s_noun_belongs_to_it(text: str, source: str) -> None:
     assert [who for who, _ in who_and_what("pl", text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "stance"),
+    [
+        ("Rzecznik portu nazwał doniesienia kłamstwem.", "Rzecznik portu", "doniesienia kłamstwem", "denies"),
+        ("Ministerstwo zaprzeczyło doniesieniom o awarii.", "Ministerstwo", "doniesieniom o awarii", "denies"),
+        ("Policja nie potwierdza informacji o rannych.", "Policja", "informacji o rannych", "doubts"),
+        ("Papież Leon wezwał strony do przerwania ognia.", "Papież Leon", "przerwania ognia", "orders"),
+        ("Biały Dom upiera się: rozmowy nie było.", "Biały Dom", "rozmowy nie było", "asserts"),
+    ],
+)
+def test_polish_objects_are_what_somebody_says(text: str, source: str, content: str, stance: str) -> None:
+    assert with_stance("pl", text) == [(source, content, stance)]
+
+
+def test_whom_somebody_has_it_from_says_it_in_polish() -> None:
+    text = "Fala dowiedziała się od dwóch rybaków, że port zamarzł."
+    assert who_and_what("pl", text) == [("Fala", "port zamarzł"), ("dwóch rybaków", "port zamarzł")]

@@ -27,7 +27,23 @@ def is_barred(text: str, finding: Finding, language: str) -> bool:
         return True
     if finding.cue and _is_put(text, finding.cue[0], language, known):
         return True
+    if _is_unknown(text, finding, known):
+        return True
     return _is_told_to(text, finding, language, known) or _does(text, finding, language, known)
+
+
+def _is_unknown(text: str, finding: Finding, known: Lexicon) -> bool:
+    """Tell whether somebody does not know of what is found: "не знав, що міст закрили"."""
+    if not finding.cue:
+        return False
+    cue, start = finding.cue[0], finding.content[0].start
+    told = list(words(text, Span(max(0, cue.start - _NEAR), finding.cue[-1].end)))
+    own = [w for w in told if w.end > cue.start]
+    negated = any(fold(w.of(text)) in known.words.negations for w in told[-len(own) - 1 :])
+    if not negated or not any(known.is_of(w.of(text), known.words.knowing) for w in own):
+        return False
+    opening = [*words(text, Span(max(0, start - _NEAR), start))][-1:] + [*words(text, Span(start, start + _NEAR))][:1]
+    return any(fold(w.of(text)) in known.words.complementisers for w in opening)
 
 
 def _is_put(text: str, cue: Span, language: str, known: Lexicon) -> bool:

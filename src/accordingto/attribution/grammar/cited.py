@@ -6,7 +6,8 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.cues import Verb
-from accordingto.attribution.grammar.finite import is_finite
+from accordingto.attribution.grammar.finite import describes, is_finite
+from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.mentions import Mention
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.stated import Said, Statement
@@ -52,16 +53,24 @@ def cited(sentence: Sentence, named: list[Mention], found: list[Statement], befo
     return made
 
 
-def without_cited(text: str, content: Spans, ends: Mapping[int, int]) -> Spans:
-    """Return `content` without whoever is cited before it: "Як пише X, [посилаючись на Y], P".
+def without_cited(sentence: Sentence, content: Spans, ends: Mapping[int, int], lexicon: Lexicon) -> Spans:
+    """Return `content` without whoever is cited before it: "Як пише X, [посилаючись на Y, який Z], P".
 
     `ends` has where those who are cited end, by where what cites them begins.
     """
+    text = sentence.text
     end = ends.get(content[0].start) if content else None
     comma = -1 if end is None else text.find(",", end, content[0].end)
     if comma < 0 or text[end:comma].strip():
         return content
-    return (trim(text, Span(comma + 1, content[0].end), " "), *content[1:])
+    following = [c for c in sentence.chunks if comma < sentence.tokens[c.first].start < content[0].end]
+    start = comma + 1
+    for k, area in enumerate(following[:-1]):
+        reason = k > 0 and sentence.tokens[area.first].key in lexicon.opening  # "який не назвався, бо ..."
+        if not (reason or describes(sentence, area, lexicon)):
+            break
+        start = sentence.tokens[following[k + 1].first].start
+    return (trim(text, Span(start, content[0].end), " "), *content[1:])
 
 
 def _tells_anew(sentence: Sentence, mention: Mention) -> bool:

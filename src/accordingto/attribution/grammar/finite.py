@@ -29,10 +29,13 @@ def is_passive(token: Token, lexicon: Lexicon) -> bool:
 def opens_participle(sentence: Sentence, chunk: Chunk, lexicon: Lexicon) -> bool:
     """Tell whether `chunk` is a participle with what belongs to it: "разбирающие завалы", "допитаний годину тому".
 
-    A dictionary that files a participle under its verb tells it; elsewhere it looks like any adjective.
+    A dictionary that files a participle under its verb tells it; elsewhere its ending does, where a language has some.
     """
-    readings = sentence.tokens[chunk.first].word.readings
-    participle = any(r.kind == "adjective" and r.lemma.endswith(lexicon.words.infinitive_endings) for r in readings)
+    opening = sentence.tokens[chunk.first]
+    adjective = [r for r in opening.word.readings if r.kind == "adjective"]
+    participle = any(r.lemma.endswith(lexicon.words.infinitive_endings) for r in adjective)
+    participle |= bool(adjective) and not opening.title and opening.key.endswith(lexicon.words.participle_endings)
+    participle |= opening.key in lexicon.words.quoted
     return participle and not any(is_finite(t) for t in sentence.tokens[chunk.first : chunk.last])
 
 

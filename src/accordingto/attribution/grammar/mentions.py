@@ -6,6 +6,7 @@ from accordingto.attribution.grammar.clauses import main_clause_start
 from accordingto.attribution.grammar.finite import describes, is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.parting import without_subject
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token
@@ -87,6 +88,7 @@ def _mention(
             return None
         if phrase.last < end and tokens[phrase.last].key in kind.unless_before:
             return None
+        phrase = without_subject(sentence, phrase, end, grammar)
         last = _with_holder(sentence, phrase, end, lexicon, grammar) if i == 0 else phrase.last
         last = _with_quoted(sentence, last, end, lexicon)
         return Mention(i, last, kind, chunk, cue, sentence.stretch(phrase.first, last))

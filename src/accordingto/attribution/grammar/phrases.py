@@ -10,7 +10,14 @@ from collections.abc import Collection
 from accordingto.attribution.grammar.concord import determined
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.looks import is_comparative, is_guess, is_nominative
+from accordingto.attribution.grammar.looks import (
+    is_adjective_of_noun,
+    is_comparative,
+    is_field,
+    is_guess,
+    is_nominative,
+    is_plain,
+)
 from accordingto.attribution.grammar.morphology import ANY_CASE, Word
 from accordingto.attribution.grammar.particles import is_in_name, noble_end
 from accordingto.attribution.grammar.phrase import Phrase
@@ -37,6 +44,8 @@ class Grammar:
         self._occasions = frozenset((*closed.occasions, *closed.times))
         self._channels = frozenset(closed.channels)
         self._quantities = frozenset(closed.quantities)
+        self._informants = frozenset(closed.informants)
+        self._fielded = frozenset(closed.fields_of)
         self._circumstances = frozenset(closed.circumstances)
         self._demonstratives = frozenset(closed.demonstratives)
         self._those = frozenset(closed.those)
@@ -117,8 +126,8 @@ class Grammar:
                 head, pronoun, certain = token, True, certain or case == "nomn"
                 break
             if counted and head is not None:
-                plain = kinds == {"numeral"} and not self.guesses and _is_plain(tokens, i, end, case)
-                plain |= kinds == {"numeral"} and self.guesses and _is_adjective_of_noun(tokens, i, end, case)
+                plain = kinds == {"numeral"} and not self.guesses and is_plain(tokens, i, end, case)
+                plain |= kinds == {"numeral"} and self.guesses and is_adjective_of_noun(tokens, i, end, case)
                 described = i if plain else self._described(sentence, i, end, case, depth)
                 if not described:
                     break
@@ -142,6 +151,9 @@ class Grammar:
             features |= {("plur", ""), ("sing", "neut")}
         elif counted:
             features |= {("plur", ""), ("sing", "neut")}
+        if counted and not self.guesses and i < last and "preposition" in tokens[i].word.kinds:
+            among = self.phrase(sentence, i + 1, last, ("gent",), depth + 1)  # "один із чиновників"
+            animate |= among is not None and among.animate
         thing = (pronoun or head is None) and last == first + 1 and features <= _NEUTER
         return Phrase(
             first,
@@ -255,7 +267,9 @@ class Grammar:
                 i += 1
                 continue
             guessed = is_guess(token)
-            guessed |= any(r.animate for r in token.word.nominal("nomn")) and is_nominative(token)
+            field = is_field(token) and _is_of(tokens[i - 1], self._fielded)
+            people = any(r.animate for r in token.word.nominal("nomn")) and not field
+            guessed |= people and is_nominative(token)
             if "gent" in token.word.cases and token.key not in self._own and not guessed:
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
                 if genitive is not None:
@@ -320,7 +334,7 @@ class Grammar:
 
     def _informs(self, before: list[Token]) -> bool:
         """Tell whether one of the words before is for people who inform: "источники газеты среди чиновников"."""
-        return any(r.lemma in self._lexicon.words.informants for t in before for r in t.word.readings)
+        return any(_is_of(t, self._informants) for t in before)
 
     def _opens_mention(self, tokens: list[Token], i: int) -> bool:
         """Tell whether token `i` opens a phrase that names another source ("з посиланням на")."""
@@ -372,25 +386,6 @@ class Grammar:
             if token.word.kinds == {"noun"} and token.key not in self._quantities:
                 break  # the head; what depends on it doesn't matter
         return sentence.tokens[phrase.first].key[0].isdigit()
-
-
-def _is_plain(tokens: list[Token], i: int, end: int, case: str) -> bool:
-    """Tell whether token `i` is a noun in `case` and can be in no genitive."""
-    return (
-        i < end and "gent" not in tokens[i].word.cases and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
-    )
-
-
-def _is_adjective_of_noun(tokens: list[Token], i: int, end: int, case: str) -> bool:
-    """Tell whether adjectives and their noun begin at token `i`, where nouns have a capital letter: "hohe Beamte"."""
-    while i < end and not tokens[i].title and any(r.kind == "adjective" for r in tokens[i].word.nominal(case)):
-        i += 1
-    return (
-        i < end
-        and tokens[i].title
-        and not tokens[i - 1].title
-        and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
-    )
 
 
 def _is_of(token: Token, lemmas: frozenset[str]) -> bool:

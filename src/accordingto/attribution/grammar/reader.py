@@ -14,6 +14,7 @@ from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.looks import ends_in_mood
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import stance_in
+from accordingto.attribution.grammar.signed import signed
 from accordingto.attribution.grammar.speakers import verbs
 from accordingto.attribution.grammar.speech import interrupted
 from accordingto.attribution.grammar.stated import Said, Statement, widest
@@ -48,6 +49,7 @@ CONFIDENCE = {
     "turn": 0.9,
     "carried": 0.7,
     "mood": 0.6,
+    "signed": 0.8,
 }
 
 
@@ -102,7 +104,11 @@ class GrammarReader:
             if said is not None and said.last is not None and said.last.open:
                 said.last.content, said.last.open = (words,), False
                 return Said((words,), said.last, said.last)
-        for sentence in read(text, block, self._language, self._lexicon):
+        sentences = list(read(text, block, self._language, self._lexicon))
+        if len(sentences) == 1 and (statement := signed(sentences[0], self._lexicon)) is not None:
+            found.append(statement)
+            return Said(statement.content, None, statement)
+        for sentence in sentences:
             said = self._read_sentence(sentence, said, found)
         return said
 

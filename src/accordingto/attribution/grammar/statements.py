@@ -27,8 +27,9 @@ from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.objects import CONTESTS, object_of
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import rejects
+from accordingto.attribution.grammar.relayed import relayed
 from accordingto.attribution.grammar.speakers import verbs
-from accordingto.attribution.grammar.stated import Said, Statement
+from accordingto.attribution.grammar.stated import Said, Statement, widest
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.attribution.grammar.transcripts import transcript
 from accordingto.nouns import Spans, Stance
@@ -123,21 +124,33 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         bare = without_introduction(sentence.text, statement.content, idle)
         statement.content = without_report(sentence.text, bare, lexicon.words.whereby)
     for statement in found:
-        if before is not None and statement.rule == "object" and is_this(sentence.text, statement.content, lexicon):
-            statement.content = (before.main.content if before.main is not None else ()) or before.content
+        if statement.rule == "object" and is_this(sentence.text, statement.content, lexicon):
+            statement.content = _said_before(statement, found, before) or statement.content
     found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
     found += learned(sentence, cues, found, grammar)
     found += quoters(cues, found)
+    found += relayed(sentence, found, lexicon, grammar)
     others = [m for m in named if m.kind.cites]
     ends = {m.cue.start: m.source.end for m in others if m.source}
     for statement in found:
-        statement.content = without_cited(sentence.text, statement.content, ends)
+        statement.content = without_cited(sentence, statement.content, ends, lexicon)
     found += cited(sentence, others, found, before)
     found = [one for s in found for one in _each(sentence, s, cues)]
     for statement in found:
         if statement.stance == "asserts" and rejects(sentence.text, statement.content, lexicon):
             statement.stance = "denies"
     return sorted(_without_idle(found), key=lambda s: s.token)
+
+
+def _said_before(statement: Statement, found: list[Statement], before: Said | None) -> Spans:
+    """Return what "this" in `statement` stands for: what its sentence has others say before it, else `before` it."""
+    start = min(statement.cue[0].start, statement.content[0].start, *(s.start for s in statement.source))
+    earlier = [s for s in found if s.token < statement.token and s.content and s.content[-1].end <= start]
+    if earlier and (main := widest(earlier)) is not None:
+        return main.content
+    if before is None:
+        return ()
+    return (before.main.content if before.main is not None else ()) or before.content
 
 
 def _each(sentence: Sentence, statement: Statement, cues: list[Verb]) -> list[Statement]:

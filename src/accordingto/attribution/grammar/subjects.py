@@ -145,6 +145,7 @@ def _without_said(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexico
     object_of = "object" in verb.entry.stances and found.last == verb.first and found.last - found.first == 2
     said = any(r.lemma in lexicon.nouns or r.lemma in lexicon.words.echoed for r in last.word.readings)
     cut = object_of and said and "accs" in last.word.cases and lexicon.words.capitals_name
+    cut = cut or (found.last == verb.first > found.first + 1 and last.key in lexicon.words.this)  # "sztab [tego]"
     return structs.replace(found, last=found.last - 1) if cut else found
 
 

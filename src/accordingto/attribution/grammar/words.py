@@ -165,6 +165,10 @@ class Words(Struct, frozen=True):
     """Lemmas of occasions and media, which people speak in ("в інтерв'ю") and only documents speak from."""
     adjectives_follow: bool = False
     """Whether adjectives stand behind their nouns as well as before them: "straż przybrzeżna"."""
+    fields_of: tuple[str, ...] = ()
+    """Lemmas of offices and bodies that have a field after them, whose name is that of people too ("енергетики")."""
+    knowing: tuple[str, ...] = ()
+    """Lemmas or forms of knowing; negated, nobody says what follows "that" ("не знав, що міст закрили")."""
     putting: tuple[str, ...] = ()
     """Forms of saying that tell how whoever writes puts something: "kurz gesagt", "інакше кажучи"."""
     name_particles: tuple[str, ...] = ()
@@ -219,6 +223,12 @@ class Words(Struct, frozen=True):
     """Forms of what no demand is for, but a disaster's toll: "forderte drei Todesopfer"."""
     passives: tuple[str, ...] = ()
     """Those that make a passive of a participle, whose subject is not who speaks ("Zeugen werden gebeten")."""
+    signing: tuple[str, ...] = ()
+    """Who a headline of a line may end in after a dash besides outlets ("P — ЗМІ")."""
+    quoted: tuple[str, ...] = ()
+    """Participles by which somebody is quoted, an agent after them ("cytowany przez X")."""
+    participle_endings: tuple[str, ...] = ()
+    """Endings of participles, where no dictionary tells them."""
     agents: tuple[str, ...] = ()
     """Prepositions of who speaks in a passive ("von der Polizei")."""
     whereby: tuple[str, ...] = ()
