@@ -116,3 +116,16 @@ def test_polish_objects_are_what_somebody_says(text: str, source: str, content: 
 def test_whom_somebody_has_it_from_says_it_in_polish() -> None:
     text = "Fala dowiedziała się od dwóch rybaków, że port zamarzł."
     assert who_and_what("pl", text) == [("Fala", "port zamarzł"), ("dwóch rybaków", "port zamarzł")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("PAR podała, że most runął.", "PAR"),
+        ("PAR podał, że most runął.", "PAR"),
+        ("Jak dowiedział się reporter RAF Fala, most runął.", "reporter RAF Fala"),
+        ("Instytut Badań nad Rzeką ocenił, że most runął.", "Instytut Badań nad Rzeką"),
+    ],
+)
+def test_an_acronym_agrees_with_any_verb_and_names_are_whole(text: str, source: str) -> None:
+    assert who_and_what("pl", text) == [(source, "most runął")]

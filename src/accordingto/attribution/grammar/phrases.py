@@ -116,6 +116,7 @@ class Grammar:
             if token.kind == "name" or (kinds & _HEADS and not self._only_modifies(tokens, i, end, case, kinds)):
                 head = token
             features |= {(r.number, r.gender) for r in readings}
+            features |= self._of_any_gender(sentence, token)
             animate |= any(r.animate for r in readings) and (case != "nomn" or token.title or is_nominative(token))
             certain |= token.word.cases == {case}
             proper |= token.title and i > 0
@@ -166,6 +167,12 @@ class Grammar:
             thing=thing,
             headless=head is None,
         )
+
+    def _of_any_gender(self, sentence: Sentence, token: Token) -> set[tuple[str, str]]:
+        """Return the gender of an acronym, which no ending tells where no dictionary does: "PAP podała", "GUS podał"."""
+        form = sentence.text[token.start : token.end]
+        guessed = not self.guesses and all(not r.lemma for r in token.word.readings)
+        return {("sing", "")} if guessed and len(form) > 1 and form.isupper() else set()
 
     def _is_he(self, tokens: list[Token], i: int) -> bool:
         """Tell whether "that" stands for somebody right before his verb: "Той відповів"."""

@@ -81,9 +81,15 @@ def _without_quoter(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def _may_quote(sentence: Sentence, token: Token) -> bool:
-    """Tell whether `token` may name an outlet: in quotation marks, in capitals or in Latin letters."""
+    """Tell whether `token` may name an outlet: in quotation marks, capitals or Latin letters, or nobody's name.
+
+    "Цитує міністра Укрінформ" has one in the nominative that is no person.
+    """
     form = sentence.text[token.start : token.end]
-    return token.kind == "name" or (len(form) > 1 and form.isupper()) or (form.isascii() and token.title)
+    readings = token.word.readings
+    thing = token.title and {r.kind for r in readings} == {"noun"} and not any(r.animate for r in readings)
+    named = thing and "nomn" in token.word.cases and "gent" not in token.word.cases
+    return named or token.kind == "name" or (len(form) > 1 and form.isupper()) or (form.isascii() and token.title)
 
 
 def _is_outlet(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
