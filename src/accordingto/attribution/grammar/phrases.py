@@ -169,7 +169,7 @@ class Grammar:
         )
 
     def _of_any_gender(self, sentence: Sentence, token: Token) -> set[tuple[str, str]]:
-        """Return the gender of an acronym, which no ending tells where no dictionary does: "PAP podała", "GUS podał"."""
+        """Return any gender of an acronym, which no ending tells where no dictionary does: "PAP podała"."""
         form = sentence.text[token.start : token.end]
         guessed = not self.guesses and all(not r.lemma for r in token.word.readings)
         return {("sing", "")} if guessed and len(form) > 1 and form.isupper() else set()
