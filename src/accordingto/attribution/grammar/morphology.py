@@ -8,7 +8,7 @@ endings that its data file lists.  Which of the two a language has is said in it
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 from msgspec import Struct, structs
@@ -194,10 +194,17 @@ _VOWELS = frozenset("аеєиіїоуюяёыэьй")
 """Letters that end the forms of a declined name, the soft sign and й among them."""
 
 
-def _readings(tag: Any, lemma: str) -> Iterable[Reading]:
+def _readings(tag: Any, lemma: str) -> list[Reading]:
+    reading = _of_tag(tag)
+    return [structs.replace(reading, lemma=fold(lemma))] if reading else []
+
+
+@lru_cache(maxsize=1 << 13)
+def _of_tag(tag: Any) -> Reading | None:
+    """Return the reading of a form without its lemma, by its tag, of which a dictionary has a few thousand."""
     grammemes = set(tag.grammemes)
     if "voct" in grammemes:
-        return
+        return None
     kind = next((_CLASSES[g] for g in (str(tag.POS), *sorted(grammemes)) if g in _CLASSES), "")
     if kind == "verb" and ("infn" in grammemes or not grammemes & _FINITE):
         kind = "infinitive"  # VESUM leaves some unmarked
@@ -208,9 +215,8 @@ def _readings(tag: Any, lemma: str) -> Iterable[Reading]:
         case = "nomn"  # VESUM marks no case on the nominative of neuters
     gender = next((g for g in ("masc", "femn", "neut") if g in grammemes), "")
     number = "plur" if "plur" in grammemes else "sing" if "sing" in grammemes or gender else ""
-    yield Reading(
+    return Reading(
         kind=kind,
-        lemma=fold(lemma),
         case=case,
         number=number,
         gender=gender,
