@@ -7,6 +7,9 @@ positions.  For each this writes ``DIR/<use>/<story>/``: ``pages/*.html`` and ``
 `benchmarks.stories` reads.  From those to `learn` the encoder of meaning learns (training/meaning), with those to `fit`
 the weights of evidence are fitted, beside vectors that have not seen them, and the `held` ones are only measured: who
 changes a rule doesn't read them.
+
+``benchmarks/written/romance`` holds three more, in French, Spanish and Italian, written to as ``DIR/romance/<story>/``.
+They are apart: nothing learns from them and nothing is fitted with them, so that figures of the others stay comparable.
 """
 
 import argparse
@@ -19,6 +22,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 SOURCES = Path(__file__).with_name("written")
+ROMANCE = SOURCES / "romance"
 _OPENING = "«“„"
 _CLOSING = "»”"
 # So many words mark where a page's text begins and ends.
@@ -187,9 +191,9 @@ def _claim(claim: Claimed, statements: list[str]) -> dict[str, Any]:
     return found | {key: value for key, value in more.items() if value is not UNSET}
 
 
-def stories() -> list[Story]:
-    """Return all stories, by name."""
-    return [msgspec.json.decode(path.read_bytes(), type=Story) for path in sorted(SOURCES.glob("*.json"))]
+def stories(folder: Path = SOURCES) -> list[Story]:
+    """Return the stories of `folder`, by name."""
+    return [msgspec.json.decode(path.read_bytes(), type=Story) for path in sorted(folder.glob("*.json"))]
 
 
 def write(story: Story, folder: Path) -> None:
@@ -203,10 +207,12 @@ def write(story: Story, folder: Path) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Write all stories."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.written", description="Write invented stories.")
-    parser.add_argument("folder", type=Path, metavar="DIR", help="gets the folders `learn`, `fit` and `held`")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="gets the folders `learn`, `fit`, `held` and `romance`")
     asked = parser.parse_args(arguments)
     for story in stories():
         write(story, asked.folder / story.use / story.story)
+    for story in stories(ROMANCE):
+        write(story, asked.folder / ROMANCE.name / story.story)
     return 0
 
 
