@@ -207,7 +207,9 @@ def write(story: Story, folder: Path) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Write all stories."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.written", description="Write invented stories.")
-    parser.add_argument("folder", type=Path, metavar="DIR", help="gets the folders `learn`, `fit`, `held` and `romance`")
+    parser.add_argument(
+        "folder", type=Path, metavar="DIR", help="gets the folders `learn`, `fit`, `held` and `romance`"
+    )
     asked = parser.parse_args(arguments)
     for story in stories():
         write(story, asked.folder / story.use / story.story)

@@ -54,6 +54,12 @@ def added(text: str, language: str, *known: tuple[str, str, str]) -> list[tuple[
         ("es", "En su opinión, la balsa se hunde.", ("su", "En su opinión", "la balsa se hunde")),
         ("it", "Secondo due marinai, il traghetto affonda.", ("due marinai", "Secondo", "il traghetto affonda")),
         ("it", "A suo avviso, il traghetto affonda.", ("suo", "A suo avviso", "il traghetto affonda")),
+        ("fr", "Le port ferme : selon elle, le bac coule.", ("elle", "selon", "le bac coule")),
+        (
+            "es",
+            "El puerto cierra; según dos marineros, la balsa se hunde.",
+            ("dos marineros", "según", "la balsa se hunde"),
+        ),
     ],
 )
 def test_a_phrase_tells_whose_a_sentence_is(language: str, text: str, wanted: tuple[str, str, str]) -> None:
@@ -107,6 +113,14 @@ def test_who_cites_and_who_is_cited_have_one_content(
     language: str, text: str, known: tuple[str, str, str], wanted: list[tuple[str, str, str]]
 ) -> None:
     assert added(text, language, known) == wanted
+
+
+def test_what_a_phrase_behind_a_colon_tells_is_no_part_of_what_is_told_before() -> None:
+    known = ("La maire", "demande", "un autre bac : selon elle, celui-ci coule")
+    assert added("La maire demande un autre bac : selon elle, celui-ci coule.", "fr", known) == [
+        ("La maire", "demande", "un autre bac"),
+        ("elle", "selon", "celui-ci coule"),
+    ]
 
 
 def test_a_source_cited_on_the_way_leaves_what_is_told_to_the_one_who_cites() -> None:

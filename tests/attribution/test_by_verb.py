@@ -90,12 +90,26 @@ def test_who_says_a_clause_may_stand_behind_it(language: str, text: str, wanted:
         ("es", "Además, señaló que la balsa se hunde.", ("", "señaló", "la balsa se hunde")),
         ("it", "Ha detto di non conoscere la rotta.", ("", "Ha detto", "non conoscere la rotta")),
         ("es", "“La balsa se hunde”, agregó.", ("", "agregó", "La balsa se hunde")),
+        ("es", "La balsa, asegura, se hunde.", ("", "asegura", "La balsa … se hunde")),
+        ("it", "Niente accuse: il traghetto, sostiene, affonda.", ("", "sostiene", "il traghetto … affonda")),
+        ("it", "Il traghetto affonda, spiega.", ("", "spiega", "Il traghetto affonda")),
     ],
 )
 def test_a_verb_needs_no_subject_where_the_language_needs_none(
     language: str, text: str, wanted: tuple[str, str, str]
 ) -> None:
     assert added(text, language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le bac, assure, coule."),
+        ("es", "La alcaldesa, Rosa Lind, asegura, como siempre, que la balsa flota."),
+    ],
+)
+def test_a_verb_between_commas_needs_its_subject_where_the_language_or_a_name_has_one(language: str, text: str) -> None:
+    assert added(text, language) == []
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,24 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from benchmarks.written import Story, file_of, manner, stories, write
+from benchmarks.written import ROMANCE, Story, file_of, manner, run, stories, write
 
 WRITTEN = stories()
+APART = stories(ROMANCE)
 
 
 def test_there_are_stories_to_learn_from_to_fit_with_and_to_measure_with() -> None:
     assert Counter(story.use for story in WRITTEN) == {"learn": 15, "fit": 10, "held": 12}
 
 
-@pytest.mark.parametrize("story", WRITTEN, ids=lambda story: story.story)
+def test_those_in_french_spanish_and_italian_stand_apart(tmp_path: Path) -> None:
+    assert not {story.story for story in APART} & {story.story for story in WRITTEN}
+    assert {page.language for story in APART for page in story.pages} >= {"fr", "es", "it"}
+    run([str(tmp_path)])
+    assert {folder.name for folder in (tmp_path / "romance").iterdir()} == {story.story for story in APART}
+
+
+@pytest.mark.parametrize("story", [*WRITTEN, *APART], ids=lambda story: story.story)
 def test_what_a_statement_quotes_stands_on_its_page(story: Story) -> None:
     for page in story.pages:
         text = " ".join(page.paragraphs)
@@ -24,7 +32,7 @@ def test_what_a_statement_quotes_stands_on_its_page(story: Story) -> None:
             assert [piece for piece in quoted if piece not in text] == []
 
 
-@pytest.mark.parametrize("story", WRITTEN, ids=lambda story: story.story)
+@pytest.mark.parametrize("story", [*WRITTEN, *APART], ids=lambda story: story.story)
 def test_claims_are_those_that_statements_name_and_ranges_fit_their_roots(story: Story) -> None:
     claims = {claim.id for claim in story.claims}
     assert {said.claim for page in story.pages for said in page.said if said.claim} == claims

@@ -266,6 +266,22 @@ def test_outlets_that_report_together_stand_side_by_side() -> None:
     assert [a.parent for a in identified(text, *said).attributions] == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "report", "people", "cue"),
+    [
+        ("en", "The pier sinks, Vistka reports, citing a log and two sailors.", "a log", "two sailors", "citing"),
+        ("fr", "Le quai coule, écrit Vistka, citant une note et trois marins.", "une note", "trois marins", "citant"),
+    ],
+)
+def test_people_cited_beside_a_paper_are_not_reported_by_it(
+    language: str, text: str, report: str, people: str, cue: str
+) -> None:
+    said = text.partition(",")[0]
+    outer = ("Vistka", "reports" if language == "en" else "écrit", said)
+    outlet, *cited = identified(text, outer, (report, cue, said), (people, cue, said), language=language).attributions
+    assert [a.parent for a in cited] == [outlet.id, outlet.id]
+
+
 @pytest.mark.parametrize("who", ["der SPD-Politiker Karl Harms", "der SPD-Politiker"])
 def test_an_outlet_in_the_dative_after_a_name_is_whom_somebody_told(who: str) -> None:
     mention = f"{who} der „Lowfurter Allgemeinen“"

@@ -28,6 +28,8 @@ from tests.sources.build import identified, names, page, source, speakers
         ("es", "desde la Policía", "organization", (1, 1)),
         ("es", "dos policías", "unnamed", (2, 2)),
         ("es", "el censo", "document", (1, 1)),
+        ("es", "la revisión hecha por el departamento técnico", "document", (1, 1)),
+        ("es", "una anotación firmada por un perito", "document", (1, 1)),
         ("it", "due ex funzionarie", "unnamed", (2, 2)),
         ("it", "una persona al corrente dei lavori", "unnamed", (1, 1)),
         ("it", "un'altra dirigente", "unnamed", (1, 1)),
@@ -35,6 +37,8 @@ from tests.sources.build import identified, names, page, source, speakers
         ("it", "i carabinieri", "organization", (1, 1)),
         ("it", "tre carabinieri", "unnamed", (3, 3)),
         ("it", "il bollettino", "document", (1, 1)),
+        ("it", "la polizza", "document", (1, 1)),
+        ("fr", "un carnet du port", "document", (1, 1)),
     ],
 )
 def test_who_and_how_many_are_meant_is_read_without_a_dictionary(
@@ -58,6 +62,11 @@ def test_who_and_how_many_are_meant_is_read_without_a_dictionary(
         ("it", "il direttore dell'acquedotto, Dario Conti", "Dario Conti", "direttore dell'acquedotto"),
         ("es", "Tomás Lago, portavoz de la ministra", "Tomás Lago", "portavoz de la ministra"),
         ("es", "Gustavo Salas Rey", "Gustavo Salas Rey", None),
+        ("es", "la directora general, Inés Rey", "Inés Rey", "directora general"),
+        ("fr", "le directeur général, Denis Aubry", "Denis Aubry", "directeur général"),
+        ("it", "il segretario generale, Dario Conti", "Dario Conti", "segretario generale"),
+        ("es", "el general Tomás Lago", "Tomás Lago", "general"),
+        ("es", "el alcalde, Julio Lago", "Julio Lago", "alcalde"),
     ],
 )
 def test_an_office_beside_a_name_is_its_bearers(language: str, wording: str, name: str, role: str | None) -> None:

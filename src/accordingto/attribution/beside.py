@@ -73,6 +73,14 @@ class Beside:
             self.findings[host] = replace(own, source=by, content=content)
             self.findings.append(Finding((source,), (cue,), content, own.confidence))
 
+    def part(self, cue: Span) -> None:
+        """End what others say before `cue`, with which a clause of its own begins: "Pide más luz: a su juicio, P"."""
+        for at in self._near(cue):
+            own = self.findings[at]
+            content = tuple(c for s in own.content if (c := self._before(s, cue)).end > c.start)
+            if content and content != own.content and not any(cue.meets(c) for c in own.cue):
+                self.findings[at] = replace(own, content=content)
+
     def _before(self, span: Span, cue: Span) -> Span:
         if not span.holds(cue):
             return span

@@ -24,6 +24,7 @@ _SAYING = frozenset({_EVIDENTIAL, "own"})
 _CONFIDENCE = 0.8
 _NOUN = 4
 """Words of a noun that a relative clause tells of, its article among them."""
+_CLAUSE = frozenset(":;")
 _OPENING = 2
 """Words that may stand before a phrase that opens its sentence: "toujours selon X, P"."""
 
@@ -48,6 +49,10 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Words of a phrase that names no source: "according to age"."""
     clauses: tuple[str, ...]
     """Words that end a source without a comma: who, that."""
+    joins: tuple[str, ...]
+    """Words between two who are cited."""
+    another: tuple[str, ...]
+    """Words with which the second of them begins, who is not the first's: "a", "two"."""
 
 
 class _Met(NamedTuple):
@@ -61,6 +66,8 @@ class _Met(NamedTuple):
     source: Span
     gap: Span
     """What stands between it and the word after it."""
+    parts: bool
+    """Whether a clause of its own begins with it behind a colon."""
 
 
 class PhraseReader:
@@ -89,6 +96,8 @@ class PhraseReader:
                 met = [m for m in self._met(text, sentence) if not holds(speech, m.cue)]
                 for number, one in enumerate(met):
                     if one.tells and not beside.has(one.cue, one.source):
+                        if one.parts:
+                            beside.part(one.cue)
                         beside.add(self._told(text, met, number, sentence))
                 for found in self._related(text, sentence):
                     if not holds(speech, found.cue[0]) and not beside.has(found.cue[0], found.source[0]):
@@ -110,10 +119,11 @@ class PhraseReader:
         before = met[number - 1].gap.start if number else sentence.start
         parted = text[before : one.cue.start].rstrip().endswith(",")
         goes_on = "," in last.gap.of(text)
+        opens = one.at <= _OPENING or one.parts
         pieces = []
-        if one.at > _OPENING and (parted or last.gap.end >= after):
+        if not opens and (parted or last.gap.end >= after):
             pieces.append(Span(before, one.cue.start))
-        if goes_on and (pieces or one.at <= _OPENING):
+        if goes_on and (pieces or opens):
             pieces.append(Span(last.gap.end, after))
         content = bare_content(text, tuple(trim(text, p, MARKS) for p in pieces), self._complementisers)
         return Finding((one.source,), (one.cue,), content, _CONFIDENCE) if content else None
@@ -141,7 +151,10 @@ class PhraseReader:
                 cue = Span(words[at].start, words[at + length - 1].end)
                 past = self._past_clause(text, words, folds, end)
                 follows = words[past].start if past < len(words) else sentence.end
-                found.append(_Met(kind in _SAYING, at, cue, source, Span(words[past - 1].end, follows)))
+                gap = Span(words[past - 1].end, follows)
+                before = range(max(1, at - _OPENING), at + 1)
+                parts = any(not _CLAUSE.isdisjoint(text[words[k - 1].end : words[k].start]) for k in before)
+                found.append(_Met(kind in _SAYING, at, cue, source, gap, parts))
             at = max(at + 1, end)
         return found
 

@@ -66,6 +66,8 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """Beginnings of verbs behind which what is told may stand where they need no subject: "announced the closure"."""
     whom: tuple[str, ...]
     """Words before the name of an outlet that was told."""
+    asked: tuple[str, ...]
+    """Participles of who was asked, about or by those named after them."""
     opening: tuple[str, ...]
     """Words before a verb without a subject that opens its sentence; none where verbs have to have one."""
     clauses: tuple[str, ...]
@@ -208,12 +210,21 @@ class VerbReader:
 
     def _has_subject(self, read: "_Sentence", verb: _Verb, end: int) -> bool:
         """Tell whether what stands behind a verb is its object: "Le maire, Denis Aubry, a annoncé la fermeture"."""
-        part = next((k for k in range(verb.lead - 1, 0, -1) if not _APART.isdisjoint(read.gap(k))), 0)
-        inserted = read.folds[part] in self._relatives or all(read.capital(k) for k in range(part, verb.lead))
-        if part and inserted:
+        if self._described(read, verb):
             return True
         takes = bool(self._opening) and read.folds[verb.end - 1].startswith(self._objects)
         return takes and not read.capital(min(verb.end + 1, end - 1))
+
+    def _described(self, read: "_Sentence", verb: _Verb) -> bool:
+        """Tell whether a name or a relative clause between commas stands before a verb, as after its subject."""
+        part = next((k for k in range(verb.lead - 1, 0, -1) if not _APART.isdisjoint(read.gap(k))), 0)
+        inserted = read.folds[part] in self._relatives or all(read.capital(k) for k in range(part, verb.lead))
+        return bool(part) and inserted
+
+    def _inserted(self, read: "_Sentence", verb: _Verb) -> bool:
+        """Tell whether a verb stands alone between commas, or at the end, where none has to have a subject."""
+        alone = "," in read.gap(verb.lead) and ("," in read.gap(verb.end) or verb.end == len(read.words))
+        return bool(self._opening) and alone and not self._described(read, verb)
 
     def _told_whom(self, read: "_Sentence", at: int) -> int:
         """Return the word after the name of who was told that begins with word `at`: "dijo [a Agencia Sur] un juez"."""
@@ -251,6 +262,10 @@ class VerbReader:
             # "Dijo que P, "Q", explicó": what only a part of is quoted has its speaker.
             return (said,) if said and quote and (end > verb.end or said == quote.inside) else ()
         first = bisect_left(read.starts, start)
+        if end == verb.end and self._inserted(read, verb):
+            clause = max(read.text.rfind(mark, start, before) for mark in ":;") + 1
+            said = Span(max(start, clause), before)
+            return (said, Span(read.start(end), read.span.end)) if goes_on else (said,)
         if end == verb.end or verb.lead - first < (1 if goes_on else _SAID) or self._has_subject(read, verb, end):
             return ()
         pieces = (Span(start, before),)

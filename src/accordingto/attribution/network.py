@@ -19,6 +19,7 @@ from accordingto.attribution.encoder.reader import at_once
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar import clause_before, stance_by_cue
 from accordingto.attribution.grammar.lexicon import lexicon
+from accordingto.attribution.mentions import Mentions
 from accordingto.attribution.weighing import Read, Weights, alone
 from accordingto.nouns import Block, Span, Spans, Stance
 from accordingto.quotation import opens_before
@@ -130,6 +131,7 @@ class NetworkReader:
         self._cues: Cues = languages.load(language, "cues", Cues)
         self._phrases = PhraseReader(self._cues.phrases, self._cues.complementisers, language)
         self._verbs = VerbReader(self._cues.verbs, self._cues.phrases, self._cues.complementisers, language)
+        self._mentions = Mentions(self._cues.verbs, self._cues.phrases, language)
         self._nobody = frozenset(self._cues.nobody)
         self._language = language
         self._folder = folder
@@ -140,7 +142,8 @@ class NetworkReader:
         found = [f for f in found if self._cues.tells(text, f.cue, self._language)]
         found = [self._with_noun(text, f) for f in found]
         found = [self._without_adverb(text, in_its_sentence(text, f, self._language)) for f in found]
-        return self._verbs.added(text, blocks, self._phrases.added(text, blocks, found))
+        found = self._phrases.added(text, blocks, [self._mentions.named(text, f) for f in found])
+        return self._mentions.apart(text, self._verbs.added(text, blocks, found))
 
     def _with_noun(self, text: str, finding: Finding) -> Finding:
         """Return `finding` with the noun that its cue ends in, where the source goes on: « De [source policière] »."""

@@ -114,8 +114,8 @@ class _Links:
             if outer.speaker == attribution.speaker:
                 continue
             rank, cites, _ = self._depth(outer)
-            if rank == mine[0] == 0 and outer.cue == attribution.cue:
-                continue  # "The Courier and the Bote report" side by side.
+            if outer.cue == attribution.cue and (rank == mine[0] == 0 or cites):
+                continue  # "The Courier and the Bote report", "citing a report and two sailors": side by side.
             if rank < mine[0] or (rank == 0 and mine[0] == 0) or (rank == mine[0] and cites < mine[1]):
                 return outer
         return None

@@ -38,8 +38,8 @@ def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
     Angela Merkel").
     """
     words, i = phrase.words, name.start
-    while i > 0 and words[i - 1].form.title:
-        i -= 1
+    while i > 0 and words[i - 1].form.title and not words[i].breaks:
+        i -= 1  # but not "the director general, Ann Reyes"
     if words[without_age(words, i, phrase.lexicon)].breaks:
         return True
     if phrase.english and name.sure and i and (_role_of_body(phrase, i) or _heads(phrase, i)):

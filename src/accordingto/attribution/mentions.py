@@ -1,0 +1,90 @@
+"""Whom the network takes for a source where there is no grammar, though nobody speaks there, and who are two.
+
+"Dijo [a Agencia Sur]" is whom somebody told, "preguntada por [el muelle]" what was asked about, and « citant [une note]
+et [deux marins] » names two sources.  The network knows words, not which of two nouns beside a verb is its subject.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from accordingto.attribution.by_phrase import Phrases, folded_words
+from accordingto.attribution.by_verb import Verbs
+from accordingto.attribution.finding import Finding
+from accordingto.nouns import Span
+from accordingto.text import fold, separate
+
+_CLAUSE = re.compile(r"[.,;:!?…\n«»“”„\"]")
+_WITHIN = 60
+"""Code points of a clause before a source in which somebody is asked about it."""
+_PREPOSITION = 6
+"""Code points of one with the blanks around it."""
+
+
+class Mentions:
+    """Mends the sources of findings in a language."""
+
+    def __init__(self, verbs: Verbs, phrases: Phrases, language: str) -> None:
+        """Read `language` with the words of its `verbs` and `phrases`."""
+        self._language = language
+        self._telling = {*verbs.forms, *verbs.participles}
+        self._telling.update(s + e for s in verbs.stems for e in (*verbs.endings, verbs.participle))
+        self._whom, self._asked = frozenset(verbs.whom), frozenset(verbs.asked)
+        self._between, self._begins = frozenset(verbs.between), frozenset(phrases.begins)
+        self._joins, self._another = frozenset(phrases.joins), frozenset(phrases.another)
+        self._citing = {
+            key[at:] for p in phrases.citing if (key := folded_words(p, language)) for at in range(len(key))
+        }
+
+    def apart(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
+        """Return `findings`, which are of `text`, with two in the place of one that cites two."""
+        return [two for one in findings for two in self._apart(text, one)]
+
+    def named(self, text: str, finding: Finding) -> Finding:
+        """Return `finding` without a source that doesn't speak, or without the day before it: "[lundi] Le Phare"."""
+        if not (finding.source and finding.cue):
+            return finding
+        first = finding.source[0]
+        words, folds = self._words(text, first)
+        if self._is_told(text, finding) or self._is_asked_about(text, first):
+            return replace(finding, source=())
+        start = 0
+        while start + 1 < len(words) and folds[start] in self._between - self._begins:
+            start += 1
+        return replace(finding, source=(Span(words[start].start, first.end), *finding.source[1:])) if start else finding
+
+    def _is_told(self, text: str, finding: Finding) -> bool:
+        """Tell whether a source stands behind its verb as whom somebody told: "dijo a Agencia Sur"."""
+        cue, source = finding.cue[-1], finding.source[0]
+        if source.start < cue.end or self._telling.isdisjoint(self._words(text, cue)[1][-1:]):
+            return False
+        # One of them may be a part of the source: "dijo [al diario]".
+        behind = [*self._words(text, Span(cue.end, source.start))[1], *self._words(text, source)[1][:1]]
+        return behind[0] in self._whom and source.start - cue.end <= _PREPOSITION
+
+    def _is_asked_about(self, text: str, source: Span) -> bool:
+        """Tell whether somebody is asked about a source, or by it, in its clause: "preguntada por el muelle"."""
+        before = text[max(0, source.start - _WITHIN) : source.start]
+        clause = _CLAUSE.split(before)[-1]
+        return not self._asked.isdisjoint(self._words(clause, Span(0, len(clause)))[1])
+
+    def _apart(self, text: str, finding: Finding) -> list[Finding]:
+        """Return the findings that one is which cites two: « citant [un rapport] et [deux marins] »."""
+        if len(finding.source) != 1 or not finding.cue or finding.source[0].start < finding.cue[-1].end:
+            return [finding]
+        if tuple(self._words(text, finding.cue[-1])[1]) not in self._citing:
+            return [finding]
+        words, folds = self._words(text, finding.source[0])
+        starts, ends = [0], []
+        for at in (k for k in range(1, len(words) - 1) if folds[k] in self._joins):
+            begin = at + 2 if folds[at + 1] in self._whom else at + 1  # "a un juez y [a] dos vecinos"
+            if begin < len(words) and folds[begin] in self._another:
+                starts.append(begin)
+                ends.append(at)
+        parts = (Span(words[s].start, words[e - 1].end) for s, e in zip(starts, [*ends, len(words)], strict=True))
+        return [replace(finding, source=(part,)) for part in parts]
+
+    def _words(self, text: str, span: Span) -> tuple[list[Span], list[str]]:
+        words = list(separate(text, span, self._language))
+        return words, [fold(w.of(text)) for w in words]
