@@ -101,6 +101,12 @@ def test_a_verb_needs_no_subject_where_the_language_needs_none(
     assert added(text, language) == [wanted]
 
 
+def test_a_verb_behind_a_colon_has_the_subject_of_the_verb_before_it() -> None:
+    text = "Il porto nega tutto: il traghetto, sottolinea, galleggia."
+    known = Finding((Span(0, 8),), (Span(9, 13),), (Span(14, 19),), 0.9)
+    assert added(text, "it", known)[1] == ("Il porto", "sottolinea", "il traghetto … galleggia")
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -48,6 +48,10 @@ def test_what_somebody_is_asked_about_does_not_speak(language: str, text: str, s
     assert sources(text, language, source, cue) == [""]
 
 
+def test_to_whom_something_is_known_is_its_source() -> None:
+    assert sources("A quanto risulta al Faro, il traghetto parte.", "it", "Faro", "A quanto risulta") == ["Faro"]
+
+
 def test_who_answers_behind_the_question_speaks() -> None:
     text = "Preguntada por la balsa, la capitana respondió que sale el lunes."
     assert sources(text, "es", "la capitana", "respondió") == ["la capitana"]

@@ -282,6 +282,22 @@ def test_people_cited_beside_a_paper_are_not_reported_by_it(
     assert [a.parent for a in cited] == [outlet.id, outlet.id]
 
 
+def test_whom_an_outlet_behind_the_verb_cites_is_reported_by_it() -> None:
+    text = "«Паром стоїть», — цитує боцмана газета «Vistka»."
+    said = ("боцмана", "цитує", "Паром стоїть"), ("газета «Vistka»", "цитує", "Паром стоїть")
+    boatswain, outlet = identified(text, *said, language="uk").attributions
+    assert (boatswain.parent, outlet.parent) == (outlet.id, None)
+
+
+def test_whom_a_paper_cites_is_reported_by_it() -> None:
+    said = "the pier sinks"
+    found = identified(
+        "The report cites two sailors: the pier sinks.", ("The report", "cites", said), ("two sailors", "cites", said)
+    )
+    report, sailors = found.attributions
+    assert (report.parent, sailors.parent) == (None, report.id)
+
+
 @pytest.mark.parametrize("who", ["der SPD-Politiker Karl Harms", "der SPD-Politiker"])
 def test_an_outlet_in_the_dative_after_a_name_is_whom_somebody_told(who: str) -> None:
     mention = f"{who} der „Lowfurter Allgemeinen“"

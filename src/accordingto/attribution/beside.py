@@ -39,6 +39,15 @@ class Beside:
         """Tell whether a finding near `cue` has a part of it for its own."""
         return any(cue.meets(c) for at in self._near(cue) for c in self.findings[at].cue)
 
+    def speaker(self, cue: Span, sentence: Span) -> Spans:
+        """Return whose words go on behind a colon with `cue` in `sentence`: "[X] denies it: P, says"."""
+        for at in reversed(self._near(cue)):
+            own = self.findings[at]
+            told = own.source and own.cue and sentence.holds(own.cue[0]) and sentence.holds(own.source[0])
+            if told and own.cue[-1].end < cue.start and ":" in self._text[own.cue[-1].end : cue.start]:
+                return own.source
+        return ()
+
     def _of(self, at: int) -> Spans:
         finding = self.findings[at]
         return (*finding.cue, *finding.source) if finding.source else ()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accordingto.attribution.beside import MARKS, Beside, holds
 from accordingto.attribution.by_phrase import Phrases, folded_words
@@ -72,6 +73,8 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a verb without a subject that opens its sentence; none where verbs have to have one."""
     clauses: tuple[str, ...]
     """Words that open what such a verb tells."""
+    known: tuple[str, ...]
+    """Verbs with which who knows it stands behind `whom`: "a quanto risulta al Faro"."""
 
 
 class _Verb(NamedTuple):
@@ -123,7 +126,8 @@ class VerbReader:
                 for finding in self._told(read, before, speech, inside):
                     source = finding.source or finding.cue
                     if not beside.has(finding.cue[0], source[0]) and (finding.source or not beside.met(finding.cue[0])):
-                        beside.add(finding)
+                        spoken = finding.source or beside.speaker(finding.cue[0], sentence)
+                        beside.add(replace(finding, source=spoken))
                 before = sentence
         return beside.found()
 

@@ -30,6 +30,7 @@ class Mentions:
         self._language = language
         self._telling = {*verbs.forms, *verbs.participles}
         self._telling.update(s + e for s in verbs.stems for e in (*verbs.endings, verbs.participle))
+        self._telling -= set(verbs.known)
         self._whom, self._asked = frozenset(verbs.whom), frozenset(verbs.asked)
         self._between, self._begins = frozenset(verbs.between), frozenset(phrases.begins)
         self._joins, self._another = frozenset(phrases.joins), frozenset(phrases.another)

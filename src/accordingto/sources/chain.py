@@ -114,7 +114,8 @@ class _Links:
             if outer.speaker == attribution.speaker:
                 continue
             rank, cites, _ = self._depth(outer)
-            if outer.cue == attribution.cue and (rank == mine[0] == 0 or cites):
+            together = rank > 0 and cites and _both_cited(outer, attribution)
+            if outer.cue == attribution.cue and (rank == mine[0] == 0 or together):
                 continue  # "The Courier and the Bote report", "citing a report and two sailors": side by side.
             if rank < mine[0] or (rank == 0 and mine[0] == 0) or (rank == mine[0] and cites < mine[1]):
                 return outer
@@ -139,6 +140,11 @@ class _Links:
             return ranked[-1]
         outlets = [o for o in ranked if self._depth(o)[0] == 0]
         return outlets[-1] if outlets else inner[0]
+
+
+def _both_cited(*attributions: Attribution) -> bool:
+    """Tell whether the sources all stand behind their cues, where who cites stands before it."""
+    return all(a.source and a.cue and a.source[0].start >= a.cue[-1].end for a in attributions)
 
 
 def _size(attribution: Attribution) -> int:
