@@ -113,6 +113,11 @@ def test_whom_or_when_somebody_told_is_not_who_told(text: str) -> None:
             "The dam had been weak for a year",
         ),
         ("“The dam is weak,” Interfax quoted him as saying.", {"Interfax", "him"}, "The dam is weak"),
+        (
+            "Troops had left the valley, Interfax quoted the Interior Ministry as saying.",
+            {"Interfax", "the Interior Ministry"},
+            "Troops had left the valley",
+        ),
     ],
 )
 def test_who_is_quoted_and_who_quotes_both_say_it(text: str, sources: set[str], content: str) -> None:
@@ -136,6 +141,8 @@ def test_from_whom_somebody_learned_something_says_it_too() -> None:
             ["The Evening Post", "the hospital"],
         ),
         ("The line will close in May, the Post reported, citing an internal memo.", ["the Post", "an internal memo"]),
+        ("The line will close in May, the Post wrote (citing two planners).", ["the Post", "two planners"]),
+        ("Reuters reported (citing three officials) that the talks had failed.", ["Reuters", "three officials"]),
         ("The airline, citing a shortage of pilots, said it would cut 40 flights.", ["The airline", "The airline"]),
         ("I hear from her office that she will not stand again.", ["her office"]),
         ("The ship was carrying lead, a claim denied by its owner.", ["its owner"]),

@@ -26,6 +26,7 @@ from accordingto.attribution.encoder.relaying import ascribe, on_the_way, quoted
 from accordingto.attribution.encoder.speech import whole_speech
 from accordingto.attribution.encoder.stances import is_asked, stance_of
 from accordingto.attribution.encoder.subjects import supply
+from accordingto.attribution.encoder.tellers import tellers
 from accordingto.attribution.encoder.turns import take_turns
 from accordingto.attribution.encoder.voice import without_own_voice
 from accordingto.attribution.finding import Finding
@@ -95,6 +96,7 @@ class EncoderReader:
             drafts = hearsay(passage, on_the_way(text, drafts, self._words))
             if self._again:
                 drafts = self._inside(passage, drafts, hints)
+            drafts = tellers(passage, drafts)
             drafts = without_own_voice(passage, nominal(passage, drafts))
             drafts = mend(passage, part(text, drafts, self._words))
             drafts = judged(passage, drafts)

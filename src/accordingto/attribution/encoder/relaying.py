@@ -21,7 +21,7 @@ def relay(text: str, drafts: list[Draft], idle: list[Draft], known: Words) -> tu
     """Return `drafts` with those that cite somebody parted in two, and the cues of `idle` that this did not use."""
     found: list[Draft] = []
     left = list(idle)
-    for draft in drafts:
+    for draft in (_before_bracket(text, draft, known) for draft in drafts):
         citing = _citing(text, draft, known)
         cited = citing and _cited(text, draft, known)
         if not citing or not cited:
@@ -45,6 +45,15 @@ def relay(text: str, drafts: list[Draft], idle: list[Draft], known: Words) -> tu
         shared = _partner(text, draft, citing, drafts)
         found.append(Draft(source, citing, list(shared.content), [*draft.evidence]) if shared else draft)
     return found, left
+
+
+def _before_bracket(text: str, draft: Draft, known: Words) -> Draft:
+    """Return `draft` without a bracket that its cue runs into and who is cited there: "C, X wrote (citing Y)"."""
+    at = text.find("(", *draft.cue) if draft.cue else -1
+    if draft.cue is None or at <= draft.cue[0] or known.relay_pattern.match(text, at + 1) is None:
+        return draft
+    kept = [piece for piece in draft.content if piece[1] <= draft.cue[0]]
+    return replace(draft, cue=(draft.cue[0], len(text[:at].rstrip())), content=kept) if kept else draft
 
 
 def reported(text: str, drafts: list[Draft], idle: list[Draft]) -> tuple[list[Draft], list[Draft]]:
@@ -85,7 +94,9 @@ def on_the_way(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
         rest = text[before.end() : draft.cue[0]] if before else ""
         goes_on = before is not None and rest.startswith(",") and set(folded(rest)) <= known.before_verbs
         after = known.on_the_way_pattern.match(text, draft.cue[1])
-        match = before if goes_on else after if all(c[1] <= draft.source[0] for c in draft.content) else None
+        apart = after is not None and after.group().startswith(" (")
+        follows = apart or all(c[1] <= draft.source[0] for c in draft.content)
+        match = before if goes_on else after if follows else None
         if match and _names_somebody(match["name"], known):
             found = [d for d in found if d.cue is None or d is draft or not meet(d.cue, match.span("cue"))]
             found.append(by_rule(match.span("name"), match.span("cue"), [*draft.content], _SURE))
@@ -149,6 +160,8 @@ def _quoted(text: str, draft: Draft, cue: Stretch, known: Words) -> tuple[Stretc
         start, end = rest[0]
         if (named := _NAMED_AS.search(text, start, end)) and draft.source:
             return (start, named.start()), first
+        if draft.source and text[cue[1] : start].isspace() and _AS.match(text, end + 1):
+            return (start, end), first  # "C, X quoted Y as saying"
         told = known.that_pattern.search(text, start - 1, end)
         if told and told.start() < start:
             return first, (told.end(), end)

@@ -161,6 +161,10 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands between who is cited and what they said."""
     days: tuple[str, ...]
     """Words for a day, which beside whoever is cited tell when."""
+    openings_of_time: tuple[str, ...]
+    """What opens a longer time beside whoever told something."""
+    periods: tuple[str, ...]
+    """Longer times."""
     quoting: tuple[str, ...]
     """Verbs by which somebody's words are passed on."""
     circumstances: frozenset[str]

@@ -333,6 +333,27 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return Sought(pattern, self.alleged)
 
     @cached_property
+    def told_by_pattern(self) -> re.Pattern[str]:
+        """Finds a passive of telling (group "cue") with who tells (group "name") before a clause."""
+        be = "|".join(w for w in self.passive if w not in {self.bare, "being"})
+        some = {name: "|".join(map(re.escape, getattr(self, name))) for name in ("auxiliaries", "addressed")}
+        that, word = "|".join(self.complementizers), r"[^\s,;:.()“”\"]+\s"
+        return re.compile(
+            rf"\b(?P<cue>(?:(?:{some['auxiliaries']})\s){{0,2}}(?:{be})\s(?:(?:{some['auxiliaries']}|\w+ly)\s)?"
+            rf"(?:{some['addressed']}))\s(?:{word}){{0,4}}?{self.by}\s(?P<name>(?:(?!(?:{that})\s){word}){{1,12}}?)"
+            rf"(?<=\s)(?:{that})\s"
+        )
+
+    @cached_property
+    def when_pattern(self) -> re.Pattern[str]:
+        """Finds a time at the end of a name: "by the bank in March", "by officials last week"."""
+        some = {name: "|".join(map(re.escape, getattr(self, name))) for name in ("days", "periods", "openings_of_time")}
+        day = rf"(?:(?:on|late|early|earlier)\s)*(?:{some['days']})"
+        return re.compile(
+            rf"\s(?:{day}|(?:(?:{some['openings_of_time']})\s)+(?:{some['periods']}))?\s*\Z", re.IGNORECASE
+        )
+
+    @cached_property
     def from_pattern(self) -> re.Pattern[str]:
         """Finds whom somebody has something from (group "name"), right after the verb."""
         that = "|".join(self.complementizers)
@@ -340,9 +361,9 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
 
     @cached_property
     def on_the_way_pattern(self) -> re.Pattern[str]:
-        """Finds who is cited (group "name") between commas, and by what (group "cue")."""
+        """Finds who is cited (group "name") between commas or in brackets, and by what (group "cue")."""
         some = "|".join(map(re.escape, self.relays))
-        return re.compile(rf",\s(?P<cue>{some})\s(?P<name>[^,;:.()“”\"\n]+?)\s*(?=[,.;]|$)")
+        return re.compile(rf"(?:,\s|\s\()(?P<cue>{some})\s(?P<name>[^,;:.()“”\"\n]+?)\s*(?=[,.;)]|$)")
 
 
 _PLAIN = r"(?:[^,.;:!?()\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{1,60}[”\"]){2,90}?"
