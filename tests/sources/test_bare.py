@@ -70,6 +70,24 @@ def test_a_bare_name_whose_things_are_its_own_is_a_body_s() -> None:
         assert found.sources[0].kind == kind, text
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tagbu said it would close the quay.", "organization"),
+        ("Tagbu said it was not yet late.", "person"),
+        ("Tagbu said it would take a week.", "person"),
+        ("Ivo Tagbu waits. Tagbu said it would close the quay.", "person"),
+        ("Tagbu said so. A spokesman for Tagbu waits.", "organization"),
+        ("Tagbu said so. A Tagbu spokeswoman waits.", "organization"),
+        ("Tagbu said so. A spokesman for Tagbu waits with Captain Tagbu.", "person"),
+        ("Tagbu said so. Tagbu’s chief executive waits.", "organization"),
+    ],
+)
+def test_a_bare_name_is_a_body_s_where_it_does_something_or_others_speak_for_it(text: str, kind: str) -> None:
+    said = text.partition("said ")[2].partition(".")[0]
+    assert identified(text, ("Tagbu", "said", said)).sources[0].kind == kind
+
+
 def test_a_page_may_call_its_own_outlet_by_the_noun_of_its_name() -> None:
     article = identified("The council sent the Courier a note that calls it safe.", ("the Courier", "calls", "it safe"))
     found = speakers(article)[0]

@@ -28,6 +28,8 @@ _NAMES = 3
 _LOOKED_AT = 8
 """How many places of a word are looked at."""
 _HUMAN = ("masculine", "feminine")
+_OPENING = 6
+"""How many words of what somebody says are looked at for what "it" does."""
 _OFTEN = 2
 """In how many sentences a bare name is followed by "its" where it is a body's: one may be about something else."""
 
@@ -43,6 +45,9 @@ class Bare:
         attributions = sheet.article.attributions
         self._selves = frozenset(self._called(a) for a in attributions if a.source and self._says_i(a))
         """Who is quoted speaking of one self, by the words of the mention: no body does."""
+
+        self._things = frozenset(self._called(a) for a in attributions if a.source and self._is_it(a))
+        """What says of itself that "it" does something, by the words of the mention: nobody does."""
 
     def settled(self, mention: Mention, attribution: Attribution) -> Mention:
         """Settle what a name without a noun is, by what the page says beside it."""
@@ -82,6 +87,18 @@ class Bare:
         said = (w.of(self._text) for content in attribution.content for w in words_in(self._text, content))
         found = (lexicon.pronouns.get(fold(w)) for w in said)
         return any(p is not None and p.first_person and not p.plural for p in found)
+
+    def _is_it(self, attribution: Attribution) -> bool:
+        """Tell whether "it" that opens what somebody says is who says so: "Eni said it would sell", not "it was late"."""
+        table = self._sheet.lexicon_at(place(attribution)).table
+        before = attribution.cue and attribution.source[-1].end <= attribution.cue[0].start
+        said = islice(words_in(self._text, attribution.content[0]), _OPENING) if attribution.content else ()
+        opening, *rest = [fold(w.of(self._text)) for w in said] or [""]
+        if not table.impersonal or attribution.manner != "indirect" or not before:
+            return False
+        thing = next((p.gender for p in table.pronouns if p.form == opening), None) == "neuter"
+        verb = next((w for w in rest if w not in table.before_verbs), None)
+        return thing and opening not in table.of_things and verb is not None and verb not in table.impersonal
 
     def _in_turn(self, mention: Mention, attribution: Attribution) -> Mention | None:
         """Return whose turn it is in a transcript, where lines begin with last names in capitals: "ROE: And why?"."""
@@ -269,7 +286,7 @@ class Bare:
             if any(w in lexicon.pronouns and lexicon.pronouns[w].gender in _HUMAN for w in following):
                 return None
             own += any(w in lexicon.table.of_things for w in following)
-        if own >= _OFTEN:
+        if own >= _OFTEN or fold(word) in self._things:
             return "organization"
         cue = fold(" ".join(s.of(self._text) for s in attribution.cue))
         return "outlet" if cue in lexicon.table.cues.reporting else None

@@ -55,6 +55,8 @@ class Bearers:
             following = after[0] if after and not after[0].gap.strip(" \u00a0") and not owner else None
             if last is not None and self.text[start:end] != name and _governs(last):
                 body = True  # «президент Норландії»
+            elif _speaks_for(before, gap, lexicon) or (following is not None and _is_spokesperson(following)):
+                body = True
             elif last is not None and last.word.numbers != {"plur"} and self._introduces(last, before, lexicon):
                 person = person or not (name.isupper() and _is_of_letters(last))
             # „Bondi, die Trump verteidigt hat“
@@ -130,6 +132,18 @@ class Bearers:
 
 def _is_somebody(token: Token) -> bool:
     return token.term("people", "offices") is not None
+
+
+def _speaks_for(before: Sequence[Token], gap: str, lexicon: Lexicon) -> bool:
+    """Tell whether somebody speaks for what follows, "a spokesman for Brightwater": people have such too, and a title."""
+    if len(before) < 2 or gap.strip(" \u00a0") or before[-1].gap.strip(" \u00a0"):
+        return False
+    return before[-1].fold in lexicon.prepositions and _is_spokesperson(before[-2])
+
+
+def _is_spokesperson(token: Token) -> bool:
+    term = token.term("people", "offices")
+    return term is not None and not term.concepts.isdisjoint(concepts().spokespeople)
 
 
 def _is_of_letters(last: Token) -> bool:

@@ -101,6 +101,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     prefixes: dict[str, str] = {}
     deputies: tuple[str, ...] = ()
     of_things: tuple[str, ...] = ()
+    impersonal: tuple[str, ...] = ()
+    before_verbs: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     aged: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()

@@ -11,6 +11,8 @@ from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.text import folded
 
 _SURE = 0.95
+_NEAR = 8
+"""Stretches that begin before a place, one within another, among which the one that holds it is looked for."""
 
 
 def tellers(passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -18,31 +20,29 @@ def tellers(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     text, known = passage.text, passage.known
     found = list(drafts)
     pieces = sorted(piece for draft in drafts for piece in draft.content)
+    cues = sorted((draft.cue, at) for at, draft in enumerate(drafts) if draft.cue)
     for line in passage.lines:
         if known.told_by_pattern.search(text, *line) is None:
             continue
         for sentence in passage.sentences(line):
             for match in known.told_by_pattern.finditer(text, sentence.start, sentence.end):
-                name = match.span("name")
+                name, cue = match.span("name"), match.span("cue")
                 if when := known.when_pattern.search(text, *name):
                     name = (name[0], when.start())
-                cue = match.span("cue")
-                if set(folded(text[slice(*cue)])) & {*known.negations, *known.negating} or name[0] >= name[1]:
+                never = {*known.negations, *known.negating}
+                if name[0] >= name[1] or not never.isdisjoint(folded(text[slice(*cue)])):
                     continue
-                own = [d for d in found if meet(d.cue, cue)]
+                end = bisect_right(cues, ((cue[1], 0), 0))
+                own = [at for c, at in cues[max(0, end - _NEAR) : end] if meet(c, cue)]
                 if not own:
-                    end = min((e for s, e in _around(pieces, match.end()) if s < cue[0]), default=sentence.end)
-                    found.append(by_rule(name, cue, [(match.end(), min(end, sentence.end))], _SURE))
-                elif len(own) == 1 and not meet(own[0].source, name):
-                    found = [replace(d, source=name) if d is own[0] else d for d in found]
+                    last = _end(pieces, cue[0], match.end()) or sentence.end
+                    found.append(by_rule(name, cue, [(match.end(), min(last, sentence.end))], _SURE))
+                elif len(own) == 1 and not meet(found[own[0]].source, name):
+                    found[own[0]] = replace(found[own[0]], source=name)
     return found
 
 
-def _around(pieces: list[Stretch], place: int) -> list[Stretch]:
-    """Return the last of the sorted `pieces` to begin before `place` that reaches beyond it."""
-    at = bisect_right(pieces, (place, place))
-    return [piece for piece in pieces[max(0, at - _NEAR) : at] if piece[1] > place]
-
-
-_NEAR = 8
-"""Contents that begin before a clause, one within another, among which the one that holds it is looked for."""
+def _end(pieces: list[Stretch], start: int, place: int) -> int | None:
+    """Return where the shortest of the sorted `pieces` that begins before `start` and reaches beyond `place` ends."""
+    at = bisect_right(pieces, (start, start))
+    return min((end for _, end in pieces[max(0, at - _NEAR) : at] if end > place), default=None)

@@ -97,7 +97,7 @@ class Grammar:
             )
             adverbial = head is None and i == first and is_comparative(token) and self._opens_noun(tokens, i, end)
             if not readings or adverbial or token.key in self._own or relative or token.key in self._lexicon.opening:
-                if head is None and i > first and (described := self._described(sentence, i, end, case, depth)):
+                if head is None and i > first and (described := self.described(sentence, i, end, case, depth)):
                     i = described  # before adverbs, which "am" is as well
                     continue
                 if head is None and i > first and self._within_modifiers(tokens, i, end, case):
@@ -129,7 +129,7 @@ class Grammar:
             if counted and head is not None:
                 plain = kinds == {"numeral"} and not self.guesses and is_plain(tokens, i, end, case)
                 plain |= kinds == {"numeral"} and self.guesses and is_adjective_of_noun(tokens, i, end, case)
-                described = i if plain else self._described(sentence, i, end, case, depth)
+                described = i if plain else self.described(sentence, i, end, case, depth)
                 if not described:
                     break
                 i, head = described, None  # "два лоцмани": the noun is in the number's case
@@ -188,7 +188,7 @@ class Grammar:
         named = token.title and (alone or not closed)
         return named or bool(token.word.kinds & {"pronoun", "numeral"}) or token.key in self._quantities
 
-    def _described(self, sentence: Sentence, i: int, end: int, case: str, depth: int) -> int | None:
+    def described(self, sentence: Sentence, i: int, end: int, case: str, depth: int = 0) -> int | None:
         """Return where the participle stands that what begins at token `i` belongs to, before the noun that follows it.
 
         Only German puts that between article and noun: „mehrere mit der Angelegenheit vertraute Personen“.
