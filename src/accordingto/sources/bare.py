@@ -89,7 +89,7 @@ class Bare:
         return any(p is not None and p.first_person and not p.plural for p in found)
 
     def _is_it(self, attribution: Attribution) -> bool:
-        """Tell whether "it" that opens what somebody says is who says so: "Eni said it would sell", not "it was late"."""
+        """Tell whether "it" that opens what is said is who says so: "Eni said it would sell", not "it was late"."""
         table = self._sheet.lexicon_at(place(attribution)).table
         before = attribution.cue and attribution.source[-1].end <= attribution.cue[0].start
         said = islice(words_in(self._text, attribution.content[0]), _OPENING) if attribution.content else ()

@@ -135,7 +135,7 @@ def _is_somebody(token: Token) -> bool:
 
 
 def _speaks_for(before: Sequence[Token], gap: str, lexicon: Lexicon) -> bool:
-    """Tell whether somebody speaks for what follows, "a spokesman for Brightwater": people have such too, and a title."""
+    """Tell whether somebody speaks for what follows: "a spokesman for Brightwater"."""
     if len(before) < 2 or gap.strip(" \u00a0") or before[-1].gap.strip(" \u00a0"):
         return False
     return before[-1].fold in lexicon.prepositions and _is_spokesperson(before[-2])

@@ -124,3 +124,32 @@ def test_the_word_for_a_report_is_no_part_of_what_it_reports() -> None:
     assert ("Das Amt", "der Kai dicht sei") in told
     told = who_and_what("de", "Berichte, wonach der Kai dicht sei, dementierte das Amt.")
     assert ("das Amt", "der Kai dicht sei") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        (
+            "Unter Berufung auf mit der Lage vertraute Lotsen schreibt der Seebote, dass der Kai bricht.",
+            "mit der Lage vertraute Lotsen",
+        ),
+        (
+            "Der Seebote schreibt unter Berufung auf in Kiel ansässige Händler, dass der Kai bricht.",
+            "in Kiel ansässige Händler",
+        ),
+        ("Unter Berufung auf nicht genannte Lotsen schreibt der Seebote, dass der Kai bricht.", "genannte Lotsen"),
+    ],
+)
+def test_who_is_cited_may_open_with_what_describes_them(text: str, cited: str) -> None:
+    assert {(who.casefold(), what) for who, what in who_and_what("de", text)} == {
+        ("der seebote", "der Kai bricht"),
+        (cited.casefold(), "der Kai bricht"),
+    }
+
+
+@pytest.mark.parametrize("all_of_it", ["Beides", "All das", "All dies"])
+def test_both_and_all_that_stand_for_what_was_said_and_for_nobody(all_of_it: str) -> None:
+    first = "Der Kai breche und die Schleuse lecke, schreibt der Seebote."
+    assert who_and_what("de", f"{first} {all_of_it} bestätigte ein Sprecher des Hafens.")[1:] == [
+        ("ein Sprecher des Hafens", "Der Kai breche und die Schleuse lecke")
+    ]

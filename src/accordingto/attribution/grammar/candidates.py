@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.described import governed
 from accordingto.attribution.grammar.morphology import ANY_CASE, Word
 from accordingto.attribution.grammar.parting import without_subject
 from accordingto.attribution.grammar.phrase import Phrase, agrees
@@ -25,7 +26,7 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
         governs = "preposition" in word.kinds and not word.kinds & {"noun", "adjective"}
         governs &= "adverb" not in word.kinds or (i + 1 < end and _may_be_governed(tokens[i + 1]))
         if governs and i + 1 < end:
-            inner = grammar.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"))
+            inner = governed(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), grammar)
             inner = inner and without_subject(sentence, _guessed(sentence, inner), area.last, grammar)
             apart = _past_time(sentence, inner, end == verb.token, grammar) if inner is not None else None
             if (

@@ -1,8 +1,9 @@
 """Phrases that name a source ("за словами X"), and the sources cited on the way ("з посиланням на X")."""
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from accordingto.attribution.grammar.clauses import main_clause_start
+from accordingto.attribution.grammar.described import governed
 from accordingto.attribution.grammar.finite import describes, is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
@@ -83,7 +84,7 @@ def _mention(
         at += 1  # "за словами ж"
     if i > sentence.chunks[chunk].first and tokens[i - 1].key in lexicon.words.possessives:
         return Mention(i - 1, at, kind, chunk, cue, sentence.stretch(i - 1, i))  # "jego zdaniem"
-    if at < end and (phrase := _named(sentence, at, end, kind.case, grammar)):
+    if at < end and (phrase := governed(sentence, at, end, (kind.case,), grammar)):
         if not _can_speak(sentence, phrase, kind, lexicon):
             return None
         if phrase.last < end and tokens[phrase.last].key in kind.unless_before:
@@ -99,15 +100,6 @@ def _mention(
     apart = apart and not _goes_on(sentence, chunk, lexicon)
     alone = kind.alone or (apart and not kind.cites and lexicon.words.capitals_name)
     return Mention(i, at, kind, chunk, cue, None) if alone else None
-
-
-def _named(sentence: Sentence, first: int, end: int, case: str, grammar: Grammar) -> Phrase | None:
-    """Return who is named from token `first`, with what describes them before: „auf mit der Sache vertraute Leute“."""
-    phrase = grammar.phrase(sentence, first, end, (case,))
-    participle = grammar.described(sentence, first, end, case) if phrase is None else None
-    if participle is None or (phrase := grammar.phrase(sentence, participle, end, (case,))) is None:
-        return phrase
-    return structs.replace(phrase, first=first)
 
 
 def _goes_on(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
