@@ -5,12 +5,12 @@ and the one that ships learns from it too.  See training/README.md.
 """
 
 import argparse
-import copy
 import math
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -21,7 +21,8 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from accordingto.attribution.encoder import EncoderReader
 from accordingto.attribution.encoder.model import Model
-from training import corpus, examples, measure, registers, relink, restore, ship, weights
+from training import asked, corpus, examples, measure, pruning, registers, relink, restore, ship, twice, weights
+from training.corpus import Document
 from training.feed import COMPOSED, SIZE, Feed, load_tokenizer
 from training.network import Encoder, Network, halves
 from training.taught import Taught
@@ -30,6 +31,8 @@ from training.teacher import Teacher
 LINK_WEIGHT = 0.15
 PLAIN_WEIGHT = 0.3
 """Of the cross-entropy on single words beside the CRF's loss."""
+JUDGED, JUDGED_WINDOWS = 120, 400
+"""Documents, and windows of them, by which it is judged what can be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,7 @@ class Recipe:
     averaging: float = 0.99
     """Decay of the moving average of the weights, a step."""
     taught_steps: int = 1
-    """Steps on what the teachers made for each with gold; the first is one with it."""
-    taught_together: int = 64
+    """Steps on what others make of news for each with gold; the first is one with it."""
 
 
 def loss_of(network: Network, batch: examples.Batch, *, halved: bool = False) -> tuple[Tensor, Tensor]:
@@ -67,7 +69,8 @@ def loss_of(network: Network, batch: examples.Batch, *, halved: bool = False) ->
 def groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
     """Return the parameters with the learning rate of each part."""
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    heads = [p for head in (network.label, network.cue_source, network.content_cue) for p in head.parameters()]
+    apart = {id(p) for part in (network.encoder, network.crf) for p in part.parameters()}
+    heads = [p for p in network.parameters() if id(p) not in apart]
     return [
         {"params": encoder, "lr": recipe.encoder_rate * recipe.share, "weight_decay": 0.01},
         {"params": heads, "lr": 1e-3 * recipe.share},
@@ -85,7 +88,7 @@ def train(network: Network, feed: Feed, recipe: Recipe, out: Path, taught: Taugh
     """Fine-tune `network` in place; what it ends as, ``last.pt`` in `out`, is an average of the last steps.
 
     ``latest.pt`` is written every 500 steps.  Printed are, each 100 steps, the mean losses of labels and of links on
-    gold, then on what the teachers made.  Each step shows it a batch with gold from `feed`, windows from `taught`, or
+    gold, then on what others make of news.  Each step shows it a batch with gold from `feed`, windows from `taught`, or
     both.  Raises FloatingPointError when the loss stops being a number.
     """
     out.mkdir(parents=True, exist_ok=True)
@@ -105,7 +108,7 @@ def train(network: Network, feed: Feed, recipe: Recipe, out: Path, taught: Taugh
                 if not step:
                     parts[:2] = loss_of(network, batch)
                 if taught:
-                    parts[2:] = taught.losses(network, recipe.taught_together)
+                    parts[2:] = taught.losses(network)
                 optimizer.zero_grad(set_to_none=True)
                 (parts[0] + parts[2] + LINK_WEIGHT * (parts[1] + parts[3])).backward()
                 torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -149,10 +152,6 @@ def teacher(args: argparse.Namespace, feed: Feed, number: int, students: Tokeniz
     return network.eval().requires_grad_(requires_grad=False)
 
 
-def _numbers(given: str) -> list[int]:
-    return [int(number) for number in given.split(",")]
-
-
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
@@ -163,6 +162,9 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--blend", type=float, default=1.0, help="share of the trained weights beside those of --start")
     parser.add_argument("--keep-links", action="store_true", help="don't fit the linking heads once more")
+    parser.add_argument(
+        "--keep-confidence", action="store_true", help="with the weights of --start: rules are set by them"
+    )
     parser.add_argument("--rate", type=float, default=1.0, help="share of the learning rates (default 1)")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--together", type=int, default=16, help="windows with gold a step (default 16)")
@@ -176,18 +178,19 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only-teacher", type=int, help="train teacher N and stop: several may learn side by side")
     parser.add_argument("--unlabelled", type=Path, help='news for the teachers to label: JSONL with "id" and "text"')
     parser.add_argument("--taught-steps", type=int, default=5, help="steps on such news for each with gold (default 5)")
+    parser.add_argument("--taught-together", type=int, default=64, help="windows of such news a step (default 64)")
     parser.add_argument(
         "--registers", type=int, default=0, help="so many times the invented articles of other registers (default 0)"
     )
-    parser.add_argument("--layers", type=_numbers, help="of --start, keep these layers only: 0,1,2,3,5")
+    parser.add_argument("--spare", type=float, default=0.0, help="milliseconds of --start's 9.5 a window to save")
     parser.add_argument("--documents", type=int, help="read the first N documents of each split only, for a trial")
     args = parser.parse_args()
     if args.teachers and not args.unlabelled:
         parser.error("--teachers label the news of --unlabelled")
     if args.unlabelled and not (args.teachers or args.start):
         parser.error("--unlabelled is labelled by --teachers, or by --start")
-    if args.layers and not args.start:
-        parser.error("--layers are those of --start")
+    if args.spare and not args.start:
+        parser.error("--spare leaves out what --start has")
     return args
 
 
@@ -216,24 +219,28 @@ def main() -> None:
     network = Network(encoder)
     if args.start:
         restore.restore(network, args.start)
-    whole = copy.deepcopy(network)
-    if args.layers:
-        encoder.layers = torch.nn.ModuleList([encoder.layers[number] for number in args.layers])
+    if args.spare:
+        losses = judge(network.eval(), folder, documents)
+        encoder.layers = pruning.spare(encoder.layers, losses, args.spare)
+        network.zero_grad(set_to_none=True)
+    if args.unlabelled and not args.teachers:
+        network.add_nested()
     begun = {name: weight.clone() for name, weight in network.state_dict().items()}
     last = args.out / "last.pt"
     if not last.is_file():
-        taught = learn_from(args, feed, tokenizer, whole) if args.unlabelled else None
+        taught = learn_from(args, feed, tokenizer) if args.unlabelled else None
         recipe = Recipe(args.epochs, args.seed, 2e-4, args.rate, args.averaging, args.taught_steps)
         train(network.to(args.device), feed, recipe, args.out, taught)
         network.to("cpu")
     feed.close()
     trained = torch.load(last, weights_only=True, map_location="cpu")
     network.load_state_dict({name: torch.lerp(begun[name], weight, args.blend) for name, weight in trained.items()})
-    ship.ship(network, folder, args.out / "model", dev)
+    like = args.start if args.keep_confidence else None
+    ship.ship(network, folder, args.out / "model", dev, like)
     if not args.keep_links:
         seen = [*documents, *corpus.compose(documents, len(documents) // COMPOSED, random.Random(args.seed))]
         relink.relink(network, Model(args.out / "model", args.threads), seen, tokenizer, SIZE, args.seed)
-        ship.ship(network, folder, args.out / "model", dev)
+        ship.ship(network, folder, args.out / "model", dev, like)
     measured = measure.measure(EncoderReader(args.out / "model", strip=False), dev)
     print("\n".join(["PolNeAR dev, the int8 model:", *measured.lines()]))
     ship.write_card(
@@ -258,16 +265,33 @@ def _taught_by(args: argparse.Namespace) -> str:
     return "what the first run did" if args.start else "nothing"
 
 
-def learn_from(args: argparse.Namespace, feed: Feed, tokenizer: Tokenizer, begun: Network) -> Taught:
-    """Return the windows of --unlabelled with what the teachers make of them, having trained those that are missing.
+def judge(network: Network, folder: Path, documents: Sequence[Document]) -> Iterator[Callable[[], Tensor]]:
+    """Yield the losses of windows of some of the `documents`."""
+    some = random.Random(1).sample(documents, min(JUDGED, len(documents)))
+    feed = Feed(some, folder, seed=1, together=1)
 
-    Without teachers the network of --start, `begun`, labels them, for one of fewer layers.
+    def loss(window: examples.Batch) -> Tensor:
+        labelling, linking = loss_of(network, window)
+        return labelling + LINK_WEIGHT * linking
+
+    for window in feed.batches(feed.labelled(0)[:JUDGED_WINDOWS], 0):
+        yield partial(loss, window)
+
+
+def learn_from(args: argparse.Namespace, feed: Feed, tokenizer: Tokenizer) -> Taught:
+    """Return what the teachers make of --unlabelled, having trained those that are missing.
+
+    Without teachers it is what the model of --start makes of it and of the documents with gold, in two readings.
     """
-    teachers = [teacher(args, feed, number, tokenizer) for number in range(1, args.teachers + 1)]
-    teachers = teachers or [begun.to(args.device).eval().requires_grad_(requires_grad=False)]
-    windows = feed.bare(corpus.read(args.unlabelled)[: args.documents])
-    print(f"{len(windows)} windows of {args.unlabelled}", flush=True)
-    return Taught(windows, teachers, SIZE, args.seed)
+    news = corpus.read(args.unlabelled)[: args.documents]
+    if args.teachers:
+        teachers = [teacher(args, feed, number, tokenizer) for number in range(1, args.teachers + 1)]
+        found = list(asked.ask(feed.bare(news), teachers))
+    else:
+        reader = twice.Contents(args.start)
+        found = [one for text in (*feed.documents, *news) for one in twice.opinions(reader, text.text)]
+    print(f"{len(found)} windows to learn from", flush=True)
+    return Taught(found, args.taught_together, args.seed)
 
 
 if __name__ == "__main__":

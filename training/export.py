@@ -6,7 +6,7 @@ import numpy as np
 from onnx import TensorProto
 
 from training.graph import Graph, State
-from training.network import BREAK_ID, HEADS, WIDTH, Link, Network
+from training.network import BREAK_ID, HEAD, WIDTH, Link, Network
 
 
 def write(network: Network, path: Path, limit: int = 63) -> None:
@@ -31,16 +31,17 @@ def label(graph: Graph, words: str, state: State, layers: int, path: Path) -> No
     dressed = graph.node("Add", [words, graph.node("Gather", ["dresses", "dress"], "dress.picked")], "words.dressed")
     x = graph.normed(dressed, places, "encoder.norm", state)
     for at in range(layers):
-        x = graph.layer(x, f"encoder.layers.{at}", state, HEADS)
+        own = f"encoder.layers.{at}"
+        x = graph.layer(x, own, state, len(state[f"{own}.qkv.bias"]) // (3 * HEAD))
     hidden = graph.node("Squeeze", [x, "zero"], "hidden")
-    product = graph.node("MatMul", [hidden, graph.constant("label.weight", state["label.weight"].T)], "label.product")
-    graph.node("Add", [product, graph.constant("label.bias", state["label.bias"])], "emissions")
-    labels = len(state["label.bias"])
     given = dict.fromkeys(("ids", "dress"), (TensorProto.INT64, (1, "pieces")))
-    made = {
-        "emissions": (TensorProto.FLOAT, ("pieces", labels)),
-        "hidden": (TensorProto.FLOAT, ("pieces", WIDTH)),
-    }
+    made = {"hidden": (TensorProto.FLOAT, ("pieces", WIDTH))}
+    for name, output in (("label", "emissions"), ("nested", "nested")):
+        if f"{name}.bias" in state:
+            weight, bias = (state[f"{name}.{part}"] for part in ("weight", "bias"))
+            product = graph.node("MatMul", [hidden, graph.constant(f"{name}.weight", weight.T)], f"{name}.product")
+            graph.node("Add", [product, graph.constant(f"{name}.bias", bias)], output)
+            made[output] = (TensorProto.FLOAT, ("pieces", len(bias)))
     graph.save("attribution", path, given, made)
 
 

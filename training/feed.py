@@ -11,6 +11,7 @@ from tokenizers import Tokenizer
 
 from training import corpus, examples
 from training.corpus import Document
+from training.opinions import Opinion
 
 SIZE = 254
 """Pieces in a window, as in inference."""
@@ -31,6 +32,7 @@ def load_tokenizer(folder: Path) -> Tokenizer:
 
 _Task = TypeVar("_Task")
 _Made = TypeVar("_Made")
+_Window = TypeVar("_Window", examples.Example, Opinion)
 
 
 class Feed:
@@ -79,7 +81,7 @@ class Feed:
         return self._pool.imap(make, tasks, chunksize=4) if self._pool else map(make, tasks)
 
 
-def grouped(found: list[examples.Example], together: int, rng: random.Random) -> list[list[examples.Example]]:
+def grouped(found: list[_Window], together: int, rng: random.Random) -> list[list[_Window]]:
     """Shuffle windows into groups of like lengths, which waste less on padding."""
     rng.shuffle(found)
     ordered = []

@@ -4,6 +4,7 @@ Written out rather than taken from a library so that the exported graph holds no
 matrix products stand in the form that int8 inference likes (one product for query, key and value).
 """
 
+import copy
 import math
 from dataclasses import dataclass
 
@@ -19,30 +20,34 @@ from accordingto.attribution.encoder.linking import BETWEEN, DISTANCES, PARAGRAP
 BREAK_ID = 2
 """[unused1] of the vocabulary: the break between two paragraphs."""
 WIDTH, HEADS, LAYERS, INNER, POSITIONS, VOCABULARY = 384, 12, 6, 1536, 512, 30522
+HEAD = WIDTH // HEADS
 LINK_WIDTH = 96
 FORBIDDEN = -1e4
+DROPOUT = 0.1
 
 
 class Layer(nn.Module):
     """A layer of BERT (Devlin et al. 2019): attention of every piece to every other, then a map of each by itself."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, heads: int = HEADS, inner: int = INNER) -> None:
+        """Make a layer of so many attention heads and so many vectors between its two maps."""
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.heads = heads
+        self.qkv = nn.Linear(WIDTH, 3 * heads * HEAD)
+        self.out = nn.Linear(heads * HEAD, WIDTH)
         self.attended = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = nn.Linear(WIDTH, inner)
+        self.down = nn.Linear(inner, WIDTH)
         self.fed = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Return `x` (batch, length, width) a layer on; `mask` is added to the scores of attention."""
         batch, length, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4)
         # No dropout on the attention: drawing that many random numbers costs a fifth of the step on a CPU.
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=None if mask is None else mask.to(q.dtype))
-        x = self.attended(x + self.dropout(self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH))))
+        x = self.attended(x + self.dropout(self.out(mixed.transpose(1, 2).flatten(2))))
         return self.fed(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
@@ -51,7 +56,7 @@ class Encoder(nn.Module):
 
     width = WIDTH
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = DROPOUT) -> None:
         super().__init__()
         self.word = nn.Embedding(VOCABULARY, WIDTH)
         self.word.weight.requires_grad = False
@@ -217,7 +222,7 @@ def _placed(candidates: Candidates, queries: np.ndarray, keys: np.ndarray) -> tu
 class Network(nn.Module):
     """An encoder (the one that ships, or a teacher) under the heads."""
 
-    def __init__(self, encoder: nn.Module, width: int = WIDTH, dropout: float = 0.1) -> None:
+    def __init__(self, encoder: nn.Module, width: int = WIDTH, dropout: float = DROPOUT) -> None:
         super().__init__()
         self.encoder = encoder
         self.dropout = nn.Dropout(dropout)
@@ -225,6 +230,10 @@ class Network(nn.Module):
         self.crf = Crf()
         self.cue_source = Link(width)
         self.content_cue = Link(width)
+
+    def add_nested(self) -> None:
+        """Add a head like that of labels for the attributions inside the contents of others."""
+        self.nested = copy.deepcopy(self.label)
 
     @property
     def device(self) -> torch.device:

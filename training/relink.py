@@ -55,5 +55,5 @@ def relink(
 
 def _seen(model: Model, some: list[examples.Example]) -> tuple[torch.Tensor, Candidates, np.ndarray]:
     batch = examples.batch(some)
-    hidden = [model.encode(e.ids, e.dress)[1] for e in some]
+    hidden = [model.encode(e.ids, e.dress)[0] for e in some]
     return torch.from_numpy(span_vectors(hidden, batch.candidates)), batch.candidates, batch.links

@@ -4,6 +4,7 @@ The vectors of words are the pretrained ones, which no training moves; the matri
 rounded, within a hundredth of their column's largest weight.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +12,19 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from training.network import BREAK_ID, Network
+from training.network import BREAK_ID, DROPOUT, HEAD, LAYERS, Layer, Network
 
 
 def restore(network: Network, folder: Path) -> None:
-    """Put the weights of the model in `folder` into `network`, which has the pretrained vectors of words."""
+    """Put the weights of the model in `folder` into `network`, which has the pretrained vectors of words.
+
+    The network gets as many layers, heads and inner vectors as the model has.
+    """
     graph = onnx.load(folder / "model.onnx").graph
     stored = {weight.name: numpy_helper.to_array(weight) for weight in graph.initializer}
+    network.encoder.layers = torch.nn.ModuleList(_layers(stored))
+    if "nested.weight" in stored:
+        network.add_nested()
     state = network.state_dict()
     break_vector = stored["words"][BREAK_ID] * stored["words.scale"][BREAK_ID]
     found = {"encoder.break_vector": torch.from_numpy(break_vector) - state["encoder.word.weight"][BREAK_ID]}
@@ -45,3 +52,10 @@ def restore(network: Network, folder: Path) -> None:
     if missing or set(found) - set(state):
         raise ValueError(f"{folder}: doesn't hold {sorted(missing)}, unknown {sorted(set(found) - set(state))}")
     network.load_state_dict(state | found)
+
+
+def _layers(stored: dict[str, np.ndarray]) -> Iterator[Layer]:
+    for at in range(LAYERS):
+        if (own := f"encoder.layers.{at}") + ".qkv.weight" in stored:
+            heads = stored[f"{own}.qkv.weight"].shape[1] // (3 * HEAD)
+            yield Layer(DROPOUT, heads, stored[f"{own}.up.weight"].shape[1])

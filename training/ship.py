@@ -23,8 +23,8 @@ AGAINST_NO_CUE = 3.0
 LEAST = 0.4
 
 
-def ship(network: Network, pretrained: Path, folder: Path, dev: Sequence[Document]) -> None:
-    """Write the model into `folder`; only the six weights of the confidence are fitted on `dev`."""
+def ship(network: Network, pretrained: Path, folder: Path, dev: Sequence[Document], like: Path | None = None) -> None:
+    """Write the model into `folder`; the confidence is fitted on `dev`, or that of a model `like`."""
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
     export.write(network, folder / "model.onnx")
@@ -32,8 +32,10 @@ def ship(network: Network, pretrained: Path, folder: Path, dev: Sequence[Documen
     shutil.copyfile(pretrained / "tokenizer.json", folder / "tokenizer.json")
     if WORDS.resolve() != (folder / "words.toml").resolve():
         shutil.copyfile(WORDS, folder / "words.toml")
-    unfitted = (0.0,) * (len(EVIDENCE) + 1)
-    _settings(folder, unfitted)
+    if like:
+        _settings(folder, msgspec.json.decode((like / "config.json").read_bytes(), type=Config).confidence)
+        return
+    _settings(folder, (0.0,) * (len(EVIDENCE) + 1))
     _settings(folder, measure.fit_confidence(folder, dev))
 
 
