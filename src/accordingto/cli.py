@@ -45,7 +45,7 @@ Exports = Annotated[
 ]
 Quick = Annotated[
     bool,
-    typer.Option("--quick", help="Read faster, for very many pages: by grammar alone, English once; less is found."),
+    typer.Option("--quick", help="Read faster, for very many pages: by a grammar alone where there is one."),
 ]
 QuickDesk = Annotated[
     bool, typer.Option("--quick", help="Read all pages of this desk quickly; told before the first is added.")

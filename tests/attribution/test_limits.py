@@ -88,16 +88,6 @@ def test_beyond_the_first_limit_a_grammar_reads_alone(language: str, monkeypatch
     assert found == {a.content for a in read.attributions if a.content[0].start >= read.skimmed.start}
 
 
-def test_beyond_the_first_limit_english_is_not_read_again_inside_what_is_said() -> None:
-    line = "Pilot Vera Sedge said the yard had admitted in March that the buoy was loose."
-    read = attribute(page("en", *[line] * 60), limits=LIMITS)
-    assert read.skimmed
-    yard = [a.content[0].start for a in read.attributions if read.quote(a.source) == "the yard"]
-    assert yard
-    assert max(yard) < read.skimmed.start
-    assert max(a.content[0].start for a in read.attributions) > read.skimmed.start
-
-
 def test_a_quick_reading_knows_the_second_limit_alone() -> None:
     article = book("de", 20_000)
     quick, full = (attribute(article, quick=way, limits=LIMITS) for way in (True, False))

@@ -15,7 +15,8 @@ IN_GRAMMARS = {
     "ru": "Лоцман Вера Седова сообщила, что буй снят. По её словам, мель ушла на запад.",
     "uk": "Лоцманка Віра Сідько повідомила, що буй знято. За її словами, мілина зсунулася.",
 }
-IN_THE_NETWORK_ALONE = {
+IN_A_NETWORK_ALONE = {
+    "en": "Pilot Vera Sedge said the yard had admitted in March that the buoy was loose. The yard denies it.",
     "es": "La capitana Inés Robles afirmó que la boya sigue a la deriva.",
     "fr": "La capitaine Inès Robin a affirmé que la bouée dérive encore.",
     "it": "La capitana Ines Roda ha affermato che la boa va ancora alla deriva.",
@@ -40,18 +41,9 @@ def test_a_language_with_a_grammar_is_read_by_that_alone(language: str, monkeypa
     assert found == GrammarReader(language).read(text, [Block(0, len(text), "paragraph", language)])
 
 
-def test_english_is_not_read_again_inside_what_is_said() -> None:
-    text = "Pilot Vera Sedge said the yard had admitted in March that the buoy was loose. The yard denies it."
-    full, quick = (read(text, "en", quick=way) for way in (False, True))
-    inside = [f for f in full if f not in quick]
-    assert quick == [f for f in full if f not in inside]
-    assert [(f.source[0].of(text), f.content[0].of(text)) for f in inside] == [("the yard", "the buoy was loose")]
-    assert len(quick) == 2
-
-
-@pytest.mark.parametrize("language", IN_THE_NETWORK_ALONE)
-def test_what_only_the_network_reads_is_read_as_always(language: str) -> None:
-    full, quick = (read(IN_THE_NETWORK_ALONE[language], language, quick=way) for way in (False, True))
+@pytest.mark.parametrize("language", IN_A_NETWORK_ALONE)
+def test_what_only_a_network_reads_is_read_as_always(language: str) -> None:
+    full, quick = (read(IN_A_NETWORK_ALONE[language], language, quick=way) for way in (False, True))
     assert quick == full != []
 
 

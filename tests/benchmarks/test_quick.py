@@ -4,14 +4,17 @@ import pytest
 from benchmarks.passages import FOLDER, Passage, Statement, read
 from benchmarks.quick import compared
 
-TEXT = "Lund said the dam is safe. The mayor said Lund had told her that the sluice was open."
+TEXT = "Szyper Wilk dodał, że kuter wróci. „Silnik zawiódł” – skwitował armator Lis."
 
 
 def test_both_ways_read_the_same_passages() -> None:
-    statements = [Statement("Lund", "said", "the dam is safe"), Statement("Lund", "had told", "the sluice was open")]
-    full, quick = compared("en", [Passage("x", "local", TEXT, statements)])
+    statements = [
+        Statement("Szyper Wilk", "dodał", "kuter wróci"),
+        Statement("armator Lis", "skwitował", "Silnik zawiódł"),
+    ]
+    full, quick = compared("pl", [Passage("x", "local", TEXT, statements)])
     assert full.tally.gold == quick.tally.gold == 2
-    assert (full.tally.right, quick.tally.right) == (2, 1)
+    assert full.tally.right == quick.tally.right == 2
     assert full.seconds > 0 < quick.seconds
 
 

@@ -52,8 +52,8 @@ class WeighedReader:
 def reader(language: str, *, quick: bool = False) -> Reader | None:
     """Return the reader of `language` (ISO 639-1), None where there is none; loaded when it first reads.
 
-    A `quick` one reads by a model of its own once, without looking inside contents again, and by a grammar alone; what
-    only the network reads takes its time.
+    A `quick` one reads by a grammar alone where there is one; what a model of its own or only the network reads is read
+    as always.
     """
     return _reader(language, quick)
 
@@ -61,8 +61,7 @@ def reader(language: str, *, quick: bool = False) -> Reader | None:
 @cache
 def _reader(language: str, quick: bool) -> Reader | None:
     if folder := _TRAINED.get(language):
-        trained = EncoderReader(Path(str(resources.files(__package__) / "models" / folder)), again=not quick)
-        return CitingReader(trained, language)
+        return CitingReader(EncoderReader(Path(str(resources.files(__package__) / "models" / folder))), language)
     if language in languages.available("attribution"):
         return GrammarReader(language) if quick else WeighedReader(language)
     if language in languages.available("cues"):

@@ -4,8 +4,7 @@ import pytest
 from tests.attribution.encoder.drafts import ENGLISH, at, draft
 
 from accordingto.attribution.encoder.assembly import Draft
-from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
-from accordingto.attribution.encoder.passage import Passage
+from accordingto.attribution.encoder.nesting import adopt, inner
 
 THAT = ("that",)
 
@@ -33,24 +32,6 @@ def test_a_cue_of_another_sentence_or_without_source_adopts_nothing() -> None:
     known = [draft(text, "Two officials", "said", "the dam was weak")]
     assert adopt(text, known, [draft(text, "The mayor", "spoke")], THAT) == known
     assert adopt(text, known, [draft(text, None, "spoke")], THAT) == known
-
-
-def test_only_sentences_that_may_hold_a_cue_are_read_again_with_the_one_before() -> None:
-    text = "She said it rained. Bob was late. He swore it was over. The roof held."
-    content = "it rained. Bob was late. He swore it was over. The roof held"
-    read = [at(text, "Bob was late. He swore it was over.")]
-    passage = Passage(text, [(0, len(text))], ENGLISH)
-    assert worth_reading(passage, [draft(text, "She", "said", content)], [at(text, "swore")]) == read
-    assert worth_reading(passage, [draft(text, "She", "said", "it rained")], [at(text, "swore")]) == []
-    several = [at(text, word) for word in ("rained", "swore", "held")]
-    assert worth_reading(passage, [draft(text, "She", "said", content)], several) == [at(text, content)]
-
-
-def test_a_word_of_reporting_is_read_again_unasked() -> None:
-    text = "She said two officials told it that the dam was weak. She said it rained."
-    drafts = [draft(text, "She", "said", said) for said in ("two officials told it that the dam was weak", "it rained")]
-    passage = Passage(text, [(0, len(text))], ENGLISH)
-    assert worth_reading(passage, drafts, []) == [at(text, "two officials told it that the dam was weak")]
 
 
 def test_inner_attributions_lie_within_one_content_and_are_not_a_mere_i_think() -> None:

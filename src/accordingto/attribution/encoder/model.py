@@ -17,10 +17,10 @@ from tokenizers import Tokenizer, pre_tokenizers
 
 from accordingto.attribution.encoder import decoding, linking
 from accordingto.attribution.encoder.assembly import EVIDENCE, Draft, Linkers, Stretch, assemble
-from accordingto.attribution.encoder.labels import Role, begin, inside
-from accordingto.attribution.encoder.pieces import Flags, Pieces, Window, cut, windows
+from accordingto.attribution.encoder.pieces import Pieces, Window, cut, windows
 from accordingto.attribution.encoder.products import Floats, Projection
 
+_LABELLINGS = ("emissions", "nested")
 _TOGETHER = 8
 """Windows decoded and linked at once; the memory for linking grows with its square."""
 
@@ -58,6 +58,17 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     """Where the vectors of words lie, if not in the model's own graph."""
 
 
+class Drafts(NamedTuple):
+    """What a model makes of a text, each in text order."""
+
+    whole: list[Draft]
+    """With a content."""
+    idle: list[Draft]
+    """Cues without one."""
+    nested: list[Draft]
+    """Those that it sees inside the contents of others, where its graph has scores for them."""
+
+
 class Model:
     """An attribution model in memory.  Safe to share between threads: nothing changes after loading."""
 
@@ -82,8 +93,8 @@ class Model:
             self.tokenizer = parted(self.tokenizer)
         with np.load(folder / "heads.npz", allow_pickle=False) as stored:
             heads = {name: stored[name].astype(np.float32) for name in stored.files}
-        self._chain = decoding.Chain.of(*(heads[f"crf.{part}"] for part in ("start", "stop", "follow")))
-        self._linkers = Linkers(_linker(heads, "cue_source"), _linker(heads, "content_cue"), self.config.against_no_cue)
+        self.chain = decoding.Chain.of(*(heads[f"crf.{part}"] for part in ("start", "stop", "follow")))
+        self.linkers = Linkers(_linker(heads, "cue_source"), _linker(heads, "content_cue"), self.config.against_no_cue)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -93,69 +104,76 @@ class Model:
             # The session keeps no hold of what it is given.
             self._words = _share(options, vocabulary / "model.onnx", self.config.shared)
         self.session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        # A graph may do without the dress.
+        # A graph may do without the dress, and know nothing of what is nested.
         self._dressed = any(given.name == "dress" for given in self.session.get_inputs())
+        self._labellings = [made.name for made in self.session.get_outputs() if made.name in _LABELLINGS]
 
-    def drafts(
-        self, text: str, stretches: Iterable[Stretch], lead: int | None = None
-    ) -> tuple[list[Draft], list[Draft], list[Stretch]]:
-        """Read the `stretches` of `text` (code points, in text order), each window led in by up to `lead` pieces.
-
-        Returns the drafts with a content, the cues without one, and every word that may be a cue although it was
-        not taken for one, all in text order.
-        """
+    def drafts(self, text: str, stretches: Iterable[Stretch]) -> Drafts:
+        """Read the `stretches` of `text` (code points, in text order)."""
         pieces = cut(text, stretches, self.tokenizer, self.config.break_id)
-        whole: list[Draft] = []
-        idle: list[Draft] = []
-        hints: list[Stretch] = []
-        every = windows(text, pieces, self.config.window, self.config.lead if lead is None else lead)
+        found = Drafts([], [], [])
+        every = windows(text, pieces, self.config.window, self.config.lead)
         for at in range(0, len(every), _TOGETHER):
-            some_whole, some_idle, some_hints = self._read(pieces, every[at : at + _TOGETHER])
-            whole += some_whole
-            idle += some_idle
-            hints += some_hints
-        return whole, idle, hints
+            for own, more in zip(found, self._read(pieces, every[at : at + _TOGETHER]), strict=True):
+                own += more
+        return found
 
-    def encode(self, ids: NDArray[np.int32], dress: NDArray[np.int32]) -> tuple[Floats, Floats]:
-        """Return the scores of labels (pieces, labels) and the vectors (pieces, width) of one window."""
+    def encode(self, ids: NDArray[np.int32], dress: NDArray[np.int32]) -> tuple[Floats, list[Floats]]:
+        """Return the vectors (pieces, width) of one window, and the scores of its labels (pieces, labels).
+
+        A second labelling, where the graph has one, is that of attributions inside the contents of others.
+        """
         fed = {"ids": ids.astype(np.int64)[None]}
         if self._dressed:
             fed["dress"] = dress.astype(np.int64)[None]
-        scores, vectors = self.session.run(None, fed)
-        return scores, vectors
+        vectors, *scores = self.session.run(["hidden", *self._labellings], fed)
+        return vectors, scores
 
-    def _read(self, pieces: Pieces, some: Sequence[Window]) -> tuple[list[Draft], list[Draft], list[Stretch]]:
-        kept, emissions, hidden, words = [], [], [], []
+    def _read(self, pieces: Pieces, some: Sequence[Window]) -> Drafts:
+        read = Read([], [], [], [[] for _ in self._labellings])
         for window in some:
             part = slice(window.begin, window.stop)
             places = np.flatnonzero(pieces.first[part])
             if len(places):
-                scores, vectors = self.encode(pieces.ids[part], pieces.dress[part])
-                kept.append(window)
-                emissions.append(scores[places])
-                hidden.append(vectors)
-                words.append(window.begin + places)
-        if not words:
-            return [], [], []
-        paragraph = [pieces.paragraph[places].astype(np.int64) for places in words]
-        labelled = decoding.spans(decoding.best_paths(emissions, self._chain), emissions, paragraph)
-        every = np.concatenate(words)
-        offset = np.cumsum([0, *map(len, words[:-1])])[labelled.window]
+                vectors, scores = self.encode(pieces.ids[part], pieces.dress[part])
+                read.windows.append(window)
+                read.words.append(window.begin + places)
+                read.vectors.append(vectors)
+                for kept, own in zip(read.emissions, scores, strict=True):
+                    kept.append(own[places])
+        if not read.windows:
+            return Drafts([], [], [])
+        whole, idle = self._decoded(pieces, read, read.emissions[0])
+        nested = self._decoded(pieces, read, read.emissions[1])[0] if len(read.emissions) > 1 else []
+        return Drafts(whole, idle, nested)
+
+    def _decoded(self, pieces: Pieces, read: "Read", emissions: list[Floats]) -> tuple[list[Draft], list[Draft]]:
+        """Return the drafts that these `emissions` of words spell: those with a content, and cues without one."""
+        paragraph = [pieces.paragraph[places].astype(np.int64) for places in read.words]
+        labelled = decoding.spans(decoding.best_paths(emissions, self.chain), emissions, paragraph)
+        every = np.concatenate(read.words)
+        offset = np.cumsum([0, *map(len, read.words[:-1])])[labelled.window]
         first, last = every[offset + labelled.first], every[offset + labelled.last]
-        begin_of = np.array([window.begin for window in kept])[labelled.window]
+        begin_of = np.array([window.begin for window in read.windows])[labelled.window]
         candidates = linking.Candidates(
             labelled.window, labelled.role, first - begin_of, last - begin_of, pieces.paragraph[first].astype(np.int64)
         )
-        vectors = linking.span_vectors(hidden, candidates)
-        whole, idle = assemble(labelled, _stretches(pieces, first, last), candidates, vectors, self._linkers)
-        starts = np.array([window.start for window in kept])
+        vectors = linking.span_vectors(read.vectors, candidates)
+        whole, idle = assemble(labelled, _stretches(pieces, first, last), candidates, vectors, self.linkers)
+        starts = np.array([window.start for window in read.windows])
         counts = (first >= starts[labelled.window]).tolist()
-        hints = every[_possible_cues(np.concatenate(emissions)) & (every >= np.repeat(starts, [len(w) for w in words]))]
-        return (
-            [draft for at, draft in whole if counts[at]],
-            [draft for at, draft in idle if counts[at]],
-            _stretches(pieces, hints, hints),
-        )
+        return [draft for at, draft in whole if counts[at]], [draft for at, draft in idle if counts[at]]
+
+
+class Read(NamedTuple):
+    """Windows that hold a word, as the encoder sees them."""
+
+    windows: list[Window]
+    words: list[linking.Ints]
+    """Where each word's first piece is among all pieces."""
+    vectors: list[Floats]
+    emissions: list[list[Floats]]
+    """By labelling, then by window: (words, labels)."""
 
 
 def parted(tokenizer: Tokenizer) -> Tokenizer:
@@ -193,15 +211,3 @@ def _stretches(pieces: Pieces, first: linking.Ints, last: linking.Ints) -> list[
     after = np.append(np.flatnonzero(opens), len(pieces))
     ends = pieces.ends[after[np.searchsorted(after, last, side="right")] - 1]
     return list(zip(pieces.starts[first].tolist(), ends.tolist(), strict=True))
-
-
-_HINT = 0.01
-"""Probability from which a word may be the cue of an attribution within another's content."""
-
-
-def _possible_cues(scores: Floats) -> Flags:
-    """Tell of each word whether its label may be one of a cue, though another is likelier."""
-    raised = np.exp(scores - scores.max(1, keepdims=True))
-    share = raised[:, [begin(Role.CUE), inside(Role.CUE)]].sum(1) / raised.sum(1)
-    found: Flags = (share > _HINT) & (share < 0.5)
-    return found

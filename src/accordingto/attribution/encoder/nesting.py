@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.nobody import is_state_of_mind
-from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.stances import stance_of
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
@@ -87,30 +86,6 @@ def hull(some: Sequence[Stretch]) -> Stretch:
 
 def _gap(one: Stretch, other: Stretch) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
-
-
-def worth_reading(passage: Passage, drafts: list[Draft], hints: list[Stretch]) -> list[Stretch]:
-    """Return what of the contents may hold an attribution of its own, in text order, none twice.
-
-    These are sentences with a word that may be a cue, one of `hints` by the model or one of reporting, each with the
-    sentence before it, which may name whose words they are.
-    """
-    starts = [s for s, _ in hints]
-    found: list[Stretch] = []
-    for piece in sorted({piece for draft in drafts for piece in draft.content}):
-        sentences = passage.sentences(piece)
-        for at, sentence in enumerate(sentences):
-            start, end = sentence.start, sentence.end
-            hint = bisect_left(starts, start)
-            hinted = hint < len(starts) and starts[hint] < end
-            if not hinted and not passage.known.reporting_pattern.search(passage.text, start, end):
-                continue
-            first = sentences[max(0, at - 1)].start
-            if found and found[-1][0] >= piece[0] and found[-1][1] >= sentences[max(0, at - 2)].end:
-                first = found.pop()[0]
-            if not found or first >= found[-1][1]:
-                found.append((first, end))
-    return found
 
 
 def inner(text: str, outer: list[Draft], read: list[Draft], contents: list[Stretch], known: Words) -> list[Draft]:

@@ -79,13 +79,18 @@ def is_pronoun(text: str, content: Spans, known: Words) -> bool:
     return (person and not other) or told[0] in known.interrogatives
 
 
+_GREETING = 4
+"""Most words of a greeting that the labels take for nobody's."""
+
+
 def is_greeted(text: str, source: Span | None, cue: Span | None, known: Words) -> bool:
     """Tell whether a letter greets whom the labels take for its writer: "To the editor: ..."."""
-    if source is None or cue is None or folded(cue.of(text)):
+    if cue is None or folded(cue.of(text)):
         return False
-    before = folded(text[text.rfind("\n", 0, source.start) + 1 : source.start])
-    opening = [*before, *folded(source.of(text))]
-    return len(before) <= 1 and not set(opening[:1]).isdisjoint(known.greetings)
+    start = source.start if source else cue.start
+    before = folded(text[text.rfind("\n", 0, start) + 1 : start])
+    opening = [*before, *folded(source.of(text))] if source else before
+    return len(before) <= (1 if source else _GREETING) and not set(opening[:1]).isdisjoint(known.greetings)
 
 
 def is_told_of(text: str, cue: Span | None, known: Words) -> bool:

@@ -17,7 +17,7 @@ from accordingto.attribution.encoder.hearsay import hearsay, passives, unsigned
 from accordingto.attribution.encoder.judging import judged
 from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
-from accordingto.attribution.encoder.nesting import adopt, inner, worth_reading
+from accordingto.attribution.encoder.nesting import adopt, inner
 from accordingto.attribution.encoder.nominal import nominal
 from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.pieces import portions
@@ -56,16 +56,14 @@ class EncoderReader:
     The model is loaded at the first reading.  Threads may share a reader.
     """
 
-    def __init__(self, folder: Path, *, strip: bool = True, again: bool = True, threads: int = 1) -> None:
+    def __init__(self, folder: Path, *, strip: bool = True, threads: int = 1) -> None:
         """Read with the model in `folder`, on `threads` cores.
 
         `strip` brings the findings to the project's convention; without it they are what the model labels, brought to
-        PolNeAR's convention, for measuring on that corpus.  By the project's convention contents are read `again` for
-        attributions inside them, which takes a quarter of the time.
+        PolNeAR's convention, for measuring on that corpus.
         """
         self._folder = folder
         self._strip = strip
-        self._again = again
         self._threads = threads
 
     @cached_property
@@ -83,7 +81,7 @@ class EncoderReader:
         return sorted(found, key=lambda f: min((*f.content, *f.cue, *f.source)))
 
     def _read(self, text: str, stretches: list[Stretch]) -> list[Finding]:
-        drafts, idle, hints = self.model.drafts(text, stretches)
+        drafts, idle, nested = self.model.drafts(text, stretches)
         passage = Passage(text, stretches, self._words)
         drafts = whole_speech(passage, drafts, idle)
         if not self._strip:
@@ -94,9 +92,7 @@ class EncoderReader:
             drafts, idle = relay(text, quoted_as(text, drafts, self._words), idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
             drafts = hearsay(passage, on_the_way(text, drafts, self._words))
-            if self._again:
-                drafts = self._inside(passage, drafts, hints)
-            drafts = tellers(passage, drafts)
+            drafts = tellers(passage, self._inside(passage, drafts, nested))
             drafts = without_own_voice(passage, nominal(passage, drafts))
             drafts = mend(passage, part(text, drafts, self._words))
             drafts = judged(passage, drafts)
@@ -113,14 +109,18 @@ class EncoderReader:
         found = [f for draft in drafts if (f := self._finding(text, draft)) is not None]
         return _once(found) if self._strip else found
 
-    def _inside(self, passage: Passage, drafts: list[Draft], hints: list[Stretch]) -> list[Draft]:
-        """Return `drafts` with those that a second reading finds inside their contents."""
-        text = passage.text
-        contents = self._bare(text, worth_reading(passage, drafts, hints))
-        if not contents:
+    def _inside(self, passage: Passage, drafts: list[Draft], nested: list[Draft]) -> list[Draft]:
+        """Return `drafts` with those of the `nested` that lie inside one of their contents."""
+        read = [d for d in nested if self._sure(d) >= _SURE_INSIDE]
+        if not read:
             return drafts
-        read = [d for d in self.model.drafts(text, contents, lead=0)[0] if self._sure(d) >= _SURE_INSIDE]
-        return inner(text, drafts, read, contents, self._words)
+        contents = self._bare(passage.text, sorted({piece for draft in drafts for piece in draft.content}))
+        return inner(passage.text, drafts, read, contents, self._words)
+
+    def _tells(self, text: str, cue: Span) -> bool:
+        """Tell whether a cue is a verb of telling or citing, or a bare colon, which tells as well."""
+        cites = self._words.relay_pattern.match(text, cue.start)
+        return self._words.tells(text, cue) or cites is not None or not folded(cue.of(text))
 
     def _sure(self, draft: Draft) -> float:
         return confidence(draft, self.model.config.confidence)
@@ -169,8 +169,7 @@ class EncoderReader:
                 least = least if nobody.is_impersonal(text, cue, self._words) else _SURE_OF_NOBODY
             elif stance != "denies":
                 long = sum(len(c.of(text).split()) for c in content) >= _FEWEST_WORDS
-                # A bare colon tells as well.
-                tells = cue is not None and (not folded(cue.of(text)) or self._words.tells(text, cue))
+                tells = cue is not None and self._tells(text, cue)
                 least = _SURE_OF_DEEDS if not tells else _SURE_OF_TELLING if long else _SURE
         if sure < least:
             return None

@@ -95,12 +95,19 @@ def on_the_way(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
         goes_on = before is not None and rest.startswith(",") and set(folded(rest)) <= known.before_verbs
         after = known.on_the_way_pattern.match(text, draft.cue[1])
         apart = after is not None and after.group().startswith(" (")
-        follows = apart or all(c[1] <= draft.source[0] for c in draft.content)
+        follows = apart or all(c[1] <= draft.source[0] for c in draft.content) or _opens(text, after, draft, known)
         match = before if goes_on else after if follows else None
         if match and _names_somebody(match["name"], known):
             found = [d for d in found if d.cue is None or d is draft or not meet(d.cue, match.span("cue"))]
             found.append(by_rule(match.span("name"), match.span("cue"), [*draft.content], _SURE))
     return found
+
+
+def _opens(text: str, aside: re.Match[str] | None, draft: Draft, known: Words) -> bool:
+    """Tell whether the content follows the `aside` at once: "reported, citing two officials, that ..."."""
+    if aside is None or len(draft.content) != 1 or draft.content[0][0] < aside.end():
+        return False
+    return not set(folded(text[aside.end() : draft.content[0][0]])).difference(known.complementizers)
 
 
 def _names_somebody(phrase: str, known: Words) -> bool:
@@ -137,7 +144,7 @@ def quoted_as(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
         speaker, content = parts
         found.append(by_rule(speaker, _as(text, draft.cue, speaker, content), [content], _SURE))
         if draft.source:
-            found.append(replace(draft, content=[content]))
+            found.append(by_rule(draft.source, draft.cue, [content], _SURE))
     return found
 
 
@@ -168,6 +175,9 @@ def _quoted(text: str, draft: Draft, cue: Stretch, known: Words) -> tuple[Stretc
         return (first, (start, end)) if not draft.source and _AS.search(text, *cue) else None
     if len(rest) == 1 and text[rest[0][1] : cue[0]].isspace():
         return rest[0], first  # "C, Y was quoted by X as saying"
+    quotes = not rest and draft.source is not None and first[1] <= draft.source[0] and draft.source[1] <= cue[0]
+    if quotes and (named := _QUOTED_SAYING.match(text, cue[1])):
+        return named.span("name"), first  # "C, X quoted Y as saying"
     if not rest and (between := _ASIDE.fullmatch(text, first[1], cue[0])) and _names_somebody(between["name"], known):
         return between.span("name"), first
     spoken = [q for q in quoted(text, Span(*first)) if q.closed and not q.name]
@@ -177,6 +187,7 @@ def _quoted(text: str, draft: Draft, cue: Stretch, known: Words) -> tuple[Stretc
 
 
 _ASIDE = re.compile(r",[”\"’]?\s(?P<name>[^,.;:!?\n]{1,80}?)\s")
+_QUOTED_SAYING = re.compile(r"\s(?!by\s)(?P<name>[^,.;:!?“”\"\n]{1,80}?)\sas\s\w+ing\b")
 _NAMED_AS = re.compile(r"\sas\s\w+ing\s*\Z")
 
 

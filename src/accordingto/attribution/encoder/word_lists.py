@@ -71,8 +71,6 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns that after a verb are whom it is done to."""
     third_persons: frozenset[str]
     """Pronouns by which whoever is told of means themself in reported speech."""
-    reporting: tuple[str, ...]
-    """The commonest cues: a content with one of them is read again for an attribution inside it."""
     name_particles: tuple[str, ...]
     """Words in small letters that a name may hold."""
     relatives: frozenset[str]

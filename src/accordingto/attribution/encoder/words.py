@@ -185,11 +185,6 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return _any(self.ascribing)
 
     @cached_property
-    def reporting_pattern(self) -> re.Pattern[str]:
-        """Finds a word of `reporting`."""
-        return _any(self.reporting)
-
-    @cached_property
     def hearsay_pattern(self) -> Sought:
         """Finds one of `hearsay`, and what stands between it and the content."""
         some = "|".join(map(re.escape, self.hearsay))
