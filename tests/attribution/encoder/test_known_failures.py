@@ -278,3 +278,8 @@ def test_what_stands_beside_what_is_told_is_none_of_it(text: str, expected: tupl
 )
 def test_who_has_denied_something_holds_what_they_say_on(text: str, content: str) -> None:
     assert [f.stance for f in findings(text) if f.content[0].of(text) == content] == ["asserts"]
+
+
+def test_what_a_verb_only_points_to_stands_behind_the_colon() -> None:
+    text = "The bank's notice says as much in its second line: deposits are safe."
+    assert told(text) == [("The bank's notice", "says", "deposits are safe")]

@@ -157,3 +157,9 @@ def test_a_pronoun_that_a_colon_explains_is_nothing_said() -> None:
     assert [(source, content) for source, _, content in told(text)] == [
         ("the head of the port, Ann Roe", "The crane hit a ship")
     ]
+
+
+def test_who_is_cited_before_the_clause_that_is_told_says_it_too() -> None:
+    text = "The Courier wrote, citing two harbour pilots, that the channel was shut."
+    said = {(source, content) for source, _, content in told(text)}
+    assert said == {("The Courier", "the channel was shut"), ("two harbour pilots", "the channel was shut")}

@@ -30,7 +30,7 @@ def mend(passage: Passage, drafts: list[Draft]) -> list[Draft]:
         content = draft.content
         if draft.cue and any(c.isalpha() for c in text[slice(*draft.cue)]):
             content = [_after_circumstances(text, bounds.cut(c, draft.cue), draft.cue, known) for c in content]
-            content = [_before_silence(text, c, draft.cue, known) for c in content]
+            content = [_spelled_out(text, _before_silence(text, c, draft.cue, known), known) for c in content]
             content = [_before_semicolon(text, c, draft.cue) for c in content]
             content = _before_the_cue(text, replace(draft, content=content), bounds, known)
             content = bounds.together(content, draft.cue)
@@ -151,6 +151,12 @@ def _after_circumstances(text: str, content: Stretch, cue: Stretch, known: Words
     # "In a country that" opens a clause about the country; a word for a message makes it what is told.
     told = match.group().startswith(",") or any(fold(w.strip(",")) in known.tellings for w in before.split())
     return (match.end(), content[1]) if told else content
+
+
+def _spelled_out(text: str, content: Stretch, known: Words) -> Stretch:
+    """Return what stands behind the colon of a content that only points to it: "said [as much in March: C]"."""
+    match = known.pointing_pattern.match(text, *content)
+    return (match.end(), content[1]) if match and match.end() < content[1] else content
 
 
 def _before_silence(text: str, content: Stretch, cue: Stretch, known: Words) -> Stretch:

@@ -144,7 +144,9 @@ class Model:
         if not read.windows:
             return Drafts([], [], [])
         whole, idle = self._decoded(pieces, read, read.emissions[0])
-        nested = self._decoded(pieces, read, read.emissions[1])[0] if len(read.emissions) > 1 else []
+        nested: list[Draft] = []
+        if len(read.emissions) > 1 and (likely := read.told_of(1)).windows:
+            nested, _ = self._decoded(pieces, likely, likely.emissions[1])
         return Drafts(whole, idle, nested)
 
     def _decoded(self, pieces: Pieces, read: "Read", emissions: list[Floats]) -> tuple[list[Draft], list[Draft]]:
@@ -174,6 +176,16 @@ class Read(NamedTuple):
     vectors: list[Floats]
     emissions: list[list[Floats]]
     """By labelling, then by window: (words, labels)."""
+
+    def told_of(self, labelling: int) -> "Read":
+        """Return the windows where some word is likelier to be part of an attribution than outside of all."""
+        kept = [at for at, scores in enumerate(self.emissions[labelling]) if scores.argmax(1).any()]
+        return Read(
+            [self.windows[at] for at in kept],
+            [self.words[at] for at in kept],
+            [self.vectors[at] for at in kept],
+            [[scores[at] for at in kept] for scores in self.emissions],
+        )
 
 
 def parted(tokenizer: Tokenizer) -> Tokenizer:

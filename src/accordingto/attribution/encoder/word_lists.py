@@ -71,6 +71,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns that after a verb are whom it is done to."""
     third_persons: frozenset[str]
     """Pronouns by which whoever is told of means themself in reported speech."""
+    pointing: tuple[str, ...]
+    """Words by which a verb of telling points to what stands behind a colon."""
     name_particles: tuple[str, ...]
     """Words in small letters that a name may hold."""
     relatives: frozenset[str]

@@ -185,6 +185,11 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return _any(self.ascribing)
 
     @cached_property
+    def pointing_pattern(self) -> re.Pattern[str]:
+        """Finds one of `pointing` and what follows it up to a colon."""
+        return re.compile(rf"(?:{'|'.join(map(re.escape, self.pointing))})\b[^:.!?“\"]{{0,80}}:\s", re.IGNORECASE)
+
+    @cached_property
     def hearsay_pattern(self) -> Sought:
         """Finds one of `hearsay`, and what stands between it and the content."""
         some = "|".join(map(re.escape, self.hearsay))
