@@ -102,3 +102,8 @@ def test_two_who_are_cited_are_two_sources(language: str, text: str, source: str
 def test_two_bodies_whose_people_are_cited_are_not() -> None:
     text = "La balsa se hunde, según El Vigía, citando fuentes del puerto y la lonja."
     assert sources(text, "es", "fuentes del puerto y la lonja", "citando") == ["fuentes del puerto y la lonja"]
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "it"])
+def test_a_source_of_marks_alone_stays_as_it_is(language: str) -> None:
+    assert sources("— …", language, "…", "—") == ["…"]

@@ -62,7 +62,7 @@ class Mentions:
             return False
         # One of them may be a part of the source: "dijo [al diario]".
         behind = [*self._words(text, Span(cue.end, source.start))[1], *self._words(text, source)[1][:1]]
-        return behind[0] in self._whom and source.start - cue.end <= _PREPOSITION
+        return not self._whom.isdisjoint(behind[:1]) and source.start - cue.end <= _PREPOSITION
 
     def _is_asked_about(self, text: str, source: Span) -> bool:
         """Tell whether somebody is asked about a source, or by it, in its clause: "preguntada por el muelle"."""
@@ -77,6 +77,8 @@ class Mentions:
         if tuple(self._words(text, finding.cue[-1])[1]) not in self._citing:
             return [finding]
         words, folds = self._words(text, finding.source[0])
+        if not words:
+            return [finding]
         starts, ends = [0], []
         for at in (k for k in range(1, len(words) - 1) if folds[k] in self._joins):
             begin = at + 2 if folds[at + 1] in self._whom else at + 1  # "a un juez y [a] dos vecinos"
