@@ -104,6 +104,9 @@ def test_two_bodies_whose_people_are_cited_are_not() -> None:
     assert sources(text, "es", "fuentes del puerto y la lonja", "citando") == ["fuentes del puerto y la lonja"]
 
 
-@pytest.mark.parametrize("language", ["es", "fr", "it"])
-def test_a_source_of_marks_alone_stays_as_it_is(language: str) -> None:
-    assert sources("— …", language, "…", "—") == ["…"]
+@pytest.mark.parametrize(
+    ("language", "cue"),
+    [("es", "dijo"), ("es", "citando"), ("fr", "déclaré"), ("fr", "citant"), ("it", "detto"), ("it", "citando")],
+)
+def test_a_source_of_marks_alone_stays_as_it_is(language: str, cue: str) -> None:
+    assert sources(f"{cue} …", language, "…", cue) == ["…"]
