@@ -223,7 +223,7 @@ def main() -> None:
         losses = judge(network.eval(), folder, documents)
         encoder.layers = pruning.spare(encoder.layers, losses, args.spare)
         network.zero_grad(set_to_none=True)
-    if args.unlabelled and not args.teachers:
+    if args.unlabelled and not args.teachers and not hasattr(network, "nested"):
         network.add_nested()
     begun = {name: weight.clone() for name, weight in network.state_dict().items()}
     last = args.out / "last.pt"

@@ -69,6 +69,27 @@ class Drafts(NamedTuple):
     """Those that it sees inside the contents of others, where its graph has scores for them."""
 
 
+class Read(NamedTuple):
+    """Windows that hold a word, as the encoder sees them."""
+
+    windows: list[Window]
+    words: list[linking.Ints]
+    """Where each word's first piece is among all pieces."""
+    vectors: list[Floats]
+    emissions: list[list[Floats]]
+    """By labelling, then by window: (words, labels)."""
+
+    def told_of(self, labelling: int) -> "Read":
+        """Return the windows where some word is likelier to be part of an attribution than outside of all."""
+        kept = [at for at, scores in enumerate(self.emissions[labelling]) if scores.argmax(1).any()]
+        return Read(
+            [self.windows[at] for at in kept],
+            [self.words[at] for at in kept],
+            [self.vectors[at] for at in kept],
+            [[scores[at] for at in kept] for scores in self.emissions],
+        )
+
+
 class Model:
     """An attribution model in memory.  Safe to share between threads: nothing changes after loading."""
 
@@ -149,7 +170,7 @@ class Model:
             nested, _ = self._decoded(pieces, likely, likely.emissions[1])
         return Drafts(whole, idle, nested)
 
-    def _decoded(self, pieces: Pieces, read: "Read", emissions: list[Floats]) -> tuple[list[Draft], list[Draft]]:
+    def _decoded(self, pieces: Pieces, read: Read, emissions: list[Floats]) -> tuple[list[Draft], list[Draft]]:
         """Return the drafts that these `emissions` of words spell: those with a content, and cues without one."""
         paragraph = [pieces.paragraph[places].astype(np.int64) for places in read.words]
         labelled = decoding.spans(decoding.best_paths(emissions, self.chain), emissions, paragraph)
@@ -165,27 +186,6 @@ class Model:
         starts = np.array([window.start for window in read.windows])
         counts = (first >= starts[labelled.window]).tolist()
         return [draft for at, draft in whole if counts[at]], [draft for at, draft in idle if counts[at]]
-
-
-class Read(NamedTuple):
-    """Windows that hold a word, as the encoder sees them."""
-
-    windows: list[Window]
-    words: list[linking.Ints]
-    """Where each word's first piece is among all pieces."""
-    vectors: list[Floats]
-    emissions: list[list[Floats]]
-    """By labelling, then by window: (words, labels)."""
-
-    def told_of(self, labelling: int) -> "Read":
-        """Return the windows where some word is likelier to be part of an attribution than outside of all."""
-        kept = [at for at, scores in enumerate(self.emissions[labelling]) if scores.argmax(1).any()]
-        return Read(
-            [self.windows[at] for at in kept],
-            [self.words[at] for at in kept],
-            [self.vectors[at] for at in kept],
-            [[scores[at] for at in kept] for scores in self.emissions],
-        )
 
 
 def parted(tokenizer: Tokenizer) -> Tokenizer:

@@ -21,15 +21,13 @@ def tellers(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     found = list(drafts)
     pieces = sorted(piece for draft in drafts for piece in draft.content)
     cues = sorted((draft.cue, at) for at, draft in enumerate(drafts) if draft.cue)
-    for line in passage.lines:
-        if known.told_by_pattern.search(text, *line) is None:
-            continue
+    never = {*known.negations, *known.negating}
+    for line in passage.lines_with(known.told_by_pattern):
         for sentence in passage.sentences(line):
             for match in known.told_by_pattern.finditer(text, sentence.start, sentence.end):
                 name, cue = match.span("name"), match.span("cue")
                 if when := known.when_pattern.search(text, *name):
                     name = (name[0], when.start())
-                never = {*known.negations, *known.negating}
                 if name[0] >= name[1] or not never.isdisjoint(folded(text[slice(*cue)])):
                     continue
                 end = bisect_right(cues, ((cue[1], 0), 0))

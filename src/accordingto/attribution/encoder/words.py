@@ -333,16 +333,17 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
         return Sought(pattern, self.alleged)
 
     @cached_property
-    def told_by_pattern(self) -> re.Pattern[str]:
+    def told_by_pattern(self) -> Sought:
         """Finds a passive of telling (group "cue") with who tells (group "name") before a clause."""
         be = "|".join(w for w in self.passive if w not in {self.bare, "being"})
         some = {name: "|".join(map(re.escape, getattr(self, name))) for name in ("auxiliaries", "addressed")}
         that, word = "|".join(self.complementizers), r"[^\s,;:.()“”\"]+\s"
-        return re.compile(
+        pattern = re.compile(
             rf"\b(?P<cue>(?:(?:{some['auxiliaries']})\s){{0,2}}(?:{be})\s(?:(?:{some['auxiliaries']}|\w+ly)\s)?"
             rf"(?:{some['addressed']}))\s(?:{word}){{0,4}}?{self.by}\s(?P<name>(?:(?!(?:{that})\s){word}){{1,12}}?)"
             rf"(?<=\s)(?:{that})\s"
         )
+        return Sought(pattern, self.addressed)
 
     @cached_property
     def when_pattern(self) -> re.Pattern[str]:
