@@ -36,6 +36,18 @@ def test_a_copied_text_is_found_and_shown_on_both_sides() -> None:
     assert [s.of(original.text) for s in retelling.evidence_of] == [STORY.rstrip(".")]
 
 
+def test_a_copied_passage_of_a_long_page_is_a_copy_and_scattered_phrases_are_none() -> None:
+    own = [f"Column {n} of my diary tells what number {n} did on that day in place {n} by the sea." for n in range(20)]
+    taken = "\n".join([*own[:3], f"{STORY.partition('.')[0]} on the island. {STORY.split('. ')[1]}.", *own[3:]])
+    original = article("a", f"{STORY} {OTHER} {OTHER.upper()}", outlet="Dawn", published="2026-03-01")
+    (retelling,) = of(traced(original, article("b", taken, outlet="Dusk", published="2026-03-02")), "b")
+    assert (retelling.relation, retelling.of.article) == ("copies", "a")
+    words = STORY.split()
+    phrases = [" ".join(words[at : at + 6]) for at in range(0, 48, 8)]
+    scattered = "\n".join(f"{line} {phrase}" for line, phrase in zip(own, phrases, strict=False))
+    assert traced(original, article("c", scattered, outlet="Noon", published="2026-03-03")).retellings == ()
+
+
 def test_different_stories_and_one_speech_quoted_twice_are_no_copies() -> None:
     speech = f"“{STORY}”"
     pages = (

@@ -23,6 +23,10 @@ LEAST_SHARED = 0.3
 """Share of an article's own words that must stand in another for it to count as copied."""
 LEAST_WORDS = 25
 """Shared words below which two articles share a phrase, not a text."""
+_PASSAGE = 35
+"""Shared words from which a passage by itself counts as copied, however small its share."""
+_WITHIN = 3
+"""Words of a passage in a row that the other text does not have."""
 _CANDIDATES = 4
 """Shared runs from which two articles are aligned; a copy of which two words in five were edited has about twenty."""
 COMMON = 30
@@ -119,11 +123,29 @@ def _overlap(a: _Body, b: _Body) -> Overlap | None:
         return None
     share_a = own_a / max(1, a.speech.count(False))
     share_b = own_b / max(1, b.speech.count(False))
-    if max(share_a, share_b) < LEAST_SHARED:
+    if max(share_a, share_b) < LEAST_SHARED and not _holds_passage(pairs, a, b):
         return None
     return Overlap(
         a.article.id, b.article.id, share_a, share_b, _spans(a, [x for x, _ in pairs]), _spans(b, [y for _, y in pairs])
     )
+
+
+def _holds_passage(pairs: Sequence[tuple[int, int]], a: _Body, b: _Body) -> bool:
+    """Tell whether either has a stretch of its own words that are nearly all the other's."""
+    return max(_longest([x for x, _ in pairs], a.speech), _longest([y for _, y in pairs], b.speech)) >= _PASSAGE
+
+
+def _longest(numbers: Sequence[int], speech: Sequence[bool]) -> int:
+    """Return the shared words of the longest passage, those in quotations left out."""
+    longest = own = 0
+    before = -1
+    for number in numbers:
+        if number - before - 1 > _WITHIN:
+            own = 0
+        own += not speech[number]
+        longest = max(longest, own)
+        before = number
+    return longest
 
 
 def _spans(body: _Body, numbers: Iterable[int]) -> Spans:
