@@ -39,7 +39,8 @@ def test_a_copied_text_is_found_and_shown_on_both_sides() -> None:
 def test_a_copied_passage_of_a_long_page_is_a_copy_and_scattered_phrases_are_none() -> None:
     own = [f"Column {n} of my diary tells what number {n} did on that day in place {n} by the sea." for n in range(20)]
     taken = "\n".join([*own[:3], f"{STORY.partition('.')[0]} on the island. {STORY.split('. ')[1]}.", *own[3:]])
-    original = article("a", f"{STORY} {OTHER} {OTHER.upper()}", outlet="Dawn", published="2026-03-01")
+    more = " ".join(f"Crossing {n} of the ferry {n} took {n} minutes." for n in range(100, 120))
+    original = article("a", f"{STORY} {OTHER} {more}", outlet="Dawn", published="2026-03-01")
     (retelling,) = of(traced(original, article("b", taken, outlet="Dusk", published="2026-03-02")), "b")
     assert (retelling.relation, retelling.of.article) == ("copies", "a")
     words = STORY.split()
