@@ -44,7 +44,7 @@ def test_a_copied_passage_of_a_long_page_is_a_copy_and_scattered_phrases_are_non
     (retelling,) = of(traced(original, article("b", taken, outlet="Dusk", published="2026-03-02")), "b")
     assert (retelling.relation, retelling.of.article) == ("copies", "a")
     words = STORY.split()
-    phrases = [" ".join(words[at : at + 6]) for at in range(0, 48, 8)]
+    phrases = [" ".join(words[at : at + 6]) for at in range(0, 50, 10)]
     scattered = "\n".join(f"{line} {phrase}" for line, phrase in zip(own, phrases, strict=False))
     assert traced(original, article("c", scattered, outlet="Noon", published="2026-03-03")).retellings == ()
 
