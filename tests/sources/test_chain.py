@@ -388,3 +388,27 @@ def test_who_is_told_of_between_somebody_and_the_verb_at_the_end_does_not_tell_o
     )
     assert chain(found, 0) == []
     assert chain(found, 1) == ["Anna Lindqvist"]
+
+
+def test_a_page_with_news_of_its_own_cites_an_outlet_in_passing() -> None:
+    text = (
+        "The dam leaks, a notice of the works says.{}\nThe Guardian reported that it will be drained.\n"
+        "Two engineers said repairs take a year."
+    )
+    own = ("a notice of the works", "says", "The dam leaks")
+    cited = ("The Guardian", "reported", "it will be drained")
+    engineers = ("Two engineers", "said", "repairs take a year")
+    assert chain(read(text.format(""), own, cited, engineers), 2) == []
+    assert chain(read(text.partition("{}\n")[2], cited, engineers), 1) == ["The Guardian"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("ru", "«Плотина течёт», — признал в разговоре с нами инженер.", ("инженер", "признал", "Плотина течёт")),
+        ("uk", "«Гребля тече», — визнав у розмові з нами інженер.", ("інженер", "визнав", "Гребля тече")),
+        ("pl", "„Tama przecieka”, przyznał w rozmowie z nami inżynier.", ("inżynier", "przyznał", "Tama przecieka")),
+    ],
+)
+def test_who_talks_with_us_has_told_the_page_s_own_outlet(language: str, text: str, said: Said) -> None:
+    assert read(text, said, language=language).attributions[0].told == "The Harbour Courier"

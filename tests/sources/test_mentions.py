@@ -138,6 +138,8 @@ from tests.sources.build import identified, source
         ("de", "der Landkreis Lowfurt", "organization"),
         ("de", "ein Berater des norländischen Präsidenten Tarm", "unnamed"),
         ("de", "eine Mitarbeiterin von Anna Bauer", "unnamed"),
+        ("de", "ein Werftarbeiter", "unnamed"),
+        ("de", "eine Werftarbeit", "document"),
         ("de", "der Sprecher des Ministeriums Karl Wolter", "person"),
         ("de", "Greta von der Aue", "person"),
         ("en", "Council President Greta van der Aue", "person"),

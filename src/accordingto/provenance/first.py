@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from accordingto.nouns import Attribution, Retelling, Statement
+from accordingto.provenance.firsthand import came_along
 from accordingto.provenance.index import Index
 from accordingto.provenance.parties import Party
-from accordingto.provenance.roots import End, came_along
+from accordingto.provenance.roots import End
 from accordingto.provenance.words import words_of
 
 _UNDATED = "9999"

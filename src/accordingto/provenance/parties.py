@@ -43,7 +43,7 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
     name = {key: _in_whose_name(joint, here, index) for key, joint in here.items()}
     name |= one_of_them(found, name)
     in_other_words = partial(rendered, index=index)
-    for one_for in (same_people, whom_another_heard, same_bodies, in_other_words, with_bodies, known_by_name):
+    for one_for in (heard_firsthand, same_people, whom_another_heard, same_bodies, in_other_words, with_bodies, known_by_name):
         same = one_for(grouped(found, name))
         name = {key: _followed(at, same) for key, at in name.items()}
     own_first = sorted(found, key=lambda e: name[e.joint.id] != e.joint.id)
@@ -69,6 +69,18 @@ def _denies(party: Party, against: Mapping[str, set[str]], index: Index) -> bool
         return False
     held, denied = sorted(e.day for e in party.ends if e.day), sorted(index.day(p) or "" for p in pages)
     return not held or (held[0] <= denied[0] <= held[-1])
+
+
+def heard_firsthand(groups: Mapping[str, Group]) -> dict[str, str]:
+    """Return for those whom pages have from an outlet the ones who say it on that outlet's own page."""
+    at = {joint.id: key for key, group in groups.items() for joint in group.speakers}
+    same: dict[str, str] = {}
+    for key, group in groups.items():
+        meant = {at[e.firsthand] for e in group.ends if e.firsthand in at} - {key}
+        found = meant.pop() if len(meant) == 1 else key
+        if group.pages.isdisjoint(groups[found].pages) and _followed(found, same) != key:
+            same[key] = found
+    return same
 
 
 def _followed(key: str, same: Mapping[str, str]) -> str:

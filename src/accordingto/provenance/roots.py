@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Source, SourceKind, Statement
 from accordingto.provenance.corrections import correction
+from accordingto.provenance.firsthand import came_along, said_firsthand
 from accordingto.provenance.index import Index
 
 # Kinds whose own statement can be what a claim rests on.
@@ -47,6 +48,8 @@ class End(Struct, frozen=True):
     """The outlets from which the page has something."""
     beside: bool = False
     """Whether the statement is an outlet's own, and the page has the speaker where that report goes on."""
+    firsthand: str | None = None
+    """Id of who says it on the page of the outlet from which the page has it."""
 
 
 def supporting(statements: Sequence[Statement]) -> list[Statement]:
@@ -74,6 +77,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
     having = frozenset(name for article in by_article if (name := index.publisher(article)))
     passed_on = _passing_on(statements, by_article, speaking, index)
     said_by = _first_of_each(statements, index)
+    firsthand = said_firsthand(statements, copied_from, index)
     found = []
     for statement in statements:
         attribution = index.attribution(statement.article, statement.attribution)
@@ -92,9 +96,8 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
             and (joint.id, _origin(statement.article, attribution, index)) in hearsay
         ):
             continue
-        if first := _in_the_original(statement.article, attribution, source, copied_from, by_article, index):
-            source, joint = first
-        via = _via(statement.article, attribution, joint, said_by, index, copied_from, 0)
+        own_word = firsthand.get(statement)
+        via = _via(statement.article, attribution, own_word or joint, said_by, index, copied_from, 0)
         released = own in index.releasing and index.in_whose_name(joint).outlet != own
         told = attribution.told is not None
         public = attribution.public
@@ -103,49 +106,13 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         if index.through_nameless(statement.article, attribution):
             # "According to a tabloid, two investigators": it is any of those that have it.
             retells |= having - {own}
-        found.append(End(statement, source, joint, via, told, public, own, released, day, outlets, by_then, retells))
+        found.append(
+            End(
+                statement, source, joint, via, told, public, own, released, day, outlets, by_then, retells,
+                firsthand=own_word.id if own_word else None,
+            )
+        )  # fmt: skip
     return found
-
-
-def came_along(attribution: Attribution, retelling: Retelling) -> bool:
-    """Tell whether a page that copies or translates another has a statement from there.
-
-    Where shared wording shows it, that is what stands in it: the rest of the page is its own, or another's.
-    """
-    if not retelling.evidence_of or any(r.kind == "credits" for r in retelling.reasons):
-        return True
-    size = sum(c.end - c.start for c in attribution.content)
-    shared = sum(
-        max(0, min(c.end, e.end) - max(c.start, e.start)) for c in attribution.content for e in retelling.evidence
-    )
-    return shared * 2 >= size
-
-
-def _in_the_original(
-    article: str,
-    attribution: Attribution,
-    source: Source,
-    copied_from: Mapping[str, Retelling],
-    statements: Mapping[str, Sequence[Statement]],
-    index: Index,
-) -> tuple[Source, JointSource] | None:
-    """Return whom the page that a page copies or translates lets say this, where neither names them.
-
-    Words that are taken over are of the same people, whatever has become of what they are called by, if they are as
-    many and the page does not say that it has them through somebody else.
-    """
-    copied = copied_from.get(article)
-    if copied is None or copied.of.article is None or source.kind != "unnamed" or not came_along(attribution, copied):
-        return None
-    found: dict[str, tuple[Source, JointSource]] = {}
-    for statement in statements.get(copied.of.article, ()):
-        other = index.attribution(statement.article, statement.attribution)
-        speaker, joint = index.speaker(statement.article, other), index.joint_speaker(statement.article, other)
-        ways = {index.publisher(statement.article), *index.via(statement.article, other)}
-        alike = speaker and speaker.kind == "unnamed" and speaker.count == source.count
-        if speaker and joint and alike and ways.issuperset(index.via(article, attribution)[-1:]):
-            found[joint.id] = speaker, joint
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _nobody(joint: JointSource, source: Source) -> bool:

@@ -110,7 +110,14 @@ class Carrying:
                 own_reporting, report = True, None
             else:
                 report = self._placed(attribution, report, paragraph, own_reporting)
+                own_reporting = own_reporting or self._own_word(attribution, report)
         return self.parents, self.told
+
+    def _own_word(self, attribution: Attribution, report: _Report | None) -> bool:
+        """Tell whether the page has a statement from nobody else, and hence news of its own beside a later report."""
+        source = self.sources.get(attribution.speaker or "")
+        through = self.parents.get(attribution.id) or self.told.get(attribution.id)
+        return report is None and source is not None and source.kind != "unknown" and not through
 
     def _outlet(self, attribution: Attribution) -> str | None:
         """Name of the one outlet that speaks; media in general have no report to go on with."""

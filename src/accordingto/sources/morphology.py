@@ -82,7 +82,10 @@ class _Endings:
                 readings.append((folded[: len(folded) - len(ending.cut)] + ending.put, ending.plural))
         found = [(lemma, plural) for lemma, plural in readings if lemma in self._vocabulary]
         if not found and self._compounds:
-            found = [(part, plural) for lemma, plural in readings if (part := self._last_part(lemma))]
+            # „Werftarbeiter“ are no „Werftarbeit“: the word as it stands comes before what is left of it.
+            own = self._last_part(folded) or ""
+            parts = [(part, plural) for lemma, plural in readings if (part := self._last_part(lemma))]
+            found = [(own if own.startswith(part) else part, plural) for part, plural in parts]
         numbers = frozenset("plur" if plural else "sing" for _, plural in found)
         return Word(form, frozenset({folded, *(lemma for lemma, _ in found)}), numbers, known=bool(found))
 
