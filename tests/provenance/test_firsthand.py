@@ -28,6 +28,8 @@ def quoting(key: str, outlet: str, *said: Said, day: str = "03") -> Article:
         (Said("a former diver", SPILL, "unnamed"), Said("Anna Roe", SPILL)),
         (Said("Надія Лис", SPILL), Said("Надежда Лис", SPILL)),
         (Said("two divers", SPILL, "unnamed", (2, 2)), Said("divers", SPILL, "unnamed", (2, None))),
+        (Said("the canal office", SPILL, "organization"), Said("the works", SPILL, "unnamed")),
+        (Said("a circular of 3 May", SPILL, "document"), Said("a letter of the house", SPILL, "document")),
     ],
 )
 def test_whom_a_page_quotes_from_an_outlet_is_who_says_it_on_the_page_of_that_outlet(there: Said, here: Said) -> None:

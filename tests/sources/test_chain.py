@@ -405,6 +405,30 @@ def test_a_page_with_news_of_its_own_cites_an_outlet_in_passing() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "said"),
     [
+        (
+            "ru",
+            "О том, что плотина течёт, рассказывали Vistka инженеры.",
+            ("инженеры", "рассказывали", "плотина течёт"),
+        ),
+        (
+            "uk",
+            "Про те, що гребля тече, розповідали Vistka інженери.",
+            ("інженери", "розповідали", "гребля тече"),
+        ),
+        (
+            "de",
+            "Der Damm sei undicht, erzählten der Zeitung Vistka zwei Ingenieure.",
+            ("zwei Ingenieure", "erzählten", "Der Damm sei undicht"),
+        ),
+    ],
+)
+def test_any_form_of_a_verb_of_telling_tells_whom_somebody_told(language: str, text: str, said: Said) -> None:
+    assert read(text, said, language=language).attributions[0].told == "Vistka"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
         ("ru", "«Плотина течёт», — признал в разговоре с нами инженер.", ("инженер", "признал", "Плотина течёт")),
         ("uk", "«Гребля тече», — визнав у розмові з нами інженер.", ("інженер", "визнав", "Гребля тече")),
         ("pl", "„Tama przecieka”, przyznał w rozmowie z nami inżynier.", ("inżynier", "przyznał", "Tama przecieka")),

@@ -1,9 +1,9 @@
 """Whom a page has from an outlet: who says it on that outlet's own page, where that page is here.
 
 Pages call an outlet's people by other words, without the name that the outlet has or with one that it keeps back: "the
-woman, quoted by the paper" is the Anna Roe of the paper's page.  So it is with whom a page copies or translates.  On the
-outlet's page somebody must make the same claim whom nothing tells from the one meant; of several it is the one whose
-words are nearest, and each is meant once.
+woman, quoted by the paper" is the Anna Roe of the paper's page.  So it is with whom a page copies or translates.  On
+the outlet's page somebody must make the same claim whom nothing tells from the one meant; of several it is the one
+whose words are nearest, and each is meant once as long as there are others.
 """
 
 from collections import defaultdict
@@ -108,7 +108,9 @@ def _nearest_first(pairs: Sequence[tuple[Speaking, Speaking]], index: Index) -> 
         return list(pairs)
     said = [index.articles[s.statement.article].quote(s.attribution.content) for pair in pairs for s in pair]
     vector = vectors(said)
-    near = [(s.source.kind == t.source.kind, float(vector[2 * n] @ vector[2 * n + 1])) for n, (s, t) in enumerate(pairs)]
+    near = [
+        (s.source.kind == t.source.kind, float(vector[2 * n] @ vector[2 * n + 1])) for n, (s, t) in enumerate(pairs)
+    ]
     return [pairs[n] for n in sorted(range(len(pairs)), key=lambda n: near[n], reverse=True)]
 
 
@@ -120,12 +122,31 @@ def fits(one: Speaking, other: Speaking) -> bool:
         return _as_many(one.source.count, other.source.count) and len({a.people_of, b.people_of} - {None}) < 2
     if kinds <= {"unnamed", "person"}:
         single = one.source.count == other.source.count == _ONE
-        return single and _names_fit(one.source, other.source) and (kinds == {"person"} or _roles_fit(a.traits, b.traits))
-    return False
+        return (
+            single and _names_fit(one.source, other.source) and (kinds == {"person"} or _roles_fit(a.traits, b.traits))
+        )
+    if kinds == {"unnamed", "organization"}:
+        return _called_alike(one, other) and _alike(a.traits, b.traits)
+    # What a page calls a paper is seldom its name; who is called alike may be two.
+    named = kinds != {"document"} or set(a.traits.what).isdisjoint(b.traits.what)
+    return len(kinds) == 1 and _alike(a.traits, b.traits, named=named)
+
+
+def _called_alike(one: Speaking, other: Speaking) -> bool:
+    """Tell whether one of a body and of people without a name may be read for the other: "the firefighters"."""
+    body, people = (one, other) if one.source.kind == "organization" else (other, one)
+    called = set(body.joint.traits.what) & set(people.joint.traits.what)
+    return (bool(called) and not body.source.name) or (people.source.count == _ONE and not people.joint.traits.what)
+
+
+def _alike(a: Traits, b: Traits, *, named: bool = True) -> bool:
+    """Tell whether neither countries nor fields, nor names if they are `named`, tell two bodies or papers apart."""
+    pairs = [(a.places, b.places), (a.fields, b.fields), *([(a.names, b.names)] if named else [])]
+    return not any(x and y and set(x).isdisjoint(y) for x, y in pairs)
 
 
 def _roles_fit(a: Traits, b: Traits) -> bool:
-    """Tell whether who leads, speaks for or is elected by others is called so by both pages, as everybody calls them."""
+    """Tell whether who leads, speaks for or is elected by others is called so by both pages, as by everybody."""
     called = {*a.what, *a.offices} & {*b.what, *b.offices}
     many = any(t.offices or t.speaks_for or not asked_by_many().isdisjoint(t.what) for t in (a, b))
     return bool(called) or not many

@@ -43,7 +43,15 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
     name = {key: _in_whose_name(joint, here, index) for key, joint in here.items()}
     name |= one_of_them(found, name)
     in_other_words = partial(rendered, index=index)
-    for one_for in (heard_firsthand, same_people, whom_another_heard, same_bodies, in_other_words, with_bodies, known_by_name):
+    for one_for in (
+        heard_firsthand,
+        same_people,
+        whom_another_heard,
+        same_bodies,
+        in_other_words,
+        with_bodies,
+        known_by_name,
+    ):
         same = one_for(grouped(found, name))
         name = {key: _followed(at, same) for key, at in name.items()}
     own_first = sorted(found, key=lambda e: name[e.joint.id] != e.joint.id)
