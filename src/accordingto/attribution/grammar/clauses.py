@@ -99,7 +99,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         follows = k == max(verb.chunk, verb.last_chunk) + 1 and verb.source is not None
         follows &= not (following and is_of_another(sentence, verb, lexicon))  # "bestritt das und sagte, er sei krank"
         if words.reported_mood and {"speech", "clause"} <= set(takes) and follows and not _trails(sentence, verb):
-            reported = _unopened(sentence, k, lexicon)
+            reported = _unopened(sentence, k, lexicon) and not _is_main_of(sentence, verb, k, lexicon)
             tells = grammar.guesses and "question" in takes and _ends_with_speaker(sentence, verb)
             if reported or (tells and has_second(sentence, k, lexicon)):
                 return Complement("clause", verb.stance("clause"), area.first)
@@ -114,6 +114,13 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
     if chunks[verb.chunk].after == "colon" and verb.chunk == len(chunks) - 1 and "speech" in takes:
         return Complement("colon", verb.stance("speech"), len(tokens))
     return None
+
+
+def _is_main_of(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether `chunk` is the main clause of that of `verb`: "Dass der Rat das beschloss, [sei richtig]"."""
+    opening = sentence.tokens[sentence.chunks[chunk].first].key
+    subordinate = sentence.tokens[sentence.chunks[verb.chunk].first].key in lexicon.opening
+    return subordinate and opening in lexicon.words.reported_mood
 
 
 def _is_told_plainly(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon, grammar: Grammar) -> bool:

@@ -8,7 +8,7 @@ from accordingto.attribution.grammar.looks import ends_in_mood
 from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
 from accordingto.attribution.grammar.particles import is_in_name
 from accordingto.attribution.grammar.phrase import Phrase
-from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 from accordingto.attribution.grammar.words import Takes
 from accordingto.nouns import Span, Stance
 
@@ -110,12 +110,26 @@ def _beside_speech(sentence: Sentence, found: list[Verb], lexicon: Lexicon) -> l
         after = k > 0 and is_speech(sentence, sentence.chunks[k - 1]) and _goes_on(sentence, k)
         before = k + 1 < len(sentence.chunks) and area.after == "colon" and is_speech(sentence, sentence.chunks[k + 1])
         before = before or _reported_after(sentence, k, found, lexicon)
-        before = before and sentence.tokens[area.first].key not in {*lexicon.opening, *lexicon.words.questions}
+        before = before and not _is_subordinate(sentence, k, lexicon)
         places = range(area.first, area.last) if before else range(area.first, min(area.first + 1, area.last))
         verb = next((i for i in places if _may_tell(sentence.tokens[i], lexicon)), None) if after or before else None
         if verb is not None:
             made.append(Verb(verb, verb, verb, _SPEAKING, sentence.tokens[verb].word.readings, k, negated=False))
     return [v for v in made if not _is_own(sentence, v, lexicon)]
+
+
+def _is_subordinate(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether what a chunk does is not how who speaks after it does so: "ein Fund, den X verschweigt: «P»".
+
+    In the mood of reported speech it is said itself: "Die Lage sei ernst: «P», sagt X".
+    """
+    area, tokens = sentence.chunks[chunk], sentence.tokens
+    opening, following = tokens[area.first], tokens[min(area.first + 1, area.last - 1)]
+    as_if = opening.key in lexicon.words.roles and is_finite(following)  # "als würde er rechnen"
+    of_others = opens_relative(sentence, area, lexicon.relatives) and "nomn" not in opening.word.cases
+    opens = opening.key in {*lexicon.opening, *lexicon.words.questions}
+    said = area.after == "colon" and in_reported_mood(sentence, area, lexicon, alone=True)
+    return opens or as_if or of_others or said
 
 
 def _goes_on(sentence: Sentence, chunk: int) -> bool:
@@ -348,6 +362,8 @@ def _is_own(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     near = range(max(area.first, verb.token - 4), min(area.last, verb.token + 3))
     placed = opening in lexicon.words.places  # "In der Werft geht man davon aus"
     tokens = sentence.tokens
+    if any(i and tokens[i].title and tokens[i].key in lexicon.words.addressed for i in near):
+        return True  # "Erfahren Sie, wie P"
     own = [i for i in near if tokens[i].key in lexicon.words.speakers_own and not is_in_name(tokens, i)]
     return any(not (placed and tokens[i].key in lexicon.words.anybody) for i in own)
 

@@ -133,6 +133,8 @@ class Words(Struct, frozen=True):
     """Possessive pronouns of the third person, which stand for the source in "за його словами"."""
     speakers_own: tuple[str, ...] = ()
     """First and second person pronouns: whose verb is the outlet's own or a quotation's."""
+    addressed: tuple[str, ...] = ()
+    """Pronouns that, with a capital letter inside a sentence, are whoever reads it: "Erfahren Sie, wie"."""
     prefixes: tuple[str, ...] = ()
     """Words at a clause's end that make another verb of a cue: "fand ... statt"."""
     anybody: tuple[str, ...] = ()
