@@ -64,6 +64,9 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             i += 1
             continue  # "преса багато пише"
         phrase = _joined(sentence, phrase, end, grammar)
+        if grammar.guesses and phrase.headless and _lacks_noun(sentence, i, end):
+            i += 1
+            continue
         speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=False)
         speaks = speaks and not (_is_found(sentence, phrase, verb) or _of_infinitive(sentence, phrase, first, grammar))
         if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
@@ -72,6 +75,14 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             found += _namesake(sentence, phrase, end, verb, grammar)
         i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
     return found
+
+
+def _lacks_noun(sentence: Sentence, i: int, end: int) -> bool:
+    """Tell whether token `i` is an article whose noun stands past a preposition: "Die [nach wie vor] gültige Regel"."""
+    word = sentence.tokens[i].word
+    following = sentence.tokens[i + 1].word if i + 1 < end else None
+    article = word.kinds == {"adjective"} and word.cases != ANY_CASE
+    return article and following is not None and "preposition" in following.kinds and "adverb" not in following.kinds
 
 
 def _opens_object(word: Word, grammar: Grammar) -> bool:

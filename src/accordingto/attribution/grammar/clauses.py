@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_when
-from accordingto.attribution.grammar.finite import is_finite
+from accordingto.attribution.grammar.finite import is_finite, may_be_verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import after_cue
 from accordingto.attribution.grammar.phrases import Grammar
@@ -68,7 +68,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         if following and tokens[at].key in lexicon.opening and _is_of_others(sentence, verb, lexicon):
             return None
         if tokens[at].key in words.questions and following and "question" in takes:
-            described = _is_of_those(sentence, verb, lexicon)
+            described = _is_of_those(sentence, verb, lexicon) or is_of_another(sentence, verb, lexicon)
             return None if described else Complement("clause", verb.stance("question"), at)
         if tokens[at].key not in lexicon.opening and tokens[at].word.kinds & {"particle", "adverb"}:
             at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"
@@ -174,6 +174,16 @@ def has_second(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     return 0 < second < len(tokens) - 1 and not (is_finite(tokens[-1]) or (describes and second > 1))
 
 
+def is_relative(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether `chunk` is a relative clause; a German one that opens like a main clause has its verb last."""
+    area = sentence.chunks[chunk]
+    if not opens_relative(sentence, area, lexicon.relatives) or lexicon.words.capitals_name:
+        return opens_relative(sentence, area, lexicon.relatives)
+    last = sentence.tokens[area.last - 1]
+    named = sentence.tokens[min(area.first + 1, area.last - 1)].title
+    return not has_second(sentence, chunk, lexicon) and not (named and (last.title or not may_be_verb(last)))
+
+
 def main_clause_start(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
     """Return where the main clause begins that chunk `chunk` goes on with after a relative clause.
 
@@ -187,6 +197,9 @@ def main_clause_start(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
         area = sentence.chunks[k]
         if sentence.chunks[k + 1].before != "comma":
             return begins
+        asking = {*lexicon.words.complementisers, *lexicon.words.questions} - {*lexicon.words.conjunctions}
+        if not k and sentence.tokens[area.first].key in asking:
+            return area.first  # "[Ob P, ist laut X offen]"
         if not opens_relative(sentence, area, lexicon.relatives):
             alone = k < chunk - 1 and not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
             return area.first if alone and sentence.tokens[area.first].key not in lexicon.opening else begins

@@ -18,10 +18,10 @@ _FIXED_WITHIN = 7
 _PREFIX_WITHIN = 3
 """Chunks after the verb's in which its prefix may stand."""
 
-
 _ANYWHERE = frozenset({"place", "recipient"})
 """Sources of cues whose fixed words may stand before the verb: "wie dem Brief zu entnehmen ist"."""
 _CLOSING = frozenset("?!…")
+_TOLD = frozenset({"object", "naming", "about"})
 _SPEAKING = Cue({"speech": "asserts"}, None, "subject")
 """Any verb beside a quotation."""
 
@@ -113,23 +113,19 @@ def _beside_speech(sentence: Sentence, found: list[Verb], lexicon: Lexicon) -> l
         before = before and not _is_subordinate(sentence, k, lexicon)
         places = range(area.first, area.last) if before else range(area.first, min(area.first + 1, area.last))
         verb = next((i for i in places if _may_tell(sentence.tokens[i], lexicon)), None) if after or before else None
-        if verb is not None:
+        if verb is not None and not any(v.token == verb and _TOLD & set(v.entry.stances) for v in found):
             made.append(Verb(verb, verb, verb, _SPEAKING, sentence.tokens[verb].word.readings, k, negated=False))
     return [v for v in made if not _is_own(sentence, v, lexicon)]
 
 
 def _is_subordinate(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
-    """Tell whether what a chunk does is not how who speaks after it does so: "ein Fund, den X verschweigt: «P»".
-
-    In the mood of reported speech it is said itself: "Die Lage sei ernst: «P», sagt X".
-    """
+    """Tell whether a chunk says nothing of how P after it is said: "..., den X verschweigt: «P»", "sei spät: «P»"."""
     area, tokens = sentence.chunks[chunk], sentence.tokens
     opening, following = tokens[area.first], tokens[min(area.first + 1, area.last - 1)]
-    as_if = opening.key in lexicon.words.roles and is_finite(following)  # "als würde er rechnen"
-    of_others = opens_relative(sentence, area, lexicon.relatives) and "nomn" not in opening.word.cases
     opens = opening.key in {*lexicon.opening, *lexicon.words.questions}
-    said = area.after == "colon" and in_reported_mood(sentence, area, lexicon, alone=True)
-    return opens or as_if or of_others or said
+    opens |= opening.key in lexicon.words.roles and is_finite(following)  # "als würde er rechnen"
+    opens |= opens_relative(sentence, area, lexicon.relatives) and "nomn" not in opening.word.cases
+    return opens or (area.after == "colon" and in_reported_mood(sentence, area, lexicon, alone=True))
 
 
 def _goes_on(sentence: Sentence, chunk: int) -> bool:

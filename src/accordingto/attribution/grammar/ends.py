@@ -1,6 +1,6 @@
 """Where what a verb of reporting governs ends."""
 
-from accordingto.attribution.grammar.clauses import Complement, has_second
+from accordingto.attribution.grammar.clauses import Complement, has_second, is_relative
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_speech
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
@@ -214,7 +214,7 @@ def chunks_end(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
     """Return the end of the chunk that holds `first`, relative and participial clauses after it taken along."""
     k = sentence.chunk_of(first)
     while k + 1 < len(sentence.chunks) and sentence.chunks[k + 1].before == "comma":
-        if not opens_relative(sentence, sentence.chunks[k + 1], lexicon.relatives):
-            break
+        if not is_relative(sentence, k + 1, lexicon):
+            break  # "beklagten Mangel, die Lehrer kritisierten den Rat"
         k += 1
     return sentence.chunks[k].last

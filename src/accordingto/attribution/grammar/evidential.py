@@ -20,16 +20,16 @@ def claims(sentence: Sentence, lexicon: Lexicon) -> list[Verb]:
     """Return the verbs of `sentence` by which somebody claims what their clause says."""
     found = []
     for k, area in enumerate(sentence.chunks):
-        if area.last - area.first < _SHORTEST - 1 or sentence.tokens[area.last - 1].key not in _ENDS:
-            continue
         at = next((i for i in range(area.first, area.last) if sentence.tokens[i].key in lexicon.words.evidential), None)
-        if at is not None and _is_past(sentence, area.last, lexicon):
+        if at is not None and ends_in_past(sentence, area.first, area.last, lexicon):
             found.append(Verb(at, at, at, CLAIMS, sentence.tokens[at].word.readings, k, negated=False))
     return found
 
 
-def _is_past(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a participle with its auxiliary ends at token `end`: "gesehen haben", "gewählt worden sein"."""
+def ends_in_past(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether tokens ``[first, end)`` end in an infinitive of the past: "gesehen haben", "gewählt worden sein"."""
+    if end - first < _SHORTEST - 1 or sentence.tokens[end - 1].key not in _ENDS:
+        return False
     before = sentence.tokens[end - 2]
     if before.key in _ENDS:
         return True

@@ -108,7 +108,7 @@ def quoted_after(sentence: Sentence, what: Complement) -> Spans:
 
 
 def reported_after(sentence: Sentence, what: Complement, cues: list[Verb], lexicon: Lexicon) -> Spans:
-    """Return what goes on after an object and a colon in the mood of reported speech: "lehnt es ab: Er sei arm"."""
+    """Return what goes on after an object and a colon: "lehnt es ab: Er sei arm", "warb für eine Regel: «Q»"."""
     if what.kind not in {"object", "naming", "about"} or what.first >= len(sentence.tokens):
         return ()
     for k in range(sentence.chunk_of(what.first), len(sentence.chunks) - 1):
@@ -116,6 +116,8 @@ def reported_after(sentence: Sentence, what: Complement, cues: list[Verb], lexic
         if sentence.chunks[k].after == "colon":
             rest = [area for area in sentence.chunks[k + 1 :] if area.after != "colon"]
             said = any(in_reported_mood(sentence, area, lexicon) for area in rest[:2])
-            another = any(v.chunk > k for v in cues)
-            return to_spans(sentence, [(following.first, len(sentence.tokens))]) if said and not another else ()
+            another = any(v.token > what.first for v in cues)
+            quoted = is_speech(sentence, following)
+            last = following.last if quoted else len(sentence.tokens)
+            return to_spans(sentence, [(following.first, last)]) if (said or quoted) and not another else ()
     return ()

@@ -85,13 +85,13 @@ def _mention(
     if i > sentence.chunks[chunk].first and tokens[i - 1].key in lexicon.words.possessives:
         return Mention(i - 1, at, kind, chunk, cue, sentence.stretch(i - 1, i))  # "jego zdaniem"
     if at < end and (phrase := governed(sentence, at, end, (kind.case,), grammar)):
-        if not _can_speak(sentence, phrase, kind, lexicon):
+        if not _can_speak(sentence, phrase, kind, lexicon) or _is_described(tokens[at], kind, lexicon):
             return None
         if phrase.last < end and tokens[phrase.last].key in kind.unless_before:
             return None
         phrase = without_subject(sentence, phrase, end, grammar)
         last = _with_holder(sentence, phrase, end, lexicon, grammar) if i == 0 else phrase.last
-        last = _with_quoted(sentence, last, end, lexicon)
+        last = _with_second(sentence, _with_quoted(sentence, last, end, lexicon), end, lexicon)
         return Mention(i, last, kind, chunk, cue, sentence.stretch(phrase.first, last))
     if at < end and tokens[at].key in lexicon.words.possessives:
         return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
@@ -100,6 +100,12 @@ def _mention(
     apart = apart and not _goes_on(sentence, chunk, lexicon)
     alone = kind.alone or (apart and not kind.cites and lexicon.words.capitals_name)
     return Mention(i, at, kind, chunk, cue, None) if alone else None
+
+
+def _is_described(opening: Token, kind: Phrases, lexicon: Lexicon) -> bool:
+    """Tell whether `opening` begins no genitive: "aus ärztlicher Sicht [notwendige Eingriffe]" are nobody's view."""
+    guessed = opening.word.kinds == {"adjective"} and opening.word.cases == ANY_CASE and not opening.title
+    return kind.case == "gent" and guessed and opening.key.endswith(lexicon.words.ungenitive)
 
 
 def _goes_on(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
@@ -135,6 +141,17 @@ def _with_quoted(sentence: Sentence, last: int, end: int, lexicon: Lexicon) -> i
     joined = last + 2 < end and tokens[last].key in lexicon.words.coordinators
     quoted = joined and tokens[last + 1].kind in {"quote", "name"} and tokens[last + 1].inside is not None
     return last + 2 if quoted and is_finite(tokens[last + 2]) else last
+
+
+def _with_second(sentence: Sentence, last: int, end: int, lexicon: Lexicon) -> int:
+    """Return `last`, or where a second bare name ends that "and" joins to a bare name: "laut Kurier und Seebote"."""
+    tokens = sentence.tokens
+    if lexicon.words.capitals_name or last + 1 >= end or tokens[last].key not in lexicon.words.coordinators:
+        return last
+    before, name, second = tokens[last - 2], tokens[last - 1], tokens[last + 1]
+    bare = "preposition" in before.word.kinds and (name.title or "noun" in name.word.kinds)
+    named = second.kind == "word" and (second.title or second.word.kinds == {"noun"})
+    return last + 2 if bare and named and (last + 2 == end or not tokens[last + 2].title) else last
 
 
 def _listed(sentence: Sentence, first: int, lexicon: Lexicon, grammar: Grammar) -> int | None:

@@ -153,7 +153,12 @@ def _beside_auxiliary(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar:
     """
     area = sentence.chunks[verb.chunk]
     at = auxiliary(sentence, verb, lexicon)
-    if at is None or verb.token + 1 != area.last or "participle" not in {r.kind for r in verb.readings}:
+    if at is None and sentence.tokens[area.last - 1].key in lexicon.words.perfects:  # "soll der Rat P gesagt haben"
+        at = next((i for i in range(area.first, verb.token) if sentence.tokens[i].key in lexicon.words.modals), None)
+        ends = verb.token + 2 == area.last
+    else:
+        ends = verb.token + 1 == area.last
+    if at is None or not ends or "participle" not in {r.kind for r in verb.readings}:
         return None
     before = _opening(sentence, area, at, verb, grammar)
     after = candidates(sentence, at + 1, verb.token, verb, grammar)[:1]

@@ -68,11 +68,12 @@ class Grammar:
         return bare
 
     def is_no_subject(self, sentence: Sentence, i: int) -> bool:
-        """Tell whether token `i` is a pronoun for what was said, or what something is called: "als Grund"."""
+        """Tell whether token `i` is for what was said, what something is called ("als Eis"), or in another case."""
         called = i > 0 and sentence.tokens[i - 1].key in self._lexicon.words.roles
-        following = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
-        opens = following is not None and (following.title or "adjective" in following.word.kinds)  # "das Amt"
-        return called or (sentence.tokens[i].key in self._lexicon.words.pointing and not opens)
+        token, following = sentence.tokens[i], sentence.tokens[i + 1 : i + 2]
+        opens = any(t.title or "adjective" in t.word.kinds for t in following)  # "das Amt"
+        article = self.guesses and token.word.kinds >= {"pronoun", "adjective"} and "accs" not in token.word.cases
+        return called or (article if opens else token.key in self._lexicon.words.pointing)
 
     def opening(self, sentence: Sentence, quotation: int) -> Word:
         """Return what the first word of a quotation may be."""
@@ -185,7 +186,7 @@ class Grammar:
         An article does only `alone`: "Der winkte ab".
         """
         closed = token.word.kinds == {"adjective"} and token.word.cases != ANY_CASE
-        named = token.title and (alone or not closed)
+        named = (token.title and (alone or not closed)) or token.word.kinds == {"noun"}  # "dpa"
         return named or bool(token.word.kinds & {"pronoun", "numeral"}) or token.key in self._quantities
 
     def described(self, sentence: Sentence, i: int, end: int, case: str, depth: int = 0) -> int | None:

@@ -4,7 +4,13 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this
 from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters, without_cited
-from accordingto.attribution.grammar.clauses import Complement, main_clause_start
+from accordingto.attribution.grammar.clauses import (
+    Complement,
+    has_second,
+    is_infinitive_clause,
+    is_relative,
+    main_clause_start,
+)
 from accordingto.attribution.grammar.complements import complement
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.ends import end_of
@@ -28,6 +34,7 @@ from accordingto.attribution.grammar.objects import CONTESTS, object_of
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import rejects
 from accordingto.attribution.grammar.relayed import relayed
+from accordingto.attribution.grammar.rumours import rumours
 from accordingto.attribution.grammar.speakers import verbs
 from accordingto.attribution.grammar.stated import Said, Statement, widest
 from accordingto.attribution.grammar.tokens import Sentence
@@ -127,6 +134,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         if statement.rule == "object" and is_this(sentence.text, statement.content, lexicon):
             statement.content = _said_before(statement, found, before) or statement.content
     found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
+    found += rumours(sentence, found, named, lexicon)
     found += learned(sentence, cues, found, grammar)
     found += quoters(cues, found)
     found += relayed(sentence, found, lexicon, grammar)
@@ -280,8 +288,15 @@ def _inline(
     if any(t.word.kinds & {"noun", "verb"} for t in lead):
         ranges.append((first, mention.first))
     end = closing(sentence, apart, [])
-    later = (c.first for c in sentence.chunks[mention.chunk + 1 :] if "semicolon" in c.before.split())
-    last = area.last if mention.first > area.first and ranges else next(later, len(sentence.tokens))
+    parts = {i.first - 1 for i in apart if i.first - 1 > mention.chunk}  # "Laut X P, dennoch Q, so Y"
+    later = (
+        c.first
+        for k, c in enumerate(sentence.chunks)
+        if k > mention.chunk and ("semicolon" in c.before.split() or (k in parts and has_second(sentence, k, lexicon)))
+    )
+    last = next(later, len(sentence.tokens))
+    if mention.first > area.first and ranges:
+        last = min(last, _with_clauses(sentence, mention.chunk, lexicon))
     while last > mention.last and sentence.tokens[last - 1].start >= end:
         last -= 1
     if mention.last < last:
@@ -289,6 +304,17 @@ def _inline(
     spans = to_spans(sentence, ranges)
     source = (mention.source,) if mention.source is not None else ()
     return Statement(source, (mention.cue,), spans, mention.kind.stance, "inline", mention.first) if spans else None
+
+
+def _with_clauses(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
+    """Return where the clauses end that tell more of what stands in `chunk`: "zielt laut X darauf, [es zu tun]"."""
+    k = chunk + 1
+    while k < len(sentence.chunks) and sentence.chunks[k].before == "comma":
+        opens = sentence.tokens[sentence.chunks[k].first].key in lexicon.words.complementisers
+        if not (opens or is_relative(sentence, k, lexicon) or is_infinitive_clause(sentence, k, lexicon)):
+            break
+        k += 1
+    return sentence.chunks[k - 1].last
 
 
 def _is_anaphoric(sentence: Sentence, ranges: list[tuple[int, int]], back: tuple[int, int], lexicon: Lexicon) -> bool:

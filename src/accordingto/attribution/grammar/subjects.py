@@ -278,10 +278,9 @@ def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: 
         token = sentence.tokens[j]
         if is_finite(token) and token.key not in (*lexicon.words.auxiliaries, *lexicon.words.modals):
             if sentence.tokens[verb.token - 1].key in lexicon.words.coordinators and j < verb.token - 1:
-                # "X знайшла втому і заборонила ...": both are what X did; "sagte X und sprach von ..." as well.
-                own = candidates(sentence, first, j, verb, grammar)
-                own = own or candidates(sentence, j + 1, verb.token - 1, verb, grammar)[:1]
-                return best(own, nearest_last=True)
+                # "X знайшла втому і заборонила ...", "sagte X und sprach von ...": both are what X did.
+                end, last = (verb.token - 1, False) if j == first and token.key in lexicon.verbs else (j, True)
+                return best(candidates(sentence, first, end, verb, grammar), nearest_last=last)
             first = j + 1
             break
     return best(candidates(sentence, first, verb.token, verb, grammar), nearest_last=True)

@@ -245,8 +245,14 @@ class Words(Struct, frozen=True):
     """Adverbs with which a sentence goes on with the source before it: "Der Pegel sinkt demnach"."""
     evidential: tuple[str, ...] = ()
     """Verb forms that, before a past infinitive, have their subject claim it: "will nichts gesehen haben"."""
+    rumour: tuple[str, ...] = ()
+    """Verb forms by which somebody is, before a past infinitive, only said to have done it: "soll gelogen haben"."""
+    happened: tuple[str, ...] = ()
+    """Endings of participles that with "to be" tell what has happened: "soll gekommen sein"."""
     coming: tuple[str, ...] = ()
     """Verb forms between who speaks and such a noun: "Von der Opposition kam der Vorschlag, P"."""
+    ungenitive: tuple[str, ...] = ()
+    """Endings of adjectives that no genitive begins with: "aus ärztlicher Sicht notwendige Eingriffe"."""
     genitive_endings: tuple[str, ...] = ()
     """Endings of a name before such a noun whose report it is ("Merkels Behauptung")."""
     infinitive_endings: tuple[str, ...] = ()
