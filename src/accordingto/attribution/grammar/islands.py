@@ -60,7 +60,7 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     area = sentence.chunks[verb.chunk]
     tokens = sentence.tokens
     lead = tokens[area.first : verb.token]
-    sourceless = verb.entry.source in {"nobody", "place"}
+    sourceless = verb.entry.source in {"nobody", "place"} or _lacks_subject(sentence, verb, lexicon)
     says_as = verb.opened >= 0 or any(t.key in lexicon.words.conjunctions for t in lead[:2])
     says_as |= _sums_up(sentence, verb, lexicon)
     following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
@@ -77,7 +77,7 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     marks = set(area.before.split())
     # Where no comma stands before a dash ("Most stoi – mówi X"), a predicate has to, and the verb to follow at once.
     predicate = any(is_finite(t) for t in tokens[previous.first : previous.last])
-    tells = predicate and verb.token == area.first and verb.inverted and verb.mention is not None
+    tells = predicate and verb.token == area.first and (sourceless or (verb.inverted and verb.mention is not None))
     if not marks & {"comma", "end"} and not ("dash" in marks and (quoted or tells)):
         return None
     after_quote = after_quotation(sentence, verb)
@@ -97,6 +97,15 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     if len(lead) > _LEAD and not after_quote and not sourceless:
         return None
     return Island(verb.chunk, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source), verb)
+
+
+def _lacks_subject(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether `verb` goes on with who spoke before, after words of theirs and a dash: "– Jest późno – dodała"."""
+    area = sentence.chunks[verb.chunk]
+    opens = verb.token == area.first and "dash" in area.before.split() and verb.mention is None
+    spoken = verb.chunk > 0 and (sentence.tokens[0].kind == "dash" or _is_quote(sentence, verb.chunk - 1))
+    single = all(r.kind == "verb" and r.number == "sing" and not r.impersonal for r in verb.readings)
+    return lexicon.words.drops_subjects and opens and spoken and single
 
 
 def _sums_up(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:

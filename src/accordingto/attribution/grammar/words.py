@@ -133,6 +133,8 @@ class Words(Struct, frozen=True):
     """Possessive pronouns of the third person, which stand for the source in "за його словами"."""
     speakers_own: tuple[str, ...] = ()
     """First and second person pronouns: whose verb is the outlet's own or a quotation's."""
+    drops_subjects: bool = False
+    """Verbs have no pronoun: one that opens its sentence, or follows a quotation, is whoever's just spoke ("Dodał")."""
     addressed: tuple[str, ...] = ()
     """Pronouns that, with a capital letter inside a sentence, are whoever reads it: "Erfahren Sie, wie"."""
     prefixes: tuple[str, ...] = ()
