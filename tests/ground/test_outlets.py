@@ -241,3 +241,21 @@ def test_names_in_quotation_marks_beside_thousands_of_others_take_no_longer_than
     started = time.process_time()
     assert len(list(registry().mentions(text))) == 30_000
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "written"),
+    [
+        ("Верхівські вісті", "Об этом пишут «Верхивские вести».", "Верхивские вести"),
+        ("Вечерняя Лука", "Про це пише «Вечірня Лука».", "Вечірня Лука"),
+    ],
+)
+def test_an_outlet_is_known_by_its_name_in_the_sister_language(own: str, text: str, written: str) -> None:
+    here = registry().including([Outlet(own)])
+    assert [(span.of(text), entry.name) for span, entry in here.mentions(text)] == [(written, own)]
+
+
+def test_an_outlet_with_that_name_of_its_own_or_a_single_word_is_no_other() -> None:
+    text = "«Вести Луки» и «Свет» пишут об этом."
+    here = registry().including([Outlet("Вісті Луки"), Outlet("Вести Луки"), Outlet("Світ")])
+    assert [entry.name for _, entry in here.mentions(text)] == ["Вести Луки"]

@@ -436,3 +436,11 @@ def test_any_form_of_a_verb_of_telling_tells_whom_somebody_told(language: str, t
 )
 def test_who_talks_with_us_has_told_the_page_s_own_outlet(language: str, text: str, said: Said) -> None:
     assert read(text, said, language=language).attributions[0].told == "The Harbour Courier"
+
+
+def test_a_letter_that_an_outlet_cites_is_not_public_since_it_is_a_letter() -> None:
+    leaks = "The dam leaks"
+    text = f"{leaks}, according to a letter of the works that The Guardian cites."
+    cited = ("The Guardian", "cites", leaks)
+    found = read(text, ("a letter of the works", "according to", leaks), cited)
+    assert not found.attributions[0].public

@@ -25,6 +25,7 @@ from accordingto.outlets.spelling import (
     name_stems,
     name_words,
     numbered,
+    sister_spellings,
     without_possessive,
     written_forms,
 )
@@ -117,6 +118,11 @@ class Registry:
                     here=True,
                     body=isinstance(outlet, Body) and (before is None or before.body),
                 )
+        for key, entry in added.items():
+            # Who writes in the sister language brings the name into it, where no other outlet is called so.
+            sisters = (n for n in sister_spellings(entry.name) if " ".join(name_stems(n)) not in added)
+            unlike = tuple(n for n in sisters if self.by_name(n) is None)
+            added[key] = structs.replace(entry, aliases=(*entry.aliases, *unlike))
         here = [listed[e.name] for e in dict.fromkeys(found) if e.name in listed]
         known_too = with_short_names([*here, *added.values()])
         for entry in known_too:

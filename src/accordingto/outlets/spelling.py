@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import starmap
+from itertools import islice, product, starmap
 
 from accordingto.nouns import Span
 from accordingto.outlets.listed import registry_file
@@ -69,3 +69,34 @@ def without_possessive(word: str) -> str:
 def name_stems(name: str) -> list[str]:
     """Return the keys of the words of a name."""
     return [name_key(s.of(name)) for s in name_words(name)]
+
+
+_SISTERS = {"і": ("е", "о"), "е": ("і",), "о": ("і",)}
+"""Vowels that stand for each other in words that Ukrainian and Russian share: «вісті» and «вести», «Львів», «Львов»."""
+_SISTER = re.compile(r"(?<=\w)(?:і(?=\w\w)|[ео](?=[бвгґджзклмнпрстфхцчшщ]{2}\w))")
+"""Where they do: not in endings, and «е» and «о» before two consonants."""
+_SPELLINGS = 12
+_SEVERAL = 2
+
+
+def sister_spellings(name: str) -> tuple[str, ...]:
+    """Return how the sister language may write a Ukrainian or Russian name of several words, its own left out.
+
+    One word is soon another there: «Світ» would be «Свет», light.
+    """
+    spans = name_words(name)
+    if len(spans) < _SEVERAL or not _SISTER.search(name.lower()):
+        return ()
+    before = (Span(0, 0), *spans)
+    words = [(name[a.end : b.start], b.of(name)) for a, b in zip(before, spans, strict=False)]
+    forms = [[(gap, form) for form in _sisters(word)] for gap, word in words]
+    written = ("".join(gap + word for gap, word in chosen) for chosen in product(*forms))
+    return tuple(one for one in islice(written, _SPELLINGS) if one != name)
+
+
+def _sisters(word: str) -> list[str]:
+    """Return `word` and what it is with one vowel as the sister language has it."""
+    found = [word]
+    for match in _SISTER.finditer(word.lower()):
+        found += [word[: match.start()] + vowel + word[match.end() :] for vowel in _SISTERS[match.group()]]
+    return found

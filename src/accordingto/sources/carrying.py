@@ -266,9 +266,12 @@ class Carrying:
         return found
 
     def _confided(self, attribution: Attribution) -> bool:
-        """Tell whether unnamed people speak in another outlet's report: the journalists they told are its own."""
+        """Tell whether another outlet's report has unnamed people or a paper: the journalists they told are its own.
+
+        So is the letter that it cites; that a sentence speaks of one makes nothing public.
+        """
         source = self.sources.get(attribution.speaker or "")
-        return source is not None and source.kind == "unnamed" and self._through(attribution)
+        return source is not None and source.kind in {"unnamed", "document"} and self._through(attribution)
 
     def _through(self, attribution: Attribution) -> bool:
         """Tell whether another outlet reports a statement."""
