@@ -80,9 +80,41 @@ def test_a_body_that_only_a_common_noun_names_is_the_other_one_of_the_claim_what
     }
     assert one_claim_each(*bodies, **known).independent_roots == (1, 1)
     third = one_claim_each(
-        *bodies, ("Keldron", "organization"), **known, Keldron=Traits(what=("company",), names=("kld",))
+        *bodies, ("Keldron", "organization"), **known, Keldron=Traits(what=("institute",), names=("kld",))
     )
     assert third.independent_roots[1] == 3
+
+
+def test_an_inspectorate_is_no_maker_and_a_department_may_be_its_own() -> None:
+    maker = Traits(what=("company",), names=("kld",))
+    bodies: tuple[tuple[str, SourceKind], ...] = (("Keldron", "organization"), ("the inspectorate", "organization"))
+    public = Traits(what=("ministry", "service"))
+    assert one_claim_each(*bodies, Keldron=maker, the_inspectorate=public).independent_roots[1] == 2
+    own = Traits(what=("department", "ministry"))
+    assert one_claim_each(*bodies, Keldron=maker, the_inspectorate=own).independent_roots == (1, 1)
+
+
+def test_an_expert_opinion_is_the_institute_s_and_not_the_firm_s() -> None:
+    who: tuple[tuple[str, SourceKind], ...] = (
+        ("Keldron", "organization"),
+        ("Tide Institute", "organization"),
+        ("the opinion", "document"),
+    )
+    known = {
+        "Keldron": Traits(what=("company",), names=("kld",)),
+        "Tide_Institute": Traits(what=("institute",), names=("td",)),
+    }
+    opinion = one_claim_each(*who, **known, the_opinion=Traits(what=("assessment", "report")))
+    assert {r.described for r in opinion.roots} == {"Keldron", "Tide Institute"}
+    letter = one_claim_each(*who, **known, the_opinion=Traits(what=("letter",)))
+    assert len(letter.roots) == 3
+
+
+def test_papers_of_two_sorts_are_two_roots() -> None:
+    papers: tuple[tuple[str, SourceKind], ...] = (("the data", "document"), ("the contract", "document"))
+    data, contract = Traits(what=("data", "document")), Traits(what=("contract", "document"))
+    assert len(one_claim_each(*papers, the_data=data, the_contract=contract).roots) == 2
+    assert len(one_claim_each(*papers, the_data=data, the_contract=Traits(what=("document",))).roots) == 1
 
 
 def test_two_papers_of_different_names_are_two_and_one_without_a_name_is_the_other() -> None:

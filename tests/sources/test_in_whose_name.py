@@ -214,3 +214,13 @@ def test_a_body_keeps_its_name_though_a_page_takes_it_for_somebody() -> None:
     bare = told("b", "Nord-Weld said so.", ("Nord-Weld", "said", "so"))
     (body,) = joint(firm, bare)
     assert body.traits.names == ("nrd",)
+
+
+def test_a_council_of_a_body_is_the_body_on_the_body_s_own_page() -> None:
+    said = ("The council of the Norland League", "decided", "so")
+    text = "The council of the Norland League decided so. The Norland League said it waits."
+    also = ("The Norland League", "said", "it waits")
+    assert whose(joint(told("a", text, said, also, outlet="Norland League"))) == {
+        "council of the Norland League": "Norland League"
+    }
+    assert whose(joint(told("a", text, said, also))) == {}

@@ -144,6 +144,22 @@ from tests.sources.build import identified, source
         ("de", "Greta von der Aue", "person"),
         ("en", "Council President Greta van der Aue", "person"),
         ("en", "Lind of the New York Times", "person"),
+        ("en", "Klinikum Grelltal, where the boats were moored", "organization"),
+        ("en", "former employees of Brightwater", "unnamed"),
+        ("ru", "уволившиеся сотрудники Brightwater", "unnamed"),
+        ("uk", "звільнені працівники Brightwater", "unnamed"),
+        ("uk", "дресирувальник із заводу", "unnamed"),
+        ("ru", "дрессировщик из Кремля", "unnamed"),
+        ("uk", "чергова частина Рятувальної служби краю", "organization"),
+        ("ru", "дежурная часть полиции", "organization"),
+        ("ru", "Портовой и причальной организации", "organization"),
+        ("ru", "областной депздрав", "organization"),
+        ("ru", "биржевой статистики", "document"),
+        ("ru", "истец, экологическое ведомство", "organization"),
+        ("de", "die Klägerin, eine Umweltbehörde", "organization"),
+        ("de", "ein Hafenarbeiter", "unnamed"),
+        ("de", "ein Kranarbeiter", "unnamed"),
+        ("de", "Messungen im Werk Grelltal", "document"),
     ],
 )
 def test_the_kind_of_a_source_shows_in_its_mention(language: str, wording: str, kind: SourceKind) -> None:
@@ -192,6 +208,10 @@ def test_the_kind_of_a_source_shows_in_its_mention(language: str, wording: str, 
 def test_unnamed_sources_keep_the_count_that_is_stated(language: str, wording: str, count: Count) -> None:
     found = source(wording, language)
     assert (found.kind, found.count) == ("unnamed", count)
+
+
+def test_an_ordinal_is_no_number_of_people_or_bodies() -> None:
+    assert source("der 3. Strafsenat des Landgerichts", "de").count == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,12 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     for_voters: frozenset[str]
     scholars: frozenset[str]
     studies: frozenset[str]
+    findings: frozenset[str]
+    of_science: frozenset[str]
+    authorities: frozenset[str]
+    private: frozenset[str]
+    of_either: frozenset[str]
+    paper_sorts: frozenset[str]
     meant_for_few: frozenset[str]
     bystanders: frozenset[str]
 
@@ -120,8 +126,10 @@ def same(parties: Mapping[str, Kin]) -> dict[str, str]:
 
 
 def _apart(a: Kin, b: Kin) -> bool:
-    """Tell whether countries, or what their authorities deal with, tell two apart: defence and foreign ministry."""
-    return any(x and y and x.isdisjoint(y) for x, y in ((a.places, b.places), (a.fields, b.fields)))
+    """Tell whether two are of other countries, or have other fields or sorts: defence and foreign ministry."""
+    sorts = _table().paper_sorts
+    sides = ((a.places, b.places), (a.fields, b.fields), (a.what & sorts, b.what & sorts))
+    return any(x and y and x.isdisjoint(y) for x, y in sides)
 
 
 def _one(a: Kin, b: Kin) -> bool:
@@ -129,7 +137,7 @@ def _one(a: Kin, b: Kin) -> bool:
         return _one_holder(a, b)
     if a.kind != b.kind or a.kind not in {"organization", "document"} or not a.pages.isdisjoint(b.pages):
         return False
-    if _apart(a, b):
+    if _apart(a, b) or _of_two_sorts(a, b) or _of_two_sorts(b, a):
         return False
     if a.generic or b.generic:
         return True
@@ -137,6 +145,13 @@ def _one(a: Kin, b: Kin) -> bool:
     vague = a.what <= known.any_sort or b.what <= known.any_sort
     any_sort = not (a.what and b.what) or (vague and (a.what | b.what) <= known.any_sort | known.have_staff)
     return bool(a.names & b.names) and (bool(a.what & b.what) or any_sort)
+
+
+def _of_two_sorts(a: Kin, b: Kin) -> bool:
+    """Tell whether the one is an authority and the other a firm, a club or a party."""
+    known = _table()
+    public = bool(a.what & known.authorities) and not a.what & (known.private | known.of_either)
+    return public and bool(b.what & known.private) and not b.what & known.authorities
 
 
 def _one_holder(a: Kin, b: Kin) -> bool:
@@ -164,6 +179,8 @@ def in_the_name_of(parties: Mapping[str, Kin]) -> dict[str, str]:
             nobody_s = one.kind == "document" and one.generic
             owners = bodies or leading if nobody_s else bodies
             fitting = [k for k, body in owners.items() if nobody_s or _belongs(one, body)]
+            if len(fitting) > 1 and nobody_s and one.what & _table().findings:
+                fitting = [k for k in fitting if owners[k].what & _table().of_science]
             if len(fitting) == 1:
                 found[key] = fitting[0]
     return found

@@ -19,6 +19,7 @@ class Concepts(Struct, frozen=True):
     reports_of_nobody: frozenset[str]
     anybodys: frozenset[str]
     media_documents: frozenset[str]
+    assessments: frozenset[str]
     pieces: frozenset[str]
     material: frozenset[str]
     politicians: frozenset[str]
@@ -40,6 +41,7 @@ class Concepts(Struct, frozen=True):
     one_per_country: frozenset[str]
     parties: frozenset[str]
     defining: frozenset[str]
+    paper_sorts: frozenset[str]
     records: frozenset[str]
     studies: frozenset[str]
     releases: frozenset[str]
@@ -74,6 +76,7 @@ class Concepts(Struct, frozen=True):
     press: frozenset[str]
     departments: frozenset[str]
     has_departments: frozenset[str]
+    organs: frozenset[str]
     forces: frozenset[str]
 
     def like(self, heads: frozenset[str], others: frozenset[str]) -> bool:
@@ -82,6 +85,15 @@ class Concepts(Struct, frozen=True):
             (row[0] in heads and not others.isdisjoint(row)) or (row[0] in others and not heads.isdisjoint(row))
             for row in self.alike
         )
+
+    def printed(self, heads: frozenset[str]) -> bool:
+        """Tell whether a paper may be what an outlet prints as its own: a report, but no audit."""
+        return bool(heads & self.media_documents) and heads.isdisjoint(self.assessments)
+
+    def other_papers(self, heads: frozenset[str], others: frozenset[str]) -> bool:
+        """Tell whether nouns call two papers that are of two sorts: watch data and a contract."""
+        mine, theirs = heads & self.paper_sorts, others & self.paper_sorts
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
 
     def whole_of(self, heads: frozenset[str]) -> frozenset[str]:
         """Return `heads` that stand for a body, and what such a body may be called: rescuers are a rescue service."""

@@ -27,17 +27,27 @@ def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term |
         people = [c for c in later if c[0].category in {"people", "offices"}]
         found = people or later
         found = found[-1:] if phrase.english else found[:1]
-    if not found:
+    if not found or _somebody_before(phrase, first, found[0][1]):
         return None, -1
+    inside = {i + k for term, i in found for k in range(1, len(term.words))}
+    found = [(t, i) for t, i in found if i not in inside]
     if phrase.english:
-        inside = {i + k for term, i in found for k in range(1, len(term.words))}
-        whole = [(t, i) for t, i in found if i not in inside and not phrase.words[i + len(t.words) - 1].possessive]
+        whole = [(t, i) for t, i in found if not phrase.words[i + len(t.words) - 1].possessive]
         return (whole or found)[-1]
     if phrase.lexicon.table.capital_nouns and first < end and phrase.words[first].fold in phrase.lexicon.prepositions:
         found = _after_participle(phrase, found)
     indexes = {i for _, i in found}
     nouns = [(t, i) for t, i in found if not (i + 1 in indexes and agree(phrase.words[i], phrase.words[i + 1]))]
     return next((c for c in nouns if c[0].category != "institutions"), nouns[0])
+
+
+def _somebody_before(phrase: Phrase, first: int, at: int) -> bool:
+    """Tell whether a being of whom the table knows nothing stands before the first noun: «випробувач із заводу»."""
+    if not phrase.lexicon.table.morphology or phrase.words[at].term("people", "offices"):
+        return False
+    empty = phrase.lexicon.function_words | phrase.lexicon.conjunctions
+    before = (t.word for t in phrase.words[first:at] if not (t.capital or t.terms or t.fold in empty))
+    return any(w.known and w.animacy == {"anim"} and not w.adjective for w in before)
 
 
 def _after_participle(phrase: Phrase, found: list[tuple[Term, int]]) -> list[tuple[Term, int]]:

@@ -56,7 +56,8 @@ def join(
     _keep_to(decisions, items)
     groups = list(dict.fromkeys(item.group.root() for item in items))
     number = {id(group): f"j{i}" for i, group in enumerate(groups, 1)}
-    voices, own = Voices(groups, story_of), publishing(articles, groups, outlets, story_of)
+    own = publishing(articles, groups, outlets, story_of)
+    voices = Voices(groups, story_of, own)
     return tuple(_joint(group, voices, number, own.get(id(group))) for group in groups)
 
 

@@ -83,6 +83,8 @@ class Lexicon:
         self.definite = _forms(table.definite)
         self.determiners = _forms(table.determiners) | self.definite
         self.prepositions = _forms(table.prepositions)
+        self.sent = _forms(table.sent)
+        self.meant = _forms(table.meant)
         self.fresh = _forms(table.fresh)
         self.known = _forms(table.known)
         self.seen_by = frozenset(tuple(fold(w) for w in words.split()) for words in table.seen_by)
@@ -116,6 +118,7 @@ class Lexicon:
         self.function_words = _forms(table.function_words) | self.determiners
         self.pronouns = {fold(p.form): p for p in table.pronouns}
         self.things = {form for form, p in self.pronouns.items() if p.relative and p.gender == "neuter"}
+        self.things |= _forms(table.where)
         self.numerals = {fold(w): n for n, forms in table.numerals.items() for w in forms}
         self.multipliers = {fold(w): n for n, forms in table.multipliers.items() for w in forms}
         self.vague = {fold(w): n for n, forms in table.vague.items() for w in forms}

@@ -52,6 +52,8 @@ class Mention(Struct, frozen=True):
     institution: str | None = None
     bodies: frozenset[str] = _NO
     """Concepts of the organizations that it belongs to."""
+    sent: frozenset[str] = _NO
+    """Keys of the words by which a paper names for whom it is: "a letter to the ministry"."""
     offices: frozenset[str] = _NO
     """Concepts of the offices that it names, its bearer's own or another's: "the president's spokesman"."""
     outlet: Entry | None = None

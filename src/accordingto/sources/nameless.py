@@ -42,8 +42,11 @@ def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
 
 
 def _fits_all(item: Item, other: Item) -> bool:
-    """Tell whether a body has no other name or field than those with whom `other` is one already."""
-    bodies = (o for o in other.group.root().items[:_COMPARED] if o.source.kind == "organization")
+    """Tell whether a body or paper has no other name, field or sort than those with whom `other` is one already."""
+    near = other.group.root().items[:_COMPARED]
+    if item.source.kind == "document":
+        return not any(concepts().other_papers(item.mention.heads, o.mention.heads) for o in near)
+    bodies = (o for o in near if o.source.kind == "organization")
     return item.source.kind != "organization" or all(compatible(item, o) for o in bodies)
 
 
@@ -146,7 +149,13 @@ def _signatures(item: Item) -> Iterator[Hashable]:
                 yield (kind, outlet, several, part)
     elif kind == "document":
         anybodys = bool(mention.heads & concepts().anybodys) and not (mention.places or mention.proper)
-        yield (kind, kind_of(mention.heads), item.through if anybodys else None)
+        bare = mention.heads <= concepts().records and not _says_which(item)
+        yield (kind, kind_of(mention.heads), item.through)
+        if anybodys or bare:
+            return
+        yield (kind, kind_of(mention.heads), None)
+        for sort in sorted(mention.heads & concepts().paper_sorts):
+            yield (kind, sort)
     elif kind == "organization":
         for head in sorted(mention.heads):
             yield (kind, head)
@@ -161,7 +170,8 @@ def _public(item: Item) -> bool:
 
 
 def kind_of(heads: frozenset[str]) -> frozenset[str]:
-    """Heads that are said in place of each other, brought to one set."""
+    """Heads that are said in place of each other, brought to one set; "the document" may be a paper of any sort."""
+    heads = heads - concepts().records or heads & {"document"} or heads
     return frozenset(h for row in concepts().alike if not heads.isdisjoint(row) for h in row) or heads
 
 
@@ -203,6 +213,8 @@ def _other_papers(a: Item, b: Item) -> bool:
     A study goes by its journal here, by its institute there, by what it is of elsewhere.
     """
     x, y = a.mention, b.mention
+    if concepts().other_papers(x.heads, y.heads):
+        return True
     if a.issuer and b.issuer and a.issuer.group.root() is not b.issuer.group.root():
         return True
     mine, other = (content_words(i.parts) for i in (a, b))
@@ -211,6 +223,12 @@ def _other_papers(a: Item, b: Item) -> bool:
         return bool(named and of)
     told = a.article.language == b.article.language and min(len(mine), len(other)) > 1
     return bool(named or of or (told and mine.isdisjoint(other)))
+
+
+def _says_which(item: Item) -> bool:
+    """Tell whether a paper is called by more than a noun for its sort: no bare "the document"."""
+    mention = item.mention
+    return bool(mention.places or mention.proper or mention.bodies) or len(content_words(item.parts)) > 1
 
 
 def _same_noun(a: Mention, b: Mention) -> bool:

@@ -132,6 +132,8 @@ def _called(mention: Mention, candidates: Sequence[Group]) -> list[Group]:
     fitting = {g: sum(_fits(mention, i) for i in g.items[:_COMPARED]) for g in candidates}
     telling = [g for g in candidates if fitting[g] and any(_told_apart(mention, i.mention) for i in g.items)]
     bodies = [g for g in telling or candidates if fitting[g] and g.items[0].source.kind == "organization"]
+    # A league's council is of a league, but the league is one.
+    bodies = [g for g in bodies if any(i.mention.heads & mention.heads for i in g.items)] or bodies
     body = [max(bodies, key=lambda g: fitting[g])] if bodies and (telling or len(bodies) == 1) else []
     return body + [g for g in telling if g.items[0].source.kind == "document"]
 

@@ -158,7 +158,8 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             # "A group of officials" is no part of one; "two of them" is.
             found.portion = found.portion or _look(before.word.lemmas | {before.fold}, lexicon.vague) is None
         elif (digits := token.text.replace(",", "")).isdecimal() and len(digits) < _DIGITS and not token.breaks:
-            found.count = (int(digits), int(digits))
+            ordinal = i + 1 < len(words) and words[i + 1].gap.startswith(".")  # „der 2. Strafsenat“
+            found.count = found.count if ordinal else (int(digits), int(digits))
         elif lemmas & lexicon.others and (number is not None or token.noun is None):
             found.portion = found.portion or number is None or len(words) == 1
             many = "plur" in token.word.numbers or (i + 1 < len(words) and words[i + 1].word.numbers == {"plur"})
@@ -229,12 +230,17 @@ class Beside(Struct, frozen=True):
     nouns: frozenset[str]
 
 
-def beside(phrase: Phrase, head: Term | None, at: int) -> Beside:
-    """Return the qualities, places, institution and other nouns of the mention beside its head at index `at`."""
+def beside(phrase: Phrase, head: Term | None, at: int, without: frozenset[int]) -> Beside:
+    """Return the qualities, places, institution and other nouns of the mention beside its head at index `at`.
+
+    The words at the indices `without` tell nothing of it.
+    """
     found: dict[str, set[str]] = {"qualifiers": set(), "places": set(), "institutions": set(), "nouns": set()}
     own = range(at, at + len(head.words)) if head else range(0)
     placed = False
     for i, token in enumerate(phrase.words):
+        if i in without:
+            continue
         # "The president of Norland, an ally of Ardania": of which country somebody is stands first.
         apposed = placed and i >= phrase.core_end
         for term in (*token.terms, *_compounded(token, phrase.lexicon)):

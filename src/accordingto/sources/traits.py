@@ -1,12 +1,12 @@
 """What a source is called on all its pages, and which bodies its wordings name."""
 
-from accordingto.nouns import Span, Traits
+from accordingto.nouns import Traits
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item
 from accordingto.sources.lexicon import lexicon
+from accordingto.sources.phrase import Phrase
 from accordingto.sources.titles import owner_in
-from accordingto.sources.words import tokens
 
 _BEGINNING = 3
 """How many consonants of a name tell it in another script and case."""
@@ -46,7 +46,8 @@ def _names(item: Item) -> frozenset[str]:
     """Return keys of the proper names in a source's wording, of words that the table does not know."""
     known = lexicon(item.article.language)
     wording = item.source.description or item.source.name or ""
-    found = tokens(wording, Span(0, len(wording)), known)
+    phrase = Phrase(wording, known)
+    found = phrase.words[: phrase.phrase_end]
     bare = item.source.kind == "organization" and not item.mention.heads and not item.mention.institution
     if not (known.table.capital_nouns or bare):
         return item.mention.proper

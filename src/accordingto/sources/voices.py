@@ -16,8 +16,9 @@ from accordingto.sources.nameless import affiliated
 class Voices:
     """The joint sources of all articles, arranged to find whose word each gives."""
 
-    def __init__(self, groups: Sequence[Group], story_of: Mapping[str, str]) -> None:
-        """Arrange `groups`, each whole; `story_of` names each article's story."""
+    def __init__(self, groups: Sequence[Group], story_of: Mapping[str, str], own: Mapping[int, str]) -> None:
+        """Arrange `groups`, each whole; `story_of` names each article's story, `own` the outlet of a group's pages."""
+        self.own = own
         self.story_of = story_of
         self.group_of = {(i.article.id, i.source.id): g for g in groups for i in g.items}
         self.in_story: dict[str, list[Group]] = defaultdict(list)
@@ -113,6 +114,12 @@ class Voices:
                 return item.issuer.group.root()
             if (owner := self._owner(item)) is not None and owner is not group:
                 return owner
+            if item.source.kind == "organization" and item.mention.heads & concepts().organs:
+                whole = [
+                    g for g in self._near(group) if self._publishes(g, item) and any(_holds(o, item) for o in g.items)
+                ]
+                if len(whole) == 1:
+                    return whole[0]
             if self._for_a_body(item):
                 fitting = [
                     g
@@ -123,6 +130,10 @@ class Voices:
                 if fitting:
                     return max(fitting, key=lambda g: len(g.items))
         return None
+
+    def _publishes(self, group: Group, item: Item) -> bool:
+        """Tell whether a body has published the page on which `item` is."""
+        return id(group) in self.own and any(o.article is item.article for o in group.items)
 
     def _industry(self, group: Group) -> Group | None:
         """Return the one association of the story that a bare "the industry" can mean."""
@@ -246,6 +257,7 @@ def _belongs(item: Item, body: Item) -> bool:
     own = content_words(body.parts)
     said = affiliated(mention) | content_words(tuple((item.source.affiliation or "").split()))
     said |= content_words(tuple((item.source.description or "").split())) if item.source.kind != "person" else said
+    said -= mention.sent
     if own and own <= said and not (other.heads and other.heads <= concepts().vague_bodies):
         return True
     if mention.places and other.places and mention.places != other.places:
@@ -258,6 +270,12 @@ def _belongs(item: Item, body: Item) -> bool:
         return False  # "The government" on a page of another country is that country's.
     common = mention.bodies & other.heads - concepts().vague_bodies
     return bool(common) and not (common <= concepts().plenty and _other_field(item, body))
+
+
+def _holds(body: Item, organ: Item) -> bool:
+    """Tell whether one body is called as a part of another: "the council of the Harbour League"."""
+    own, said = content_words(body.parts), content_words(tuple((organ.source.description or "").split()))
+    return body.source.kind == "organization" and bool(own) and own < said
 
 
 def _described(body: Item) -> bool:

@@ -84,7 +84,7 @@ class Press:
             printed = self._met.latest(position, self._foreign, speaking=True)
             printed = printed or self._met.latest(position, self._foreign, within=_NEAR - 1)
             return max((e for e in (found, printed) if e), key=lambda e: e.seen[-1][0], default=None)
-        if found is None and mention.definite and mention.heads & concepts().media_documents:
+        if found is None and mention.definite and concepts().printed(mention.heads):
             # "the same article" after an outlet has been cited is the outlet's.
             return self._met.latest(position, lambda e: e.kind == "outlet", speaking=True)
         return found
@@ -124,6 +124,8 @@ def _other_paper(entity: Entity, mention: Mention) -> bool:
 
     "The 12-page report" may be any that was named before, but whose a paper is, and which record, tells it apart.
     """
+    if concepts().other_papers(entity.heads, mention.heads):
+        return True
     said = content_words(mention.name)
     told = len(entity.wordings) > 1 or len(content_words(entity.name)) >= _TELLING
     if len(said) < _TELLING or not told:

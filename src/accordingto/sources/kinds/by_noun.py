@@ -34,6 +34,8 @@ def people(seen: Sighting) -> Mention:
             return seen.as_kind("outlet", definite=True, count=(1, 1))
     if not base.plural and (apposed := _apposed_body(seen)):
         return seen.as_kind("organization", name=apposed, heads=frozenset({"company"}), definite=False)
+    if not (base.plural or base.portion) and (body := _is_apposed_body(seen)):
+        return seen.as_kind("organization", name=(), heads=body, definite=True)
     role, affiliation = words_of(seen.phrase), affiliation_in(seen.phrase, seen.words)
     if base.plural and base.count == (2, None) and not base.portion and _is_body(seen):
         return seen.as_kind("organization", affiliation=affiliation)
@@ -52,11 +54,22 @@ def _apposed_body(seen: Sighting) -> tuple[str, ...]:
     return tuple(t.text for t in quoted)
 
 
+def _is_apposed_body(seen: Sighting) -> frozenset[str]:
+    """Return what body somebody is by the apposition: "the plaintiff, an environment agency"; none for a person."""
+    after = seen.words[seen.phrase.core_end : seen.phrase.phrase_end]
+    if not after or not after[0].breaks or any(t.breaks for t in after[1:]):
+        return frozenset()
+    governed = (i for i, t in enumerate(after) if i and t.fold in seen.lexicon.prepositions)
+    nouns = [n for t in after[: next(governed, len(after))] if (n := t.noun) is not None]
+    noun = (nouns[-1] if seen.phrase.english else nouns[0]) if nouns else None
+    return noun.concepts if noun is not None and noun.category == "organizations" else frozenset()
+
+
 def _is_body(seen: Sighting) -> bool:
     """Tell whether people speak for what they belong to: investigators, analysts at a named firm."""
     if seen.base.heads & concepts().collective:
         return True
-    if not seen.base.heads & concepts().members:
+    if not seen.base.heads & concepts().members or seen.base.qualities & concepts().left:
         return False
     after = seen.words[seen.at + 1 : seen.phrase.phrase_end]
     named = any(t.capital for t in after) and not seen.lexicon.table.capital_nouns
@@ -120,13 +133,13 @@ def document(seen: Sighting) -> Mention:
     alone = len(seen.words) == 1 and "-" not in seen.words[0].text  # „Bote-Informationen“ are the Bote's.
     if base.plural and alone and base.heads <= concepts().reports_of_nobody:
         return seen.as_kind("unknown", definite=False)
-    told, held = base.heads & concepts().media_documents, seen.held()
+    told, held = concepts().printed(base.heads), seen.held()
     own = held == len(seen.words) or (
         seen.around.where is not None and seen.around.where.start < seen.words[held].span.start
     )
     if base.outlet is not None and told and own and not concepts().is_journal(base.outlet):
         return seen.as_outlet(base.outlet)
-    if base.of_outlet and base.heads & concepts().media_documents:
+    if base.of_outlet and concepts().printed(base.heads):
         if named := seen.other_outlet():
             return seen.as_kind("outlet", name=named, definite=False, count=(1, 1))
         return seen.as_kind("outlet", definite=True)

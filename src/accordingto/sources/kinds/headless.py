@@ -24,7 +24,9 @@ def headless(seen: Sighting) -> Mention:
         return person(seen, seen.name) if seen.name and of_its_outlet(seen, seen.name) else seen.as_outlet(base.outlet)
     if base.places and base.portion:
         return seen.as_kind("unnamed", plural=True)
-    if base.institution:
+    noun = _noun(seen)
+    somebody = noun is not None and not (noun.capital or seen.name) and noun.word.animacy == {"anim"}
+    if base.institution and not somebody:
         return seen.as_kind("organization", name=name_words(phrase), definite=False)
     if _DOMAIN.fullmatch(phrase.wording):
         return seen.as_kind("outlet", name=(phrase.wording,), definite=False)
@@ -34,8 +36,7 @@ def headless(seen: Sighting) -> Mention:
     capital = _capitals(seen, core)
     if base.places and not seen.name and _names_no_country(seen):
         return _someone(seen)
-    noun = _noun(seen)
-    if noun is not None and not (noun.capital or seen.name) and noun.word.animacy == {"anim"}:
+    if somebody:
         return _someone(seen)  # «создатель Facebook»
     if base.places and not seen.name and len(capital) <= 2:
         return seen.as_kind("organization", name=name_words(phrase), definite=False)

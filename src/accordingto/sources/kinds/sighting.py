@@ -8,7 +8,9 @@ from msgspec import Struct
 from accordingto.nouns import SourceKind, Span
 from accordingto.outlets.listed import Entry
 from accordingto.sources import names
+from accordingto.sources.addressees import addressees
 from accordingto.sources.concepts import concepts
+from accordingto.sources.entities import content_words
 from accordingto.sources.heads import head_of
 from accordingto.sources.lexicon import bodies, offices
 from accordingto.sources.mention import Mention
@@ -48,7 +50,8 @@ class Sighting:
         self.head, self.at = head_of(phrase, before.first, self.name)
         if self._named_after():
             self.head, self.at = None, -1
-        found = beside(phrase, self.head, self.at)
+        sent = addressees(phrase, self.head, self.at)
+        found = beside(phrase, self.head, self.at, sent)
         self.others = found.nouns
         count = before.count
         if count and count[0] > 1 and self._single():
@@ -72,11 +75,12 @@ class Sighting:
             places=found.places,
             proper=self._proper(),
             owned=len(self.words) > 1 and self._possessor(self.words[0]),
-            heads=self.head.concepts if self.head else frozenset(),
+            heads=self._heads(),
             offices=(found.nouns | (self.head.concepts if self.head else _NO)) & offices(),
             outlet=around.outlet,
             of_outlet=any(self._names_outlet(i) for i in range(self.held()) if i != self.at),
             institution=institution,
+            sent=content_words(tuple(self.words[i].text for i in sorted(sent))) if sent else _NO,
             bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
         )
 
@@ -97,6 +101,14 @@ class Sighting:
             and word.singular.isdisjoint({"nomn", "accs"})
             and not agreeing
         )
+
+    def _heads(self) -> frozenset[str]:
+        """What the head noun is, and somebody's last word of several by itself: a chief doctor is a doctor."""
+        if self.head is None:
+            return _NO
+        inner = self.words[self.at + len(self.head.words) - 1].term("people", "offices")
+        people = self.head.category in {"people", "offices"} and not self.phrase.english
+        return self.head.concepts | (inner.concepts if people and inner is not None else _NO)
 
     def _possessor(self, first: Token) -> bool:
         """Tell whether a pronoun tells whose somebody is, "its director"; „der“ and «тот» are articles there."""

@@ -1,0 +1,80 @@
+"""Papers: which of them are one over pages, whose they are, and which no outlet has printed."""
+
+import pytest
+
+from tests.sources.build import identified, speakers
+from tests.sources.joint import joined, joint, told, whose
+
+
+def test_papers_of_two_sorts_are_two_and_a_contract_is_one_in_all_languages() -> None:
+    data = told("a", "Sensor data from the pier show so.", ("Sensor data from the pier", "show", "so"))
+    minutes = told(
+        "b", "Протокол засідання ради свідчить це.", ("Протокол засідання ради", "свідчить", "це"), language="uk"
+    )
+    contract = told("c", "The mooring contract says so.", ("The mooring contract", "says", "so"))
+    same = told("d", "Договор причала говорит это.", ("Договор причала", "говорит", "это"), language="ru")
+    assert joined(data, minutes, contract, same) == [{"a"}, {"b"}, {"c", "d"}]
+
+
+def test_bare_papers_of_two_outlets_are_two_and_so_are_two_sorts_on_one_page() -> None:
+    here = told("a", "The minutes say the pier is shut.", ("The minutes", "say", "the pier is shut"))
+    there = told("b", "The minutes say the pier is shut.", ("The minutes", "say", "the pier is shut"), outlet="Vistka")
+    assert joined(here, there) == [{"a"}, {"b"}]
+    page = told(
+        "c",
+        "The contract says the pier is shut. The letter says it was sold.",
+        ("The contract", "says", "the pier is shut"),
+        ("The letter", "says", "it was sold"),
+    )
+    assert len(page.sources) == 2
+    again = told(
+        "d",
+        "The contract says the pier is shut. The document says it was sold.",
+        ("The contract", "says", "the pier is shut"),
+        ("The document", "says", "it was sold"),
+    )
+    assert len(again.sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "paper", "cue", "body"),
+    [
+        ("en", "The filing lodged with the Harbour Council", "says", "The Harbour Council"),
+        ("de", "Die beim Hafenrat eingereichte Unterlage", "besagt", "Der Hafenrat"),
+        ("uk", "Лист до Портової ради", "твердить", "Портова рада"),
+        ("ru", "Письмо в Портовый совет", "гласит", "Портовый совет"),
+    ],
+)
+def test_to_whom_a_paper_is_has_not_written_it(language: str, paper: str, cue: str, body: str) -> None:
+    page = told(
+        "a", f"{paper} {cue} Kai. {body} {cue} Mole.", (paper, cue, "Kai"), (body, cue, "Mole"), language=language
+    )
+    assert not whose(joint(page))
+
+
+def test_a_centre_for_something_has_written_what_is_its_own() -> None:
+    page = told(
+        "a",
+        "A report of the Centre for Tides says the pier sinks. The Centre for Tides said it is old.",
+        ("A report of the Centre for Tides", "says", "the pier sinks"),
+        ("The Centre for Tides", "said", "it is old"),
+    )
+    assert whose(joint(page)) == {"report of the Centre for Tides": "Centre for Tides"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "kind"),
+    [
+        ("Reuters said the pier is old. The audit says it sinks.", ("The audit", "says", "it sinks"), "document"),
+        ("Reuters said the pier is old. The report says it sinks.", ("The report", "says", "it sinks"), "outlet"),
+    ],
+)
+def test_an_audit_is_no_report_of_the_outlet_before_it(text: str, said: tuple[str, str, str], kind: str) -> None:
+    page = identified(text, ("Reuters", "said", "the pier is old"), said)
+    assert [s.kind for s in speakers(page) if s] == ["outlet", kind]
+
+
+def test_a_central_board_is_one_board_in_two_languages() -> None:
+    one = told("a", "The Central Harbour Board said so.", ("The Central Harbour Board", "said", "so"))
+    two = told("b", "Центральная комиссия сказала это.", ("Центральная комиссия", "сказала", "это"), language="ru")
+    assert joined(one, two) == [{"a", "b"}]
