@@ -64,8 +64,9 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             i += 1
             continue  # "преса багато пише"
         phrase = _joined(sentence, phrase, end, grammar)
-        if grammar.guesses and phrase.headless and _lacks_noun(sentence, i, end):
-            i += 1
+        asks = i == area.first and tokens[i].key in grammar.asking  # "Was geschah", "Co więcej"
+        if asks or (grammar.guesses and phrase.headless and _lacks_noun(sentence, i, end)):
+            i = max(phrase.last, i + 1) if asks else i + 1
             continue
         speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=False)
         speaks = speaks and not (_is_found(sentence, phrase, verb) or _of_infinitive(sentence, phrase, first, grammar))

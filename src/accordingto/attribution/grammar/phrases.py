@@ -52,7 +52,7 @@ class Grammar:
         self._and = frozenset(closed.coordinators)
         self._relatives = lexicon.relatives
         self._personal = frozenset(closed.personal)
-        self._own = frozenset(closed.speakers_own)
+        self._own, self.asking = frozenset(closed.speakers_own), frozenset(closed.questions)
         self.guesses = closed.capitals_name is False
         """Whether the case of a noun is told by what stands before it alone."""
         self._never_alone = frozenset((*closed.possessives, *closed.intensifiers))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.extents import to_spans
-from accordingto.attribution.grammar.going_on import go_on
+from accordingto.attribution.grammar.going_on import gone_on
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.looks import ends_in_mood
 from accordingto.attribution.grammar.phrases import Grammar
@@ -120,7 +120,8 @@ class GrammarReader:
             return Said(spoken.content, spoken, spoken)
         own = statements(sentence, said, self._lexicon, self._grammar)
         if self._lexicon.words.drops_subjects:
-            go_on(sentence, own, found, self._lexicon)
+            before = said.sentence if said is not None else None
+            own = gone_on(sentence, own, found, before, self._lexicon, self._grammar)
         last = said.last if said is not None else None
         if last is not None and not own and (words or last.open):
             return self._go_on(sentence, last, words, found)
