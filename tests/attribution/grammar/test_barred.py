@@ -139,3 +139,21 @@ def test_who_does_not_know_of_something_does_not_say_it(
 )
 def test_who_knows_of_it_may_say_it(language: str, text: str, source: str, cue: str, content: str) -> None:
     assert not barred(language, text, source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Hinzu kam der Beschluss, die Werft zu schließen.", "der", "Beschluss", "die Werft zu schließen"),
+        ("Der Kai ist alt, gemessen an seinen Nachbarn.", "seinen Nachbarn", "gemessen", "Der Kai ist alt"),
+    ],
+)
+def test_an_article_or_what_is_compared_is_no_source(text: str, source: str, cue: str, content: str) -> None:
+    assert barred("de", text, source, cue, content)
+
+
+def test_who_speaks_behind_a_participle_and_whom_an_article_names_speak() -> None:
+    assert not barred(
+        "de", "Von der Werft gemeldet wurde, dass der Kai bricht.", "der Werft", "gemeldet", "der Kai bricht"
+    )
+    assert not barred("de", "Der winkte ab, der Kai halte.", "Der", "winkte ab", "der Kai halte")

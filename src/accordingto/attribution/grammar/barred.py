@@ -6,6 +6,7 @@ from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.cues import is_aside
 from accordingto.attribution.grammar.finite import is_passive, may_be_verb
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
+from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token, read
 from accordingto.nouns import Span
@@ -27,7 +28,7 @@ def is_barred(text: str, finding: Finding, language: str) -> bool:
         return True
     if finding.cue and _is_put(text, finding.cue[0], language, known):
         return True
-    if _is_unknown(text, finding, known):
+    if _is_unknown(text, finding, known) or _is_beside(text, finding, known):
         return True
     return _is_told_to(text, finding, language, known) or _does(text, finding, language, known)
 
@@ -44,6 +45,27 @@ def _is_unknown(text: str, finding: Finding, known: Lexicon) -> bool:
         return False
     opening = [*words(text, Span(max(0, start - _NEAR), start))][-1:] + [*words(text, Span(start, start + _NEAR))][:1]
     return any(fold(w.of(text)) in known.words.complementisers for w in opening)
+
+
+def _is_beside(text: str, finding: Finding, known: Lexicon) -> bool:
+    """Tell whether a German source is no more than the cue's article, or what the cue is measured by.
+
+    "[Der] Beschluss, P"; "P, gemessen an [ihren Nachbarn]".
+    """
+    if known.words.capitals_name or len(finding.source) != 1 or not finding.cue:
+        return False
+    source, cue = finding.source[0], finding.cue[0]
+    word = known.analyser.word(source.of(text))
+    noun = cue.of(text)[:1].isupper() and text[source.end : cue.start].isspace()
+    if noun and word.kinds == {"adjective"} and word.cases != ANY_CASE:
+        return True
+    between = fold(text[cue.end : source.start].strip())
+    governs = "preposition" in known.analyser.word(between).kinds if between.isalpha() else False
+    speaks = between in {*known.words.places, *known.words.agents, *known.words.about}
+    participle = (
+        known.analyser.word(cue.of(text)).kinds <= {"participle", "other", "adjective"} and cue.of(text)[:1].islower()
+    )
+    return governs and not speaks and participle and fold(cue.of(text)) not in known.phrases
 
 
 def _is_put(text: str, cue: Span, language: str, known: Lexicon) -> bool:
