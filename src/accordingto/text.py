@@ -137,7 +137,11 @@ def separate(text: str, within: Span, language: str | None) -> Iterator[Span]:
         yield Span(word.start + cut, word.end)
 
 
-_END = re.compile(r"[.!?…]+[\"'»”’“)\]]*(?=\s|$)|\n+")
+_END = re.compile(r"[.!?…]+[\"'»”’“)\]]*(?=\s|$|[^\W\d_])|\n+")
+_GLUED = 3
+"""Small letters before a full stop after which a sentence may begin without a blank."""
+_SITES = frozenset({"Com", "Info", "Net", "Org", "Ru", "Ua"})
+"""How names of sites end that are written with capital letters."""
 _LAST_WORD = re.compile(r"(\w+(?:\.\w+)*)$")
 
 
@@ -145,7 +149,8 @@ def sentences(text: str, within: Span, language: str | None) -> list[Span]:
     """Split the stretch `within` of `text` into sentences, without the blanks between them.
 
     A full stop ends no sentence after an abbreviation of `language`, after an initial, or before a small letter;
-    a line end always does.  Quotation marks need not be paired.
+    a line end always does.  After small letters a sentence may begin without a blank ("fiel.Die"), as where a page's
+    paragraphs were joined.  Quotation marks need not be paired.
     """
     found: list[Span] = []
     start = within.start
@@ -153,6 +158,8 @@ def sentences(text: str, within: Span, language: str | None) -> list[Span]:
     for match in _END.finditer(text, within.start, within.end):
         mark = match.group()
         if not mark.startswith("\n"):
+            if text[match.end() : match.end() + 1].isalpha() and not _is_glued(text, match.start(), match.end()):
+                continue
             after = text[match.end() : match.end() + 12].lstrip(" \"'«“„(—–-")
             if after[:1].islower():
                 continue
@@ -165,6 +172,18 @@ def sentences(text: str, within: Span, language: str | None) -> list[Span]:
         start = match.end()
     _append(found, text, start, within.end)
     return found
+
+
+def _is_glued(text: str, mark: int, following: int) -> bool:
+    """Tell whether a sentence begins right at `following`, after the mark of another: "fiel.Die", not "news.UA"."""
+    before = text[max(0, mark - _GLUED) : mark]
+    small = len(before) == _GLUED and before.isalpha() and before.islower()
+    opens = text[following].isupper() and not text[following + 1 : following + 2].isupper()
+    if small and is_latin(before[-1]) != is_latin(text[following]):
+        return False
+    site = _WORD.match(text, following)
+    opens &= site is None or site.group() not in _SITES
+    return opens and (small or before[-1:] in CLOSING_QUOTES or before[-1:].isspace())
 
 
 def _is_initial(word: str, after: str) -> bool:

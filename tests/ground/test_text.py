@@ -58,6 +58,21 @@ def test_a_name_in_capitals_is_no_abbreviation() -> None:
     assert [s.of(text)[-8:] for s in sentences(text, Span(0, len(text)), "en")] == [" the FT.", "comment.", " Monday."]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Порт закрыт.Причал пуст.", 2),
+        ("Der Kran fiel.Die Werft schweigt.", 2),
+        ('Он сказал: "Мы ждём".В порту тихо.', 2),
+        ("Об этом пишет Kran.Net со ссылкой на порт.", 1),
+        ("Це пише Причал.Ua, а не Кран.", 1),
+        ("Das schrieb A.Horn in der St.Zeitung.", 1),
+    ],
+)
+def test_a_sentence_may_begin_without_a_blank_but_not_in_a_name(text: str, count: int) -> None:
+    assert len(sentences(text, Span(0, len(text)), "ru")) == count
+
+
 def test_a_line_end_always_ends_a_sentence() -> None:
     text = "Перший рядок\nдругий рядок"
     assert [s.of(text) for s in sentences(text, Span(0, len(text)), "uk")] == ["Перший рядок", "другий рядок"]
