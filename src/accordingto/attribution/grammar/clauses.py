@@ -12,6 +12,7 @@ from accordingto.attribution.grammar.finite import is_finite, may_be_verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import after_cue
 from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.relatives import is_relative, is_where
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 from accordingto.nouns import Stance
 from accordingto.text import fold
@@ -69,6 +70,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
             return None
         if tokens[at].key in words.questions and following and "question" in takes:
             described = _is_of_those(sentence, verb, lexicon) or is_of_another(sentence, verb, lexicon)
+            described |= is_where(sentence, verb, k, lexicon)
             return None if described else Complement("clause", verb.stance("question"), at)
         if tokens[at].key not in lexicon.opening and tokens[at].word.kinds & {"particle", "adverb"}:
             at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"
@@ -84,6 +86,8 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         if about and tells_of:
             return None  # "згадала про вікна, що їх зробили": the clause describes the windows
         if opening in words.complementisers and following and is_of_another(sentence, verb, lexicon):
+            return None
+        if opening in words.complementisers and following and is_relative(sentence, verb, k, lexicon):
             return None
         if opening in words.complementisers:
             return Complement("clause", verb.stance("clause"), _past(sentence, at, k)) if "clause" in takes else None

@@ -14,7 +14,7 @@ from accordingto.attribution.grammar.clauses import (
     is_of_another,
     may_stand_alone,
 )
-from accordingto.attribution.grammar.cues import Verb, opens_with_as
+from accordingto.attribution.grammar.cues import Verb, is_when, opens_with_as
 from accordingto.attribution.grammar.evidential import CLAIMS
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
@@ -69,6 +69,7 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     if what := object_of(sentence, verb, lexicon, grammar):
         following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
         opens = following is not None and sentence.tokens[following.first].key in lexicon.words.complementisers
+        opens = opens and not is_when(sentence, verb.chunk + 1, lexicon)
         if opens and following is not None and what.last is None and not is_of_another(sentence, verb, lexicon):
             # "висловили побоювання, що ...": the clause is what they voiced.
             return Complement("clause", what.stance, following.first + 1)

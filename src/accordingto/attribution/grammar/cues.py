@@ -225,11 +225,13 @@ def _is_infinitive(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon)
 
 
 def is_aside(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
-    """Tell whether a form of saying only tells how something is put: "Kurz gesagt: P", "інакше кажучи, P"."""
+    """Tell whether a form of saying only tells how something is put: "Kurz gesagt: P", "склад, как говорится, пуст"."""
     area = sentence.chunks[sentence.chunk_of(token)]
     before = sentence.tokens[area.first : token]
     opens = area.first == 0 and token == area.last - 1 and 0 < len(before) <= _ASIDE
     put = sentence.tokens[token].key in lexicon.words.putting
+    if " ".join(t.key for t in sentence.tokens[area.first : area.last]) in lexicon.words.sayings:
+        return True
     return put and opens and not any(_is_auxiliary(t, lexicon) for t in before)
 
 

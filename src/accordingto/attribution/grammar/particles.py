@@ -31,4 +31,4 @@ def noble_end(tokens: Sequence[Token], i: int, end: int, lexicon: Lexicon) -> in
     if at >= end or not tokens[at].title or tokens[at].kind != "word":
         return 0
     told = at + 1 < len(tokens) and is_finite(tokens[at + 1]) and not tokens[at + 1].title
-    return at + 1 if articled or told else 0
+    return at + 1 if articled or told or lexicon.words.capitals_name else 0

@@ -125,7 +125,10 @@ def _past_object_of(sentence: Sentence, verb: Verb, place: int, lexicon: Lexicon
     between = sentence.tokens[verb.token + 1 : place]
     about = any(t.key in lexicon.words.about for t in between)
     asked = "infinitive" in verb.entry.stances and any(t.word.kinds == {"infinitive"} for t in between)
-    return about or asked or any("accs" in t.word.cases and t.word.kinds == {"noun"} and not t.title for t in between)
+    # "считают его виновным в X"
+    called = "naming" in verb.entry.stances and any("ablt" in t.word.cases for t in between)
+    named = any("accs" in t.word.cases and t.word.kinds == {"noun"} and not t.title for t in between)
+    return about or asked or called or named
 
 
 def _without_object(sentence: Sentence, phrase: Phrase, verb: Verb, lexicon: Lexicon) -> Phrase:

@@ -20,4 +20,17 @@ def verbs(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Verb]:
             set_quoted(sentence, verb, lexicon, grammar)
         else:
             find_source(sentence, verb, found[:k], lexicon, grammar)
-    return found
+    return [v for v in found if not _points(sentence, v, lexicon)]
+
+
+def _points(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether "this" is what tells it, so that whoever writes concludes it: "всё это говорит о том, что"."""
+    source, tokens = verb.source, sentence.tokens
+    if all(r.number == "plur" or r.impersonal for r in verb.readings):
+        return False
+    if source is None and verb.mention is None:
+        lead = tokens[max(0, verb.first - 2) : verb.first]
+        points = bool(lead) and lead[-1].key in lexicon.words.pointing and "nomn" in lead[-1].word.cases
+        return points and "preposition" not in lead[0].word.kinds  # not "про це повідомляє"
+    subject = tokens[source.first : source.last] if source is not None and source.subject else []
+    return bool(subject) and all(t.key in lexicon.words.pointing for t in subject)

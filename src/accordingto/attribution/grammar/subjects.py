@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from accordingto.attribution.grammar.agents import comes, is_passive, joint, set_agent, set_instrument, whose_reason
 from accordingto.attribution.grammar.anaphors import echo
 from accordingto.attribution.grammar.appositions import with_description, without_addressee
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
@@ -39,10 +40,13 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         return
     if _is_things(sentence, verb, lexicon):
         return
-    if _is_passive(sentence, verb, lexicon) or _comes(sentence, verb, lexicon):
-        _set_agent(sentence, verb, lexicon, grammar)
+    if is_passive(sentence, verb, lexicon) or comes(sentence, verb, lexicon):
+        set_agent(sentence, verb, lexicon, grammar)
         return
     if all(r.impersonal for r in verb.readings):
+        set_instrument(sentence, verb, grammar)
+        if verb.mention is not None:
+            return
         set_place(sentence, verb, lexicon, grammar)
         set_document(sentence, verb, lexicon, grammar)
         return
@@ -89,6 +93,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         set_document(sentence, verb, lexicon, grammar)
         if verb.mention is not None:
             return
+    found = found or whose_reason(sentence, verb, lexicon, grammar)
     if found is None and (found := _antecedent(sentence, verb, lexicon, grammar)) is not None:
         verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
         return
@@ -120,13 +125,6 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         and any(r.number == "plur" or not r.number for r in verb.readings)
     ):
         set_place(sentence, verb, lexicon, grammar)
-
-
-def _comes(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
-    """Tell whether `verb` tells from whom words came that its clause names: "Kritik kam vom Rat: „P“"."""
-    area = sentence.chunks[verb.chunk]
-    named = any(t.title and t.key in lexicon.nouns for t in sentence.tokens[area.first : area.last])
-    return named and sentence.tokens[verb.token].key in lexicon.words.coming
 
 
 def _is_described(sentence: Sentence, found: Phrase | None, verb: Verb, lexicon: Lexicon) -> bool:
@@ -162,12 +160,12 @@ def _stands_before(sentence: Sentence, left: Phrase, verb: Verb) -> bool:
     return bool(left.weight) if apposed else left.weight >= SPEAKER and k < verb.chunk - 1
 
 
-def _is_joined(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+def _is_joined(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> bool:
     """Tell whether a coordinator joins `verb` to a predicate before it: "X признал вину, но заявил, что"."""
     area = sentence.chunks[verb.chunk]
     lead = sentence.tokens[area.first : verb.token]
-    while lead and lead[-1].word.kinds & {"adverb", "particle"} and lead[-1].key not in lexicon.words.coordinators:
-        lead = lead[:-1]
+    at = joint(sentence, verb, area.first, lexicon, grammar)
+    lead = lead[: at + 1 - area.first] if at is not None else lead
     following = sentence.tokens[verb.token + 1 : min(verb.token + 2, area.last)]
     if verb.token == area.first and any(t.key in lexicon.words.coordinators for t in following):
         return True  # "Er ging, sagte aber, dass"
@@ -182,31 +180,6 @@ def _is_things(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     before = sentence.tokens[sentence.chunks[verb.chunk].first : verb.token]
     points = (t.key in lexicon.words.pointing and "nomn" in t.word.cases for t in before[-2:])
     return any(points) and not any(t.word.kinds & {"noun"} for t in before)
-
-
-def _is_passive(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
-    """Tell whether `verb` is the participle of a passive: "Zeugen werden gebeten", "wie vermutet wird"."""
-    if not lexicon.words.passives:
-        return False
-    area = sentence.chunks[verb.chunk]
-    infinitive = "infinitive" in sentence.tokens[verb.token].word.kinds  # "wird berichten"
-    beside = [i for i in range(area.first, area.last) if sentence.tokens[i].key in lexicon.words.passives]
-    # "wurde Chef und sagte": another predicate.
-    joined = any(t.key in lexicon.words.coordinators for t in sentence.tokens[verb.token - 1 : verb.token])
-    return bool(beside) and not infinitive and not (joined and beside[-1] < verb.token)
-
-
-def _set_agent(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:
-    """Set as source who speaks in a passive: "wird von der Polizei bestritten"; else nobody, or a place."""
-    area = sentence.chunks[verb.chunk]
-    for i in range(area.first, area.last - 1):
-        if sentence.tokens[i].key not in lexicon.words.agents:
-            continue
-        phrase = grammar.phrase(sentence, i + 1, area.last, ("datv", "gent"))
-        if phrase is not None and not phrase.headless and not grammar.is_time(sentence, phrase):
-            verb.source = structs.replace(phrase, subject=False)
-            verb.mention, verb.inverted = sentence.stretch(phrase.first, phrase.last), phrase.first > verb.token
-            return
 
 
 def _stands_apart(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
@@ -277,9 +250,10 @@ def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: 
         # Another predicate's subject is not ours: "Київ чекає і посол заявив".
         token = sentence.tokens[j]
         if is_finite(token) and token.key not in (*lexicon.words.auxiliaries, *lexicon.words.modals):
-            if sentence.tokens[verb.token - 1].key in lexicon.words.coordinators and j < verb.token - 1:
+            at = joint(sentence, verb, j + 1, lexicon, grammar) if j < verb.token - 1 else None
+            if at is not None:
                 # "X знайшла втому і заборонила ...", "sagte X und sprach von ...": both are what X did.
-                end, last = (verb.token - 1, False) if j == first and token.key in lexicon.verbs else (j, True)
+                end, last = (at, False) if j == first and token.key in lexicon.verbs else (j, True)
                 return best(candidates(sentence, first, end, verb, grammar), nearest_last=last)
             first = j + 1
             break
@@ -335,7 +309,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
     relative = sentence.tokens[min(own.first + 1, own.last - 1)].key in lexicon.relatives
     relative |= _opens_with_which(sentence, own, lexicon)
     past_predicate = relative or any(r.kind == "gerund" for r in verb.readings)
-    past_predicate |= _is_joined(sentence, verb, lexicon)
+    past_predicate |= _is_joined(sentence, verb, lexicon, grammar)
     for k in range(verb.chunk - 1, max(-1, verb.chunk - SKIPPED_CHUNKS), -1):
         area = sentence.chunks[k]
         opening = sentence.tokens[area.first]

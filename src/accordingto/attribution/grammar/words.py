@@ -175,8 +175,12 @@ class Words(Struct, frozen=True):
     """Lemmas or forms of knowing; negated, nobody says what follows "that" ("не знав, що міст закрили")."""
     putting: tuple[str, ...] = ()
     """Forms of saying that tell how whoever writes puts something: "kurz gesagt", "інакше кажучи"."""
+    sayings: tuple[str, ...] = ()
+    """Whole clauses between commas that do so and name nobody: "как говорится"."""
     name_particles: tuple[str, ...] = ()
     """Small words inside names: "Voix du Fleuve", "Bank of America"."""
+    addressing: tuple[str, ...] = ()
+    """Lemmas of verbs whose object without a preposition is whom they tell: "попередив порт, що зачинить"."""
     noble: tuple[str, ...] = ()
     """Prepositions that surnames begin with: "Ursula von der Leyen"."""
     noble_articles: tuple[str, ...] = ()
