@@ -68,7 +68,8 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
         if asks or (grammar.guesses and phrase.headless and _lacks_noun(sentence, i, end)):
             i = max(phrase.last, i + 1) if asks else i + 1
             continue
-        speaks = phrase.animate or not grammar.is_occasion(sentence, phrase, or_document=False)
+        share = tokens[phrase.first].key.endswith("%") and phrase.last == end == verb.token  # "40% вважають"
+        speaks = phrase.animate or share or not grammar.is_occasion(sentence, phrase, or_document=False)
         speaks = speaks and not (_is_found(sentence, phrase, verb) or _of_infinitive(sentence, phrase, first, grammar))
         if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
             found.append(phrase)

@@ -7,10 +7,11 @@ the end speaks for the whole sentence before it; one inside goes back no further
 from msgspec import Struct
 
 from accordingto.attribution.grammar.clauses import Complement
-from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.cues import Verb, is_when
 from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.finite import is_finite, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.links import is_cut
 from accordingto.attribution.grammar.mentions import Mention
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
@@ -61,7 +62,9 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     tokens = sentence.tokens
     lead = tokens[area.first : verb.token]
     sourceless = verb.entry.source in {"nobody", "place"} or _lacks_subject(sentence, verb, lexicon)
+    sourceless |= is_cut(sentence, verb, lexicon)
     says_as = verb.opened >= 0 or any(t.key in lexicon.words.conjunctions for t in lead[:2])
+    says_as = says_as and not is_when(sentence, verb.chunk, lexicon)
     says_as |= _sums_up(sentence, verb, lexicon)
     following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
     if says_as and following is not None and tokens[following.first].key in lexicon.words.complementisers:

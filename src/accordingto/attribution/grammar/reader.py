@@ -12,6 +12,7 @@ from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.extents import to_spans
 from accordingto.attribution.grammar.going_on import gone_on
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
+from accordingto.attribution.grammar.links import parted
 from accordingto.attribution.grammar.looks import ends_in_mood
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import stance_in
@@ -105,7 +106,8 @@ class GrammarReader:
             if said is not None and said.last is not None and said.last.open:
                 said.last.content, said.last.open = (words,), False
                 return Said((words,), said.last, said.last)
-        sentences = list(read(text, block, self._language, self._lexicon))
+        read_ones = read(text, block, self._language, self._lexicon)
+        sentences = [part for sentence in read_ones for part in parted(sentence, self._lexicon, self._grammar)]
         if len(sentences) == 1 and (statement := signed(sentences[0], self._lexicon)) is not None:
             found.append(statement)
             return Said(statement.content, None, statement)

@@ -28,6 +28,7 @@ from accordingto.attribution.grammar.finite import is_finite, may_be_verb
 from accordingto.attribution.grammar.gaps import gap
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.links import is_cut
 from accordingto.attribution.grammar.mentions import Mention, mentions
 from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.objects import CONTESTS, object_of
@@ -120,7 +121,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     placed = {s.token for s in found}
     for verb in cues:
         said = any(c.start <= sentence.tokens[verb.token].start < c.end for s in found for c in s.content)
-        if verb.token not in placed and not said and before is not None and _refers_back(sentence, verb, back):
+        if verb.token not in placed and not said and before is not None and _refers_back(sentence, verb, back, lexicon):
             found.append(_statement(sentence, verb, before.content, "anaphor", verb.stance("speech")))
     for mention in named:
         apart_only = mention.kind.cites or mention.kind.clause_only or mention.first in placed
@@ -329,10 +330,10 @@ def _is_anaphoric(sentence: Sentence, ranges: list[tuple[int, int]], back: tuple
     return any(first <= back[0] < last for first, last in ranges)
 
 
-def _refers_back(sentence: Sentence, verb: Verb, back: tuple[int, int] | None) -> bool:
+def _refers_back(sentence: Sentence, verb: Verb, back: tuple[int, int] | None, lexicon: Lexicon) -> bool:
     if back is None or not set(verb.entry.stances) & {"about", "speech", "clause", "echo"}:
         return False
-    if verb.mention is None and verb.entry.source == "subject":
+    if verb.mention is None and verb.entry.source == "subject" and not is_cut(sentence, verb, lexicon):
         return False
     near = sentence.chunk_of(back[0])
     return near == verb.chunk or (near == 0 and abs(back[0] - verb.token) < 4 * _ANAPHOR_WITHIN)

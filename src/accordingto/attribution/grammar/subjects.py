@@ -321,6 +321,9 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         if relative_clause or told or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
             continue  # "Штаб, передає Y, стверджує"
         found = candidates(sentence, area.first, area.last, verb, grammar)
+        if past_predicate:
+            finite = next((i for i in range(area.first, area.last) if is_finite(sentence.tokens[i])), area.last)
+            found = [p for p in found if p.first < finite] or found  # what follows is rather its object
         if _describes_with_that(sentence, k, lexicon):
             continue
         if opening.key in lexicon.opening:

@@ -21,7 +21,8 @@ _LONGEST_ASIDE = 8
 _LONGEST_QUOTATION = 6_000
 _LONGEST_DATE = 5
 """Tokens of a date beside a date: "24 серпня 2023 року"."""
-_PIECE = re.compile(r"\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.&-]\w+)*|[^\w\s]")
+_PIECE = re.compile(r"\d+(?:[.,]\d+)*\s?%|\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.&-]\w+)*|[^\w\s]")
+_SHARE = "% \u00a0"
 BLANK = Word((), frozenset(), frozenset())
 _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", ")": "close", "[": "open", "]": "close"}
 _MARKS |= dict.fromkeys(".!?…", "end") | dict.fromkeys("—–―-", "dash")
@@ -99,8 +100,13 @@ def read(text: str, block: Span, language: str, lexicon: Lexicon) -> list[Senten
         tokens = _without_dates(_without_asides(list(_tokens(text, span, inside, lexicon))), lexicon)
         for i in range(0, len(tokens), LONGEST):
             piece = tokens[i : i + LONGEST]
-            found.append(Sentence(text, Span(piece[0].start, piece[-1].end), piece, _chunks(piece, lexicon)))
+            found.append(sentence_of(text, piece, lexicon))
     return found
+
+
+def sentence_of(text: str, tokens: list[Token], lexicon: Lexicon) -> Sentence:
+    """Return the sentence that `tokens` make."""
+    return Sentence(text, Span(tokens[0].start, tokens[-1].end), tokens, _chunks(tokens, lexicon))
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
@@ -225,7 +231,7 @@ def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]
     for match in _PIECE.finditer(text, start, end):
         form = match.group()
         if form[0].isalnum() or form[0] == "_":
-            found = word(form)
+            found = word(form.rstrip(_SHARE))  # "43%" counts as 43 does
             # "sagt Lange": within a sentence a capital letter makes an adverb a noun where it makes every noun.
             noun = not lexicon.words.capitals_name and form[0].isupper() and found.kinds == {"adverb"}
             within = text[start : match.start()].rstrip()[-1:].isalnum()
