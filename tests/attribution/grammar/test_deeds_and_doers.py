@@ -136,3 +136,30 @@ def test_what_is_settled_is_nobodys_word(language: str, text: str) -> None:
 
 def test_by_without_its_preposition_names_a_document() -> None:
     assert who_and_what("uk", "Згідно декларації, капітан має два човни.") == [("декларації", "капітан має два човни")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Суд відмовив верфі в проханні закрити причал."),
+        ("ru", "Судья отклонил иск верфи к порту с требованием закрыть причал."),
+        ("uk", "Мости, які фонд вимагає від забудовника, не готові."),
+        ("uk", "Рада ухвалила рішення «Про закриття старого причалу на річці біля порту»."),
+        ("ru", "Верфь подписала договор по объекту: «Комплекс заправки кранов»."),
+    ],
+)
+def test_what_others_asked_and_what_something_is_called_is_not_told(language: str, text: str) -> None:
+    assert who_and_what(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Рыбаки вышли на берег с призывом закрыть порт.", ("Рыбаки", "закрыть порт")),
+        ("ru", "Мэр вздохнул на прощание: «Порта больше нет».", ("Мэр", "Порта больше нет")),
+        ("ru", "Мэр удивлён: «Полный абсурд».", ("Мэр", "Полный абсурд")),
+        ("uk", "Він зажадав від начальника порту пояснень.", ("Він", "пояснень")),
+    ],
+)
+def test_what_somebody_asks_and_calls_is(language: str, text: str, expected: Found) -> None:
+    assert who_and_what(language, text) == [expected]

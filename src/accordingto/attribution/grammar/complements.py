@@ -22,7 +22,7 @@ from accordingto.attribution.grammar.namings import explained, naming, untrue
 from accordingto.attribution.grammar.objects import after_cue, attribute_end, object_of
 from accordingto.attribution.grammar.perfects import in_relative
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
+from accordingto.attribution.grammar.tokens import Sentence, Token, is_sentence, opens_relative
 
 _SHORTEST_RELATIVE = 3
 _CLOSING = frozenset({"preposition", "participle", "other"})
@@ -38,7 +38,7 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         return Complement("infinitive", "asserts", first, sentence.chunks[verb.chunk].last)
     told_of = _about(sentence, verb, lexicon, grammar) if "about" in takes else None
     tells_of = told_of is not None
-    if "speech" in takes and (found := _quote(sentence, verb)):
+    if "speech" in takes and (found := _quote(sentence, verb, lexicon)):
         return found
     if opens_with_as(sentence, verb, lexicon):
         return clause(sentence, verb, lexicon, grammar, tells_of=tells_of)
@@ -77,17 +77,30 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     return asked(sentence, verb, lexicon) if "question" in takes else None
 
 
-def _quote(sentence: Sentence, verb: Verb) -> Complement | None:
+def _quote(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
     """A quotation in the same chunk, right after the verb or its source."""
     end = sentence.chunks[verb.chunk].last
     for i in range(after_cue(verb), end):
         if sentence.tokens[i].kind == "quote":
             if not may_stand_alone(sentence, i):
                 return None
+            if _names(sentence, verb, i, lexicon):
+                return None
             standing = verb.source.last if verb.source is not None and verb.inverted else after_cue(verb)
             ends = i + 1 == (verb.last if verb.entry.parted else end)
             return Complement("quote", verb.stance("speech"), i, i + 1) if i <= standing + 1 and ends else None
     return None
+
+
+def _names(sentence: Sentence, verb: Verb, quotation: int, lexicon: Lexicon) -> bool:
+    """Tell whether a quotation only names the thing before it: "ухвалила рішення «Про захист берега від хвиль»"."""
+    before, inside = sentence.tokens[quotation - 1], sentence.tokens[quotation].inside
+    own = verb.source is not None and verb.source.first < quotation <= verb.source.last
+    if not lexicon.words.capitals_name or own or quotation - 1 < after_cue(verb) or inside is None:
+        return False
+    things = [r for r in before.word.readings if r.kind == "noun" and not r.animate]
+    said = any(r.lemma in lexicon.nouns for r in things)
+    return bool(things) and not before.title and not said and not is_sentence(sentence.text, inside, lexicon)
 
 
 def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:

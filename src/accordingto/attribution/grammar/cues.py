@@ -8,7 +8,7 @@ from accordingto.attribution.grammar.looks import ends_in_mood
 from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
 from accordingto.attribution.grammar.particles import is_in_name
 from accordingto.attribution.grammar.phrase import Phrase
-from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, is_title, opens_relative
 from accordingto.attribution.grammar.words import Takes
 from accordingto.nouns import Span, Stance
 
@@ -109,7 +109,7 @@ def _beside_speech(sentence: Sentence, found: list[Verb], lexicon: Lexicon) -> l
             continue
         after = k > 0 and is_speech(sentence, sentence.chunks[k - 1]) and _goes_on(sentence, k)
         before = k + 1 < len(sentence.chunks) and area.after == "colon" and is_speech(sentence, sentence.chunks[k + 1])
-        before = before or _reported_after(sentence, k, found, lexicon)
+        before = (before and not is_title(sentence, k, lexicon)) or _reported_after(sentence, k, found, lexicon)
         before = before and not _is_subordinate(sentence, k, lexicon)
         places = range(area.first, area.last) if before else range(area.first, min(area.first + 1, area.last))
         verb = next((i for i in places if _may_tell(sentence.tokens[i], lexicon)), None) if after or before else None

@@ -78,7 +78,10 @@ def _with_infinitives(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) ->
         if whose is not None:
             yield Report(i, sentence.stretch(whose.first, whose.last), stance, after, last)
         elif stance == "orders" and i > area.first and "preposition" in tokens[i - 1].word.kinds:
-            subject = _subject(sentence, area.first, i, grammar)
+            lead = tokens[area.first : i]
+            decides = any(r.lemma in lexicon.words.deciding for t in lead for r in t.word.readings)
+            acts = any(map(is_finite, lead)) or sentence.chunk_of(i) == 0  # else who acts stands in the chunk before
+            subject = _subject(sentence, area.first, i, grammar) if acts and not decides else None
             if subject is not None:
                 yield Report(i, sentence.stretch(subject.first, subject.last), stance, after, last, shared=True)
 

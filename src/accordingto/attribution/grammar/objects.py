@@ -162,6 +162,8 @@ def _past_phrase(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) -
     if grammar.is_place(tokens[first]) and not grammar.after_time(sentence, phrase):
         return first, phrase.last
     past = phrase.last
+    if past == end == phrase.first + 1:
+        return None  # "вимагає від забудовника"
     if past == end or not tokens[past].word.cases & set(verb.entry.cases):
         past -= 1
         while past > first + 2 and tokens[past - 1].word.kinds == {"adjective"}:

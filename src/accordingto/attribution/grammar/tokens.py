@@ -193,7 +193,7 @@ def _tokens(text: str, span: Span, marks: list[Quoted], lexicon: Lexicon) -> Ite
     at = span.start
     for mark in marks:
         yield from _plain(text, at, mark.start, lexicon)
-        name = mark.name and not (_stands_free(text, mark, span) and _is_sentence(text, mark.inside, lexicon))
+        name = mark.name and not (_stands_free(text, mark, span) and is_sentence(text, mark.inside, lexicon))
         kind = "name" if name else "quote"
         key = fold(mark.inside.of(text)) if name else ""
         # A name in quotation marks declines where it is one word and no noun before it does («Огляду»).
@@ -218,12 +218,21 @@ def _stands_free(text: str, mark: Quoted, sentence: Span) -> bool:
     return mark.start == sentence.start or text[sentence.start : mark.start].rstrip()[-1:] in set(":,—–-")
 
 
-def _is_sentence(text: str, inside: Span, lexicon: Lexicon) -> bool:
+def is_sentence(text: str, inside: Span, lexicon: Lexicon) -> bool:
     """Tell whether the few words of `inside` are a question, an exclamation or have a finite verb among them."""
     if text[inside.end - 1 : inside.end] in {"?", "!"}:
         return True
     kinds = (lexicon.analyser.word(w.of(text)).kinds for w in words(text, inside))
     return any(k & {"verb", "predicative"} and not k & {"noun", "adjective", "pronoun", "preposition"} for k in kinds)
+
+
+def is_title(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether what is quoted after a noun and a colon only names it: "угоду за об'єктом: «Ремонт причалу»"."""
+    last = sentence.tokens[sentence.chunks[chunk].last - 1]
+    inside = sentence.tokens[sentence.chunks[chunk + 1].first].inside
+    noun = last.word.kinds == {"noun"} and "nomn" not in last.word.cases
+    named = noun and bool(lexicon.words.capitals_name)
+    return named and inside is not None and not is_sentence(sentence.text, inside, lexicon)
 
 
 def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:

@@ -179,6 +179,8 @@ class Words(Struct, frozen=True):
     """Whole clauses between commas that do so and name nobody: "как говорится"."""
     name_particles: tuple[str, ...] = ()
     """Small words inside names: "Voix du Fleuve", "Bank of America"."""
+    deciding: tuple[str, ...] = ()
+    """Lemmas of verbs for who decides on what others ask: "відмовив у проханні закрити порт"."""
     addressing: tuple[str, ...] = ()
     """Lemmas of verbs whose object without a preposition is whom they tell: "попередив порт, що зачинить"."""
     noble: tuple[str, ...] = ()
