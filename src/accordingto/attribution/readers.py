@@ -8,12 +8,14 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from msgspec import structs
+
 from accordingto import languages
 from accordingto.attribution import network
 from accordingto.attribution.encoder import EncoderReader
 from accordingto.attribution.finding import Finding, Reader
-from accordingto.attribution.grammar import GrammarReader, is_barred, with_citations
-from accordingto.attribution.weighing import weighed
+from accordingto.attribution.grammar import GrammarReader, breaks_off, is_barred, with_citations
+from accordingto.attribution.weighing import Read, weighed
 from accordingto.nouns import Block
 
 # ISO 639-1 code to the folder of the model in models/.
@@ -45,8 +47,13 @@ class WeighedReader:
         """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
         found = self._grammar.read(text, blocks)
         reads = network.reads(text, blocks, self._language)
-        said = [read for read in reads if not is_barred(text, read.finding, self._language)]
+        said = [self._marked(text, read) for read in reads if not is_barred(text, read.finding, self._language)]
         return weighed(found, said, network.weights())
+
+    def _marked(self, text: str, read: Read) -> Read:
+        """Return `read` as no whole where its content breaks off, so that it stands for nothing of the grammar's."""
+        cut = read.whole and breaks_off(text, read.finding, self._language)
+        return structs.replace(read, whole=False) if cut else read
 
 
 def reader(language: str, *, quick: bool = False) -> Reader | None:

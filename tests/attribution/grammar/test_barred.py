@@ -3,7 +3,7 @@
 import pytest
 
 from accordingto.attribution.finding import Finding
-from accordingto.attribution.grammar import is_barred
+from accordingto.attribution.grammar import breaks_off, is_barred
 from accordingto.nouns import Span
 
 
@@ -157,3 +157,33 @@ def test_who_speaks_behind_a_participle_and_whom_an_article_names_speak() -> Non
         "de", "Von der Werft gemeldet wurde, dass der Kai bricht.", "der Werft", "gemeldet", "der Kai bricht"
     )
     assert not barred("de", "Der winkte ab, der Kai halte.", "Der", "winkte ab", "der Kai halte")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue", "content", "is_so"),
+    [
+        ("ru", "Посол порта в Заречье пригрозил закрыть верфь.", "Посол порта в", "пригрозил", "закрыть верфь", True),
+        ("ru", "Посол порта в Заречье пригрозил закрыть верфь.", "Посол порта", "пригрозил", "закрыть верфь", False),
+        ("ru", "Верфь ждёт и предложила им сменить порт.", "им", "предложила", "сменить порт", True),
+        ("uk", "Верф чекає, їй здається, що кран упаде.", "їй", "здається", "кран упаде", False),
+        ("uk", "У них просили відкрити порт.", "них", "просили", "відкрити порт", False),
+    ],
+)
+def test_what_is_cut_off_and_a_pronoun_that_is_no_subject_is_no_source(
+    language: str, text: str, source: str, cue: str, content: str, is_so: bool
+) -> None:
+    assert barred(language, text, source, cue, content) is is_so
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content", "is_so"),
+    [
+        ("ru", "Верфь сказала, что ждёт в том порту.", "ждёт в", True),
+        ("uk", "Верф певна, що порт «чекає на кран», бо він стоїть.", "порт «чекає на кран", True),
+        ("uk", "Верф певна, що порт «чекає на кран», додавши, що сама стоїть.", "порт «чекає на кран", False),
+        ("uk", "Верф певна, що порт чекає, бо він стоїть.", "порт чекає", False),
+    ],
+)
+def test_a_content_breaks_off_where_its_clause_goes_on(language: str, text: str, content: str, is_so: bool) -> None:
+    spans = (Span(text.index(content), text.index(content) + len(content)),)
+    assert breaks_off(text, Finding((), (), spans, 0.6), language) is is_so

@@ -9,9 +9,9 @@ from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token, read
-from accordingto.nouns import Span
+from accordingto.nouns import Span, Spans
 from accordingto.quotation import opens_before
-from accordingto.text import fold, words
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, words
 
 _BESIDE = frozenset({"object", "place", "recipient"})
 """Where the source of a verb stands that is not its subject."""
@@ -29,6 +29,8 @@ def is_barred(text: str, finding: Finding, language: str) -> bool:
     if finding.cue and _is_put(text, finding.cue[0], language, known):
         return True
     if _is_unknown(text, finding, known) or _is_beside(text, finding, known):
+        return True
+    if _is_cut_off(text, finding.source, known) or _is_oblique(text, finding, language, known):
         return True
     return _is_told_to(text, finding, language, known) or _does(text, finding, language, known)
 
@@ -66,6 +68,47 @@ def _is_beside(text: str, finding: Finding, known: Lexicon) -> bool:
         known.analyser.word(cue.of(text)).kinds <= {"participle", "other", "adjective"} and cue.of(text)[:1].islower()
     )
     return governs and not speaks and participle and fold(cue.of(text)) not in known.phrases
+
+
+def breaks_off(text: str, finding: Finding, language: str) -> bool:
+    """Tell whether a content ends where no clause can: behind a preposition, or before more of a clause.
+
+    "що порт «чекає на кран»[, бо стоїть]"
+    """
+    known = lexicon(language)
+    if _is_cut_off(text, finding.content, known):
+        return True
+    end = finding.content[-1].end
+    opening = next(words(text, Span(end, end + _NEAR)), None)
+    within = any(mark in OPENING_QUOTES for mark in finding.content[-1].of(text))
+    if (
+        not within
+        or opening is None
+        or text[end : opening.start].rstrip()[1:] != ","
+        or text[end] not in CLOSING_QUOTES
+    ):
+        return False
+    return fold(opening.of(text)) in {*known.opening, *known.words.subordinators}
+
+
+def _is_cut_off(text: str, spans: Spans, known: Lexicon) -> bool:
+    """Tell whether `spans` end in a preposition, which governs what follows, where a dictionary tells it."""
+    if not spans or known.words.morphology is not None:
+        return False
+    last = text[max(spans[-1].start, spans[-1].end - _NEAR) : spans[-1].end].split()[-1:]
+    return bool(last) and known.analyser.word(last[0]).kinds == {"preposition"}
+
+
+def _is_oblique(text: str, finding: Finding, language: str, known: Lexicon) -> bool:
+    """Tell whether the source is a pronoun that cannot be the subject which the verb has: "предложила им скидку"."""
+    source = [t for span in finding.source for s in read(text, span, language, known) for t in s.tokens]
+    pronouns = [r for r in source[0].word.readings if r.kind == "pronoun"] if len(source) == 1 else []
+    if not pronouns or source[0].title or any(r.case == "nomn" for r in pronouns):
+        return False
+    told = [t for span in finding.cue for s in read(text, span, language, known) for t in s.tokens]
+    entries = [c for t in told for c, _ in known.verbs.get(t.key, ())]
+    active = not any(is_passive(t, known) for t in told) and all(c.source == "subject" for c in entries)
+    return bool(entries) and active and not _is_governed(text, finding.source[0], known)
 
 
 def _is_put(text: str, cue: Span, language: str, known: Lexicon) -> bool:
