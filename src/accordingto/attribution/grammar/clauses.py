@@ -12,7 +12,7 @@ from accordingto.attribution.grammar.finite import is_finite, may_be_verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import after_cue
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.relatives import is_relative, is_where
+from accordingto.attribution.grammar.relatives import describes_object, is_where
 from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relative
 from accordingto.nouns import Stance
 from accordingto.text import fold
@@ -87,7 +87,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
             return None  # "згадала про вікна, що їх зробили": the clause describes the windows
         if opening in words.complementisers and following and is_of_another(sentence, verb, lexicon):
             return None
-        if opening in words.complementisers and following and is_relative(sentence, verb, k, lexicon):
+        if opening in words.complementisers and following and describes_object(sentence, verb, k, lexicon):
             return None
         if opening in words.complementisers:
             return Complement("clause", verb.stance("clause"), _past(sentence, at, k)) if "clause" in takes else None

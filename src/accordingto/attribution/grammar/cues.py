@@ -230,9 +230,8 @@ def is_aside(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
     before = sentence.tokens[area.first : token]
     opens = area.first == 0 and token == area.last - 1 and 0 < len(before) <= _ASIDE
     put = sentence.tokens[token].key in lexicon.words.putting
-    if " ".join(t.key for t in sentence.tokens[area.first : area.last]) in lexicon.words.sayings:
-        return True
-    return put and opens and not any(_is_auxiliary(t, lexicon) for t in before)
+    said = " ".join(t.key for t in sentence.tokens[area.first : area.last]) in lexicon.words.sayings
+    return said or (put and opens and not any(_is_auxiliary(t, lexicon) for t in before))
 
 
 def _modifies(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from accordingto.attribution.grammar.tokens import Sentence, Token
 _LEADS = frozenset({"adverb", "particle"})
 
 
-def is_relative(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> bool:
+def describes_object(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> bool:
     """Tell whether "що" that opens `chunk` is the subject of its clause and stands for the object of `verb`.
 
     Its predicate follows at once and agrees with that, a thing that nobody is told, as in "попередив порт, що їде".
