@@ -163,3 +163,14 @@ def test_what_others_asked_and_what_something_is_called_is_not_told(language: st
 )
 def test_what_somebody_asks_and_calls_is(language: str, text: str, expected: Found) -> None:
     assert who_and_what(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "По условиям общего заявления, порт закроют.", ("общего заявления", "порт закроют")),
+        ("uk", "За умовами угоди, порт зачинять.", ("угоди", "порт зачинять")),
+    ],
+)
+def test_the_terms_of_a_document_say_something(language: str, text: str, expected: Found) -> None:
+    assert who_and_what(language, text) == [expected]
