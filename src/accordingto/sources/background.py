@@ -4,19 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from accordingto.nouns import Span
 from accordingto.sources import names
+from accordingto.sources.anonymity import asks_not_to_be_named
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Lexicon
+from accordingto.sources.lexicon import Lexicon, first_names
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import Named
 from accordingto.sources.reading import read
+from accordingto.sources.table import Gender
 from accordingto.sources.words import Token, tokens
+from accordingto.text import latin
 
 _WITHIN = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w-]*")
 """Words with a capital that begin no sentence."""
 _OF_WHAT = 3
 """How many words tell of what somebody is."""
+_INTRODUCED = 4
+"""Among how many words at the beginning of a sentence somebody without a name stands who is told about."""
 _APPOSED = 9
 """How many words an apposition has at most, with the one after it."""
 
@@ -38,7 +45,7 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
             continue
         start, end = words[name.start].span, words[name.end - 1].span
         span = Span(start.start, end.end)
-        if not name.sure:
+        if not name.sure and not _first_name_after_noun(words, name, lexicon):
             # A bare last name tells something only of whom the page has named before.
             owner = words[name.end - 1].possessive
             yield Mention(span, span.of(text), "person", name=name.parts, sure=False, owned=owner)
@@ -57,6 +64,22 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
     if words and not any(words[0].span.start <= t.start < words[0].span.end + 2 for t in taken):
         yield from _subject(text, words, lexicon, named)
     yield from _newcomers(text, words, taken, lexicon, named)
+    asks = asks_not_to_be_named(sentence.of(text), lexicon)
+    if (place := _introduced(words, lexicon, asks=asks)) is not None:
+        span = Span(words[place[0]].span.start, words[place[1]].span.end)
+        found = read(text, span, lexicon, named)
+        if found.kind == "unnamed" and found.heads and not found.plural and not any(span.meets(t) for t in taken):
+            yield replace(found, asks=asks, gender=found.gender or _gender_after(words, place[1]))
+
+
+def _first_name_after_noun(words: Sequence[Token], name: names.Name, lexicon: Lexicon) -> bool:
+    """Tell whether it is a first name behind a noun for who bears it: «очевидец Роман», "киянин Василь»."""
+    if not (lexicon.table.morphology and name.start and name.end == name.start + 1):
+        return False
+    noun, first = words[name.start - 1], words[name.start]
+    being = noun.term("people") is not None or noun.word.animacy == {"anim"}
+    beside = not (noun.capital and name.start > 1) and not first.gap.strip()
+    return being and beside and latin(first.text) in first_names()
 
 
 def _took_picture(words: Sequence[Token], name: names.Name) -> bool:
@@ -110,7 +133,7 @@ def _role_beside(words: Sequence[Token], name: names.Name, lexicon: Lexicon) -> 
         end = next((i for i, t in enumerate(after) if i and t.gap.strip()), len(after))
         role = after[:end]
         opens = role[0].fold in lexicon.determiners or bool(lexicon.table.morphology) or lexicon.table.capital_nouns
-        closed = end < len(after) and after[end].breaks
+        closed = after[end].breaks if end < len(after) else name.end + end == len(words)
         if opens and closed and _tells(role, lexicon):
             return Span(words[name.start].span.start, role[-1].span.end)
     if not words[name.start].breaks or "," not in words[name.start].gap or (after and not after[0].breaks):
@@ -154,6 +177,45 @@ def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) 
         mention = read(text, Span(words[0].span.start, words[end - 1].span.end), lexicon, named)
         if mention.kind == "organization" or (mention.kind == "unnamed" and mention.plural and mention.heads):
             yield mention
+
+
+def _introduced(words: Sequence[Token], lexicon: Lexicon, *, asks: bool) -> tuple[int, int] | None:
+    """Return the first and the last word by which a sentence brings in somebody new: «водитель, который».
+
+    They begin it, or ask in it not to be named.  Without articles a noun alone points back: «женщина».
+    """
+    first = 0
+    for i, token in enumerate(words):
+        if token.gap.strip() or not (_plain(words[i - 1], lexicon) if i else True):
+            first = i
+        if not asks and (first or i >= _INTRODUCED):
+            return None
+        if token.term("people") is not None:
+            cases, after = token.word.cases, words[i + 1 : i + 2]
+            subject = (not cases or "nomn" in cases) and "sing" in (token.word.numbers or {"sing"})
+            named = any(t.capital and not t.gap.strip() for t in after)
+            told = any(t.fold in lexicon.relatives or t.word.adjective if t.breaks else _tells_whose(t) for t in after)
+            new = told if lexicon.table.morphology else lexicon.numerals.get(words[first].fold) == 1
+            if subject and new and not named:
+                return first, i
+    return None
+
+
+def _gender_after(words: Sequence[Token], at: int) -> Gender | None:
+    """Return the gender that the clause after somebody has: «рабочий катка, который», «водитель, попросивший»."""
+    clause = next((t for t in words[at + 1 :] if t.breaks), None)
+    genders = clause.word.genders if clause is not None and clause.word.adjective else ()
+    found: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
+    return found.get(next(iter(genders))) if len(genders) == 1 else None
+
+
+def _plain(token: Token, lexicon: Lexicon) -> bool:
+    adjective = token.word.adjective and not token.noun
+    return token.fold in lexicon.determiners or token.fold in lexicon.conjunctions or adjective
+
+
+def _tells_whose(token: Token) -> bool:
+    return "gent" in token.word.cases and not (token.word.adjective or token.capital)
 
 
 def _inside(text: str, word: Token) -> bool:

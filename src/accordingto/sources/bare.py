@@ -239,7 +239,8 @@ class Bare:
                 (t.capital and t.fold not in lexicon.function_words) or t.term("organizations", "outlets", "places")
                 for t in between
             )
-            if not others and any(_is_officer(t) for t in then):
+            # "Dimo Ray, its director," is no body, but who heads one.
+            if between and not others and any(_is_officer(t) for t in then):
                 return True
         return False
 

@@ -71,6 +71,7 @@ class Concepts(Struct, frozen=True):
     vague_people: frozenset[str]
     never_named: frozenset[str]
     strangers: frozenset[str]
+    charged: frozenset[str]
     tradeless: frozenset[str]
     leaders: frozenset[str]
     press: frozenset[str]

@@ -77,7 +77,10 @@ class Entity:
             self.pronoun = self.pronoun and not mention.name
         if mention.kind in {"person", "unnamed"} and self.kind in {"person", "unnamed"}:
             self.gender = self.gender or mention.gender
-            self.heads |= mention.heads if not mention.pronoun else frozenset()
+            # "The man", "the official" tell nothing of what somebody is of whom more is told.
+            vague = concepts().tradeless if self.kind == "person" and self.heads else frozenset[str]()
+            told = mention.heads if mention.name else mention.heads - vague
+            self.heads |= told if not mention.pronoun else frozenset()
             self.places |= mention.places
             self.qualities |= mention.qualities if mention.kind == "person" else frozenset()
         if mention.kind == "organization":

@@ -97,6 +97,7 @@ class Lexicon:
         self.containing = _forms(table.containing)
         self.relatives = _forms(table.relatives)
         self.clauses = _forms(table.clauses)
+        self.either = _forms(table.masculine_or_neuter)
         self.own = _forms(table.own)
         self.inside = _forms(table.inside)
         self.holdings = _forms(table.holdings)
@@ -181,11 +182,11 @@ class Lexicon:
         return self.morphology.word(word).lemmas if self.table.morphology else frozenset({fold(word)})
 
     def gender_of(self, noun: str) -> Gender | None:
-        """Return the gender that a noun's ending tells: spokeswoman, Sprecherin."""
+        """Return the gender that a noun's ending tells: spokeswoman, Sprecherin; a spokesperson is no "son"."""
         folded = fold(noun)
         for gender, endings in self.table.gender_endings.items():
             if folded.endswith(endings):
-                return gender
+                return None if gender == "common" else gender
         return None
 
     def _form(self, text: str) -> Form:

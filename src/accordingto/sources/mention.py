@@ -16,6 +16,8 @@ class Mention(Struct, frozen=True):
     wording: str
     kind: SourceKind
     pronoun: bool = False
+    either: bool = False
+    """A masculine form that stands for neuter nouns as well: «за його даними»."""
     relative: bool = False
     """A relative pronoun: it stands for what was mentioned right before."""
     last: bool = False
@@ -36,6 +38,8 @@ class Mention(Struct, frozen=True):
     """Without a noun of its own: what it is must come from the group ("one of the two")."""
     epithet: bool = False
     """A bare noun for one being that the table does not know: it may stand for whoever spoke («співак», «режиссёр»)."""
+    asks: bool = False
+    """Asks beside it not to be named, so that it is somebody who speaks on the page."""
     aged: bool = False
     """Called by an age alone, "the 67-year-old": it stands for whom the page has just named."""
     gender: Gender | None = None

@@ -138,8 +138,14 @@ class _Page:
             elif mention.span in known:
                 entity = known[mention.span]
             else:
-                entity = known[mention.span] = self.discourse.speak(mention, self.lexicon_at(position))
-                if mention.kind == "unnamed" and (closeness := self._closeness(mention, attribution)) is not None:
+                closeness = self._closeness(mention, attribution) if mention.kind == "unnamed" else None
+                entity = known[mention.span] = self.discourse.speak(
+                    mention,
+                    self.lexicon_at(position),
+                    introduced=closeness is not None,
+                    telling=[self.speakers[a.id] for a, _ in self._around(mention.span) if a.id in self.speakers],
+                )
+                if closeness is not None:
                     entity.wordings.append(closeness)
             if entity is not None:
                 entity.mentions.extend(attribution.source[1:])
@@ -160,10 +166,15 @@ class _Page:
         span = attribution.source[0]
         holding = [
             (content.end - content.start, a.id)
-            for a, content in self.contents[max(0, index_at(self.content_starts, span.start) - 8) :][:9]
-            if content.holds(span) and a.id in self.speakers and a.id != attribution.id
+            for a, content in self._around(span)
+            if a.id in self.speakers and a.id != attribution.id
         ]
         return self.speakers[min(holding)[1]] if holding else None
+
+    def _around(self, span: Span) -> list[tuple[Attribution, Span]]:
+        """Return the attributions in whose contents a mention stands, each with that content."""
+        near = self.contents[max(0, index_at(self.content_starts, span.start) - 8) :][:9]
+        return [(a, content) for a, content in near if content.holds(span)]
 
     def _closeness(self, mention: Mention, attribution: Attribution) -> tuple[Span, str] | None:
         """The mention with the relative clause after it that tells how close the source is: "who got the message".

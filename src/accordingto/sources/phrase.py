@@ -166,6 +166,7 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             many = many or any(e.plural and not e.put and token.fold.endswith(e.cut) for e in lexicon.table.endings)
             found.count = found.count or ((1, 1) if number or not many else None)
         elif number is not None:
+            found.portion = found.portion or (number == 1 and found.definite and len(words) == i + 1)  # „die eine“
             found.count = (number, number)
             found.definite = found.definite or bool(lemmas & lexicon.definite)  # "both sources"
         elif vague is not None and token is not words[-1] and not naming(words, i + 1, lexicon):
@@ -287,6 +288,9 @@ def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count |
         return None
     if not words[at].word.numbers:
         return None
+    word = words[at].word
+    if not word.cases and head.words == (words[at].fold[:-1],) and word.numbers == {"sing", "plur"}:
+        return True  # "directors", though there are boards of directors
     # «Свої джерела», but «його джерела» tells nothing.
     agreeing = [w.word.numbers for w in words[:at] if w.word.adjective and len(w.word.numbers) == 1]
     return (agreeing[-1] if agreeing else words[at].word.numbers) == {"plur"}

@@ -219,6 +219,7 @@ def _understood(phrase: Phrase, around: Surroundings) -> Mention:
             wording,
             "unknown",
             pronoun=True,
+            either=any(w.fold in lexicon.either for w in phrase.words),
             relative=pronoun.relative,
             last=pronoun.last,
             within=pronoun.within,

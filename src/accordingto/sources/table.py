@@ -116,6 +116,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     part: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     function_words: tuple[str, ...] = ()
+    masculine_or_neuter: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
     pronouns: tuple[Pronoun, ...] = ()

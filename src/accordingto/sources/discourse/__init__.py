@@ -5,6 +5,8 @@ joins an entity met before, by its name, else by what it points back to ("the of
 one.  Only sources and what they may point to are resolved, not all coreference.
 """
 
+from collections.abc import Sequence
+
 from accordingto.nouns import Span
 from accordingto.sources.anonymity import asks_not_to_be_named
 from accordingto.sources.discourse.bodies import Bodies, written_as_name
@@ -40,7 +42,7 @@ class Discourse:
         entity = self._resolved(mention) or self._new(mention)
         entity.take(mention)
         entity.wordings.append((mention.span, mention.wording))
-        self._met.touch(entity, mention.span.start, speaks=False)
+        self._met.touch(entity, mention.span.start, speaks=mention.asks)
 
     def recall(self, mention: Mention) -> None:
         """Take a bare name that is no source: a pronoun may mean whom the page has named before."""
@@ -49,9 +51,16 @@ class Discourse:
         if entity is not None and (entity.gender or not mention.owned):
             entity.recalled.append(mention.span.start)
 
-    def speak(self, mention: Mention, lexicon: Lexicon) -> Entity:
-        """Take the mention of a source and return whose it is."""
-        entity = self._resolved(mention, lexicon) or self._new(mention)
+    def speak(
+        self, mention: Mention, lexicon: Lexicon, *, introduced: bool = False, telling: Sequence[Entity] = ()
+    ) -> Entity:
+        """Take the mention of a source and return whose it is.
+
+        A relative clause may have `introduced` it; none of those `telling` of it is meant by a noun.
+        """
+        entity = self._resolved(mention, lexicon, introduced=introduced)
+        if entity is None or (mention.kind == "unnamed" and entity in telling):
+            entity = self._new(mention)
         entity.take(mention)
         entity.mentions.append(mention.span)
         if not mention.pronoun or entity.pronoun:
@@ -73,7 +82,7 @@ class Discourse:
             self._press.note(mention.outlet.name, entity)
         return entity
 
-    def _resolved(self, mention: Mention, lexicon: Lexicon | None = None) -> Entity | None:
+    def _resolved(self, mention: Mention, lexicon: Lexicon | None = None, *, introduced: bool = False) -> Entity | None:
         if mention.pronoun:
             return self._pronouns.meant(mention)
         articles = lexicon is None or lexicon.table.morphology is None
@@ -89,6 +98,6 @@ class Discourse:
                 return self._press.document(mention, articles=articles)
             case "unnamed":
                 nameless = lexicon is not None and asks_not_to_be_named(mention.wording, lexicon)
-                return self._unnamed.meant(mention, articles=articles, nameless=nameless)
+                return self._unnamed.meant(mention, articles=articles, nameless=nameless, introduced=introduced)
             case "unknown":
                 return None

@@ -118,7 +118,7 @@ class People:
         found = self._met.latest(
             mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)
         ) or self._met.latest(mention.span.start, holds)
-        if found or not mention.heads & concepts().leaders:
+        if found or mention.owned or not mention.heads & concepts().leaders:
             return found
         named = [e for e in self._met.recent if e.kind == "person" and e.name and not e.heads]
         if len(named) != 1 or not named[0].agrees(mention):

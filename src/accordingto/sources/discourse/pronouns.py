@@ -47,7 +47,7 @@ class Pronouns:
             cost += 5.0 if entity.pronoun else 0.0
             if self._inside_content(seen[0], position):
                 # Who is spoken of, or quoted within what is said, is less likely meant than who says it.
-                cost += 2.5 if seen[1] else 2.0
+                cost += 3.0 if seen[1] else 2.0
             if not seen[1] and self._met.sentence(seen[0]) == here and mention.kind == "unknown":
                 cost += 0.5
             if best is None or (cost, -seen[0]) < (best[0], best[1]):
@@ -90,7 +90,7 @@ class Pronouns:
         if entity.kind == "unnamed":
             # Of a noun that no table knows it is open whether it is a person.
             return None if entity.plural else 1.0 if entity.heads else 4.0
-        if entity.gender == mention.gender:
+        if entity.gender == mention.gender or (mention.either and entity.gender == "neuter"):
             return 2.5
         # Where nouns have genders a newspaper may be "she".
         return 12.0 if entity.kind == "organization" or not is_latin(mention.wording) else None

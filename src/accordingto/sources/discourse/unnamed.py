@@ -19,10 +19,11 @@ class Unnamed:
         """Look among the entities of `met`."""
         self._met = met
 
-    def meant(self, mention: Mention, *, articles: bool, nameless: bool) -> Entity | None:
+    def meant(self, mention: Mention, *, articles: bool, nameless: bool, introduced: bool) -> Entity | None:
         """Return whom a mention means, in a language with `articles` or without; None where it is somebody new.
 
-        Who asks to stay `nameless` is nobody whom the page names.
+        Who asks to stay `nameless` is nobody whom the page names, and who is `introduced` by a relative clause points
+        back by an article alone.
         """
         position = mention.span.start
         if mention.elliptic:
@@ -37,8 +38,9 @@ class Unnamed:
             return None
         known = concepts()
         # «Чиновник минфина» is not the minister, «чиновник» may be.
-        described = not (articles or mention.definite) and len(mention.wording.split()) > _BARE
-        described = described and mention.heads <= known.never_named
+        several = not (articles or mention.definite) and len(mention.wording.split()) > _BARE
+        described = several and mention.heads <= known.never_named
+        ours = mention.heads <= known.vague_people and not (mention.bodies or "person" in mention.heads)
 
         def alike(entity: Entity) -> bool:
             if (
@@ -66,6 +68,13 @@ class Unnamed:
                 return False
             if entity.kind == "person" and (nameless or (described and entity.heads.isdisjoint(mention.heads))):
                 return False
+            if several and not (ours or entity.heads & known.spokespeople or same_words(entity, mention)):
+                return False  # «Владелец магазина» is not «хозяин клиники».
+            sort = mention.gender and "person" in entity.heads & mention.heads and entity.kind == "unnamed"
+            if sort and not same_words(entity, mention):
+                return False  # «Девушка» is not «женщина».
+            if mention.owned and not (mention.heads <= known.tradeless or entity.heads & mention.heads):
+                return False  # "His coach" is not he, "our source" may be.
             if entity.kind == "unnamed" and not mention.definite and entity.heads.isdisjoint(mention.heads):
                 # A bare trade is another's, «консьерж» after «врач»; "the official" may be the source.
                 every = all(known.like(frozenset({head}), mention.heads) for head in entity.heads)
@@ -79,7 +88,7 @@ class Unnamed:
         if not mention.portion and mention.plural and not mention.definite:
             return self._met.latest(position, alike)
         pointing = mention.definite or (
-            not (articles or mention.plural or mention.qualities or mention.places or mention.outlet)
+            not (articles or introduced or mention.plural or mention.qualities or mention.places or mention.outlet)
         )
         if not articles and not pointing and not mention.portion and mention.count == (1, 1):
             found = self._met.latest(position, alike)
@@ -87,11 +96,30 @@ class Unnamed:
                 return found
         if not pointing or mention.portion:
             return None
+        if (
+            mention.heads == {"person"}
+            and mention.gender
+            and not nameless
+            and (found := self._man_or_woman(mention)) is not None
+        ):
+            return found
         exact = self._met.latest(
             position, lambda e: meant(e) and bool(e.heads & mention.heads), speaking=not mention.definite
         )
-        found = exact or self._met.latest(position, meant, speaking=True)
+        within = _NEAR if mention.heads == {"person"} else None
+        found = exact or self._met.latest(position, meant, speaking=True, within=within)
         return found or (None if nameless else self._by_trade(mention))
+
+    def _man_or_woman(self, mention: Mention) -> Entity | None:
+        """Find whom "the woman" means: whoever was mentioned last of whom it is told that she is one."""
+
+        def fits(entity: Entity) -> bool:
+            single = entity.human and not (entity.plural or entity.portion)
+            # «Девушка» is not «женщина».
+            other = entity.kind == "unnamed" and "person" in entity.heads and not same_words(entity, mention)
+            return single and entity.gender == mention.gender and not other
+
+        return self._met.latest(mention.span.start, fits, within=_NEAR)
 
     def _by_trade(self, mention: Mention) -> Entity | None:
         """Find the named person whom a bare trade means: "the singer" for whom the page has just named."""
@@ -100,20 +128,26 @@ class Unnamed:
         single = not mention.plural and mention.count == (1, 1) and mention.heads
         # "The singer himself", but not "the owner of a shop".
         bare = len(mention.wording.split()) <= (_BARE_WITH_ARTICLE if mention.definite else _BARE)
-        if described or not single or not bare or not mention.heads.isdisjoint(known.strangers):
+        if described or mention.owned or not single or not bare or not mention.heads.isdisjoint(known.strangers):
             return None
 
         position = mention.span.start
         political = bool(mention.heads & known.politicians)
+        nearest = self._met.latest(position, lambda e: e.human, within=_NEAR - 1)
+        between = nearest is not None and bool(nearest.plural)
+
+        def fits(entity: Entity) -> bool:
+            """Tell whether a trade may be somebody's: whoever holds an office is called by it."""
+            other = bool(entity.heads & offices()) or bool(mention.heads & known.charged)
+            alike = not entity.heads or known.like(entity.heads, mention.heads)
+            return _may_name(entity, mention) and (political or alike or not (other or between))
+
         last = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1)
-        if last is not None and _may_name(last, mention) and (political or last.heads.isdisjoint(offices())):
+        if last is not None and fits(last):
             return last
         # One named in passing, where the verb tells that it was him or her.
         passing = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1, passing=True)
-        told = (
-            passing is not None and _may_name(passing, mention) and (political or passing.heads.isdisjoint(offices()))
-        )
-        if told and passing is not None and mention.gender is not None and passing.gender == mention.gender:
+        if passing is not None and fits(passing) and mention.gender is not None and passing.gender == mention.gender:
             return passing
         return self._met.latest(
             position,
@@ -125,7 +159,7 @@ class Unnamed:
         """Find the named person whom a bare noun means: who was introduced by it, else who just spoke."""
 
         position = mention.span.start
-        return self._met.latest(
+        found = self._met.latest(
             position, lambda e: _may_name(e, mention) and same_words(e, mention)
         ) or self._met.latest(
             # Who holds an office is called by it, but "the writer" may be the one woman who spoke.
@@ -134,6 +168,11 @@ class Unnamed:
             speaking=True,
             within=_NEAR,
         )
+        if found is not None:
+            return found
+        last = self._met.latest(position, lambda e: e.human, within=_NEAR - 1)
+        told = last is not None and not last.heads and mention.gender == last.gender is not None
+        return last if told and last is not None and _may_name(last, mention) else None
 
     def _group_or_part(self, mention: Mention) -> Entity | None:
         """Resolve "the two" to a group; "one of the two", "another" become new, as parts of it."""

@@ -219,7 +219,9 @@ class Sighting:
         if self.head is None:
             return None
         noun = self.words[self.at]
-        return self.feminine(noun) if noun.word.genders else self.lexicon.gender_of(noun.text)
+        if not noun.word.genders:
+            return self.lexicon.gender_of(noun.text)
+        return self.feminine(noun) or next(filter(None, map(self.lexicon.gender_of, sorted(noun.word.lemmas))), None)
 
     @staticmethod
     def feminine(noun: Token) -> Gender | None:
