@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 from tests.provenance.counted import SPILL
 
-from accordingto.nouns import Article, SourceKind, Traits
+from accordingto.nouns import Article, Traits
 
 
 def reached(*pages: Article, **related: Any) -> tuple[str, ...]:
@@ -83,12 +82,20 @@ def test_one_without_a_name_whom_two_outlets_ring_up_spoke_to_several() -> None:
     assert reached(pages[0]) == ("Dawn",)
 
 
-@pytest.mark.parametrize(("who", "kind"), [("Investigators", "organization"), ("Ann Roe", "person")])
-def test_who_has_a_word_in_a_body_s_release_spoke_to_all(who: str, kind: SourceKind) -> None:
-    release, press = plain("a", "Port Authority Notices", who, kind), plain("b", "Noon", who, kind)
+def test_a_body_in_another_s_release_came_through_that_one_and_a_person_there_spoke_in_public() -> None:
+    release = plain("a", "Port Authority Notices", "Investigators", "organization")
     met = article("m", "Port Authority met.", Said("Port Authority", "met", "organization"), outlet="Dusk")
-    claims = traced(release, press, met, Port_Authority={"outlet": "Port Authority Notices"}).claims
-    assert next(c for c in claims if SPILL in c.text).roots[0].reached_through == ()
+    press = plain("b", "Noon", "Investigators", "organization")
+    own = {"Port_Authority": {"outlet": "Port Authority Notices"}}
+
+    def way(**more: Any) -> tuple[str, ...]:
+        claims = traced(release, press, met, **own, **more).claims
+        return next(c for c in claims if SPILL in c.text).roots[0].reached_through
+
+    assert way() == ("Port Authority Notices",)
+    assert way(Investigators={"voice_of": "Port Authority"}) == ()
+    release, press = (plain(k, o, "Ann Roe") for k, o in (("a", "Port Authority Notices"), ("b", "Noon")))
+    assert way() == ()
 
 
 def test_who_has_a_word_on_one_outlets_pages_alone_was_heard_by_it() -> None:
