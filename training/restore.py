@@ -5,14 +5,15 @@ rounded, within a hundredth of their column's largest weight.
 """
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
-from onnx import numpy_helper
+from onnx import TensorProto, numpy_helper
 
-from training.network import BREAK_ID, DROPOUT, HEAD, LAYERS, Layer, Network
+from training.network import BREAK_ID, DROPOUT, HEAD, Layer, Network
 
 
 def restore(network: Network, folder: Path) -> None:
@@ -20,14 +21,18 @@ def restore(network: Network, folder: Path) -> None:
 
     The network gets as many layers, heads and inner vectors as the model has.
     """
-    graph = onnx.load(folder / "model.onnx").graph
-    stored = {weight.name: numpy_helper.to_array(weight) for weight in graph.initializer}
+    graph = onnx.load(folder / "model.onnx", load_external_data=False).graph
+    own = (weight for weight in graph.initializer if weight.data_location != TensorProto.EXTERNAL)
+    stored = {weight.name: numpy_helper.to_array(weight) for weight in own}
     network.encoder.layers = torch.nn.ModuleList(_layers(stored))
     if "nested.weight" in stored:
         network.add_nested()
     state = network.state_dict()
-    break_vector = stored["words"][BREAK_ID] * stored["words.scale"][BREAK_ID]
-    found = {"encoder.break_vector": torch.from_numpy(break_vector) - state["encoder.word.weight"][BREAK_ID]}
+    if "break.vector" in stored:
+        found = {"encoder.break_vector": torch.from_numpy(stored["break.vector"][0, 0].copy())}
+    else:
+        break_vector = stored["words"][BREAK_ID] * stored["words.scale"][BREAK_ID]
+        found = {"encoder.break_vector": torch.from_numpy(break_vector) - state["encoder.word.weight"][BREAK_ID]}
     found["encoder.position.weight"] = torch.from_numpy(stored["positions"][0].copy())
     if "dresses" in stored:
         found["encoder.dress.weight"] = torch.from_numpy(stored["dresses"].copy())
@@ -55,7 +60,9 @@ def restore(network: Network, folder: Path) -> None:
 
 
 def _layers(stored: dict[str, np.ndarray]) -> Iterator[Layer]:
-    for at in range(LAYERS):
-        if (own := f"encoder.layers.{at}") + ".qkv.weight" in stored:
-            heads = stored[f"{own}.qkv.weight"].shape[1] // (3 * HEAD)
-            yield Layer(DROPOUT, heads, stored[f"{own}.up.weight"].shape[1])
+    for at in count():
+        own = f"encoder.layers.{at}"
+        if f"{own}.qkv.weight" not in stored:
+            return
+        heads = stored[f"{own}.qkv.weight"].shape[1] // (3 * HEAD)
+        yield Layer(DROPOUT, heads, stored[f"{own}.up.weight"].shape[1])

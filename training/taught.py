@@ -26,8 +26,11 @@ class Taught:
         self._rng = random.Random(seed)
         self._groups: list[list[Opinion]] = []
 
-    def losses(self, network: Network) -> tuple[Tensor, Tensor]:
-        """Return how far `network` is from the next opinions: per word's labels, and in links, nested ones as well."""
+    def losses(self, network: Network, *, halved: bool = False) -> tuple[Tensor, Tensor]:
+        """Return how far `network` is from the next opinions: per word's labels, and in links, nested ones as well.
+
+        Products are in bfloat16 on a GPU or if `halved`.
+        """
         if not self._groups:
             self._groups = grouped(self._opinions, self._together, self._rng)
         some = self._groups.pop()
@@ -35,7 +38,7 @@ class Taught:
         ids, present = _padded([one.ids for one in some], device)
         dress, _ = _padded([one.dress for one in some], device)
         words, held = _padded([one.words for one in some], device)
-        with halves(device):
+        with halves(device, always=halved):
             hidden = network.encoder(ids, dress, present)
         at = torch.arange(len(some), device=device).unsqueeze(1)
         of_words = network.dropout(hidden.float()[at, words][held])

@@ -49,6 +49,13 @@ def opinions(reader: Contents, text: str) -> Iterator[Opinion]:
         yield Opinion(pieces.ids[part], pieces.dress[part], words, plain, nested)
 
 
+def once(model: Model, text: str) -> Iterator[Opinion]:
+    """Yield what `model` makes of each window of `text`."""
+    for pieces, window, words, plain in _read(model, text, [(0, len(text))], model.config.lead):
+        part = slice(window.begin, window.stop)
+        yield Opinion(pieces.ids[part], pieces.dress[part], words, plain)
+
+
 _Seen = tuple[Pieces, Window, np.ndarray, Labelling]
 
 
