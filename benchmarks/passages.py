@@ -1,12 +1,13 @@
 """Invented news passages with gold, by authors who had not seen the software: how well attributions are found there.
 
-    python -m benchmarks.passages [--show] [--quick]
+    python -m benchmarks.passages [--show] [--quick] [--folder DIR]
 
 ``benchmarks/passages/<language>.jsonl`` hold an article a line: `text`, paragraphs parted by an empty line, and its
 `statements`, each with `source` (null where nobody is named), `cue` (null where none stands), `content` (in pieces
 where it is interrupted or goes on) as strings of the text, and `stance`.  The odd lines may be read by who mends the
 software, and ``--show`` prints what is missed (-) and false (+) there; the even ones are only measured.  A statement is
 found where half of the words of both contents are common and the sources meet (*match*, tests/quality/scoring.py).
+``--folder`` measures other articles of this form instead, such as real pages whose texts can't be here.
 """
 
 import argparse
@@ -173,9 +174,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.passages", description="Attributions on passages.")
     parser.add_argument("--show", action="store_true", help="print what differs in those that may be read")
     parser.add_argument("--quick", action="store_true", help="read as `accordingto read --quick` does")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="of <language>.jsonl or <language>-<name>.jsonl")
     asked = parser.parse_args(arguments)
-    for path in sorted(FOLDER.glob("*.jsonl")):
-        language = path.stem
+    for path in sorted(asked.folder.glob("*.jsonl")):
+        language = path.stem.partition("-")[0]
         reading = reader(language, quick=asked.quick)
         if reading is None:
             print(f"{language}: not read yet")

@@ -37,10 +37,11 @@ def right(passage: Passage, found: Sequence[Finding]) -> list[bool]:
     return [bool(pairs(text, gold, text.items([as_predicted(finding)]), "match")) for finding in found]
 
 
-def passages(language: str) -> Iterator[Passage]:
-    """Yield what there is to fit with in `language`."""
-    for path in sorted(WEIGHED.glob(f"{language}-*.jsonl")):
-        yield from read(path)
+def passages(language: str, also: Path | None = None) -> Iterator[Passage]:
+    """Yield what there is to fit with in `language`, and what `also` has."""
+    for folder in filter(None, (WEIGHED, also)):
+        for path in sorted(folder.glob(f"{language}-*.jsonl")):
+            yield from read(path)
     if language not in WITHOUT_GRAMMAR:
         yield from read(FOLDER / f"{language}.jsonl")[::2]
         yield from of_stories("fit", language)
@@ -50,13 +51,15 @@ def main(arguments: list[str] | None = None) -> None:
     """Read everything with both, fit, write."""
     parser = argparse.ArgumentParser(prog="python -m training.multilingual.weigh", description=__doc__)
     parser.add_argument("--model", type=Path, default=network.FOLDER, metavar="DIR", help="the network's folder")
-    folder = parser.parse_args(arguments).model
+    parser.add_argument("--also", type=Path, help="a folder of further articles, whose texts can't be here")
+    asked = parser.parse_args(arguments)
+    folder = asked.model
     by_grammar: list[Row] = []
     by_network: list[Row] = []
     by_itself: list[Row] = []
     for language in WITH_GRAMMAR:
         grammar = GrammarReader(language)
-        for passage in passages(language):
+        for passage in passages(language, asked.also):
             blocks = passage.blocks(language)
             found = grammar.read(passage.text, blocks)
             reads = network.reads(passage.text, blocks, language, folder)
@@ -66,7 +69,7 @@ def main(arguments: list[str] | None = None) -> None:
             by_itself += zip([[*r.evidence, 1.0] for r in reads], known, strict=True)
     for language in WITHOUT_GRAMMAR:
         reader = network.NetworkReader(language, folder)
-        for passage in passages(language):
+        for passage in passages(language, asked.also):
             reads = reader.reads(passage.text, passage.blocks(language))
             known = right(passage, [r.finding for r in reads])
             by_itself += zip([[*r.evidence, 1.0] for r in reads], known, strict=True)
