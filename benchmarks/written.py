@@ -6,7 +6,7 @@
 positions.  For each this writes ``DIR/<use>/<story>/``: ``pages/*.html`` and ``gold.json``, in the form that
 `benchmarks.stories` reads.  From those to `learn` the encoder of meaning learns (training/meaning), with those to `fit`
 the weights of evidence are fitted, beside vectors that have not seen them, and the `held` ones are only measured: who
-changes a rule doesn't read them.
+changes a rule doesn't read them.  The `opened` ones were held until rules were made from reading them.
 
 ``benchmarks/written/romance`` holds three more, in French, Spanish and Italian, written to as ``DIR/romance/<story>/``.
 They are apart: nothing learns from them and nothing is fitted with them, so that figures of the others stay comparable.
@@ -74,7 +74,7 @@ class Story(Struct, frozen=True, forbid_unknown_fields=True):
     """A story; positions are who, when, what, about which claim."""
 
     story: str
-    use: Literal["learn", "fit", "held"]
+    use: Literal["learn", "fit", "opened", "held"]
     summary: str
     pages: list[Written]
     claims: list[Claimed]

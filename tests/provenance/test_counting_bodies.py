@@ -1,5 +1,8 @@
 """Bodies, offices and papers: which of them are one root of a claim, and which may rest on one word."""
 
+import tomllib
+from importlib import resources
+
 from tests.provenance.build import Said, article, traced
 from tests.provenance.counted import SPILL, claim_of, one_claim_each
 
@@ -276,3 +279,9 @@ def test_the_word_of_a_body_is_first_its_own_and_then_that_of_its_papers() -> No
     }
     claim = claim_of(traced(release, page, other, **known), "p")
     assert [r.described for r in claim.roots] == ["Weights Office"]
+
+
+def test_pages_and_claims_tell_papers_apart_by_the_same_sorts() -> None:
+    tables = (resources.files("accordingto") / stage for stage in ("sources/concepts.toml", "provenance/kinship.toml"))
+    on_pages, in_claims = (tomllib.loads(table.read_text(encoding="utf-8"))["paper_sorts"] for table in tables)
+    assert on_pages == in_claims

@@ -8,16 +8,16 @@ import hashlib
 from benchmarks.meaning import event_of, means, precision
 from benchmarks.written import SOURCES, stories
 
-HELD = [story for story in stories() if story.use == "held"]
-SHA256 = "29202affe718f5de516467ab8f2054a11fe695871f539b434399eea31c27527a"
-FLOOR = 34.0
+APART = [story for story in stories() if story.use in {"held", "opened"}]
+SHA256 = "8ea6fafe9a352147bc0a8d9daba29062c669c5b59204179406380f6655df743f"
+FLOOR = 41.0
 """Mean average precision in per cent: what was measured, less one, rounded down."""
 
 
 def test_the_stories_are_those_that_the_floor_was_measured_on() -> None:
-    found = hashlib.sha256(b"".join((SOURCES / f"{story.story}.json").read_bytes() for story in HELD))
+    found = hashlib.sha256(b"".join((SOURCES / f"{story.story}.json").read_bytes() for story in APART))
     assert found.hexdigest() == SHA256
 
 
 def test_contents_of_one_claim_are_ranked_before_others() -> None:
-    assert 100 * means(precision(event_of(story.gold())) for story in HELD)[0] >= FLOOR
+    assert 100 * means(precision(event_of(story.gold())) for story in APART)[0] >= FLOOR
