@@ -47,6 +47,9 @@ def test_a_copied_passage_of_a_long_page_is_a_copy_and_scattered_phrases_are_non
     phrases = [" ".join(words[at : at + 6]) for at in range(0, 50, 10)]
     scattered = "\n".join(f"{line} {phrase}" for line, phrase in zip(own, phrases, strict=False))
     assert traced(original, article("c", scattered, outlet="Noon", published="2026-03-03")).retellings == ()
+    short = "\n".join(" ".join(words[at : at + 18]) for at in range(0, 54, 18))
+    pages = [article(k, f"{short}\n{rest}", outlet=k) for k, rest in (("Dawn", more), ("Dusk", "\n".join(own)))]
+    assert traced(*pages).retellings == ()
 
 
 def test_different_stories_and_one_speech_quoted_twice_are_no_copies() -> None:

@@ -24,7 +24,7 @@ LEAST_SHARED = 0.3
 LEAST_WORDS = 25
 """Shared words below which two articles share a phrase, not a text."""
 _PASSAGE = 35
-"""Shared words from which a passage by itself counts as copied, however small its share."""
+"""Shared words from which a passage of one block counts as copied, however small its share."""
 _WITHIN = 3
 """Words of a passage in a row that the other text does not have."""
 _CANDIDATES = 4
@@ -55,6 +55,8 @@ class _Body(Struct, frozen=True):
     cut: Cut
     """Its words, folded, cut into the runs that are looked for."""
     speech: tuple[bool, ...]
+    block: tuple[int, ...]
+    """The block of each word."""
 
 
 def overlaps(articles: Sequence[Article]) -> list[Overlap]:
@@ -89,19 +91,21 @@ def _body(article: Article, size: int, known: Numbers) -> _Body:
     spans: list[Span] = []
     forms: list[str] = []
     speech: list[bool] = []
-    for block in article.blocks:
+    of_block: list[int] = []
+    for number, block in enumerate(article.blocks):
         if block.kind not in ARTICLE_KINDS:
             continue
         inside = spoken(article.text, block.span)
         here = list(words(article.text, block.span))
         spans += here
+        of_block += [number] * len(here)
         forms += map(fold, written(article.text, block.span))
         if inside:
             places = (bisect_right(inside, w.start, key=lambda q: q.start) for w in here)
             speech += [place > 0 and w.end <= inside[place - 1].end for w, place in zip(here, places, strict=True)]
         else:
             speech += [False] * len(here)
-    return _Body(article, tuple(spans), cut(forms, size, known), tuple(speech))
+    return _Body(article, tuple(spans), cut(forms, size, known), tuple(speech), tuple(of_block))
 
 
 def shared_wording(a: Article, b: Article) -> list[tuple[Span, Span]]:
@@ -131,18 +135,18 @@ def _overlap(a: _Body, b: _Body) -> Overlap | None:
 
 
 def _holds_passage(pairs: Sequence[tuple[int, int]], a: _Body, b: _Body) -> bool:
-    """Tell whether either has a stretch of its own words that are nearly all the other's."""
-    return max(_longest([x for x, _ in pairs], a.speech), _longest([y for _, y in pairs], b.speech)) >= _PASSAGE
+    """Tell whether either has a stretch of its own words in one block that are nearly all the other's."""
+    return max(_longest([x for x, _ in pairs], a), _longest([y for _, y in pairs], b)) >= _PASSAGE
 
 
-def _longest(numbers: Sequence[int], speech: Sequence[bool]) -> int:
+def _longest(numbers: Sequence[int], body: _Body) -> int:
     """Return the shared words of the longest passage, those in quotations left out."""
     longest = own = 0
     before = -1
     for number in numbers:
-        if number - before - 1 > _WITHIN:
+        if number - before - 1 > _WITHIN or body.block[number] != body.block[before]:
             own = 0
-        own += not speech[number]
+        own += not body.speech[number]
         longest = max(longest, own)
         before = number
     return longest
