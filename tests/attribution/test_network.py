@@ -230,6 +230,18 @@ def test_who_says_that_they_did_not_know_says_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "cue"),
+    [
+        ("it", "Il ponte riaprirà, ha aggiunto il sindaco.", "ha aggiunto"),
+        ("es", "El puente abrirá, había explicado la alcaldesa.", "había explicado"),
+        ("fr", "Le maire a démenti que le pont ferme.", "a démenti"),
+    ],
+)
+def test_a_cue_has_its_auxiliary(language: str, text: str, cue: str) -> None:
+    assert [t[1] for t in told(text, language)] == [cue]
+
+
 def test_an_unnamed_source_has_its_noun() -> None:
     found = told("De source policière, deux hommes ont été arrêtés.", "fr")
     assert [t[0] for t in found] == ["source policière"]

@@ -30,6 +30,8 @@ FOLDER = _PACKAGE / "attribution" / "models" / "multilingual"
 VOCABULARY = _PACKAGE / "provenance" / "models" / "meaning"
 """The encoder of meaning, whose vocabulary and vectors of words the network has."""
 
+_LONGEST_WORD = 12
+"""Code points before a cue in which its auxiliary stands."""
 _NOUN_WITH_MORE = 2
 """Words of a cue that has more than a noun."""
 _UNDONE: tuple[Stance, ...] = ("denies", "doubts")
@@ -133,6 +135,7 @@ class NetworkReader:
         self._verbs = VerbReader(self._cues.verbs, self._cues.phrases, self._cues.complementisers, language)
         self._mentions = Mentions(self._cues.verbs, self._cues.phrases, language)
         self._nobody = frozenset(self._cues.nobody)
+        self._auxiliaries = frozenset(self._cues.verbs.auxiliaries)
         self._language = language
         self._folder = folder
 
@@ -140,7 +143,7 @@ class NetworkReader:
         """Return the findings in `blocks` of `text`; see :class:`~accordingto.attribution.finding.Reader`."""
         found = alone(self.reads(text, blocks), weights(self._folder))
         found = [f for f in found if self._cues.tells(text, f.cue, self._language)]
-        found = [self._with_noun(text, f) for f in found]
+        found = [self._with_auxiliary(text, self._with_noun(text, f)) for f in found]
         found = [self._without_adverb(text, in_its_sentence(text, f, self._language)) for f in found]
         found = self._phrases.added(text, blocks, [self._mentions.named(text, f) for f in found])
         return self._mentions.apart(text, self._verbs.added(text, blocks, found))
@@ -155,6 +158,16 @@ class NetworkReader:
         source = (Span(words[-1].start, finding.source[0].end), *finding.source[1:])
         cue = (*finding.cue[:-1], Span(finding.cue[-1].start, words[-2].end))
         return replace(finding, source=source, cue=cue)
+
+    def _with_auxiliary(self, text: str, finding: Finding) -> Finding:
+        """Return `finding` with the auxiliary that stands right before its cue, which the network may leave out."""
+        before = Span(max(0, finding.cue[0].start - _LONGEST_WORD), finding.cue[0].start) if finding.cue else Span(0, 0)
+        last = next(reversed(list(separate(text, before, self._language))), None)
+        if last is None or fold(last.of(text)) not in self._auxiliaries or not text[last.end : before.end].isspace():
+            return finding
+        if any(last.meets(span) for span in (*finding.source, *finding.content)):
+            return finding
+        return replace(finding, cue=(Span(last.start, finding.cue[0].end), *finding.cue[1:]))
 
     def _without_adverb(self, text: str, finding: Finding) -> Finding:
         """Return `finding` without a source that is only a word which opens a sentence: "También pidió ayuda"."""
