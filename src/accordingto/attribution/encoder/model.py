@@ -69,7 +69,7 @@ class Drafts(NamedTuple):
     """Those that it sees inside the contents of others, where its graph has scores for them."""
 
 
-class Read(NamedTuple):
+class Encoded(NamedTuple):
     """Windows that hold a word, as the encoder sees them."""
 
     windows: list[Window]
@@ -79,10 +79,10 @@ class Read(NamedTuple):
     emissions: list[list[Floats]]
     """By labelling, then by window: (words, labels)."""
 
-    def told_of(self, labelling: int) -> "Read":
+    def told_of(self, labelling: int) -> "Encoded":
         """Return the windows where some word is likelier to be part of an attribution than outside of all."""
         kept = [at for at, scores in enumerate(self.emissions[labelling]) if scores.argmax(1).any()]
-        return Read(
+        return Encoded(
             [self.windows[at] for at in kept],
             [self.words[at] for at in kept],
             [self.vectors[at] for at in kept],
@@ -151,7 +151,7 @@ class Model:
         return vectors, scores
 
     def _read(self, pieces: Pieces, some: Sequence[Window]) -> Drafts:
-        read = Read([], [], [], [[] for _ in self._labellings])
+        read = Encoded([], [], [], [[] for _ in self._labellings])
         for window in some:
             part = slice(window.begin, window.stop)
             places = np.flatnonzero(pieces.first[part])
@@ -170,7 +170,7 @@ class Model:
             nested, _ = self._decoded(pieces, likely, likely.emissions[1])
         return Drafts(whole, idle, nested)
 
-    def _decoded(self, pieces: Pieces, read: Read, emissions: list[Floats]) -> tuple[list[Draft], list[Draft]]:
+    def _decoded(self, pieces: Pieces, read: Encoded, emissions: list[Floats]) -> tuple[list[Draft], list[Draft]]:
         """Return the drafts that these `emissions` of words spell: those with a content, and cues without one."""
         paragraph = [pieces.paragraph[places].astype(np.int64) for places in read.words]
         labelled = decoding.spans(decoding.best_paths(emissions, self.chain), emissions, paragraph)

@@ -25,7 +25,7 @@ def comes(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     return named and sentence.tokens[verb.token].key in lexicon.words.coming
 
 
-def is_passive(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+def in_passive(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     """Tell whether `verb` is the participle of a passive: "Zeugen werden gebeten", "wie vermutet wird"."""
     if not lexicon.words.passives:
         return False

@@ -181,8 +181,9 @@ def has_second(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
 def is_relative(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     """Tell whether `chunk` is a relative clause; a German one that opens like a main clause has its verb last."""
     area = sentence.chunks[chunk]
-    if not opens_relative(sentence, area, lexicon.relatives) or lexicon.words.capitals_name:
-        return opens_relative(sentence, area, lexicon.relatives)
+    opens = opens_relative(sentence, area, lexicon.relatives)
+    if not opens or lexicon.words.capitals_name:
+        return opens
     last = sentence.tokens[area.last - 1]
     named = sentence.tokens[min(area.first + 1, area.last - 1)].title
     return not has_second(sentence, chunk, lexicon) and not (named and (last.title or not may_be_verb(last)))

@@ -11,7 +11,7 @@ from accordingto.attribution.grammar.cues import Verb, is_when
 from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.finite import is_finite, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.links import is_cut
+from accordingto.attribution.grammar.lost_links import is_cut
 from accordingto.attribution.grammar.mentions import Mention
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative

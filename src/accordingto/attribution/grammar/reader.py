@@ -12,8 +12,8 @@ from accordingto.attribution.grammar.cues import in_reported_mood
 from accordingto.attribution.grammar.extents import to_spans
 from accordingto.attribution.grammar.going_on import gone_on
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
-from accordingto.attribution.grammar.links import parted
 from accordingto.attribution.grammar.looks import ends_in_mood
+from accordingto.attribution.grammar.lost_links import parted
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import stance_in
 from accordingto.attribution.grammar.signed import signed

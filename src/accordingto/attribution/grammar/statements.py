@@ -28,7 +28,7 @@ from accordingto.attribution.grammar.finite import is_finite, may_be_verb
 from accordingto.attribution.grammar.gaps import gap
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.links import is_cut
+from accordingto.attribution.grammar.lost_links import is_cut
 from accordingto.attribution.grammar.mentions import Mention, mentions
 from accordingto.attribution.grammar.nouns import reports
 from accordingto.attribution.grammar.objects import CONTESTS, object_of

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.agents import comes, is_passive, joint, set_agent, set_instrument, whose_reason
+from accordingto.attribution.grammar.agents import comes, in_passive, joint, set_agent, set_instrument, whose_reason
 from accordingto.attribution.grammar.anaphors import echo
 from accordingto.attribution.grammar.appositions import with_description, without_addressee
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
@@ -40,7 +40,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         return
     if _is_things(sentence, verb, lexicon):
         return
-    if is_passive(sentence, verb, lexicon) or comes(sentence, verb, lexicon):
+    if in_passive(sentence, verb, lexicon) or comes(sentence, verb, lexicon):
         set_agent(sentence, verb, lexicon, grammar)
         return
     if all(r.impersonal for r in verb.readings):
