@@ -269,13 +269,14 @@ def judge(network: Network, folder: Path, documents: Sequence[Document]) -> Iter
     """Yield the losses of windows of some of the `documents`."""
     some = random.Random(1).sample(documents, min(JUDGED, len(documents)))
     feed = Feed(some, folder, seed=1, together=1)
-
-    def loss(window: examples.Batch) -> Tensor:
-        labelling, linking = loss_of(network, window)
-        return labelling + LINK_WEIGHT * linking
-
     for window in feed.batches(feed.labelled(0)[:JUDGED_WINDOWS], 0):
-        yield partial(loss, window)
+        yield partial(whole_loss, network, window)
+
+
+def whole_loss(network: Network, batch: examples.Batch) -> Tensor:
+    """Return the loss of labels and links together."""
+    labelling, linking = loss_of(network, batch)
+    return labelling + LINK_WEIGHT * linking
 
 
 def learn_from(args: argparse.Namespace, feed: Feed, tokenizer: Tokenizer) -> Taught:

@@ -18,7 +18,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from accordingto.attribution.encoder.model import Model
 from training import corpus, examples, pruning, restore, twice
 from training.corpus import Document, Event
-from training.english import JUDGED_WINDOWS, LINK_WEIGHT, Recipe, groups, loss_of, warmed
+from training.english import JUDGED_WINDOWS, LINK_WEIGHT, Recipe, groups, loss_of, warmed, whole_loss
 from training.feed import SIZE, grouped
 from training.meaning import pretrained
 from training.multilingual import export, passages
@@ -105,13 +105,8 @@ def judge(network: Network, own: list[Document], tokenizer: Tokenizer) -> Iterat
     """Yield the losses of single windows of `own` documents, by which it is judged what can be left out."""
     rng = random.Random(1)
     found = [e for d in own for e in examples.examples(examples.mark(d, tokenizer), SIZE, rng.randint(40, SIZE))]
-
-    def loss(batch: examples.Batch) -> Tensor:
-        labelling, linking = loss_of(network, batch)
-        return labelling + LINK_WEIGHT * linking
-
     for one in rng.sample(found, min(JUDGED_WINDOWS, len(found))):
-        yield partial(loss, examples.batch([one]))
+        yield partial(whole_loss, network, examples.batch([one]))
 
 
 def main(arguments: list[str] | None = None) -> None:
