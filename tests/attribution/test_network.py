@@ -16,6 +16,7 @@ from accordingto.attribution.encoder.model import Model
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.readers import reader
 from accordingto.nouns import Block, Span, Spans
+from accordingto.quotation import quoted
 
 WORDS = "a dit que la maire Paul qui elle selon n'a l'AFP sagte laut мэр сказал « » „ “ \" ( ) , . : ; — …"
 PIECES = st.sampled_from([*WORDS.split(), "\n"]) | st.text(max_size=5)
@@ -133,6 +134,34 @@ def test_each_sentence_that_somebody_goes_on_with_is_a_statement_but_a_quotation
     assert "".join(span.of(text) for part in found for span in part).replace(" ", "") == "".join(contents).replace(
         " ", ""
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "wanted"),
+    [
+        (
+            "«Il molo è chiuso. Resta chiuso. Lo riapriamo a maggio», dice Livia.",
+            ["Il molo è chiuso.", "Resta chiuso.", "Lo riapriamo a maggio"],
+            [["Il molo è chiuso. Resta chiuso. Lo riapriamo a maggio"]],
+        ),
+        (
+            "«Il molo è chiuso. Resta – dice Livia – vuoto. Lo riapriamo a maggio».",
+            ["Il molo è chiuso. Resta", "vuoto.", "Lo riapriamo a maggio"],
+            [["Il molo è chiuso. Resta", "vuoto. Lo riapriamo a maggio"]],
+        ),
+        (
+            "«Il molo è chiuso», dice Livia. «Resta chiuso».",
+            ["Il molo è chiuso", "Resta chiuso"],
+            [["Il molo è chiuso"], ["Resta chiuso"]],
+        ),
+    ],
+)
+def test_a_quotation_is_one_where_the_network_has_its_sentences_one_by_one(
+    text: str, pieces: list[str], wanted: list[list[str]]
+) -> None:
+    spans = tuple(Span(text.index(piece), text.index(piece) + len(piece)) for piece in pieces)
+    speech = [q.inside for q in quoted(text, Span(0, len(text)))]
+    assert [[s.of(text) for s in part] for part in network.apart(text, spans, "it", speech)] == wanted
 
 
 def test_the_vectors_of_words_are_those_of_the_encoder_of_meaning() -> None:

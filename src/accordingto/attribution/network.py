@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accordingto import languages
+from accordingto.attribution.beside import holds
 from accordingto.attribution.by_phrase import PhraseReader, Phrases
 from accordingto.attribution.by_verb import VerbReader, Verbs
 from accordingto.attribution.encoder.assembly import Stretch
@@ -22,7 +23,7 @@ from accordingto.attribution.grammar.lexicon import lexicon
 from accordingto.attribution.mentions import Mentions
 from accordingto.attribution.weighing import Read, Weights, alone
 from accordingto.nouns import Block, Span, Spans, Stance
-from accordingto.quotation import opens_before
+from accordingto.quotation import opens_before, quoted
 from accordingto.text import fold, sentences, separate
 
 _PACKAGE = Path(str(resources.files("accordingto")))
@@ -192,11 +193,12 @@ def _reads(
     folder: Path,
 ) -> list[Read]:
     found = []
+    speech = [q.inside for block in blocks for q in quoted(text, block.span) if not q.name]
     for stretches in at_once(text, blocks):
         for draft in model(folder).drafts(text, stretches)[0]:
             source = tuple(bare_source(text, span) for span in _spans(draft.source))
             cue = tuple(bare_cue(text, span) for span in _spans(draft.cue))
-            parts = apart(text, _spans(*draft.content), language)
+            parts = apart(text, _spans(*draft.content), language, speech)
             for part in parts:
                 if content := bare_content(text, part, complementizers):
                     finding = Finding(source, cue, content, min(draft.evidence[:-1]), stance(cue, content))
@@ -213,22 +215,36 @@ def in_its_sentence(text: str, finding: Finding, language: str) -> Finding:
     return finding
 
 
-def apart(text: str, content: Spans, language: str) -> list[Spans]:
+def apart(text: str, content: Spans, language: str, speech: Sequence[Span] = ()) -> list[Spans]:
     """Return `content` parted by sentences, but for a quotation, which stays whole.
 
-    The network has as one what somebody says on in further sentences, each of which is a claim.
+    The network has as one what somebody says on in further sentences, each of which is a claim; the sentences of one of
+    the quotations `speech`, which are in order and disjoint, it may have one by one.
     """
     parts: list[Spans] = []
     end = None
     for piece in content:
         whole = opens_before(text, piece.start)
         for span in [piece] if whole else sentences(text, piece, language):
-            if parts and end is not None and len(sentences(text, Span(end - 1, span.start + 1), language)) == 1:
+            if parts and end is not None and _is_one_quotation(speech, end, span):
+                parts[-1] = (*parts[-1][:-1], *_joined(text, parts[-1][-1], span))
+            elif parts and end is not None and len(sentences(text, Span(end - 1, span.start + 1), language)) == 1:
                 parts[-1] = (*parts[-1], span)
             else:
                 parts.append((span,))
             end = span.end
     return parts
+
+
+def _is_one_quotation(speech: Sequence[Span], end: int, span: Span) -> bool:
+    """Tell whether what ends before `end` and `span` stand in one quotation."""
+    return holds(speech, Span(end - 1, span.start + 1))
+
+
+def _joined(text: str, one: Span, other: Span) -> Spans:
+    """Return two pieces, as one where nothing stands between them."""
+    between = text[one.end : other.start]
+    return (one, other) if any(c.isalnum() for c in between) else (Span(one.start, other.end),)
 
 
 def _spans(*stretches: Stretch | None) -> tuple[Span, ...]:
