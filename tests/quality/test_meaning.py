@@ -9,7 +9,7 @@ from benchmarks.meaning import event_of, means, precision
 from benchmarks.written import SOURCES, stories
 
 APART = [story for story in stories() if story.use in {"held", "opened"}]
-SHA256 = "8ea6fafe9a352147bc0a8d9daba29062c669c5b59204179406380f6655df743f"
+SHA256 = "6d3dc7c54024b8f72bb078a6ecdfd9e9440f449a26767400b88039c21c7ce1e7"
 FLOOR = 41.0
 """Mean average precision in per cent: what was measured, less one, rounded down."""
 
