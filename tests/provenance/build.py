@@ -109,7 +109,7 @@ def traced(*articles: Article, **related: Mapping[str, Any]) -> Trace:
     joint = []
     for key, found in members.items():
         relations = dict(related.get((one[key].description or "").replace(" ", "_"), {}))
-        for relation in ("part_of", "voice_of"):
+        for relation in ("part_of", "voice_of", "serves"):
             if relation in relations:
                 relations[relation] = f"j-s-{relations[relation]}"
         joint.append(

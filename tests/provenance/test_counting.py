@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 from tests.provenance.counted import SPILL, claim_of, one_claim_each
 
-from accordingto.nouns import Article, Count, SourceKind, Stance, Traits
+from accordingto.nouns import Article, Count, SourceKind, Span, Stance, Traits
 
 
 def test_an_unnamed_plural_leaves_the_high_end_open() -> None:
@@ -157,21 +157,43 @@ def test_officials_may_have_it_from_the_authority_that_says_it() -> None:
 
 def test_who_speaks_for_somebody_or_is_close_to_them_may_have_it_from_them() -> None:
     both: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("Kim Lund", "person"))
-    assert one_claim_each(*both, Kim_Lund=Traits(what=("lawyer",))).independent_roots == (1, 2)
-    assert one_claim_each(*both, Kim_Lund=Traits(what=("relative",))).independent_roots == (1, 2)
-    three = (*both, ("Lou Berg", "person"))
-    assert one_claim_each(*three, Kim_Lund=Traits(what=("lawyer",))).independent_roots == (2, 3)
+    assert one_claim_each(*both, Kim_Lund=Traits(what=("spokesperson",), speaks_for=True)).independent_roots == (1, 2)
 
 
-def test_who_takes_up_a_demand_may_have_it_from_who_made_it() -> None:
-    def wanted(*stances: Stance) -> tuple[int, int | None]:
+def test_a_lawyer_with_a_name_speaks_for_the_client_and_for_nobody_else_who_says_it() -> None:
+    def counted(*names: str) -> Count:
+        pages = [
+            article(f"p{n}", f"{name} said {SPILL}.", Said(name, SPILL), outlet=f"Gazette {n}")
+            for n, name in enumerate(names)
+        ]
+        lawyer = {"traits": Traits(what=("lawyer",)), "serves": "Ann Roe"}
+        return claim_of(traced(*pages, Kim_Lund=lawyer), "p0").independent_roots
+
+    assert counted("Kim Lund", "Ann Roe") == (1, 2)
+    assert counted("Kim Lund", "Lou Berg") == (2, 2)
+    assert counted("Kim Lund", "Lou Berg", "Ann Roe") == (2, 3)
+
+
+def test_who_wants_something_wants_it_themselves_unless_the_page_has_it_in_the_words_of_another() -> None:
+    def both_on_one_page(*said: Said) -> Count:
+        page = article("p", f"They said {SPILL}.", *said, outlet="Dawn")
+        stated = tuple(replace(a, source=(Span(0, 4),), cue=(Span(5, 9),)) for a in page.attributions)
+        return claim_of(traced(replace(page, attributions=stated)), "p").independent_roots
+
+    ann, kim = (Said(who, SPILL, stance="orders") for who in ("Ann Roe", "Kim Lund"))
+    assert both_on_one_page(ann, kim) == (1, 2)
+    assert both_on_one_page(ann, replace(kim, stance="asserts")) == (2, 2)
+
+
+def test_who_only_wants_it_passes_on_nobody_s_word() -> None:
+    def wanted(*stances: Stance) -> Count:
         pages = [
             article(f"p{n}", f"{who} said {SPILL}.", Said(who, SPILL, stance=stance), outlet=f"Gazette {n}")
             for n, (who, stance) in enumerate(zip(("Ann Roe", "Kim Lund"), stances, strict=True))
         ]
         return claim_of(traced(*pages), "p0").independent_roots
 
-    assert wanted("orders", "orders") == (1, 2)
+    assert wanted("orders", "orders") == (2, 2)
     assert wanted("orders", "asserts") == (2, 2)
     assert wanted("asserts", "hopes") == (1, 1)
 

@@ -45,6 +45,8 @@ class JointSource(Struct, frozen=True):
     """Id of the joint source that it is a part of ("one of the two")."""
     voice_of: str | None = None
     """Id of the joint source whose word it gives: the body of a spokesperson or bulletin, the study of its authors."""
+    serves: str | None = None
+    """Id of the joint source of the person whom it speaks for or is close to: a lawyer's client, an aide's minister."""
     country: str | None = None
     """The country whose state it is or speaks for (a concept of the languages' tables)."""
     office: str | None = None

@@ -167,7 +167,7 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
     groups = parties(found, contested, index) or parties(found := beside(holding, index), [], index)
     rooted = tuple(root(g) for g in groups)
     origins = tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through))
-    count, notes = independent(groups)
+    count, notes = independent(groups, index)
     reasons = _reasons(statements, found, notes, index)
     return Claim(
         id=key,

@@ -6,8 +6,10 @@ office.  What joins two statements for certain has made one root of them before 
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
-from accordingto.nouns import Count, Reason
+from accordingto.nouns import Count, Reason, Span
+from accordingto.provenance.index import Index
 from accordingto.provenance.kinship import clusters, is_close, may_rest_on
 from accordingto.provenance.origins import count_of
 from accordingto.provenance.parties import Party, only_wants, origin_of
@@ -16,7 +18,7 @@ _CROWD = 100
 """More people than this have not each been asked: "8,000 marchers demanded"."""
 
 
-def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
+def independent(groups: Sequence[Party], index: Index) -> tuple[Count, list[Reason]]:
     """Return how many people and documents the parties `groups` can be, as a range, and why.
 
     Named persons, organizations and documents count one each, those that may rest on one word (of one body, one office,
@@ -28,7 +30,7 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
     """
     named = [g for g in groups if not g.unnamed]
     unnamed = [g for g in groups if g.unnamed]
-    voices = _voices(named)
+    voices = _voices(named, index)
     fewest = len(set(voices))
     notes: list[Reason] = []
     low, high = fewest, len(named)
@@ -65,11 +67,23 @@ def independent(groups: Sequence[Party]) -> tuple[Count, list[Reason]]:
     return (low, max(low, high + sum(most or 0 for _, most in counts))), notes
 
 
-def _voices(named: Sequence[Party]) -> list[int]:
-    """Return a number for each of `named`, the same for those that may all rest on one word."""
-    found = clusters([p.kin for p in named], [p.since for p in named])
-    wanting = {label for label, party in zip(found, named, strict=True) if only_wants(party)}
-    return [min(wanting) if label in wanting else label for label in found]
+def _voices(named: Sequence[Party], index: Index) -> list[int]:
+    """Return a number for each of `named`, the same for those that may all rest on one word.
+
+    So may those who only want what a page has in the same words for both: "he too takes up her demand that ...".
+    """
+    found = clusters([p.kin for p in named], [None if only_wants(p) else p.since for p in named])
+    wanting = [(n, party) for n, party in enumerate(named) if only_wants(party)]
+    for (n, one), (m, other) in combinations(wanting, 2):
+        if not _wordings(one, index).isdisjoint(_wordings(other, index)):
+            found = [found[m] if label == found[n] else label for label in found]
+    return found
+
+
+def _wordings(party: Party, index: Index) -> frozenset[tuple[str, tuple[Span, ...]]]:
+    """Return where pages have what a party says."""
+    said = [(e.statement.article, e.statement.attribution) for e in party.ends]
+    return frozenset((article, index.attribution(article, key).content) for article, key in said)
 
 
 def _may_be_among(party: Party, people: Party) -> bool:

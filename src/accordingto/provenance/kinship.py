@@ -70,6 +70,10 @@ class Kin(Struct, frozen=True):
     """Whether pages say of which body somebody is."""
     named: bool
     """Whether it has a name."""
+    ids: frozenset[str] = frozenset()
+    """Ids of its joint sources."""
+    serves: frozenset[str] = frozenset()
+    """Ids of the joint sources whom it speaks for or is close to."""
 
     @property
     def generic(self) -> bool:
@@ -101,6 +105,8 @@ def kin(joints: Sequence[JointSource], sources: Sequence[Source], pages: frozens
         ),
         affiliated=any(s.affiliation for s in sources if s.kind != "organization"),
         named=any(j.name for j in joints),
+        ids=frozenset(j.id for j in joints),
+        serves=frozenset(j.serves for j in joints if j.serves),
     )
 
 
@@ -205,7 +211,7 @@ def _together(a: Kin, b: Kin) -> Kin:
     return Kin(
         a.kind, a.pages | b.pages, a.what | b.what, a.of | b.of, a.names | b.names, a.places | b.places,
         a.offices | b.offices, a.fields | b.fields, a.speaks_for or b.speaks_for, a.own_name, a.roles | b.roles,
-        a.affiliated or b.affiliated, a.named or b.named,
+        a.affiliated or b.affiliated, a.named or b.named, a.ids | b.ids, a.serves | b.serves,
     )  # fmt: skip
 
 
@@ -239,6 +245,14 @@ def is_close(one: Kin) -> bool:
     return one.kind in {"person", "unnamed"} and bool(one.what & _table().close) and not one.offices
 
 
+def _may_serve(one: Kin, other: Kin) -> bool:
+    """Tell whether `one` may speak for or be close to `other`.
+
+    Of an aide without a name, or a spokesman, it is open whose; a lawyer with a name is a certain one's.
+    """
+    return bool(one.serves & other.ids) if one.named and not one.speaks_for else other.kind == "person"
+
+
 def clusters(parties: Sequence[Kin], since: Sequence[str | None]) -> list[int]:
     """Return for each of `parties` the number of a group: those of one group may all rest on one word.
 
@@ -252,9 +266,8 @@ def clusters(parties: Sequence[Kin], since: Sequence[str | None]) -> list[int]:
                 label = [label[m] if x == label[n] else x for x in label]
     for n, one in enumerate(parties[:_COMPARED]):
         if label.count(label[n]) == 1 and is_close(one):
-            # Whom somebody speaks for or is close to is one of the others at most.
             label[n] = next(
-                (label[m] for m, other in enumerate(parties) if m != n and other.kind == "person"), label[n]
+                (label[m] for m, other in enumerate(parties) if m != n and _may_serve(one, other)), label[n]
             )
     return label
 

@@ -49,6 +49,7 @@ class Concepts(Struct, frozen=True):
     authors: frozenset[str]
     scholars: frozenset[str]
     officers: frozenset[str]
+    serving: frozenset[str]
     heading: frozenset[str]
     staff: frozenset[str]
     officials: frozenset[str]

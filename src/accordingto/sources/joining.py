@@ -20,6 +20,7 @@ from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.nameless import join_nameless, join_retold, join_to_named, kind_of
 from accordingto.sources.own_pages import publishing, speaking_of_themselves
+from accordingto.sources.serving import served_by
 from accordingto.sources.traits import traits
 from accordingto.sources.voices import Voices
 from accordingto.sources.words import tokens
@@ -268,6 +269,8 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str 
     name = _name_of(group.items)
     description = _description_of(group.items)
     whole, body, country = voices.part_of(group), voices.voice_of(group), voices.country_of(group)
+    known = traits(group)
+    served = served_by(group, known, voices.near(group))
     return JointSource(
         id=number[id(group)],
         kind=kind,
@@ -276,13 +279,14 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str 
         members=tuple(Member(i.article.id, i.source.id) for i in group.items),
         part_of=number[id(whole)] if whole else None,
         voice_of=number[id(body)] if body else None,
+        serves=number[id(served)] if served else None,
         country=country,
         office=voices.office_of(group),
         outlet=outlet,
         in_office=kind == "unnamed" and voices.in_office(group),
         people_of=voices.people_of(group) if kind == "unnamed" else None,
         insiders=kind == "unnamed" and voices.are_insiders(group),
-        traits=traits(group),
+        traits=known,
         bare_country=country is not None
         and all(i.source.kind == "organization" and not i.mention.heads for i in group.items),
     )

@@ -16,7 +16,7 @@ def traits(group: Group) -> Traits:
     """Return what the mentions of a whole group of items tell together."""
     known, mentions = concepts(), [i.mention for i in group.items]
     kind = group.items[0].source.kind
-    own = {_key(part) for i in group.items if i.source.kind == kind == "person" for part in i.parts}
+    own = {name_key(part) for i in group.items if i.source.kind == kind == "person" for part in i.parts}
     what = {h for m in mentions for h in m.heads}
     of = {b for m in mentions for b in (*m.bodies, *filter(None, (m.institution,)))}
     said = {q for m in mentions for q in m.qualities}
@@ -38,7 +38,8 @@ def traits(group: Group) -> Traits:
     )
 
 
-def _key(word: str) -> str:
+def name_key(word: str) -> str:
+    """Return what tells a name in any script and case: its first consonants."""
     return names.sound(word)[:_BEGINNING]
 
 
@@ -52,8 +53,8 @@ def _names(item: Item) -> frozenset[str]:
     if not (known.table.capital_nouns or bare):
         return item.mention.proper
     compounds = (owner for t in found if (owner := owner_in(t, known)))
-    return frozenset(map(_key, compounds)) | frozenset(
-        _key(t.text)
+    return frozenset(map(name_key, compounds)) | frozenset(
+        name_key(t.text)
         for t in found
-        if t.capital and not t.terms and t.fold not in known.function_words and len(_key(t.text)) > 1
+        if t.capital and not t.terms and t.fold not in known.function_words and len(name_key(t.text)) > 1
     )

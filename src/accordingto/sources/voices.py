@@ -29,8 +29,8 @@ class Voices:
     def _story(self, item: Item) -> str:
         return self.story_of.get(item.article.id, item.article.id)
 
-    def _near(self, group: Group) -> Iterable[Group]:
-        """The other sources of the stories that a source is in."""
+    def near(self, group: Group) -> Iterable[Group]:
+        """Return the other sources of the stories that a source is in."""
         near = (g for story in dict.fromkeys(self._story(i) for i in group.items) for g in self.in_story[story])
         return (g for g in dict.fromkeys(near) if g is not group)
 
@@ -47,7 +47,7 @@ class Voices:
             return None
         fitting = [
             g
-            for g in self._near(group)
+            for g in self.near(group)
             if any(
                 o.source.kind == "unnamed"
                 and o.source.count != (1, 1)
@@ -69,7 +69,7 @@ class Voices:
         """Return the groups of so many people whom a page has before "one of those we spoke to"."""
         return [
             g
-            for g in self._near(group)
+            for g in self.near(group)
             if any(
                 o.source.kind == "unnamed"
                 and o.source.count[1] not in {None, 1}
@@ -92,7 +92,7 @@ class Voices:
             return None
         studies = [
             g
-            for g in self._near(group)
+            for g in self.near(group)
             if any(o.source.kind == "document" and o.mention.heads & known.studies for o in g.items)
         ]
         return studies[0] if len(studies) == 1 else None
@@ -116,14 +116,14 @@ class Voices:
                 return owner
             if item.source.kind == "organization" and item.mention.heads & concepts().organs:
                 whole = [
-                    g for g in self._near(group) if self._publishes(g, item) and any(_holds(o, item) for o in g.items)
+                    g for g in self.near(group) if self._publishes(g, item) and any(_holds(o, item) for o in g.items)
                 ]
                 if len(whole) == 1:
                     return whole[0]
             if self._for_a_body(item):
                 fitting = [
                     g
-                    for g in self._near(group)
+                    for g in self.near(group)
                     if any(_belongs(item, o) for o in g.items)
                     and (not institutions or any(o.mention.institution in institutions for o in g.items))
                 ]
@@ -140,7 +140,7 @@ class Voices:
         known = concepts()
         if not all(i.mention.heads and i.mention.heads <= known.nobodies and not i.mention.proper for i in group.items):
             return None
-        fitting = [g for g in self._near(group) if any(i.mention.heads & known.associations for i in g.items)]
+        fitting = [g for g in self.near(group) if any(i.mention.heads & known.associations for i in g.items)]
         of_trade = [g for g in fitting if any(i.mention.qualities & known.nobodies for i in g.items)]
         fitting = of_trade or fitting
         return fitting[0] if len(fitting) == 1 else None
@@ -154,7 +154,7 @@ class Voices:
             return None
         fitting = [
             g
-            for g in self._near(group)
+            for g in self.near(group)
             if any(
                 o.source.kind == "organization"
                 and not o.mention.heads <= known.collective
