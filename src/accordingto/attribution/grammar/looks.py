@@ -4,6 +4,9 @@ from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.tokens import Token
 
+_NAME_WITHIN = 4
+"""Tokens among which a name begins, past where its bearer is."""
+
 
 def is_nominative(token: Token) -> bool:
     """Tell whether `token` is somebody in the nominative rather than a genitive of the same or of another somebody.
@@ -41,11 +44,35 @@ def ends_in_mood(token: Token, lexicon: Lexicon) -> bool:
     return token.key.endswith(lexicon.words.mood_endings) and not token.key.endswith(lexicon.words.moodless)
 
 
-def is_plain(tokens: list[Token], i: int, end: int, case: str) -> bool:
-    """Tell whether token `i` is a noun in `case` and can be in no genitive."""
-    return (
-        i < end and "gent" not in tokens[i].word.cases and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
-    )
+def is_plain(tokens: list[Token], i: int, end: int, case: str, *, shared: bool = False) -> bool:
+    """Tell whether token `i` is a noun in `case` and can be in no genitive, unless it may be `shared` with that."""
+    noun = i < end and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
+    return noun and (shared or "gent" not in tokens[i].word.cases)
+
+
+def is_plain_adjective(token: Token, case: str) -> bool:
+    """Tell whether `token` is a plural adjective in `case`, in no genitive."""
+    plural = any(r.kind == "adjective" and r.number == "plur" for r in token.word.nominal(case))
+    return plural and "gent" not in token.word.cases
+
+
+def is_whose(tokens: list[Token], i: int, end: int, case: str) -> bool:
+    """Tell whether token `i` is a noun in the genitive before the name in `case` of who stands before it.
+
+    "Села" is also a verb, but not in "староста села Ганна Рись".
+    """
+    genitive = any(r.kind == "noun" for r in tokens[i].word.nominal("gent"))
+    return genitive and name_begins(tokens, i + 1, min(end, i + 2), case) == i + 1
+
+
+def name_begins(tokens: list[Token], first: int, end: int, case: str) -> int | None:
+    """Return where a name of two words begins whose first is somebody's in `case`, within some tokens from `first`."""
+    for i in range(first, min(end, first + _NAME_WITHIN)):
+        words = tokens[i : i + 2]
+        named = len(words) > 1 and all(t.title and t.kind == "word" for t in words)
+        if named and any(r.kind == "noun" and r.animate for r in tokens[i].word.nominal(case)):
+            return i
+    return None
 
 
 def is_adjective_of_noun(tokens: list[Token], i: int, end: int, case: str) -> bool:

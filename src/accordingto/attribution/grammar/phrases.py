@@ -7,9 +7,9 @@ words (:mod:`.phrase`), so that "міністр Олена Коваль заяв
 
 from collections.abc import Collection
 
+from accordingto.attribution.grammar.closed import ClosedClasses, is_of
 from accordingto.attribution.grammar.concord import determined
 from accordingto.attribution.grammar.finite import is_finite
-from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.looks import (
     is_adjective_of_noun,
     is_comparative,
@@ -17,6 +17,9 @@ from accordingto.attribution.grammar.looks import (
     is_guess,
     is_nominative,
     is_plain,
+    is_plain_adjective,
+    is_whose,
+    name_begins,
 )
 from accordingto.attribution.grammar.morphology import ANY_CASE, Word
 from accordingto.attribution.grammar.particles import is_in_name, noble_end
@@ -32,30 +35,8 @@ _SHORT = 4
 """Letters of an abbreviation inside a name: «м.», «обл.», "Prof."."""
 
 
-class Grammar:
+class Grammar(ClosedClasses):
     """Reads noun phrases of one language out of sentences."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        """Take the closed classes from `lexicon`."""
-        self._lexicon = lexicon
-        closed = lexicon.words
-        self._attached = frozenset(closed.attached)
-        self._times = frozenset(closed.times)
-        self._occasions = frozenset((*closed.occasions, *closed.times))
-        self._channels = frozenset(closed.channels)
-        self._quantities = frozenset(closed.quantities)
-        self._informants = frozenset(closed.informants)
-        self._fielded = frozenset(closed.fields_of)
-        self._circumstances = frozenset(closed.circumstances)
-        self._demonstratives = frozenset(closed.demonstratives)
-        self._those = frozenset(closed.those)
-        self._and = frozenset(closed.coordinators)
-        self._relatives = lexicon.relatives
-        self._personal = frozenset(closed.personal)
-        self._own, self.asking = frozenset(closed.speakers_own), frozenset(closed.questions)
-        self.guesses = closed.capitals_name is False
-        """Whether the case of a noun is told by what stands before it alone."""
-        self._never_alone = frozenset((*closed.possessives, *closed.intensifiers))
 
     def phrase(self, sentence: Sentence, first: int, end: int, cases: Collection[str], depth: int = 0) -> Phrase | None:
         """Return the noun phrase that begins at token `first`, in the first of `cases` that gives one."""
@@ -121,14 +102,19 @@ class Grammar:
             animate |= any(r.animate for r in readings) and (case != "nomn" or token.title or is_nominative(token))
             certain |= token.word.cases == {case}
             proper |= token.title and i > 0
+            leads = is_of(token, self._leading)
+            animate |= leads
             pronoun = kinds == {"pronoun"} if head is token else pronoun
             counted |= bool({r.lemma for r in readings} & self._quantities) or kinds == {"numeral"}
             i += 1
+            if leads and i < end and "ablt" in tokens[i].word.cases and not tokens[i].title:
+                head = token  # "завідувачка обласною лабораторією"
+                break
             if token.key in self._personal:
                 head, pronoun, certain = token, True, certain or case == "nomn"
                 break
             if counted and head is not None:
-                plain = kinds == {"numeral"} and not self.guesses and is_plain(tokens, i, end, case)
+                plain = kinds == {"numeral"} and not self.guesses and self._is_counted(tokens, i, end, case)
                 plain |= kinds == {"numeral"} and self.guesses and is_adjective_of_noun(tokens, i, end, case)
                 described = i if plain else self.described(sentence, i, end, case, depth)
                 if not described:
@@ -169,25 +155,20 @@ class Grammar:
             headless=head is None,
         )
 
+    def _is_counted(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
+        """Tell whether what a number counts begins at `i`, in `case` itself: "два лоцмани", "дві колишні учениці"."""
+        described = i
+        while described < end and (
+            tokens[described].key in self._of_noun or is_plain_adjective(tokens[described], case)
+        ):
+            described += 1
+        return is_plain(tokens, described, end, case, shared=described > i)
+
     def _of_any_gender(self, sentence: Sentence, token: Token) -> set[tuple[str, str]]:
         """Return any gender of an acronym, which no ending tells where no dictionary does: "PAP podała"."""
         form = sentence.text[token.start : token.end]
         guessed = not self.guesses and all(not r.lemma for r in token.word.readings)
         return {("sing", "")} if guessed and len(form) > 1 and form.isupper() else set()
-
-    def _is_he(self, tokens: list[Token], i: int) -> bool:
-        """Tell whether "that" stands for somebody right before his verb: "Той відповів"."""
-        opens = _is_of(tokens[i], self._those) and "conjunction" not in tokens[i].word.kinds
-        return opens and i + 1 < len(tokens) and is_finite(tokens[i + 1])
-
-    def _may_head(self, token: Token, *, alone: bool) -> bool:
-        """Tell whether `token` names somebody where nouns have a capital letter: a noun, a pronoun or a number.
-
-        An article does only `alone`: "Der winkte ab".
-        """
-        closed = token.word.kinds == {"adjective"} and token.word.cases != ANY_CASE
-        named = (token.title and (alone or not closed)) or token.word.kinds == {"noun"}  # "dpa"
-        return named or bool(token.word.kinds & {"pronoun", "numeral"}) or token.key in self._quantities
 
     def described(self, sentence: Sentence, i: int, end: int, case: str, depth: int = 0) -> int | None:
         """Return where the participle stands that what begins at token `i` belongs to, before the noun that follows it.
@@ -267,7 +248,9 @@ class Grammar:
                 i = noble
                 continue
             verbal = token.word.kinds & {"verb", "infinitive"} and not token.title
-            if token.kind != "word" or verbal or token.word.kinds & _HEADS == {"pronoun"}:
+            verbal = verbal and not (named_in and is_whose(tokens, i, end, named_in))
+            pronoun = token.word.kinds & _HEADS == {"pronoun"} and not is_of(token, self._of_noun)
+            if token.kind != "word" or verbal or pronoun:
                 break
             if self._counts_another(tokens, i, end):
                 break
@@ -275,9 +258,18 @@ class Grammar:
                 i += 1
                 continue
             guessed = is_guess(token)
-            field = is_field(token) and _is_of(tokens[i - 1], self._fielded)
+            field = is_field(token) and is_of(tokens[i - 1], self._fielded)
             people = any(r.animate for r in token.word.nominal("nomn")) and not field
             guessed |= people and is_nominative(token)
+            if "ablt" in token.word.cases and is_of(tokens[i - 1], self._leading):
+                led = self.phrase(sentence, i, end, ("ablt",), depth + 1)  # "завідувачка лабораторією"
+                if led is not None and not led.headless:
+                    i = led.last
+                    continue
+            counted = token.word.kinds == {"adverb"} and i + 1 < end and tokens[i + 1].word.kinds == {"numeral"}
+            if counted and "gent" in tokens[i + 1].word.cases and not self.guesses:
+                i += 1  # "джерела одразу двох газет"
+                continue
             if "gent" in token.word.cases and token.key not in self._own and not guessed:
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
                 if genitive is not None:
@@ -300,6 +292,9 @@ class Grammar:
                     i = inner.last
                     continue
             places = bool(named_in) and token.key in self._lexicon.words.places
+            if places and titles and (named_past := self._named_past_place(sentence, i, end, named_in, depth)):
+                i = named_past
+                continue
             points = i + 1 < end and tokens[i + 1].key in self._lexicon.words.pointing  # "с этим не согласен"
             if token.key in self._attached and not (places or points) and not self._opens_mention(tokens, i):
                 inner = self.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), depth + 1)
@@ -314,21 +309,17 @@ class Grammar:
         if tokens[i].word.kinds != {"numeral"} or tokens[i].word.cases != ANY_CASE or i + 1 >= end:
             return False
         if not self.guesses:  # «Центр» 27 червня, but "статті 62 Конституції"
-            return (tokens[i - 1].title or tokens[i - 1].kind == "name") and _is_of(tokens[i + 1], self._times)
+            return (tokens[i - 1].title or tokens[i - 1].kind == "name") and is_of(tokens[i + 1], self._times)
         counted = bool(tokens[i + 1].word.kinds & {"noun", "adjective"}) and not is_finite(tokens[i + 1])
-        return counted and not _is_of(tokens[i - 1], self._quantities)
+        return counted and not is_of(tokens[i - 1], self._quantities)
 
     def _belongs(self, sentence: Sentence, preposition: Token, inner: Phrase) -> bool:
         """Tell whether `preposition` with `inner` describes the noun before: "доктор із клініки", not "при цьому"."""
         tokens = sentence.tokens[inner.first : inner.last]
-        pointing = len(tokens) == 1 and _is_of(tokens[0], self._demonstratives)
-        circumstance = any(_is_of(t, self._circumstances) for t in tokens[: 1 + self.guesses])
+        pointing = len(tokens) == 1 and is_of(tokens[0], self._demonstratives)
+        circumstance = any(is_of(t, self._circumstances) for t in tokens[: 1 + self.guesses])
         place = preposition.key in self._lexicon.words.places
         return not (inner.thing or pointing or circumstance or (place and self.is_occasion(sentence, inner)))
-
-    def _opens_noun(self, tokens: list[Token], i: int, end: int) -> bool:
-        """Tell whether a noun phrase may begin after token `i`: not so in "менше за дванадцять"."""
-        return i + 1 < end and "preposition" not in tokens[i + 1].word.kinds
 
     def _titled(self, sentence: Sentence, i: int, end: int, case: str, depth: int) -> int | None:
         """Return where a second description with a name ends: "речник міністерства [бригадний генерал Іван Лис]"."""
@@ -340,61 +331,25 @@ class Grammar:
         named = any(t.title and case in t.word.cases for t in sentence.tokens[i + 1 : inner.last])
         return inner.last if named else None
 
-    def _informs(self, before: list[Token]) -> bool:
-        """Tell whether one of the words before is for people who inform: "источники газеты среди чиновников"."""
-        return any(_is_of(t, self._informants) for t in before)
-
-    def _opens_mention(self, tokens: list[Token], i: int) -> bool:
-        """Tell whether token `i` opens a phrase that names another source ("з посиланням на")."""
-        sequences = self._lexicon.phrases.get(tokens[i].key, ())
-        near = {t.key for t in tokens[i + 1 : i + 4]}
-        return any(set(sequence[1:]) <= near for sequence, _ in sequences)
-
-    def is_place(self, token: Token) -> bool:
-        """Tell whether `token` is a preposition of places."""
-        return token.key in self._lexicon.words.places
-
-    def is_circumstance(self, token: Token) -> bool:
-        """Tell whether `token` is a noun that describes no noun before it with a preposition: "auf Anfrage"."""
-        return _is_of(token, self._circumstances)
+    def _named_past_place(self, sentence: Sentence, i: int, end: int, case: str, depth: int) -> int | None:
+        """Return where a name ends that follows where its bearer is: "посол [у Києві Марко Беллі]"."""
+        tokens = sentence.tokens
+        if self.guesses or (name := name_begins(tokens, i + 2, end, case)) is None:
+            return None
+        place = self.phrase(sentence, i + 1, name, ("loct", "datv"), depth + 1)
+        if place is None or place.last != name or self.is_occasion(sentence, place):
+            return None
+        while name < end and tokens[name].title and tokens[name].kind == "word":
+            name += 1
+        return name
 
     def owner(self, sentence: Sentence, phrase: Phrase) -> Phrase | None:
         """Return whose a channel is that `phrase` names: "у телеграм-каналі [міністерства]"."""
         for i in range(phrase.first, phrase.last - 1):
             token = sentence.tokens[i]
-            if _is_of(token, self._channels):
+            if is_of(token, self._channels):
                 found = self.phrase(sentence, i + 1, phrase.last, ("gent",))
                 return found if found is not None and found.last == phrase.last else None
             if "adjective" not in token.word.kinds:
                 return None
         return None
-
-    def after_time(self, sentence: Sentence, phrase: Phrase) -> int | None:
-        """Return the token after the time that `phrase` begins with ("17 грудня Петренко"), None where none does."""
-        for i in range(phrase.first, phrase.last):
-            if _is_of(sentence.tokens[i], self._times):
-                return i + 1
-        return None
-
-    def is_time(self, sentence: Sentence, phrase: Phrase) -> bool:
-        """Tell whether `phrase` is a time itself, whatever depends on it."""
-        for token in sentence.tokens[phrase.first : phrase.last]:
-            if _is_of(token, self._times):
-                return True
-            if "noun" in token.word.kinds and token.key not in self._quantities:
-                break
-        return False
-
-    def is_occasion(self, sentence: Sentence, phrase: Phrase, *, or_document: bool = True) -> bool:
-        """Tell whether `phrase` is a time or (unless `or_document` is false) an occasion, which nobody speaks from."""
-        barred = self._occasions if or_document else self._times
-        for token in sentence.tokens[phrase.first : phrase.last]:
-            if _is_of(token, barred):
-                return True
-            if token.word.kinds == {"noun"} and token.key not in self._quantities:
-                break  # the head; what depends on it doesn't matter
-        return sentence.tokens[phrase.first].key[0].isdigit()
-
-
-def _is_of(token: Token, lemmas: frozenset[str]) -> bool:
-    return token.key in lemmas or any(r.lemma in lemmas for r in token.word.readings)

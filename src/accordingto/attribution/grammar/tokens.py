@@ -5,9 +5,9 @@ marks of punctuation; quotations and names in quotation marks hide what is insid
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import UNKNOWN, Word
@@ -23,6 +23,7 @@ _LONGEST_DATE = 5
 """Tokens of a date beside a date: "24 серпня 2023 року"."""
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*\s?%|\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.&-]\w+)*|[^\w\s]")
 _SHARE = "% \u00a0"
+_VERBAL = frozenset({"verb", "predicative"})
 BLANK = Word((), frozenset(), frozenset())
 _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", ")": "close", "[": "open", "]": "close"}
 _MARKS |= dict.fromkeys(".!?…", "end") | dict.fromkeys("—–―-", "dash")
@@ -97,7 +98,7 @@ def read(text: str, block: Span, language: str, lexicon: Lexicon) -> list[Senten
     found: list[Sentence] = []
     for span in _whole(sentences(text, block, language), marks):
         inside = list(_within(marks, span))
-        tokens = _without_dates(_without_asides(list(_tokens(text, span, inside, lexicon))), lexicon)
+        tokens = _without_dates(_without_asides(_with_surnames(_tokens(text, span, inside, lexicon))), lexicon)
         for i in range(0, len(tokens), LONGEST):
             piece = tokens[i : i + LONGEST]
             found.append(sentence_of(text, piece, lexicon))
@@ -107,6 +108,18 @@ def read(text: str, block: Span, language: str, lexicon: Lexicon) -> list[Senten
 def sentence_of(text: str, tokens: list[Token], lexicon: Lexicon) -> Sentence:
     """Return the sentence that `tokens` make."""
     return Sentence(text, Span(tokens[0].start, tokens[-1].end), tokens, _chunks(tokens, lexicon))
+
+
+def _with_surnames(tokens: Iterable[Token]) -> list[Token]:
+    """Take what has a capital letter after somebody's first name for a name, whatever verb it may be: "Ілля Готов"."""
+    found: list[Token] = []
+    for token in tokens:
+        verbal = token.title and token.kind == "word" and token.word.kinds and token.word.kinds <= _VERBAL
+        first = found[-1] if found else token
+        if verbal and first.title and any(r.kind == "noun" and r.animate for r in first.word.readings):
+            token = structs.replace(token, word=UNKNOWN)
+        found.append(token)
+    return found
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:

@@ -171,6 +171,8 @@ class Words(Struct, frozen=True):
     """Whether adjectives stand behind their nouns as well as before them: "straż przybrzeżna"."""
     fields_of: tuple[str, ...] = ()
     """Lemmas of offices and bodies that have a field after them, whose name is that of people too ("енергетики")."""
+    leading: tuple[str, ...] = ()
+    """Lemmas of who leads what stands in the instrumental after them ("завідувачка лабораторією")."""
     knowing: tuple[str, ...] = ()
     """Lemmas or forms of knowing; negated, nobody says what follows "that" ("не знав, що міст закрили")."""
     putting: tuple[str, ...] = ()
