@@ -37,7 +37,10 @@ class ClosedClasses:
     def _is_he(self, tokens: list[Token], i: int) -> bool:
         """Tell whether "that" stands for somebody right before his verb: "Той відповів"."""
         opens = is_of(tokens[i], self._those) and "conjunction" not in tokens[i].word.kinds
-        return opens and i + 1 < len(tokens) and is_finite(tokens[i + 1])
+        following = i + 1
+        while following < len(tokens) and tokens[following].key in self._lexicon.words.pointing:
+            following += 1  # "Той усе заперечив"
+        return opens and following < len(tokens) and is_finite(tokens[following])
 
     def _may_head(self, token: Token, *, alone: bool) -> bool:
         """Tell whether `token` names somebody where nouns have a capital letter: a noun, a pronoun or a number.

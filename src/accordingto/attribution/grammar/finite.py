@@ -13,6 +13,11 @@ def is_finite(token: Token) -> bool:
     return bool(kinds & {"verb", "predicative"}) and not kinds & _NOT_FINITE
 
 
+def is_predicate(token: Token) -> bool:
+    """Tell whether `token` may be all the verb of a clause, which "відкрито" is, though it is also an adverb."""
+    return "predicative" in token.word.kinds or is_finite(token) or any(r.impersonal for r in token.word.readings)
+
+
 def may_be_verb(token: Token) -> bool:
     """Tell whether `token` may be a verb form where no dictionary tells verbs."""
     guessed = token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE
@@ -37,6 +42,13 @@ def opens_participle(sentence: Sentence, chunk: Chunk, lexicon: Lexicon) -> bool
     participle |= bool(adjective) and not opening.title and opening.key.endswith(lexicon.words.participle_endings)
     participle |= opening.key in lexicon.words.quoted
     return participle and not any(is_finite(t) for t in sentence.tokens[chunk.first : chunk.last])
+
+
+def opens_gerund(sentence: Sentence, chunk: Chunk, lexicon: Lexicon) -> bool:
+    """Tell whether `chunk` is what somebody does besides: "не називаючи джерел"."""
+    opening, following = sentence.tokens[chunk.first], sentence.tokens[min(chunk.first + 1, chunk.last - 1)]
+    negated = opening.key in lexicon.words.negations and "gerund" in following.word.kinds
+    return negated or "gerund" in opening.word.kinds
 
 
 def describes(sentence: Sentence, chunk: Chunk, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.cues import Verb, is_when
 from accordingto.attribution.grammar.ends import chunks_end
-from accordingto.attribution.grammar.finite import is_finite, opens_participle
+from accordingto.attribution.grammar.finite import is_finite, is_predicate, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.lost_links import is_cut
 from accordingto.attribution.grammar.mentions import Mention
@@ -174,7 +174,7 @@ def _tells_more(sentence: Sentence, source: Phrase | None, area: Chunk) -> bool:
     if source is None or source.pronoun or source.last != area.first - 1 or "preposition" not in following.word.kinds:
         return False
     lead = sentence.tokens[: sentence.chunks[sentence.chunk_of(source.first)].first]
-    if opening.title or (lead and not any(map(is_finite, lead))):
+    if opening.title or (lead and not any(map(is_predicate, lead))):
         return False  # "Контракт, нагадав агент, чинний до 2028 року"
     agrees = any(r.kind == "adjective" and r.case == "nomn" for r in opening.word.readings)
     return agrees and not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
@@ -377,9 +377,7 @@ def _goes_on(
         return True
     if "semicolon" in area.before.split():
         return False  # "P, повідомили в X; Y каже Q"
-    complete = any(
-        is_finite(t) or t.word.kinds & {"predicative"} for first, last in before for t in sentence.tokens[first:last]
-    )
+    complete = any(is_predicate(t) for first, last in before for t in sentence.tokens[first:last])
     if not complete:
         return True
     if opening.key in lexicon.words.complementisers and isinstance(island.cue, Mention) and island.cue.kind.clause_only:

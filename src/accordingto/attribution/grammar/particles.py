@@ -16,6 +16,17 @@ def is_in_name(tokens: Sequence[Token], i: int) -> bool:
     return inside and all(t.title and t.kind == "word" and "adjective" not in t.word.kinds for t in beside[::2])
 
 
+def called_end(tokens: Sequence[Token], i: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a name ends that token `i` tells somebody to have, 0 where it tells none: "сторож на ім'я Ілля"."""
+    for words in lexicon.words.called:
+        name = i + len(words.split())
+        if name < end and tokens[name].title and " ".join(t.key for t in tokens[i:name]) == words:
+            while name < end and tokens[name].title and tokens[name].kind == "word":
+                name += 1
+            return name
+    return 0
+
+
 def noble_end(tokens: Sequence[Token], i: int, end: int, lexicon: Lexicon) -> int:
     """Return where a surname ends whose small words begin at token `i`, 0 where none do: "Greta von der Aue".
 

@@ -22,7 +22,7 @@ from accordingto.attribution.grammar.looks import (
     name_begins,
 )
 from accordingto.attribution.grammar.morphology import ANY_CASE, Word
-from accordingto.attribution.grammar.particles import is_in_name, noble_end
+from accordingto.attribution.grammar.particles import called_end, is_in_name, noble_end
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.tokens import BLANK, Sentence, Token
 from accordingto.text import words
@@ -82,6 +82,9 @@ class Grammar(ClosedClasses):
                 if head is None and i > first and (described := self.described(sentence, i, end, case, depth)):
                     i = described  # before adverbs, which "am" is as well
                     continue
+                if head is None and i > first and (past := self._past_attribute(sentence, i, end, case, depth)):
+                    i = past
+                    continue
                 if head is None and i > first and self._within_modifiers(tokens, i, end, case):
                     i += 1
                     continue
@@ -99,7 +102,8 @@ class Grammar(ClosedClasses):
                 head = token
             features |= {(r.number, r.gender) for r in readings}
             features |= self._of_any_gender(sentence, token)
-            animate |= any(r.animate for r in readings) and (case != "nomn" or token.title or is_nominative(token))
+            lives = token.kind != "name" and any(r.animate for r in readings)
+            animate |= lives and (case != "nomn" or token.title or is_nominative(token))
             certain |= token.word.cases == {case}
             proper |= token.title and i > 0
             leads = is_of(token, self._leading)
@@ -107,6 +111,8 @@ class Grammar(ClosedClasses):
             pronoun = kinds == {"pronoun"} if head is token else pronoun
             counted |= bool({r.lemma for r in readings} & self._quantities) or kinds == {"numeral"}
             i += 1
+            if i == first + 1 < end and tokens[i].key in self._lexicon.words.pointing and self._is_he(tokens, first):
+                break  # "Той [усе] заперечив"
             if leads and i < end and "ablt" in tokens[i].word.cases and not tokens[i].title:
                 head = token  # "завідувачка обласною лабораторією"
                 break
@@ -187,6 +193,20 @@ class Grammar(ClosedClasses):
         participle = any(r.kind == "adjective" for r in tokens[at].word.nominal(case))
         return at if participle and any(r.kind == "noun" for r in tokens[at + 1].word.nominal(case)) else None
 
+    def _past_attribute(self, sentence: Sentence, i: int, end: int, case: str, depth: int) -> int | None:
+        """Return the noun past what belongs to the participle before token `i`: "опублікованому [у середу] звіті"."""
+        tokens = sentence.tokens
+        described = {(r.number, r.gender) for r in tokens[i - 1].word.nominal(case) if r.kind == "adjective"}
+        governs = "preposition" in tokens[i].word.kinds
+        if self.guesses or depth > 1 or not described or not (governs or "ablt" in tokens[i].word.cases):
+            return None
+        cases = ("accs", "loct", "gent", "datv", "ablt") if governs else ("ablt",)
+        inner = self.phrase(sentence, i + governs, end, cases, depth + 1)
+        if inner is None or inner.last >= end:
+            return None
+        nouns = (r for r in tokens[inner.last].word.nominal(case) if r.kind == "noun")
+        return inner.last if any((r.number, r.gender) in described for r in nouns) else None
+
     def _within_modifiers(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
         """Tell whether token `i` can stand among modifiers: "very", or the "and" of "American and British"."""
         if "adverb" in tokens[i].word.kinds or tokens[i].key in self._never_alone:
@@ -241,11 +261,12 @@ class Grammar(ClosedClasses):
         while i < end and depth < 4:
             token = tokens[i]
             abbreviated = token.key == "." and i + 1 < end and tokens[i + 1].title and len(tokens[i - 1].key) <= _SHORT
-            if token.kind == "name" or abbreviated:  # «суду м. Києва»
+            joined = token.key == "&" and i + 1 < end and tokens[i - 1].title and tokens[i + 1].title
+            if token.kind == "name" or abbreviated or joined:  # «суду м. Києва», "Rohr & Tal"
                 i += 1
                 continue
-            if noble := noble_end(tokens, i, end, self._lexicon):
-                i = noble
+            if name := noble_end(tokens, i, end, self._lexicon) or called_end(tokens, i, end, self._lexicon):
+                i = name
                 continue
             verbal = token.word.kinds & {"verb", "infinitive"} and not token.title
             verbal = verbal and not (named_in and is_whose(tokens, i, end, named_in))

@@ -7,7 +7,7 @@ from accordingto.attribution.grammar.anaphors import echo
 from accordingto.attribution.grammar.appositions import with_description, without_addressee
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
 from accordingto.attribution.grammar.cues import Verb, opens_with_as
-from accordingto.attribution.grammar.finite import describes, is_finite, opens_participle
+from accordingto.attribution.grammar.finite import describes, is_finite, opens_gerund, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.order import by_order
@@ -318,8 +318,11 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]}
         relative_clause = opens_relative(sentence, area, lexicon.relatives)
         told = k > 0 and opening.key in lexicon.verbs and area.before == "comma" and area.last - area.first <= _TOLD
-        if relative_clause or told or lead & set(lexicon.words.conjunctions) or "gerund" in opening.word.kinds:
+        if relative_clause or told or lead & set(lexicon.words.conjunctions) or opens_gerund(sentence, area, lexicon):
             continue  # "Штаб, передає Y, стверджує"
+        asks = opening.key in lexicon.opening or opening.key in lexicon.words.questions
+        if k > 1 and asks and opens_gerund(sentence, sentence.chunks[k - 1], lexicon):
+            continue  # "Газета, не кажучи, хто їй сказав, пише"
         found = candidates(sentence, area.first, area.last, verb, grammar)
         if past_predicate:
             finite = next((i for i in range(area.first, area.last) if is_finite(sentence.tokens[i])), area.last)
@@ -345,7 +348,8 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             and (thing or all(p.headless for p in found) or (alone and found[-1].last == area.first + 1))
         ):
             continue  # "Ходаківський, допитаний годину по тому, повторив"
-        if k > 0 and found and _describes(sentence, area) and area.before == "comma":
+        told_more = _describes(sentence, area) or opens_participle(sentence, area, lexicon)
+        if k > 0 and found and told_more and area.before == "comma":
             described = candidates(sentence, sentence.chunks[k - 1].first, sentence.chunks[k - 1].last, verb, grammar)
             if described and described[-1].last == sentence.chunks[k - 1].last:
                 return best(described, nearest_last=True)  # "Дві людини, знайомі зі справою, сказали"

@@ -185,6 +185,8 @@ class Words(Struct, frozen=True):
     """Lemmas of verbs for who decides on what others ask: "відмовив у проханні закрити порт"."""
     addressing: tuple[str, ...] = ()
     """Lemmas of verbs whose object without a preposition is whom they tell: "попередив порт, що зачинить"."""
+    called: tuple[str, ...] = ()
+    """Words between a noun for somebody and the name that they have ("на ім'я")."""
     noble: tuple[str, ...] = ()
     """Prepositions that surnames begin with: "Ursula von der Leyen"."""
     noble_articles: tuple[str, ...] = ()
