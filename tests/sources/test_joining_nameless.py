@@ -185,3 +185,38 @@ def test_two_ministries_of_one_country_are_two_on_one_page() -> None:
         language="ru",
     )
     assert len(page.sources) == 2
+
+
+def test_one_of_a_group_is_none_of_the_group_of_another_outlet() -> None:
+    here = told(
+        "a",
+        "Two surveyors say the quay is sinking. One of them said the piles are rotten.",
+        ("Two surveyors", "say", "the quay is sinking"),
+        ("One of them", "said", "the piles are rotten"),
+    )
+    there = told(
+        "b",
+        "Zwei Lotsen sagen, der Kai sinke. Einer der beiden sagte, die Pfähle seien morsch.",
+        ("Zwei Lotsen", "sagen", "der Kai sinke"),
+        ("Einer der beiden", "sagte", "die Pfähle seien morsch"),
+        language="de",
+        outlet="Vistka",
+    )
+    assert joined(here, there) == [{"a"}, {"a"}, {"b"}, {"b"}]
+
+
+def test_who_is_called_no_more_than_a_person_is_nobody_whom_a_cited_outlet_has_unless_more_is_told_of_both() -> None:
+    cites = " Vistka reported that the gate was open."
+    report = ("Vistka", "reported that", "the gate was open")
+    man = told("a", f"A man said the lamp was out.{cites}", ("A man", "said", "the lamp was out"), report)
+    knows = "A person familiar with the matter"
+    informed = told("a", f"{knows} said the lamp was out.{cites}", (knows, "said", "the lamp was out"), report)
+    theirs = told(
+        "b",
+        "Людина, ознайомлена зі справою, каже, що лампа згасла.",
+        ("Людина, ознайомлена зі справою", "каже", "лампа згасла"),
+        language="uk",
+        outlet="Vistka",
+    )
+    assert {"a", "b"} not in joined(man, theirs)
+    assert {"a", "b"} in joined(informed, theirs)

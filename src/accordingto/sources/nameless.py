@@ -19,17 +19,22 @@ _COMPARED = 24
 def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
     """Join the sources among `items` that have no name of their own; `story_of` names each article's story."""
     groups: dict[Hashable, list[Item]] = defaultdict(list)
-    for item in sorted((i for i in items if nameless(i)), key=_says_little):
+    by_source = {(i.article.id, i.source.id): i for i in items}
+    whole = {id(i): by_source.get((i.article.id, i.source.part_of or "")) for i in items}
+    # Whose parts some are is settled before.
+    for item in sorted((i for i in items if nameless(i)), key=lambda i: (_is_part(i), _says_little(i))):
         story = story_of.get(item.article.id, item.article.id)
-        keys = [(story, s) for s in _signatures(item)]
+        keys = [((story, signature), outlet) for signature, outlet in _signatures(item)]
         fitting = [
             other
-            for key in keys
+            for key, outlet in keys
             for other in groups[key][:_COMPARED]
             if other.article.id != item.article.id
             and compatible(item, other)
             and _fits_all(item, other)
             and not _apart(item, other)
+            and _of_one_group(whole[id(item)], whole[id(other)])
+            and (outlet is None or _heard_by(outlet, item, other))
             and not (item.stated and other.stated and item.through != other.through and not _public(item))
         ]
         if fitting:
@@ -37,8 +42,28 @@ def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
             best = [o for o in fitting if _closeness(item, o) == closest]
             if not _says_little(item) or len({id(o.group.root()) for o in best}) == 1:
                 union(best[0], item)
-        for key in keys:
+        for key, _ in keys:
             groups[key].append(item)
+
+
+def _is_part(item: Item) -> bool:
+    """Tell whether it is one of several: "one of the two", "another"."""
+    single = item.source.kind == "unnamed" and item.source.count[1] == 1
+    return single and (item.mention.portion or item.mention.elliptic or item.source.part_of is not None)
+
+
+def _of_one_group(a: Item | None, b: Item | None) -> bool:
+    """Tell whether two who are parts of `a` and of `b` may be parts of the same, where pages say of whom."""
+    return a is None or b is None or a.group.root() is b.group.root()
+
+
+def _heard_by(outlet: str, a: Item, b: Item) -> bool:
+    """Tell whether `outlet` heard both: a page that only cites it must say of whom it has what the other page says."""
+    if a.through == b.through == outlet:
+        return True
+    x, y = a.mention, b.mention
+    told = (x.qualities | x.bodies | x.places) & (y.qualities | y.bodies | y.places)
+    return bool(told or (x.heads & y.heads) - concepts().vague_people)
 
 
 def _fits_all(item: Item, other: Item) -> bool:
@@ -132,33 +157,34 @@ def _apart(a: Item, b: Item) -> bool:
     return any(mine.get(i.article.id, i) is not i for i in b.group.root().items)
 
 
-def _signatures(item: Item) -> Iterator[Hashable]:
-    """Yield what must be equal, one of them, for two sources without a name to be one."""
+def _signatures(item: Item) -> Iterator[tuple[Hashable, str | None]]:
+    """Yield what must be equal, one of them, for two sources without a name to be one, and which outlet heard them."""
     mention, kind = item.mention, item.source.kind
     if kind == "unnamed":
         several = item.source.count[1] != 1
-        part = not several and (mention.portion or mention.elliptic)
-        public = _public(item)
-        yield (kind, None if public else item.through, several, part)
+        part = _is_part(item)
+        public = _public(item) and not part
+        outlet = None if public else item.through
+        yield (kind, outlet, several, part), outlet
         if several and len(mention.qualities & concepts().defining) and mention.places:
             # Described that well they are the same people, through whomever.
-            yield (kind, item.source.count, mention.heads, mention.qualities & concepts().defining, mention.places)
+            yield (kind, item.source.count, mention.heads, mention.qualities & concepts().defining, mention.places), None
         if not public and not item.stated:
             # Whom the page has through nobody it may have from an outlet that it cites.
             for outlet in sorted(item.cited):
-                yield (kind, outlet, several, part)
+                yield (kind, outlet, several, part), outlet
     elif kind == "document":
         anybodys = bool(mention.heads & concepts().anybodys) and not (mention.places or mention.proper)
         bare = mention.heads <= concepts().records and not _says_which(item)
-        yield (kind, kind_of(mention.heads), item.through)
+        yield (kind, kind_of(mention.heads), item.through), None
         if anybodys or bare:
             return
-        yield (kind, kind_of(mention.heads), None)
+        yield (kind, kind_of(mention.heads), None), None
         for sort in sorted(mention.heads & concepts().paper_sorts):
-            yield (kind, sort)
+            yield (kind, sort), None
     elif kind == "organization":
         for head in sorted(mention.heads):
-            yield (kind, head)
+            yield (kind, head), None
 
 
 def _public(item: Item) -> bool:
