@@ -236,6 +236,12 @@ def test_the_times_is_the_one_of_london_where_no_other_is_named_and_in_other_lan
     assert called(german, "de") == [("New York Times", "The New York Times"), ("The Times", "The Times")]
 
 
+def test_german_has_a_name_cut_short_behind_its_article_in_any_case() -> None:
+    text = "The Harbour Courier schrieb zuerst davon. Laut dem Courier sinkt der Kai; der Courier fragte nach."
+    assert called(text, "de")[1:] == [("dem Courier", "The Harbour Courier"), ("der Courier", "The Harbour Courier")]
+    assert called("Laut dem Courier sinkt der Kai.", "de") == []
+
+
 def test_names_in_quotation_marks_beside_thousands_of_others_take_no_longer_than_their_number_asks() -> None:
     text = "Reuters „Telegraph“ " * 15_000
     started = time.process_time()

@@ -65,6 +65,14 @@ def same(language: str, text: str, *said: Said) -> bool:
             "The gas sinks, she told me.",
             (("the health minister", "said", "The count is 61"), ("she", "told", "The gas sinks")),
         ),
+        (
+            "ru",
+            "Её главный врач Пётр Сомов отрицал ошибку. Врач приёмного отделения рассказал, что аппарат молчал.",
+            (
+                ("Её главный врач Пётр Сомов", "отрицал", "ошибку"),
+                ("Врач приёмного отделения", "рассказал", "аппарат молчал"),
+            ),
+        ),
     ],
 )
 def test_who_is_described_anew_is_nobody_who_spoke(language: str, text: str, said: tuple[Said, ...]) -> None:
@@ -92,6 +100,24 @@ def test_who_is_described_anew_is_nobody_who_spoke(language: str, text: str, sai
             "uk",
             "Інженер Віктор Рута каже, що кран цілий. Консульство просить не їхати. За його даними, поранених немає.",
             (("Консульство", "просить", "не їхати"), ("його", "За його даними", "поранених немає")),
+        ),
+        (
+            "ru",
+            "Пермский ювелир говорит, что камень цел. Собеседник добавил: его видели летом.",
+            (("Пермский ювелир", "говорит", "камень цел"), ("Собеседник", "добавил", "его видели летом")),
+        ),
+        (
+            "de",
+            "Ein Juwelier sagt, der Stein sei heil. Man habe ihn im Sommer gesehen, fügt der Gesprächspartner hinzu.",
+            (
+                ("Ein Juwelier", "sagt", "der Stein sei heil"),
+                ("der Gesprächspartner", "fügt", "Man habe ihn im Sommer gesehen"),
+            ),
+        ),
+        (
+            "en",
+            "A helmsman revealed that Paul Reyes slept on the boat. Reyes paid nothing, the lad says.",
+            (("A helmsman", "revealed", "Paul Reyes slept on the boat"), ("the lad", "says", "Reyes paid nothing")),
         ),
     ],
 )

@@ -220,3 +220,17 @@ def test_who_is_called_no_more_than_a_person_is_nobody_whom_a_cited_outlet_has_u
     )
     assert {"a", "b"} not in joined(man, theirs)
     assert {"a", "b"} in joined(informed, theirs)
+
+
+def test_drivers_whom_two_outlets_heard_are_two() -> None:
+    here = told("a", "A driver said the ice was thin.", ("A driver", "said", "the ice was thin"))
+    there = told("b", "A driver said the road was shut.", ("A driver", "said", "the road was shut"), outlet="Vistka")
+    assert joined(here, there) == [{"a"}, {"b"}]
+
+
+def test_an_outlet_whose_name_ends_in_somebody_s_trade_is_one_on_every_page() -> None:
+    here = told("a", "The Harbour Courier wrote that it sank.", ("The Harbour Courier", "wrote", "it sank"),
+                outlet="Vistka")  # fmt: skip
+    (speaker,) = speakers(here)
+    assert speaker is not None
+    assert (speaker.kind, speaker.name) == ("outlet", "The Harbour Courier")

@@ -29,7 +29,7 @@ def mentions_on(article: Article, outlets: Registry) -> list[tuple[Span, Entry]]
             whole[_last(entry)].append((span.start, entry))
     starts = [span.start for span, _ in found]
     for match in short:
-        span, word = Span(*match.span()), fold(match.group(1))
+        span, word = Span(*match.span()), fold(match.group(match.lastindex or 0))
         at = bisect_left(starts, span.end)
         met = next(((s, e) for s, e in found[max(0, at - 1) : at] if s.meets(span)), None)
         if met is not None and met[0] != span:

@@ -70,6 +70,7 @@ class Concepts(Struct, frozen=True):
     state_bodies: frozenset[str]
     fields: frozenset[str]
     vague_people: frozenset[str]
+    talked_to: frozenset[str]
     never_named: frozenset[str]
     strangers: frozenset[str]
     charged: frozenset[str]

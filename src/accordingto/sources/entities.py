@@ -189,3 +189,10 @@ def same_words(entity: Entity, mention: Mention) -> bool:
     """Tell whether people whose nouns no table knows are called by one word: "gamers" and "enemies" are not."""
     words = content_words(tuple(mention.wording.split()))
     return any(words & content_words(tuple(wording.split())) for _, wording in entity.wordings)
+
+
+def called_alike(entity: Entity, mention: Mention) -> bool:
+    """Tell whether one of two wordings has all words of the other: «врач реанимации» is no «главный врач»."""
+    own = content_words(tuple(mention.wording.split()))
+    wordings = (content_words(tuple(wording.split())) for _, wording in entity.wordings)
+    return any(own and said and (own <= said or said <= own) for said in wordings)

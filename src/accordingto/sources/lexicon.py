@@ -208,10 +208,11 @@ class Lexicon:
     def beginning(self, word: Word) -> tuple[Term, ...]:
         """Return the terms of the table whose first word `word` may be, those of more words first.
 
-        Of others the word as it stands comes first: „Gewerkschafter“ is no form of „Gewerkschaft“.
+        Of others the word as it stands comes first, then that of which least is cut: „Gewerkschafter“ is no form of
+        „Gewerkschaft“, and neither is „Gewerkschaftern“.
         """
-        own = fold(word.text)
-        lemmas = sorted(word.lemmas, key=lambda lemma: (lemma != own, lemma))
+        own, cut = fold(word.text), not self.table.morphology
+        lemmas = sorted(word.lemmas, key=lambda lemma: (lemma != own, -len(lemma) if cut else 0, lemma))
         found = [term for lemma in lemmas if lemma in self._terms for term in self._terms[lemma]]
         return tuple(sorted(found, key=lambda term: -len(term.words)))
 

@@ -166,9 +166,10 @@ def _signatures(item: Item) -> Iterator[tuple[Hashable, str | None]]:
         public = _public(item) and not part
         outlet = None if public else item.through
         yield (kind, outlet, several, part), outlet
-        if several and len(mention.qualities & concepts().defining) and mention.places:
+        defining = mention.qualities & concepts().defining
+        if several and defining and mention.places:
             # Described that well they are the same people, through whomever.
-            yield (kind, item.source.count, mention.heads, mention.qualities & concepts().defining, mention.places), None
+            yield (kind, item.source.count, mention.heads, defining, mention.places), None
         if not public and not item.stated:
             # Whom the page has through nobody it may have from an outlet that it cites.
             for outlet in sorted(item.cited):

@@ -2,7 +2,7 @@
 
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse.met import Met
-from accordingto.sources.entities import Entity, same_words
+from accordingto.sources.entities import Entity, called_alike, same_words
 from accordingto.sources.lexicon import offices
 from accordingto.sources.mention import Mention
 
@@ -68,7 +68,7 @@ class Unnamed:
                 return False
             if entity.kind == "person" and (nameless or (described and entity.heads.isdisjoint(mention.heads))):
                 return False
-            if several and not (ours or entity.heads & known.spokespeople or same_words(entity, mention)):
+            if several and not (ours or entity.heads & known.spokespeople or called_alike(entity, mention)):
                 return False  # «Владелец магазина» is not «хозяин клиники».
             sort = mention.gender and "person" in entity.heads & mention.heads and entity.kind == "unnamed"
             if sort and not same_words(entity, mention):
@@ -103,6 +103,8 @@ class Unnamed:
             and (found := self._man_or_woman(mention)) is not None
         ):
             return found
+        if mention.heads & known.talked_to and len(mention.wording.split()) == _BARE + mention.definite:
+            return self._talked_to(mention)
         exact = self._met.latest(
             position, lambda e: meant(e) and bool(e.heads & mention.heads), speaking=not mention.definite
         )
@@ -110,8 +112,20 @@ class Unnamed:
         found = exact or self._met.latest(position, meant, speaking=True, within=within)
         return found or (None if nameless else self._by_trade(mention))
 
+    def _talked_to(self, mention: Mention) -> Entity | None:
+        """Find whom «собеседник» means: who spoke last without a name, whatever else he is called."""
+        return self._met.latest(
+            mention.span.start,
+            lambda e: e.kind == "unnamed" and bool(e.plural) == bool(mention.plural) and e.agrees(mention),
+            speaking=True,
+            within=_NEAR,
+        )
+
     def _man_or_woman(self, mention: Mention) -> Entity | None:
-        """Find whom "the woman" means: whoever was mentioned last of whom it is told that she is one."""
+        """Find whom "the woman" means: whoever was mentioned last of whom it is told that she is one.
+
+        Whoever spoke last without a name goes before those who are only spoken of, though nothing tells which he is.
+        """
 
         def fits(entity: Entity) -> bool:
             single = entity.human and not (entity.plural or entity.portion)
@@ -119,7 +133,15 @@ class Unnamed:
             other = entity.kind == "unnamed" and "person" in entity.heads and not same_words(entity, mention)
             return single and entity.gender == mention.gender and not other
 
-        return self._met.latest(mention.span.start, fits, within=_NEAR)
+        def single(entity: Entity) -> bool:
+            return entity.human and not entity.plural
+
+        position = mention.span.start
+        found = self._met.latest(position, fits, within=_NEAR)
+        spoke = self._met.latest(position, single, speaking=True, within=_NEAR)
+        may_be = spoke is not None and spoke.kind == "unnamed" and spoke.agrees(mention) and bool(spoke.heads)
+        named = found is not None and bool(found.name) and found.spoke is None
+        return spoke if may_be and named else found
 
     def _by_trade(self, mention: Mention) -> Entity | None:
         """Find the named person whom a bare trade means: "the singer" for whom the page has just named."""

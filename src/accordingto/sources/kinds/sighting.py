@@ -12,15 +12,17 @@ from accordingto.sources.addressees import addressees
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.heads import head_of
-from accordingto.sources.lexicon import bodies, offices
+from accordingto.sources.lexicon import Term, bodies, offices
 from accordingto.sources.mention import Mention
 from accordingto.sources.person import person_in
 from accordingto.sources.phrase import Phrase, beside, is_plural
-from accordingto.sources.table import Gender
+from accordingto.sources.table import Category, Gender
 from accordingto.sources.titles import owner_in, proper_name
 from accordingto.sources.words import Token
 
 _NO: frozenset[str] = frozenset()
+_OWNERS: tuple[Category, ...] = ("people", "offices", "organizations", "institutions")
+"""Whose a text may be."""
 _SOUNDS = 3
 """By how many consonants names are compared across cases and scripts."""
 
@@ -50,6 +52,8 @@ class Sighting:
         self.head, self.at = head_of(phrase, before.first, self.name)
         if self._named_after():
             self.head, self.at = None, -1
+        elif (text := self._text()) is not None:
+            self.head = text
         sent = addressees(phrase, self.head, self.at)
         found = beside(phrase, self.head, self.at, sent)
         self.others = found.nouns
@@ -132,14 +136,15 @@ class Sighting:
     def whole_outlet(self) -> Entry | None:
         """Return the outlet whose name all of the mention is, though it has a noun in it: «El País».
 
-        Of the pages at hand only one of several words whose noun is of texts: a body has a page of its own as well.
+        Of the pages at hand only one of several words whose noun is of texts or people, "the Lowford Courier": a body
+        has a page of its own as well.
         """
         where, outlet = self.around.where, self.around.outlet
         if where is None or outlet is None:
             return None
         first, last = self.words[self.phrase.determined.first], self.words[-1]
-        text = self.head is not None and self.head.category == "documents" and first.capital and last.capital
-        if outlet.here and not (text and first is not last):
+        named = self.head is not None and self.head.category in {"documents", "people"} and first is not last
+        if outlet.here and not (named and first.capital and last.capital):
             return None
         return outlet if where.start <= first.span.start and last.span.end <= where.end else None
 
@@ -160,6 +165,15 @@ class Sighting:
         noun = self.words[self.at]
         common = len(self.head.words) == 1 and self.head.words[0].islower()
         return alone and common and not opens and noun.text.istitle() and not noun.form.title
+
+    def _text(self) -> Term | None:
+        """Return the noun for a text where one for an outlet is that as well: "a consultant's paper seen by us"."""
+        if self.head is None or self.head.category != "outlets":
+            return None
+        before, after = self.words[self.at - 1] if self.at else None, self.words[self.at + 1 : self.at + 2]
+        owner = before is not None and before.possessive and before.term(*_OWNERS) is not None
+        seen = any(t.fold in self.lexicon.viewed for t in after)
+        return self.words[self.at].term("documents") if owner or seen else None
 
     def _single(self) -> bool:
         """Tell whether the head noun is a singular in a language where what is counted is a plural."""
