@@ -140,3 +140,64 @@ def test_they_are_both_who_were_named_in_one_breath() -> None:
     assert both == again
     assert one is not None
     assert one.name == "Osman"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "uk",
+            "За словами міського голови Ярослава Ткача, мосту не буде. Санітарка Леся плакала. Він додав, що шкодує.",
+            [("міського голови Ярослава Ткача", "За словами", "мосту не буде"), ("Він", "додав", "шкодує")],
+        ),
+        (
+            "ru",
+            "По словам мэра Александра Ткача, моста не будет. Он добавил, что сожалеет.",
+            [("мэра Александра Ткача", "По словам", "моста не будет"), ("Он", "добавил", "сожалеет")],
+        ),
+    ],
+)
+def test_a_name_behind_an_office_in_a_case_is_in_that_case_and_so_a_man_s(
+    language: str, text: str, said: list[Said]
+) -> None:
+    one(text, *said, language=language)
+
+
+def test_she_is_who_is_called_by_a_first_name_behind_a_trade() -> None:
+    found = identified(
+        "За словами мера Ярослава Ткача, пожежу загасили. Санітарка Леся стояла у дворі. «Горіло все», — сказала вона.",
+        ("мера Ярослава Ткача", "За словами", "пожежу загасили"),
+        ("вона", "сказала", "Горіло все"),
+        language="uk",
+    )
+    assert names(speakers(found)) == ["Ярослав Ткач", "Леся"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "who"),
+    [
+        (
+            "uk",
+            "Олег Рот каже, що дощить. У Бродницях повінь. Він чекає на човен.",
+            [("Олег Рот", "каже", "дощить"), ("Він", "чекає", "на човен")],
+            "Олег Рот",
+        ),
+        (
+            "de",
+            "Harrow Air sagt, dass es regnet. Für die Halle war es zu spät. Das Unternehmen wartet auf ein Boot.",
+            [("Harrow Air", "sagt", "es regnet"), ("Das Unternehmen", "wartet", "auf ein Boot")],
+            "Harrow Air",
+        ),
+        (
+            "ru",
+            "Мэр ждёт. В Harrow Air это пока не подтверждают: концерн подчеркнул, что ждёт лодку.",
+            [("концерн", "подчеркнул", "ждёт лодку")],
+            "Harrow Air",
+        ),
+    ],
+)
+def test_where_something_is_nobody_is_meant_but_a_firm_in_foreign_letters(
+    language: str, text: str, said: list[Said], who: str
+) -> None:
+    found = identified(text, *said, language=language)
+    assert names(speakers(found)) == [who] * len(said)

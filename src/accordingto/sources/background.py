@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -16,7 +17,7 @@ from accordingto.sources.named import Named
 from accordingto.sources.reading import read
 from accordingto.sources.table import Gender
 from accordingto.sources.words import Token, tokens
-from accordingto.text import latin
+from accordingto.text import is_latin, latin
 
 _WITHIN = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w-]*")
 """Words with a capital that begin no sentence."""
@@ -77,9 +78,13 @@ def _first_name_after_noun(words: Sequence[Token], name: names.Name, lexicon: Le
     if not (lexicon.table.morphology and name.start and name.end == name.start + 1):
         return False
     noun, first = words[name.start - 1], words[name.start]
-    being = noun.term("people") is not None or noun.word.animacy == {"anim"}
+    being = noun.term("people") is not None or "anim" in noun.word.animacy
     beside = not (noun.capital and name.start > 1) and not first.gap.strip()
-    return being and beside and latin(first.text) in first_names()
+    return (
+        being
+        and beside
+        and (latin(first.text) in first_names() or (first.word.known and first.word.names >= {"Name", "Surn"}))
+    )
 
 
 def _took_picture(words: Sequence[Token], name: names.Name) -> bool:
@@ -175,7 +180,19 @@ def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) 
     known = [t for t in words[:end] if t.noun or (t.capital and t.fold not in lexicon.function_words)]
     if known and not (end == 1 and lexicon.table.capital_nouns and not known[0].terms and not _inside(text, words[0])):
         mention = read(text, Span(words[0].span.start, words[end - 1].span.end), lexicon, named)
+        if words[0].fold in lexicon.prepositions and not (mention.heads or mention.institution or mention.places):
+            yield from _foreign(text, words[1:end], lexicon, named)
+            return
         if mention.kind == "organization" or (mention.kind == "unnamed" and mention.plural and mention.heads):
+            yield mention
+
+
+def _foreign(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) -> Iterator[Mention]:
+    """Yield the body whose name in Latin letters stands in a Cyrillic text behind a preposition: «У Harrow Air»."""
+    name = list(takewhile(lambda t: t.capital and is_latin(t.text), words)) if lexicon.table.morphology else []
+    if name:
+        mention = read(text, Span(name[0].span.start, name[-1].span.end), lexicon, named)
+        if mention.kind == "organization":
             yield mention
 
 

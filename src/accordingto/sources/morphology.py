@@ -4,6 +4,7 @@ Ukrainian and Russian forms are analysed with pymorphy3 (Korobov 2015), which al
 languages with few endings the table's own endings do, tried against the table's own vocabulary.
 """
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, Protocol
 
@@ -59,8 +60,11 @@ class Morphology(Protocol):
     def only_name(self, form: str) -> bool:
         """Tell whether a dictionary has `form` as a name and as nothing else."""
 
-    def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
-        """Bring a person's name to the nominative; unchanged where the language or the name has no cases."""
+    def nominative(self, forms: tuple[str, ...], gender: str | None, *, oblique: bool = False) -> tuple[str, ...]:
+        """Bring a person's name to the nominative; unchanged where the language or the name has no cases.
+
+        What stands before an `oblique` name shows that it is in another case.
+        """
 
 
 class _Endings:
@@ -96,7 +100,13 @@ class _Endings:
     def only_name(self, form: str) -> bool:  # noqa: ARG002
         return False
 
-    def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:  # noqa: ARG002
+    def nominative(
+        self,
+        forms: tuple[str, ...],
+        gender: str | None,  # noqa: ARG002
+        *,
+        oblique: bool = False,  # noqa: ARG002
+    ) -> tuple[str, ...]:
         return forms
 
 
@@ -193,14 +203,26 @@ class _Slavic:
         word = self.word(form)
         return bool(word.names) and word.known and not word.common
 
-    def nominative(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
-        return self._nominatives(forms, gender)
+    def nominative(self, forms: tuple[str, ...], gender: str | None, *, oblique: bool = False) -> tuple[str, ...]:
+        return self._nominatives(forms, gender, oblique)
 
-    def _put_upright(self, forms: tuple[str, ...], gender: str | None) -> tuple[str, ...]:
+    def _put_upright(self, forms: tuple[str, ...], gender: str | None, oblique: bool) -> tuple[str, ...]:
         readings = [self._readings(form) for form in forms]
-        genders = [gender] if gender else ["masc", "femn"]
-        for case in _CASES:
-            for one in genders:
+        found = self._agreeing(forms, readings, gender, _CASES[1:] if oblique else _CASES)
+        if oblique and found is None:
+            # A surname may be a common noun to the dictionary: «Ткаля» is a weaver.
+            names = [parses if any(map(_is_name, parses)) else [] for parses in readings[1:]]
+            found = self._agreeing(forms, [*readings[:1], *names], gender, _CASES[1:])
+            found = found or self._agreeing(forms, readings, gender, _CASES[:1])
+        return forms if found is None else found
+
+    @staticmethod
+    def _agreeing(
+        forms: tuple[str, ...], readings: Sequence[list[Any]], gender: str | None, cases: Sequence[str]
+    ) -> tuple[str, ...] | None:
+        """Return `forms` in the nominative if all have a reading in one of `cases`."""
+        for case in cases:
+            for one in [gender] if gender else ["masc", "femn"]:
                 fitting = [next((p for p in parses if _is(p, one, case)), None) for parses in readings]
                 # A woman's surname that ends in a consonant has no cases: «Лідія Варн», «Анни Рот».
                 fixed = [one == "femn" and form[-1:].lower() in _CONSONANTS for form in forms[1:]]
@@ -212,7 +234,7 @@ class _Slavic:
                         _nominative(form, parse) if parse is not None else form
                         for form, parse in zip(forms, fitting, strict=True)
                     )
-        return forms
+        return None
 
     def _readings(self, form: str) -> list[Any]:
         """Readings of one part of a name as a person's, those as a name first; none for a word of another script."""
@@ -225,7 +247,7 @@ class _Slavic:
             and p.tag.number != "plur"
             and ("anim" in p.tag.grammemes or (not known and p.tag.POS == "NOUN"))
         ]
-        return sorted(parses, key=lambda p: not p.tag.grammemes & {"Name", "Surn", "Patr"})
+        return sorted(parses, key=lambda p: not _is_name(p))
 
 
 def _plain(form: str) -> str:
@@ -245,6 +267,10 @@ _CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct", "voct")
 
 def _is(parse: Any, gender: str | None, case: str) -> bool:
     return parse.tag.case == case and (not gender or not parse.tag.gender or parse.tag.gender == gender)
+
+
+def _is_name(parse: Any) -> bool:
+    return bool(parse.tag.grammemes & {"Name", "Surn", "Patr"})
 
 
 def _nominative(form: str, parse: Any) -> str:

@@ -244,7 +244,7 @@ def _name(
         return None
     if cases:
         case = {"masculine": "masc", "feminine": "femn"}.get(gender or "")
-        forms = lexicon.morphology.nominative(forms, case)
+        forms = lexicon.morphology.nominative(forms, case, oblique=several and _oblique(words, start))
     known = gender_of(forms[0])
     sure = titled or (several and (latin(forms[0]) in first_names() or introduced or any(t.initial for t in run)))
     if cases:
@@ -276,6 +276,18 @@ def _introduced(words: Sequence[Token], start: int) -> bool:
         and all(not w.gap.strip() for w in words[i + 1 : start + 1])
         for i in range(max(0, start - 3), start)
     )
+
+
+def _oblique(words: Sequence[Token], start: int) -> bool:
+    """Tell whether what somebody is stands before index `start` in a case: «міського голови Ярослава Рота»."""
+    first = start
+    while first > 0 and words[first - 1].word.nominal and not words[first].gap.strip():
+        if words[first - 1].capital and first > 1:
+            break
+        first -= 1
+    chain = words[first:start]
+    role = next((t for t in chain if t.term("people", "offices") is not None or "anim" in t.word.animacy), None)
+    return role is not None and bool(role.word.singular) and "nomn" not in role.word.singular
 
 
 def _tagged_gender(run: Sequence[Token]) -> Gender | None:

@@ -89,7 +89,8 @@ def possesses(seen: Sighting, name: names.Name) -> bool:
     if seen.words[name.start - 1].fold in seen.lexicon.prepositions:
         return True
     single = name.end - name.start == 1
-    if single and (noun.numbers == {"plur"} or (first.word.cases and noun.cases.isdisjoint(first.word.cases))):
+    apart = bool(noun.cases and first.word.cases) and noun.cases.isdisjoint(first.word.cases)
+    if single and (noun.numbers == {"plur"} or apart):
         return True  # «мешканці Гончарної»
     beside = name.start == seen.at + 1 or first.breaks
     return not beside and noun.cases == {"nomn"} and name.parts[0] != first.text
