@@ -44,6 +44,14 @@ def test_another_source_right_before_a_relative_pronoun_is_taken_whole() -> None
     assert [source for source, _ in told(text, found)] == ["the engineer from the mine"] * 2
 
 
+def test_a_noun_that_is_a_verb_as_well_is_who_a_pronoun_stands_for() -> None:
+    text = "On top of a newspaper report that revealed how guards were paid, a ship was lost."
+    for source in ("that", "a newspaper report that"):
+        (found,) = resolve(passage(text), [draft(text, source, "revealed", "how guards were paid")])
+        assert found.source
+        assert text[slice(*found.source)] == "a newspaper report"
+
+
 def test_a_pronoun_points_to_what_was_said_before() -> None:
     text = "The dam is weak, the inspector said. The firm disputes that."
     first, second = draft(text, "the inspector", "said", "The dam is weak"), draft(text, "The firm", "disputes", "that")

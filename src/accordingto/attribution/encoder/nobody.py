@@ -1,6 +1,7 @@
 """What is no attribution although it looks like one: refusals to speak, deeds, passives of nobody, fillers."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from accordingto.attribution.encoder.words import Words
@@ -17,6 +18,10 @@ _SILENCE = 60
 """Code points that the words of a silence take up, and some more."""
 _COURTESY = 5
 """Words of a content that is nothing but a courtesy."""
+_UNANSWERED = 12
+"""First words of a content among which stands that there is no answer."""
+_WORD = 20
+"""Code points in which a word before a place stands."""
 _NUMBERED = re.compile(r"[A-Z]\w*\.?\s\d")
 _SHOWN = 3
 """Words of a content among which what somebody shows stands."""
@@ -134,11 +139,23 @@ def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Wo
     to_do = told[:1] == list(known.infinitives[:1]) and not {*told[1:2]} & known.telling_plural
     if to_do and not known.refusing.isdisjoint(own):
         return True
+    if _is_purchase(own, told, known):
+        return True
     if not known.taking_back.isdisjoint(own) and known.disputed.isdisjoint([*own, *told]):
         return True
     if not set(folded(text[cue.end : content[0].end])[:1]).isdisjoint(known.complementizers):
         return False
     return not known.deeds.isdisjoint(own)
+
+
+def _is_purchase(own: Sequence[str], told: Sequence[str], known: Words) -> bool:
+    """Tell whether somebody orders a number of things or agrees something: "ordered 40 lorries", "agreed a price"."""
+    if not own or not told:
+        return False
+    some = told[0][0].isdigit() or told[0] in known.numerals or told[0] in known.enough
+    if some and own[-1] in known.purchasing:
+        return told[0] in known.enough or known.infinitives[0] not in told
+    return own[-1] in known.settling and told[0] in known.determiners and told[0] not in known.definite
 
 
 def _is_nobody(some: list[str], text: str, source: Span, known: Words) -> bool:
@@ -169,6 +186,75 @@ def is_impersonal(text: str, cue: Span | None, known: Words) -> bool:
     """Tell whether the cue is a passive by which nobody in particular tells something: "it was announced"."""
     own = folded(cue.of(text)) if cue else []
     return bool(own) and own[-1] in known.impersonal and own[-1] not in known.awaited
+
+
+def is_not_said(text: str, source: Span, cue: Span, content: Spans, known: Words) -> bool:
+    """Tell whether the source says nothing by the cue, or is nobody who could."""
+    return (
+        _is_supposed(text, cue, content, known)
+        or _is_unanswered(text, content, known)
+        or _is_no_speaker(text, source, cue, known)
+        or _is_of_a_compound(text, source, cue, content, known)
+        or _is_located(text, source, cue, known)
+    )
+
+
+def _is_supposed(text: str, cue: Span, content: Spans, known: Words) -> bool:
+    """Tell whether only the author supposes that somebody says or thinks so: "some may argue", "she seems to have"."""
+    own = [w for w in folded(cue.of(text)) if w not in known.clause_joints]
+    if not own or any(w in known.negating or w.endswith("n't") for w in own):
+        return False
+    if own[0] in known.supposing:
+        return True
+    after = [*own[1:], *(w for c in content[-1:] for w in folded(c.of(text))[:_SHOWN])]
+    # "Appeared in court": no infinitive follows.
+    apart = own[0] not in known.plain.modals and len(own) > 1 and after[0] != known.infinitives[0]
+    tells = any(w in known.telling_plural or w in known.recording or f"{w}s" in known.recording for w in after)
+    return own[0] in known.supposing_unless_told and not apart and not tells
+
+
+def _is_unanswered(text: str, content: Spans, known: Words) -> bool:
+    """Tell whether nothing is said but that nothing is: "[the bank] said it had no comment on the case"."""
+    told = folded(content[0].of(text)) if len(content) == 1 else []
+    line = f" {' '.join(told[:_UNANSWERED])} "
+    return any(f" {some} " in line for some in known.unanswering) and known.contrasting.isdisjoint(told)
+
+
+def _is_no_speaker(text: str, source: Span, cue: Span, known: Words) -> bool:
+    """Tell whether the source is a line's label, a caption's picture or what the author concludes from.
+
+    "Photo: Lund Images", "This picture shows the dam", "That suggests a leak".
+    """
+    own = folded(source.of(text))
+    if not folded(cue.of(text)):
+        return " ".join(w for w in own if w not in known.determiners) in known.labels
+    if len(own) == 1:
+        return own[0] in known.pointing_far
+    return own[:1] != [] and own[0] in known.pointing_far and not known.pictures.isdisjoint(own[1:2])
+
+
+def _is_of_a_compound(text: str, source: Span, cue: Span, content: Spans, known: Words) -> bool:
+    """Tell whether the cue is a noun of which something is told: "[the Post] [report] [is news to us]"."""
+    if source.end >= cue.start or content[0].start <= cue.end or fold(cue.of(text)) not in known.stated:
+        return False
+    beside = text[source.end : cue.start].isspace() and not folded(text[cue.end : content[0].start])
+    # "Which the firm claims is better".
+    before = folded(text[max(0, source.start - _WORD) : source.start])[-1:]
+    return (
+        beside
+        and known.interrogatives.isdisjoint(before)
+        and not set(known.passive).isdisjoint(folded(content[0].of(text))[:1])
+    )
+
+
+def _is_located(text: str, source: Span, cue: Span, known: Words) -> bool:
+    """Tell whether a passive only says where something was seen: "a reaction was reported in [a patient]"."""
+    own = folded(cue.of(text))
+    if source.start < cue.end or len(own) < 2 or own[-1] not in known.places or own[-2] not in known.impersonal:
+        return False
+    some = folded(source.of(text))
+    somebody = some[:1] != [] and some[0] in known.determiners and some[0] not in known.definite
+    return somebody and (known.documents | known.publications).isdisjoint(some)
 
 
 def is_state_of_mind(text: str, source: Span, cue: Span, known: Words) -> bool:

@@ -52,7 +52,9 @@ def antecedent(text: str, begin: int, end: int, known: Words) -> Stretch | None:
     while word := _last(text, begin, start):
         own, between = fold(text[slice(*word)]), text[word[1] : start]
         parts = _PAUSE.search(between) or (named and ". " in between)
-        if parts or own in known.clause_joints or _is_auxiliary(text, begin, word, known) or own in known.telling:
+        # "A report that revealed": right before the pronoun stands a noun.
+        verb = own in known.telling and (named > 0 or text[stop : stop + 1] == ",")
+        if parts or verb or own in known.clause_joints or _is_auxiliary(text, begin, word, known):
             break
         if own in known.sides or named >= _LONGEST:
             break

@@ -163,6 +163,8 @@ class EncoderReader:
             return None
         if self._strip and cue and nobody.is_deed(text, source, cue, content, self._words):
             return None
+        if self._strip and source and cue and nobody.is_not_said(text, source, cue, content, self._words):
+            return None
         least = self.model.config.least
         if self._strip:
             if source is None:

@@ -19,7 +19,7 @@ def resolve(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     Another draft's source that ends right before the pronoun is that phrase.
     """
     text, known = passage.text, passage.known
-    drafts = [_of_what_is_meant(passage, d) for d in drafts]
+    drafts = [_without_pronoun(passage, _of_what_is_meant(passage, d)) for d in drafts]
     pronouns = [d for d in drafts if d.source and fold(text[slice(*d.source)]) in known.relatives]
     if not pronouns:
         return drafts
@@ -35,6 +35,18 @@ def resolve(passage: Passage, drafts: list[Draft]) -> list[Draft]:
         else:
             found.append(draft)
     return found
+
+
+def _without_pronoun(passage: Passage, draft: Draft) -> Draft:
+    """Return `draft` with its source without the pronoun at its end: "[a report] that revealed"."""
+    if not draft.source:
+        return draft
+    start, end = draft.source
+    head, _, last = passage.text[start:end].rpartition(" ")
+    bare = head.rstrip(_APART)
+    return (
+        replace(draft, source=(start, start + len(bare))) if bare and fold(last) in passage.known.relatives else draft
+    )
 
 
 def _of_what_is_meant(passage: Passage, draft: Draft) -> Draft:

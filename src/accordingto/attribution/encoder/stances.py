@@ -147,9 +147,11 @@ def _wanted(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | N
 def _pleaded(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | None:
     """Return the stance of who pleads in court: "pleaded not guilty", which asks for nothing."""
     at = int(bool(told) and told[0] in known.negating)
-    if not known.plain.pleading.isdisjoint(own) and told[at : at + 1] == [known.plain.guilty]:
-        return "denies" if at else "asserts"
-    return None
+    if known.plain.pleading.isdisjoint(own):
+        return None
+    if known.plain.guilty in own:
+        return "denies" if not set(known.negating).isdisjoint(own) else "asserts"
+    return None if told[at : at + 1] != [known.plain.guilty] else "denies" if at else "asserts"
 
 
 def _in_plain_words(text: str, content: Spans, known: Words) -> Stance | None:

@@ -223,6 +223,24 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for what somebody offers or expresses and nobody can doubt."""
     summoning: frozenset[str]
     """Verbs that are a deed with one of `summoned`."""
+    supposing: frozenset[str]
+    """What opens a cue by which only the author supposes or wants that somebody says something."""
+    supposing_unless_told: frozenset[str]
+    """The same but before a verb of telling: "can confirm", "seemed to deny"."""
+    unanswering: tuple[str, ...]
+    """What somebody says who does not answer."""
+    contrasting: frozenset[str]
+    """What joins something else to that."""
+    purchasing: frozenset[str]
+    """Verbs that are a deed before a number of things."""
+    enough: frozenset[str]
+    """What else stands there."""
+    settling: frozenset[str]
+    """Verbs that are a deed before an article."""
+    publications: frozenset[str]
+    """In what something is told, beside `documents`."""
+    labels: frozenset[str]
+    """What stands before a colon and is nobody."""
     publishing: frozenset[str]
     """Verbs that are a deed with one of `pictures`."""
     pictures: frozenset[str]

@@ -1,0 +1,93 @@
+"""Who says nothing although a verb of telling stands beside them, in sentences of our own."""
+
+import pytest
+from tests.attribution.encoder.drafts import ENGLISH, at
+from tests.attribution.encoder.told import findings, told
+
+from accordingto.attribution.encoder.nobody import is_not_said
+from accordingto.nouns import Span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some residents may argue that the bridge should have been closed years ago.",
+        "The council should disclose the cost of the tower unless there is a clear reason to keep it secret.",
+        "She seems to have given two answers about whether the ferry was ever inspected.",
+    ],
+)
+def test_what_an_author_supposes_of_somebody_they_did_not_say(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The minister can confirm that the bridge will close.", "the bridge will close"),
+        ("Early tests appear to show that the lock is stable.", "the lock is stable"),
+    ],
+)
+def test_who_can_confirm_something_and_what_seems_to_show_it_tell_it(text: str, said: str) -> None:
+    assert [content for *_, content in told(text)] == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokeswoman for the harbour bank said the bank could not comment on the case before Friday.",
+        "The chief spokesman, Ola Berg, said he had no comment on the allegations by the two ministries.",
+    ],
+)
+def test_who_says_that_there_is_no_comment_says_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_says_more_than_that_says_it() -> None:
+    text = "A spokeswoman said she could not comment on the case but the bank would appeal."
+    ((_, _, content),) = told(text)
+    assert content.endswith("the bank would appeal")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has ordered 40 trucks from the firm.",
+        "The British government has ordered 100 million doses of the vaccine.",
+        "The two firms have agreed a deal worth 4 million crowns to build the bridge.",
+        "The ministers met in Selm to discuss the plan for a second bridge.",
+        "A serious reaction was reported in a volunteer in Selm on Monday.",
+        "This picture posted on the ministry's page on Sunday shows part of the wing of the lost aircraft.",
+    ],
+)
+def test_what_is_bought_discussed_or_seen_somewhere_is_nobody_s_word(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_label_before_a_colon_speaks_no_lines() -> None:
+    text = (
+        "Here are our guesses as to who will play whom in the film.\n"
+        "Credit: Ann Roe/Lund Images; Ola Berg/Harbour Pictures\n"
+        "THE ROLE: Ann Roe, the silver-haired, Selm-born harbour master who's a bit of a careless pilot.\n"
+        "THE PLAYER: Ola Berg, the silver-haired, Selm-born singer who's a bit of a careless lover."
+    )
+    assert told(text) == []
+
+
+def test_a_report_of_which_something_is_told_is_not_what_its_outlet_reports() -> None:
+    text = (
+        'A spokesman told reporters the Lund Post report "is news to us" and that the club is still talking with Berg.'
+    )
+    assert [source for source, *_ in told(text)] == ["A spokesman"]
+
+
+def test_what_the_author_concludes_from_is_nobody() -> None:
+    text = "Her salary was 180,000. That suggests the port paid the largest fee ever."
+    that, cue, content = (Span(*at(text, part)) for part in ("That", "suggests", "the port paid the largest fee ever"))
+    assert is_not_said(text, that, cue, (content,), ENGLISH)
+    salary = Span(*at(text, "Her salary"))
+    assert not is_not_said(text, salary, cue, (content,), ENGLISH)
+
+
+def test_who_pleads_guilty_to_something_orders_nothing() -> None:
+    (found,) = findings("A harbour pilot pleaded guilty to charges he threatened the mayor.")
+    assert found.stance == "asserts"
