@@ -17,7 +17,7 @@ def sources(text: str, language: str, source: str, cue: str) -> list[str]:
         return (Span(at, at + len(words)),)
 
     cues = languages.load(language, "cues", Cues)
-    mentions = Mentions(cues.verbs, cues.phrases, language)
+    mentions = Mentions(cues.verbs, cues.phrases, cues.nobody, language)
     finding = mentions.named(text, Finding(span(source), span(cue), (Span(0, 1),), 0.9))
     return [" … ".join(s.of(text) for s in f.source) for f in mentions.apart(text, [finding])]
 
@@ -46,6 +46,35 @@ def test_whom_somebody_tells_is_not_who_speaks(language: str, text: str, source:
 )
 def test_what_somebody_is_asked_about_does_not_speak(language: str, text: str, source: str, cue: str) -> None:
     assert sources(text, language, source, cue) == [""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue"),
+    [
+        ("es", "Un derrumbe que ha definido como grave.", "Un", "ha definido"),
+        ("fr", "Les digues, a-t-il dit, tiennent.", "Les", "a-t-il dit"),
+        ("it", "Anche ha aggiunto che il molo tiene.", "Anche", "ha aggiunto"),
+    ],
+)
+def test_an_article_or_adverb_alone_is_nobody(language: str, text: str, source: str, cue: str) -> None:
+    assert sources(text, language, source, cue) == [""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue"),
+    [
+        ("es", "Sobre la balsa, dijo que sale el lunes.", "la balsa", "dijo"),
+        ("fr", "Sur le bac, il n'a rien caché.", "le bac", "n'a rien caché"),
+        ("it", "Sulla trattativa non si è sbilanciata.", "trattativa", "sbilanciata"),
+    ],
+)
+def test_what_something_is_said_about_does_not_say_it(language: str, text: str, source: str, cue: str) -> None:
+    assert sources(text, language, source, cue) == [""]
+
+
+def test_what_something_is_said_about_may_say_something_in_a_relative_clause() -> None:
+    text = "Los vecinos cargan contra el alcalde, que niega la deuda."
+    assert sources(text, "es", "el alcalde", "niega") == ["el alcalde"]
 
 
 def test_to_whom_something_is_known_is_its_source() -> None:

@@ -67,6 +67,8 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """Beginnings of verbs behind which what is told may stand where they need no subject: "announced the closure"."""
     whom: tuple[str, ...]
     """Words before the name of an outlet that was told."""
+    about: tuple[str, ...]
+    """Prepositions before what somebody speaks of: "Sobre la balsa, dijo"."""
     asked: tuple[str, ...]
     """Participles of who was asked, about or by those named after them."""
     opening: tuple[str, ...]

@@ -25,8 +25,8 @@ _PREPOSITION = 6
 class Mentions:
     """Mends the sources of findings in a language."""
 
-    def __init__(self, verbs: Verbs, phrases: Phrases, language: str) -> None:
-        """Read `language` with the words of its `verbs` and `phrases`."""
+    def __init__(self, verbs: Verbs, phrases: Phrases, nobody: Sequence[str], language: str) -> None:
+        """Read `language` with the words of its `verbs` and `phrases`; `nobody` are no names."""
         self._language = language
         self._telling = {*verbs.forms, *verbs.participles}
         self._telling.update(s + e for s in verbs.stems for e in (*verbs.endings, verbs.participle))
@@ -34,6 +34,8 @@ class Mentions:
         self._whom, self._asked = frozenset(verbs.whom), frozenset(verbs.asked)
         self._between, self._begins = frozenset(verbs.between), frozenset(phrases.begins)
         self._joins, self._another = frozenset(phrases.joins), frozenset(phrases.another)
+        self._about, self._nobody = frozenset(verbs.about), frozenset(nobody)
+        self._relatives = frozenset(phrases.clauses)
         self._citing = {
             key[at:] for p in phrases.citing if (key := folded_words(p, language)) for at in range(len(key))
         }
@@ -48,7 +50,8 @@ class Mentions:
             return finding
         first = finding.source[0]
         words, folds = self._words(text, first)
-        if self._is_told(text, finding) or self._is_asked_about(text, first):
+        none = fold(" ".join(s.of(text) for s in finding.source)) in self._nobody or self._is_spoken_of(text, finding)
+        if none or self._is_told(text, finding) or self._is_asked_about(text, first):
             return replace(finding, source=())
         start = 0
         while start + 1 < len(words) and folds[start] in self._between - self._begins:
@@ -63,6 +66,13 @@ class Mentions:
         # One of them may be a part of the source: "dijo [al diario]".
         behind = [*self._words(text, Span(cue.end, source.start))[1], *self._words(text, source)[1][:1]]
         return not self._whom.isdisjoint(behind[:1]) and source.start - cue.end <= _PREPOSITION
+
+    def _is_spoken_of(self, text: str, finding: Finding) -> bool:
+        """Tell whether something is said of a source, before whose clause a preposition stands: "Sulla [trattativa]"."""
+        source, cue = finding.source[0], finding.cue[0]
+        before = self._words(text, Span(max(0, source.start - _PREPOSITION), source.start))[1][-1:]
+        behind = self._words(text, Span(source.end, max(source.end, cue.start)))[1][:1]
+        return source.end <= cue.start and not self._about.isdisjoint(before) and self._relatives.isdisjoint(behind)
 
     def _is_asked_about(self, text: str, source: Span) -> bool:
         """Tell whether somebody is asked about a source, or by it, in its clause: "preguntada por el muelle"."""

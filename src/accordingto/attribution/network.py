@@ -22,8 +22,9 @@ from accordingto.attribution.grammar import clause_before, stance_by_cue
 from accordingto.attribution.grammar.lexicon import lexicon
 from accordingto.attribution.mentions import Mentions
 from accordingto.attribution.weighing import Read, Weights, alone
+from accordingto.attribution.wholes import whole
 from accordingto.nouns import Block, Span, Spans, Stance
-from accordingto.quotation import opens_before, quoted
+from accordingto.quotation import Quoted, opens_before, quoted
 from accordingto.text import fold, sentences, separate
 
 _PACKAGE = Path(str(resources.files("accordingto")))
@@ -134,8 +135,7 @@ class NetworkReader:
         self._cues: Cues = languages.load(language, "cues", Cues)
         self._phrases = PhraseReader(self._cues.phrases, self._cues.complementisers, language)
         self._verbs = VerbReader(self._cues.verbs, self._cues.phrases, self._cues.complementisers, language)
-        self._mentions = Mentions(self._cues.verbs, self._cues.phrases, language)
-        self._nobody = frozenset(self._cues.nobody)
+        self._mentions = Mentions(self._cues.verbs, self._cues.phrases, self._cues.nobody, language)
         self._auxiliaries = frozenset(self._cues.verbs.auxiliaries)
         self._language = language
         self._folder = folder
@@ -145,9 +145,11 @@ class NetworkReader:
         found = alone(self.reads(text, blocks), weights(self._folder))
         found = [f for f in found if self._cues.tells(text, f.cue, self._language)]
         found = [self._with_auxiliary(text, self._with_noun(text, f)) for f in found]
-        found = [self._without_adverb(text, in_its_sentence(text, f, self._language)) for f in found]
+        found = [in_its_sentence(text, f, self._language) for f in found]
         found = self._phrases.added(text, blocks, [self._mentions.named(text, f) for f in found])
-        return self._mentions.apart(text, self._verbs.added(text, blocks, found))
+        closed = [q.inside for q in _quotations(text, blocks) if q.closed]
+        found = whole(text, self._verbs.added(text, blocks, found), closed, self._cues.complementisers)
+        return self._mentions.apart(text, found)
 
     def _with_noun(self, text: str, finding: Finding) -> Finding:
         """Return `finding` with the noun that its cue ends in, where the source goes on: « De [source policière] »."""
@@ -170,11 +172,6 @@ class NetworkReader:
             return finding
         return replace(finding, cue=(Span(last.start, finding.cue[0].end), *finding.cue[1:]))
 
-    def _without_adverb(self, text: str, finding: Finding) -> Finding:
-        """Return `finding` without a source that is only a word which opens a sentence: "También pidió ayuda"."""
-        source = fold(" ".join(s.of(text) for s in finding.source))
-        return replace(finding, source=()) if source in self._nobody else finding
-
     def reads(self, text: str, blocks: Sequence[Block]) -> list[Read]:
         """Return all that the network finds in `blocks` of `text`, in text order."""
 
@@ -193,17 +190,22 @@ def _reads(
     folder: Path,
 ) -> list[Read]:
     found = []
-    speech = [q.inside for block in blocks for q in quoted(text, block.span) if not q.name]
+    quotations = [q.inside for q in _quotations(text, blocks)]
     for stretches in at_once(text, blocks):
         for draft in model(folder).drafts(text, stretches)[0]:
             source = tuple(bare_source(text, span) for span in _spans(draft.source))
             cue = tuple(bare_cue(text, span) for span in _spans(draft.cue))
-            parts = apart(text, _spans(*draft.content), language, speech)
+            parts = apart(text, _spans(*draft.content), language, quotations)
             for part in parts:
                 if content := bare_content(text, part, complementizers):
                     finding = Finding(source, cue, content, min(draft.evidence[:-1]), stance(cue, content))
                     found.append(Read.of(finding, draft, whole=len(parts) == 1))
     return found
+
+
+def _quotations(text: str, blocks: Sequence[Block]) -> list[Quoted]:
+    """Return what is said between quotation marks in `blocks` of `text`, in order and disjoint."""
+    return [q for block in blocks for q in quoted(text, block.span) if not q.name]
 
 
 def in_its_sentence(text: str, finding: Finding, language: str) -> Finding:
@@ -215,18 +217,18 @@ def in_its_sentence(text: str, finding: Finding, language: str) -> Finding:
     return finding
 
 
-def apart(text: str, content: Spans, language: str, speech: Sequence[Span] = ()) -> list[Spans]:
+def apart(text: str, content: Spans, language: str, quotations: Sequence[Span] = ()) -> list[Spans]:
     """Return `content` parted by sentences, but for a quotation, which stays whole.
 
     The network has as one what somebody says on in further sentences, each of which is a claim; the sentences of one of
-    the quotations `speech`, which are in order and disjoint, it may have one by one.
+    the `quotations`, which are in order and disjoint, it may have one by one.
     """
     parts: list[Spans] = []
     end = None
     for piece in content:
         whole = opens_before(text, piece.start)
         for span in [piece] if whole else sentences(text, piece, language):
-            if parts and end is not None and _is_one_quotation(speech, end, span):
+            if parts and end is not None and _is_one_quotation(quotations, end, span):
                 parts[-1] = (*parts[-1][:-1], *_joined(text, parts[-1][-1], span))
             elif parts and end is not None and len(sentences(text, Span(end - 1, span.start + 1), language)) == 1:
                 parts[-1] = (*parts[-1], span)
@@ -236,9 +238,9 @@ def apart(text: str, content: Spans, language: str, speech: Sequence[Span] = ())
     return parts
 
 
-def _is_one_quotation(speech: Sequence[Span], end: int, span: Span) -> bool:
+def _is_one_quotation(quotations: Sequence[Span], end: int, span: Span) -> bool:
     """Tell whether what ends before `end` and `span` stand in one quotation."""
-    return holds(speech, Span(end - 1, span.start + 1))
+    return holds(quotations, Span(end - 1, span.start + 1))
 
 
 def _joined(text: str, one: Span, other: Span) -> Spans:
