@@ -68,7 +68,7 @@ class Mentions:
         return not self._whom.isdisjoint(behind[:1]) and source.start - cue.end <= _PREPOSITION
 
     def _is_spoken_of(self, text: str, finding: Finding) -> bool:
-        """Tell whether something is said of a source, before whose clause a preposition stands: "Sulla [trattativa]"."""
+        """Tell whether something is said of a source, before whose clause a preposition stands: "Sul [molo]"."""
         source, cue = finding.source[0], finding.cue[0]
         before = self._words(text, Span(max(0, source.start - _PREPOSITION), source.start))[1][-1:]
         behind = self._words(text, Span(source.end, max(source.end, cue.start)))[1][:1]
