@@ -76,14 +76,14 @@ def test_including_a_known_outlet_adds_nothing() -> None:
 def test_no_alias_of_the_registry_hides_another_outlet() -> None:
     own = registry()
     for entry in own.entries:
-        for name in entry.names:
+        for name in entry.written:
             assert own.by_name(name) == entry, name
 
 
 @pytest.mark.parametrize(
     ("outlet", "text", "name"),
     [
-        (Outlet("Bild"), "Das schreibt die Bild.", "Bild-Zeitung"),
+        (Outlet("Bild"), "Das schreibt die Bild.", "Bild"),
         (Outlet("Suddeutsche Zeitung"), "the Suddeutsche Zeitung wrote", "Süddeutsche Zeitung"),
         (Outlet("ZEIT ONLINE", "zeit.de"), "teilte sie ZEIT ONLINE mit", "Die Zeit"),
     ],
@@ -117,6 +117,89 @@ def test_a_page_that_calls_itself_by_a_common_word_gives_its_outlet_no_other_nam
 )
 def test_names_stand_in_the_cases_that_they_have(text: str, names: list[str]) -> None:
     assert [entry.name for _, entry in registry().mentions(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ein Film, den die ARD zeigte", ["ARD"]),
+        ("wie die Tagesschau meldet", ["Tagesschau"]),
+        ("wie die Bild am Sonntag meldet", ["Bild am Sonntag"]),
+        ("printed in The Sunday Times", ["The Sunday Times"]),
+        ("a paper in Lancet Oncology", ["The Lancet Oncology"]),
+        ("published in the journal Nature Physics", ["Nature Physics"]),
+        ("вышла в журнале Science Advances", ["Science Advances"]),
+    ],
+)
+def test_an_outlet_is_not_taken_for_the_house_that_it_belongs_to(text: str, names: list[str]) -> None:
+    assert [entry.name for _, entry in registry().mentions(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("a paper in the journal Nature shows", ["Nature"]),
+        ("berichtet das Magazin Nature", ["Nature"]),
+        ("пишет журнал Science", ["Science"]),
+        ("jak podaje tygodnik Polityka", ["Polityka"]),
+        ("selon la revue Nature", ["Nature"]),
+        ("a Time magazine story", ["Time"]),
+        ("сообщает издание Bild", ["Bild"]),
+        ("Nature takes its time", []),
+        ("Polityka i gospodarka", []),
+        ("the journal Nature Notes and Queries", []),
+    ],
+)
+def test_a_common_word_is_an_outlet_s_name_beside_a_word_for_what_it_is(text: str, names: list[str]) -> None:
+    assert [entry.name for _, entry in registry().mentions(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Welt-Raumfahrtkonferenz tagt", []),
+        ("Die Welt-Redaktion schweigt", ["Die Welt"]),
+        ("The Sun-Ledger wrote", []),
+        ("une antenne de la Croix-Rouge", []),
+        ("La Croix Rouge est là", []),
+        ("a lu La Croix hier", ["La Croix"]),
+        ("eine ARD-Sprecherin", ["ARD"]),
+    ],
+)
+def test_a_name_that_goes_on_is_another_s(text: str, names: list[str]) -> None:
+    assert [entry.name for _, entry in registry().mentions(text)] == names
+
+
+def test_a_page_of_an_outlet_with_a_common_name_lets_others_call_it_so() -> None:
+    here = registry().including([Outlet("Nature"), Outlet("Nature Physics")])
+    text = "Nature asked him; Nature Physics prints it."
+    assert [entry.name for _, entry in here.mentions(text)] == ["Nature", "Nature Physics"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("как пишет «Гардиан»", "The Guardian"),
+        ("за даними Файненшел таймс", "Financial Times"),
+        ("передає агентство Франс-Пресс", "AFP"),
+        ("сообщил телеканал АРД", "ARD"),
+        ("пише Ґардіан", "The Guardian"),
+        ("пишет Эль Паис", "El País"),
+        ("по данным «Газеты Выборчей»", "Gazeta Wyborcza"),
+        ("jak pisze agencja Reutera", "Reuters"),
+        ("według Gazety Wyborczej", "Gazeta Wyborcza"),
+        ("podaje Polska Agencja Prasowa", "PAP"),
+        ("laut Nowaja Gaseta", "Новая газета"),
+        ("wie Al-Dschasira meldet", "Al Jazeera"),
+        ("selon Chine nouvelle", "Xinhua"),
+        ("según Al Yazira", "Al Jazeera"),
+        ("secondo il Sole 24 Ore", "Il Sole 24 Ore"),
+        ("riporta la Tass", "TASS"),
+        ("за словами журналістів Економічної правди", "Ekonomichna Pravda"),
+    ],
+)
+def test_a_known_outlet_is_found_by_what_other_languages_call_it(text: str, name: str) -> None:
+    assert [entry.name for _, entry in registry().mentions(text)] == [name]
 
 
 def test_an_empty_registry_finds_nothing() -> None:

@@ -116,6 +116,22 @@ def test_an_outlet_in_brackets_is_whom_it_comes_from() -> None:
     assert found.attributions[0].told == "Reuters"
 
 
+@pytest.mark.parametrize(
+    ("language", "speaker", "rest"),
+    [
+        ("en", "Ann Roe of the anti-doping agency TUSA", ", TASS reported."),
+        ("ru", "Анна Роу из антидопингового агентства ТУСА", ", сообщает ТАСС."),
+        ("uk", "Анна Роу з космічного агентства ТУСА", ", повідомляє ТАРС."),
+        ("fr", "Anne Roe, de l'agence spatiale TUSA", ", a rapporté la TASS."),
+    ],
+)
+def test_nobody_told_a_public_agency_what_he_says_for_it(language: str, speaker: str, rest: str) -> None:
+    cue = {"en": "said", "ru": "сказала", "uk": "сказала", "fr": "dit"}[language]
+    found = read(f"{speaker} {cue} “No”{rest}", (speaker, cue, "No"), language=language)
+    assert found.attributions[0].told != "TUSA"
+    assert found.attributions[0].told != "ТУСА"
+
+
 def test_a_dateline_is_no_outlet_that_somebody_told() -> None:
     found = read("LOWFORD (Reuters) — It leaks, two engineers said.", ("two engineers", "said", "It leaks"))
     assert found.attributions[0].told is None

@@ -7,7 +7,7 @@ the run (:meth:`Registry.including`), since a story is mostly retold by outlets 
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
@@ -39,14 +39,17 @@ class _Alias(Struct, frozen=True):
     rank: tuple[int, int]
     """Those of more words first, then those of the entry that stands first."""
 
-    def fits(self, found: list[str], articled: bool, goes_on: bool) -> bool:
-        """Tell whether the words `found`, whose stems are the alias's, are written like it.
+    def fits(self, found: list[str], articled: bool, after: str) -> bool:
+        """Tell whether the words `found`, whose stems are the alias's, are written like it; `after` follows them.
 
         A name of several words is known by two capitals of it, "The New York times", one of two after an article.
         One in a Romance language has its article in small letters, « dans le Monde »; not where more capitals come
-        after it, for it `goes_on`: «en el País Vasco».
+        after it, for it goes on: «en el País Vasco».  So does a common word: "the journal Nature Notes".
         """
         small = False
+        goes_on = after[:1] in {" ", "-"} and after[1:2].isupper()
+        if goes_on and self._is_part(found[0], after):
+            return False
         for i, (mine, other) in enumerate(zip(self.words, found, strict=True)):
             if not i and not goes_on and other == fold(mine) and other in registry_file().small_articles:
                 continue
@@ -63,6 +66,17 @@ class _Alias(Struct, frozen=True):
                 small = True
         return not small or self._known_by_capitals(found, articled)
 
+    def _is_part(self, first: str, after: str) -> bool:
+        """Tell whether a name that goes on with the capital in `after` is a part of another's.
+
+        „Die Welt-Raumfahrtkonferenz“ is the world's, „die Welt-Redaktion“ the paper's; « la Croix-Rouge » is no paper.
+        """
+        article = fold(self.words[0])
+        romance = len(self.words) > 1 and article in registry_file().small_articles
+        if after[0] == "-":
+            return romance or (article in registry_file().articles and not fold(after[1:]).startswith(_of_a_paper()))
+        return (romance or (self.entry.common and first[0].islower())) and is_latin(after[1])
+
     def _known_by_capitals(self, found: list[str], articled: bool) -> bool:
         own = [(m, o) for m, o in zip(self.words, found, strict=True) if fold(m) not in registry_file().articles]
         if len(own) < len(found):
@@ -75,6 +89,8 @@ _LEAST = 3
 """Letters of the shortest name that is taken for one cut short."""
 _REMEMBERED = 1 << 17
 """Words and names of which a registry remembers what it has for them."""
+_AFTER = 16
+"""Characters after a name that tell whether it goes on."""
 _TEXTS = 1 << 10
 """Texts of which a registry remembers which outlets they name."""
 
@@ -157,7 +173,7 @@ class Registry:
         """Aliases by the stems of their first and their second word, which may be none, longest first."""
         found: dict[str, dict[str, list[_Alias]]] = defaultdict(lambda: defaultdict(list))
         for place, entry in enumerate(self.entries):
-            for name in entry.names:
+            for name in entry.written:
                 parts = tuple(s.of(name) for s in name_words(name))
                 if parts:
                     stems = tuple(name_key(without_possessive(p)) for p in parts)
@@ -250,28 +266,33 @@ class Registry:
         spans = name_words(piece) if beginning else []
         read = 0
         for i, begun in beginning:
-            if i < read:
+            if i < read or (named := self._at(piece, spans, i, begun)) is None:
                 continue
-            first = spans[i]
-            second = name_keys(without_possessive(spans[i + 1].of(piece))) if i + 1 < len(spans) else ()
-            for alias in (a for following in begun for a in _longest(following, second)):
-                here = spans[i : i + len(alias.words)]
-                written = [s.of(piece) for s in here]
-                if len(here) < len(alias.words) or not _stemmed(alias.stems, written):
-                    continue
-                # A possessive is the sentence's, but for one that is the name's own: "Barron's".
-                pairs = zip(alias.words, written, strict=True)
-                found = [form if mine != without_possessive(mine) else without_possessive(form) for mine, form in pairs]
-                articled = i > 0 and fold(spans[i - 1].of(piece)) in registry_file().articles
-                goes_on = _capital_after(piece, here[-1].end)
-                if (
-                    alias.fits(found, articled, goes_on)
-                    and _in_a_row(piece, here)
-                    and not numbered(piece, here[-1].end)
-                ):
-                    yield Span(first.start + offset, here[-1].start + len(found[-1]) + offset), alias.entry
-                    read = i + len(here)
-                    break
+            read, span, entry = named
+            last = read - 1
+            if entry.common and last > i and self._at(piece, spans, last, self._begin(spans[last].of(piece))):
+                read = i  # "the journal Nature Astronomy" is not in Nature.
+                continue
+            yield Span(span.start + offset, span.end + offset), entry
+
+    def _at(
+        self, text: str, spans: Sequence[Span], i: int, begun: Iterable[Mapping[str, list[_Alias]]]
+    ) -> tuple[int, Span, Entry] | None:
+        """Return the longest name that begins with the word `i` of `spans`: the word after it, its place, its entry."""
+        second = name_keys(without_possessive(spans[i + 1].of(text))) if i + 1 < len(spans) else ()
+        for alias in (a for following in begun for a in _longest(following, second)):
+            here = spans[i : i + len(alias.words)]
+            written = [s.of(text) for s in here]
+            if len(here) < len(alias.words) or not _stemmed(alias.stems, written):
+                continue
+            # A possessive is the sentence's, but for one that is the name's own: "Barron's".
+            pairs = zip(alias.words, written, strict=True)
+            found = [form if mine != without_possessive(mine) else without_possessive(form) for mine, form in pairs]
+            articled = i > 0 and fold(spans[i - 1].of(text)) in registry_file().articles
+            after = text[here[-1].end : here[-1].end + _AFTER]
+            if alias.fits(found, articled, after) and _in_a_row(text, here) and not numbered(text, here[-1].end):
+                return i + len(here), Span(spans[i].start, here[-1].start + len(found[-1])), alias.entry
+        return None
 
     def _begin(self, word: str) -> tuple[dict[str, list[_Alias]], ...]:
         """Return the aliases whose first word `word` may be, by their second, and remember them."""
@@ -293,12 +314,13 @@ def _longest(following: Mapping[str, list[_Alias]], second: Iterable[str]) -> li
     return [*sorted(longer, key=lambda a: a.rank), *following.get("", ())]
 
 
-def _capital_after(text: str, end: int) -> bool:
-    """Tell whether the word right after a name that ends at `end` has a capital letter."""
-    return text[end : end + 1] in {" ", "-"} and text[end + 1 : end + 2].isupper()
+@cache
+def _of_a_paper() -> tuple[str, ...]:
+    """Return how words begin for what is a newspaper's."""
+    return tuple(map(fold, registry_file().of_a_paper))
 
 
-def _in_a_row(text: str, spans: list[Span]) -> bool:
+def _in_a_row(text: str, spans: Sequence[Span]) -> bool:
     """Tell whether only blanks, hyphens, quotation marks or the dot of "liga.net" stand between a name's words."""
     gaps = (text[a.end : b.start] for a, b in pairwise(spans))
     return all(gap == "." or (len(gap) <= 3 and not any(c in ".,;:!?()\n" for c in gap)) for gap in gaps)

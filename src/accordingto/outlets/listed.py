@@ -25,16 +25,27 @@ class Entry(Struct, frozen=True):
     body: bool = False
     """Whether it is a body with pages of its own, whose name in a text is mostly that body's."""
 
+    common: bool = False
+    """Whether its name is a common word, which in a text is its only beside a word for what it is."""
+
     @property
     def names(self) -> tuple[str, ...]:
         """All names, the shown one first."""
         return (self.name, *self.aliases)
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """All names by which it is known in a text."""
+        return (*_with_kind(self.name), *self.aliases) if self.common else self.names
 
 
 class _File(Struct, frozen=True):
     outlet: tuple[Entry, ...]
     same: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
+    called_after: tuple[str, ...] = ()
+    of_a_paper: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     small_articles: frozenset[str] = frozenset()
     undeclined: frozenset[str] = frozenset()
@@ -49,3 +60,10 @@ def registry_file() -> _File:
     """Return registry.toml, read once."""
     data = resources.files(__package__).joinpath("registry.toml").read_bytes()
     return msgspec.toml.decode(data, type=_File)
+
+
+@cache
+def _with_kind(name: str) -> tuple[str, ...]:
+    """Return `name` beside each word for what it is: "journal Nature", "Time magazine"."""
+    kinds = registry_file()
+    return (*(f"{kind} {name}" for kind in kinds.called), *(f"{name} {kind}" for kind in kinds.called_after))

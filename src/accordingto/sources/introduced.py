@@ -23,6 +23,9 @@ _PARTS = 2
 """Words that most people's names have."""
 _COUNTS = 3
 """Digits of a figure that is in no name."""
+_BEFORE = re.compile(r"(?<= )[^\W\d_a-zäöüß][\w-]+(?= $)")
+_WHERE = ("er ", "er")
+"""Endings of German words for where something is."""
 _STEM = 4
 """Letters by which it is seen where there may be a noun for an outlet at all."""
 
@@ -51,11 +54,24 @@ def introduced(article: Article) -> Iterator[str]:
             read = end
             if not any(t.category == "outlets" for t in known.form(article.text[start:end]).begins):
                 continue
+            if _in_a_name(article.text, Span(start, end), block.start):
+                continue
             words = tokens(article.text, Span(start, min(block.end, start + _REACH)), known)
             name = _name(words, article.text, known, bearers)
             if name and name not in seen:
                 seen.add(name)
                 yield name
+
+
+def _in_a_name(text: str, noun: Span, start: int) -> bool:
+    """Tell whether a noun in capitals goes on with a name, "the Lake Journal Letters", and introduces none.
+
+    „Das Hamburger Magazin“ has a word for where it is before it, and a sentence begins with any word.
+    """
+    before = _BEFORE.search(text, max(start, noun.start - _REACH), noun.start)
+    if before is None or not text[noun.start].isupper():
+        return False
+    return before.start() > start and text[before.start() - 2] not in ".!?:" and not before.group().endswith(_WHERE)
 
 
 @cache

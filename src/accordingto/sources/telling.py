@@ -168,9 +168,12 @@ class Telling:
         """The outlet last cited before `position` where `words` have a bare noun for one: "the agency"."""
         lexicon = self.lexicon_at(position)
         found = False
+        body = 0
         for i, token in enumerate(words):
+            if (whole := token.term("organizations")) is not None:
+                body = max(body, i + len(whole.words))  # "the anti-doping agency"
             term = token.term("outlets")
-            if term is None or term.concept == "media" or token.term("documents", "places"):
+            if i < body or term is None or term.concept == "media" or token.term("documents", "places"):
                 continue
             after = words[i + 1] if i + 1 < len(words) else None
             named = after is not None and (after.capital or "«" in after.gap or '"' in after.gap) and not after.breaks
