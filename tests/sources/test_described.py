@@ -66,6 +66,19 @@ def same(language: str, text: str, *said: Said) -> bool:
             (("the health minister", "said", "The count is 61"), ("she", "told", "The gas sinks")),
         ),
         (
+            "en",
+            "Three pilots say the ice is thin. By the count of both Norland pilots ten boats are stuck.",
+            (
+                ("Three pilots", "say", "the ice is thin"),
+                ("both Norland pilots", "By the count of", "ten boats are stuck"),
+            ),
+        ),
+        (
+            "de",
+            "Drei Lotsen sagen, das Eis sei dünn. Zehn Boote sitzen fest, sagen zwei Lotsen.",
+            (("Drei Lotsen", "sagen", "das Eis sei dünn"), ("zwei Lotsen", "sagen", "Zehn Boote sitzen fest")),
+        ),
+        (
             "ru",
             "Её главный врач Пётр Сомов отрицал ошибку. Врач приёмного отделения рассказал, что аппарат молчал.",
             (

@@ -28,8 +28,8 @@ class Discourse:
 
         `own` are the names of the page's own outlet, which "the newspaper" does not mean.
         """
-        self._met = Met(sentences)
-        self._pronouns = Pronouns(self._met, quoted)
+        self._met = Met(sentences, quoted)
+        self._pronouns = Pronouns(self._met)
         self._people, self._unnamed = People(self._met), Unnamed(self._met)
         self._bodies, self._press = Bodies(self._met), Press(self._met, own)
 

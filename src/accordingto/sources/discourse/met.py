@@ -10,20 +10,30 @@ from accordingto.sources.entities import Entity, same_person
 
 _RECENT = 80
 """How many entities back a mention is looked for: bounds the work on pages of any length."""
+_CONTENTS = 4
+"""How many contents that begin before a place may hold it."""
 
 
 class Met:
     """The entities met, in the order in which they were mentioned last."""
 
-    def __init__(self, sentences: Sequence[Span]) -> None:
-        """Begin a page with these sentences, in text order."""
+    def __init__(self, sentences: Sequence[Span], quoted: Sequence[Span]) -> None:
+        """Begin a page with these sentences, and contents of attributions, both in text order."""
         self._starts = [s.start for s in sentences]
+        self._quoted = quoted
+        self._quoted_starts = [q.start for q in quoted]
         self._order: list[Entity] = []
         self._people: dict[str, list[Entity]] = defaultdict(list)
 
     def sentence(self, position: int) -> int:
         """Return the index of the sentence at `position`."""
         return bisect_right(self._starts, position)
+
+    def inside_content(self, position: int, here: int) -> bool:
+        """Tell whether a place is in what somebody says, unless `here` is in it as well."""
+        i = bisect_right(self._quoted_starts, position)
+        near = self._quoted[max(0, i - _CONTENTS) : i]
+        return any(q.start <= position < q.end and not q.start <= here < q.end for q in near)
 
     @property
     def recent(self) -> Sequence[Entity]:

@@ -1,9 +1,5 @@
 """Whom a pronoun means: by gender and number, by how far back and whether who was mentioned there spoke."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
-
-from accordingto.nouns import Span
 from accordingto.sources.discourse.met import Met
 from accordingto.sources.entities import Entity
 from accordingto.sources.mention import Mention
@@ -20,11 +16,9 @@ _UNLIKELY = 4.0
 class Pronouns:
     """The pronouns of a page."""
 
-    def __init__(self, met: Met, quoted: Sequence[Span]) -> None:
-        """Resolve to the entities of `met`; `quoted` are the contents of attributions, in text order."""
+    def __init__(self, met: Met) -> None:
+        """Resolve to the entities of `met`."""
         self._met = met
-        self._quoted = quoted
-        self._quoted_starts = [q.start for q in quoted]
 
     def meant(self, mention: Mention) -> Entity | None:
         """Return the entity that a pronoun stands for, None where nothing fits."""
@@ -45,7 +39,7 @@ class Pronouns:
             cost += 2.0 * (here - self._met.sentence(seen[0])) + (0.0 if seen[1] else 1.5)
             # What only a pronoun has mentioned is taken where nothing else is near.
             cost += 5.0 if entity.pronoun else 0.0
-            if self._inside_content(seen[0], position):
+            if self._met.inside_content(seen[0], position):
                 # Who is spoken of, or quoted within what is said, is less likely meant than who says it.
                 cost += 3.0 if seen[1] else 2.0
             if not seen[1] and self._met.sentence(seen[0]) == here and mention.kind == "unknown":
@@ -94,10 +88,3 @@ class Pronouns:
             return 2.5
         # Where nouns have genders a newspaper may be "she".
         return 12.0 if entity.kind == "organization" or not is_latin(mention.wording) else None
-
-    def _inside_content(self, position: int, pronoun: int) -> bool:
-        """Tell whether a place is in what somebody says, unless the pronoun is in it as well."""
-        i = bisect_right(self._quoted_starts, position)
-        return any(
-            q.start <= position < q.end and not q.start <= pronoun < q.end for q in self._quoted[max(0, i - 4) : i]
-        )

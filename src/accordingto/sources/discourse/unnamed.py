@@ -53,12 +53,14 @@ class Unnamed:
             if told_apart != (mention.heads, mention.qualities, mention.places, mention.institution):
                 return False
             stated = entity.count[1] is not None and mention.count[1] is None
+            if _so_many(entity, mention):
+                return False
             return (bool(mention.heads) and not stated) or same_words(entity, mention)
 
         def meant(entity: Entity) -> bool:
             if not entity.human or not entity.agrees(mention) or (entity.name and mention.plural):
                 return False
-            if entity.kind == "unnamed" and bool(entity.plural) != bool(mention.plural):
+            if entity.kind == "unnamed" and (bool(entity.plural) != bool(mention.plural) or _so_many(entity, mention)):
                 return False
             if entity.places and mention.places and not entity.places & mention.places:
                 return False
@@ -124,7 +126,7 @@ class Unnamed:
     def _man_or_woman(self, mention: Mention) -> Entity | None:
         """Find whom "the woman" means: whoever was mentioned last of whom it is told that she is one.
 
-        Whoever spoke last without a name goes before those who are only spoken of, though nothing tells which he is.
+        Whoever spoke last without a name goes before whom others only speak of, though nothing tells which he is.
         """
 
         def fits(entity: Entity) -> bool:
@@ -140,8 +142,9 @@ class Unnamed:
         found = self._met.latest(position, fits, within=_NEAR)
         spoke = self._met.latest(position, single, speaking=True, within=_NEAR)
         may_be = spoke is not None and spoke.kind == "unnamed" and spoke.agrees(mention) and bool(spoke.heads)
-        named = found is not None and bool(found.name) and found.spoke is None
-        return spoke if may_be and named else found
+        seen = found.last(position) if found is not None and found.spoke is None else None
+        told = seen is not None and self._met.inside_content(seen[0], position)
+        return spoke if may_be and told else found
 
     def _by_trade(self, mention: Mention) -> Entity | None:
         """Find the named person whom a bare trade means: "the singer" for whom the page has just named."""
@@ -212,6 +215,11 @@ class Unnamed:
             entity.group, entity.heads, entity.places = group, group.heads, group.places
             entity.qualities = group.qualities | mention.qualities
         return entity
+
+
+def _so_many(entity: Entity, mention: Mention) -> bool:
+    """Tell whether both have a number and not the same: "both pilots" are not the three of them."""
+    return None not in {entity.count[1], mention.count[1]} and entity.count != mention.count
 
 
 def _may_name(entity: Entity, mention: Mention) -> bool:
