@@ -67,6 +67,31 @@ def same(language: str, text: str, *said: Said) -> bool:
         ),
         (
             "en",
+            "Minister Paul Reyes denied it. The clerk who had stamped the form now says it was blank. "
+            "The form was blank, the official who had given us the date now says.",
+            (
+                ("Minister Paul Reyes", "denied", "it"),
+                ("the official who had given us the date", "says", "The form was blank"),
+            ),
+        ),
+        (
+            "uk",
+            "Прокуратура каже, що двері зламано. Ганна Рута звільнила директора, повідомило її міністерство.",
+            (
+                ("Прокуратура", "каже", "двері зламано"),
+                ("її міністерство", "повідомило", "Ганна Рута звільнила директора"),
+            ),
+        ),
+        (
+            "en",
+            "The fire department said the door was forced. Anna Reyes dismissed the director, her ministry announced.",
+            (
+                ("The fire department", "said", "the door was forced"),
+                ("her ministry", "announced", "Anna Reyes dismissed the director"),
+            ),
+        ),
+        (
+            "en",
             "Three pilots say the ice is thin. By the count of both Norland pilots ten boats are stuck.",
             (
                 ("Three pilots", "say", "the ice is thin"),
@@ -125,6 +150,20 @@ def test_who_is_described_anew_is_nobody_who_spoke(language: str, text: str, sai
             (
                 ("Ein Juwelier", "sagt", "der Stein sei heil"),
                 ("der Gesprächspartner", "fügt", "Man habe ihn im Sommer gesehen"),
+            ),
+        ),
+        (
+            "en",
+            "Paul Reyes conceded that the boat was sold. “I said yes”, Norland's transport minister told us. "
+            "The price was low, he said. Ann Roe denies it.",
+            (("Paul Reyes", "conceded", "the boat was sold"), ("he", "said", "The price was low")),
+        ),
+        (
+            "ru",
+            "Источники в ведомстве говорят, что цена твёрдая. Собеседники газеты добавили: её пересчитают.",
+            (
+                ("Источники в ведомстве", "говорят", "цена твёрдая"),
+                ("Собеседники газеты", "добавили", "её пересчитают"),
             ),
         ),
         (

@@ -1,12 +1,40 @@
 """In whose name somebody speaks: bodies, offices, countries and studies, and whose pages are a body's own."""
 
+import pytest
+
 from accordingto.nouns import Article
+from tests.sources.build import Said
 from tests.sources.joint import joint, told, whose
 
 
 def own_pages(*articles: Article) -> dict[str | None, str | None]:
     """For each source with pages of its own, by name or wording, the outlet's name on them."""
     return {j.name or j.description: j.outlet for j in joint(*articles) if j.outlet}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "en",
+            "A report by the Harrow Institute says the dam leaks. The authors found three cracks.",
+            (("A report by the Harrow Institute", "says", "the dam leaks"), ("The authors", "found", "three cracks")),
+        ),
+        (
+            "de",
+            "Ein Gutachten des Harrow-Instituts nennt den Damm undicht. Die Verfasser fanden drei Risse.",
+            (
+                ("Ein Gutachten des Harrow-Instituts", "nennt", "den Damm undicht"),
+                ("Die Verfasser", "fanden", "drei Risse"),
+            ),
+        ),
+    ],
+)
+def test_the_authors_give_the_word_of_the_one_report_of_their_page(
+    language: str, text: str, said: tuple[Said, ...]
+) -> None:
+    document, authors = joint(told("a", text, *said, language=language))
+    assert (document.kind, authors.voice_of) == ("document", document.id)
 
 
 def test_a_spokesperson_and_a_bulletin_give_the_word_of_their_body() -> None:

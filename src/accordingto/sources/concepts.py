@@ -47,6 +47,7 @@ class Concepts(Struct, frozen=True):
     releases: frozenset[str]
     issued: frozenset[str]
     authors: frozenset[str]
+    by_authors: frozenset[str]
     scholars: frozenset[str]
     officers: frozenset[str]
     serving: frozenset[str]

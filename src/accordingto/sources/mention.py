@@ -66,6 +66,8 @@ class Mention(Struct, frozen=True):
     """Belongs to an outlet that is mentioned as "the newspaper" only."""
     role: str | None = None
     affiliation: str | None = None
+    defined: bool = False
+    """A relative clause in it tells who is meant: "the clerk who stamped it"."""
     owned: bool = False
     """Begins with a possessive pronoun: "its director"."""
     any_text: bool = False

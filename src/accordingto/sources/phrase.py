@@ -17,6 +17,8 @@ _FIELD = 3
 """Letters of the shortest first part of a compound that is looked up."""
 _CODE = 2
 """Letters of a country's code: "US", "UK"."""
+_BEFORE_RELATIVE = 2
+"""How many words begin a relative clause at the most: „mit der“."""
 _LONGEST = 400
 """How many characters of a mention are looked at: nobody's description is longer, but a broken page's may be."""
 
@@ -89,6 +91,12 @@ class Phrase:
             if i and self._dated(i):
                 return i
         return len(self.words)
+
+    @property
+    def clause(self) -> bool:
+        """Whether a relative clause tells who is meant, behind a comma or by a pronoun for people alone."""
+        rest = self.words[self.phrase_end : self.phrase_end + _BEFORE_RELATIVE]
+        return any(t.fold in self.lexicon.clauses or t.word.lemmas & self.lexicon.relatives for t in rest)
 
     def _called(self) -> tuple[int, int, int] | None:
         for i in range(1, self.phrase_end):

@@ -86,10 +86,23 @@ class Voices:
         return found or self._document_s(group) or self._body_of(group)
 
     def _study_of(self, group: Group) -> Group | None:
-        """Return the one study of the story where the source can only be its authors, or a release about it."""
+        """Return the one study of the story where the source can only be its authors, or a release about it.
+
+        "The authors" on a page with one report are those of the report.
+        """
         known = concepts()
         if not any(self._by_authors(i) for i in group.items):
             return None
+        written = [
+            self.group_of[i.article.id, s.id]
+            for i in group.items
+            if i.mention.heads <= known.authors and not i.source.name
+            for s in i.article.sources
+            if s.kind == "document"
+        ]
+        reports = [g for g in dict.fromkeys(written) if any(i.mention.heads & known.by_authors for i in g.items)]
+        if len(reports) == 1:
+            return reports[0]
         studies = [
             g
             for g in self.near(group)

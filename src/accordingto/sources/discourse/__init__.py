@@ -56,10 +56,11 @@ class Discourse:
     ) -> Entity:
         """Take the mention of a source and return whose it is.
 
-        A relative clause may have `introduced` it; none of those `telling` of it is meant by a noun.
+        A relative clause behind it may have `introduced` it; none of those `telling` of it is meant by a noun.
         """
-        entity = self._resolved(mention, lexicon, introduced=introduced)
-        if entity is None or (mention.kind == "unnamed" and entity in telling):
+        entity = self._resolved(mention, lexicon, introduced=introduced or mention.defined)
+        called = mention.kind == "unnamed" or (mention.kind == "person" and not (mention.name or mention.pronoun))
+        if entity is None or (called and entity in telling):
             entity = self._new(mention)
         entity.take(mention)
         entity.mentions.append(mention.span)

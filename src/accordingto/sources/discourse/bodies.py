@@ -50,6 +50,8 @@ class Bodies:
                 mention.places and entity.places and not mention.places & entity.places
             ):
                 return False
+            if mention.owned and entity.heads.isdisjoint(mention.heads):
+                return False  # "Her ministry" is no prosecutor's office.
             numbers = (entity.plural, mention.plural)
             if entity.heads & mention.heads & concepts().firms and None not in numbers and len(set(numbers)) > 1:
                 return False  # "companies" after "the company"

@@ -118,13 +118,15 @@ class People:
         found = self._met.latest(
             mention.span.start, lambda e: holds(e) and bool(e.heads & mention.heads)
         ) or self._met.latest(mention.span.start, holds)
-        if found or mention.owned or not mention.heads & concepts().leaders:
+        if found or mention.owned:
             return found
         named = [e for e in self._met.recent if e.kind == "person" and e.name and not e.heads]
         if len(named) != 1 or not named[0].agrees(mention):
             return None
-        # "The president of Norland" is nobody who was named far above.
+        # "The president of Norland" is nobody who was named far above, and a minister whoever has just spoken.
         within = _LEAD if mention.places else None
+        if not mention.heads & concepts().leaders:
+            return self._met.latest(mention.span.start, lambda e: e is named[0], speaking=True, within=1)
         return self._met.latest(mention.span.start, lambda e: e is named[0], within=within)
 
 

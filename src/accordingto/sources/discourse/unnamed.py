@@ -49,8 +49,8 @@ class Unnamed:
                 or bool(entity.plural) != bool(mention.plural)
             ):
                 return False
-            told_apart = (entity.heads, entity.qualities, entity.places, entity.institution)
-            if told_apart != (mention.heads, mention.qualities, mention.places, mention.institution):
+            told_apart = (entity.heads - known.talked_to, entity.qualities, entity.places, entity.institution)
+            if told_apart != (mention.heads - known.talked_to, mention.qualities, mention.places, mention.institution):
                 return False
             stated = entity.count[1] is not None and mention.count[1] is None
             if _so_many(entity, mention):
@@ -68,6 +68,8 @@ class Unnamed:
                 return False
             if entity.kind == "person" and not entity.heads and not mention.heads & {"person"}:
                 return False
+            if entity.kind == "person" and introduced and mention.heads <= known.never_named:
+                return False  # "The official who had given the date"
             if entity.kind == "person" and (nameless or (described and entity.heads.isdisjoint(mention.heads))):
                 return False
             if several and not (ours or entity.heads & known.spokespeople or called_alike(entity, mention)):

@@ -78,6 +78,7 @@ class Sighting:
             qualities=found.qualities | self._deputy(),
             places=found.places,
             proper=self._proper(),
+            defined=phrase.clause,
             owned=len(self.words) > 1 and self._possessor(self.words[0]),
             heads=self._heads(),
             offices=(found.nouns | (self.head.concepts if self.head else _NO)) & offices(),
