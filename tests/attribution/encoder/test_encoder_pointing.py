@@ -6,7 +6,7 @@ from tests.attribution.encoder.drafts import ENGLISH, at, draft, passage
 from accordingto.attribution.encoder.anaphora import point_back
 from accordingto.attribution.encoder.assembly import Draft
 from accordingto.attribution.encoder.coordination import each
-from accordingto.attribution.encoder.figures import reckon
+from accordingto.attribution.encoder.figures import published, reckon
 from accordingto.attribution.encoder.hearsay import passives
 from accordingto.attribution.encoder.judging import judged
 from accordingto.attribution.encoder.relatives import resolve
@@ -91,6 +91,46 @@ def test_what_a_pronoun_in_a_content_stands_for_is_told() -> None:
 )
 def test_who_gives_a_figure_says_it(text: str, expected: tuple[str, str]) -> None:
     assert told(text, reckon(passage(text), [], [])) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Repairs were put at 40 crowns by the harbour board.", [("the harbour board", "Repairs … 40 crowns")]),
+        ("Repairs are now put at 40 crowns by May.", []),
+        ("Repairs are put at 40 crowns.", []),
+    ],
+)
+def test_in_a_passive_a_figure_is_given_by_whom_it_names(text: str, expected: list[tuple[str, str]]) -> None:
+    found = reckon(passage(text), [draft(text, "Repairs", "put", "40 crowns")], [])
+    assert [
+        (text[slice(*d.source or (0, 0))], " … ".join(text[slice(*c)] for c in d.content)) for d in found
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "figure"),
+    [
+        ("The toll of 31 printed by the Bote is wrong.", "the Bote", "The toll of 31"),
+        (
+            "He called the figure of forty barrels put about by the union a joke.",
+            "the union",
+            "the figure of forty barrels",
+        ),
+        (
+            "Nobody checked the price of 2.4 million crowns first reported by Radio Mole.",
+            "Radio Mole",
+            "the price of 2.4 million crowns",
+        ),
+    ],
+)
+def test_whoever_a_figure_s_phrase_names_has_given_it(text: str, source: str, figure: str) -> None:
+    assert told(text, published(passage(text), [])) == [(source, figure)]
+
+
+def test_who_is_cited_beside_a_subject_is_no_part_of_it() -> None:
+    text = "The Bote, citing two clerks, had put the price at 1.8 million."
+    assert told(text, reckon(passage(text), [], [])) == [("The Bote", "the price at 1.8 million")]
 
 
 def test_a_figure_is_given_where_the_model_is_not_sure_of_what_it_has() -> None:

@@ -35,6 +35,7 @@ def test_paragraphs_with_several_come_once_and_in_order() -> None:
     ("name", "sentence"),
     [
         ("figure", "The union puts the cost at 40 crowns."),
+        ("published", "The toll of nine printed by the Bote was wrong."),
         ("recorded", "The log has the gate open."),
         ("recorded", "The bill sets aside nine barrels."),
         ("judged", "The tale was brushed aside by the guild as a joke."),

@@ -9,6 +9,10 @@ from tests.attribution.encoder.told import findings, told
     [
         "Neither of the two wanted to be named.",
         "Both would not be named because they fear losing their posts.",
+        "The two wished to remain unnamed because they still work there.",
+        "She begged us not to print her name as she has a stall to run.",
+        "The cook pleaded with us to keep his name out of it because his brother runs the inn.",
+        "This much is shown by a receipt that has reached the Bote.",
         "The ministry did not answer questions.",
         "They would not give their names, fearing for their posts.",
         "The statement does not mention prisoners.",
@@ -25,6 +29,16 @@ from tests.attribution.encoder.told import findings, told
 )
 def test_who_is_not_named_does_not_answer_or_only_does_something_says_nothing(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_name_that_must_not_be_forgotten_is_asked_for() -> None:
+    assert [source for source, *_ in told("The widow begged the town not to forget his name.")] == ["The widow"]
+
+
+def test_an_adverb_between_a_source_and_its_verb_is_no_part_of_it() -> None:
+    assert [source for source, *_ in told("The kiln was cold, the potter who found it now says.")] == [
+        "the potter who found it"
+    ]
 
 
 def test_a_statement_without_a_source_is_kept_without_one() -> None:

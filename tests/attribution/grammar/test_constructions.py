@@ -1,7 +1,7 @@
 """Constructions by which Ukrainian and Russian pages say who says something, beside single verbs."""
 
 import pytest
-from tests.attribution.grammar.told import with_stance
+from tests.attribution.grammar.told import who_and_what, with_stance
 
 Found = tuple[str, str, str]
 
@@ -243,3 +243,39 @@ def test_a_content_ends_where_another_clause_begins(language: str, text: str, ex
 )
 def test_nouns_of_saying_and_judging_name_a_source(language: str, text: str, expected: Found) -> None:
     assert expected in with_stance(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "contents"),
+    [
+        (
+            "de",
+            "Der Kai sei sicher, sagte Jens Horn: „Wir haben alles geprüft.“",
+            "Jens Horn",
+            ["Der Kai sei sicher", "Wir haben alles geprüft"],
+        ),
+        (
+            "ru",
+            "Причал стоит крепко, сказал Сойкин: «Мы всё проверили».",
+            "Сойкин",
+            ["Причал стоит крепко", "Мы всё проверили"],
+        ),
+        (
+            "uk",
+            "Причал стоїть міцно, сказав Сойко: «Ми все перевірили».",
+            "Сойко",
+            ["Причал стоїть міцно", "Ми все перевірили"],
+        ),
+        ("de", "Als er kam, sagte Jens Horn: „Wir haben alles geprüft.“", "Jens Horn", ["Wir haben alles geprüft"]),
+        ("ru", "Когда он пришёл, сказал Сойкин: «Мы всё проверили».", "Сойкин", ["Мы всё проверили"]),
+    ],
+)
+def test_what_stands_before_who_speaks_and_after_the_colon_are_both_said(
+    language: str, text: str, source: str, contents: list[str]
+) -> None:
+    assert who_and_what(language, text) == [(source, c) for c in contents]
+
+
+def test_what_a_colon_opens_is_whose_it_says() -> None:
+    found = who_and_what("de", "Dem widerspricht Ida Brand: Sie habe das Leck gesehen, sagte sie dem Seeboten.")
+    assert found == [("sie", "Sie habe das Leck gesehen")]

@@ -106,3 +106,13 @@ def test_a_clause_before_the_main_one_may_be_plain() -> None:
 
 def test_a_prefix_makes_another_verb() -> None:
     assert told("de", "Am Kai fanden zwei Feste statt. „Das Boot ist da.“") == []
+
+
+def test_what_somebody_is_said_to_have_done_is_whose_word_the_next_sentence_says() -> None:
+    found = told("de", "Der Wirt soll das Boot verkauft haben. Das meldet der Seebote.")
+    assert [(t.source, t.content) for t in found] == [("der Seebote", "Der Wirt soll das Boot verkauft haben")]
+
+
+def test_why_somebody_is_not_named_is_no_statement_of_what_they_said() -> None:
+    found = told("de", "Die Fähre ist alt. Das sagten zwei Matrosen, weil sie Stillschweigen zugesagt haben.")
+    assert [t.source for t in found] == ["zwei Matrosen"]

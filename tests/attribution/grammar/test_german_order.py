@@ -24,6 +24,46 @@ def test_an_object_may_open_a_clause(text: str, source: str, content: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Zwei Lotsen, die um ihre Posten fürchten, bestätigten dem Seeboten die Gespräche.",
+            "Zwei Lotsen",
+            "die Gespräche",
+        ),
+        (
+            "Der Betreiber, die Seegras GmbH, begrüßte die Entscheidung.",
+            "Der Betreiber, die Seegras GmbH",
+            "die Entscheidung",
+        ),
+        (
+            "Ein Vermerk vom 3. Mai, der dem Seeboten vorliegt, vermerkt elf Meldungen.",
+            "Ein Vermerk vom 3. Mai",
+            "elf Meldungen",
+        ),
+        ("Hohe Schäden, die niemand zählte, meldet der Bericht.", "der Bericht", "Hohe Schäden, die niemand zählte"),
+    ],
+)
+def test_what_is_spoken_of_ends_a_sentence_whose_subject_is_described(text: str, source: str, content: str) -> None:
+    assert [(t.source, t.content) for t in told("de", text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Auf 1,8 Millionen Euro veranschlagt das Papier die Ersparnis.",
+            "das Papier",
+            "Auf 1,8 Millionen Euro / die Ersparnis",
+        ),
+        ("Mit drei Millionen beziffert die Werft den Schaden.", "die Werft", "Mit drei Millionen / den Schaden"),
+    ],
+)
+def test_a_figure_may_open_a_clause(text: str, source: str, content: str) -> None:
+    assert [(t.source, t.content) for t in told("de", text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("Der Zeitung sagte Lena Brand, der Kai sei dicht.", "Lena Brand"),

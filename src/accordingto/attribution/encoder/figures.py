@@ -1,4 +1,4 @@
-"""Figures that somebody gives: "X puts the cost at 40 million", "X gave a figure of 31", "X counted nine dead".
+"""Figures that somebody gives: "X puts the cost at 40 million", "X counted nine dead", "the toll of 31 printed by X".
 
 Such verbs mean a hundred other things, so that the model often passes over them; with a figure they tell it.
 """
@@ -26,11 +26,17 @@ def reckon(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[Dra
                     continue
                 source = subject(text, sentence.start, cue[0], known)
                 words = folded(text[slice(*source)]) if source else []
-                if not words or words[-1] in known.own_voice or _is_a_clause(words, known):
+                if not source or not words or words[-1] in known.own_voice or _is_a_clause(words, known):
                     continue
                 told = next(match.span(kind) for kind, words in match.groupdict().items() if words and kind != "cue")
                 if folded(text[slice(*told)])[0] == known.by:
                     # "The damage was put by the ministry at 40 million": the subject gives nothing.
+                    continue
+                if not known.passive_words.isdisjoint(folded(text[source[1] : cue[0]])):
+                    found = [d for d in found if not meet(d.cue, cue)]
+                    if agent := known.agent_pattern.search(text, *told):
+                        about = [source, (told[0], agent.start())]
+                        found.append(by_rule(agent.span("agent"), cue, about, _SURE))
                     continue
                 found = [d for d in found if not meet(d.cue, cue)]
                 found.append(by_rule(source, cue, [told], _SURE))
@@ -40,3 +46,16 @@ def reckon(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[Dra
 def _is_a_clause(words: Sequence[str], known: Words) -> bool:
     """Tell whether a subject has a verb of its own, whose passive goes on: "has fallen and now estimated at"."""
     return not known.finite.isdisjoint(words) and known.relatives.isdisjoint(words)
+
+
+def published(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` and those for figures whose phrase names who gave them: "[the toll of 31] printed by [the Post]".
+
+    Whatever somebody says of such a figure, it is the Post's.
+    """
+    text, known, found = passage.text, passage.known, list(drafts)
+    for line in passage.lines_with(known.published_pattern):
+        for match in known.published_pattern.finditer(text, *line):
+            if not any(meet(d.cue, match.span("cue")) for d in drafts):
+                found.append(by_rule(match.span("agent"), match.span("cue"), [match.span("told")], _SURE))
+    return found

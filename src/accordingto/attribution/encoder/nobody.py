@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from accordingto.attribution.encoder.words import Words
-from accordingto.nouns import Span, Spans
+from accordingto.nouns import Span, Spans, Stance
 from accordingto.text import fold, folded, words
 
 _REASON = 200
@@ -23,6 +23,8 @@ _UNANSWERED = 12
 _WORD = 20
 """Code points in which a word before a place stands."""
 _NUMBERED = re.compile(r"[A-Z]\w*\.?\s\d")
+_WISH = 8
+"""Words of a content among which a name is asked to be kept back."""
 _SHOWN = 3
 """Words of a content among which what somebody shows stands."""
 
@@ -41,6 +43,37 @@ def says_nothing(text: str, cue: Span | None, content: Spans, known: Words) -> b
     opening = max(cue.end, content[0].start)
     match = known.silence_pattern.search(fold(text[cue.start : min(opening + _SILENCE, content[-1].end)]))
     return match is not None and match.start() <= opening - cue.start
+
+
+def hides_a_name(text: str, stance: Stance, content: Spans, known: Words) -> bool:
+    """Tell whether all that is asked for is that a name be kept back: "begged us not to print her name"."""
+    told = [fold(w.of(text)) for w in islice((w for c in content for w in words(text, c)), _WISH)] if content else []
+    kept = not known.hiding.isdisjoint(told) or any(
+        one in known.negating and not known.showing.isdisjoint(rest)
+        for one, *rest in zip(told, told[1:], told[2:], strict=False)
+    )
+    if stance not in {"orders", "hopes"} or not kept:
+        return False
+    return any(one in known.possessives and two in known.identities for one, two in pairwise(told))
+
+
+def without_adverbs(text: str, source: Span, cue: Span | None, known: Words) -> Span:
+    """Return `source` without what stands between it and its verb: "[the engineer] now says"."""
+    while cue is not None and source.end <= cue.start:
+        rest, blank, last = source.of(text).rpartition(" ")
+        if not blank or last not in known.meantime:
+            break
+        source = Span(source.start, source.start + len(rest.rstrip()))
+    return source
+
+
+def is_relative(text: str, source: Span | None, cue: Span | None, content: Spans, known: Words) -> bool:
+    """Tell whether "that" only says which the source is: "shown by [an invoice] that [has reached the paper]"."""
+    if source is None or cue is None or not content or not cue.end <= source.start < content[0].start:
+        return False
+    between = folded(text[source.end : content[0].start])
+    first = next((fold(w.of(text)) for w in words(text, content[0])), "")
+    return between == [*known.complementizers] and first in known.finite
 
 
 def _without_auxiliaries(cue: str, known: Words) -> str:

@@ -70,8 +70,15 @@ def _told(text: str, sentence: Span, known: Words) -> Iterable[Draft]:
         told = _CLAUSE.match(text, match.end(), sentence.end)
         if source is None or told is None or len(told.group().split()) < _FEWEST_WORDS:
             continue
+        if _is_how_it_was_got(folded(told.group()), known):
+            continue
         if not _opens_its_clause(text, sentence.start, min(source[0], noun[0]), known):
             yield by_rule(source, noun, [told.span()], _SURE)
+
+
+def _is_how_it_was_got(told: list[str], known: Words) -> bool:
+    """Tell whether a clause only says that the page has seen something: "a report by the mayor that [we have read]"."""
+    return (told[0] in known.own_voice or " ".join(told[:2]) in known.own_names) and told[-1] in known.seen
 
 
 def _owner(text: str, match: re.Match[str], begin: int, known: Words) -> Stretch | None:

@@ -29,7 +29,9 @@ def subject(text: str, begin: int, end: int, known: Words) -> Stretch | None:
     if inserted and pauses:
         aside = pauses.pop()
         first = next(_WORD.finditer(text, aside, stop), None)
-        if first and fold(first.group()) in known.clause_joints:
+        # "The Post, citing two clerks, put the bill at 40 crowns": who is cited is no part of the subject.
+        cites = first and known.relay_pattern.match(text, first.start())
+        if first and (fold(first.group()) in known.clause_joints or cites):
             stop, inserted = aside - 1, False
     start = pauses[-1] if pauses else begin
     for match in _WORD.finditer(text, start, stop):

@@ -12,7 +12,7 @@ from accordingto.attribution.encoder.convention import bare_content, bare_cue, b
 from accordingto.attribution.encoder.coordination import each, part
 from accordingto.attribution.encoder.documents import recorded
 from accordingto.attribution.encoder.extent import labelled, mend
-from accordingto.attribution.encoder.figures import reckon
+from accordingto.attribution.encoder.figures import published, reckon
 from accordingto.attribution.encoder.hearsay import hearsay, passives, unsigned
 from accordingto.attribution.encoder.judging import judged
 from accordingto.attribution.encoder.layout import laid_out
@@ -99,7 +99,7 @@ class EncoderReader:
             drafts = passives(passage, drafts)
             drafts = take_turns(passage, drafts)
             sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
-            drafts = reckon(passage, drafts, sure)
+            drafts = published(passage, reckon(passage, drafts, sure))
             sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
             drafts = unsigned(passage, drafts, sure)
             drafts = announced(passage, [*drafts, *recorded(passage, sure)], sure)
@@ -143,7 +143,7 @@ class EncoderReader:
             content = bare_content(text, content, self._words.complementizers)
             content = nobody.without_addressee(text, source, cue, content, self._words)
             cue = cue and bare_cue(text, cue)
-            source = source and bare_source(text, source)
+            source = source and nobody.without_adverbs(text, bare_source(text, source), cue, self._words)
             if nobody.is_told_something(text, source, cue, self._words):
                 source = None
             if source and nobody.is_rumour(text, source, self._words):
@@ -158,6 +158,8 @@ class EncoderReader:
             nobody.is_done_to(text, source, cue, self._words)
             or nobody.is_told_of(text, cue, self._words)
             or nobody.is_greeted(text, source, cue, self._words)
+            or nobody.hides_a_name(text, stance, content, self._words)
+            or nobody.is_relative(text, source, cue, content, self._words)
             or (stance != "denies" and nobody.is_pronoun(text, content, self._words))
         ):
             return None

@@ -81,6 +81,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """What may stand between a subject and its verb."""
     finite: frozenset[str]
     """Verbs without which a line that is hardly a sentence says nothing of anything."""
+    meantime: frozenset[str]
+    """Adverbs of those that are no part of a name or a description."""
     clause_joints: frozenset[str]
     """What opens another clause, so that no noun phrase goes on over it."""
     openers: tuple[str, ...]
@@ -99,6 +101,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that tell something with one of `amounts` and a figure."""
     counting: tuple[str, ...]
     """Verbs that tell something right before a figure."""
+    publishing_figures: tuple[str, ...]
+    """Participles by which a figure's phrase says whose it is."""
     amounts: tuple[str, ...]
     """Nouns for what a figure is of."""
     hedges: tuple[str, ...]
@@ -251,6 +255,12 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """What opens the reason why somebody is not named."""
     subordinators: frozenset[str]
     """What opens a clause beside what is told, where that is told around its cue."""
+    hiding: frozenset[str]
+    """Words by which something is asked to be kept back."""
+    showing: frozenset[str]
+    """Verbs that, negated, ask for the same."""
+    identities: frozenset[str]
+    """Nouns for who somebody is."""
     witnesses: frozenset[str]
     """Nouns that name somebody or something one can cite."""
     negations: frozenset[str]

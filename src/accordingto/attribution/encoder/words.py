@@ -7,13 +7,13 @@ from pathlib import Path
 
 import msgspec
 
+from accordingto.attribution.encoder.figure_words import FigureWords
 from accordingto.attribution.encoder.sought import Sought
-from accordingto.attribution.encoder.word_lists import WordLists
 from accordingto.nouns import Span, Stance
 from accordingto.text import folded
 
 
-class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
+class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
     """The word lists of a model's language, and what is made of them once."""
 
     @cached_property
@@ -28,24 +28,6 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
     def tells_against(self, cue: Sequence[str]) -> bool:
         """Tell whether the words of a cue, folded, deny or doubt."""
         return any(self.by_word.get(w) in {"denies", "doubts"} for w in cue)
-
-    @cached_property
-    def figure_pattern(self) -> Sought:
-        """Finds a verb (group "cue") by which a figure is given, and what it gives (the other group that matches)."""
-        some = {name: "|".join(map(re.escape, getattr(self, name))) for name in _FIGURES}
-        rest = r"(?:[^,.;:!?()\n“”\"]|[.,](?=\d))"
-        hour = r"(?![\d.:]*\s?[ap]\.?m\b)"
-        number = rf"(?:(?:{some['hedges']})\s){{0,4}}[€$£]?(?:\d|(?:{some['numerals']})\b){hour}{rest}*"
-        plain = rf"(?!(?:{some['elsewhere']})\b)(?:{rest}(?!\s(?:{some['elsewhere']})\b)){{0,90}}?"
-        amount = rf"{rest}{{2,60}}?\b(?:{some['amounts']})\b{rest}{{0,60}}?\s(?:of|as|at)\s"
-        kinds = (
-            rf"(?:{some['estimating']})(?=\s+(?:at\s(?P<alone>{number})|(?P<at>{plain}\bat\s{number})))",
-            rf"(?:{some['giving']})(?=\s+(?P<amount>{amount}{number}))",
-            rf"(?:{some['counting']})(?=\s+(?P<counted>{number}))",
-            rf"(?:{some['blaming']})\s+(?:{some['pointers']})\s+down\s+to\b(?=\s+(?P<cause>{rest}+))",
-        )
-        pattern = re.compile(rf"\b(?P<cue>{'|'.join(kinds)})")
-        return Sought(pattern, self.estimating, self.giving, self.counting, self.blaming)
 
     @cached_property
     def recorded_pattern(self) -> Sought:
@@ -370,7 +352,6 @@ class Words(WordLists, frozen=True, forbid_unknown_fields=True, dict=True):
 _PLAIN = r"(?:[^,.;:!?()\n“”\"]|[.,](?=\d)|[“\"][^“”\"\n]{1,60}[”\"]){2,90}?"
 """A stretch within a clause, with short quotations."""
 _CLOSE = r"(?=[,.;:!?()\n]|\s(?:who|which|that|after|in|on|when|while)\s|$)"
-_FIGURES = ("blaming", "pointers", "estimating", "giving", "counting", "amounts", "hedges", "numerals", "elsewhere")
 
 
 def _any(some: tuple[str, ...]) -> re.Pattern[str]:

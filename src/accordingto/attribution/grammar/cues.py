@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon
-from accordingto.attribution.grammar.looks import ends_in_mood
+from accordingto.attribution.grammar.looks import ends_in_mood, modifies, opens_with_measure
 from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
 from accordingto.attribution.grammar.particles import is_in_name
 from accordingto.attribution.grammar.phrase import Phrase
@@ -87,7 +87,7 @@ def cues(sentence: Sentence, lexicon: Lexicon) -> list[Verb]:
         if not entries or noun:
             continue
         chunk = sentence.chunk_of(i)
-        if _is_infinitive(sentence, i, chunk, lexicon) or _modifies(sentence, i, chunk, lexicon):
+        if _is_infinitive(sentence, i, chunk, lexicon) or modifies(sentence, i, chunk, lexicon):
             continue
         if is_aside(sentence, i, lexicon):
             continue
@@ -234,18 +234,6 @@ def is_aside(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
     return said or (put and opens and not any(_is_auxiliary(t, lexicon) for t in before))
 
 
-def _modifies(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon) -> bool:
-    """Tell whether a form that may be finite stands before its noun: "die oft zitierte Studie"."""
-    tokens = sentence.tokens
-    if lexicon.words.capitals_name or token + 1 >= len(tokens) or not tokens[token + 1].title:
-        return False
-    i = token - 1
-    while i > 0 and tokens[i].word.kinds == {"adverb"}:
-        i -= 1
-    pronoun = i == sentence.chunks[chunk].first and tokens[i].key in lexicon.words.pointing  # "Das teilte X mit"
-    return i >= 0 and not pronoun and tokens[i].word.kinds == {"adjective"} and tokens[i].word.cases != ANY_CASE
-
-
 def _cue(
     sentence: Sentence, i: int, chunk: int, entries: tuple[tuple[Cue, Reading], ...], lexicon: Lexicon
 ) -> Verb | None:
@@ -283,6 +271,8 @@ def _cue(
             places = [
                 _fixed(tokens, word, i, near, after=entry.source not in _ANYWHERE and not final) for word in fixed
             ]
+            if places == [None] and opens_with_measure(sentence, i, area, fixed[0], lexicon):
+                places = [area.first]
             if entry.parted:
                 places.append(_prefix(sentence, i, chunk, entry.fixed[-1], lexicon))
             known = [p for p in places if p is not None]

@@ -1,8 +1,11 @@
-"""What a word of several readings looks like most: somebody in the nominative, an adverb, a guess, a verb's mood."""
+"""What a word of several readings looks like most: somebody in the nominative, an adverb, a guess, a verb's mood.
+
+And what opens a clause looks like: a measure that its verb takes.
+"""
 
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
-from accordingto.attribution.grammar.tokens import Token
+from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 
 _NAME_WITHIN = 4
 """Tokens among which a name begins, past where its bearer is."""
@@ -85,3 +88,21 @@ def is_adjective_of_noun(tokens: list[Token], i: int, end: int, case: str) -> bo
         and not tokens[i - 1].title
         and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
     )
+
+
+def opens_with_measure(sentence: Sentence, verb: int, area: Chunk, word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a cue's preposition opens its clause with a figure: "[Auf] drei Millionen beziffert der Rat"."""
+    figure = any(t.word.kinds == {"numeral"} or t.key[:1].isdigit() for t in sentence.tokens[area.first + 1 : verb])
+    return not lexicon.words.capitals_name and sentence.tokens[area.first].key == word and figure
+
+
+def modifies(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form that may be finite stands before its noun: "die oft zitierte Studie"."""
+    tokens = sentence.tokens
+    if lexicon.words.capitals_name or token + 1 >= len(tokens) or not tokens[token + 1].title:
+        return False
+    i = token - 1
+    while i > 0 and tokens[i].word.kinds == {"adverb"}:
+        i -= 1
+    pronoun = i == sentence.chunks[chunk].first and tokens[i].key in lexicon.words.pointing  # "Das teilte X mit"
+    return i >= 0 and not pronoun and tokens[i].word.kinds == {"adjective"} and tokens[i].word.cases != ANY_CASE

@@ -28,6 +28,9 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
         first = verb.source.last
     if first < area.last and (fronted := fronted_clause(sentence, verb, lexicon)) is not None:
         return Complement("naming", verb.stance("naming"), first, before=fronted)
+    if grammar.guesses and verb.last == area.first < verb.token and first < area.last:
+        # "Auf zwei Millionen schätzt das Amt den Schaden"
+        return Complement("naming", verb.stance("naming"), first, before=(area.first, verb.token))
     opening = opening_object(sentence, verb, lexicon, grammar) if grammar.guesses and first < area.last else None
     if opening is not None:
         return Complement("naming", verb.stance("naming"), first, before=opening)  # "Den Plan nannte er mutlos"

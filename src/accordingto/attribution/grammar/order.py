@@ -9,6 +9,7 @@ from accordingto.attribution.grammar.clauses import fronted_clause
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.objects import attribute_end
 from accordingto.attribution.grammar.perfects import auxiliary
 from accordingto.attribution.grammar.phrase import Phrase, agrees
 from accordingto.attribution.grammar.phrases import Grammar
@@ -67,7 +68,10 @@ def _with_appositions(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar:
     opens_as = tokens[first].key in lexicon.words.conjunctions
     first += opens_as
     phrase = grammar.phrase(sentence, first, chunks[0].last, ("nomn",)) if first < chunks[0].last else None
-    if phrase is None or phrase.last != chunks[0].last or phrase.pronoun or phrase.headless:
+    end = phrase.last if phrase is not None else None
+    while end is not None and end < chunks[0].last:
+        end = attribute_end(sentence, end, chunks[0].last, grammar)  # "Ein Schreiben [vom 4. Mai], das ..., nennt"
+    if phrase is None or end is None or phrase.pronoun or phrase.headless:
         return None
     described = related = 0
     for k in range(1, verb.chunk):
@@ -84,17 +88,26 @@ def _with_appositions(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar:
         described = k
     if not (described or related) or not any(agrees(phrase, r) for r in verb.readings):
         return None
-    if not opens_as and _ends_with_subject(sentence, verb, grammar):
+    if not opens_as and _ends_with_subject(sentence, verb, lexicon, grammar):
         return None  # "Fisch, Brot, Wein, sagt die Wirtin"
     verb.opened = 0 if opens_as else -1
     return Phrase(first, chunks[described].last, phrase.features, phrase.animate, certain=True, proper=True)
 
 
-def _ends_with_subject(sentence: Sentence, verb: Verb, grammar: Grammar) -> bool:
-    """Tell whether the sentence ends in what may be the subject of `verb`."""
+def _ends_with_subject(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> bool:
+    """Tell whether the sentence ends in what may be the subject of `verb`, and is rather that than what is told."""
     area = sentence.chunks[verb.chunk]
     following = candidates(sentence, verb.token + 1, area.last, verb, grammar)
-    return verb.chunk + 1 == len(sentence.chunks) and any(p.last == area.last for p in following)
+    return verb.chunk + 1 == len(sentence.chunks) and any(
+        p.last == area.last and not _is_matter(sentence, p, lexicon) for p in following
+    )
+
+
+def _is_matter(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether `phrase` is what somebody speaks of, unless its article can only be a subject's."""
+    tokens = sentence.tokens[phrase.first : phrase.last]
+    told = any(t.key in lexicon.words.matters or t.key in lexicon.nouns for t in tokens[:_NAME])
+    return told and not _is_masculine(tokens[0])
 
 
 def _past_clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:

@@ -24,7 +24,7 @@ from accordingto.attribution.grammar.statements import statements
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, read
 from accordingto.attribution.turns import turns
 from accordingto.nouns import Block, Span, Spans, Stance
-from accordingto.text import trim
+from accordingto.text import fold, trim
 
 _TELLING = frozenset({"clause", "speech", "infinitive"})
 _DASHES = "—–―-"
@@ -134,10 +134,20 @@ class GrammarReader:
         bare = said.sentence if said is not None and last is None and not own else None
         if said is not None and bare is not None and (words or self._is_reported(sentence, surely=True)):
             own = self._of_speaker(bare, words or self._stands_for(sentence, own, said))
+        if said is not None and any(s.rule == "anaphor" and s.source for s in own):
+            self._drop_rumours(sentence.text, said.content, found)
         found.extend(own)
         if last is not None and own and all(self._within(sentence, s) for s in own):
             return Said(self._stands_for(sentence, own, said), last, widest(own), sentence)
         return Said(self._stands_for(sentence, own, said), own[-1] if own else None, widest(own), sentence)
+
+    def _drop_rumours(self, text: str, said: Spans, found: list[Statement]) -> None:
+        """Leave out what was told of nobody's word before it is told whose it is: "Er soll tot sein. Das meldet X"."""
+        while found and found[-1].content and any(s.holds(found[-1].content[0]) for s in said):
+            rumour = fold(found[-1].cue[0].of(text)) in self._lexicon.words.rumour
+            if found[-1].source or not rumour:
+                break
+            found.pop()
 
     def _within(self, sentence: Sentence, statement: Statement) -> bool:
         """Tell whether somebody reports in turn what a statement says, who speaks on: "Ein Gutachten bescheinige P"."""

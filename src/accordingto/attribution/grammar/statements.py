@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this
+from accordingto.attribution.grammar.both_sides import before_verb
 from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters, without_cited
 from accordingto.attribution.grammar.clauses import (
     Complement,
@@ -84,6 +85,8 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             found.append(Statement((who,), verb.spans(sentence), told, what.stance, what.kind, left_out.first))
         if what is not None and (made := _governing(sentence, verb, what, cues, named, governed, lexicon)):
             found.append(made)
+            if earlier := before_verb(sentence, verb, what, governed, lexicon):
+                found.append(_statement(sentence, verb, earlier, "inverted", verb.stance("speech")))
             if more := reported_after(sentence, what, cues, lexicon):
                 found.append(_statement(sentence, verb, more, "colon", "asserts"))
             if quoted := quoted_after(sentence, what):
@@ -135,6 +138,8 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         if statement.rule == "object" and is_this(sentence.text, statement.content, lexicon):
             statement.content = _said_before(statement, found, before) or statement.content
     found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
+    remarked = {s.content for s in found if s.rule == "inverted"}
+    found = [s for s in found if s.rule != "colon" or s.content not in remarked]  # "X widerspricht: P, sagte sie"
     found += rumours(sentence, found, named, lexicon)
     found += learned(sentence, cues, found, grammar)
     found += quoters(cues, found)
@@ -336,6 +341,9 @@ def _refers_back(sentence: Sentence, verb: Verb, back: tuple[int, int] | None, l
     if verb.mention is None and verb.entry.source == "subject" and not is_cut(sentence, verb, lexicon):
         return False
     near = sentence.chunk_of(back[0])
+    opening = sentence.tokens[sentence.chunks[verb.chunk].first].key
+    if near != verb.chunk and opening in lexicon.words.subordinators:
+        return False  # "Das sagten zwei Lotsen, weil sie es versprochen hatten"
     return near == verb.chunk or (near == 0 and abs(back[0] - verb.token) < 4 * _ANAPHOR_WITHIN)
 
 
