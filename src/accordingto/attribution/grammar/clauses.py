@@ -18,9 +18,6 @@ from accordingto.nouns import Stance
 from accordingto.text import fold
 
 _INSERTED_CHUNKS = 4
-_LONGEST_LEAD = 4
-_ASKS_WITHIN = 3
-"""Tokens within which a question opens with its word: "А от чи"."""
 _VERBAL = frozenset({"other", "verb", "infinitive", "adjective"})
 """What a verb may look like where no dictionary tells."""
 _BEFORE_VERBS = frozenset({"adverb", "particle"})
@@ -304,59 +301,6 @@ def _speaks_alone(sentence: Sentence, verb: Verb) -> bool:
 def _is_predicate(token: Token, lexicon: Lexicon) -> bool:
     adjective = any(r.lemma in lexicon.words.predicates for r in token.word.readings)
     return adjective or bool(token.word.kinds & _PREDICATES)
-
-
-def fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
-    """Return a clause before its verb: "Про те, що міст небезпечний, інженери попереджали"."""
-    if (opens := fronted_clause(sentence, verb, lexicon)) is not None:
-        return Complement("clause", verb.stance("clause"), *opens)
-    if verb.chunk < 2:
-        return None
-    clause, lead = sentence.chunks[verb.chunk - 1], sentence.chunks[verb.chunk - 2]
-    opening = " ".join(t.key for t in sentence.tokens[max(lead.first, lead.last - 2) : lead.last])
-    if opening not in lexicon.words.correlatives or lead.last - lead.first > _LONGEST_LEAD:
-        return None
-    if sentence.tokens[clause.first].key not in lexicon.words.complementisers or clause.last - clause.first < 2:
-        return None
-    return Complement("clause", verb.stance("clause"), clause.first + 1, clause.last)
-
-
-def fronted_clause(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return a clause that opens the sentence before a verb that opens its own: "Dass der Kai bricht, glaubt er"."""
-    opening, area = sentence.chunks[0], sentence.chunks[verb.chunk]
-    opens = sentence.tokens[opening.first].key in lexicon.words.complementisers
-    doubts = "question" in verb.entry.stances or verb.stance("clause") == "doubts"
-    asks = doubts and sentence.tokens[opening.first].key in lexicon.words.questions
-    # "Wie aus der Akte hervorgeht, warnten Lotsen": that is who told it.
-    tells = sentence.tokens[opening.last - 1].key in lexicon.verbs
-    asks = asks and not (tells and sentence.tokens[opening.first].key in lexicon.words.conjunctions)
-    opens |= asks
-    if lexicon.words.capitals_name or not opens or verb.token != area.first or area.before != "comma":
-        return None
-    within = (sentence.tokens[c.first] for c in sentence.chunks[1 : verb.chunk])
-    if any(is_finite(t) or t.key in lexicon.words.reported_mood for t in within):
-        return None  # "Dass P, heiße wenig, sagt X"
-    return (opening.first + (not asks), area.first) if opening.last - opening.first > 1 else None
-
-
-def asked(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
-    """Return a question before its verb: "А чи буде газ, у громаді сумніваються"."""
-    own = sentence.chunks[verb.chunk]
-    last = max(verb.token + 1, verb.source.last if verb.source is not None else 0)
-    if own.before != "comma" or verb.source is None or last < own.last:
-        return None  # "..., объяснила заботой": that is what she says
-    asking = set(lexicon.words.questions) - {*lexicon.opening, *lexicon.words.conjunctions}
-    for k in range(verb.chunk - 1, max(-1, verb.chunk - 1 - _INSERTED_CHUNKS), -1):
-        area = sentence.chunks[k]
-        places = range(area.first, min(area.first + _ASKS_WITHIN, area.last))
-        first = next((i for i in places if sentence.tokens[i].key in asking), None)
-        before = sentence.tokens[: area.first]
-        opens = not any(is_finite(t) or t.word.kinds == {"noun"} for t in before)
-        if opens and first is not None and any(t.word.kinds & _PREDICATES for t in sentence.tokens[first : area.last]):
-            return Complement("clause", verb.stance("question"), first, own.first)
-        if area.before not in {"", "comma"}:
-            return None
-    return None
 
 
 def _ends_with_speaker(sentence: Sentence, verb: Verb) -> bool:

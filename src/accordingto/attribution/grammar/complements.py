@@ -7,9 +7,7 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.clauses import (
     Complement,
-    asked,
     clause,
-    fronted,
     is_inserted,
     is_of_another,
     may_stand_alone,
@@ -17,12 +15,14 @@ from accordingto.attribution.grammar.clauses import (
 from accordingto.attribution.grammar.cues import Verb, is_when, opens_with_as
 from accordingto.attribution.grammar.evidential import CLAIMS
 from accordingto.attribution.grammar.finite import is_finite
+from accordingto.attribution.grammar.fronted import asked, fronted, held_apart
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.namings import explained, naming, untrue
-from accordingto.attribution.grammar.objects import after_cue, attribute_end, object_of
+from accordingto.attribution.grammar.objects import CONTESTS, after_cue, attribute_end, object_of
 from accordingto.attribution.grammar.perfects import in_relative
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.tokens import Sentence, Token, is_sentence, opens_relative
+from accordingto.attribution.grammar.tokens import Sentence, is_sentence, opens_relative
+from accordingto.attribution.grammar.withheld import withholds
 
 _SHORTEST_RELATIVE = 3
 _CLOSING = frozenset({"preposition", "participle", "other"})
@@ -33,6 +33,8 @@ _CASES = ("nomn", "accs", "gent", "ablt", "datv", "loct")
 def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     """Return what `verb` governs after itself (or, of an object, before), None where nothing does."""
     takes = verb.entry.stances
+    if withholds(sentence, verb, lexicon):
+        return None
     if verb.entry is CLAIMS:
         first = verb.source.last if verb.source is not None and verb.inverted else verb.token + 1
         return Complement("infinitive", "asserts", first, sentence.chunks[verb.chunk].last)
@@ -59,13 +61,17 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         return told
     if "naming" in takes and not describes and (found := naming(sentence, verb, lexicon, grammar)):
         called = found if verb.negated else untrue(sentence, found, lexicon)
-        rumoured = fronted(sentence, verb, lexicon) if called.stance != "asserts" and called.before is None else None
+        here = called.before is not None and called.before[1] >= area.first
+        rumoured = fronted(sentence, verb, lexicon) if called.stance != "asserts" and not here else None
         # "Слухи о том, что P, в порту назвали ложью": P is what they deny.
         return structs.replace(rumoured, stance=called.stance) if rumoured is not None else called
     if "clause" in takes and (found := fronted(sentence, verb, lexicon)):
         return found
     if told_of is not None:
         return told_of
+    apart = held_apart(sentence, verb, lexicon, grammar) if verb.stance("object") in CONTESTS else None
+    if apart is not None and object_of(sentence, verb, lexicon, grammar) is None:
+        return Complement("object", verb.stance("object"), *apart)
     if what := object_of(sentence, verb, lexicon, grammar):
         following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
         opens = following is not None and sentence.tokens[following.first].key in lexicon.words.complementisers
@@ -118,9 +124,6 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
             return Complement("infinitive", verb.stance("infinitive"), i)
         if "infinitive" in tokens[i].word.kinds:
             negated = tokens[i - 1].key in lexicon.words.negations
-            withheld = negated and any(r.lemma in lexicon.words.withheld for r in tokens[i].word.readings)
-            if withheld and _is_identity(tokens[i + 1 : area.last], lexicon):
-                return None  # "просить не називати його": a remark about somebody
             first = i - 1 if negated else i
             first = _adverbial(sentence, after_cue(verb), first, lexicon, grammar)
             return Complement("infinitive", verb.stance("infinitive"), first)
@@ -132,13 +135,6 @@ def _infinitive(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
         if not is_inserted(sentence, k, lexicon):
             return None
     return None
-
-
-def _is_identity(withheld: list[Token], lexicon: Lexicon) -> bool:
-    """Tell whether what must not be told is who somebody is, as it is where nothing is said of it."""
-    noun = next((t for t in withheld if "noun" in t.word.kinds or t.kind == "name"), None)
-    pronoun = any("pronoun" in t.word.kinds or t.key in lexicon.words.possessives for t in withheld[:2])
-    return noun is None or pronoun or any(r.lemma in lexicon.words.identities for r in noun.word.readings)
 
 
 def _adverbial(sentence: Sentence, first: int, infinitive: int, lexicon: Lexicon, grammar: Grammar) -> int:

@@ -95,11 +95,12 @@ def before_colon(sentence: Sentence, token: int) -> Spans:
     return to_spans(sentence, [(0, sentence.chunks[opened].first)]) if opened is not None else ()
 
 
-def quoted_after(sentence: Sentence, what: Complement) -> Spans:
-    """Return the quotation that goes on with a clause after a colon: "X визнав, що P: «Q»"."""
-    if what.kind not in {"clause", "infinitive"} or what.last is not None:
+def quoted_after(sentence: Sentence, verb: Verb, what: Complement) -> Spans:
+    """Return the quotation that goes on with a clause after a colon: "X визнав, що P: «Q»", "Чутки, що P, X назвав"."""
+    fronted = what.first < verb.token
+    if what.kind not in {"clause", "infinitive"} or (what.last is not None and not fronted):
         return ()
-    for k in range(sentence.chunk_of(what.first), len(sentence.chunks) - 1):
+    for k in range(verb.chunk if fronted else sentence.chunk_of(what.first), len(sentence.chunks) - 1):
         area, following = sentence.chunks[k], sentence.chunks[k + 1]
         if area.after != "comma":
             speaks = area.after == "colon" and is_speech(sentence, following)

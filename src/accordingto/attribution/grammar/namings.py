@@ -2,9 +2,10 @@
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.clauses import Complement, fronted_clause
+from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.ends import before_joined, chunks_end
+from accordingto.attribution.grammar.fronted import fronted_clause, held_apart
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import opening_object
 from accordingto.attribution.grammar.perfects import between_verbs
@@ -57,6 +58,7 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     quoted = sentence.tokens[first].kind == "quote" and "ablt" in grammar.opening(sentence, first).cases
     if quoted or ("ablt" in called and "accs" not in called):
         before = _accusative_before(sentence, verb, grammar, lexicon.words.about)
+        before = before or held_apart(sentence, verb, lexicon, grammar)
     told = _that_clause(sentence, verb, first, lexicon)
     last = verb.last if verb.entry.parted and verb.last > first else _such_that(sentence, verb, lexicon)
     return Complement("naming", verb.stance("naming"), first, last, before=before, says=told)

@@ -286,8 +286,10 @@ def _before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) 
     # another's object: "закидає мерії таємність і домагається слухань"
     start = max((verb.token for i in range(start, verb.token) if is_finite(tokens[i])), default=start)
     last = verb.token - 1 if verb.negated else verb.token
-    while last > start and tokens[last - 1].word.kinds & {"particle", "adverb"} and not tokens[last - 1].word.cases:
-        last -= 1
+    while last > start and tokens[last - 1].word.kinds & {"particle", "adverb"}:
+        if tokens[last - 1].word.cases and not (last - 1 > start and "conjunction" in tokens[last - 2].word.kinds):
+            break
+        last -= 1  # "і далі заперечує"
     for i in range(start, last):
         phrase = grammar.phrase(sentence, i, last, verb.entry.cases)
         while phrase is not None and phrase.last < last:

@@ -5,9 +5,9 @@ subject, as nothing else stands there that somebody could be given.
 """
 
 from accordingto.attribution.grammar.candidates import best, candidates
-from accordingto.attribution.grammar.clauses import fronted_clause
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood
 from accordingto.attribution.grammar.finite import is_finite
+from accordingto.attribution.grammar.fronted import fronted_clause
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import attribute_end
 from accordingto.attribution.grammar.perfects import auxiliary

@@ -7,6 +7,7 @@ from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.quoting import set_quoted
 from accordingto.attribution.grammar.subjects import find_source
 from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.attribution.grammar.withheld import without_reasons
 
 
 def verbs(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Verb]:
@@ -20,7 +21,7 @@ def verbs(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Verb]:
             set_quoted(sentence, verb, lexicon, grammar)
         else:
             find_source(sentence, verb, found[:k], lexicon, grammar)
-    return [v for v in found if not _points(sentence, v, lexicon)]
+    return without_reasons(sentence, [v for v in found if not _points(sentence, v, lexicon)], lexicon)
 
 
 def _points(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:

@@ -89,7 +89,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
                 found.append(_statement(sentence, verb, earlier, "inverted", verb.stance("speech")))
             if more := reported_after(sentence, what, cues, lexicon):
                 found.append(_statement(sentence, verb, more, "colon", "asserts"))
-            if quoted := quoted_after(sentence, what):
+            if quoted := quoted_after(sentence, verb, what):
                 stance = verb.stance("speech") if what.kind == "clause" else "asserts"
                 found.append(_statement(sentence, verb, quoted, "quote", stance))
     if back is not None and (told := before_colon(sentence, back[0])):
