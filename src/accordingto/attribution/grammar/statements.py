@@ -153,7 +153,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     for statement in found:
         if statement.stance == "asserts" and rejects(sentence.text, statement.content, lexicon):
             statement.stance = "denies"
-    return sorted(_without_idle(found), key=lambda s: s.token)
+    return sorted(_without_idle(sentence, found), key=lambda s: s.token)
 
 
 def _said_before(statement: Statement, found: list[Statement], before: Said | None) -> Spans:
@@ -353,14 +353,23 @@ def _is_worth(sentence: Sentence, statement: Statement) -> bool:
     return pointing or any(s.end - s.start > 3 or s.of(sentence.text).isdigit() for s in statement.content)
 
 
-def _without_idle(found: list[Statement]) -> list[Statement]:
-    """Leave out nameless phrases inside what somebody says, and the same statement found twice."""
+def _without_idle(sentence: Sentence, found: list[Statement]) -> list[Statement]:
+    """Leave out what nobody says inside what somebody says, and the same statement found twice.
+
+    What is ordered there stays, though nobody orders it ("предписано сдать мост").
+    """
     kept: list[Statement] = []
     seen: set[tuple[Spans, Spans]] = set()
     for statement in found:
-        if statement.rule in {"alone", "inline"} and not statement.source:
+        if not statement.source:
+            named = statement.rule not in {"alone", "inline"}
+            impersonal = any(r.impersonal for r in sentence.tokens[statement.token].word.readings)
+            ordered = impersonal and statement.stance == "orders"
             inside = (
-                other is not statement and any(c.holds(statement.cue[0]) for c in other.content) for other in found
+                other is not statement
+                and not (named and (ordered or not other.source))
+                and any(c.holds(statement.cue[0]) for c in other.content)
+                for other in found
             )
             if any(inside):
                 continue
