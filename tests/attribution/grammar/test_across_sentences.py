@@ -1,6 +1,7 @@
 """What a sentence takes from those before it: "про це", an open colon, the speaker of a quotation."""
 
-from tests.attribution.grammar.told import with_cue
+import pytest
+from tests.attribution.grammar.told import who_and_what, with_cue
 
 
 def test_about_this_stands_for_the_sentence_before_also_across_paragraphs() -> None:
@@ -61,3 +62,25 @@ def test_nested_statements_stand_beside_those_around_them() -> None:
 def test_refusals_and_remarks_without_content_are_no_statements() -> None:
     text = "Капітан відмовився від коментарів. Матроси говорили довго. Власник не відповів на дзвінки."
     assert with_cue("uk", text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "uk",
+            "Паром малий. Так оцінює лоцман Сом, і з ним згодна слюсарка Рись, яка міряла борти.",
+            [("лоцман Сом", "Паром малий"), ("слюсарка Рись", "Паром малий")],
+        ),
+        (
+            "ru",
+            "Паром никуда не ушёл. Так говорит лоцман Сом и разворачивает снимок: паром стоит у пристани.",
+            [("лоцман Сом", "Паром никуда не ушёл")],
+        ),
+        ("ru", "Паром цел. Так лоцман Сом прокомментировал слухи.", [("лоцман Сом", "Паром цел")]),
+        ("uk", "Паром цілий. Так лоцман Сом прокоментував чутки.", [("лоцман Сом", "Паром цілий")]),
+        ("ru", "«Паром цел», — сказал лоцман. Так он ответил на письмо.", [("лоцман", "Паром цел")]),
+    ],
+)
+def test_so_stands_for_what_was_said_before(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert who_and_what(language, text) == expected

@@ -83,3 +83,45 @@ def test_a_place_speaks_where_nothing_is_asked_there(language: str, text: str, e
 )
 def test_what_somebody_did_not_tell_is_no_content(language: str, text: str, content: str) -> None:
     assert [c for _, c, _ in with_stance(language, text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "uk",
+            "Знімки порту, де видно паром, лоцман назвав торішніми.",
+            ("лоцман", "Знімки порту / торішніми", "asserts"),
+        ),
+        (
+            "ru",
+            "Письмо 2010 года, которым хвалится верфь, лоцман называет подделкой.",
+            ("лоцман", "Письмо 2010 года / подделкой", "denies"),
+        ),
+        ("uk", "Звинувачення, які висунув лоцман, верф відкинула.", ("верф", "Звинувачення", "denies")),
+        ("uk", "Чутки, що паром потонув, лоцман назвав вигадкою.", ("лоцман", "паром потонув", "denies")),
+        ("uk", "Страхи, буцім паром потоне, лоцман назвав перебільшеними.", ("лоцман", "паром потоне", "denies")),
+        ("ru", "Пожар на пароме он и дальше отрицает.", ("он", "Пожар на пароме", "denies")),
+    ],
+)
+def test_a_clause_may_part_an_object_from_its_verb(language: str, text: str, expected: Found) -> None:
+    assert expected in with_stance(language, text)
+
+
+def test_what_is_quoted_after_such_a_clause_is_said_too() -> None:
+    text = "Слухи, что паром утонет, лоцман назвал ерундой: «Он крепче пристани»."
+    assert with_stance("ru", text) == [
+        ("лоцман", "паром утонет", "denies"),
+        ("лоцман", "Он крепче пристани", "asserts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "Що паром потонув, у середу написала «Хвиля».", ("«Хвиля»", "паром потонув", "asserts")),
+        ("ru", "Что паром утонул, в среду написала «Волна».", ("«Волна»", "паром утонул", "asserts")),
+    ],
+)
+def test_that_may_open_a_sentence(language: str, text: str, expected: Found) -> None:
+    assert with_stance(language, text) == [expected]

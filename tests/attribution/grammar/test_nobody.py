@@ -38,3 +38,15 @@ def test_how_something_is_put_is_said_by_nobody(language: str, text: str) -> Non
 
 def test_who_has_said_something_says_it() -> None:
     assert who_and_what("de", "Der Wirt hat gesagt: „Es wird teuer.“") == [("Der Wirt", "Es wird teuer")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources"),
+    [
+        ("uk", "Встановлено, що паром загорівся вночі, зазначають рятувальники.", ["рятувальники"]),
+        ("ru", "Лоцман сказал, что команде велели не выходить в море.", ["Лоцман"]),
+        ("ru", "Лоцман пишет, что портам предписано сдать паромы.", ["Лоцман", ""]),
+    ],
+)
+def test_within_what_somebody_says_nobody_says_more_but_orders(language: str, text: str, sources: list[str]) -> None:
+    assert [t.source for t in told(language, text)] == sources

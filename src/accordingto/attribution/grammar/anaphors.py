@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.nouns import Spans
@@ -43,7 +44,8 @@ def echo(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
     tokens = sentence.tokens
     for phrase in lexicon.words.echoes:
         parts = phrase.split()
-        if [t.key for t in tokens[: len(parts)]] == parts and _tells(tokens[len(parts) : len(parts) + 1], lexicon):
+        opens = [t.key for t in tokens[: len(parts)]] == parts
+        if opens and (_tells(tokens[len(parts) : len(parts) + 1], lexicon) or reacts(sentence, lexicon)):
             return 0, len(parts)
     return _named(sentence, 0, lexicon)
 
@@ -72,6 +74,16 @@ def _is_object(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
 
 def _tells(following: list[Token], lexicon: Lexicon) -> bool:
     return any(t.key in lexicon.verbs or t.key in lexicon.words.auxiliaries for t in following)
+
+
+def reacts(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence that opens so says how somebody reacted: "Так мер прокоментував чутки"."""
+    verb = next((t for t in sentence.tokens[: sentence.chunks[0].last] if is_finite(t)), None)
+    if not sentence.chunks or any(t.kind in {"quote", "colon"} for t in sentence.tokens):
+        return False  # "Так мер відповів на запитання: P"
+    if verb is None or not any(r.lemma in lexicon.words.reactions for r in verb.word.readings):
+        return False
+    return not any("object" in cue.stances for cue, _ in lexicon.verbs.get(verb.key, ()))  # "Так мер заперечив чутки"
 
 
 def _is_echoed(token: Token, lexicon: Lexicon) -> bool:

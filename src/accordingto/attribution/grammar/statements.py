@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this
+from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this, reacts
 from accordingto.attribution.grammar.both_sides import before_verb
 from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters, without_cited
 from accordingto.attribution.grammar.clauses import (
@@ -67,10 +67,13 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             del governed[verb.token]
     back = anaphor(sentence, lexicon)
     echoes = echo(sentence, lexicon) is not None
+    if echoes and before is not None and before.main is not None and reacts(sentence, lexicon):
+        before = None  # "«P», — сказав мер. Так він відповів на листа": whose P is has been told
     for verb in cues:
         points = verb.chunk == 0 if echoes else back is not None and back[0] == sentence.chunks[verb.chunk].first
-        if points and governed.get(verb.token, _NONE).kind == "object":
-            del governed[verb.token]  # "Das bestätigte X"
+        taken = governed.get(verb.token, _NONE)
+        if points and (taken.kind == "object" or (taken.kind == "colon" and _another_tells(sentence, verb, taken))):
+            del governed[verb.token]  # "Das bestätigte X", "Так каже Рись і показує листа: P"
     found: list[Statement] = []
     if said_by := transcript(sentence, lexicon, grammar):
         found.append(said_by)
@@ -110,7 +113,9 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         ):
             continue
         spans = to_spans(sentence, ranges)
-        if back is not None and island.first > 0 and (not spans or _is_anaphoric(sentence, ranges, back, lexicon)):
+        if echoes and island.first == 0 and isinstance(island.cue, Verb):
+            spans = before.content if before is not None else ()  # "Так оцінює Рись, і з нею згоден Сом"
+        elif back is not None and island.first > 0 and (not spans or _is_anaphoric(sentence, ranges, back, lexicon)):
             spans = before.content if before is not None else ()
         if spans:
             found.append(_of_island(sentence, island, spans))
@@ -154,6 +159,12 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         if statement.stance == "asserts" and rejects(sentence.text, statement.content, lexicon):
             statement.stance = "denies"
     return sorted(_without_idle(sentence, found), key=lambda s: s.token)
+
+
+def _another_tells(sentence: Sentence, verb: Verb, what: Complement) -> bool:
+    """Tell whether what follows a colon belongs to another verb than `verb`, after whose subject that stands."""
+    after = max(verb.token + 1, verb.source.last if verb.source is not None else 0)
+    return any(is_finite(t) for t in sentence.tokens[after : what.first])
 
 
 def _said_before(statement: Statement, found: list[Statement], before: Said | None) -> Spans:
