@@ -225,7 +225,8 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
-_IN_LATIN = str.maketrans(_CYRILLIC)
+# And those for Latin letters that no mark is taken from: ł, ı, ø, đ.
+_IN_LATIN = str.maketrans(_CYRILLIC | {"ł": "l", "ı": "i", "ø": "o", "đ": "d"})
 # Spellings of one sound in Latin script that differ between tables and newspapers.
 _SPELLINGS = (
     ("dzh", "i"),

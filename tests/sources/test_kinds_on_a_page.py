@@ -33,8 +33,8 @@ def test_a_name_that_only_sounds_like_another_tells_no_gender() -> None:
         ("She", "said", "it snows"),
     )
     assert [s.name for s in speakers(found) if s] == ["Terrill Moss", "Terri Lund"]
-    assert gender_of("Hillary") == gender_of("Hilary") == "feminine"
-    assert gender_of("Terry") != "feminine"
+    assert gender_of("Hillary", "en") == gender_of("Hilary", "en") == "feminine"
+    assert gender_of("Terry", "en") != "feminine"
 
 
 def test_what_is_understood_is_nobody_s_word() -> None:

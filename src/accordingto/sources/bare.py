@@ -11,12 +11,12 @@ import msgspec
 from accordingto.nouns import Attribution, SourceKind, Span
 from accordingto.sources.bearers import Bearers
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Lexicon, first_names
+from accordingto.sources.lexicon import Lexicon, is_first_name
 from accordingto.sources.mention import Mention
 from accordingto.sources.places import place
 from accordingto.sources.sheet import Sheet
 from accordingto.sources.words import Token, tokens
-from accordingto.text import OPENING_QUOTES, fold, is_latin, latin
+from accordingto.text import OPENING_QUOTES, fold, is_latin
 from accordingto.text import words as words_in
 
 _AFTER = 160
@@ -216,7 +216,7 @@ class Bare:
         if self._bearers.kind(whole, lexicon) == "person":
             return msgspec.structs.replace(mention, sure=True)  # "Andrés López Obrador", then "López Obrador"
         often, alone = self._text.count(whole), self._text.count(last)
-        known = latin(first) in first_names()
+        known = is_first_name(first, lexicon.language)
         body = fold(last) in concepts().firm_endings or (alone == often and (often > 1 or self._calls(first, often)))
         body = body and not known
         if not body:
@@ -274,7 +274,7 @@ class Bare:
         endings would hide the longer one.
         """
         lexicon = self._sheet.lexicon_at(place(attribution))
-        if not lexicon.table.of_things or lexicon.table.morphology or latin(word) in first_names():
+        if not lexicon.table.of_things or lexicon.table.morphology or is_first_name(word, lexicon.language):
             return None
         before = re.finditer(rf"([^\W\d_][\w.'’-]*)[ \u00a0]{re.escape(word)}\b", self._text)
         found = [m.group(1) for m in islice(before, _LOOKED_AT * _LOOKED_AT)]

@@ -11,9 +11,9 @@ from itertools import islice
 from accordingto.nouns import SourceKind, Span
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Lexicon, first_names
+from accordingto.sources.lexicon import Lexicon, is_first_name
 from accordingto.sources.words import Token, tokens
-from accordingto.text import is_latin, latin
+from accordingto.text import is_latin
 
 _PLACES = 12
 """How many places of a name are looked at."""
@@ -96,7 +96,7 @@ class Bearers:
             return False  # "В" is read as an initial too.
         if last.form.title or last.initial:
             return True
-        if last.capital and not last.acronym and latin(last.text) in first_names():
+        if last.capital and not last.acronym and is_first_name(last.text, lexicon.language):
             return True
         if last.capital and lexicon.table.morphology and "Name" in last.word.names and not is_latin(last.text):
             return True

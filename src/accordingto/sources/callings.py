@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 
 from accordingto.nouns import Span
-from accordingto.sources import names
+from accordingto.sources import names, namesakes
 from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item, union
 from accordingto.sources.lexicon import lexicon
@@ -37,24 +37,33 @@ def join_callings(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
 
 def _people(items: Sequence[Item]) -> None:
     """Join names with a trade in front, bare last names and "Minister Roe" to the one whole name that they end in."""
-    whole: dict[str, dict[Group, tuple[str, ...]]] = defaultdict(dict)
+    whole: dict[str, dict[Group, Item]] = defaultdict(dict)
     pages: dict[Group, set[str]] = defaultdict(set)
     for item in items:
         parts, group = item.parts, item.group.root()
         if item.source.kind == "person" and len(parts) == _WHOLE:
-            whole[names.sound(parts[-1])].setdefault(group, parts)
+            for key in namesakes.keys(parts[-1], item.article.language):
+                whole[key].setdefault(group, item)
         pages[group].add(item.article.id)
     for item in items:
         called = _called(item)
         if not called:
             continue
         bearers: dict[Group, Collection[str]] = {}
-        for group, parts in whole.get(names.sound(called[-1]), {}).items():
-            if all(names.same_part(a, b) for a, b in zip(reversed(parts), reversed(called), strict=False)):
-                bearers.setdefault(group.root(), pages[group])
+        language = item.article.language
+        for key in sorted(namesakes.keys(called[-1], language)):
+            for group, other in whole.get(key, {}).items():
+                if _ends_in(other, called, language):
+                    bearers.setdefault(group.root(), pages[group])
         bearer = _meant(bearers, item)
         if bearer is not None and item.group.root() not in bearers:
             union(bearer.items[0], item)
+
+
+def _ends_in(item: Item, called: tuple[str, ...], language: str | None) -> bool:
+    """Tell whether a whole name ends in what somebody is called on a page in `language`."""
+    pairs = zip(reversed(item.parts), reversed(called), strict=False)
+    return all(namesakes.same_part(a, item.article.language, b, language) for a, b in pairs)
 
 
 def _meant(bearers: Mapping[Group, Collection[str]], item: Item) -> Group | None:

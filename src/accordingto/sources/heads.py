@@ -2,10 +2,9 @@
 
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Term, first_names
+from accordingto.sources.lexicon import Term, is_first_name
 from accordingto.sources.phrase import Phrase
 from accordingto.sources.words import agree
-from accordingto.text import latin
 
 _DECLINED = ("te", "ter", "tes", "ten", "tem", "ene", "ener", "enes", "enen", "enem", "ende", "ender", "enden", "endes")
 """How German participles end before a noun."""
@@ -105,4 +104,4 @@ def _first_name(phrase: Phrase, i: int) -> bool:
     if after is None or not word.capital or after.gap.strip() or phrase.lexicon.table.capital_nouns:
         return False
     named = after.capital or after.fold in concepts().name_particles
-    return named and not after.terms and latin(word.text) in first_names()
+    return named and not after.terms and is_first_name(word.text, phrase.lexicon.language)

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from accordingto.nouns import Article, Decisions, JointSource, Member, Ref, Span
 from accordingto.outlets import Registry
-from accordingto.sources import names
+from accordingto.sources import names, namesakes
 from accordingto.sources.callings import join_callings
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
@@ -83,36 +83,52 @@ def _keep_to(decisions: Decisions, items: Sequence[Item]) -> None:
 
 def _join_named_people(items: Sequence[Item]) -> None:
     """Join people by last name and a first name that does not speak against it."""
-    blocks: dict[str, list[Item]] = defaultdict(list)
+    full: dict[Hashable, list[list[Item]]] = defaultdict(list)
+    for item in sorted(items, key=lambda i: -len(i.parts)):
+        if len(item.parts) > 1:
+            _place_full(item, full)
+    singles: dict[str, list[Item]] = defaultdict(list)
     for item in items:
-        blocks[names.sound(item.parts[-1])].append(item)
-    for block in blocks.values():
-        groups: dict[str, list[list[Item]]] = defaultdict(list)
-        for item in sorted(block, key=lambda i: -len(i.parts)):
-            parts = item.parts
-            if len(parts) > 1:
-                _place_full(item, groups[names.sound(parts[0])[:1]])
-        full = [g for near in groups.values() for g in near]
-        singles: dict[str, list[Item]] = defaultdict(list)
-        for item in block:
-            if len(item.parts) == 1:
-                singles[latin(item.parts[0])].append(item)
-        for alone in singles.values():
-            for other in alone[1:]:
-                union(alone[0], other)
-            fitting = [g for g in full[:_COMPARED] if names.same_part(g[0].parts[-1], alone[0].parts[0])]
-            if len(fitting) == 1:
-                union(fitting[0][0], alone[0])
+        if len(item.parts) == 1:
+            singles[latin(item.parts[0])].append(item)
+    for alone in singles.values():
+        for other in alone[1:]:
+            union(alone[0], other)
+        fitting = [g for g in _near(_last_keys(alone[0]), full) if _same_last(g[0], alone[0])]
+        if len(fitting) == 1:
+            union(fitting[0][0], alone[0])
 
 
-def _place_full(item: Item, groups: list[list[Item]]) -> None:
+def _place_full(item: Item, full: dict[Hashable, list[list[Item]]]) -> None:
     """Join `item` to the one group whose first members' full names it shares, else start a group."""
-    fitting = [g for g in groups[:_COMPARED] if names.same(g[0].parts, item.parts)]
+    language = item.article.language
+    first = {key[:1] for key in namesakes.keys(item.parts[0], language)}
+    near = [(last, initial) for last in _last_keys(item) for initial in sorted(first)]
+    groups = _near(near, full)
+    fitting = [g for g in groups if namesakes.same(g[0].parts, g[0].article.language, item.parts, language)]
     if len(fitting) == 1 or (fitting and len(item.parts[0].rstrip(".")) > 1):
-        union(fitting[0][0], item)
-        fitting[0].append(item)
+        group = fitting[0]
+        union(group[0], item)
+        group.append(item)
     else:
-        groups.append([item])
+        group = [item]
+    for key in (*near, *_last_keys(item)):
+        if not any(g is group for g in full[key]):
+            full[key].append(group)
+
+
+def _last_keys(item: Item) -> list[str]:
+    return sorted(namesakes.keys(item.parts[-1], item.article.language))
+
+
+def _near(keys: Iterable[Hashable], full: Mapping[Hashable, Sequence[list[Item]]]) -> Iterable[list[Item]]:
+    """Return the groups under `keys` once each."""
+    found = {id(group): group for key in keys if key in full for group in full[key][:_COMPARED]}
+    return found.values()
+
+
+def _same_last(a: Item, b: Item) -> bool:
+    return namesakes.same_part(a.parts[-1], a.article.language, b.parts[-1], b.article.language)
 
 
 def _join_bare_names(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
@@ -231,12 +247,13 @@ def _offices(item: Item) -> frozenset[str]:
 def _name_of(items: Sequence[Item]) -> str | None:
     """Return the fullest name that one of `items` has; of a body that the table knows the one that most have.
 
+    Of several spellings it is that of a page in English, which readers of other languages know.
     In a headline every word may have a capital, and what is read as a name be half a sentence.
     """
     named = [i for i in items if i.source.name and not _in_heading_alone(i.source.name, i.article)]
-    found = [i.source.name or "" for i in named or items if i.source.name]
-    often = Counter(found) if found and all(i.mention.institution for i in named) else Counter[str]()
-    return max(found, key=lambda n: (often[n], is_latin(n), len(n.split())), default=None)
+    found = [(i.source.name or "", i.article.language == "en") for i in named or items if i.source.name]
+    often = Counter(n for n, _ in found) if found and all(i.mention.institution for i in named) else Counter[str]()
+    return max(found, key=lambda n: (often[n[0]], is_latin(n[0]), len(n[0].split()), n[1]), default=(None, False))[0]
 
 
 def _description_of(items: Sequence[Item]) -> str | None:

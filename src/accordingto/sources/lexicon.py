@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from accordingto import languages
 from accordingto.sources.morphology import Morphology, Word, morphology
+from accordingto.sources.spellings import readings
 from accordingto.sources.table import Category, Concepts, Gender, Table
 from accordingto.text import fold, is_latin, latin
 
@@ -66,6 +67,8 @@ class Form(Struct, frozen=True, eq=False, dict=True):
 _ARTICLED = re.compile(r"(?i:[ae][ldnrstz]|ul|ash|esh|[аэе][лднрстз]ь?|уль|аш|эш)-[^\W\d_a-zа-яіїєґ]")
 """How names begin that bear an article: "al-Sisi", «уль-Малук»."""
 _DOUBLED = re.compile(r"(.)\1")
+_TELLING = 5
+"""Letters of the shortest first name that is known by the spelling of a language alone: „Juli“ is the month."""
 _REMEMBERED = 1 << 17
 """Word forms that a lexicon remembers, half a kilobyte each: most words of a crowd of pages come again."""
 _CATEGORIES: tuple[Category, ...] = (
@@ -280,9 +283,28 @@ def first_names() -> dict[str, Gender | None]:
     return _genders(latin)
 
 
-def gender_of(name: str) -> Gender | None:
+def is_first_name(word: str, language: str | None) -> bool:
+    """Tell whether `word` is a known first name, one from Cyrillic as `language` writes it: „Jewgenija“."""
+    if latin(word) in first_names():
+        return True
+    return len(word) >= _TELLING and any(latin(form) in _cyrillic_names() for form in readings(word, language)[1:])
+
+
+@cache
+def _cyrillic_names() -> frozenset[str]:
+    """Return the keys of first names that are written in Cyrillic."""
+    loaded = (languages.load(language, "sources", Table).first_names for language in languages.available("sources"))
+    every = (name for names in loaded for name in f"{names.masculine} {names.feminine}".split())
+    return frozenset(latin(name) for name in every if not is_latin(name))
+
+
+def gender_of(name: str, language: str | None) -> Gender | None:
     """Return the gender that a first name tells, as it is spelled but for doubled letters: Terry is no Terri."""
-    return _spelled().get(_squeezed(name)) if is_latin(name) else first_names().get(latin(name))
+    if not is_latin(name):
+        return first_names().get(latin(name))
+    if (key := _squeezed(name)) in _spelled() or len(name) < _TELLING:
+        return _spelled().get(key)
+    return next((first_names().get(latin(form)) for form in readings(name, language)[1:]), None)
 
 
 @cache

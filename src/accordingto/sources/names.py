@@ -7,16 +7,18 @@ from functools import lru_cache
 from msgspec import Struct
 
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Lexicon, first_names, gender_of
+from accordingto.sources.lexicon import Lexicon, gender_of, is_first_name
 from accordingto.sources.table import Gender
 from accordingto.sources.words import Token
-from accordingto.text import is_latin, latin
+from accordingto.text import fold, is_latin, latin
 
 _GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
 # Consonants that first names must share to be one in two languages, where the last name is the same.
 _TELLING = 4
 # First and last name.
 _WHOLE = 2
+# Letters from which on a part of a name may differ by two of them.
+_LONG = 6
 _ARTICLE = re.compile("^(?:[ae][ldnrstz]|ul|ash|esh)-")
 """The article that a name bears on one page and not on another: "al-Sisi"."""
 _SOUNDS = re.compile(r"[aeiou]+")
@@ -84,7 +86,7 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         if end > start and (after := _after_particles(words, start, end, lexicon)) > end:
             end = after
             continue
-        known = end > start and token.capital and latin(words[start].text) in first_names()
+        known = end > start and token.capital and is_first_name(words[start].text, lexicon.language)
         # "Kathleen DelGiorno"
         brand = known and not lexicon.table.morphology and inner_capital(token.text)
         # „Anna Bauer“: a trade after a first name is a surname.
@@ -103,7 +105,7 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
 
 def _after_whole(words: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a particle at `end` is a preposition after a whole name: „Anna Roe von Larch Securities“."""
-    whole = end - start > 1 and latin(words[end - 1].text) not in first_names() and not words[end - 1].initial
+    whole = end - start > 1 and not is_first_name(words[end - 1].text, lexicon.language) and not words[end - 1].initial
     return whole and words[end].fold in lexicon.prepositions and words[end - 1].fold not in concepts().name_particles
 
 
@@ -124,7 +126,7 @@ def _only_trade(token: Token) -> bool:
 
 def _given(word: Token) -> bool:
     """Tell whether a word of a language with cases is a first name, and not somebody's: «Марьина», «Мар'їна»."""
-    listed = latin(word.text) in first_names() and not (word.word.names or word.word.adjective)
+    listed = is_first_name(word.text, None) and not (word.word.names or word.word.adjective)
     return listed or (word.word.known and "Name" in word.word.names)
 
 
@@ -139,7 +141,7 @@ def _after_whose(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     if len(run) <= _WHOLE or apart or not (run[0].capital and run[-1].capital) or run[0].initial:
         return start
     if lexicon.table.capital_nouns or _in_genitive(words, start, lexicon):
-        within = latin(run[1].text) in first_names() and latin(run[0].text) not in first_names()
+        within = is_first_name(run[1].text, lexicon.language) and not is_first_name(run[0].text, lexicon.language)
     else:
         cases = bool(lexicon.table.morphology) and not any(is_latin(t.text) for t in run[:_WHOLE])
         given = run[1].word.names == {"Name"} or _given(run[1])
@@ -195,7 +197,7 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
             return False  # «Люди» opens a sentence more often than a name does
         if word.names & {"Name", "Surn", "Patr"} and not (word.common and not token.capital):
             return not (word.names & {"Orgn"}) and not token.acronym and (token.capital or word.known)
-        if token.capital and not token.acronym and not word.names and latin(token.text) in first_names():
+        if token.capital and not token.acronym and not word.names and is_first_name(token.text, lexicon.language):
             return True  # Dictionaries lack some.
         return (
             token.capital
@@ -212,7 +214,7 @@ def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
         # "Theresa May" is a name, though "May" alone may be a month.
         closed = lexicon.determiners | lexicon.prepositions | lexicon.conjunctions | lexicon.pronouns.keys()
         return not first and token.fold not in closed
-    if token.initial or (token.term("documents") is not None and latin(token.text) in first_names()):
+    if token.initial or (token.term("documents") is not None and is_first_name(token.text, lexicon.language)):
         return True
     return token.term(
         "people", "offices", "organizations", "institutions", "outlets", "documents", "places", "qualifiers"
@@ -245,8 +247,9 @@ def _name(
     if cases:
         case = {"masculine": "masc", "feminine": "femn"}.get(gender or "")
         forms = lexicon.morphology.nominative(forms, case, oblique=several and _oblique(words, start))
-    known = gender_of(forms[0])
-    sure = titled or (several and (latin(forms[0]) in first_names() or introduced or any(t.initial for t in run)))
+    known = gender_of(forms[0], lexicon.language)
+    first = is_first_name(forms[0], lexicon.language)
+    sure = titled or (several and (first or introduced or any(t.initial for t in run)))
     if cases:
         sure = sure or (several and ("Name" in run[0].word.names or len(tagged) == len(run)))
         sure = sure or any("Patr" in t.word.names for t in run)
@@ -331,9 +334,14 @@ def same_part(a: str, b: str) -> bool:
     return sound(a) == sound(b) and (is_latin(a) != is_latin(b) or _near(_spelt(a), _spelt(b)))
 
 
-def _near(a: str, b: str) -> bool:
+def near(a: str, b: str) -> bool:
+    """Tell whether two parts of names sound the same and are spelt alike: the shorter they are, the more so."""
+    return sound(a) == sound(b) and _near(_spelt(a), _spelt(b), 2 if min(len(a), len(b)) >= _LONG else 1)
+
+
+def _near(a: str, b: str, most: int = 2) -> bool:
     """Tell whether two spellings differ by little: one vowel or letter more, less or other."""
-    if abs(len(a) - len(b)) > 2:
+    if abs(len(a) - len(b)) > most:
         return False
     common = 0
     for x, y in zip(a, b, strict=False):
@@ -345,16 +353,24 @@ def _near(a: str, b: str) -> bool:
         if x != y:
             break
         tail += 1
-    return max(len(a), len(b)) - common - tail <= 2
+    return max(len(a), len(b)) - common - tail <= most
 
 
 def same(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether two names may be one person's: the last names agree, and the first names do where both have one."""
     if not a or not b or not same_part(a[-1], b[-1]):
         return False
-    if len(a) == 1 or len(b) == 1 or same_part(a[0], b[0]):
-        return True
-    return _short_for(a[0], b[0]) or _short_for(b[0], a[0]) or _rendered(a[0], b[0])
+    return len(a) == 1 or len(b) == 1 or same_part(a[0], b[0]) or short(a[0], b[0]) or _rendered(a[0], b[0])
+
+
+def bare(part: str) -> str:
+    """Return a name's part without the article before it and without hyphens: "al-Sisi", "Abdul-Fattah"."""
+    return "" if fold(part) in concepts().name_particles else _ARTICLE.sub("", latin(part)).replace("-", "")
+
+
+def short(a: str, b: str) -> bool:
+    """Tell whether one of two first names is short for the other."""
+    return _short_for(a, b) or _short_for(b, a)
 
 
 def _rendered(a: str, b: str) -> bool:

@@ -1,0 +1,83 @@
+"""How languages spell one sound, and what a name on a page may hence be (``spellings.toml``).
+
+A part of a name in Latin letters is read into Cyrillic: „Schoigu“, « Choïgou » and „Szojgu“ are «Шойгу».  Pages in
+Latin script have names from Cyrillic as their own language writes them; what Cyrillic has may be from any language.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+
+import msgspec
+from msgspec import Struct
+
+from accordingto.text import fold, is_latin
+
+_SCHOLARLY = "scholarly"
+_MARKS = frozenset("čšžćđřě")
+"""Letters that only scholars' spelling has."""
+_BY_EAR = "w"
+"""The table by which Cyrillic itself is read."""
+
+
+class Spelling(Struct, frozen=True):
+    """How one language writes sounds."""
+
+    letters: dict[str, str]
+    own: bool = False
+
+
+class Spellings(Struct, frozen=True):
+    """The tables; each is explained in the file."""
+
+    first_names: tuple[str, ...]
+    languages: dict[str, Spelling]
+
+
+@cache
+def spellings() -> Spellings:
+    """Return the tables."""
+    data = resources.files("accordingto.sources").joinpath("spellings.toml").read_bytes()
+    return msgspec.toml.decode(data, type=Spellings)
+
+
+@cache
+def _reader(language: str) -> tuple[re.Pattern[str], tuple[str, ...], frozenset[str]]:
+    """Return a pattern of the groups of letters in a table, what each of them stands for, and all the letters."""
+    letters = spellings().languages[language].letters
+    groups = sorted(letters, key=lambda group: (-len(group.strip("^$")), -len(group)))
+    edges = {"^": r"(?<!\w)", "$": r"(?!\w)"}
+    pattern = "|".join("(" + "".join(edges.get(c) or re.escape(c) for c in group) + ")" for group in groups)
+    return re.compile(pattern), tuple(letters[group] for group in groups), frozenset("".join(letters))
+
+
+@lru_cache(maxsize=1 << 16)
+def read(part: str, language: str) -> str:
+    """Return a name's part in the Cyrillic letters for which the table of `language` has its own."""
+    pattern, sounds, letters = _reader(language)
+    bare = "".join(c if c in letters else _bare(c) for c in fold(part))
+    return pattern.sub(lambda m: sounds[(m.lastindex or 1) - 1], bare)
+
+
+def _bare(letter: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=1 << 16)
+def readings(part: str, language: str | None) -> tuple[str, ...]:
+    """Return how a part of a name on a page in `language` may be meant: as it is, and as that language writes names."""
+    if not is_latin(part):
+        return tuple(dict.fromkeys((part, read(part, _BY_EAR))))
+    known, found = spellings().languages, [part]
+    if language in known and known[language].own:
+        found.append(read(part, language))
+    if language == "it" or not _MARKS.isdisjoint(fold(part)):
+        found.append(read(part, _SCHOLARLY))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1 << 16)
+def by_ear(part: str) -> tuple[str, ...]:
+    """Return how a part of a name in Latin letters may be told by ear, whatever language it is from."""
+    return tuple(dict.fromkeys(read(part, language) for language in spellings().languages))
