@@ -247,13 +247,17 @@ def _offices(item: Item) -> frozenset[str]:
 def _name_of(items: Sequence[Item]) -> str | None:
     """Return the fullest name that one of `items` has; of a body that the table knows the one that most have.
 
-    Of several spellings it is that of a page in English, which readers of other languages know.
+    Of somebody's several spellings it is that of a page in English, which readers of other languages know.
     In a headline every word may have a capital, and what is read as a name be half a sentence.
     """
     named = [i for i in items if i.source.name and not _in_heading_alone(i.source.name, i.article)]
-    found = [(i.source.name or "", i.article.language == "en") for i in named or items if i.source.name]
+    found = [(i.source.name or "", _in_english(i)) for i in named or items if i.source.name]
     often = Counter(n for n, _ in found) if found and all(i.mention.institution for i in named) else Counter[str]()
     return max(found, key=lambda n: (often[n[0]], is_latin(n[0]), len(n[0].split()), n[1]), default=(None, False))[0]
+
+
+def _in_english(item: Item) -> bool:
+    return item.source.kind == "person" and item.article.language == "en"
 
 
 def _description_of(items: Sequence[Item]) -> str | None:
