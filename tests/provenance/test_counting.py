@@ -43,6 +43,28 @@ def test_people_of_two_countries_are_not_the_same_people() -> None:
     assert claim_of(traced(*pages, **related), "Dawn").independent_roots == (5, None)
 
 
+def test_people_of_two_trades_or_of_an_authority_and_a_firm_are_not_the_same_people() -> None:
+    pair: tuple[tuple[str, SourceKind], ...] = (("somebody here", "unnamed"), ("somebody there", "unnamed"))
+
+    def counted(here: Traits, there: Traits) -> Count:
+        return one_claim_each(*pair, somebody_here=here, somebody_there=there).independent_roots
+
+    assert counted(Traits(what=("doctor",)), Traits(what=("driver",))) == (2, 2)
+    assert counted(Traits(what=("doctor",)), Traits(what=("person",))) == (1, 2)
+    assert counted(Traits(what=("doctor",)), Traits(what=("doctor", "driver"))) == (1, 2)
+    assert counted(Traits(what=("official",), of=("department",)), Traits(what=("insider",), of=("company",))) == (2, 2)
+    assert counted(Traits(what=("official",), of=("department",)), Traits(what=("insider",))) == (1, 2)
+
+
+def test_a_minister_without_a_name_is_no_spokesperson_with_one() -> None:
+    pair: tuple[tuple[str, SourceKind], ...] = (("a minister here", "unnamed"), ("Ann Roe", "person"))
+    minister = Traits(what=("minister",), offices=("ministry",))
+    speaks = Traits(what=("spokesperson",), offices=("ministry",), speaks_for=True)
+    assert one_claim_each(*pair, a_minister_here=minister, Ann_Roe=speaks).independent_roots == (2, 2)
+    official = Traits(what=("official",), offices=("ministry",))
+    assert one_claim_each(*pair, a_minister_here=official, Ann_Roe=speaks).independent_roots == (1, 2)
+
+
 def test_one_of_the_two_adds_nobody_to_the_two() -> None:
     page = article(
         "p",

@@ -4,18 +4,21 @@ An unnamed plural has no number, and two outlets' "two officials" may be the sam
 office.  What joins two statements for certain has made one root of them before (:mod:`.parties`).
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from msgspec import Struct
+
 from accordingto.nouns import Count, Reason, Span
 from accordingto.provenance.index import Index
-from accordingto.provenance.kinship import clusters, is_close, may_rest_on
+from accordingto.provenance.kinship import clusters, is_close, may_rest_on, told_apart
 from accordingto.provenance.origins import count_of
 from accordingto.provenance.parties import Party, only_wants, origin_of
 
 _CROWD = 100
 """More people than this have not each been asked: "8,000 marchers demanded"."""
+_COMPARED, _SETS = 12, 256
+"""Groups without a name that are compared, and sets of them that are looked at: a claim has a few."""
 
 
 def independent(groups: Sequence[Party], index: Index) -> tuple[Count, list[Reason]]:
@@ -25,8 +28,8 @@ def independent(groups: Sequence[Party], index: Index) -> tuple[Count, list[Reas
     a spokesperson and the body) one to as many as there are, as do a body and whose word alone its own pages give.
     Unnamed sources of one outlet's report count as the page that names most of them has it, unnamed sources of
     different outlets may be the same people, so that the low end takes the largest group; but nobody is of two
-    countries.  Those who may be among them, or speak for their body, are not counted besides; nor is an unnamed plural
-    ("prosecutors") besides the body that it may stand for.
+    countries or trades, or of an authority and a firm.  Those who may be among them, or speak for their body, are not
+    counted besides; nor is an unnamed plural ("prosecutors") besides the body that it may stand for.
     """
     named = [g for g in groups if not g.unnamed]
     unnamed = [g for g in groups if g.unnamed]
@@ -39,32 +42,56 @@ def independent(groups: Sequence[Party], index: Index) -> tuple[Count, list[Reas
     if passing_on := sum(_passes_on(g, named) for g in named):
         low = max(1, fewest - passing_on)
         notes.append(Reason("passes_on"))
-    through: dict[str, dict[str, list[Count]]] = defaultdict(lambda: defaultdict(list))
-    of_country: dict[str, dict[tuple[str, str], list[Count]]] = defaultdict(lambda: defaultdict(list))
-    among: dict[str, set[int]] = defaultdict(set)
     counts = [_voices_of(count_of(g)) for g in unnamed]
+    people = []
     for group, count in zip(unnamed, counts, strict=True):
-        origin = origin_of(group) or ""
         those = [(v, g) for v, g in zip(voices, named, strict=True) if _may_be_among(g, group)]
-        among[origin] |= {v for v, _ in those}
-        if count[1] is None and any(g.joint.kind != "person" for _, g in those):
-            continue  # "Prosecutors", where their office is counted: a body's people without a number are the body.
-        for article in dict.fromkeys(e.statement.article for e in group.ends):
-            through[origin][article].append(count)
-            if group.joint.people_of:
-                of_country[group.joint.people_of][origin, article].append(count)
-    lows = {o: max(_least(counts) for counts in pages.values()) for o, pages in through.items()}
-    beside = max((n - min(n, len(among[o])) for o, n in lows.items()), default=0)
-    largest = (max(pages.values(), key=_least) for pages in of_country.values())
-    apart = [(_least(counts), None if any(most is None for _, most in counts) else 0) for counts in largest]
-    overlap = len(set().union(*among.values())) if among else 0
-    low += max(beside, _least(apart) - overlap)
-    if len(lows) > 1 or overlap:
+        among = frozenset(v for v, _ in those)
+        # "Prosecutors", where their office is counted: a body's people without a number are the body.
+        is_body = count[1] is None and any(g.joint.kind != "person" for _, g in those)
+        people.append(_People(group, (0, 0) if is_body else count, among))
+    low += max(map(_besides, _side_by_side(people)), default=0)
+    overlap = any(p.among for p in people)
+    several = len({origin_of(p.group) for p in people if p.count[0]}) > 1
+    if several or overlap:
         notes.append(Reason("same_people"))
     if any(most is None for _, most in counts):
         notes.append(Reason("open_plural"))
         return (low, None), notes
     return (low, max(low, high + sum(most or 0 for _, most in counts))), notes
+
+
+class _People(Struct, frozen=True):
+    """People without a name, and what is known of how many they are."""
+
+    group: Party
+    count: Count
+    among: frozenset[int]
+    """The voices with a name that may be among them."""
+
+    def other_than(self, people: "_People") -> bool:
+        """Tell whether they are others: a page has both from one outlet, or nobody can be of the one and the other."""
+        one_outlet = origin_of(self.group) == origin_of(people.group)
+        together = one_outlet and not self.group.pages.isdisjoint(people.group.pages)
+        countries = {self.group.joint.people_of, people.group.joint.people_of} - {None}
+        return together or len(countries) > 1 or told_apart(self.group.kin, people.group.kin)
+
+
+def _side_by_side(people: Sequence[_People]) -> list[list[_People]]:
+    """Return the largest sets of which each is other people than the rest."""
+    most = sorted(people, key=lambda p: -p.count[0])[:_COMPARED]
+    found: list[list[_People]] = []
+    for one in most:
+        found += [[*those, one] for those in found if all(one.other_than(p) for p in those)]
+        found = found[-_SETS:]
+        found.append([one])
+    return found
+
+
+def _besides(people: Sequence[_People]) -> int:
+    """Return how many people there are at least besides those with a name who may be among them."""
+    least = _least(p.count for p in people)
+    return least - min(least, len(frozenset[int]().union(*(p.among for p in people))))
 
 
 def _voices(named: Sequence[Party], index: Index) -> list[int]:
@@ -93,6 +120,8 @@ def _may_be_among(party: Party, people: Party) -> bool:
     whom they serve.
     """
     kin, single = people.kin, count_of(people) == (1, 1)
+    if party.joint.kind == "person" and told_apart(party.kin, kin):
+        return False  # A minister is no spokesperson.
     bare = single and (" " not in (people.joint.description or "").strip() or is_close(kin))
     return may_rest_on(party.kin, kin) or (bare and party.joint.kind == "person")
 

@@ -43,6 +43,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     paper_sorts: frozenset[str]
     meant_for_few: frozenset[str]
     bystanders: frozenset[str]
+    trades: frozenset[str]
 
 
 @cache
@@ -238,6 +239,22 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
         if one.kind == "document" and one.generic and other.kind in {"person", "unnamed"} and serves:
             return True
     return False
+
+
+def told_apart(a: Kin, b: Kin) -> bool:
+    """Tell whether people without a name are others: of two countries or trades, or of an authority and of a firm."""
+    known = _table()
+    of_two = [(a.places, b.places), (a.what & known.trades, b.what & known.trades)]
+    if any(len(x) == len(y) == 1 and x != y for x, y in of_two):
+        return True
+    return any(_serves_authority(x) and y.of & known.private for x, y in ((a, b), (b, a)))
+
+
+def _serves_authority(one: Kin) -> bool:
+    """Tell whether people are of an authority: "an official at the county's health department"."""
+    known = _table()
+    public = one.of & known.authorities or (one.what & known.in_office and one.of & known.of_either)
+    return bool(public) and not one.of & known.private
 
 
 def is_close(one: Kin) -> bool:
