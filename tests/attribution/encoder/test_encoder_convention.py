@@ -47,10 +47,28 @@ def bare(text: str) -> str:
         ("“We won”, –", "We won"),
         ("“We won,” —", "We won"),
         ("“We nearly won—”", "We nearly won—"),
+        ("'We won.", "We won"),
+        ("he would not go.'", "he would not go"),
+        ("'The players' union won", "'The players' union won"),
     ],
 )
 def test_contents_are_bare(labelled: str, content: str) -> None:
     assert bare(labelled) == content
+
+
+def test_a_content_neither_begins_nor_ends_inside_a_word() -> None:
+    text = "A clerk told Lund.info that both left and a group with Lund Steel (LUN.N) had won."
+    inside, group, listed = (
+        part(text, "info that both left"),
+        part(text, "group with Lund Steel (LUN"),
+        part(text, "N) had won"),
+    )
+    assert [s.of(text) for s in bare_content(text, (inside,), ENGLISH.complementizers)] == ["both left"]
+    assert [s.of(text) for s in bare_content(text, (group, listed), ENGLISH.complementizers)] == [
+        "group with Lund Steel (LUN.N) had won"
+    ]
+    text = "It was late.The firm had won."
+    assert [s.of(text) for s in bare_content(text, (part(text, "The firm had won"),), ())] == ["The firm had won"]
 
 
 @given(st.text(alphabet="ab “”\"'‘’.,:;!—–\n«»", max_size=25))

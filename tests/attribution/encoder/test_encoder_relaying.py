@@ -36,6 +36,12 @@ def test_a_cue_that_holds_both_is_parted() -> None:
     assert len(found) == 2
 
 
+def test_what_is_cited_as_proof_says_nothing() -> None:
+    text = "Roe has cited the delay as proof that the plan was working."
+    labelled = draft(text, "Roe", "cited", "the delay as proof that the plan was working")
+    assert relay(text, [labelled], [], ENGLISH) == ([labelled], [])
+
+
 def test_an_aside_at_the_end_shares_the_content_before_it() -> None:
     text = "The dam was weak, the Post reported, citing two officials."
     before, aside = (

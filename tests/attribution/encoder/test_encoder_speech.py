@@ -5,7 +5,7 @@ import time
 from tests.attribution.encoder.drafts import at, draft, passage
 
 from accordingto.attribution.encoder.assembly import Draft
-from accordingto.attribution.encoder.speech import whole_speech
+from accordingto.attribution.encoder.speech import going_on, whole_speech
 
 
 def whole(text: str, *drafts: Draft, idle: tuple[Draft, ...] = ()) -> list[str]:
@@ -64,3 +64,33 @@ def test_fifteen_thousand_quotations_cut_short_take_no_longer_each() -> None:
     found = whole_speech(passage(text), drafts, ())
     assert {text[slice(*c)] for d in found for c in d.content} == {"“It is old. It leaks,”"}
     assert time.process_time() - began < 10
+
+
+def gone_on(text: str, *drafts: Draft) -> list[list[str]]:
+    return [[text[slice(*c)] for c in d.content] for d in going_on(passage(text), list(drafts))]
+
+
+def test_a_speech_goes_on_in_each_paragraph_that_opens_with_a_mark_until_one_closes_it() -> None:
+    for one, other in ("“”", "''"):
+        text = (
+            f"Ada Munk said: {one}The weir is old.\n{one}Nobody mends it.\nThe weir in spring\n"
+            f"{one}We shall drown.{other}\n{one}So what?{other} asked her neighbour."
+        )
+        first = draft(text, "Ada Munk", "said", f"{one}The weir is old")
+        loose = Draft(None, None, [at(text, "Nobody mends it")], [0.9] * 6)
+        assert gone_on(text, first, loose) == [
+            [f"{one}The weir is old", f"{one}Nobody mends it.", f"{one}We shall drown.{other}"]
+        ]
+
+
+def test_a_speech_that_closed_or_after_which_others_are_told_of_does_not_go_on() -> None:
+    text = "Ada Munk said: “The weir is old.”\n“Nobody mends it.”"
+    assert gone_on(text, draft(text, "Ada Munk", "said", "“The weir is old.”")) == [["“The weir is old.”"]]
+    text = "Ada Munk said: “The weir is old.\nIt rained.\nThe mill stood empty.\n“Nobody mends it.”"
+    assert gone_on(text, draft(text, "Ada Munk", "said", "“The weir is old.")) == [["“The weir is old."]]
+    text = "Ada Munk said: “The weir is old.\n“Nobody mends it,” murmured Bo Lund."
+    drafts = (
+        draft(text, "Ada Munk", "said", "“The weir is old."),
+        draft(text, "Bo Lund", "murmured", "“Nobody mends it,”"),
+    )
+    assert gone_on(text, *drafts) == [["“The weir is old."], ["“Nobody mends it,”"]]

@@ -4,7 +4,7 @@ import pytest
 from tests.attribution.encoder.drafts import ENGLISH, at
 from tests.attribution.encoder.told import findings, told
 
-from accordingto.attribution.encoder.nobody import is_not_said
+from accordingto.attribution.encoder.nobody import is_not_said, without_fused
 from accordingto.nouns import Span
 
 
@@ -91,3 +91,27 @@ def test_what_the_author_concludes_from_is_nobody() -> None:
 def test_who_pleads_guilty_to_something_orders_nothing() -> None:
     (found,) = findings("A harbour pilot pleaded guilty to charges he threatened the mayor.")
     assert found.stance == "asserts"
+
+
+def test_who_is_asked_something_is_no_part_of_what_is_asked() -> None:
+    text = "The harbour master was asked by a councillor how much the port paid for the crane."
+    (found,) = findings(text)
+    assert found.stance == "asserts"
+    assert [s.of(text) for s in found.content] == ["how much the port paid for the crane"]
+
+
+def test_hopes_all_over_the_world_are_nobody_s() -> None:
+    text = "It is a blow to worldwide hopes for a bridge to be ready in the coming months."
+    assert "worldwide" not in {source for source, *_ in told(text)}
+
+
+def test_what_somebody_says_that_they_welcome_or_back_is_told_once() -> None:
+    text = "He said he appreciates the council releasing a statement about the tower."
+    assert [cue for _, cue, _ in told(text)] == ["said"]
+
+
+def test_a_pronoun_for_what_is_called_something_is_no_part_of_what_it_is_called() -> None:
+    text = "The council spoke of what it called a raid."
+    what, name = Span(*at(text, "what")), Span(*at(text, "a raid"))
+    assert without_fused(text, (what, name), ENGLISH) == (name,)
+    assert without_fused(text, (what,), ENGLISH) == (what,)

@@ -5,22 +5,47 @@ words: without the marks around it, though with those of a partial quotation ins
 and without a comma or full stop at its end.
 """
 
+import re
+
 from accordingto.nouns import Span, Spans
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, trim, words
 
+_INSIDE = re.compile(r"\w[.@/](?=[a-z0-9])")
+"""Two code points before a place inside a word; a sentence that lost its blank begins with a capital."""
+_MARK_INSIDE = re.compile(r"[.@/'’&-]")
+_BLANK = re.compile(r"\s+")
+_SINGLE = "'‘’"
+_OPENS_SINGLE = re.compile(r"(?:(?<=\s)|\A)['‘](?=\w)")
+_CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?=\W|\Z)")
 _CLOSES = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"'}
 _PAUSES = ",;:"
 _STOPS = ".,;:…"
 _DASHES = "-–—―"
+_ENDS = ".,!?…"
 
 
 def bare_content(text: str, content: Spans, complementizers: tuple[str, ...]) -> Spans:
     """Return the pieces of `content` by the contract's convention; pieces of nothing but marks are left out."""
     found = []
-    for piece in content:
+    for piece in _of_whole_words(text, content):
         span = _bare(text, piece, complementizers)
         if any(c.isalnum() for c in span.of(text)):
             found.append(span)
+    return tuple(found)
+
+
+def _of_whole_words(text: str, content: Spans) -> Spans:
+    """Return `content` with no piece that begins or ends inside a word: "told [Lund.info that] ...", "(LUN[.N)]"."""
+    found: list[Span] = []
+    for piece in content:
+        start = piece.start
+        if _INSIDE.match(text, start - 2) and start > 1:
+            blank = _BLANK.search(text, start, piece.end)
+            start = blank.end() if blank else start
+        if found and _MARK_INSIDE.fullmatch(text, found[-1].end, start):
+            found[-1] = Span(found[-1].start, piece.end)
+        else:
+            found.append(Span(start, piece.end))
     return tuple(found)
 
 
@@ -70,6 +95,11 @@ def _without_marks(text: str, span: Span) -> Span:
         return span
     if own[0] in "'‘" and own[-1] in "'’" and "‘" not in own[1:]:
         return trim(text, Span(span.start + 1, span.end - 1))
+    # A quotation in single marks that goes on over paragraphs closes only in the last; "'tis" opens none.
+    if own[0] in _SINGLE and own[1].isupper() and not _CLOSES_SINGLE.search(own):
+        return trim(text, Span(span.start + 1, span.end))
+    if own[-1] in _SINGLE and own[-2] in _ENDS and not _OPENS_SINGLE.search(own):
+        return trim(text, Span(span.start, span.end - 1))
     opens, closes = own[0] in OPENING_QUOTES, own[-1] in CLOSING_QUOTES
     start, end = span.start, span.end
     if opens and _open_at(own[:-1] if closes else own, from_first=True):

@@ -149,11 +149,15 @@ def without_addressee(text: str, source: Span | None, cue: Span | None, content:
     own = folded(cue.of(text)) if cue else []
     if source is None or cue is None or len(content) != 2 or source.start < cue.start:
         return content
-    passive = not set(known.passive).isdisjoint(own) and not known.addressed.isdisjoint(own)
+    passive = not set(known.passive).isdisjoint(own) and not (known.addressed | known.asking).isdisjoint(own)
     that = folded(text[source.end : content[1].start])[-1:]
-    return (
-        content[1:] if passive and content[0].end <= cue.start and set(that) & set(known.complementizers) else content
-    )
+    opens = {*that, *folded(content[1].of(text))[:1]} & {*known.complementizers, *known.interrogatives}
+    return content[1:] if passive and content[0].end <= cue.start and opens else content
+
+
+def without_fused(text: str, content: Spans, known: Words) -> Spans:
+    """Return `content` without a pronoun for what is called something: "in [what] they call [a raid]"."""
+    return content[1:] if len(content) > 1 and fold(content[0].of(text)) in known.fused else content
 
 
 def is_deed(text: str, source: Span | None, cue: Span, content: Spans, known: Words) -> bool:

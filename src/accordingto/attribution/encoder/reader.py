@@ -23,7 +23,7 @@ from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.pieces import portions
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe, on_the_way, quoted_as, relay, reported
-from accordingto.attribution.encoder.speech import whole_speech
+from accordingto.attribution.encoder.speech import going_on, whole_speech
 from accordingto.attribution.encoder.stances import is_asked, stance_of
 from accordingto.attribution.encoder.subjects import supply
 from accordingto.attribution.encoder.tellers import tellers
@@ -97,7 +97,7 @@ class EncoderReader:
             drafts = mend(passage, part(text, drafts, self._words))
             drafts = judged(passage, drafts)
             drafts = passives(passage, drafts)
-            drafts = take_turns(passage, drafts)
+            drafts = going_on(passage, take_turns(passage, drafts))
             sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
             drafts = published(passage, reckon(passage, drafts, sure))
             sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
@@ -134,6 +134,9 @@ class EncoderReader:
         if sure < min(self.model.config.least, _SURE_OF_TELLING):
             return None
         source, cue, content = _span(draft.source), _span(draft.cue), tuple(Span(*c) for c in draft.content)
+        if self._strip:
+            content = nobody.without_addressee(text, source, cue, content, self._words)
+            content = nobody.without_fused(text, content, self._words)
         stance = stance_of(text, cue, content, self._words)
         if self._strip:
             if source and cue and nobody.names_nobody(text, source, cue, self._words):
@@ -141,7 +144,6 @@ class EncoderReader:
             if source is None and len(content) > 1 and not nobody.is_of_a_thing(text, content, self._words):
                 content = tuple(c for c in content if fold(c.of(text)) not in self._words.fillers)
             content = bare_content(text, content, self._words.complementizers)
-            content = nobody.without_addressee(text, source, cue, content, self._words)
             cue = cue and bare_cue(text, cue)
             source = source and nobody.without_adverbs(text, bare_source(text, source), cue, self._words)
             if nobody.is_told_something(text, source, cue, self._words):

@@ -238,6 +238,8 @@ def _cited(text: str, draft: Draft, known: Words) -> tuple[Stretch, list[Stretch
     if match is None and (rest or "," in text[slice(*name)].strip(" ,.")):
         return None
     words = re.findall(r"\w+", text[slice(*name)])
+    if _OF_PROOF.search(text, *name):
+        return None
     # "Citing flooding at its Hesper mine": a name after a preposition is not who is cited, unless a clause follows.
     stop = next((at for at, w in enumerate(words) if w.lower() in {*known.inside, *known.sides}), len(words))
     named = any(w[:1].isupper() or w.lower() in known.witnesses for w in (words if match else words[:stop]))
@@ -251,5 +253,7 @@ def _cited(text: str, draft: Draft, known: Words) -> tuple[Stretch, list[Stretch
     return name, [(match.end(), end), *rest] if match else []
 
 
+_OF_PROOF = re.compile(r"\sas\s(?!\w+ing\b)")
+"""What somebody cites as something is nobody who says it: "cited [the delay as proof] that ..."."""
 _LONGEST = 15
 """Words that whoever is cited may be named with."""

@@ -1,8 +1,10 @@
 """Quotations that the labels leave in the middle: what somebody is quoted with begins and ends at its marks.
 
-Labels of words know no quotation marks: in a long speech now and then they stop at some sentence, or start late.
+Labels of words know no quotation marks: in a long speech now and then they stop at some sentence, or start late.  Where
+a quotation does not close with its paragraph and the next begins with a mark, the speech goes on there.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
@@ -27,6 +29,63 @@ def whole_speech(passage: Passage, drafts: list[Draft], idle: Iterable[Draft]) -
         content = [rest.added(c) for c in draft.content]
         found.append(draft if content == draft.content else replace(draft, content=content))
     return found
+
+
+_OPENS = re.compile(r"[\s(]*(?P<mark>[“\"‘']\s?)(?=\w|\[)")
+_CLOSES = re.compile(r"[^\s\w][”\"’']+(?=\s|\Z)")
+
+
+def going_on(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with the paragraphs in which a speech goes on that did not close in the one before.
+
+    A paragraph between without a mark of quotation, such as a caption, does not end it.
+    """
+    text, found = passage.text, list(drafts)
+    ends = sorted((d.content[-1][1], at) for at, d in enumerate(found) if d.cue and d.source)
+    taken = sorted(c for d in found if d.cue for c in d.content)
+    pieces: list[Stretch] = []
+    speaking, passed = None, 0
+    for start, end in passage.lines:
+        opened = _OPENS.match(text, start, end)
+        if speaking is not None and opened:
+            close = _closing(text, opened.end(), end)
+            piece = (opened.start("mark"), close or end)
+            near = bisect_left(taken, (piece[0], 0))
+            if near == len(taken) or taken[near][0] >= piece[1]:
+                found[speaking] = replace(found[speaking], content=[*found[speaking].content, piece])
+                pieces.append(piece)
+            speaking, passed = (None if close else speaking), 0
+        elif speaking is not None and passed == 0 and not any(c in text[start:end] for c in '“”"‘'):
+            passed += 1
+            continue
+        else:
+            speaking = None
+        if speaking is None:
+            speaking, passed = _speaking(text, found, ends, (start, end)), 0
+    opened_at = [start for start, _ in pieces]
+
+    def told(part: Stretch) -> bool:
+        at = bisect_left(opened_at, part[1])
+        return at > 0 and part[0] < pieces[at - 1][1]
+
+    return [d for d in found if d.cue or not any(map(told, d.content))]
+
+
+def _speaking(text: str, drafts: list[Draft], ends: list[tuple[int, int]], line: Stretch) -> int | None:
+    """Return the number of the draft whose quotation is open where the `line` ends."""
+    stop = line[0] + len(text[slice(*line)].rstrip())
+    for at in range(bisect_left(ends, (stop - 2, -1)), bisect_left(ends, (stop + 1, -1))):
+        number = ends[at][1]
+        start, end = drafts[number].content[-1]
+        opened = _OPENS.search(text, max(line[0], start - 2), end) if start >= line[0] else None
+        if opened and opened.start("mark") <= start and _closing(text, opened.end(), line[1]) is None:
+            return number
+    return None
+
+
+def _closing(text: str, start: int, end: int) -> int | None:
+    match = _CLOSES.search(text, start, end)
+    return match.end() if match else None
 
 
 class _Rest:

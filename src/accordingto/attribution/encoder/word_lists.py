@@ -303,6 +303,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of `impersonal` that often tell what will happen, on nobody's word."""
     asking: frozenset[str]
     """Words of a cue that order something, or only ask where the content is a question."""
+    fused: frozenset[str]
+    """Those that are a noun and its relative pronoun in one."""
     interrogatives: frozenset[str]
     """Words that open a question."""
     bare: str
