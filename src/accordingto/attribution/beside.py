@@ -48,6 +48,26 @@ class Beside:
                 return own.source
         return ()
 
+    def before(self, cue: Span, sentence: Span) -> Spans:
+        """Return whose words stand nearest before `cue` in `sentence`."""
+        for at in reversed(self._near(cue)):
+            own = self.findings[at]
+            if own.source and own.cue and sentence.holds(own.cue[-1]) and own.cue[-1].end <= cue.start:
+                return own.source
+        return ()
+
+    def without_speaker(self, content: Span) -> Span:
+        """Return `content` without another's words of telling at its end: "P[, a rapporté le préfet]"."""
+        for at in self._near(Span(content.end, content.end)):
+            own = self.findings[at]
+            told = own.source and own.cue and content.holds(own.cue[0]) and content.holds(own.source[0])
+            if told and own.cue[-1].end <= own.source[0].start:
+                rest = trim(self._text, Span(own.source[-1].end, content.end), MARKS + ".")
+                before = trim(self._text, Span(content.start, own.cue[0].start), MARKS)
+                if rest.end <= rest.start and before.end > before.start:
+                    return before
+        return content
+
     def _of(self, at: int) -> Spans:
         finding = self.findings[at]
         return (*finding.cue, *finding.source) if finding.source else ()

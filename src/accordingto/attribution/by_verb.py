@@ -6,91 +6,28 @@ sentence of its own ("«P».  Lo ha riferito X") it overlooks as often as not.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from accordingto.attribution.beside import MARKS, Beside, holds
-from accordingto.attribution.by_phrase import Phrases, folded_words
+from accordingto.attribution.by_phrase import Phrases
 from accordingto.attribution.encoder.convention import bare_content
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.naming import Naming
+from accordingto.attribution.tellings import ADVERBS, Sentence, Tellings, Verb, Verbs
 from accordingto.nouns import Block, Span, Spans
 from accordingto.quotation import Quoted, quoted
-from accordingto.text import CLOSING_QUOTES, fold, sentences, separate, trim
+from accordingto.text import CLOSING_QUOTES, sentences, trim
 
 _CONFIDENCE = 0.8
-_LEAD = 5
-"""Words before a verb that may belong to its phrase."""
 _SAID = 3
 """Words of the shortest clause without quotation marks that is said; a shorter one goes on behind who says it."""
-_ADVERBS = 3
-"""Words between a verb and who says it, or between its two parts."""
 _NAME = 4
 """Words of the longest name."""
 _OPENING = 2
 """Words before a verb that opens its sentence."""
-_PARTS = frozenset(",–—") | CLOSING_QUOTES
 _LEADS = frozenset(".:!?)–—-")
 """What stands before a quotation that is no part of a clause."""
-_APART = frozenset(',;:«»“”„"–—.!?…()\n')
-
-
-class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
-    """languages/<iso>/cues.toml, ``[verbs]``: verbs that tell what somebody says, and hardly anything else."""
-
-    stems: tuple[str, ...]
-    """Of regular verbs, each of which has all `endings`, and that of the participle."""
-    endings: tuple[str, ...]
-    participle: str
-    gerund: str
-    """How it ends in all verbs."""
-    forms: tuple[str, ...]
-    """Of other verbs."""
-    participles: tuple[str, ...]
-    auxiliaries: tuple[str, ...]
-    """Before participles; a source has none of them."""
-    between: tuple[str, ...]
-    """Words between a verb and who says it: days, "also"."""
-    ends: tuple[str, ...]
-    """Words before which a source ends behind its verb."""
-    according: tuple[str, ...]
-    """Phrases before a verb by which a clause is somebody's: "as X told"."""
-    back: tuple[str, ...]
-    """Phrases before a verb that mean the sentence before."""
-    pointing: tuple[str, ...]
-    """The same with their verb."""
-    quoting: tuple[str, ...]
-    """Phrases without a verb that mean the words just quoted."""
-    objects: tuple[str, ...]
-    """Beginnings of verbs behind which what is told may stand where they need no subject: "announced the closure"."""
-    whom: tuple[str, ...]
-    """Words before the name of an outlet that was told."""
-    about: tuple[str, ...]
-    """Prepositions before what somebody speaks of: "Sobre la balsa, dijo"."""
-    asked: tuple[str, ...]
-    """Participles of who was asked, about or by those named after them."""
-    opening: tuple[str, ...]
-    """Words before a verb without a subject that opens its sentence; none where verbs have to have one."""
-    clauses: tuple[str, ...]
-    """Words that open what such a verb tells."""
-    known: tuple[str, ...]
-    """Verbs with which who knows it stands behind `whom`: "a quanto risulta al Faro"."""
-
-
-class _Verb(NamedTuple):
-    """A verb in a sentence."""
-
-    lead: int
-    """The first word of what belongs to it."""
-    end: int
-    """The word after it."""
-    back: bool = False
-    """Whether it means what was said before."""
-    according: bool = False
-    quotes: bool = False
-    """Whether it means words in quotation marks alone."""
 
 
 class VerbReader:
@@ -104,14 +41,9 @@ class VerbReader:
             phrases.begins, (*phrases.nobody, *verbs.auxiliaries), (*phrases.clauses, *complementisers, *verbs.ends)
         )
         self._relatives = frozenset(phrases.clauses)
-        self._forms = {*verbs.forms, *(s + e for s in verbs.stems for e in verbs.endings)}
-        self._participles = {*verbs.participles, *(s + verbs.participle for s in verbs.stems)}
-        self._auxiliaries, self._between = frozenset(verbs.auxiliaries), frozenset(verbs.between)
+        self._tellings = Tellings(verbs, language)
+        self._between = frozenset(verbs.between)
         self._opening, self._clauses, self._whom = (frozenset(w) for w in (verbs.opening, verbs.clauses, verbs.whom))
-        self._according = {folded_words(p, language) for p in verbs.according}
-        self._back = {folded_words(p, language) for p in verbs.back}
-        self._pointing = {folded_words(p, language) for p in verbs.pointing}
-        self._quoting = {folded_words(p, language) for p in verbs.quoting}
         self._objects, self._gerund = verbs.objects, verbs.gerund
 
     def added(self, text: str, blocks: Sequence[Block], findings: Sequence[Finding]) -> list[Finding]:
@@ -124,7 +56,7 @@ class VerbReader:
             speech.update((q.end, q) for q in own)
             inside = [q.inside for q in own]
             for sentence in sentences(text, block.span, self._language):
-                read = _Sentence(text, sentence, self._language)
+                read = Sentence(text, sentence, self._language)
                 for finding in self._told(read, before, speech, inside):
                     source = finding.source or finding.cue
                     if not beside.has(finding.cue[0], source[0]) and (finding.source or not beside.met(finding.cue[0])):
@@ -134,12 +66,12 @@ class VerbReader:
         return beside.found()
 
     def _told(
-        self, read: "_Sentence", before: Span | None, speech: Mapping[int, Quoted], inside: Sequence[Span]
+        self, read: Sentence, before: Span | None, speech: Mapping[int, Quoted], inside: Sequence[Span]
     ) -> Iterator[Finding]:
         """Yield what the verbs of a sentence tell outside `inside`; `before` is the sentence before."""
         start, at = read.span.start, 0
         while at < len(read.words):
-            verb = self._verb(read, at)
+            verb = self._tellings.verb(read, at)
             if verb is None or holds(inside, read.words[at]):
                 at += 1
                 continue
@@ -161,35 +93,10 @@ class VerbReader:
                 yield Finding(source, (read.stretch(verb.lead, verb.end),), content, _CONFIDENCE)
             at = max(end, verb.end)
 
-    def _verb(self, read: "_Sentence", at: int) -> _Verb | None:
-        """Return the verb that begins with word `at`, or the phrase that does in its place."""
-        for length in range(min(_LEAD, len(read.words) - at), 0, -1):
-            phrase = tuple(read.folds[at : at + length])
-            if phrase in self._pointing or phrase in self._quoting:
-                return _Verb(at, at + length, back=True, quotes=phrase in self._quoting)
-        reported = read.folds[at] in self._participles and tuple(read.folds[max(0, at - 2) : at]) in self._according
-        end = at + 1 if reported or read.folds[at] in self._forms else self._compound(read, at)
-        if not end or not read.whole(at, end):
-            return None
-        for length in range(min(_LEAD, at), 0, -1):
-            lead = tuple(read.folds[at - length : at])
-            back, according = lead in self._back, lead in self._according
-            if (back or according) and read.whole(at - length, at + 1):
-                return _Verb(at - length, end, back, according)
-        return _Verb(at, end)
-
-    def _compound(self, read: "_Sentence", at: int) -> int:
-        """Return the word after the participle of the auxiliary that is word `at`, 0 where it is none or has none."""
-        if read.folds[at] not in self._auxiliaries:
-            return 0
-        behind = range(at + 1, min(at + 2 + _ADVERBS, len(read.words)))
-        found = next((k for k in behind if read.folds[k] not in self._between), None)
-        return found + 1 if found is not None and read.folds[found] in self._participles else 0
-
-    def _source(self, read: "_Sentence", at: int) -> tuple[int, int]:
+    def _source(self, read: Sentence, at: int) -> tuple[int, int]:
         """Return the first word of the source behind a verb that ends before word `at`, and the word after it or 0."""
         first, words = at, read.words
-        while first < len(words) and first - at <= 2 * _ADVERBS:
+        while first < len(words) and first - at <= 2 * ADVERBS:
             following = read.folds[first + 1] if first + 1 < len(words) else ""
             if told := self._told_whom(read, first):
                 first = told
@@ -204,7 +111,7 @@ class VerbReader:
 
         def telling(word: int) -> bool:
             said = read.folds[word : read.stop(word)]
-            return said[0].endswith(self._gerund) or any(f in self._forms or f in self._auxiliaries for f in said)
+            return said[0].endswith(self._gerund) or any(map(self._tellings.finite, said))
 
         end = self._naming.end(read.text, words, read.folds, first, telling)
         end = next((k for k in range(first + 1, end) if read.folds[k] in self._whom and read.capital(k - 1)), end)
@@ -214,25 +121,25 @@ class VerbReader:
             return first, 0
         return first, self._named(read, end) if read.gap(end).strip() == "," else end
 
-    def _has_subject(self, read: "_Sentence", verb: _Verb, end: int) -> bool:
+    def _has_subject(self, read: Sentence, verb: Verb, end: int) -> bool:
         """Tell whether what stands behind a verb is its object: "Le maire, Denis Aubry, a annoncé la fermeture"."""
         if self._described(read, verb):
             return True
         takes = bool(self._opening) and read.folds[verb.end - 1].startswith(self._objects)
         return takes and not read.capital(min(verb.end + 1, end - 1))
 
-    def _described(self, read: "_Sentence", verb: _Verb) -> bool:
+    def _described(self, read: Sentence, verb: Verb) -> bool:
         """Tell whether a name or a relative clause between commas stands before a verb, as after its subject."""
-        part = next((k for k in range(verb.lead - 1, 0, -1) if not _APART.isdisjoint(read.gap(k))), 0)
+        part = next((k for k in range(verb.lead - 1, 0, -1) if read.marked(k)), 0)
         inserted = read.folds[part] in self._relatives or all(read.capital(k) for k in range(part, verb.lead))
         return bool(part) and inserted
 
-    def _inserted(self, read: "_Sentence", verb: _Verb) -> bool:
+    def _inserted(self, read: Sentence, verb: Verb) -> bool:
         """Tell whether a verb stands alone between commas, or at the end, where none has to have a subject."""
         alone = "," in read.gap(verb.lead) and ("," in read.gap(verb.end) or verb.end == len(read.words))
         return bool(self._opening) and alone and not self._described(read, verb)
 
-    def _told_whom(self, read: "_Sentence", at: int) -> int:
+    def _told_whom(self, read: Sentence, at: int) -> int:
         """Return the word after the name of who was told that begins with word `at`: "dijo [a Agencia Sur] un juez"."""
         if read.folds[at] not in self._whom:
             return 0
@@ -244,19 +151,19 @@ class VerbReader:
             end += 1
         return end if end > first else 0
 
-    def _named(self, read: "_Sentence", end: int) -> int:
+    def _named(self, read: Sentence, end: int) -> int:
         """Return the word after the name of whose office ends before word `end`: "le maire de Valmont, Rosa Lind"."""
         stop = read.stop(end)
         name = 0 < stop - end <= _NAME and all(read.capital(k) for k in range(end, stop))
         return stop if name else end
 
-    def _opens(self, read: "_Sentence", verb: _Verb) -> bool:
+    def _opens(self, read: Sentence, verb: Verb) -> bool:
         """Tell whether a verb without a subject opens its sentence: "Además señaló que P"."""
         leads = verb.lead <= _OPENING and all(f in self._opening for f in read.folds[: verb.lead])
         clause = verb.end + 1 < len(read.words) and read.folds[verb.end] in self._clauses
         return bool(self._opening) and leads and clause and read.whole(verb.end - 1, verb.end + 1)
 
-    def _said(self, read: "_Sentence", verb: _Verb, start: int, end: int, speech: Mapping[int, Quoted]) -> Spans:
+    def _said(self, read: Sentence, verb: Verb, start: int, end: int, speech: Mapping[int, Quoted]) -> Spans:
         """Return what stands before a verb, whose source if it has one ends before word `end`."""
         before = read.words[verb.lead - 1].end
         closing = next((k for k, c in enumerate(read.gap(verb.lead)) if c in CLOSING_QUOTES), None)
@@ -281,44 +188,7 @@ class VerbReader:
         return pieces if verb.lead - first >= _SAID else ()
 
 
-class _Sentence:
-    """A sentence with its words."""
-
-    def __init__(self, text: str, span: Span, language: str) -> None:
-        self.text, self.span = text, span
-        self.words = list(separate(text, span, language))
-        self.folds = [fold(w.of(text)) for w in self.words]
-        self.starts = [w.start for w in self.words]
-
-    def stretch(self, first: int, end: int) -> Span:
-        return Span(self.words[first].start, self.words[end - 1].end)
-
-    def start(self, at: int) -> int:
-        """Return where word `at` begins, or the sentence's end."""
-        return self.words[at].start if at < len(self.words) else self.span.end
-
-    def capital(self, at: int) -> bool:
-        return self.words[at].of(self.text)[0].isupper()
-
-    def gap(self, at: int) -> str:
-        """Return what stands before word `at`, or after the last word."""
-        return self.text[self.words[at - 1].end if at else self.span.start : self.start(at)]
-
-    def whole(self, first: int, end: int) -> bool:
-        """Tell whether no mark parts the words from `first` to `end`."""
-        return all(_APART.isdisjoint(self.gap(k)) for k in range(first + 1, end))
-
-    def stop(self, at: int) -> int:
-        """Return the word after the stretch without marks that begins with word `at`."""
-        return next((k for k in range(at + 1, len(self.words)) if not _APART.isdisjoint(self.gap(k))), len(self.words))
-
-    def parted(self, at: int) -> bool:
-        """Tell whether a comma, a dash or a closing quotation mark stands before word `at`."""
-        gap = self.gap(at)
-        return at > 0 and (not _PARTS.isdisjoint(gap) or " - " in gap)
-
-
-def _before(read: _Sentence, verb: _Verb, before: Span | None, speech: Mapping[int, Quoted]) -> Spans:
+def _before(read: Sentence, verb: Verb, before: Span | None, speech: Mapping[int, Quoted]) -> Spans:
     """Return what a verb that points back means: what stands before a colon, the words just quoted, a sentence."""
     text = read.text
     if verb.lead:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from accordingto.attribution.by_phrase import Phrases, folded_words
-from accordingto.attribution.by_verb import Verbs
 from accordingto.attribution.finding import Finding
+from accordingto.attribution.tellings import Verbs
 from accordingto.nouns import Span
 from accordingto.text import fold, separate
 

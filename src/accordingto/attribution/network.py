@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from accordingto import languages
 from accordingto.attribution.beside import holds
+from accordingto.attribution.by_clause import ClauseReader
 from accordingto.attribution.by_phrase import PhraseReader, Phrases
-from accordingto.attribution.by_verb import VerbReader, Verbs
+from accordingto.attribution.by_verb import VerbReader
 from accordingto.attribution.encoder.assembly import Stretch
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
 from accordingto.attribution.encoder.model import Model
@@ -21,6 +22,7 @@ from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar import clause_before, stance_by_cue
 from accordingto.attribution.grammar.lexicon import lexicon
 from accordingto.attribution.mentions import Mentions
+from accordingto.attribution.tellings import Verbs
 from accordingto.attribution.weighing import Read, Weights, alone
 from accordingto.attribution.wholes import whole
 from accordingto.nouns import Block, Span, Spans, Stance
@@ -135,6 +137,9 @@ class NetworkReader:
         self._cues: Cues = languages.load(language, "cues", Cues)
         self._phrases = PhraseReader(self._cues.phrases, self._cues.complementisers, language)
         self._verbs = VerbReader(self._cues.verbs, self._cues.phrases, self._cues.complementisers, language)
+        self._clauses = ClauseReader(
+            self._cues.verbs, self._cues.phrases, self._cues.complementisers, language, self._stance
+        )
         self._mentions = Mentions(self._cues.verbs, self._cues.phrases, self._cues.nobody, language)
         self._auxiliaries = frozenset(self._cues.verbs.auxiliaries)
         self._language = language
@@ -148,7 +153,8 @@ class NetworkReader:
         found = [in_its_sentence(text, f, self._language) for f in found]
         found = self._phrases.added(text, blocks, [self._mentions.named(text, f) for f in found])
         closed = [q.inside for q in _quotations(text, blocks) if q.closed]
-        found = whole(text, self._verbs.added(text, blocks, found), closed, self._cues.complementisers)
+        found = self._clauses.added(text, blocks, self._verbs.added(text, blocks, found))
+        found = whole(text, found, closed, self._cues.complementisers)
         return self._mentions.apart(text, found)
 
     def _with_noun(self, text: str, finding: Finding) -> Finding:
@@ -172,11 +178,14 @@ class NetworkReader:
             return finding
         return replace(finding, cue=(Span(last.start, finding.cue[0].end), *finding.cue[1:]))
 
+    def _stance(self, text: str, cue: Spans) -> Stance:
+        return self._cues.stance(text, cue, self._language)
+
     def reads(self, text: str, blocks: Sequence[Block]) -> list[Read]:
         """Return all that the network finds in `blocks` of `text`, in text order."""
 
         def stance(cue: Spans, _: Spans) -> Stance:
-            return self._cues.stance(text, cue, self._language)
+            return self._stance(text, cue)
 
         return _reads(text, blocks, self._language, self._cues.complementisers, stance, self._folder)
 
