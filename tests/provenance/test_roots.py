@@ -235,6 +235,23 @@ def test_a_root_is_shown_as_the_body_in_whose_name_all_speak() -> None:
     assert (root.described, root.kind, root.count) == ("Port Authority (Ann Roe)", "organization", (1, 1))
 
 
+def test_a_body_s_paper_alone_is_shown_as_the_paper_and_so_are_its_authors() -> None:
+    pages = (
+        article("a", f"A note says {SPILL}.", Said("A note", SPILL, "document"), outlet="Dawn"),
+        article("b", f"The authors say {SPILL}.", Said("The authors", SPILL, "organization"), outlet="Dusk"),
+        article("c", "Port Authority met on Friday.", Said("Port Authority", "Friday", "organization"), outlet="Noon"),
+        article("d", f"Port Authority said {SPILL}.", Said("Port Authority", SPILL, "organization"), outlet="Eve"),
+    )
+    voices = {"A_note": {"voice_of": "Port Authority"}, "The_authors": {"voice_of": "A note"}}
+
+    def root(*here: Article) -> tuple[str, str]:
+        (only,) = claim_of(traced(*here, **voices), "a").roots
+        return only.described, only.kind
+
+    assert root(*pages[:3]) == ("A note", "document")
+    assert root(pages[0], pages[3]) == ("Port Authority", "organization")
+
+
 def test_what_was_said_in_public_entered_the_news_through_nobody() -> None:
     pages = (
         article("a", f"Ann Roe posted that {SPILL}.", Said("Ann Roe", SPILL, public=True), outlet="Dawn"),

@@ -252,3 +252,21 @@ def test_a_council_of_a_body_is_the_body_on_the_body_s_own_page() -> None:
         "council of the Norland League": "Norland League"
     }
     assert whose(joint(told("a", text, said, also))) == {}
+
+
+def test_the_authors_give_the_word_of_the_paper_named_before() -> None:
+    page = told(
+        "a",
+        "The fee may fall, a note of the Harbour Board says. Boats would gain, the authors write.",
+        ("a note of the Harbour Board", "says", "The fee may fall"),
+        ("the authors", "write", "Boats would gain"),
+    )
+    other = told(
+        "b",
+        "Плата упадёт, говорится в служебной записке. По подсчётам её составителей, выиграют лодки.",
+        ("служебной записке", "говорится", "Плата упадёт"),
+        ("её составителей", "По подсчётам", "выиграют лодки"),
+        language="ru",
+    )
+    assert whose(joint(page))["the authors"] == "note of the Harbour Board"
+    assert whose(joint(other))["её составителей"] == "служебной записке"

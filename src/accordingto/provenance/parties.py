@@ -98,11 +98,14 @@ def _followed(key: str, same: Mapping[str, str]) -> str:
 
 
 def _party(group: Group, index: Index) -> JointSource:
-    """Return who is shown for a group: in whose name it speaks, or the one person with a name who alone does."""
-    only, *others = group.speakers
-    if not others and only.kind == "person" and only.name:
-        return only
-    return index.joint_by_id.get(group.key, only)
+    """Return who is shown for a group: in whose name it speaks, or the one paper or person with a name that does."""
+    first, *others = group.speakers
+    paper = next((j for j in group.speakers if j.kind == "document"), None)
+    if paper is not None and all(j is paper or j.voice_of == paper.id for j in group.speakers):
+        return paper  # Which "its authors" wrote.
+    if not others and first.kind == "person" and first.name:
+        return first
+    return index.joint_by_id.get(group.key, first)
 
 
 def _in_whose_name(joint: JointSource, here: Mapping[str, JointSource], index: Index) -> str:

@@ -82,7 +82,7 @@ class Voices:
 
     def voice_of(self, group: Group) -> Group | None:
         """Return whose word a source gives: that of a study, else of a body; None where it speaks for itself."""
-        found = self._study_of(group) or self._industry(group) or self._service_of(group)
+        found = self._study_of(group) or self._paper_of(group) or self._industry(group) or self._service_of(group)
         return found or self._document_s(group) or self._body_of(group)
 
     def _study_of(self, group: Group) -> Group | None:
@@ -109,6 +109,21 @@ class Voices:
             if any(o.source.kind == "document" and o.mention.heads & known.studies for o in g.items)
         ]
         return studies[0] if len(studies) == 1 else None
+
+    def _paper_of(self, group: Group) -> Group | None:
+        """Return the paper named last before "the authors" on a page."""
+        if not all(i.source.kind == "organization" and i.mention.heads == concepts().authors for i in group.items):
+            return None
+        for item in group.items:
+            before = [
+                (m.start, s.id)
+                for s in item.article.sources
+                for m in s.mentions
+                if s.kind == "document" and m.start < item.mention.span.start
+            ]
+            if before and not item.mention.proper:
+                return self.group_of[item.article.id, max(before)[1]]
+        return None
 
     def _by_authors(self, item: Item) -> bool:
         mention, known = item.mention, concepts()
