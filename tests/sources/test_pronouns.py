@@ -201,3 +201,13 @@ def test_where_something_is_nobody_is_meant_but_a_firm_in_foreign_letters(
 ) -> None:
     found = identified(text, *said, language=language)
     assert names(speakers(found)) == [who] * len(said)
+
+
+def test_a_common_noun_that_begins_a_sentence_is_no_firm() -> None:
+    found = identified(
+        "Harrow Air ждёт. «Флаги подняты», — сказал мэр. В компании не знают, когда она полетит.",
+        ("мэр", "сказал", "Флаги подняты"),
+        ("компании", "не знают", "когда она полетит"),
+        language="ru",
+    )
+    assert names(speakers(found))[1] == "Harrow Air"

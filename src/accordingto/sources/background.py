@@ -178,7 +178,8 @@ def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) 
         if words[end - 1].possessive:
             return
     known = [t for t in words[:end] if t.noun or (t.capital and t.fold not in lexicon.function_words)]
-    if known and not (end == 1 and lexicon.table.capital_nouns and not known[0].terms and not _inside(text, words[0])):
+    common = lexicon.table.capital_nouns or (words[0].word.known and words[0].word.common)
+    if known and not (end == 1 and common and not known[0].terms and not _inside(text, words[0])):
         mention = read(text, Span(words[0].span.start, words[end - 1].span.end), lexicon, named)
         if words[0].fold in lexicon.prepositions and not (mention.heads or mention.institution or mention.places):
             yield from _foreign(text, words[1:end], lexicon, named)
