@@ -82,27 +82,14 @@ class Voices:
 
     def voice_of(self, group: Group) -> Group | None:
         """Return whose word a source gives: that of a study, else of a body; None where it speaks for itself."""
-        found = self._study_of(group) or self._paper_of(group) or self._industry(group) or self._service_of(group)
+        found = self._paper_of(group) or self._study_of(group) or self._industry(group) or self._service_of(group)
         return found or self._document_s(group) or self._body_of(group)
 
     def _study_of(self, group: Group) -> Group | None:
-        """Return the one study of the story where the source can only be its authors, or a release about it.
-
-        "The authors" on a page with one report are those of the report.
-        """
+        """Return the one study of the story where the source can only be its authors, or a release about it."""
         known = concepts()
         if not any(self._by_authors(i) for i in group.items):
             return None
-        written = [
-            self.group_of[i.article.id, s.id]
-            for i in group.items
-            if i.mention.heads <= known.authors and not i.source.name
-            for s in i.article.sources
-            if s.kind == "document"
-        ]
-        reports = [g for g in dict.fromkeys(written) if any(i.mention.heads & known.by_authors for i in g.items)]
-        if len(reports) == 1:
-            return reports[0]
         studies = [
             g
             for g in self.near(group)
@@ -111,18 +98,20 @@ class Voices:
         return studies[0] if len(studies) == 1 else None
 
     def _paper_of(self, group: Group) -> Group | None:
-        """Return the paper named last before "the authors" on a page."""
-        if not all(i.source.kind == "organization" and i.mention.heads == concepts().authors for i in group.items):
+        """Return the paper that "the authors" wrote: named last before them on a page, a report if there is one."""
+        known = concepts()
+        if not all(i.mention.heads and i.mention.heads <= known.authors and not i.source.name for i in group.items):
             return None
         for item in group.items:
             before = [
-                (m.start, s.id)
+                (bool(g.items[0].mention.heads & known.by_authors), m.start, g)
                 for s in item.article.sources
                 for m in s.mentions
                 if s.kind == "document" and m.start < item.mention.span.start
+                if (g := self.group_of[item.article.id, s.id]) is not group
             ]
-            if before and not item.mention.proper:
-                return self.group_of[item.article.id, max(before)[1]]
+            if before and not (item.mention.proper or item.mention.bodies):
+                return max(before, key=lambda found: found[:2])[2]
         return None
 
     def _by_authors(self, item: Item) -> bool:
