@@ -302,6 +302,23 @@ def test_who_quotes_a_body_s_bulletin_retells_the_page_that_it_published() -> No
     assert [(r.article, r.of.article, r.relation) for r in found.retellings] == [("b", "a", "states")]
 
 
+@pytest.mark.parametrize(("day", "retold"), [("2026-02-28", True), ("2026-03-12", False)])
+def test_what_a_body_says_many_days_after_its_bulletin_is_said_anew(day: str, *, retold: bool) -> None:
+    shut = "the ferry between the two islands is stopped for a week"
+    bulletin = article("a", f"Notice: {shut}, and buses go.", outlet="Поліція Ровеньки", published="2026-02-27")
+    said = Said("Rovenka police", shut, "organization")
+    page = article("b", f"Rovenka police said {shut}.", said, outlet="Dawn", published=day)
+    found = traced(bulletin, page, Rovenka_police={"outlet": "Поліція Ровеньки"}).retellings
+    assert bool(found) is retold
+
+
+def test_a_page_that_names_a_body_with_a_page_of_its_own_is_about_it() -> None:
+    shut = "the ferry is stopped for a week"
+    release = article("a", f"Northline said {shut}.", Said("Northline", shut, "organization"), outlet="Northline")
+    page = article("b", "Passengers say Northline told them nothing.", outlet="Dawn")
+    assert traced(release, page, Northline={"outlet": "Northline"}).retellings == ()
+
+
 def test_reasons_are_told_by_name_as_their_words_say_them() -> None:
     original = article("a", STORY, Said("captain", "the timetable"), outlet="Dawn", published="2026-03-01")
     copy = article("b", f"{STORY}\nDawn reported it first.", outlet="Dusk", published="2026-03-02")

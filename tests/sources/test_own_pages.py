@@ -22,6 +22,8 @@ def of(name: str, text: str, language: str = "en") -> Article:
         ("River League", "The River League mission did not say so.", "en"),
         ("TV Altmoor", "Der TV Altmoor hat seinen Trainer entlassen.", "de"),
         ("OWM", "The Office of Weights (OWM) presents its report today.", "en"),
+        ("Northline", "Auditors have told Northline AG that its books are in order.", "en"),
+        ("Северная линия", "Совет директоров ПАО «Северная линия» назначил главу.", "ru"),
         ("Altmoor University", "Nurses sleep worse than others, find researchers at Altmoor.", "en"),
         ("Landgericht Altmoor", "Die dritte Kammer des Landgerichts Altmoor hat die Klage abgewiesen.", "de"),
         ("Агентство водного надзора", "Агентство водного надзора сообщает о сбросе в реку.", "ru"),

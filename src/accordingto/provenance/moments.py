@@ -1,6 +1,6 @@
 """Which of two moments came first, each given at whatever precision a page states."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 _DAY = len("2022-09-14")
 
@@ -20,3 +20,11 @@ def is_after(one: str | None, other: str | None) -> bool | None:
             pass
     size = min(len(one), len(other), _DAY)
     return one[:size] > other[:size] if one[:size] != other[:size] else None
+
+
+def days_after(one: str | None, other: str | None) -> int | None:
+    """Return how many days `one` lies after `other`, None where one of them tells no day."""
+    try:
+        return (date.fromisoformat((one or "")[:_DAY]) - date.fromisoformat((other or "")[:_DAY])).days
+    except ValueError:
+        return None

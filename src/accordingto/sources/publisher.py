@@ -1,10 +1,11 @@
 """Whose own reporting a page is: its outlet's, or that of the agency whose text it prints."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from accordingto import languages
-from accordingto.nouns import Article, Outlet, Span
+from accordingto.nouns import ARTICLE_KINDS, Article, Outlet, Span
 from accordingto.outlets import Registry
 from accordingto.outlets.listed import Body, Entry
 from accordingto.sources.concepts import concepts
@@ -13,6 +14,10 @@ from accordingto.sources.reading import read
 from accordingto.text import fold, sentences, stem, words
 
 _STEM = 5
+_FORM = 12
+"""Characters before a name in which a legal form may stand."""
+_FORM_BEFORE = re.compile(r"\b([^\W\d_]+) [«“„\"]?$")
+_FORM_AFTER = re.compile(r"[»”“\"]?,? ([^\W\d_a-z][^\W\d_]+)\b")
 _OPENING = 120
 """In how many characters from the beginning of the text a dateline ("LONDON (Reuters) -") stands."""
 
@@ -50,8 +55,8 @@ def published_by(article: Article) -> Outlet:
     """Return the outlet of a page as it shows itself: as a body's where the text begins with what that body does.
 
     "Northline Ferries has suspended ..." on Northline Ferries' own page, "the Office of Weights (OWM)" on OWM's, "a
-    study at Altmoor" on that of Altmoor University.  A newspaper that names itself right away reports, learns or is
-    told something.
+    study at Altmoor" on that of Altmoor University; or as a firm's where it gives its own legal form.  A newspaper that
+    names itself right away reports, learns or is told something.
     """
     outlet = article.outlet
     first = next((b for b in article.blocks if b.kind == "paragraph"), None)
@@ -61,7 +66,7 @@ def published_by(article: Article) -> Outlet:
     name = fold(outlet.name).removeprefix("the ")
     if fold(own_words[-1]) in concepts().outlet_names:
         return outlet
-    if _public_agency(outlet.name):
+    if _public_agency(outlet.name) or _is_firm(outlet.name, article):
         return Body(outlet.name, outlet.domain)
     known = lexicon(first.language or article.language)
     reporting = tuple(fold(cue) for cue in (*known.table.cues.publishing, *known.table.cues.reporting))
@@ -76,6 +81,21 @@ def published_by(article: Article) -> Outlet:
     opening = first.span.of(article.text)
     spoken_of = (short and f"({outlet.name})" in opening) or _speaks_of_itself(outlet.name, opening)
     return Body(outlet.name, outlet.domain) if spoken_of else outlet
+
+
+def _is_firm(name: str, article: Article) -> bool:
+    """Tell whether a page has its outlet's `name` with a legal form: "Northline AG", «ООО «Северная линия»»."""
+    for block in article.blocks:
+        said = block.span.of(article.text) if block.kind in ARTICLE_KINDS else ""
+        for match in re.finditer(rf"\b{re.escape(name)}\b", said):
+            after = _FORM_AFTER.match(said, match.end())
+            if after and fold(after.group(1)) in concepts().legal_forms:
+                return True
+            before = _FORM_BEFORE.search(said, max(0, match.start() - _FORM), match.start())
+            form = before.group(1) if before else ""
+            if sum(c.isupper() for c in form) > 1 and fold(form) in concepts().legal_forms:
+                return True
+    return False
 
 
 def _speaks_of_itself(name: str, opening: str) -> bool:
