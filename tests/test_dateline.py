@@ -43,6 +43,21 @@ def test_an_aside_is_no_dateline(text: str) -> None:
     assert dateline_end(text, Span(0, len(text))) == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("SELM The bank will close, its chairman said in Selm on Friday.", "The bank"),
+        ("PORT LUND FBI agent Ann Roe is in Port Lund, the mayor said.  The FBI has an office there.", "FBI agent"),
+        ("LUND PORT Roe's bank will close, the mayor of Lund said.", "LUND PORT"),
+        ("NATO Secretary General Ann Roe said that Nato would help.  NATO has no troops there.", "NATO"),
+        ("UNICEF Director Ann Roe said that two wells were dry.", "UNICEF"),
+        ("The bank will close.", "The bank"),
+    ],
+)
+def test_a_place_in_capitals_that_is_named_again_needs_no_dash(text: str, told: str) -> None:
+    assert text[dateline_end(text, Span(0, len(text))) :].startswith(told)
+
+
 @given(st.text(alphabet="AB ab().,—- \n1", max_size=60), st.integers(0, 20))
 def test_it_ends_within_its_paragraph(text: str, start: int) -> None:
     paragraph = Span(min(start, len(text)), len(text))

@@ -191,6 +191,7 @@ def test_the_content_may_tell_the_stance(cue: str, content: str, stance: str) ->
         ("he will never forget the night", "asserts"),
         ("she had never seen so much snow", "asserts"),
         ("she had been wrong", "asserts"),
+        ("the baker was told to lie about the oven", "asserts"),
         ("the oven was not lit", "asserts"),
         ("it was not clear whether anybody was inside", "asserts"),
         ("whether the oven was lit is hard to tell", "doubts"),

@@ -163,3 +163,27 @@ def test_who_is_cited_before_the_clause_that_is_told_says_it_too() -> None:
     text = "The Courier wrote, citing two harbour pilots, that the channel was shut."
     said = {(source, content) for source, _, content in told(text)}
     assert said == {("The Courier", "the channel was shut"), ("two harbour pilots", "the channel was shut")}
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "clause"),
+    [
+        (
+            "The bank has frozen the accounts of two ministers, in a development first reported by Channel 9.",
+            "Channel 9",
+            "The bank has frozen the accounts of two ministers",
+        ),
+        (
+            "Mr Lund has resigned, a move first reported by the Coast Herald.",
+            "the Coast Herald",
+            "Mr Lund has resigned",
+        ),
+        (
+            "Mr Lund, who is 40, will leave the club, in a move that was reported by the Coast Herald on Sunday.",
+            "the Coast Herald",
+            "Mr Lund, who is 40, will leave the club",
+        ),
+    ],
+)
+def test_who_had_it_first_is_cited_for_the_clause_before(text: str, outlet: str, clause: str) -> None:
+    assert [(source, content) for source, _, content in told(text)] == [(outlet, clause)]

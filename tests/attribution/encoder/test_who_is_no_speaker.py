@@ -4,7 +4,7 @@ import pytest
 from tests.attribution.encoder.drafts import ENGLISH, at
 from tests.attribution.encoder.told import findings, told
 
-from accordingto.attribution.encoder.nobody import is_not_said, without_fused
+from accordingto.attribution.encoder.nobody import is_no_phrase, is_not_said, without_fused
 from accordingto.nouns import Span
 
 
@@ -115,3 +115,24 @@ def test_a_pronoun_for_what_is_called_something_is_no_part_of_what_it_is_called(
     what, name = Span(*at(text, "what")), Span(*at(text, "a raid"))
     assert without_fused(text, (what, name), ENGLISH) == (name,)
     assert without_fused(text, (what,), ENGLISH) == (what,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund News could not confirm the report that the bridge will close.",
+        "The Coast Herald has not independently confirmed the account of the two sailors.",
+        "The bank did not name the parties that made the higher offers.",
+        "A senior official declined to disclose whether the method would work on other locks.",
+    ],
+)
+def test_who_could_not_confirm_or_did_not_name_something_says_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_ends_with_a_preposition_or_begins_with_a_verb_is_no_source() -> None:
+    text = (
+        "The lock was closed amid reports that a ship had sunk, and Lund Steel and Roe are among firms expected to bid."
+    )
+    for phrase, no_phrase in (("The lock was closed amid", True), ("are among firms", True), ("Lund Steel", False)):
+        assert is_no_phrase(text, Span(*at(text, phrase)), ENGLISH) == no_phrase

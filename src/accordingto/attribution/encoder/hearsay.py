@@ -37,6 +37,24 @@ def hearsay(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+def broken(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with who had first what a clause tells: "he resigned, a move first reported by [the Post]"."""
+    text, known = passage.text, passage.known
+    found = list(drafts)
+    for line in passage.lines_with(known.broken_pattern):
+        for sentence in passage.sentences(line):
+            match = known.broken_pattern.search(text, sentence.start, sentence.end)
+            if match is None:
+                continue
+            start, end = match.span("name")
+            time = known.when_pattern.search(text, start, end)
+            found = [d for d in found if not any(meet(p, match.span("cue")) for p in (d.cue, d.source))]
+            found = [d for d in found if d.source is None or not meet(d.source, (start, end))]
+            named = (start, time.start() if time else end)
+            found.append(by_rule(named, match.span("cue"), [(sentence.start, match.start())], _SURE))
+    return found
+
+
 def passives(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` and those for "X is believed to have paid" that none of them has or tells: nobody's word on X."""
     text, known = passage.text, passage.known

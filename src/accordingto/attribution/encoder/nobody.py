@@ -312,6 +312,16 @@ def is_article(text: str, source: Span, cue: Span, known: Words) -> bool:
     return fold(source.of(text)) in known.determiners and any(c.isalpha() for c in cue.of(text))
 
 
+def is_no_phrase(text: str, source: Span, known: Words) -> bool:
+    """Tell whether the source is no noun phrase, since a preposition ends it or a verb begins it.
+
+    "[It closed amid] reports that", "are [among firms] expected".
+    """
+    own = folded(source.of(text))
+    ends = own[-1:] != [] and (own[-1] in known.places or own[-1] in known.inside)
+    return len(own) > 1 and (ends or (own[0] in known.passive and source.of(text)[0].islower()))
+
+
 def is_rumour(text: str, source: Span, known: Words) -> bool:
     """Tell whether the source is nothing but rumour: "Rumours swirled that"."""
     own = folded(source.of(text))

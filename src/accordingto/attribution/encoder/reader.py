@@ -13,7 +13,7 @@ from accordingto.attribution.encoder.coordination import each, part
 from accordingto.attribution.encoder.documents import recorded
 from accordingto.attribution.encoder.extent import labelled, mend
 from accordingto.attribution.encoder.figures import published, reckon
-from accordingto.attribution.encoder.hearsay import hearsay, passives, unsigned
+from accordingto.attribution.encoder.hearsay import broken, hearsay, passives, unsigned
 from accordingto.attribution.encoder.judging import judged
 from accordingto.attribution.encoder.layout import laid_out
 from accordingto.attribution.encoder.model import Model
@@ -96,7 +96,7 @@ class EncoderReader:
             drafts = without_own_voice(passage, nominal(passage, drafts))
             drafts = mend(passage, part(text, drafts, self._words))
             drafts = judged(passage, drafts)
-            drafts = passives(passage, drafts)
+            drafts = broken(passage, passives(passage, drafts))
             drafts = going_on(passage, take_turns(passage, drafts))
             sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
             drafts = published(passage, reckon(passage, drafts, sure))
@@ -148,7 +148,9 @@ class EncoderReader:
             source = source and nobody.without_adverbs(text, bare_source(text, source), cue, self._words)
             if nobody.is_told_something(text, source, cue, self._words):
                 source = None
-            if source and nobody.is_rumour(text, source, self._words):
+            if source and (
+                nobody.is_rumour(text, source, self._words) or nobody.is_no_phrase(text, source, self._words)
+            ):
                 source = None
             if source and cue and nobody.is_article(text, source, cue, self._words):
                 source = None

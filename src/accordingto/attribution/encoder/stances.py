@@ -219,7 +219,8 @@ def _untrue(clause: Sequence[str], known: Words) -> bool:
     """Tell whether the clause calls something untrue: "the report is invented", but not "she was wrong"."""
     plain = known.plain
     for at, word in enumerate(clause):
-        if word in known.untrue:
+        # "Was told to lie": a verb there.
+        if word in known.untrue and clause[max(0, at - 1)] != known.infinitives[0]:
             before = [k for k in range(max(0, at - _AFTER_COPULA), at) if clause[k] in plain.copulas]
             if before and (word not in plain.mild or not set(plain.claims).isdisjoint(clause[: before[0]])):
                 return True

@@ -195,6 +195,12 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Conjunctions of a clause that goes on beside the telling and is no part of it."""
     silences: tuple[str, ...]
     """What a cue and the words after it begin with where somebody says nothing, or not under their name."""
+    earlier: tuple[str, ...]
+    """Words for whoever reported something before others."""
+    broken: tuple[str, ...]
+    """Participles for what they did with it."""
+    events: tuple[str, ...]
+    """Nouns by which a clause is called once more what it tells of."""
     falling_silent: tuple[str, ...]
     """What is such a silence only after something was said."""
     withheld: tuple[str, ...]

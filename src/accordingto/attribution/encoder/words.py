@@ -328,6 +328,19 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
         return Sought(pattern, self.addressed)
 
     @cached_property
+    def broken_pattern(self) -> Sought:
+        """Finds who reported ("cue", "name") what the clause before tells: ", in a move first reported by X"."""
+        names = ("determiners", "places", "relatives", "passive", "earlier", "broken", "events")
+        some = {name: "|".join(map(re.escape, getattr(self, name))) for name in names}
+        event = rf"(?:{some['determiners']})\s(?:[\w-]+\s){{0,2}}?(?:{some['events']})"
+        which = rf"(?:(?:{some['relatives']})\s(?:{some['passive']})\s)?"
+        pattern = re.compile(
+            rf",\s(?:(?:{some['places']})\s)?{event}\s{which}(?P<cue>(?:(?:{some['earlier']})\s)?(?:{some['broken']})\s{self.by})\s"
+            r"(?P<name>[^,;:.()“”\"\n]{2,80})"
+        )
+        return Sought(pattern, self.broken)
+
+    @cached_property
     def when_pattern(self) -> re.Pattern[str]:
         """Finds a time at the end of a name: "by the bank in March", "by officials last week"."""
         some = {name: "|".join(map(re.escape, getattr(self, name))) for name in ("days", "periods", "openings_of_time")}
