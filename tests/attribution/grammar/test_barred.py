@@ -187,3 +187,18 @@ def test_what_is_cut_off_and_a_pronoun_that_is_no_subject_is_no_source(
 def test_a_content_breaks_off_where_its_clause_goes_on(language: str, text: str, content: str, is_so: bool) -> None:
     spans = (Span(text.index(content), text.index(content) + len(content)),)
     assert breaks_off(text, Finding((), (), spans, 0.6), language) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "nobody"),
+    [
+        ("Порт, мовляв, спав до ранку.", "Порт", "мовляв", "спав до ранку", True),
+        ("Лоцман махнув рукою: мовляв, порт спав.", "Лоцман", "мовляв", "порт спав", False),
+        ("Лоцман об'їхав усі причали.", "Лоцман", "об", "усі причали", True),
+        ("Імен лоцмани просять не називати.", "лоцмани", "просять", "не називати", True),
+    ],
+)
+def test_a_particle_and_a_piece_of_a_word_tell_nothing(
+    text: str, source: str, cue: str, content: str, nobody: bool
+) -> None:
+    assert barred("uk", text, source, cue, content) is nobody

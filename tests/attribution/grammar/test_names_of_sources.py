@@ -87,3 +87,8 @@ def test_that_one_is_apart_from_all_that_he_denies() -> None:
 def test_what_tells_of_a_source_is_no_part_of_what_it_says() -> None:
     text = "Щодо двох рибалок відкрито справу, повідомляє джерело, знайоме зі слідством."
     assert who_and_what("uk", text) == [("джерело", "Щодо двох рибалок відкрито справу")]
+
+
+def test_who_acts_in_an_office_is_named_with_it() -> None:
+    text = "Марк Сом, исполняющий обязанности начальника порта, сказал, что паром цел."
+    assert sources("ru", text) == ["Марк Сом, исполняющий обязанности начальника порта"]

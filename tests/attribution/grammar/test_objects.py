@@ -1,7 +1,7 @@
 """Objects that are what somebody says, with a preposition or before their verb, and whom the outlet was told by."""
 
 import pytest
-from tests.attribution.grammar.told import with_stance
+from tests.attribution.grammar.told import told, with_stance
 
 Found = tuple[str, str, str]
 
@@ -11,10 +11,10 @@ Found = tuple[str, str, str]
     [
         ("ru", "Механик указывает на старый насос.", ("Механик", "старый насос", "asserts")),
         ("ru", "Паромщик настаивает на семи пассажирах.", ("Паромщик", "семи пассажирах", "asserts")),
-        ("ru", "В поломку насоса механик не верит.", ("механик", "В поломку насоса", "denies")),
+        ("ru", "В поломку насоса механик не верит.", ("механик", "В поломку насоса", "doubts")),
         ("ru", "Сторож рассчитывает на скорый ремонт.", ("Сторож", "скорый ремонт", "hopes")),
         ("uk", "Механік вказує на старий насос.", ("Механік", "старий насос", "asserts")),
-        ("uk", "У поломку насоса механік не вірить.", ("механік", "У поломку насоса", "denies")),
+        ("uk", "У поломку насоса механік не вірить.", ("механік", "У поломку насоса", "doubts")),
         ("uk", "Сторож сподівається на швидкий ремонт.", ("Сторож", "швидкий ремонт", "hopes")),
         ("de", "Der Wirt mahnt zur Ruhe.", ("Der Wirt", "Ruhe", "orders")),
     ],
@@ -119,3 +119,16 @@ def test_a_quotation_after_an_order_is_the_same_speaker_s() -> None:
 )
 def test_what_is_found_is_told_where_it_is_a_finding(language: str, text: str, expected: list[Found]) -> None:
     assert with_stance(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Лоцман не вірить у ремонт парома."),
+        ("ru", "Лоцман не верит в ремонт парома."),
+        ("ru", "Лоцман не верит ремонту парома."),
+        ("de", "Der Lotse glaubt nicht an die Reparatur."),
+    ],
+)
+def test_who_does_not_believe_in_something_doubts_it(language: str, text: str) -> None:
+    assert [t.stance for t in told(language, text)] == ["doubts"]

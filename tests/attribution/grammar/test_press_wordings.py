@@ -1,7 +1,7 @@
 """How the Ukrainian and Russian press words it: both languages alike, each promise in both."""
 
 import pytest
-from tests.attribution.grammar.told import with_cue, with_stance
+from tests.attribution.grammar.told import who_and_what, with_cue, with_stance
 
 Found = tuple[str, str, str]
 
@@ -102,8 +102,8 @@ def test_what_says_nothing_is_none(language: str, text: str) -> None:
         ("uk", "«Хто бачив капітана?» – гукнув сторож.", ("сторож", "гукнув", "Хто бачив капітана?")),
         ("ru", "«Кто видел капитана?» – бормотнул сторож.", ("сторож", "бормотнул", "Кто видел капитана?")),
         ("ru", "Механик досадует: насос, мол, молчали чинить.", ("Механик", "досадует", "насос, мол, молчали чинить")),
-        ("ru", "Сторож махнул рукой: мост, дескать, простоит.", ("Сторож", "махнул", "мост, дескать, простоит")),
-        ("uk", "Сторож махнув рукою: міст, мовляв, простоїть.", ("Сторож", "махнув", "міст, мовляв, простоїть")),
+        ("ru", "Сторож махнул рукой: мост, дескать, простоит.", ("Сторож", "махнул рукой", "мост, дескать, простоит")),
+        ("uk", "Сторож махнув рукою: міст, мовляв, простоїть.", ("Сторож", "махнув рукою", "міст, мовляв, простоїть")),
         (
             "ru",
             "По подсчётам «Речной недели», причал дорожает.",
@@ -218,7 +218,7 @@ def test_what_somebody_remembers_how_another_did_is_the_first_ones() -> None:
         ("uk", "Сторож каже, що міст хитався. Капітан це заперечив.", "міст хитався", "denies"),
         ("ru", "Сторож уверяет, что мост шатался. Капитан этому не верит.", "мост шатался", "doubts"),
         ("uk", "Міст закриють. Порт підтвердив це коротким листом.", "Міст закриють", "asserts"),
-        ("ru", "Мост закроют. Порт в это не верит.", "Мост закроют", "denies"),
+        ("ru", "Мост закроют. Порт в это не верит.", "Мост закроют", "doubts"),
         ("ru", "Мост закроют. Порт отрицает это решение.", "это решение", "denies"),
         ("uk", "Міст закриють. Порт усе заперечує.", "усе", "denies"),
     ],
@@ -279,3 +279,32 @@ def test_whoever_denies_and_says_something_says_it_with_the_second_verb() -> Non
 )
 def test_what_a_colon_opens_is_the_nearest_verbs(language: str, text: str, expected: list[Found]) -> None:
     assert with_cue(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "Паром ходить рідко, знизав плечима лоцман Сом.", ("лоцман Сом", "Паром ходить рідко")),
+        ("ru", "Паром ходит редко, развёл руками лоцман Сом.", ("лоцман Сом", "Паром ходит редко")),
+        ("uk", "Лоцман Сом був категоричний: платити мусить порт.", ("лоцман Сом", "платити мусить порт")),
+        ("ru", "Лоцман Сом был непреклонен: платить должен порт.", ("Лоцман Сом", "платить должен порт")),
+        ("uk", "Лоцман Сом був переконаний, що паром цілий.", ("Лоцман Сом", "паром цілий")),
+        ("ru", "Лоцман Сом был уверен, что паром цел.", ("Лоцман Сом", "паром цел")),
+        ("ru", "Рыбаки в порту, где чинят паром, говорят, что он цел.", ("Рыбаки", "он цел")),
+        ("uk", "У порту правлять своєї: паром цілий.", ("порту", "паром цілий")),
+    ],
+)
+def test_how_somebody_looked_or_was_tells_who_spoke(language: str, text: str, expected: tuple[str, str]) -> None:
+    found = [(source.casefold(), content) for source, content in who_and_what(language, text)]
+    assert found == [(expected[0].casefold(), expected[1])]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "У порту про пожежу дізналися по обіді, коли паром уже згорів."),
+        ("ru", "В порту о пожаре услышали вечером, когда паром уже сгорел."),
+    ],
+)
+def test_when_after_a_time_tells_nothing_that_was_heard(language: str, text: str) -> None:
+    assert not any("паром" in content for _, content in who_and_what(language, text))

@@ -45,3 +45,8 @@ def test_another_thing_not_to_be_done_is_asked(language: str, text: str, content
 )
 def test_this_is_what_was_said_before_it(language: str, text: str, expected: tuple[str, str]) -> None:
     assert expected in who_and_what(language, text)
+
+
+def test_what_is_not_to_be_told_of_somebody_is_asked() -> None:
+    text = "Лоцман просит не писать о нём громких слов."
+    assert who_and_what("ru", text) == [("Лоцман", "не писать о нём громких слов")]

@@ -27,7 +27,7 @@ def is_barred(text: str, finding: Finding, language: str) -> bool:
     known = lexicon(language)
     if any(fold(span.of(text)) in known.words.anybody for span in finding.source):
         return True
-    if finding.cue and _is_put(text, finding.cue[0], language, known):
+    if finding.cue and (_is_put(text, finding.cue[0], language, known) or _is_no_verb(text, finding, known)):
         return True
     if _is_unknown(text, finding, known) or _is_beside(text, finding, known):
         return True
@@ -118,6 +118,17 @@ def _is_oblique(text: str, finding: Finding, language: str, known: Lexicon) -> b
     entries = [c for t in told for c, _ in known.verbs.get(t.key, ())]
     active = not any(is_passive(t, known) for t in told) and all(c.source == "subject" for c in entries)
     return bool(entries) and active and not _is_governed(text, finding.source[0], known)
+
+
+def _is_no_verb(text: str, finding: Finding, known: Lexicon) -> bool:
+    """Tell whether a cue is a piece of a word, or a particle beside what it is told of: "Порт, мовляв, спав"."""
+    if not known.words.capitals_name:
+        return False
+    start, end = finding.cue[0].start, finding.cue[-1].end
+    form = fold(finding.cue[0].of(text))
+    piece = any(w.start < end < w.end for w in words(text, Span(finding.cue[-1].start, end + _NEAR)))
+    beside = any(text[s.end : start].strip() == "," for s in finding.source if s.end < start)
+    return (piece and form not in known.verbs) or (beside and form in known.words.reported_mood)
 
 
 def _is_put(text: str, cue: Span, language: str, known: Lexicon) -> bool:

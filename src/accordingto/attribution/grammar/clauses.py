@@ -67,7 +67,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
             return None
         if tokens[at].key in words.questions and following and "question" in takes:
             described = _is_of_those(sentence, verb, lexicon) or is_of_another(sentence, verb, lexicon)
-            described |= is_where(sentence, verb, k, lexicon)
+            described |= is_where(sentence, verb, k, lexicon) or _is_dated(sentence, verb, lexicon)
             return None if described else Complement("clause", verb.stance("question"), at)
         if tokens[at].key not in lexicon.opening and tokens[at].word.kinds & {"particle", "adverb"}:
             at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"
@@ -115,6 +115,13 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
     if chunks[verb.chunk].after == "colon" and verb.chunk == len(chunks) - 1 and "speech" in takes:
         return Complement("colon", verb.stance("speech"), len(tokens))
     return None
+
+
+def _is_dated(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether a time ends the chunk of `verb`, of which "when" after it tells more: "почули вранці, коли"."""
+    last = sentence.chunks[verb.chunk].last
+    ending = sentence.tokens[last - 1]
+    return after_cue(verb) < last and any(r.lemma in lexicon.words.times for r in ending.word.readings)
 
 
 def _is_main_of(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> bool:

@@ -317,6 +317,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             return None
         lead = {t.key for t in sentence.tokens[area.first : min(area.last, area.first + 3)]}
         relative_clause = opens_relative(sentence, area, lexicon.relatives)
+        relative_clause |= k > 0 and opening.key in lexicon.words.wherein
         told = k > 0 and opening.key in lexicon.verbs and area.before == "comma" and area.last - area.first <= _TOLD
         if relative_clause or told or lead & set(lexicon.words.conjunctions) or opens_gerund(sentence, area, lexicon):
             continue  # "Штаб, передає Y, стверджує"
@@ -348,7 +349,8 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             and (thing or all(p.headless for p in found) or (alone and found[-1].last == area.first + 1))
         ):
             continue  # "Ходаківський, допитаний годину по тому, повторив"
-        told_more = _describes(sentence, area) or opens_participle(sentence, area, lexicon)
+        acting = any(r.lemma in lexicon.words.leading for r in opening.word.readings)  # "исполняющий обязанности"
+        told_more = _describes(sentence, area) or (opens_participle(sentence, area, lexicon) and not acting)
         if k > 0 and found and told_more and area.before == "comma":
             described = candidates(sentence, sentence.chunks[k - 1].first, sentence.chunks[k - 1].last, verb, grammar)
             if described and described[-1].last == sentence.chunks[k - 1].last:

@@ -41,7 +41,9 @@ def _is_name(token: Token, lexicon: Lexicon) -> bool:
 def _is_identity(withheld: list[Token], lexicon: Lexicon) -> bool:
     """Tell whether what must not be told is who somebody is, as it is where nothing is said of it."""
     noun = next((t for t in withheld if "noun" in t.word.kinds or t.kind == "name"), None)
+    governed = any("preposition" in t.word.kinds for t in withheld[:1])  # "не писати про неї поганих слів"
     pronoun = any("pronoun" in t.word.kinds or t.key in lexicon.words.possessives for t in withheld[:2])
+    pronoun = pronoun and not governed
     return noun is None or pronoun or any(r.lemma in lexicon.words.identities for r in noun.word.readings)
 
 

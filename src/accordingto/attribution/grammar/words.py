@@ -172,7 +172,7 @@ class Words(Struct, frozen=True):
     fields_of: tuple[str, ...] = ()
     """Lemmas of offices and bodies that have a field after them, whose name is that of people too ("енергетики")."""
     leading: tuple[str, ...] = ()
-    """Lemmas of who leads what stands in the instrumental after them ("завідувачка лабораторією")."""
+    """Lemmas of who leads what stands in the instrumental after them ("завідувачка лабораторією"), or has an office."""
     knowing: tuple[str, ...] = ()
     """Lemmas or forms of knowing; negated, nobody says what follows "that" ("не знав, що міст закрили")."""
     putting: tuple[str, ...] = ()
