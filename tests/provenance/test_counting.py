@@ -278,6 +278,23 @@ def test_one_of_the_pair_is_the_one_source_whom_another_page_has_from_the_outlet
     assert len(claim_of(traced(report, told("b", "two aides", count=(2, 2)), **pair), "a").roots) == 2
 
 
+def test_one_whom_a_page_brings_in_is_nobody_of_another_trade_whom_the_outlet_that_it_retells_has_heard() -> None:
+    def roots(here: str, there: str, **part: str) -> int:
+        first = article("p", f"Somebody said {SPILL}.", Said("somebody", SPILL, "unnamed"), outlet="Dusk",
+                        published="2026-03-01")  # fmt: skip
+        text = f"Dusk writes that the ferry is late. Another said {SPILL}."
+        report = Said("Dusk", "the ferry is late", "outlet")
+        then = article("q", text, report, Said("another", SPILL, "unnamed"), outlet="Dawn", published="2026-03-02")
+        known = {"traits": Traits(what=(here,)), **part}
+        trace = traced(first, then, somebody={"traits": Traits(what=(there,))}, another=known)
+        return len(claim_of(trace, "p").roots)
+
+    assert roots("clerk", "clerk") == 1
+    assert roots("source", "clerk") == 1
+    assert roots("sailor", "clerk") == 2
+    assert roots("clerk", "clerk", part_of="two clerks") == 2
+
+
 def test_one_source_of_an_outlet_is_of_the_several_whom_other_pages_have_from_it() -> None:
     def told(key: str, who: str, count: Count, through: str = "Dusk") -> Article:
         text = f"{through} writes that {SPILL}; {who} told it that {SPILL} {key}"

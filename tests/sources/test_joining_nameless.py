@@ -2,6 +2,7 @@
 
 import pytest
 
+from accordingto.nouns import Article
 from tests.sources.build import identified, speakers
 from tests.sources.joint import joined, joint, told, whose
 
@@ -234,3 +235,14 @@ def test_an_outlet_whose_name_ends_in_somebody_s_trade_is_one_on_every_page() ->
     (speaker,) = speakers(here)
     assert speaker is not None
     assert (speaker.kind, speaker.name) == ("outlet", "The Harbour Courier")
+
+
+def test_two_are_not_the_people_of_whom_another_page_has_four() -> None:
+    def page(name: str, who: str, outlet: str = "Vistka") -> Article:
+        return told(name, f"{who} told Reuters the ice was thin.", (who, "told", "the ice was thin"), outlet=outlet)
+
+    some = page("a", "people familiar with the matter")
+    two = page("b", "two people familiar with the matter", "Степ Онлайн")
+    four = page("c", "four people familiar with the matter")
+    assert {"a", "b", "c"} not in joined(some, two, four)
+    assert {"a", "b"} in joined(some, two)

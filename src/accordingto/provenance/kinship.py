@@ -44,6 +44,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     meant_for_few: frozenset[str]
     bystanders: frozenset[str]
     trades: frozenset[str]
+    anybody: frozenset[str]
 
 
 @cache
@@ -302,6 +303,11 @@ def _may_echo(one: Kin, other: Kin, day: str | None, out: str | None) -> bool:
     if official and day > out and other.kind in {"organization", "document"}:
         return True
     return one.kind == "person" and other.kind == "document" and day >= out
+
+
+def anybody() -> frozenset[str]:
+    """Return what people are called of whom it is only told that they know."""
+    return _table().anybody
 
 
 def only_a_calling(people: Kin) -> bool:

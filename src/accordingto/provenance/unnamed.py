@@ -123,11 +123,25 @@ def whom_another_heard(groups: Groups) -> dict[str, str]:
             and numbers <= _stated_numbers(others)
             and (numbers == _ONE) == (_stated_numbers(others) == _ONE)
             and len({e.joint.people_of for e in (*group, *others)} - {None}) < 2
+            and (numbers != _ONE or _called_alike(group, others))
             and {e.statement.article for e in group}.isdisjoint(e.statement.article for e in others)
         ]
         if len(heard) == 1 and heard[0] not in same:
             same[key] = heard[0]
     return same
+
+
+def _called_alike(group: Sequence[End], others: Sequence[End]) -> bool:
+    """Tell whether one may be another who is alone: a technician whom a page brings in is no clerk of a paper's.
+
+    One of two whom the page has is somebody of whom the paper has two as well.
+    """
+    mine, theirs = (
+        frozenset(w for e in ends for w in e.joint.traits.what) - kinship.anybody() for ends in (group, others)
+    )
+    part = all(e.joint.part_of for e in group)
+    apart = bool(mine and theirs) and mine.isdisjoint(theirs)
+    return not apart and (not part or any(e.joint.part_of or e.source.count != (1, 1) for e in others))
 
 
 def known_by_name(groups: Groups) -> dict[str, str]:

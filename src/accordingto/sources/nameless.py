@@ -16,6 +16,10 @@ _COMPARED = 24
 """How many sources under one key a source is compared with."""
 
 
+_NUMBERS = 1
+"""How many numbers those may state who are one: two are not four."""
+
+
 def join_nameless(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
     """Join the sources among `items` that have no name of their own; `story_of` names each article's story."""
     groups: dict[Hashable, list[Item]] = defaultdict(list)
@@ -67,8 +71,14 @@ def _heard_by(outlet: str, a: Item, b: Item) -> bool:
 
 
 def _fits_all(item: Item, other: Item) -> bool:
-    """Tell whether a body or paper has no other name, field or sort than those with whom `other` is one already."""
+    """Tell whether a body or paper has no other name, field or sort than those with whom `other` is one already.
+
+    Nor are there two of those who are four on another page.
+    """
     near = other.group.root().items[:_COMPARED]
+    if item.source.kind == "unnamed":
+        numbers = {o.source.count for o in (item, *near) if o.source.count[1] is not None}
+        return len(numbers) <= _NUMBERS
     if item.source.kind == "document":
         return not any(concepts().other_papers(item.mention.heads, o.mention.heads) for o in near)
     bodies = (o for o in near if o.source.kind == "organization")
