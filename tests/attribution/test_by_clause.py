@@ -57,6 +57,39 @@ def test_who_stands_right_before_a_verb_and_its_clause_says_it(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "Le prévenu nie les faits.", ("Le prévenu", "nie", "les faits")),
+        ("fr", "Le port fait état d'une fuite.", ("Le port", "fait état d'", "une fuite")),
+        ("fr", "Le préfet a appelé à la « prudence » hier.", ("Le préfet", "a appelé à", "la « prudence » hier")),
+        ("fr", "Rosa Lind avait déploré le silence du port.", ("Rosa Lind", "avait déploré", "le silence du port")),
+        ("es", "El gremio exige un muelle, tras la tormenta.", ("El gremio", "exige", "un muelle")),
+        ("es", "El puerto ha propuesto una tasa; nadie la quiere.", ("El puerto", "ha propuesto", "una tasa")),
+        ("it", "Il porto ha smentito la vendita.", ("Il porto", "ha smentito", "la vendita")),
+        ("it", "La sindaca chiede “più luce” sul molo.", ("La sindaca", "chiede", "più luce” sul molo")),
+    ],
+)
+def test_who_stands_right_before_a_verb_and_a_noun_says_what_the_noun_does(
+    language: str, text: str, wanted: tuple[str, str, str]
+) -> None:
+    assert added(text, language) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Depuis l'annonce du drame, le port se tait."),
+        ("fr", "Le préfet a appelé à plusieurs reprises ses services."),
+        ("es", "En la denuncia la mujer calla."),
+        ("it", "Ieri chiede la sindaca."),
+        ("fr", "Son entourage avait nié la semaine dernière."),
+    ],
+)
+def test_a_noun_is_said_only_by_a_subject_before_its_verb(language: str, text: str) -> None:
+    assert added(text, language) == []
+
+
+@pytest.mark.parametrize(
     ("language", "text", "known", "wanted"),
     [
         (

@@ -15,11 +15,12 @@ from accordingto.attribution.naming import LONGEST
 from accordingto.attribution.tellings import Sentence, Tellings, Verbs
 from accordingto.nouns import Block, Span, Spans, Stance
 from accordingto.quotation import quoted
-from accordingto.text import sentences, trim
+from accordingto.text import OPENING_QUOTES, sentences, trim
 
 _CONFIDENCE = 0.8
 _PHRASE = 4
 """Words of the longest impersonal phrase."""
+_STOPS = frozenset(";:")
 _NOUN = 4
 """Words of a noun that a relative clause tells of, its article among them."""
 
@@ -35,6 +36,8 @@ class _Verb(NamedTuple):
     goes_on: bool = False
     """Whether its source is that of the verb before it."""
     nobodys: bool = False
+    noun: bool = False
+    """Whether a noun follows in the place of a clause."""
 
 
 class ClauseReader:
@@ -59,6 +62,8 @@ class ClauseReader:
         self._that, self._clitics = frozenset(verbs.that), frozenset(verbs.clitics)
         self._needs_subject = not verbs.opening
         self._relatives, self._joins = frozenset(phrases.clauses), frozenset(phrases.joins)
+        self._days = frozenset(verbs.between)
+        self._determiners, self._ends = frozenset(verbs.determiners), frozenset(verbs.ends)
         self._begins = frozenset((*phrases.begins, *verbs.pronouns))
         self._openings = frozenset((*verbs.opening, *verbs.between, *verbs.about, *phrases.nobody, *verbs.whom))
 
@@ -89,14 +94,16 @@ class ClauseReader:
 
     def _clauses(self, read: Sentence, inside: Sequence[Span]) -> Iterator[tuple[_Verb, Span]]:
         """Yield the verbs of a sentence outside `inside` that a clause follows, each with it."""
-        met = list(self._verbs(read, inside))
+        met = [v for v in self._verbs(read, inside) if v.source or v.goes_on or v.nobodys]
         for number, verb in enumerate(met):
             stop = read.span.end
             if number + 1 < len(met):
                 following = met[number + 1]
                 stop = following.source[0].start if following.source else read.words[following.first - 1].end
-            begin = read.start(verb.end + 1)
-            if (verb.source or verb.goes_on or verb.nobodys) and stop > begin:
+            begin = read.start(verb.end if verb.noun else verb.end + 1)
+            if verb.noun:
+                stop = min(stop, self._end_of_noun(read, verb.end))
+            if stop > begin:
                 yield verb, self._without_join(read, trim(read.text, Span(begin, stop), MARKS))
 
     def _verbs(self, read: Sentence, inside: Sequence[Span]) -> Iterator[_Verb]:
@@ -105,8 +112,8 @@ class ClauseReader:
         while at < len(read.words):
             verb = self._verb(read, at)
             end = verb.end if verb else at + 1
-            that = end < len(read.words) and read.folds[end] in self._that and read.whole(end - 1, end + 1)
-            if verb and that and not holds(inside, read.words[at]):
+            told = verb and (self._is_noun(read, end) if verb.noun else self._is_clause(read, end))
+            if verb and told and not holds(inside, read.words[at]):
                 yield verb
             at = end
 
@@ -119,12 +126,35 @@ class ClauseReader:
                 return _Verb(at, at + length, nobodys=True)
         if read.folds[at].endswith(self._gerund) and read.folds[at].startswith(self._stems):
             return _Verb(at, at + 1, goes_on=True)
+        noun = self._tellings.noun_verb(read, at)
+        if noun and self._is_noun(read, noun):
+            return _Verb(at, noun, *self._source(read, at), noun=True)
         told = self._tellings.verb(read, at)
         if told is None or told.back or told.according:
             return None
         if at and read.folds[at - 1] in self._nobodys:
             return _Verb(at, told.end, nobodys=True)
         return _Verb(at, told.end, *self._source(read, at))
+
+    def _is_clause(self, read: Sentence, at: int) -> bool:
+        """Tell whether a clause opens with word `at`, right behind its verb."""
+        return at < len(read.words) and read.folds[at] in self._that and read.whole(at - 1, at + 1)
+
+    def _is_noun(self, read: Sentence, at: int) -> bool:
+        """Tell whether a noun or a quotation begins with word `at`, right behind its verb."""
+        if at >= len(read.words):
+            return False
+        before = read.gap(at)
+        noun = read.folds[at] in self._determiners and read.folds[min(at + 1, len(read.words) - 1)] not in self._days
+        return not OPENING_QUOTES.isdisjoint(before) or (not before.strip() and noun)
+
+    def _end_of_noun(self, read: Sentence, at: int) -> int:
+        """Return where what a noun says ends that begins with word `at`: before when and where it was said."""
+        for k in range(at + 1, len(read.words)):
+            gap = read.gap(k)
+            if not _STOPS.isdisjoint(gap) or ("," in gap and read.folds[k] in self._ends):
+                return read.words[k - 1].end
+        return read.span.end
 
     def _without_join(self, read: Sentence, content: Span) -> Span:
         """Return `content` without a conjunction that ends it, before the next verb: "P [y] añadió que"."""
@@ -156,6 +186,8 @@ class ClauseReader:
         words = range(first, end)
         if end - first > LONGEST or any(self._tellings.finite(read.folds[k]) for k in words):
             return ()
+        if read.folds[end - 1] in self._determiners:
+            return ()  # "En la denuncia la mujer asegura": a noun that is spelled as the verb
         named = all(read.capital(k) for k in words) and read.folds[first] not in self._openings
         return (read.stretch(first, end),) if named or read.folds[first] in self._begins else ()
 

@@ -1,5 +1,6 @@
 """Verbs of telling in a sentence, with what belongs to them, as languages/<iso>/cues.toml has them."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -54,6 +55,13 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """Words before a verb without a subject that opens its sentence; none where verbs have to have one."""
     clauses: tuple[str, ...]
     """Words that open what such a verb tells."""
+    determiners: tuple[str, ...]
+    """Words that open a noun right behind its verb."""
+    noun_stems: tuple[str, ...]
+    """Stems of regular verbs that tell what the noun behind them says, and hardly anything else: "dénonce la vente"."""
+    noun_forms: tuple[str, ...]
+    """Forms of others, with the preposition before the noun where they have one."""
+    noun_participles: tuple[str, ...]
     impersonal: tuple[str, ...]
     """Phrases with which nobody in particular says what follows: "se prevé", « tout indique »."""
     nobodys: tuple[str, ...]
@@ -90,6 +98,11 @@ class Tellings:
         self._forms = frozenset((*verbs.forms, *(s + e for s in verbs.stems for e in verbs.endings)))
         self._auxiliaries, self._between = frozenset(verbs.auxiliaries), frozenset(verbs.between)
         self._participles = {*verbs.participles, *(s + verbs.participle for s in verbs.stems)}
+        stems = verbs.noun_stems
+        self._noun_forms = {folded_words(p, language) for p in verbs.noun_forms}
+        self._noun_forms |= {(s + e,) for s in stems for e in verbs.endings}
+        self._noun_participles = {folded_words(p, language) for p in verbs.noun_participles}
+        self._noun_participles |= {(s + verbs.participle,) for s in stems}
         self._according = {folded_words(p, language) for p in verbs.according}
         self._back = {folded_words(p, language) for p in verbs.back}
         self._pointing = {folded_words(p, language) for p in verbs.pointing}
@@ -116,13 +129,28 @@ class Tellings:
                 return Verb(at - length, end, back, according)
         return Verb(at, end)
 
+    def noun_verb(self, read: "Sentence", at: int) -> int:
+        """Return the word after the verb with a noun that begins with word `at`, 0 where none does."""
+        behind = self._participle(read, at)
+        ends = (behind and self._phrase(read, behind, self._noun_participles), self._phrase(read, at, self._noun_forms))
+        return max(ends)
+
+    def _phrase(self, read: "Sentence", at: int, known: Container[tuple[str, ...]]) -> int:
+        """Return the word after the longest of the `known` phrases that begins with word `at`, 0 where none does."""
+        lengths = range(min(_LEAD, len(read.words) - at), 0, -1)
+        return next((at + k for k in lengths if tuple(read.folds[at : at + k]) in known), 0)
+
     def _compound(self, read: "Sentence", at: int) -> int:
         """Return the word after the participle of the auxiliary that is word `at`, 0 where it is none or has none."""
+        found = self._participle(read, at)
+        return found + 1 if found and read.folds[found] in self._participles else 0
+
+    def _participle(self, read: "Sentence", at: int) -> int:
+        """Return the word behind the auxiliary that is word `at` and adverbs, 0 where it is none."""
         if read.folds[at] not in self._auxiliaries:
             return 0
         behind = range(at + 1, min(at + 2 + ADVERBS, len(read.words)))
-        found = next((k for k in behind if read.folds[k] not in self._between), None)
-        return found + 1 if found is not None and read.folds[found] in self._participles else 0
+        return next((k for k in behind if read.folds[k] not in self._between), 0)
 
 
 class Sentence:
