@@ -24,6 +24,24 @@ def test_what_several_outlets_have_on_one_day_from_somebody_in_public_nobody_had
     assert first(*pages) is None
 
 
+@pytest.mark.parametrize(
+    ("outlet", "text", "whose"),
+    [
+        ("Reuters", f"The port office said {LEAK}.", None),
+        ("Harbour Echo", f"The port office said {LEAK}.", "Harbour Echo"),
+        ("Reuters", f"Reuters writes that {LEAK}.", "Reuters"),
+    ],
+)
+def test_what_a_body_says_to_all_an_outlet_of_the_world_had_beside_many(
+    outlet: str, text: str, whose: str | None
+) -> None:
+    said = Said("The port office", LEAK, "organization")
+    early = article("a", f"The port office said {LEAK}.", said, outlet=outlet, published="2026-03-01")
+    who = Said("Reuters", LEAK, "outlet") if text.startswith("Reuters") else said
+    late = article("b", text, who, outlet="Dusk", published="2026-03-04")
+    assert first(early, late) == whose
+
+
 def test_of_several_on_one_day_the_one_that_others_credit_was_first() -> None:
     pages = [
         article("Dawn", f"Ann Roe told Dawn {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),

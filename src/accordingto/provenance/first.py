@@ -25,9 +25,11 @@ def first_reported_by(
     Of the earliest day's pages those count that retell none of the others, and of these a body's own before
     newspapers'.  Each leads to one outlet: the origin of its source, or a body that says it in a paper of its own, else
     the outlet that it cites or copies or whose page with the claim it retells, else its own; `retold` holds each
-    article's retellings.  A page that has the claim from media in general shows nothing.  Where several outlets are
-    left and all of `groups`, the claim's roots, said it in public, nobody had it first; else it is the one of them that
-    is among the `origins` of the roots, else the one that most of the day's pages, not printing its text, credit.
+    article's retellings.  A page that has the claim from media in general shows nothing.  An outlet that the registry
+    lists is one of many which had what a root said that no outlet is the origin of, unless a page credits it.  Where
+    several outlets are left and all of `groups`, the claim's roots, said it in public, nobody had it first; else it is
+    the one of them that is among the `origins` of the roots, else the one that most of the day's pages, not printing
+    its text, credit.
     """
     days: dict[str, list[str]] = defaultdict(list)
     for article in dict.fromkeys(s.article for s in holding):
@@ -44,7 +46,8 @@ def first_reported_by(
         pages = _earliest(days[day], index, retold, citing)
         names = Counter(n for a in pages if (n := _leads_to(a, holding, origin_of, index, retold)))
         if len(names) == 1:
-            return next(iter(names))
+            name = next(iter(names))
+            return None if groups and not origins and _one_of_many(name, credited_by, index) else name
         if names:
             if groups and all(any(e.public for e in g.ends) for g in groups):
                 return None
@@ -55,6 +58,12 @@ def first_reported_by(
             first, second = ((credits[n], credits[n] and names[n]) for n in ranked[:2])
             return ranked[0] if first > second else None
     return None
+
+
+def _one_of_many(name: str, credited_by: Mapping[str, set[str]], index: Index) -> bool:
+    """Tell whether an outlet reports the world's news beside many that are not at hand, and no page credits it."""
+    entry = index.outlets.by_name(name)
+    return entry is not None and not entry.here and all(name not in names for names in credited_by.values())
 
 
 def _citing_another(holding: Sequence[Statement], index: Index) -> set[str]:
