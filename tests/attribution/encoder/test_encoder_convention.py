@@ -196,6 +196,8 @@ def test_the_content_may_tell_the_stance(cue: str, content: str, stance: str) ->
         ("it was not clear whether anybody was inside", "asserts"),
         ("whether the oven was lit is hard to tell", "doubts"),
         ("a second fire was unlikely", "doubts"),
+        ("a second fire is ruled out", "denies"),
+        ("nothing has been ruled out", "asserts"),
         ("we hope the baker comes back", "hopes"),
         ("we do not believe that the baker comes back", "doubts"),
         ("“stop baking at night”", "orders"),
@@ -205,6 +207,15 @@ def test_the_content_may_tell_the_stance(cue: str, content: str, stance: str) ->
 def test_a_content_denies_or_doubts_in_plain_words(content: str, stance: str) -> None:
     text = f"said {content}"
     assert stance_of(text, Span(0, 4), (Span(5, len(text)),), ENGLISH) == stance
+
+
+def test_a_clause_goes_on_past_who_says_it_but_not_past_a_sentence() -> None:
+    text = "The report of a quarrel is, said she, an invention."
+    pieces = tuple(Span(text.index(p), text.index(p) + len(p)) for p in ("The report of a quarrel is", "an invention"))
+    assert stance_of(text, Span(text.index("said"), text.index(" she")), pieces, ENGLISH) == "denies"
+    text = "The report of a quarrel is, said she; that is an invention."
+    pieces = tuple(Span(text.index(p), text.index(p) + len(p)) for p in ("The report of a quarrel is", "an invention"))
+    assert stance_of(text, Span(text.index("said"), text.index(" she")), pieces, ENGLISH) == "asserts"
 
 
 @pytest.mark.parametrize(

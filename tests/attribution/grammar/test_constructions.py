@@ -279,3 +279,13 @@ def test_what_stands_before_who_speaks_and_after_the_colon_are_both_said(
 def test_what_a_colon_opens_is_whose_it_says() -> None:
     found = who_and_what("de", "Dem widerspricht Ida Brand: Sie habe das Leck gesehen, sagte sie dem Seeboten.")
     assert found == [("sie", "Sie habe das Leck gesehen")]
+
+
+def test_how_something_was_said_neither_says_it_nor_reports() -> None:
+    assert who_and_what("de", "„Eine Fusion steht nicht an“, sagte Ida Brand auf Anfrage, man rede über Kräne.") == [
+        ("Ida Brand", "Eine Fusion steht nicht an"),
+        ("Ida Brand", "man rede über Kräne"),
+    ]
+    assert who_and_what("de", "Auf Anfrage hieß es aus dem Hafenamt, man rede über Kräne.") == [
+        ("dem Hafenamt", "man rede über Kräne")
+    ]

@@ -41,6 +41,7 @@ def test_an_object_may_open_a_clause(text: str, source: str, content: str) -> No
             "Ein Vermerk vom 3. Mai",
             "elf Meldungen",
         ),
+        ("Die Bedenken, die niemand teilte, wies der Rat zurück.", "der Rat", "Die Bedenken, die niemand teilte"),
         ("Hohe Schäden, die niemand zählte, meldet der Bericht.", "der Bericht", "Hohe Schäden, die niemand zählte"),
     ],
 )

@@ -39,6 +39,11 @@ SAID: list[tuple[str, str, Stance]] = [
     ("ru", "«У нас нет планов закрывать переправу», – сказал капитан.", "denies"),
     ("de", "Es stimme nicht, dass die Fähre gefährlich sei, sagte der Kapitän.", "denies"),
     ("de", "Eine Schließung stehe nicht zur Debatte, sagte der Kapitän.", "denies"),
+    ("de", "Der Kapitän hält die Rechnung der Werft für nicht belegbar.", "doubts"),
+    ("de", "Der Kapitän hält die Erklärung mit dem Wetter für eine Ausrede.", "doubts"),
+    ("de", "Der Kapitän hält die Bilanz der Werft für geschönt.", "denies"),
+    ("de", "Der Kapitän hält einen Verkauf der Fähre für ausgeschlossen.", "denies"),
+    ("de", "Der Kapitän hat Bedenken, dass die Fähre den Winter übersteht.", "doubts"),
     ("de", "Gerüchte über ein Leck entbehren nach Angaben des Kapitäns jeder Grundlage.", "denies"),
 ]
 

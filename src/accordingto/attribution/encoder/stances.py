@@ -31,6 +31,7 @@ _AFTER_COPULA = 4
 _TO_DO = re.compile(r"(?P<someone>(?:[\w’'-]+\s){0,6}?)(?P<to>\w+)\s[“\"‘]\w")
 _MANDATED = 12
 """Words of a content among which the bare "be" stands."""
+_SENTENCE_END = re.compile(r"[.!?…;]")
 _WORD = 20
 """Code points among which the word before a content stands."""
 
@@ -161,12 +162,18 @@ def _in_plain_words(text: str, content: Spans, known: Words) -> Stance | None:
     whole = content[0].of(text)
     end = known.clause_end_pattern.search(whole, 1)
     clause = folded(whole[: end.start() if end else None])
+    if end is None and len(content) > 1 and not _SENTENCE_END.search(text, content[0].end, content[1].start):
+        # "The toll is, she said, an invention": a clause that its reporter interrupts.
+        rest = content[1].of(text)
+        end = known.clause_end_pattern.search(rest, 1)
+        clause += folded(rest[: end.start() if end else None])
     if not clause:
         return None
     plain = known.plain
     line = f" {' '.join(clause)} "
     negation = next((at for at, w in enumerate(clause) if _negates(w, known)), None)
-    if _holds(line, plain.refuting) or _never(clause, known) or (negation is None and _untrue(clause, known)):
+    wrong = negation is None and (_untrue(clause, known) or _holds(line, plain.excluding))
+    if _holds(line, plain.refuting) or _never(clause, known) or wrong:
         return "denies"
     if negation is not None and _holds(f" {' '.join(clause[negation:])} ", plain.emphatic):
         return "denies"

@@ -12,6 +12,8 @@ class PlainWords(Struct, frozen=True, forbid_unknown_fields=True):
     """What the first clause of a content ends at."""
     refuting: tuple[str, ...]
     """What denies by itself: "no such", "nothing to do with"."""
+    excluding: tuple[str, ...]
+    """What denies its subject, unless that is nothing: "six tonnes is ruled out"."""
     emphatic: tuple[str, ...]
     """What makes a denial of a negation before it: "a single", "whatsoever"."""
     emphatic_negations: frozenset[str]

@@ -1,9 +1,10 @@
-"""What is told before a verb whose colon opens more of it: "P, sagte sie: „Q“", "P, сказал он: «Q»"."""
+"""What is told on both sides of who tells it, in two statements: "P, sagte sie: „Q“", "„P“, sagte sie, Q"."""
 
 from accordingto.attribution.grammar.clauses import Complement
-from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.cues import Verb, in_reported_mood
 from accordingto.attribution.grammar.extents import to_spans
 from accordingto.attribution.grammar.finite import is_finite
+from accordingto.attribution.grammar.islands import after_quotation
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Spans
@@ -29,3 +30,15 @@ def before_verb(
     if main[0].key in circumstances or not any(map(is_finite, main)):
         return ()
     return to_spans(sentence, [(0, area.first)])
+
+
+def after_remark(sentence: Sentence, verb: Verb, cues: list[Verb], lexicon: Lexicon) -> Spans:
+    """Return the clause in the mood of reported speech that goes on after a quotation and `verb`, another's aside."""
+    k = verb.chunk + 1
+    if k >= len(sentence.chunks) or not after_quotation(sentence, verb) or any(v.chunk >= k for v in cues):
+        return ()
+    area = sentence.chunks[k]
+    opened = sentence.tokens[area.first].key in {*lexicon.opening, *lexicon.relatives, *lexicon.words.questions}
+    if opened or area.before != "comma" or not in_reported_mood(sentence, area, lexicon, alone=True):
+        return ()
+    return to_spans(sentence, [(area.first, len(sentence.tokens))])

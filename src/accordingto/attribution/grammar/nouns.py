@@ -151,8 +151,9 @@ def _with_clauses(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> lis
         for i in range(area.first, area.last):
             token = sentence.tokens[i]
             stance = lexicon.nouns.get(token.key) if token.title else None
-            if stance is None:
-                continue
+            before = sentence.tokens[i - 1].word.kinds if i > area.first else frozenset()
+            if stance is None or ("preposition" in before and grammar.is_circumstance(token)):
+                continue  # "sagte er auf Anfrage, man rede"
             source, ends = _whose(sentence, i, area.first, area.last, lexicon, grammar)
             first = _reported(sentence, k + 1, lexicon) if ends else None
             if first is None or (source is None and not _tells_alone(sentence, k + 1, lexicon)):

@@ -96,11 +96,17 @@ def _with_appositions(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar:
 
 def _ends_with_subject(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> bool:
     """Tell whether the sentence ends in what may be the subject of `verb`, and is rather that than what is told."""
-    area = sentence.chunks[verb.chunk]
-    following = candidates(sentence, verb.token + 1, area.last, verb, grammar)
+    end = _clause_end(sentence, verb)
+    following = candidates(sentence, verb.token + 1, end, verb, grammar)
     return verb.chunk + 1 == len(sentence.chunks) and any(
-        p.last == area.last and not _is_matter(sentence, p, lexicon) for p in following
+        p.last == end and not _is_matter(sentence, p, lexicon) for p in following
     )
+
+
+def _clause_end(sentence: Sentence, verb: Verb) -> int:
+    """Return where the chunk of `verb` ends, without a prefix of it: "wies der Rat [zurück]"."""
+    area = sentence.chunks[verb.chunk]
+    return verb.last if verb.entry.parted and verb.token < verb.last < area.last else area.last
 
 
 def _is_matter(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -121,7 +127,7 @@ def _past_clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gram
 def _past_object(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
     """Return the subject right after `verb` whose object opens the clause: "Die Vorwürfe bestätigte der Minister"."""
     area, tokens = sentence.chunks[verb.chunk], sentence.tokens
-    end = verb.last if verb.entry.parted and verb.token < verb.last < area.last else area.last
+    end = _clause_end(sentence, verb)
     object_ = grammar.phrase(sentence, area.first, verb.token, ("accs",))
     following = grammar.phrase(sentence, verb.token + 1, end, ("nomn",)) if verb.token + 1 < end else None
     if object_ is None or following is None or object_.last != verb.token or object_.pronoun or following.pronoun:

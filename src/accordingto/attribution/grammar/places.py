@@ -50,6 +50,8 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
             if phrase is not None and not document and (owner := grammar.owner(sentence, phrase)) is not None:
                 phrase = owner
             bare = phrase is not None and phrase.headless and not sentence.tokens[phrase.first].title
+            # "Auf Anfrage hieß es aus dem Amt": no article stands before how it was said.
+            bare |= phrase is not None and grammar.guesses and grammar.is_circumstance(sentence.tokens[phrase.first])
             if phrase is not None and not bare and not grammar.is_occasion(sentence, phrase, or_document=not document):
                 places.append((abs(i - verb.token), phrase))
     # "У якій" is a place told before; „in der Begründung“ opens with the same word as a relative clause, and is none.

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this, reacts
-from accordingto.attribution.grammar.both_sides import before_verb
+from accordingto.attribution.grammar.both_sides import after_remark, before_verb
 from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters, without_cited
 from accordingto.attribution.grammar.clauses import (
     Complement,
@@ -119,6 +119,8 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             spans = before.content if before is not None else ()
         if spans:
             found.append(_of_island(sentence, island, spans))
+        if spans and isinstance(island.cue, Verb) and (more := after_remark(sentence, island.cue, cues, lexicon)):
+            found.append(_statement(sentence, island.cue, more, "inverted", island.cue.stance("speech")))
     for noun in reports(sentence, lexicon, grammar):
         spans = to_spans(sentence, [(noun.first, min(noun.last, len(sentence.tokens)))])
         if (noun.source is None or noun.shared) and any(spans[:1] == s.content[-1:] for s in found):
