@@ -33,6 +33,9 @@ _OPENING = 6
 _OFTEN = 2
 """In how many sentences a bare name is followed by "its" where it is a body's: one may be about something else."""
 
+_ENDS = frozenset(".!?\n")
+"""What parts a name from the noun before it."""
+
 
 class Bare:
     """The names of a page that stand without a noun."""
@@ -222,7 +225,9 @@ class Bare:
         if not body:
             at = self._text.find(whole)
             words = tokens(self._text, Span(max(0, at - _BESIDE), max(at, 0)), lexicon)
-            body = bool(words) and any(t.category == "organizations" for t in words[-1].terms)
+            # "A storm came from another side. Rakel Mogh said ..."
+            beside = bool(words) and _ENDS.isdisjoint(self._text[words[-1].span.end : at])
+            body = beside and any(t.category == "organizations" for t in words[-1].terms)
         body = body or (not known and self._has_officers(whole, lexicon))
         return msgspec.structs.replace(mention, kind="organization", gender=None) if body else mention
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from accordingto.nouns import SourceKind, Span
-from accordingto.sources import names
+from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon, is_first_name
 from accordingto.sources.words import Token, tokens
@@ -78,7 +78,7 @@ class Bearers:
             return
         beginning = re.escape(name[: max(_STEM, len(name) - _ENDING)])
         for match in re.finditer(rf"(?<![\w-]){beginning}\w*", self.text):
-            if abs(match.end() - match.start() - len(name)) <= _ENDING and names.same_part(match.group(), name):
+            if abs(match.end() - match.start() - len(name)) <= _ENDING and sounds.same_part(match.group(), name):
                 yield match.span()
 
     def _people_of(self, name: str) -> bool:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 
 from accordingto.nouns import Span
-from accordingto.sources import names, namesakes
+from accordingto.sources import namesakes, sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item, union
 from accordingto.sources.lexicon import lexicon
@@ -131,7 +131,7 @@ def _firms(items: Sequence[Item]) -> None:
         parts = item.parts
         alone = len(parts) == 1 and not item.mention.heads and not item.mention.sure and not item.mention.places
         if alone and len(parts[0]) > _NAME and item.source.kind in {"organization", "person"}:
-            bare[names.sound(parts[0])].append(item)
+            bare[sounds.sound(parts[0])].append(item)
     for item in items:
         parts = tuple(p.strip("«»„“”\"'") for p in item.parts)
         if item.source.kind != "organization" or len(parts) < _WHOLE or _of(item):
@@ -139,6 +139,6 @@ def _firms(items: Sequence[Item]) -> None:
         last = next((p for p in reversed(parts) if fold(p) not in concepts().legal_forms), "")
         if not last[:1].isupper():
             continue
-        found = [b for b in bare.get(names.sound(last), ()) if names.same_part(b.parts[0], last)]
+        found = [b for b in bare.get(sounds.sound(last), ()) if sounds.same_part(b.parts[0], last)]
         for other in found:
             union(item, other)

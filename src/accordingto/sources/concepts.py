@@ -76,6 +76,7 @@ class Concepts(Struct, frozen=True):
     strangers: frozenset[str]
     charged: frozenset[str]
     tradeless: frozenset[str]
+    kin: frozenset[str]
     leaders: frozenset[str]
     press: frozenset[str]
     departments: frozenset[str]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from accordingto.nouns import Count, SourceKind, Span
 from accordingto.outlets.listed import Entry
-from accordingto.sources import names
+from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.mention import Mention
 from accordingto.sources.table import Gender
@@ -137,9 +137,9 @@ def _upright(name: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 def same_person(a: Entity, name: tuple[str, ...]) -> bool:
     """Tell whether the person `a` may bear `name`; a lone first name counts too."""
-    if names.same(a.name, name):
+    if sounds.same(a.name, name):
         return True
-    return len(name) == 1 and len(a.name) > 1 and names.same_part(a.name[0], name[0])
+    return len(name) == 1 and len(a.name) > 1 and sounds.same_part(a.name[0], name[0])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from accordingto.nouns import Article, Decisions, JointSource, Member, Ref, Span
 from accordingto.outlets import Registry
-from accordingto.sources import names, namesakes
+from accordingto.sources import namesakes, sounds
 from accordingto.sources.callings import join_callings
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
@@ -145,7 +145,7 @@ def _join_bare_names(items: Sequence[Item], story_of: Mapping[str, str]) -> None
 
 def _sounds(item: Item, story_of: Mapping[str, str]) -> Hashable:
     story = story_of.get(item.article.id, item.article.id)
-    return story, tuple(names.sound(part) for part in item.parts)
+    return story, tuple(sounds.sound(part) for part in item.parts)
 
 
 def _outlet_keys(item: Item, outlets: Registry) -> Iterable[Hashable]:

@@ -1,8 +1,8 @@
-"""Names of people: where they stand in a text, and when two of them are one."""
+"""Names of people: where they stand in a text."""
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -10,24 +10,15 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon, gender_of, is_first_name
 from accordingto.sources.table import Gender
 from accordingto.sources.words import Token
-from accordingto.text import fold, is_latin, latin
+from accordingto.text import is_latin
 
 _GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
-# Consonants that first names must share to be one in two languages, where the last name is the same.
+# Letters of the shortest word in capitals that may be a surname, and no acronym.
 _TELLING = 4
 # First and last name.
 _WHOLE = 2
-# Letters from which on a part of a name may differ by two of them.
-_LONG = 6
-_ARTICLE = re.compile("^(?:[ae][ldnrstz]|ul|ash|esh)-")
-"""The article that a name bears on one page and not on another: "al-Sisi"."""
-_SOUNDS = re.compile(r"[aeiou]+")
-# Consonants that languages write differently, in the order in which they are brought together.
-_CONSONANTS = (
-    # German has "sch", "tsch", "ch" and "schtsch" for what English writes "sh" or "zh", "ch", "kh" and "shch".
-    *(("schtsch", "s"), ("chr", "kr"), ("tsch", "h"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("ch", "h"), ("ck", "k")),
-    *(("q", "k"), ("c", "k"), ("tz", "ts"), ("z", "s"), ("v", "f")),
-)
+# Among how many words after a name a university stands that it is "of".
+_WHERE = 6
 
 
 class Name(Struct, frozen=True):
@@ -93,9 +84,9 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         trade = known and lexicon.table.capital_nouns and not token.gap.strip() and _only_trade(token)
         # "Gustavo Salas": where a body's noun comes first, one behind a first name is a surname.
         surname = known and bool(lexicon.table.genitives) and not lexicon.table.morphology and not token.gap.strip()
-        if not (
-            brand or trade or surname or _namelike(token, lexicon, first=end == start) or _surname(words, start, end)
-        ):
+        named = _namelike(token, lexicon, first=end == start) or _surname(words, start, end)
+        foreign = end == start and bool(lexicon.table.morphology) and _foreign(words, start)
+        if not (brand or trade or surname or named or foreign):
             break
         end += 1
     while end > start and words[end - 1].fold in concepts().name_particles:
@@ -175,13 +166,21 @@ def _surname(words: Sequence[Token], start: int, end: int) -> bool:
         return not token.gap.strip()  # «Сергій СЛИЗЬКИЙ»
     if end == start or not token.capital or token.acronym or is_latin(token.text) or token.term("places"):
         return False
-    if token.gap.strip() or "Name" not in words[start].word.names:
+    if token.gap.strip() or not ("Name" in words[start].word.names or (end == start + 1 and _foreign(words, start))):
         return False
     after = words[end + 1] if end + 1 < len(words) and not words[end + 1].gap.strip() else None
     # «Глеб Орский», but not «Анна Норландская железная дорога»
     return not (
         token.word.adjective and after is not None and after.noun is not None and after.word.cases & token.word.cases
     )
+
+
+def _foreign(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a first name that the dictionary lacks is at index `at`, a surname behind it: «Ракеш Могул»."""
+    run = words[at : at + _WHOLE]
+    if len(run) < _WHOLE or run[0].word.known or run[1].gap.strip() or run[1].word.adjective:
+        return False
+    return not any(not t.capital or t.acronym or t.initial or t.terms or is_latin(t.text) or "-" in t.text for t in run)
 
 
 def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
@@ -249,7 +248,8 @@ def _name(
         forms = lexicon.morphology.nominative(forms, case, oblique=several and _oblique(words, start))
     known = gender_of(forms[0], lexicon.language)
     first = is_first_name(forms[0], lexicon.language)
-    sure = titled or (several and (first or introduced or any(t.initial for t in run)))
+    learned = not cases and several and _at_university(words, end, lexicon)
+    sure = titled or (several and (first or introduced or learned or any(t.initial for t in run)))
     if cases:
         sure = sure or (several and ("Name" in run[0].word.names or len(tagged) == len(run)))
         sure = sure or any("Patr" in t.word.names for t in run)
@@ -257,6 +257,14 @@ def _name(
     if lexicon.table.capital_nouns and not (sure or introduced or (several and not any(t.word.known for t in run))):
         return None
     return Name(start, end, forms, gender or known, sure)
+
+
+def _at_university(words: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether somebody's university is named at index `end`: "Ruvesh Okaro of Larch University"."""
+    if end >= len(words) or words[end].fold not in lexicon.prepositions:
+        return False
+    near = list(takewhile(lambda t: not t.gap.strip(), words[end : end + _WHERE]))
+    return any(t.capital and (term := t.term("organizations")) and "university" in term.concepts for t in near)
 
 
 def _written_together(parts: Sequence[str]) -> tuple[str, ...]:
@@ -298,86 +306,3 @@ def _tagged_gender(run: Sequence[Token]) -> Gender | None:
         if "Name" in token.word.names and len(token.word.genders) == 1:
             return _GENDERS.get(next(iter(token.word.genders)))
     return None
-
-
-@lru_cache(maxsize=1 << 15)
-def sound(part: str) -> str:
-    """Return the consonants of a name's part, under which transcriptions meet («Гейзен», "Hazen").
-
-    Vowels are what transcription tables disagree on most; the first letter stays, whatever it is.
-    """
-    key = _spelt(part)
-    rest = _SOUNDS.sub("", key[1:]).replace("h", "")
-    head = "a" if key[:1] in "aeiou" else key[:1]
-    return re.sub(r"(.)\1", r"\1", head + rest)
-
-
-def _spelt(part: str) -> str:
-    """Return a name's part in one spelling of its consonants, whatever the language it is written in."""
-    key = _ARTICLE.sub("", latin(part))
-    for spelling, one in _CONSONANTS:
-        key = key.replace(spelling, one)
-    return key
-
-
-def same_part(a: str, b: str) -> bool:
-    """Tell whether two parts of names may be one: equal in any script, or one an initial of the other."""
-    a, b = a.rstrip("."), b.rstrip(".")
-    if not a or not b:
-        return True
-    if len(a) == 1 or len(b) == 1:
-        return latin(a)[:1] == latin(b)[:1]
-    if _ARTICLE.sub("", latin(a)) == _ARTICLE.sub("", latin(b)):
-        return True
-    if is_latin(a) != is_latin(b) and latin(a.replace("rz", "zh")) == latin(b.replace("rz", "zh")):
-        return True  # Polish spelling
-    return sound(a) == sound(b) and (is_latin(a) != is_latin(b) or _near(_spelt(a), _spelt(b)))
-
-
-def near(a: str, b: str) -> bool:
-    """Tell whether two parts of names sound the same and are spelt alike: the shorter they are, the more so."""
-    return sound(a) == sound(b) and _near(_spelt(a), _spelt(b), 2 if min(len(a), len(b)) >= _LONG else 1)
-
-
-def _near(a: str, b: str, most: int = 2) -> bool:
-    """Tell whether two spellings differ by little: one vowel or letter more, less or other."""
-    if abs(len(a) - len(b)) > most:
-        return False
-    common = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        common += 1
-    tail = 0
-    for x, y in zip(reversed(a[common:]), reversed(b[common:]), strict=False):
-        if x != y:
-            break
-        tail += 1
-    return max(len(a), len(b)) - common - tail <= most
-
-
-def same(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Tell whether two names may be one person's: the last names agree, and the first names do where both have one."""
-    if not a or not b or not same_part(a[-1], b[-1]):
-        return False
-    return len(a) == 1 or len(b) == 1 or same_part(a[0], b[0]) or short(a[0], b[0]) or _rendered(a[0], b[0])
-
-
-def bare(part: str) -> str:
-    """Return a name's part without the article before it and without hyphens: "al-Sisi", "Abdul-Fattah"."""
-    return "" if fold(part) in concepts().name_particles else _ARTICLE.sub("", latin(part)).replace("-", "")
-
-
-def short(a: str, b: str) -> bool:
-    """Tell whether one of two first names is short for the other."""
-    return _short_for(a, b) or _short_for(b, a)
-
-
-def _rendered(a: str, b: str) -> bool:
-    """Tell whether two first names are one in two languages: Vladimir and Volodymyr."""
-    return len(sound(a)) >= _TELLING and sound(a) == sound(b)
-
-
-def _short_for(short: str, long: str) -> bool:
-    """Tell whether one first name is the beginning of the other, as Pat is of Patrick."""
-    return len(short) > 2 and len(long) - len(short) > 1 and latin(long).startswith(latin(short))

@@ -6,7 +6,7 @@ Two parts of names meet where what one may be in its language's spelling is near
 from collections import defaultdict
 from functools import cache
 
-from accordingto.sources import names
+from accordingto.sources import sounds
 from accordingto.sources.spellings import by_ear, readings, spellings
 from accordingto.text import is_latin, latin
 
@@ -19,28 +19,28 @@ Parts = tuple[str, ...]
 def keys(part: str, language: str | None) -> frozenset[str]:
     """Return what two spellings of one part of a name have in common, at least one."""
     found = readings(part, language)
-    return frozenset(map(names.sound, (*found, *by_ear(part)) if is_latin(part) else found))
+    return frozenset(map(sounds.sound, (*found, *by_ear(part)) if is_latin(part) else found))
 
 
 def same_part(a: str, of: str | None, b: str, other: str | None) -> bool:
     """Tell whether two parts of names, on pages in the languages `of` and `other`, may be one."""
-    if names.same_part(a, b):
+    if sounds.same_part(a, b):
         return True
     first, second = readings(a, of), readings(b, other)
     if is_latin(a) != is_latin(b):
         first = (*first, *by_ear(a)) if is_latin(a) else first
         second = (*second, *by_ear(b)) if is_latin(b) else second
-    return any(names.near(x, y) for x in first for y in second)
+    return any(sounds.near(x, y) for x in first for y in second)
 
 
 def same(a: Parts, of: str | None, b: Parts, other: str | None) -> bool:
     """Tell whether two names, on pages in the languages `of` and `other`, may be one person's."""
-    if names.same(a, b):
+    if sounds.same(a, b):
         return True
     if not a or not b:
         return False
     if same_part(a[-1], of, b[-1], other):
-        if len(a) == 1 or len(b) == 1 or same_part(a[0], of, b[0], other) or names.short(a[0], b[0]):
+        if len(a) == 1 or len(b) == 1 or same_part(a[0], of, b[0], other) or sounds.short(a[0], b[0]):
             return True
         if not _rendered(a[0], of).isdisjoint(_rendered(b[0], other)):
             return True
@@ -51,8 +51,8 @@ def _whole(a: Parts, b: Parts) -> bool:
     """Tell whether two names are one written in more words here than there: "Abdel Fattah", «Абдул-Фаттах»."""
     if min(len(a), len(b)) == 1 or (len(a) == len(b) and not any("-" in p for p in (*a, *b))):
         return False
-    x, y = ("".join(map(names.bare, parts)) for parts in (a, b))
-    return len(names.sound(x)) >= _WHOLE and names.near(x, y)
+    x, y = ("".join(map(sounds.bare, parts)) for parts in (a, b))
+    return len(sounds.sound(x)) >= _WHOLE and sounds.near(x, y)
 
 
 @cache

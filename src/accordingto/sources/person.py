@@ -1,10 +1,12 @@
 """The person whom a mention names: names of outlets, firms and whoever else it holds are none."""
 
+from collections.abc import Sequence
+
 from accordingto.nouns import Span
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.phrase import Phrase, without_age
-from accordingto.sources.words import agree
+from accordingto.sources.words import Token, agree
 
 
 def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
@@ -33,15 +35,20 @@ def _apart(phrase: Phrase, name: names.Name) -> bool:
 def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
     """Tell whether a name after the noun phrase is still the source's own.
 
-    It is after a comma ("its director, Dr. Robert Rankin"), after the body ("the speaker of the Kremlin Dmytro
-    Peskov") and after what is headed ("chief of staff Ann Reyes"), but not after a preposition ("a spokesman for
-    Angela Merkel").
+    It is after a comma ("its director, Dr. Robert Rankin", "his wife, runner Ann Reyes"), after the body ("the speaker
+    of the Kremlin Dmytro Peskov") or its acronym in brackets, and after what is headed ("chief of staff Ann Reyes"),
+    but not after a preposition ("a spokesman for Angela Merkel").
     """
     words, i = phrase.words, name.start
-    while i > 0 and words[i - 1].form.title and not words[i].breaks:
-        i -= 1  # but not "the director general, Ann Reyes"
-    if words[without_age(words, i, phrase.lexicon)].breaks:
+    if name.sure and _after_acronym(words, i):
         return True
+    while i > 0 and (words[i - 1].form.title or (name.sure and _trade(words[i - 1]))) and not words[i].breaks:
+        i -= 1  # but not "the director general, Ann Reyes"
+    if 0 < i < name.start and words[i - 1].breaks and words[i - 1].fold in phrase.lexicon.determiners:
+        return True  # „seine Frau, die Läuferin Ann Reyes“
+    if i and words[without_age(words, i, phrase.lexicon)].breaks:
+        return True
+    i = name.start
     if phrase.english and name.sure and i and (_role_of_body(phrase, i) or _heads(phrase, i)):
         return True
     return name.sure and any(
@@ -50,6 +57,15 @@ def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
         and words[k].capital
         for k in range(max(0, i - 3), i)
     )
+
+
+def _after_acronym(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a body's acronym stands in brackets before index `at`: «сотрудник агентства (АБВ) Илья Гуща»."""
+    return at > 1 and words[at].gap.strip() == ")" and words[at - 1].acronym and words[at - 1].gap.strip() == "("
+
+
+def _trade(word: Token) -> bool:
+    return any(t.category in {"people", "offices"} and len(t.words) == 1 for t in word.terms)
 
 
 def _role_of_body(phrase: Phrase, at: int) -> bool:

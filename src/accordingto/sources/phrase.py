@@ -1,6 +1,7 @@
 """A noun phrase that mentions a source, taken apart: its words, determiners, where it ends, what it holds beside."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -85,12 +86,17 @@ class Phrase:
             return 1
         for i, token in enumerate(self.words):
             aged = i + 1 < len(self.words) and is_age(self.words[i + 1], self.lexicon)  # „, der 60-jährige Karl Harms“
-            relative = token.fold in self.lexicon.relatives and token.breaks and not aged
+            relative = token.fold in self.lexicon.relatives and token.breaks and not (aged or self._apposed(i))
             if i and (token.fold in self.lexicon.clauses or relative):
                 return i
             if i and self._dated(i):
                 return i
         return len(self.words)
+
+    def _apposed(self, i: int) -> bool:
+        """Tell whether an article at index `i` is that of what somebody is: „seine Frau, die Läuferin Anna Roe“."""
+        what = list(takewhile(lambda t: not t.breaks, self.words[i + 1 :]))
+        return len(what) > 1 and what[0].term("people", "offices") is not None and all(t.capital for t in what)
 
     @property
     def clause(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from accordingto.nouns import Span, Traits
-from accordingto.sources import names
+from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item
 from accordingto.sources.lexicon import lexicon
@@ -42,7 +42,7 @@ def _nouns_of_the_served(item: Item) -> Iterator[str]:
 
 
 def _one_family(a: Item, b: Item) -> bool:
-    return min(len(a.parts), len(b.parts)) > 1 and names.same_part(a.parts[-1], b.parts[-1])
+    return min(len(a.parts), len(b.parts)) > 1 and sounds.same_part(a.parts[-1], b.parts[-1])
 
 
 def _meant(item: Item, people: Iterable[Group]) -> Group | None:

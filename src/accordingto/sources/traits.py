@@ -1,7 +1,7 @@
 """What a source is called on all its pages, and which bodies its wordings name."""
 
 from accordingto.nouns import Traits
-from accordingto.sources import names
+from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item
 from accordingto.sources.lexicon import lexicon
@@ -40,7 +40,7 @@ def traits(group: Group) -> Traits:
 
 def name_key(word: str) -> str:
     """Return what tells a name in any script and case: its first consonants."""
-    return names.sound(word)[:_BEGINNING]
+    return sounds.sound(word)[:_BEGINNING]
 
 
 def _names(item: Item) -> frozenset[str]:

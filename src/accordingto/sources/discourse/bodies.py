@@ -1,6 +1,6 @@
 """Which body met before is meant: by its name, else by a noun for what it is."""
 
-from accordingto.sources import names
+from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse.met import Met
 from accordingto.sources.entities import Entity, content_words, same_organization, same_words
@@ -116,4 +116,4 @@ def _same_name(last: str, mention: Mention) -> bool:
     """Tell whether a bare word is somebody's last name, where it may be a name in whatever case."""
     if mention.sure:
         return latin(last) == latin(mention.name[0])
-    return min(len(last), len(mention.name[0])) > 1 and names.same_part(last, mention.name[0])
+    return min(len(last), len(mention.name[0])) > 1 and sounds.same_part(last, mention.name[0])

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from accordingto.nouns import Span
-from accordingto.sources import names
+from accordingto.sources import sounds
 from accordingto.sources.entities import Entity, same_person
 
 _RECENT = 80
@@ -42,7 +42,7 @@ class Met:
 
     def called(self, name: tuple[str, ...]) -> list[Entity]:
         """Return the people who may bear `name`."""
-        return [e for e in self._people.get(names.sound(name[-1]), ()) if same_person(e, name)]
+        return [e for e in self._people.get(sounds.sound(name[-1]), ()) if same_person(e, name)]
 
     def touch(self, entity: Entity, position: int, *, speaks: bool) -> None:
         """Note that `entity` is mentioned at a place of the text, and whether it speaks there."""
@@ -53,7 +53,7 @@ class Met:
             self._order.remove(entity)
         self._order.append(entity)
         if entity.kind == "person" and entity.name:
-            key = names.sound(entity.name[-1])
+            key = sounds.sound(entity.name[-1])
             if entity not in self._people[key]:
                 self._people[key].append(entity)
 

@@ -1,6 +1,6 @@
 """Which person met before is meant: by name, else by the office that they hold."""
 
-from accordingto.sources import names
+from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse.met import Met
 from accordingto.sources.entities import Entity, content_words, same_organization, same_person
@@ -30,7 +30,7 @@ class People:
             return self._office(mention)
         if len(mention.name) > 1 and mention.name[-1].casefold().endswith(concepts().patronymics):
             called = self._met.latest(
-                position, lambda e: len(e.name) > 1 and names.same_part(e.name[0], mention.name[0])
+                position, lambda e: len(e.name) > 1 and sounds.same_part(e.name[0], mention.name[0])
             )
             if called:
                 return called

@@ -176,9 +176,10 @@ class Unnamed:
         passing = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1, passing=True)
         if passing is not None and fits(passing) and mention.gender is not None and passing.gender == mention.gender:
             return passing
+        # "His wife, Ann Roe, was there" says nothing of her trade.
         return self._met.latest(
             position,
-            lambda e: _may_name(e, mention) and (not e.heads or known.like(e.heads, mention.heads)),
+            lambda e: _may_name(e, mention) and (e.heads <= known.kin or known.like(e.heads, mention.heads)),
             within=_NEAR,
         )
 

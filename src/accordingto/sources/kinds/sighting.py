@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from accordingto.nouns import SourceKind, Span
 from accordingto.outlets.listed import Entry
-from accordingto.sources import names
+from accordingto.sources import sounds
 from accordingto.sources.addressees import addressees
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
@@ -192,13 +192,13 @@ class Sighting:
         words = self.words[: self.phrase.phrase_end]
         if self.lexicon.table.capital_nouns:
             # Behind its noun or in capitals a word is a name: „die Behörde AAW“, „die Firma Harrow“.
-            compounds = frozenset(names.sound(own)[:_SOUNDS] for t in words if (own := owner_in(t, self.lexicon)))
+            compounds = frozenset(sounds.sound(own)[:_SOUNDS] for t in words if (own := owner_in(t, self.lexicon)))
             return compounds | self._sounds([t for i, t in enumerate(words) if t.acronym or self._apposed(i)])
         return self._sounds(words[1:] if self.around.opens and words and not self._named_by(words[0]) else words)
 
     def _sounds(self, words: Sequence[Token]) -> frozenset[str]:
         return frozenset(
-            names.sound(t.text)[:_SOUNDS]
+            sounds.sound(t.text)[:_SOUNDS]
             for t in words
             if t.capital and not t.terms and t.fold not in self.lexicon.function_words
         )
