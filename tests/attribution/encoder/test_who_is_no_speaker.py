@@ -136,3 +136,14 @@ def test_what_ends_with_a_preposition_or_begins_with_a_verb_is_no_source() -> No
     )
     for phrase, no_phrase in (("The lock was closed amid", True), ("are among firms", True), ("Lund Steel", False)):
         assert is_no_phrase(text, Span(*at(text, phrase)), ENGLISH) == no_phrase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: An earlier version of this article said that the bridge had fallen on Sunday.",
+        "Explainer: What we know about the bridge",
+    ],
+)
+def test_a_page_that_mends_its_mistake_or_names_its_form_is_nobody(text: str) -> None:
+    assert told(text) == []

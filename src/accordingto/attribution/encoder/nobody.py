@@ -258,11 +258,13 @@ def _is_unanswered(text: str, content: Spans, known: Words) -> bool:
 
 
 def _is_no_speaker(text: str, source: Span, cue: Span, known: Words) -> bool:
-    """Tell whether the source is a line's label, a caption's picture or what the author concludes from.
+    """Tell whether the source is a line's label, a caption's picture, the page itself or what leads to a conclusion.
 
-    "Photo: Lund Images", "This picture shows the dam", "That suggests a leak".
+    "Photo: Lund Images", "This picture shows the dam", "An earlier version said P", "That suggests a leak".
     """
     own = folded(source.of(text))
+    if " ".join(own).startswith(known.revised):
+        return True
     if not folded(cue.of(text)):
         return " ".join(w for w in own if w not in known.determiners) in known.labels
     if len(own) == 1:

@@ -249,6 +249,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """What else stands there."""
     settling: frozenset[str]
     """Verbs that are a deed before an article."""
+    revised: tuple[str, ...]
+    """What a page's correction begins with."""
     publications: frozenset[str]
     """In what something is told, beside `documents`."""
     labels: frozenset[str]
