@@ -29,6 +29,35 @@ def added(text: str, language: str, *known: tuple[str, str, str]) -> list[tuple[
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "known", "phrase"),
+    [
+        (
+            "fr",
+            "Ce soir - « Le bac coule », a dit Rosa Lind, selon une vidéo du port.",
+            ("Rosa Lind", "a dit", "Le bac coule"),
+            ("une vidéo du port", "selon"),
+        ),
+        (
+            "es",
+            "En directo: «La balsa se hunde», dijo Rosa Lind, según el Faro.",
+            ("Rosa Lind", "dijo", "La balsa se hunde"),
+            ("el Faro", "según"),
+        ),
+        (
+            "it",
+            "In porto: «Il traghetto affonda», ha detto Rosa Lind, secondo il Faro.",
+            ("Rosa Lind", "ha detto", "Il traghetto affonda"),
+            ("il Faro", "secondo"),
+        ),
+    ],
+)
+def test_who_passes_on_what_another_said_says_the_same(
+    language: str, text: str, known: tuple[str, str, str], phrase: tuple[str, str]
+) -> None:
+    assert sorted(added(text, language, known)) == sorted([known, (*phrase, known[2])])
+
+
+@pytest.mark.parametrize(
     ("language", "text", "wanted"),
     [
         ("fr", "Selon le syndicat, le bac restera à quai.", ("le syndicat", "Selon", "le bac restera à quai")),

@@ -68,6 +68,17 @@ class Beside:
                     return before
         return content
 
+    def said_in(self, piece: Span) -> Spans:
+        """Return what another says in `piece`, which ends with who that is: "Top news: [P], a dit X"."""
+        for at in self._near(Span(piece.end, piece.end)):
+            own = self.findings[at]
+            inverted = own.source and own.cue and own.cue[-1].end <= own.source[0].start
+            if not inverted or own.source[-1].end != piece.end or not piece.holds(own.cue[0]):
+                continue
+            if all(piece.holds(told) and told.end <= own.cue[0].start for told in own.content):
+                return own.content
+        return ()
+
     def _of(self, at: int) -> Spans:
         finding = self.findings[at]
         return (*finding.cue, *finding.source) if finding.source else ()

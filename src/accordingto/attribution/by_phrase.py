@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accordingto.attribution.beside import MARKS, Beside, holds
 from accordingto.attribution.encoder.convention import bare_content
@@ -98,7 +99,9 @@ class PhraseReader:
                     if one.tells and not beside.has(one.cue, one.source):
                         if one.parts:
                             beside.part(one.cue)
-                        beside.add(self._told(text, met, number, sentence))
+                        told = self._told(text, met, number, sentence)
+                        said = beside.said_in(told.content[0]) if told else ()
+                        beside.add(replace(told, content=said) if told and said else told)
                 for found in self._related(text, sentence):
                     if not holds(speech, found.cue[0]) and not beside.has(found.cue[0], found.source[0]):
                         beside.add(found)
