@@ -203,6 +203,38 @@ def test_where_something_is_nobody_is_meant_but_a_firm_in_foreign_letters(
     assert names(speakers(found)) == [who] * len(said)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "said", "who"),
+    [
+        (
+            "de",
+            "Die Werft baut Boote. Wie es weitergeht, zeigt ein internes Papier. Es sieht vor, das Dock zu schließen.",
+            ("Es", "sieht vor", "das Dock zu schließen"),
+            "internes Papier",
+        ),
+        (
+            "en",
+            "The yard builds boats. What comes next is in an internal memo. It says the dock will close.",
+            ("It", "says", "the dock will close"),
+            "internal memo",
+        ),
+    ],
+)
+def test_it_is_the_paper_that_was_brought_in(language: str, text: str, said: Said, who: str) -> None:
+    assert names(speakers(identified(text, said, language=language))) == [who]
+
+
+def test_he_is_who_was_brought_in_without_a_name() -> None:
+    found = identified(
+        "Der Bürgermeister Karl Harms schweigt. Anders klingt ein leitender Mitarbeiter aus der Montage. Ihm sei das"
+        " Ende schon angekündigt worden, erzählt er.",
+        ("er", "erzählt", "Ihm sei das Ende schon angekündigt worden"),
+        language="de",
+    )
+    (only,) = found.sources
+    assert (only.kind, only.name) == ("unnamed", None)
+
+
 def test_a_common_noun_that_begins_a_sentence_is_no_firm() -> None:
     found = identified(
         "Harrow Air ждёт. «Флаги подняты», — сказал мэр. В компании не знают, когда она полетит.",

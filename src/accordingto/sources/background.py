@@ -249,16 +249,25 @@ def _capitals(text: str) -> frozenset[str]:
 def _newcomers(
     text: str, words: Sequence[Token], taken: Sequence[Span], lexicon: Lexicon, named: Named
 ) -> Iterator[Mention]:
-    """Yield single people introduced with an indefinite article or a numeral."""
+    """Yield single people and papers introduced with an indefinite article or a numeral."""
     for i, token in enumerate(words):
-        if lexicon.numerals.get(token.fold) != 1 or lexicon.table.head != "last":
+        if lexicon.numerals.get(token.fold) != 1 or lexicon.table.morphology:
             continue
         for k in range(i + 1, min(i + 5, len(words))):
             if words[k].gap.strip():
                 break
-            if words[k].term("people") and not words[k].capital:
+            if (words[k].term("people") or _is_paper(words[k])) and (
+                not words[k].capital or lexicon.table.capital_nouns
+            ):
                 span = Span(token.span.start, words[k].span.end)
                 nearby = Span(span.start, words[min(k + 2, len(words) - 1)].span.end)
                 if not any(nearby.meets(t) for t in taken):
                     yield read(text, span, lexicon, named)
                 break
+
+
+def _is_paper(token: Token) -> bool:
+    """Tell whether a noun is one for a paper and for nothing else: no "test", which makes testers too."""
+    terms = token.terms
+    papers = bool(terms) and all(t.category == "documents" for t in terms)
+    return papers and terms[0].concept in concepts().papers and token.word.numbers != {"plur"}

@@ -48,6 +48,7 @@ class Concepts(Struct, frozen=True):
     issued: frozenset[str]
     authors: frozenset[str]
     by_authors: frozenset[str]
+    papers: frozenset[str]
     scholars: frozenset[str]
     officers: frozenset[str]
     serving: frozenset[str]

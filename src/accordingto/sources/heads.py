@@ -16,7 +16,7 @@ _FROM = "er"
 
 def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term | None, int]:
     """Return the head noun and its index, (None, -1) where the table knows none."""
-    end = phrase.core_end
+    end = min(phrase.core_end, phrase.called[0]) if phrase.called else phrase.core_end
     if name is not None and name.start < end:
         end = max(name.start, 1)
     found = _nouns(phrase, min(first, end - 1), end, name)
@@ -35,6 +35,8 @@ def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term |
         return (whole or found)[-1]
     if phrase.lexicon.table.capital_nouns and first < end and phrase.words[first].fold in phrase.lexicon.prepositions:
         found = _after_participle(phrase, found)
+    if phrase.lexicon.table.morphology:
+        found = _after_own(phrase, first, found)
     indexes = {i for _, i in found}
     nouns = [(t, i) for t, i in found if not (i + 1 in indexes and agree(phrase.words[i], phrase.words[i + 1]))]
     return next((c for c in nouns if c[0].category != "institutions"), nouns[0])
@@ -54,6 +56,16 @@ def _after_participle(phrase: Phrase, found: list[tuple[Term, int]]) -> list[tup
     words = phrase.words
     described = [(t, i) for t, i in found if i and not words[i - 1].capital and words[i - 1].fold.endswith(_DECLINED)]
     return [c for c in found if c[1] >= described[0][1]] if described else found
+
+
+def _after_own(phrase: Phrase, first: int, found: list[tuple[Term, int]]) -> list[tuple[Term, int]]:
+    """Return the nouns from that with which a participle agrees whose own stands between: «попавший в суд доклад»."""
+    words, prepositions = phrase.words, phrase.lexicon.prepositions
+    at = first + (words[first].fold in prepositions)
+    if not (at + 1 < len(words) and words[at].word.adjective and words[at + 1].fold in prepositions):
+        return found
+    agreeing = [c for c in found if c[1] > at + 2 and agree(words[at], words[c[1]])]
+    return [c for c in found if c[1] >= agreeing[0][1]] if agreeing else found
 
 
 def _apposed(phrase: Phrase, after: int, name: names.Name | None) -> list[tuple[Term, int]]:

@@ -137,7 +137,7 @@ class _Tag(Struct, frozen=True):
 def _tag(tag: Any) -> _Tag:
     return _Tag(
         frozenset(n for n in _NAMES if n in tag.grammemes),
-        "ADJF" in tag.grammemes,
+        not tag.grammemes.isdisjoint({"ADJF", "PRTF"}),
         # The Ukrainian dictionary marks the plural only.
         str(tag.number) if tag.number else "sing",
         str(tag.gender) if tag.gender else None,

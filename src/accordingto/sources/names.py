@@ -234,7 +234,8 @@ def _name(
     words: Sequence[Token], start: int, end: int, gender: Gender | None, titled: bool, lexicon: Lexicon
 ) -> Name | None:
     run = words[start:end]
-    if len(run) > 1 and run[-1].term("people") is not None and run[-1].word.numbers == {"plur"}:
+    given = bool(lexicon.table.morphology) and "Name" in run[0].word.names  # «Олег Сватов» are no «сваты».
+    if len(run) > 1 and run[-1].term("people") is not None and run[-1].word.numbers == {"plur"} and not given:
         return None  # "Local Lawmakers", as headlines write
     forms = _written_together([t.text.capitalize() if t.acronym else t.text for t in run])
     cases = bool(lexicon.table.morphology)
