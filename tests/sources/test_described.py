@@ -167,6 +167,14 @@ def test_who_is_described_anew_is_nobody_who_spoke(language: str, text: str, sai
             ),
         ),
         (
+            "ru",
+            "Пираты, называющие себя Black Oar, заявили, что канал закрыт. Всё дорожает, написала группа.",
+            (
+                ("Пираты, называющие себя Black Oar", "заявили", "канал закрыт"),
+                ("группа", "написала", "Всё дорожает"),
+            ),
+        ),
+        (
             "en",
             "A helmsman revealed that Paul Reyes slept on the boat. Reyes paid nothing, the lad says.",
             (("A helmsman", "revealed", "Paul Reyes slept on the boat"), ("the lad", "says", "Reyes paid nothing")),

@@ -243,3 +243,32 @@ def test_a_common_noun_that_begins_a_sentence_is_no_firm() -> None:
         language="ru",
     )
     assert names(speakers(found))[1] == "Harrow Air"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "ru",
+            "В заявлении говорится, что канал закрыт. Капитан Пётр Сомов молчит. Плату, сказано в нём, удвоят.",
+            (("заявлении", "говорится", "канал закрыт"), ("нём", "сказано", "Плату"), ("нём", "сказано", "удвоят")),
+        ),
+        (
+            "uk",
+            "У заяві йдеться про канал. Капітан Петро Рута мовчить. Плату, сказано в ній, подвоять.",
+            (("заяві", "йдеться", "про канал"), ("ній", "сказано", "Плату"), ("ній", "сказано", "подвоять")),
+        ),
+    ],
+)
+def test_what_something_stands_in_is_a_paper_though_the_preposition_is_left_out(
+    language: str, text: str, said: tuple[Said, ...]
+) -> None:
+    first, *others = speakers(identified(text, *said, language=language))
+    assert first is not None
+    assert {o.id for o in others if o} == {first.id}
+
+
+def test_a_possessive_behind_a_preposition_is_somebody_s() -> None:
+    text = "Капітан Петро Рута каже, що канал закрито. На його погляд, плату подвоять."
+    said = (("Капітан Петро Рута", "каже", "канал закрито"), ("його", "На його погляд", "плату подвоять"))
+    one(text, *said, language="uk")

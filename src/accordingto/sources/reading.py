@@ -51,7 +51,19 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     opens, goes_on = _opens(text, span.start), _goes_on(phrase, text, span.start)
     surroundings = Surroundings(opens, goes_on, _governed(phrase, text, span.start), where, outlet)
     mention = msgspec.structs.replace(_understood(phrase, surroundings), span=span)
+    if _stands_in(mention, text, lexicon):
+        mention = msgspec.structs.replace(mention, within=True)
     return msgspec.structs.replace(mention, portion=True) if _is_one_more(mention, text, lexicon) else mention
+
+
+def _stands_in(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a pronoun is what something stands in, its preposition left out of the mention: «в [нём] сказано».
+
+    «На [его] взгляд» is a possessive; behind a preposition a pronoun has another form.
+    """
+    before = text[max(0, mention.span.start - _GOVERNED) : mention.span.start].split()
+    behind = mention.gender is not None and fold(mention.wording).startswith(lexicon.table.prepositional)
+    return mention.pronoun and behind and bool(before) and fold(before[-1]) in lexicon.containing
 
 
 def _is_one_more(mention: Mention, text: str, lexicon: Lexicon) -> bool:

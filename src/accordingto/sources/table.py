@@ -87,6 +87,9 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     fresh: tuple[str, ...] = ()
     seen_by: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
+    reflexive: tuple[str, ...] = ()
+    prepositional: tuple[str, ...] = ()
+    """How pronouns begin that stand behind a preposition: «нём», «ньому»."""
     viewed: tuple[str, ...] = ()
     pieces: tuple[str, ...] = ()
     epicene: tuple[str, ...] = ()

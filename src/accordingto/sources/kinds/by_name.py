@@ -93,7 +93,8 @@ def possesses(seen: Sighting, name: names.Name) -> bool:
     if single and (noun.numbers == {"plur"} or apart):
         return True  # «мешканці Гончарної»
     beside = name.start == seen.at + 1 or first.breaks
-    return not beside and noun.cases == {"nomn"} and name.parts[0] != first.text
+    subject = "nomn" in noun.cases and "gent" not in noun.cases  # What is inanimate as well may be an object.
+    return not beside and subject and name.parts[0] != first.text
 
 
 def _in_genitive(seen: Sighting, name: names.Name) -> bool:

@@ -23,6 +23,11 @@ from accordingto.text import fold
 def people(seen: Sighting) -> Mention:
     """Return whom a noun for people means: those without a name, or the body or outlet that they speak for."""
     base, known = seen.base, concepts()
+    if base.plural and _call_themselves(seen):
+        name = called(seen.phrase)
+        return seen.as_kind(
+            "organization", name=name, heads=frozenset({"group"}), definite=False, plural=False, count=(1, 1)
+        )
     if base.heads & known.media_people:
         if base.outlet is not None:
             return seen.as_outlet(base.outlet)
@@ -40,6 +45,12 @@ def people(seen: Sighting) -> Mention:
     if base.plural and base.count == (2, None) and not base.portion and _is_body(seen):
         return seen.as_kind("organization", affiliation=affiliation)
     return seen.as_kind("unnamed", gender=seen.gender(), role=role, affiliation=affiliation)
+
+
+def _call_themselves(seen: Sighting) -> bool:
+    """Tell whether people go by a name of their own: "hackers calling themselves Grey Fox"."""
+    at, first, _ = seen.phrase.called or (0, 0, 0)
+    return any(t.fold in seen.lexicon.table.reflexive for t in seen.words[at:first])
 
 
 def _apposed_body(seen: Sighting) -> tuple[str, ...]:
