@@ -147,6 +147,9 @@ def test_an_outlet_is_not_taken_for_the_house_that_it_belongs_to(text: str, name
         ("сообщает издание Bild", ["Bild"]),
         ("Nature takes its time", []),
         ("Polityka i gospodarka", []),
+        ("nach 20 Minuten kam der Bus, sagte er", []),
+        ("CCTV footage shows him, she said", []),
+        ("state broadcaster CCTV reported", ["CCTV"]),
         ("the journal Nature Notes and Queries", []),
     ],
 )
