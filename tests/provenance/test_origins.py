@@ -37,6 +37,14 @@ def test_a_later_page_that_does_not_say_whence_is_no_second_way() -> None:
     assert reached(early, plain("b", "Noon", "Ann Roe", day=None)) == ("Dusk",)
 
 
+def test_what_somebody_told_an_outlet_before_it_was_said_in_public_entered_the_news_there() -> None:
+    early = through("a", "Dawn", "Ann Roe")
+    for day, way in (("2026-03-05", ("Dusk",)), ("2026-02-28", ())):
+        said = Said("Ann Roe", SPILL, public=True)
+        public = article("b", f"Ann Roe posted that {SPILL}.", said, outlet="Noon", published=day)
+        assert reached(early, public) == way
+
+
 def test_the_page_of_the_outlet_that_a_source_told_says_whence_it_is_before_all_others() -> None:
     own, later = plain("a", "Dusk", "Rescue Office", "organization"), "2026-03-02"
     told = article(

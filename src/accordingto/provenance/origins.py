@@ -36,16 +36,19 @@ def count_of(party: Party) -> Count:
 def _reached_through(party: Party) -> tuple[str, ...]:
     """Return the shortest way to the outlet that spoke with the source.
 
-    That is also the body that has a paper's or another body's word in its release.  Empty for who spoke to several, in
-    public, in a release or on a page of its own, and for a named source that no page is said to have from an outlet,
-    but for a witness, an expert or a paper meant for few that has a word on one outlet's pages alone.
+    That is also the body that has a paper's or another body's word in its release.  Empty for who spoke to several, for
+    whom a release has or who spoke in public before an outlet is said to have it, on a page of its own, and for a named
+    source that no page is said to have from an outlet, but for a witness, an expert or a paper meant for few that has a
+    word on one outlet's pages alone.
     """
     if party.unnamed:
         several = not any(e.via for e in party.ends) and len(_origins(party)) > 1
         return () if several else _way_to(party.ends, origin_of(party))
-    released = {e.publisher for e in party.ends if e.released and not e.via and e.publisher}
+    known = min((e.day for e in party.ends if e.day and e.via), default=None)
+    by_then = [e for e in party.ends if known is None or not e.day or e.day <= known]
+    released = {e.publisher for e in by_then if e.released and not e.via and e.publisher}
     in_a_release = party.joint.kind == "person" and released
-    if in_a_release or any(e.public for e in party.ends) or _publishes(party):
+    if in_a_release or any(e.public for e in by_then) or _publishes(party):
         return ()
     if len(released) == 1:
         return tuple(released)
