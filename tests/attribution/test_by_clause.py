@@ -131,6 +131,14 @@ def test_what_is_said_in_general_nobody_says(language: str, text: str, wanted: t
     assert added(text, language) == [wanted]
 
 
+def test_what_is_said_in_general_is_left_out_of_what_somebody_says_before_it() -> None:
+    text = "El puerto confirma la subida, pues se calcula que la tasa crecerá."
+    parts = tuple(Span(text.index(w), text.index(w) + len(w)) for w in ("la subida", "la tasa crecerá"))
+    source, cue = (Span(text.index(w), text.index(w) + len(w)) for w in ("El puerto", "confirma"))
+    own, other = found(text, "es", Finding((source,), (cue,), parts, 0.9))
+    assert (own.content, other.source, other.content) == (parts[:1], (), parts[1:])
+
+
 def test_what_is_hoped_in_general_is_hoped() -> None:
     assert [f.stance for f in found("Se espera que la balsa vuelva.", "es")] == ["hopes"]
 

@@ -102,6 +102,7 @@ def test_a_phrase_tells_whose_a_sentence_is(language: str, text: str, wanted: tu
         ("fr", "La rumeur selon laquelle le bac coule court toujours."),
         ("fr", "« Selon le syndicat, le bac coule », lit-on."),
         ("es", "Según el caso, la balsa sale o no sale."),
+        ("es", "La balsa, según su nombre, flota."),
         ("it", "Secondo i casi, il traghetto parte o resta."),
         ("it", "Arriva secondo il traghetto rosso con un'ora di ritardo."),
     ],

@@ -64,6 +64,13 @@ def test_of_a_quotation_in_which_two_have_a_part_each_keeps_it() -> None:
     assert contents(text, one, other) == ["Il molo è chiuso", "vuoto"]
 
 
+def test_who_tells_of_all_of_a_quotation_says_nothing_within_it() -> None:
+    text = "L'uomo nega «di aver rotto il molo (…) per gioco», spiegano i vigili."
+    one = finding(text, "L'uomo", "nega", "di aver rotto il molo")
+    other = finding(text, "i vigili", "spiegano", "L'uomo nega «di aver rotto il molo (…) per gioco»")
+    assert contents(text, one, other)[0] == "di aver rotto il molo (…) per gioco"
+
+
 def test_many_quotations_take_no_longer_than_their_length() -> None:
     once = "«Il molo è chiuso. Resta vuoto», dice Livia. "
     text = once * 4_000

@@ -121,6 +121,14 @@ class Beside:
             if content and content != own.content and not any(cue.meets(c) for c in own.cue):
                 self.findings[at] = replace(own, content=content)
 
+    def leave(self, cue: Span, told: Span) -> None:
+        """Leave out of what is said before `cue` the pieces that it tells: "Suben los casos, [se calcula que] P"."""
+        for at in self._near(cue):
+            own = self.findings[at]
+            kept = tuple(c for c in own.content if not told.holds(c))
+            if kept and len(kept) < len(own.content) and own.cue and own.cue[-1].end <= cue.start:
+                self.findings[at] = replace(own, content=kept)
+
     def _before(self, span: Span, cue: Span) -> Span:
         if not span.holds(cue):
             return span

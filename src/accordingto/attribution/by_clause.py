@@ -87,6 +87,7 @@ class ClauseReader:
             source = beside.before(cue, read.span) if verb.goes_on else ()
             joined = verb.first > 0 and read.folds[verb.first - 1] in self._joins
             beside.part(Span(read.words[verb.first - joined].start, cue.end))
+            beside.leave(cue, content)
         told = bare_content(read.text, (beside.without_speaker(content),), self._complementisers)
         named = source or verb.nobodys or not self._needs_subject
         if named and told and " " in told[0].of(read.text):

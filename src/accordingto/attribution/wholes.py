@@ -25,13 +25,14 @@ def whole(
     """Return `findings`, which are of `text`, with all of each quotation of `speech` that one of them alone has.
 
     `speech` is in order and disjoint.  Where who speaks stands within a quotation, or what somebody else says, it stays
-    as it is before that.
+    as it is before that; who tells of all of it says nothing within it.
     """
     parts: dict[int, list[tuple[int, Span]]] = {}
     for number, finding in enumerate(findings):
         for span in (*finding.source, *finding.cue, *finding.content):
             for at in _met(speech, span):
-                parts.setdefault(at, []).append((number, span))
+                if not span.holds(speech[at]):
+                    parts.setdefault(at, []).append((number, span))
     found = list(findings)
     for at, spans in parts.items():
         numbers = {number for number, _ in spans}
