@@ -68,3 +68,19 @@ def test_a_payment_s_paper_is_one_in_all_languages() -> None:
              language="pl"),
     ]  # fmt: skip
     assert joined(*pages) == [{"a", "b", "c", "d", "e"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who", "cue", "what"),
+    [
+        ("en", "His wife, Anna Melzer, was there. The horse was led by Ivo Stamm, the runner said.",
+         "the runner", "said", "The horse was led by Ivo Stamm"),
+        ("de", "Seine Frau Anna Melzer war da. Das Pferd habe Ivo Stamm geführt, sagte die Läuferin.",
+         "die Läuferin", "sagte", "Das Pferd habe Ivo Stamm geführt"),
+        ("ru", "Его жена Анна Мельцер была там. Лошадь вёл Иво Штамм, сказала бегунья.",
+         "бегунья", "сказала", "Лошадь вёл Иво Штамм"),
+    ],
+)  # fmt: skip
+def test_whom_a_statement_is_about_is_not_who_makes_it(language: str, text: str, who: str, cue: str, what: str) -> None:
+    found = identified(text, (who, cue, what), language=language)
+    assert [s.name for s in speakers(found) if s] == ["Анна Мельцер" if language == "ru" else "Anna Melzer"]

@@ -287,3 +287,18 @@ def test_a_retelling_that_says_more_than_one_word_is_the_better_description() ->
     )
     found = {s.description for s in joint(first, replace(later, published="2026-05-02")) if len(s.members) == 2}
     assert found == {"Fonctionnaires du port"}
+
+
+@pytest.mark.parametrize(
+    ("language", "both", "cue", "what"),
+    [
+        ("en", "Northline and OWM", "said", "no"),
+        ("de", "Northline und OWM", "sagten", "nein"),
+        ("uk", "Northline та OWM", "сказали", "ні"),
+        ("ru", "Northline и OWM", "сказали", "нет"),
+    ],
+)
+def test_two_bodies_are_not_the_second_of_them(language: str, both: str, cue: str, what: str) -> None:
+    alone = told("a", "OWM said so.", ("OWM", "said", "so"))
+    two = told("b", f"{both} {cue} {what}.", (both, cue, what), language=language)
+    assert joined(alone, two) == [{"a"}, {"b"}]

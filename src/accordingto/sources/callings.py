@@ -105,9 +105,13 @@ def _short(item: Item) -> Iterator[str]:
     wording = item.source.description or item.source.name or ""
     if wording.isupper() and " " in wording:
         return
+    conjunctions = lexicon(item.article.language).conjunctions
     for found in _SHORT.finditer(wording):
         before, after = wording[: found.start()].rstrip(), wording[found.end() :].lstrip()
         ends = not after or after[:1] in ",)"
+        *_, link = [""] + [fold(w.of(before)) for w in words(before)]
+        if link in conjunctions:
+            continue  # "Northline and OWM" are not OWM.
         form = found.group()
         place = read(form, Span(0, len(form)), lexicon(item.article.language), lambda _: ()).places
         if ends and not place and (not before or before[-1] == "(" or after[:1] != ")"):

@@ -169,19 +169,27 @@ class Unnamed:
             alike = not entity.heads or known.like(entity.heads, mention.heads)
             return _may_name(entity, mention) and (political or alike or not (other or between))
 
+        def told(entity: Entity) -> bool:
+            """Tell whether what is said is about somebody, who hence hardly says it."""
+            seen = entity.last(position)
+            return seen is not None and self._met.inside_content(seen[0], position)
+
+        def untold(entity: Entity) -> bool:
+            """Tell whether the page has said nothing else of a trade: "his wife, Ann Roe", not "Ann Roe, a dentist"."""
+            alike = entity.heads <= known.kin or known.like(entity.heads, mention.heads)
+            return _may_name(entity, mention) and alike
+
+        beside = self._met.latest(position, lambda e: untold(e) and not told(e), within=_NEAR)
         last = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1)
+        if last is not None and told(last) and not last.mentions:
+            last = beside or last
         if last is not None and fits(last):
             return last
         # One named in passing, where the verb tells that it was him or her.
         passing = self._met.latest(position, lambda e: e.human and not e.plural, within=_NEAR - 1, passing=True)
         if passing is not None and fits(passing) and mention.gender is not None and passing.gender == mention.gender:
             return passing
-        # "His wife, Ann Roe, was there" says nothing of her trade.
-        return self._met.latest(
-            position,
-            lambda e: _may_name(e, mention) and (e.heads <= known.kin or known.like(e.heads, mention.heads)),
-            within=_NEAR,
-        )
+        return beside or self._met.latest(position, untold, within=_NEAR)
 
     def _called(self, mention: Mention) -> Entity | None:
         """Find the named person whom a bare noun means: who was introduced by it, else who just spoke."""
