@@ -18,8 +18,6 @@ _SILENCE = 60
 """Code points that the words of a silence take up, and some more."""
 _COURTESY = 5
 """Words of a content that is nothing but a courtesy."""
-_UNANSWERED = 12
-"""First words of a content among which stands that there is no answer."""
 _WORD = 20
 """Code points in which a word before a place stands."""
 _NUMBERED = re.compile(r"[A-Z]\w*\.?\s\d")
@@ -229,7 +227,6 @@ def is_not_said(text: str, source: Span, cue: Span, content: Spans, known: Words
     """Tell whether the source says nothing by the cue, or is nobody who could."""
     return (
         _is_supposed(text, cue, content, known)
-        or _is_unanswered(text, content, known)
         or _is_no_speaker(text, source, cue, known)
         or _is_of_a_compound(text, source, cue, content, known)
         or _is_located(text, source, cue, known)
@@ -250,21 +247,12 @@ def _is_supposed(text: str, cue: Span, content: Spans, known: Words) -> bool:
     return own[0] in known.supposing_unless_told and not apart and not tells
 
 
-def _is_unanswered(text: str, content: Spans, known: Words) -> bool:
-    """Tell whether nothing is said but that nothing is: "[the bank] said it had no comment on the case"."""
-    told = folded(content[0].of(text)) if len(content) == 1 else []
-    line = f" {' '.join(told[:_UNANSWERED])} "
-    return any(f" {some} " in line for some in known.unanswering) and known.contrasting.isdisjoint(told)
-
-
 def _is_no_speaker(text: str, source: Span, cue: Span, known: Words) -> bool:
-    """Tell whether the source is a line's label, a caption's picture, the page itself or what leads to a conclusion.
+    """Tell whether the source is a line's label, a caption's picture or what the author concludes from.
 
-    "Photo: Lund Images", "This picture shows the dam", "An earlier version said P", "That suggests a leak".
+    "Photo: Lund Images", "This picture shows the dam", "That suggests a leak".
     """
     own = folded(source.of(text))
-    if " ".join(own).startswith(known.revised):
-        return True
     if not folded(cue.of(text)):
         return " ".join(w for w in own if w not in known.determiners) in known.labels
     if len(own) == 1:

@@ -239,18 +239,12 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """What opens a cue by which only the author supposes or wants that somebody says something."""
     supposing_unless_told: frozenset[str]
     """The same but before a verb of telling: "can confirm", "seemed to deny"."""
-    unanswering: tuple[str, ...]
-    """What somebody says who does not answer."""
-    contrasting: frozenset[str]
-    """What joins something else to that."""
     purchasing: frozenset[str]
     """Verbs that are a deed before a number of things."""
     enough: frozenset[str]
     """What else stands there."""
     settling: frozenset[str]
     """Verbs that are a deed before an article."""
-    revised: tuple[str, ...]
-    """What a page's correction begins with."""
     publications: frozenset[str]
     """In what something is told, beside `documents`."""
     labels: frozenset[str]
