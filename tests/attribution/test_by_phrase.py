@@ -57,6 +57,13 @@ def test_who_passes_on_what_another_said_says_the_same(
     assert sorted(added(text, language, known)) == sorted([known, (*phrase, known[2])])
 
 
+def test_who_says_it_first_in_a_sentence_says_all_of_it() -> None:
+    text = "Selon deux marins, le bac a coulé et n'est pas à quai, comme l'affirme le port."
+    known = ("le port", "affirme", "le bac a coulé et n'est pas à quai")
+    wanted = ("deux marins", "Selon", "le bac a coulé et n'est pas à quai, comme l'affirme le port")
+    assert wanted in added(text, "fr", known)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "wanted"),
     [

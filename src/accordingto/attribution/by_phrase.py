@@ -100,7 +100,9 @@ class PhraseReader:
                         if one.parts:
                             beside.part(one.cue)
                         told = self._told(text, met, number, sentence)
-                        said = beside.said_in(told.content[0]) if told else ()
+                        # "P, a dit X, selon Y", but not "Selon Y, P, comme l'affirme X".
+                        behind = told is not None and told.content[0].end <= one.cue.start
+                        said = beside.said_in(told.content[0]) if told and behind else ()
                         beside.add(replace(told, content=said) if told and said else told)
                 for found in self._related(text, sentence):
                     if not holds(speech, found.cue[0]) and not beside.has(found.cue[0], found.source[0]):
