@@ -237,6 +237,22 @@ def test_a_body_is_not_called_by_half_a_headline() -> None:
     assert [j.name for j in joint(page, other)] == ["FBI"]
 
 
+@pytest.mark.parametrize(
+    ("often", "once"),
+    [
+        ("Skyvara", "the low-cost Norlandic airline Skyvara"),
+        ("Henk Vos", "Lead Pilot Henk Vos"),
+    ],
+)
+def test_a_source_is_called_by_the_name_that_several_pages_agree_on(often: str, once: str) -> None:
+    several = [
+        told(f"p{n}", f"{often} said the flights were full.", (often, "said", "the flights were full"))
+        for n in range(3)
+    ]
+    alone = told("q", f"{once} said the flights were full.", (once, "said", "the flights were full"))
+    assert [j.name for j in joint(*several, alone)] == [often]
+
+
 def test_a_department_of_a_parliament_has_no_ministry_s_office() -> None:
     def offices(of: str) -> tuple[str, ...]:
         who = f"the department of {of}"

@@ -245,15 +245,37 @@ def _offices(item: Item) -> frozenset[str]:
 
 
 def _name_of(items: Sequence[Item]) -> str | None:
-    """Return the fullest name that one of `items` has; of a body that the table knows the one that most have.
+    """Return the fullest name that most of `items` have; of a body that the table knows the one that most have.
 
     Of somebody's several spellings it is that of a page in English, which readers of other languages know.
-    In a headline every word may have a capital, and what is read as a name be half a sentence.
+    In a headline every word may have a capital, and what is read as a name be half a sentence; what one page alone
+    has where others agree on less may be more than the name: "the Norlandic airline Skyvara", elsewhere "Skyvara".
     """
     named = [i for i in items if i.source.name and not _in_heading_alone(i.source.name, i.article)]
     found = [(i.source.name or "", _in_english(i)) for i in named or items if i.source.name]
-    often = Counter(n for n, _ in found) if found and all(i.mention.institution for i in named) else Counter[str]()
-    return max(found, key=lambda n: (often[n[0]], is_latin(n[0]), len(n[0].split()), n[1]), default=(None, False))[0]
+    exactly = Counter(name for name, _ in found)
+    often = exactly if all(i.mention.institution for i in named) else _agreed(named, exactly)
+
+    def key(one: tuple[str, bool]) -> tuple[int, bool, int, bool, int]:
+        name, english = one
+        return often[name], is_latin(name), len(name.split()), english, exactly[name]
+
+    return max(found, key=key, default=(None, False))[0]
+
+
+def _agreed(named: Sequence[Item], exactly: Counter[str]) -> Counter[str]:
+    """Return for the names that may be whole ones how many of the items `named` have their words."""
+    body = any(i.source.kind == "organization" for i in named)
+    latin = {name for name in exactly if is_latin(name)}
+    if body:
+        # An acronym is less than the name, and a noun that the table knows none; in another script names have cases.
+        alone = {i.source.name for i in named if not i.mention.heads}
+        whole = {n for n in latin if n[:1].isupper() and (" " in n or (n in alone and not n.isupper()))}
+    else:
+        whole = {n for n in latin or exactly if " " in n}
+    words = {name: content_words(tuple(name.split())) for name in whole}
+    alike = Counter({key: sum(exactly[n] for n in whole if words[n] == key) for key in set(words.values())})
+    return Counter({name: alike[words[name]] for name in whole})
 
 
 def _in_english(item: Item) -> bool:

@@ -262,7 +262,8 @@ def _read(form: str) -> str:
 
 
 _CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
-_CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct", "voct")
+_CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct")
+"""Cases of a name that is mentioned; who is spoken to, in the vocative, is no source."""
 
 
 def _is(parse: Any, gender: str | None, case: str) -> bool:

@@ -19,7 +19,9 @@ from accordingto.sources.words import Token
 from accordingto.text import OPENING_QUOTES, fold, latin, trim
 
 _ABBREVIATED = re.compile(r"\b\w\.\w\.\s*$")
-_MINUTES = re.compile(r"\d[:.]\d\d[ \u00a0](?=\w)")
+_CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.][0-5]\d(?:[ \u00a0]+)(?=[^\W\d])")
+_CLOCKED = 5
+"""How many characters before a mention a time of day that runs into it begins."""
 _REMEMBERED = 1 << 14
 """Wordings of which it is remembered what they say: one page has its own again and again, and those of others."""
 
@@ -30,7 +32,7 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     abbreviated = wording.rstrip().endswith(".") and _ABBREVIATED.search(wording)
     inner = trim(text, span, ",;:" if abbreviated else ".,;:")
     span = closed(text, inner if inner.start < inner.end else span)
-    if (cut := _MINUTES.match(text, max(0, span.start - 2), span.end)) and cut.end() > span.start:
+    if (cut := _CLOCK.search(text, max(0, span.start - _CLOCKED), span.end)) and cut.start() <= span.start < cut.end():
         span = Span(cut.end(), span.end)  # "20:25 Norland's foreign ministry" in a live page
     phrase = _phrase(span.of(text), lexicon)
     if (cited := _cited(phrase, span, named) or _told_first(text, phrase, span, named)) is not None:
