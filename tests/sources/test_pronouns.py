@@ -194,6 +194,12 @@ def test_she_is_who_is_called_by_a_first_name_behind_a_trade() -> None:
             [("концерн", "подчеркнул", "ждёт лодку")],
             "Harrow Air",
         ),
+        (
+            "uk",
+            "Мер чекає. У «Бродникогазі» цього поки не підтверджують: концерн наголосив, що чекає човна.",
+            [("концерн", "наголосив", "чекає човна")],
+            "Бродникогазі",
+        ),
     ],
 )
 def test_where_something_is_nobody_is_meant_but_a_firm_in_foreign_letters(

@@ -17,7 +17,7 @@ from accordingto.sources.named import Named
 from accordingto.sources.reading import read
 from accordingto.sources.table import Gender
 from accordingto.sources.words import Token, tokens
-from accordingto.text import is_latin, latin
+from accordingto.text import OPENING_QUOTES, is_latin, latin
 
 _WITHIN = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w-]*")
 """Words with a capital that begin no sentence."""
@@ -167,6 +167,8 @@ def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) 
     place = next((i for i, t in enumerate(words) if not t.acronym), len(words))
     if (place and place < len(words) and words[place].breaks) or words[0].fold in lexicon.titles:
         return  # a dateline, a person
+    if words[0].fold in lexicon.prepositions:
+        yield from _written_apart(text, words[1:], lexicon, named)
     end = 0
     while end < min(len(words), 8) and not (end and words[end].gap.strip()):
         token = words[end]
@@ -182,16 +184,19 @@ def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) 
     if known and not (end == 1 and common and not known[0].terms and not _inside(text, words[0])):
         mention = read(text, Span(words[0].span.start, words[end - 1].span.end), lexicon, named)
         if words[0].fold in lexicon.prepositions and not (mention.heads or mention.institution or mention.places):
-            yield from _foreign(text, words[1:end], lexicon, named)
             return
         if mention.kind == "organization" or (mention.kind == "unnamed" and mention.plural and mention.heads):
             yield mention
 
 
-def _foreign(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) -> Iterator[Mention]:
-    """Yield the body whose name in Latin letters stands in a Cyrillic text behind a preposition: «У Harrow Air»."""
-    name = list(takewhile(lambda t: t.capital and is_latin(t.text), words)) if lexicon.table.morphology else []
-    if name:
+def _written_apart(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) -> Iterator[Mention]:
+    """Yield the body behind a preposition whose name is in Latin letters or quoted: «У Harrow Air», «У «Гароу»»."""
+    if not words or not lexicon.table.morphology:
+        return
+    quoted = any(mark in OPENING_QUOTES for mark in words[0].gap)
+    within = takewhile(lambda t: t is words[0] or (is_latin(t.text) and not t.gap.strip()), words)
+    name = list(takewhile(lambda t: t.capital, within))
+    if name and (quoted or is_latin(name[0].text)):
         mention = read(text, Span(name[0].span.start, name[-1].span.end), lexicon, named)
         if mention.kind == "organization":
             yield mention
