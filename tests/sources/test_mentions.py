@@ -241,6 +241,7 @@ def test_an_ordinal_is_no_number_of_people_or_bodies() -> None:
         ("en", "Dr. Anna Lindqvist of Lowford University", "Anna Lindqvist"),
         ("en", "Royal Bank of Norland assistant economist Anna Lindqvist", "Anna Lindqvist"),
         ("en", "Anna DelMonte, now a biologist", "Anna DelMonte"),
+        ("en", "chairman of the Harbour Committee Rep. Anna Lindqvist (D-Norl.)", "Anna Lindqvist"),
         ("uk", "секретар міськради Сергій ТАРАСЕНКО", "Сергій Тарасенко"),
         ("uk", "голова ОДА Олег Кравчук", "Олег Кравчук"),
         ("en", "Cole's neighbour, 60-year-old Anna Lindqvist", "Anna Lindqvist"),

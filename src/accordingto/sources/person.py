@@ -49,6 +49,8 @@ def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
     if i and words[without_age(words, i, phrase.lexicon)].breaks:
         return True
     i = name.start
+    while i > 0 and words[i - 1].form.title and not words[i].breaks:
+        i -= 1  # "chairman of the Harbour Committee Rep. Ann Reyes"
     if phrase.english and name.sure and i and (_role_of_body(phrase, i) or _heads(phrase, i)):
         return True
     return name.sure and any(
