@@ -3,6 +3,7 @@
 import pytest
 
 from tests.sources.build import Said, identified, names, one, several, source, speakers
+from tests.sources.joint import joined, told
 
 
 @pytest.mark.parametrize(
@@ -217,3 +218,20 @@ def test_a_thing_of_which_a_body_is_does_not_make_it_one() -> None:
 )
 def test_one_more_is_somebody_else(language: str, text: str, said: tuple[Said, ...]) -> None:
     several(text, *said, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "cue", "what"),
+    [
+        ("en", "The International Rowing Association", "The Ukrainian Rowing Association", "said", "no"),
+        ("ru", "Международная ассоциация гребцов", "Всероссийская ассоциация гребцов", "сказала", "нет"),
+        ("uk", "Міжнародна асоціація веслярів", "Всеукраїнська асоціація веслярів", "сказала", "ні"),
+        ("de", "Der internationale Ruderverband", "Der ukrainische Ruderverband", "sagte", "nein"),
+    ],
+)
+def test_an_international_body_is_not_that_of_a_country(
+    language: str, one: str, other: str, cue: str, what: str
+) -> None:
+    first = told("a", f"{one} {cue}: {what}.", (one, cue, what), language=language)
+    second = told("b", f"{other} {cue}: {what}.", (other, cue, what), language=language)
+    assert joined(first, second) == [{"a"}, {"b"}]

@@ -218,6 +218,8 @@ def compatible(a: Item, b: Item) -> bool:
     if x.places and y.places and x.places != y.places:
         return False
     if a.source.kind == "organization":
+        if (_abroad(x) and y.places) or (_abroad(y) and x.places):
+            return False
         if x.heads & y.heads & concepts().firms and {x.plural, y.plural} == {True, False}:
             return False  # "Insurers" are not the insurer.
         return (
@@ -242,6 +244,11 @@ def compatible(a: Item, b: Item) -> bool:
     counts = {a.source.count, b.source.count}
     # "Two officials" may be called "officials" elsewhere, but not "several" or "three".
     return len(counts) == 1 or (2, None) in counts
+
+
+def _abroad(mention: Mention) -> bool:
+    """Tell whether a body is of several countries: no international federation is that of one."""
+    return "international" in mention.qualities and not mention.places
 
 
 def _other_papers(a: Item, b: Item) -> bool:

@@ -56,7 +56,8 @@ def _reader(language: str) -> tuple[re.Pattern[str], tuple[str, ...], frozenset[
 def read(part: str, language: str) -> str:
     """Return a name's part in the Cyrillic letters for which the table of `language` has its own."""
     pattern, sounds, letters = _reader(language)
-    bare = "".join(c if c in letters else _bare(c) for c in fold(part))
+    folded = fold(part)
+    bare = folded if folded.isascii() else "".join(c if c in letters else _bare(c) for c in folded)
     return pattern.sub(lambda m: sounds[(m.lastindex or 1) - 1], bare)
 
 
