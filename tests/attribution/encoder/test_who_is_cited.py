@@ -136,6 +136,18 @@ def test_from_whom_somebody_learned_something_says_it_too() -> None:
 @pytest.mark.parametrize(
     ("text", "sources"),
     [
+        ("The plant will close, the Gazette has learned from two engineers.", {"the Gazette", "two engineers"}),
+        ("The farm will be sold, which the heirs learned from a neighbour.", set()),
+        ("The mill failed, buyers learned from a lack of flour.", set()),
+    ],
+)
+def test_what_somebody_has_learned_may_stand_before_it(text: str, sources: set[str]) -> None:
+    assert {source for source, *_ in told(text)} == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
         (
             "The Evening Post, quoting the hospital, says two patients have been moved.",
             ["The Evening Post", "the hospital"],

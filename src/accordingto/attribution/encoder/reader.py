@@ -22,7 +22,7 @@ from accordingto.attribution.encoder.nominal import nominal
 from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.pieces import portions
 from accordingto.attribution.encoder.relatives import resolve
-from accordingto.attribution.encoder.relaying import ascribe, on_the_way, quoted_as, relay, reported
+from accordingto.attribution.encoder.relaying import ascribe, learned, on_the_way, quoted_as, relay, reported
 from accordingto.attribution.encoder.speech import going_on, whole_speech
 from accordingto.attribution.encoder.stances import is_asked, stance_of
 from accordingto.attribution.encoder.subjects import supply
@@ -91,6 +91,8 @@ class EncoderReader:
             drafts, idle = reported(text, supply(passage, drafts), idle)
             drafts, idle = relay(text, quoted_as(text, drafts, self._words), idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
+            sure = [d for d in drafts if self._sure(d) >= _SURE_OF_DEEDS]
+            drafts = learned(passage, drafts, sure)
             drafts = hearsay(passage, on_the_way(text, drafts, self._words))
             drafts = tellers(passage, self._inside(passage, drafts, nested))
             drafts = without_own_voice(passage, nominal(passage, drafts))

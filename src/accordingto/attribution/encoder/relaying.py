@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch, meet
 from accordingto.attribution.encoder.nesting import same_sentence
-from accordingto.attribution.encoder.passage import by_rule
+from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
 from accordingto.quotation import quoted
@@ -117,6 +117,24 @@ def _names_somebody(phrase: str, known: Words) -> bool:
     named = bool(words) and (words[0][0].isupper() or own[0] in known.openers or not known.witnesses.isdisjoint(own))
     head = next((at for at, w in enumerate(own) if w in {*known.inside, *known.sides}), len(own))
     return named and 0 < head <= len(own) <= _LONGEST and own[head - 1] not in known.reasons
+
+
+def learned(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[Draft]:
+    """Return `drafts` and those of who has what was told before from somebody: "C, [the Post] has learned from Y".
+
+    Those that are `sure` stay as they are.
+    """
+    text, known, found = passage.text, passage.known, list(drafts)
+    for line in passage.lines_with(known.learned_pattern):
+        for sentence in passage.sentences(line):
+            match = known.learned_pattern.search(text, sentence.start, sentence.end)
+            if match is None or any(meet(d.cue, match.span("cue")) for d in sure):
+                continue
+            if known.clause_joints.isdisjoint(folded(match["who"])) and _names_somebody(match["name"], known):
+                told = [(sentence.start, match.start())]
+                found = [d for d in found if not meet(d.cue, match.span("cue"))]
+                found.append(by_rule(match.span("who"), match.span("cue"), told, _SURE))
+    return found
 
 
 def _own_cue(text: str, source: Stretch, content: list[Stretch]) -> Stretch | None:

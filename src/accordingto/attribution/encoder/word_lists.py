@@ -287,6 +287,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Auxiliaries that make a passive."""
     auxiliaries: tuple[str, ...]
     """What else may stand before an impersonal participle in a cue."""
+    learning: tuple[str, ...]
+    """Verbs by which somebody has something from another."""
     whence: str
     """Opens the one from whom somebody has something."""
     ordered: tuple[str, ...]

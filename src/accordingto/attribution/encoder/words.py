@@ -350,6 +350,17 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
         )
 
     @cached_property
+    def learned_pattern(self) -> Sought:
+        """Finds who (group "who") has what stands before from somebody (group "name"): ", the Post learned from Y"."""
+        some = "|".join(map(re.escape, self.learning))
+        helping = "|".join(self.having)
+        pattern = re.compile(
+            rf",[”\"]?\s(?P<who>[^,;:.!?()“”\"\n]{{2,60}}?)\s(?P<cue>(?:(?:{helping})\s)?(?:{some}))\s{self.whence}\s"
+            r"(?P<name>[^,;:.()“”\"\n]{2,90})(?=[.,;]|$)"
+        )
+        return Sought(pattern, self.learning)
+
+    @cached_property
     def from_pattern(self) -> re.Pattern[str]:
         """Finds whom somebody has something from (group "name"), right after the verb."""
         that = "|".join(self.complementizers)
