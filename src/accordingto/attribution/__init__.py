@@ -1,8 +1,8 @@
 """Attribution: Article → Article with its attributions.
 
-Requires ``text`` and ``blocks``; assigns ``attributions`` with their spans, manner, stance and confidence, says in
-``quick`` whether they were read quickly, and in ``skimmed`` and ``unread`` what of a page that is too long was read so
-or not at all.  Who the speaker of each is, and which attribution lies within which, is the next stage's.
+Requires ``text``, ``blocks`` and ``outlet``; assigns ``attributions`` with their spans, manner, stance and confidence,
+says in ``quick`` whether they were read quickly, and in ``skimmed`` and ``unread`` what of a page that is too long was
+read so or not at all.  Who the speaker of each is, and which attribution lies within which, is the next stage's.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.limits import DEFAULT, Limits, hull, parted
 from accordingto.attribution.manner import manner
+from accordingto.attribution.own_word import without_own
 from accordingto.attribution.readers import reader
 from accordingto.dateline import dateline_end
 from accordingto.nouns import Article, Attribution, Block
@@ -38,6 +39,7 @@ def attribute(article: Article, *, quick: bool = False, limits: Limits = DEFAULT
     opening = [replace(b, start=dateline_end(text, b.span)) for b in told[:_OPENING]]
     full, skimmed = parted(text, [*opening, *told[_OPENING:]], 0 if quick else limits.full)
     findings = [*_found(article, full, quick=False), *_found(article, skimmed, quick=True)]
+    findings = without_own(text, article.outlet.name, findings)
     findings.sort(key=lambda f: (f.content[0], f.cue, f.source))
     speech = sorted(q for b in told for q in spoken(text, b.span))
     attributions = tuple(
