@@ -8,18 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from accordingto.attribution.beside import MARKS, Beside, holds
-from accordingto.attribution.by_phrase import Phrases, folded_words
+from accordingto.attribution.by_phrase import Phrases
 from accordingto.attribution.encoder.convention import bare_content
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.naming import LONGEST
-from accordingto.attribution.tellings import Sentence, Tellings, Verbs
+from accordingto.attribution.tellings import SentenceWords, Tellings, Verbs
 from accordingto.nouns import Block, Span, Spans, Stance
 from accordingto.quotation import quoted
 from accordingto.text import OPENING_QUOTES, sentences, trim
 
 _CONFIDENCE = 0.8
-_PHRASE = 4
-"""Words of the longest impersonal phrase."""
 _STOPS = frozenset(";:")
 _NOUN = 4
 """Words of a noun that a relative clause tells of, its article among them."""
@@ -57,7 +55,6 @@ class ClauseReader:
         self._complementisers = complementisers
         self._tellings = Tellings(verbs, language)
         self._stems, self._gerund = verbs.stems, verbs.gerund
-        self._impersonal = {folded_words(p, language) for p in verbs.impersonal}
         self._nobodys, self._as = frozenset(verbs.nobodys), frozenset(verbs.according)
         self._that, self._clitics = frozenset(verbs.that), frozenset(verbs.clitics)
         self._needs_subject = not verbs.opening
@@ -73,14 +70,14 @@ class ClauseReader:
         for block in blocks:
             inside = [q.inside for q in quoted(text, block.span) if not q.name]
             for sentence in sentences(text, block.span, self._language):
-                read = Sentence(text, sentence, self._language)
+                read = SentenceWords(text, sentence, self._language)
                 for verb, content in self._clauses(read, inside):
                     cue = read.stretch(verb.first, verb.end)
                     if not beside.met(cue):
                         self._add(beside, verb, cue, content, read)
         return beside.found()
 
-    def _add(self, beside: Beside, verb: _Verb, cue: Span, content: Span, read: Sentence) -> None:
+    def _add(self, beside: Beside, verb: _Verb, cue: Span, content: Span, read: SentenceWords) -> None:
         """Set what a verb tells beside the other findings."""
         source = verb.source
         if verb.goes_on or verb.nobodys:
@@ -93,7 +90,7 @@ class ClauseReader:
         if named and told and " " in told[0].of(read.text):
             beside.add(Finding(source, (cue,), told, _CONFIDENCE, self._stance(read.text, (cue,))))
 
-    def _clauses(self, read: Sentence, inside: Sequence[Span]) -> Iterator[tuple[_Verb, Span]]:
+    def _clauses(self, read: SentenceWords, inside: Sequence[Span]) -> Iterator[tuple[_Verb, Span]]:
         """Yield the verbs of a sentence outside `inside` that a clause follows, each with it."""
         met = [v for v in self._verbs(read, inside) if v.source or v.goes_on or v.nobodys]
         for number, verb in enumerate(met):
@@ -107,7 +104,7 @@ class ClauseReader:
             if stop > begin:
                 yield verb, self._without_join(read, trim(read.text, Span(begin, stop), MARKS))
 
-    def _verbs(self, read: Sentence, inside: Sequence[Span]) -> Iterator[_Verb]:
+    def _verbs(self, read: SentenceWords, inside: Sequence[Span]) -> Iterator[_Verb]:
         """Yield the verbs of a sentence outside `inside` before a word that opens a clause."""
         at = 0
         while at < len(read.words):
@@ -118,13 +115,12 @@ class ClauseReader:
                 yield verb
             at = end
 
-    def _verb(self, read: Sentence, at: int) -> _Verb | None:
+    def _verb(self, read: SentenceWords, at: int) -> _Verb | None:
         """Return the verb that begins with word `at`, with its subject."""
         if at and read.folds[at - 1] in self._as:
             return None  # "morir, como se prevé que pase": what is told is before it
-        for length in range(1, _PHRASE + 1):
-            if tuple(read.folds[at : at + length]) in self._impersonal:
-                return _Verb(at, at + length, nobodys=True)
+        if impersonal := self._tellings.impersonal(read, at):
+            return _Verb(at, impersonal, nobodys=True)
         if read.folds[at].endswith(self._gerund) and read.folds[at].startswith(self._stems):
             return _Verb(at, at + 1, goes_on=True)
         noun = self._tellings.noun_verb(read, at)
@@ -137,11 +133,11 @@ class ClauseReader:
             return _Verb(at, told.end, nobodys=True)
         return _Verb(at, told.end, *self._source(read, at))
 
-    def _is_clause(self, read: Sentence, at: int) -> bool:
+    def _is_clause(self, read: SentenceWords, at: int) -> bool:
         """Tell whether a clause opens with word `at`, right behind its verb."""
         return at < len(read.words) and read.folds[at] in self._that and read.whole(at - 1, at + 1)
 
-    def _is_noun(self, read: Sentence, at: int) -> bool:
+    def _is_noun(self, read: SentenceWords, at: int) -> bool:
         """Tell whether a noun or a quotation begins with word `at`, right behind its verb."""
         if at >= len(read.words):
             return False
@@ -149,7 +145,7 @@ class ClauseReader:
         noun = read.folds[at] in self._determiners and read.folds[min(at + 1, len(read.words) - 1)] not in self._days
         return not OPENING_QUOTES.isdisjoint(before) or (not before.strip() and noun)
 
-    def _end_of_noun(self, read: Sentence, at: int) -> int:
+    def _end_of_noun(self, read: SentenceWords, at: int) -> int:
         """Return where what a noun says ends that begins with word `at`: before when and where it was said."""
         for k in range(at + 1, len(read.words)):
             gap = read.gap(k)
@@ -157,14 +153,14 @@ class ClauseReader:
                 return read.words[k - 1].end
         return read.span.end
 
-    def _without_join(self, read: Sentence, content: Span) -> Span:
+    def _without_join(self, read: SentenceWords, content: Span) -> Span:
         """Return `content` without a conjunction that ends it, before the next verb: "P [y] añadió que"."""
         at = bisect_left(read.starts, content.end) - 1
         if at and read.folds[at] in self._joins and read.words[at].end == content.end:
             return trim(read.text, Span(content.start, read.words[at].start), MARKS)
         return content
 
-    def _source(self, read: Sentence, lead: int) -> tuple[Spans, bool]:
+    def _source(self, read: SentenceWords, lead: int) -> tuple[Spans, bool]:
         """Return who is the subject of the verb at word `lead`, and whether it goes on with that of the one before."""
         at = lead
         while at and read.folds[at - 1] in self._clitics and not read.marked(at):
@@ -177,7 +173,7 @@ class ClauseReader:
             return ((read.stretch(first, at - 1),) if first < at and read.whole(first, at - 1) else ()), False
         return self._subject(read, at), False
 
-    def _subject(self, read: Sentence, end: int) -> Spans:
+    def _subject(self, read: SentenceWords, end: int) -> Spans:
         """Return the noun phrase that ends before word `end`, with nothing between its clause's begin and itself."""
         if not end or read.marked(end):
             return ()
@@ -192,6 +188,6 @@ class ClauseReader:
         named = all(read.capital(k) for k in words) and read.folds[first] not in self._openings
         return (read.stretch(first, end),) if named or read.folds[first] in self._begins else ()
 
-    def _begins_at(self, read: Sentence, at: int) -> bool:
+    def _begins_at(self, read: SentenceWords, at: int) -> bool:
         """Tell whether a clause begins with word `at`."""
         return read.marked(at) or read.folds[at - 1] in self._relatives

@@ -14,7 +14,7 @@ from accordingto.attribution.by_phrase import Phrases
 from accordingto.attribution.encoder.convention import bare_content
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.naming import Naming
-from accordingto.attribution.tellings import ADVERBS, Sentence, Tellings, Verb, Verbs
+from accordingto.attribution.tellings import ADVERBS, SentenceWords, Telling, Tellings, Verbs
 from accordingto.nouns import Block, Span, Spans
 from accordingto.quotation import Quoted, quoted
 from accordingto.text import CLOSING_QUOTES, sentences, trim
@@ -56,7 +56,7 @@ class VerbReader:
             speech.update((q.end, q) for q in own)
             inside = [q.inside for q in own]
             for sentence in sentences(text, block.span, self._language):
-                read = Sentence(text, sentence, self._language)
+                read = SentenceWords(text, sentence, self._language)
                 for finding in self._told(read, before, speech, inside):
                     source = finding.source or finding.cue
                     if not beside.has(finding.cue[0], source[0]) and (finding.source or not beside.met(finding.cue[0])):
@@ -66,7 +66,7 @@ class VerbReader:
         return beside.found()
 
     def _told(
-        self, read: Sentence, before: Span | None, speech: Mapping[int, Quoted], inside: Sequence[Span]
+        self, read: SentenceWords, before: Span | None, speech: Mapping[int, Quoted], inside: Sequence[Span]
     ) -> Iterator[Finding]:
         """Yield what the verbs of a sentence tell outside `inside`; `before` is the sentence before."""
         start, at = read.span.start, 0
@@ -93,7 +93,7 @@ class VerbReader:
                 yield Finding(source, (read.stretch(verb.lead, verb.end),), content, _CONFIDENCE)
             at = max(end, verb.end)
 
-    def _source(self, read: Sentence, at: int) -> tuple[int, int]:
+    def _source(self, read: SentenceWords, at: int) -> tuple[int, int]:
         """Return the first word of the source behind a verb that ends before word `at`, and the word after it or 0."""
         first, words = at, read.words
         while first < len(words) and first - at <= 2 * ADVERBS:
@@ -121,25 +121,25 @@ class VerbReader:
             return first, 0
         return first, self._named(read, end) if read.gap(end).strip() == "," else end
 
-    def _has_subject(self, read: Sentence, verb: Verb, end: int) -> bool:
+    def _has_subject(self, read: SentenceWords, verb: Telling, end: int) -> bool:
         """Tell whether what stands behind a verb is its object: "Le maire, Denis Aubry, a annoncé la fermeture"."""
         if self._described(read, verb):
             return True
         takes = bool(self._opening) and read.folds[verb.end - 1].startswith(self._objects)
         return takes and not read.capital(min(verb.end + 1, end - 1))
 
-    def _described(self, read: Sentence, verb: Verb) -> bool:
+    def _described(self, read: SentenceWords, verb: Telling) -> bool:
         """Tell whether a name or a relative clause between commas stands before a verb, as after its subject."""
         part = next((k for k in range(verb.lead - 1, 0, -1) if read.marked(k)), 0)
         inserted = read.folds[part] in self._relatives or all(read.capital(k) for k in range(part, verb.lead))
         return bool(part) and inserted
 
-    def _inserted(self, read: Sentence, verb: Verb) -> bool:
+    def _inserted(self, read: SentenceWords, verb: Telling) -> bool:
         """Tell whether a verb stands alone between commas, or at the end, where none has to have a subject."""
         alone = "," in read.gap(verb.lead) and ("," in read.gap(verb.end) or verb.end == len(read.words))
         return bool(self._opening) and alone and not self._described(read, verb)
 
-    def _told_whom(self, read: Sentence, at: int) -> int:
+    def _told_whom(self, read: SentenceWords, at: int) -> int:
         """Return the word after the name of who was told that begins with word `at`: "dijo [a Agencia Sur] un juez"."""
         if read.folds[at] not in self._whom:
             return 0
@@ -151,19 +151,19 @@ class VerbReader:
             end += 1
         return end if end > first else 0
 
-    def _named(self, read: Sentence, end: int) -> int:
+    def _named(self, read: SentenceWords, end: int) -> int:
         """Return the word after the name of whose office ends before word `end`: "le maire de Valmont, Rosa Lind"."""
         stop = read.stop(end)
         name = 0 < stop - end <= _NAME and all(read.capital(k) for k in range(end, stop))
         return stop if name else end
 
-    def _opens(self, read: Sentence, verb: Verb) -> bool:
+    def _opens(self, read: SentenceWords, verb: Telling) -> bool:
         """Tell whether a verb without a subject opens its sentence: "Además señaló que P"."""
         leads = verb.lead <= _OPENING and all(f in self._opening for f in read.folds[: verb.lead])
         clause = verb.end + 1 < len(read.words) and read.folds[verb.end] in self._clauses
         return bool(self._opening) and leads and clause and read.whole(verb.end - 1, verb.end + 1)
 
-    def _said(self, read: Sentence, verb: Verb, start: int, end: int, speech: Mapping[int, Quoted]) -> Spans:
+    def _said(self, read: SentenceWords, verb: Telling, start: int, end: int, speech: Mapping[int, Quoted]) -> Spans:
         """Return what stands before a verb, whose source if it has one ends before word `end`."""
         before = read.words[verb.lead - 1].end
         closing = next((k for k, c in enumerate(read.gap(verb.lead)) if c in CLOSING_QUOTES), None)
@@ -188,7 +188,7 @@ class VerbReader:
         return pieces if verb.lead - first >= _SAID else ()
 
 
-def _before(read: Sentence, verb: Verb, before: Span | None, speech: Mapping[int, Quoted]) -> Spans:
+def _before(read: SentenceWords, verb: Telling, before: Span | None, speech: Mapping[int, Quoted]) -> Spans:
     """Return what a verb that points back means: what stands before a colon, the words just quoted, a sentence."""
     text = read.text
     if verb.lead:

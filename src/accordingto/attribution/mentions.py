@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from accordingto.attribution.by_phrase import Phrases, folded_words
 from accordingto.attribution.finding import Finding
-from accordingto.attribution.tellings import Verbs
+from accordingto.attribution.tellings import Tellings, Verbs
 from accordingto.nouns import Span
 from accordingto.text import fold, separate
 
@@ -28,9 +28,7 @@ class Mentions:
     def __init__(self, verbs: Verbs, phrases: Phrases, nobody: Sequence[str], language: str) -> None:
         """Read `language` with the words of its `verbs` and `phrases`; `nobody` are no names."""
         self._language = language
-        self._telling = {*verbs.forms, *verbs.participles}
-        self._telling.update(s + e for s in verbs.stems for e in (*verbs.endings, verbs.participle))
-        self._telling -= set(verbs.known)
+        self._tellings, self._known = Tellings(verbs, language), frozenset(verbs.known)
         self._whom, self._asked = frozenset(verbs.whom), frozenset(verbs.asked)
         self._between, self._begins = frozenset(verbs.between), frozenset(phrases.begins)
         self._joins, self._another = frozenset(phrases.joins), frozenset(phrases.another)
@@ -61,7 +59,8 @@ class Mentions:
     def _is_told(self, text: str, finding: Finding) -> bool:
         """Tell whether a source stands behind its verb as whom somebody told: "dijo a Agencia Sur"."""
         cue, source = finding.cue[-1], finding.source[0]
-        if source.start < cue.end or self._telling.isdisjoint(self._words(text, cue)[1][-1:]):
+        told = (self._tellings.tells(w) and w not in self._known for w in self._words(text, cue)[1][-1:])
+        if source.start < cue.end or not any(told):
             return False
         # One of them may be a part of the source: "dijo [al diario]".
         behind = [*self._words(text, Span(cue.end, source.start))[1], *self._words(text, source)[1][:1]]

@@ -235,8 +235,8 @@ def apart(text: str, content: Spans, language: str, quotations: Sequence[Span] =
     parts: list[Spans] = []
     end = None
     for piece in content:
-        whole = opens_before(text, piece.start)
-        for span in [piece] if whole else sentences(text, piece, language):
+        is_quotation = opens_before(text, piece.start)
+        for span in [piece] if is_quotation else sentences(text, piece, language):
             if parts and end is not None and _is_one_quotation(quotations, end, span):
                 parts[-1] = (*parts[-1][:-1], *_joined(text, parts[-1][-1], span))
             elif parts and end is not None and len(sentences(text, Span(end - 1, span.start + 1), language)) == 1:

@@ -15,7 +15,7 @@ from accordingto.attribution import network
 from accordingto.attribution.encoder import EncoderReader
 from accordingto.attribution.finding import Finding, Reader
 from accordingto.attribution.grammar import GrammarReader, breaks_off, is_barred, with_citations
-from accordingto.attribution.unsaid import Speaking
+from accordingto.attribution.unsaid import SayingReader
 from accordingto.attribution.weighing import Read, weighed
 from accordingto.nouns import Block
 
@@ -68,11 +68,12 @@ def reader(language: str, *, quick: bool = False) -> Reader | None:
 
 @cache
 def _reader(language: str, quick: bool) -> Reader | None:
-    found = _whole(language, quick)
-    return Speaking(found, language) if found and language in languages.available("unsaid") else found
+    found = _by_means(language, quick)
+    return SayingReader(found, language) if found and language in languages.available("unsaid") else found
 
 
-def _whole(language: str, quick: bool) -> Reader | None:
+def _by_means(language: str, quick: bool) -> Reader | None:
+    """Return the reader by what the language has: a model of its own, a grammar, or words of its cues."""
     if folder := _TRAINED.get(language):
         return CitingReader(EncoderReader(Path(str(resources.files(__package__) / "models" / folder))), language)
     if language in languages.available("attribution"):

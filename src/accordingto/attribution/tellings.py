@@ -76,84 +76,7 @@ class Verbs(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs with which who knows it stands behind `whom`: "a quanto risulta al Faro"."""
 
 
-class Verb(NamedTuple):
-    """A verb in a sentence."""
-
-    lead: int
-    """The first word of what belongs to it."""
-    end: int
-    """The word after it."""
-    back: bool = False
-    """Whether it means what was said before."""
-    according: bool = False
-    quotes: bool = False
-    """Whether it means words in quotation marks alone."""
-
-
-class Tellings:
-    """Knows the verbs of telling of a language."""
-
-    def __init__(self, verbs: Verbs, language: str) -> None:
-        """Read `language` with the words of its `verbs`."""
-        self._forms = frozenset((*verbs.forms, *(s + e for s in verbs.stems for e in verbs.endings)))
-        self._auxiliaries, self._between = frozenset(verbs.auxiliaries), frozenset(verbs.between)
-        self._participles = {*verbs.participles, *(s + verbs.participle for s in verbs.stems)}
-        stems = verbs.noun_stems
-        self._noun_forms = {folded_words(p, language) for p in verbs.noun_forms}
-        self._noun_forms |= {(s + e,) for s in stems for e in verbs.endings}
-        self._noun_participles = {folded_words(p, language) for p in verbs.noun_participles}
-        self._noun_participles |= {(s + verbs.participle,) for s in stems}
-        self._according = {folded_words(p, language) for p in verbs.according}
-        self._back = {folded_words(p, language) for p in verbs.back}
-        self._pointing = {folded_words(p, language) for p in verbs.pointing}
-        self._quoting = {folded_words(p, language) for p in verbs.quoting}
-
-    def finite(self, word: str) -> bool:
-        """Tell whether a folded `word` is a verb of telling or an auxiliary."""
-        return word in self._forms or word in self._auxiliaries
-
-    def verb(self, read: "Sentence", at: int) -> Verb | None:
-        """Return the verb that begins with word `at`, or the phrase that does in its place."""
-        for length in range(min(_LEAD, len(read.words) - at), 0, -1):
-            phrase = tuple(read.folds[at : at + length])
-            if phrase in self._pointing or phrase in self._quoting:
-                return Verb(at, at + length, back=True, quotes=phrase in self._quoting)
-        reported = read.folds[at] in self._participles and tuple(read.folds[max(0, at - 2) : at]) in self._according
-        end = at + 1 if reported or read.folds[at] in self._forms else self._compound(read, at)
-        if not end or not read.whole(at, end):
-            return None
-        for length in range(min(_LEAD, at), 0, -1):
-            lead = tuple(read.folds[at - length : at])
-            back, according = lead in self._back, lead in self._according
-            if (back or according) and read.whole(at - length, at + 1):
-                return Verb(at - length, end, back, according)
-        return Verb(at, end)
-
-    def noun_verb(self, read: "Sentence", at: int) -> int:
-        """Return the word after the verb with a noun that begins with word `at`, 0 where none does."""
-        behind = self._participle(read, at)
-        ends = (behind and self._phrase(read, behind, self._noun_participles), self._phrase(read, at, self._noun_forms))
-        return max(ends)
-
-    def _phrase(self, read: "Sentence", at: int, known: Container[tuple[str, ...]]) -> int:
-        """Return the word after the longest of the `known` phrases that begins with word `at`, 0 where none does."""
-        lengths = range(min(_LEAD, len(read.words) - at), 0, -1)
-        return next((at + k for k in lengths if tuple(read.folds[at : at + k]) in known), 0)
-
-    def _compound(self, read: "Sentence", at: int) -> int:
-        """Return the word after the participle of the auxiliary that is word `at`, 0 where it is none or has none."""
-        found = self._participle(read, at)
-        return found + 1 if found and read.folds[found] in self._participles else 0
-
-    def _participle(self, read: "Sentence", at: int) -> int:
-        """Return the word behind the auxiliary that is word `at` and adverbs, 0 where it is none."""
-        if read.folds[at] not in self._auxiliaries:
-            return 0
-        behind = range(at + 1, min(at + 2 + ADVERBS, len(read.words)))
-        return next((k for k in behind if read.folds[k] not in self._between), 0)
-
-
-class Sentence:
+class SentenceWords:
     """A sentence with its words."""
 
     def __init__(self, text: str, span: Span, language: str) -> None:
@@ -195,3 +118,89 @@ class Sentence:
         """Tell whether a comma, a dash or a closing quotation mark stands before word `at`."""
         gap = self.gap(at)
         return at > 0 and (not _PARTS.isdisjoint(gap) or " - " in gap)
+
+
+class Telling(NamedTuple):
+    """A verb of telling in a sentence, or a phrase in its place."""
+
+    lead: int
+    """The first word of what belongs to it."""
+    end: int
+    """The word after it."""
+    back: bool = False
+    """Whether it means what was said before."""
+    according: bool = False
+    quotes: bool = False
+    """Whether it means words in quotation marks alone."""
+
+
+class Tellings:
+    """Knows the verbs of telling of a language."""
+
+    def __init__(self, verbs: Verbs, language: str) -> None:
+        """Read `language` with the words of its `verbs`."""
+        self._forms = frozenset((*verbs.forms, *(s + e for s in verbs.stems for e in verbs.endings)))
+        self._auxiliaries, self._between = frozenset(verbs.auxiliaries), frozenset(verbs.between)
+        self._impersonal = {folded_words(p, language) for p in verbs.impersonal}
+        self._participles = {*verbs.participles, *(s + verbs.participle for s in verbs.stems)}
+        stems = verbs.noun_stems
+        self._noun_forms = {folded_words(p, language) for p in verbs.noun_forms}
+        self._noun_forms |= {(s + e,) for s in stems for e in verbs.endings}
+        self._noun_participles = {folded_words(p, language) for p in verbs.noun_participles}
+        self._noun_participles |= {(s + verbs.participle,) for s in stems}
+        self._according = {folded_words(p, language) for p in verbs.according}
+        self._back = {folded_words(p, language) for p in verbs.back}
+        self._pointing = {folded_words(p, language) for p in verbs.pointing}
+        self._quoting = {folded_words(p, language) for p in verbs.quoting}
+
+    def tells(self, word: str) -> bool:
+        """Tell whether a folded `word` is a form of a verb of telling, participles among them."""
+        return word in self._forms or word in self._participles
+
+    def finite(self, word: str) -> bool:
+        """Tell whether a folded `word` is a verb of telling or an auxiliary."""
+        return word in self._forms or word in self._auxiliaries
+
+    def verb(self, read: SentenceWords, at: int) -> Telling | None:
+        """Return the verb that begins with word `at`, or the phrase that does in its place."""
+        for length in range(min(_LEAD, len(read.words) - at), 0, -1):
+            phrase = tuple(read.folds[at : at + length])
+            if phrase in self._pointing or phrase in self._quoting:
+                return Telling(at, at + length, back=True, quotes=phrase in self._quoting)
+        reported = read.folds[at] in self._participles and tuple(read.folds[max(0, at - 2) : at]) in self._according
+        end = at + 1 if reported or read.folds[at] in self._forms else self._compound(read, at)
+        if not end or not read.whole(at, end):
+            return None
+        for length in range(min(_LEAD, at), 0, -1):
+            lead = tuple(read.folds[at - length : at])
+            back, according = lead in self._back, lead in self._according
+            if (back or according) and read.whole(at - length, at + 1):
+                return Telling(at - length, end, back, according)
+        return Telling(at, end)
+
+    def noun_verb(self, read: SentenceWords, at: int) -> int:
+        """Return the word after the verb with a noun that begins with word `at`, 0 where none does."""
+        behind = self._participle(read, at)
+        ends = (behind and self._phrase(read, behind, self._noun_participles), self._phrase(read, at, self._noun_forms))
+        return max(ends)
+
+    def impersonal(self, read: SentenceWords, at: int) -> int:
+        """Return the word after the phrase of nobody that begins with word `at`, 0 where none does."""
+        return self._phrase(read, at, self._impersonal)
+
+    def _phrase(self, read: SentenceWords, at: int, known: Container[tuple[str, ...]]) -> int:
+        """Return the word after the longest of the `known` phrases that begins with word `at`, 0 where none does."""
+        lengths = range(min(_LEAD, len(read.words) - at), 0, -1)
+        return next((at + k for k in lengths if tuple(read.folds[at : at + k]) in known), 0)
+
+    def _compound(self, read: SentenceWords, at: int) -> int:
+        """Return the word after the participle of the auxiliary that is word `at`, 0 where it is none or has none."""
+        found = self._participle(read, at)
+        return found + 1 if found and read.folds[found] in self._participles else 0
+
+    def _participle(self, read: SentenceWords, at: int) -> int:
+        """Return the word behind the auxiliary that is word `at` and adverbs, 0 where it is none."""
+        if read.folds[at] not in self._auxiliaries:
+            return 0
+        behind = range(at + 1, min(at + 2 + ADVERBS, len(read.words)))
+        return next((k for k in behind if read.folds[k] not in self._between), 0)

@@ -26,8 +26,8 @@ class Unsaid(Struct, frozen=True, forbid_unknown_fields=True):
     """How a source ends that is the page itself as it was."""
 
 
-class Speaking:
-    """A reader without those of its findings by which nothing is said."""
+class SayingReader:
+    """A reader of a language, without those of its findings by which nothing is said."""
 
     def __init__(self, found: Reader, language: str) -> None:
         """Read with another reader of `language`."""
