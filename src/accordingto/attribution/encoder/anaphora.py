@@ -106,7 +106,7 @@ def _stands_alone(text: str, draft: Draft, known: Words) -> bool:
     """Tell whether something is said of what nobody said before: "denies it", but not "does not believe it"."""
     own = folded(text[slice(*draft.cue)]) if draft.cue else []
     pointer = folded(text[slice(*draft.content[0])])[0]
-    return pointer in known.pointing_alone and not any(w in known.negating or w.endswith("n't") for w in own)
+    return pointer in known.pointing_alone and not any(map(known.negates, own))
 
 
 def _with_particle(text: str, draft: Draft, content: list[Stretch]) -> Draft:

@@ -44,13 +44,13 @@ class FigureWords(WordLists, frozen=True, forbid_unknown_fields=True, dict=True)
     @cached_property
     def published_pattern(self) -> Sought:
         """Finds a figure (group "told") by whose phrase it is told who gave it (groups "cue" and "agent")."""
-        names = ("openers", "amounts", "publishing_figures", "finite")
+        names = ("openers", "amounts", "publishing_figures", "finite", "after_givers")
         some = {name: "|".join(map(re.escape, getattr(self, name))) for name in names}
         word, plain = r"[\w.,’'%€$£-]*\w%?\s", r"[\w’'&.-]*\w"
         pattern = re.compile(
             rf"\b(?P<told>(?i:{some['openers']})\s(?:[\w-]+\s){{0,2}}?(?:{some['amounts']})\sof\s(?:{word}){{0,4}}?"
             rf"(?:[€$£]?\d[\d.,]*\w?|{'|'.join(self.numerals)})(?:\s[\w-]+){{0,6}}?)\s(?:first\s)?"
             rf"(?P<cue>{some['publishing_figures']})\s{self.by}\s(?P<agent>(?:(?![a-z]+ed\b){plain}\s){{0,8}}?{plain})"
-            rf"(?=[,.;:!?()\n”\"]|\s(?:{some['finite']}|[a-z]+ed|who|which|that|in|on|last|this|when|as|an?)\b|$)"
+            rf"(?=[,.;:!?()\n”\"]|\s(?:{some['finite']}|[a-z]+ed|{some['after_givers']})\b|$)"
         )
         return Sought(pattern, self.publishing_figures)

@@ -88,7 +88,7 @@ def _keeps_it(text: str, cue: Span, content: Spans, known: Words) -> bool:
     of_nothing = not own.isdisjoint(known.knowing) and not opening.isdisjoint(known.nothing)
     if of_nothing or not own.isdisjoint(known.unaware):
         return True
-    if own.isdisjoint(known.negating) and not any(w.endswith("n't") for w in own):
+    if not any(map(known.negates, own)):
         return False
     if not own.isdisjoint(known.disclosing):
         return True
@@ -133,13 +133,13 @@ def is_told_of(text: str, cue: Span | None, known: Words) -> bool:
     """Tell whether the cue is a passive that only says what somebody was told of: "has been briefed on"."""
     own = folded(cue.of(text)) if cue else []
     told = len(own) > 1 and own[-1] in known.matters and own[-2] in known.addressed
-    return told and not set(known.passive).isdisjoint(own)
+    return told and not known.passive_words.isdisjoint(own)
 
 
 def is_told_something(text: str, source: Span | None, cue: Span | None, known: Words) -> bool:
     """Tell whether the source is whom a passive says something is told to: "investors were told that"."""
     own = folded(cue.of(text)) if source and cue and source.end <= cue.start else []
-    return not set(own[-1:]).isdisjoint(known.addressed) and not set(known.passive).isdisjoint(own)
+    return not set(own[-1:]).isdisjoint(known.addressed) and not known.passive_words.isdisjoint(own)
 
 
 def without_addressee(text: str, source: Span | None, cue: Span | None, content: Spans, known: Words) -> Spans:
@@ -147,7 +147,7 @@ def without_addressee(text: str, source: Span | None, cue: Span | None, content:
     own = folded(cue.of(text)) if cue else []
     if source is None or cue is None or len(content) != 2 or source.start < cue.start:
         return content
-    passive = not set(known.passive).isdisjoint(own) and not (known.addressed | known.asking).isdisjoint(own)
+    passive = not known.passive_words.isdisjoint(own) and not (known.addressed | known.asking).isdisjoint(own)
     that = folded(text[source.end : content[1].start])[-1:]
     opens = {*that, *folded(content[1].of(text))[:1]} & {*known.complementizers, *known.interrogatives}
     return content[1:] if passive and content[0].end <= cue.start and opens else content
@@ -209,7 +209,7 @@ def names_nobody(text: str, source: Span, cue: Span, known: Words) -> bool:
     if not own or own[-1] not in known.impersonal:
         return False
     before = set(own[:-1])
-    return bool(before & set(known.passive)) and before <= {*known.passive, *known.auxiliaries}
+    return bool(before & known.passive_words) and before <= {*known.passive, *known.auxiliaries}
 
 
 def is_of_a_thing(text: str, content: Spans, known: Words) -> bool:
@@ -236,7 +236,7 @@ def is_not_said(text: str, source: Span, cue: Span, content: Spans, known: Words
 def _is_supposed(text: str, cue: Span, content: Spans, known: Words) -> bool:
     """Tell whether only the author supposes that somebody says or thinks so: "some may argue", "she seems to have"."""
     own = [w for w in folded(cue.of(text)) if w not in known.clause_joints]
-    if not own or any(w in known.negating or w.endswith("n't") for w in own):
+    if not own or any(map(known.negates, own)):
         return False
     if own[0] in known.supposing:
         return True
@@ -270,7 +270,7 @@ def _is_of_a_compound(text: str, source: Span, cue: Span, content: Spans, known:
     return (
         beside
         and known.interrogatives.isdisjoint(before)
-        and not set(known.passive).isdisjoint(folded(content[0].of(text))[:1])
+        and not known.passive_words.isdisjoint(folded(content[0].of(text))[:1])
     )
 
 
@@ -292,7 +292,7 @@ def is_state_of_mind(text: str, source: Span, cue: Span, known: Words) -> bool:
     subject, own = folded(source.of(text)), folded(cue.of(text))
     if _is_nobody([*subject[:1], *subject[-1:]], text, source, known):
         return True
-    if not own or own[0] in known.infinitives or any(w in known.negating or w.endswith("n't") for w in own):
+    if not own or own[0] in known.infinitives or any(map(known.negates, own)):
         return True
     return all(w in known.states or w in known.before_verbs for w in own)
 
@@ -315,7 +315,7 @@ def is_no_phrase(text: str, source: Span, known: Words) -> bool:
 def is_rumour(text: str, source: Span, known: Words) -> bool:
     """Tell whether the source is nothing but rumour: "Rumours swirled that"."""
     own = folded(source.of(text))
-    return own[-1:] != [] and own[-1] in known.rumours and set(own[:-1]) <= set(known.openers)
+    return own[-1:] != [] and own[-1] in known.rumours | known.widespread and set(own[:-1]) <= set(known.openers)
 
 
 def _gives_the_reason(text: str, cue: Span, known: Words) -> bool:

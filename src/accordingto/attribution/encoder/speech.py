@@ -6,12 +6,18 @@ a quotation does not close with its paragraph and the next begins with a mark, t
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from accordingto.attribution.encoder.assembly import Draft, Stretch
 from accordingto.attribution.encoder.passage import Passage
 from accordingto.quotation import Quoted
+
+_OPENS = re.compile(r"[\s(]*(?P<mark>[“\"‘']\s?)(?=\w|\[)")
+"""What opens a paragraph with a mark of quotation, whatever pairs it."""
+_CLOSES = re.compile(r"[^\s\w][”\"’']+(?=\s|\Z)")
+"""A mark of quotation behind another mark, which closes a speech."""
 
 
 def whole_speech(passage: Passage, drafts: list[Draft], idle: Iterable[Draft]) -> list[Draft]:
@@ -31,10 +37,6 @@ def whole_speech(passage: Passage, drafts: list[Draft], idle: Iterable[Draft]) -
     return found
 
 
-_OPENS = re.compile(r"[\s(]*(?P<mark>[“\"‘']\s?)(?=\w|\[)")
-_CLOSES = re.compile(r"[^\s\w][”\"’']+(?=\s|\Z)")
-
-
 def going_on(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with the paragraphs in which a speech goes on that did not close in the one before.
 
@@ -44,6 +46,7 @@ def going_on(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     ends = sorted((d.content[-1][1], at) for at, d in enumerate(found) if d.cue and d.source)
     taken = sorted(c for d in found if d.cue for c in d.content)
     pieces: list[Stretch] = []
+    gone_on: dict[int, list[Stretch]] = defaultdict(list)
     speaking, passed = None, 0
     for start, end in passage.lines:
         opened = _OPENS.match(text, start, end)
@@ -52,7 +55,7 @@ def going_on(passage: Passage, drafts: list[Draft]) -> list[Draft]:
             piece = (opened.start("mark"), close or end)
             near = bisect_left(taken, (piece[0], 0))
             if near == len(taken) or taken[near][0] >= piece[1]:
-                found[speaking] = replace(found[speaking], content=[*found[speaking].content, piece])
+                gone_on[speaking].append(piece)
                 pieces.append(piece)
             speaking, passed = (None if close else speaking), 0
         elif speaking is not None and passed == 0 and not any(c in text[start:end] for c in '“”"‘'):
@@ -62,6 +65,8 @@ def going_on(passage: Passage, drafts: list[Draft]) -> list[Draft]:
             speaking = None
         if speaking is None:
             speaking, passed = _speaking(text, found, ends, (start, end)), 0
+    for at, more in gone_on.items():
+        found[at] = replace(found[at], content=[*found[at].content, *more])
     opened_at = [start for start, _ in pieces]
 
     def told(part: Stretch) -> bool:

@@ -199,7 +199,7 @@ def _one_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _negates(word: str, known: Words) -> bool:
-    return word in known.negations or word.endswith("n't")
+    return word in known.negations or word.endswith(known.negated_ending)
 
 
 def _never(clause: Sequence[str], known: Words) -> bool:

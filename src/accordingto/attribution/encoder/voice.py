@@ -36,7 +36,7 @@ def without_own_voice(passage: Passage, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         elif draft.cue and (other := _from_another(text, draft, known)):
             kept.append(by_rule(*other, draft.content, _SURE))
-        elif draft.cue and cue[-1] in known.telling_then and not set(known.passive).isdisjoint(cue):
+        elif draft.cue and cue[-1] in known.telling_then and not known.passive_words.isdisjoint(cue):
             kept.append(by_rule(None, draft.cue, draft.content, _SURE))
     return kept
 

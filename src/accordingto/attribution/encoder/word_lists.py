@@ -105,6 +105,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that tell something right before a figure."""
     publishing_figures: tuple[str, ...]
     """Participles by which a figure's phrase says whose it is."""
+    after_givers: tuple[str, ...]
+    """Words before which the name of whose it is ends, beside `finite`."""
     amounts: tuple[str, ...]
     """Nouns for what a figure is of."""
     hedges: tuple[str, ...]
@@ -193,6 +195,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs after it."""
     rumours: frozenset[str]
     """Nouns for what nobody in particular says, that say nothing themselves."""
+    widespread: frozenset[str]
+    """What stands before them, or before hopes and fears, and is nobody either."""
     meanwhile: frozenset[str]
     """Conjunctions of a clause that goes on beside the telling and is no part of it."""
     silences: tuple[str, ...]
@@ -271,6 +275,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that turn a cue of `negated` round."""
     negating: tuple[str, ...]
     """Those of `negations` that negate a verb."""
+    negated_ending: str
+    """How an auxiliary ends that is negated."""
     nobody: frozenset[str]
     """What opens or ends a source that is nobody and nothing."""
     infinitives: tuple[str, ...]

@@ -29,6 +29,10 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
         """Tell whether the words of a cue, folded, deny or doubt."""
         return any(self.by_word.get(w) in {"denies", "doubts"} for w in cue)
 
+    def negates(self, word: str) -> bool:
+        """Tell whether a folded word negates a verb: "did [not]", "[didn't]"."""
+        return word in self.negating or word.endswith(self.negated_ending)
+
     @cached_property
     def recorded_pattern(self) -> Sought:
         """Finds a verb (group "cue") by which a document says something, with an object after it."""
@@ -345,15 +349,13 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
         """Finds a time at the end of a name: "by the bank in March", "by officials last week"."""
         some = {name: "|".join(map(re.escape, getattr(self, name))) for name in ("days", "periods", "openings_of_time")}
         day = rf"(?:(?:on|late|early|earlier)\s)*(?:{some['days']})"
-        return re.compile(
-            rf"\s(?:{day}|(?:(?:{some['openings_of_time']})\s)+(?:{some['periods']}))?\s*\Z", re.IGNORECASE
-        )
+        time = rf"(?:{day}|(?:(?:{some['openings_of_time']})\s)+(?:{some['periods']}))"
+        return re.compile(rf"\s{time}?\s*\Z", re.IGNORECASE)
 
     @cached_property
     def learned_pattern(self) -> Sought:
         """Finds who (group "who") has what stands before from somebody (group "name"): ", the Post learned from Y"."""
-        some = "|".join(map(re.escape, self.learning))
-        helping = "|".join(self.having)
+        some, helping = "|".join(map(re.escape, self.learning)), "|".join(self.having)
         pattern = re.compile(
             rf",[”\"]?\s(?P<who>[^,;:.!?()“”\"\n]{{2,60}}?)\s(?P<cue>(?:(?:{helping})\s)?(?:{some}))\s{self.whence}\s"
             r"(?P<name>[^,;:.()“”\"\n]{2,90})(?=[.,;]|$)"
