@@ -78,9 +78,9 @@ def _tells(following: list[Token], lexicon: Lexicon) -> bool:
 
 def reacts(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Tell whether a sentence that opens so says how somebody reacted: "Так мер прокоментував чутки"."""
-    verb = next((t for t in sentence.tokens[: sentence.chunks[0].last] if is_finite(t)), None)
     if not sentence.chunks or any(t.kind in {"quote", "colon"} for t in sentence.tokens):
         return False  # "Так мер відповів на запитання: P"
+    verb = next((t for t in sentence.tokens[: sentence.chunks[0].last] if is_finite(t)), None)
     if verb is None or not any(r.lemma in lexicon.words.reactions for r in verb.word.readings):
         return False
     return not any("object" in cue.stances for cue, _ in lexicon.verbs.get(verb.key, ()))  # "Так мер заперечив чутки"

@@ -9,7 +9,7 @@ from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token, read
-from accordingto.attribution.grammar.withheld import is_remark
+from accordingto.attribution.grammar.withheld import opens_withholding
 from accordingto.nouns import Span, Spans
 from accordingto.quotation import opens_before
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, words
@@ -33,7 +33,8 @@ def is_barred(text: str, finding: Finding, language: str) -> bool:
         return True
     if _is_cut_off(text, finding.source, known) or _is_oblique(text, finding, language, known):
         return True
-    if known.words.withheld and any(is_remark(s, known) for c in finding.content for s in _opening(text, c, language)):
+    openings = (s for c in finding.content for s in _opening(text, c, language))
+    if known.words.withheld and any(opens_withholding(s, known) for s in openings):
         return True
     return _is_told_to(text, finding, language, known) or _does(text, finding, language, known)
 
@@ -41,7 +42,7 @@ def is_barred(text: str, finding: Finding, language: str) -> bool:
 def _opening(text: str, content: Span, language: str) -> list[Sentence]:
     """Return the first words of a piece of a content as a sentence."""
     near = Span(content.start, min(content.end, content.start + _NEAR))
-    return list(read(text, near, language, lexicon(language)))
+    return read(text, near, language, lexicon(language))
 
 
 def _is_unknown(text: str, finding: Finding, known: Lexicon) -> bool:

@@ -32,7 +32,7 @@ def before_verb(
     return to_spans(sentence, [(0, area.first)])
 
 
-def after_remark(sentence: Sentence, verb: Verb, cues: list[Verb], lexicon: Lexicon) -> Spans:
+def after_aside(sentence: Sentence, verb: Verb, cues: list[Verb], lexicon: Lexicon) -> Spans:
     """Return the clause in the mood of reported speech that goes on after a quotation and `verb`, another's aside."""
     k = verb.chunk + 1
     if k >= len(sentence.chunks) or not after_quotation(sentence, verb) or any(v.chunk >= k for v in cues):

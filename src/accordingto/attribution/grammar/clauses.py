@@ -17,11 +17,13 @@ from accordingto.attribution.grammar.tokens import Sentence, Token, opens_relati
 from accordingto.nouns import Stance
 from accordingto.text import fold
 
-_INSERTED_CHUNKS = 4
+INSERTED_CHUNKS = 4
+"""Chunks within which what is said goes on, or begins, past something inserted."""
 _VERBAL = frozenset({"other", "verb", "infinitive", "adjective"})
 """What a verb may look like where no dictionary tells."""
 _BEFORE_VERBS = frozenset({"adverb", "particle"})
-_PREDICATES = frozenset({"verb", "infinitive", "predicative"})
+PREDICATES = frozenset({"verb", "infinitive", "predicative"})
+"""What makes a clause, which a list of things has none of."""
 
 
 class Complement(Struct):
@@ -48,7 +50,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
     words = lexicon.words
     takes = verb.entry.stances
     chunks, tokens = sentence.chunks, sentence.tokens
-    for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 2 + _INSERTED_CHUNKS)):
+    for k in range(verb.chunk + 1, min(len(chunks), verb.chunk + 2 + INSERTED_CHUNKS)):
         area = chunks[k]
         if "colon" in area.before.split() and "comma" not in area.before:
             if "dash" in chunks[k - 1].before.split() and k - 1 > verb.chunk:
@@ -153,7 +155,7 @@ def _unopened(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
 
     Its verb may stand past a relative clause: "sagte, die Frage, die alle stellten, sei offen".
     """
-    for k in range(chunk, min(chunk + _INSERTED_CHUNKS, len(sentence.chunks))):
+    for k in range(chunk, min(chunk + INSERTED_CHUNKS, len(sentence.chunks))):
         area = sentence.chunks[k]
         tokens = sentence.tokens[area.first : area.last]
         if k > chunk and ("comma" not in area.before or tokens[0].key in lexicon.words.coordinators):
@@ -202,7 +204,7 @@ def main_clause_start(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
     begins = sentence.chunks[chunk].first
     if lexicon.words.capitals_name or not chunk or not is_finite(opening):
         return begins
-    for k in range(chunk - 1, max(-1, chunk - 1 - _INSERTED_CHUNKS), -1):
+    for k in range(chunk - 1, max(-1, chunk - 1 - INSERTED_CHUNKS), -1):
         area = sentence.chunks[k]
         if sentence.chunks[k + 1].before != "comma":
             return begins
@@ -273,7 +275,7 @@ def is_infinitive_clause(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bo
 def _lists_infinitive(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     """Tell whether a list opens at `chunk`, where no infinitive does: "Geld, Boote und Seile zu stehlen"."""
     mark = lexicon.words.infinitive_mark
-    for k in range(chunk, min(chunk + _INSERTED_CHUNKS, len(sentence.chunks))) if mark else ():
+    for k in range(chunk, min(chunk + INSERTED_CHUNKS, len(sentence.chunks))) if mark else ():
         area = sentence.chunks[k]
         opening = sentence.tokens[area.first]
         known = {*lexicon.opening, *lexicon.words.questions, *lexicon.words.coordinators}
@@ -291,7 +293,7 @@ def _after_colon(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -
     first = sentence.chunks[chunk].first
     rest = sentence.tokens[first:]
     nobody = verb.mention is None and (verb.entry.source == "place" or chunk > verb.chunk + 1)
-    said = rest[0].kind == "quote" or any(_is_predicate(t, lexicon) for t in rest) or _speaks_alone(sentence, verb)
+    said = rest[0].kind == "quote" or any(_makes_clause(t, lexicon) for t in rest) or _speaks_alone(sentence, verb)
     said = said or in_reported_mood(sentence, sentence.chunks[chunk], lexicon)
     announced = verb.mention is None and all(r.impersonal or r.kind == "predicative" for r in verb.readings)
     if nobody or announced or not (said or verb.entry.fixed):
@@ -305,9 +307,10 @@ def _speaks_alone(sentence: Sentence, verb: Verb) -> bool:
     return verb.mention is not None and "clause" in verb.entry.stances and verb.token + 1 >= area.last
 
 
-def _is_predicate(token: Token, lexicon: Lexicon) -> bool:
+def _makes_clause(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether `token` may be the predicate of what follows a colon, where a list of things has none."""
     adjective = any(r.lemma in lexicon.words.predicates for r in token.word.readings)
-    return adjective or bool(token.word.kinds & _PREDICATES)
+    return adjective or bool(token.word.kinds & PREDICATES)
 
 
 def _ends_with_speaker(sentence: Sentence, verb: Verb) -> bool:

@@ -69,10 +69,10 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         return found
     if told_of is not None:
         return told_of
-    apart = held_apart(sentence, verb, lexicon, grammar) if verb.stance("object") in CONTESTS else None
-    if apart is not None and object_of(sentence, verb, lexicon, grammar) is None:
+    what = object_of(sentence, verb, lexicon, grammar)
+    if what is None and verb.stance("object") in CONTESTS and (apart := held_apart(sentence, verb, lexicon, grammar)):
         return Complement("object", verb.stance("object"), *apart)
-    if what := object_of(sentence, verb, lexicon, grammar):
+    if what:
         following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
         opens = following is not None and sentence.tokens[following.first].key in lexicon.words.complementisers
         opens = opens and not is_when(sentence, verb.chunk + 1, lexicon)

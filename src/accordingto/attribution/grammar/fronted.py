@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.clauses import Complement
+from accordingto.attribution.grammar.clauses import INSERTED_CHUNKS, PREDICATES, Complement
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.finite import describes, is_finite, is_predicate
 from accordingto.attribution.grammar.lexicon import Lexicon
@@ -14,10 +14,8 @@ _LONGEST_LEAD = 4
 _LEADS = frozenset({"adverb", "particle", "conjunction"})
 _PARTED = 2
 """Chunks before that of a verb whose object a clause parts from it."""
-_INSERTED_CHUNKS = 4
 _ASKS_WITHIN = 3
 """Tokens within which a question opens with its word: "А от чи"."""
-_PREDICATES = frozenset({"verb", "infinitive", "predicative"})
 
 
 def fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
@@ -107,13 +105,13 @@ def asked(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None
     if own.before != "comma" or verb.source is None or last < own.last:
         return None  # "..., объяснила заботой": that is what she says
     asking = set(lexicon.words.questions) - {*lexicon.opening, *lexicon.words.conjunctions}
-    for k in range(verb.chunk - 1, max(-1, verb.chunk - 1 - _INSERTED_CHUNKS), -1):
+    for k in range(verb.chunk - 1, max(-1, verb.chunk - 1 - INSERTED_CHUNKS), -1):
         area = sentence.chunks[k]
         places = range(area.first, min(area.first + _ASKS_WITHIN, area.last))
         first = next((i for i in places if sentence.tokens[i].key in asking), None)
         before = sentence.tokens[: area.first]
         opens = not any(is_finite(t) or t.word.kinds == {"noun"} for t in before)
-        if opens and first is not None and any(t.word.kinds & _PREDICATES for t in sentence.tokens[first : area.last]):
+        if opens and first is not None and any(t.word.kinds & PREDICATES for t in sentence.tokens[first : area.last]):
             return Complement("clause", verb.stance("question"), first, own.first)
         if area.before not in {"", "comma"}:
             return None

@@ -22,7 +22,7 @@ from accordingto.attribution.grammar.speech import interrupted
 from accordingto.attribution.grammar.stated import Said, Statement, widest
 from accordingto.attribution.grammar.statements import statements
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, read
-from accordingto.attribution.grammar.withheld import is_remark
+from accordingto.attribution.grammar.withheld import opens_withholding
 from accordingto.attribution.turns import turns
 from accordingto.nouns import Block, Span, Spans, Stance
 from accordingto.text import fold, trim
@@ -125,7 +125,7 @@ class GrammarReader:
         if self._lexicon.words.drops_subjects:
             before = said.sentence if said is not None else None
             own = gone_on(sentence, own, found, before, self._lexicon, self._grammar)
-        if said is not None and not own and is_remark(sentence, self._lexicon):
+        if said is not None and not own and opens_withholding(sentence, self._lexicon):
             return said
         last = said.last if said is not None else None
         if last is not None and not own and (words or last.open):

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this, reacts
-from accordingto.attribution.grammar.both_sides import after_remark, before_verb
+from accordingto.attribution.grammar.both_sides import after_aside, before_verb
 from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters, without_cited
 from accordingto.attribution.grammar.clauses import (
     Complement,
@@ -119,7 +119,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             spans = before.content if before is not None else ()
         if spans:
             found.append(_of_island(sentence, island, spans))
-        if spans and isinstance(island.cue, Verb) and (more := after_remark(sentence, island.cue, cues, lexicon)):
+        if spans and isinstance(island.cue, Verb) and (more := after_aside(sentence, island.cue, cues, lexicon)):
             found.append(_statement(sentence, island.cue, more, "inverted", island.cue.stance("speech")))
     for noun in reports(sentence, lexicon, grammar):
         spans = to_spans(sentence, [(noun.first, min(noun.last, len(sentence.tokens)))])
@@ -145,8 +145,8 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         if statement.rule == "object" and is_this(sentence.text, statement.content, lexicon):
             statement.content = _said_before(statement, found, before) or statement.content
     found = [s for s in found if s.open or (s.content and _is_worth(sentence, s))]
-    remarked = {s.content for s in found if s.rule == "inverted"}
-    found = [s for s in found if s.rule != "colon" or s.content not in remarked]  # "X widerspricht: P, sagte sie"
+    inverted = {s.content for s in found if s.rule == "inverted"}
+    found = [s for s in found if s.rule != "colon" or s.content not in inverted]  # "X widerspricht: P, sagte sie"
     found += rumours(sentence, found, named, lexicon)
     found += learned(sentence, cues, found, grammar)
     found += quoters(cues, found)

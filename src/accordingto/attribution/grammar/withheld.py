@@ -17,11 +17,12 @@ def without_reasons(sentence: Sentence, cues: list[Verb], lexicon: Lexicon) -> l
     asking = next((v for v in cues if withholds(sentence, v, lexicon)), None)
     if asking is None or asking.chunk + 1 >= len(sentence.chunks):
         return cues
-    return [v for v in cues if v.chunk <= asking.chunk or not _gives_reason(sentence, asking.chunk + 1, lexicon)]
+    reasons = _gives_reason(sentence, asking.chunk + 1, lexicon)
+    return [v for v in cues if v.chunk <= asking.chunk] if reasons else cues
 
 
-def is_remark(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence opens so, and "this" in the next one stands for what was said before it."""
+def opens_withholding(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence opens with a name withheld: "this" in the next one stands for what was said before it."""
     opening = sentence.chunks[:1]
     return any(_is_withheld(sentence, area, i, lexicon) for area in opening for i in range(area.first + 1, area.last))
 
