@@ -13,7 +13,8 @@ _TELLING = 4
 _LONG = 6
 _ARTICLE = re.compile("^(?:[ae][ldnrstz]|ul|ash|esh)-")
 """The article that a name bears on one page and not on another: "al-Sisi"."""
-_SOUNDS = re.compile(r"[aeiou]+")
+_VOWELS = re.compile(r"[aeiou]+")
+_DOUBLED = re.compile(r"(.)\1+")
 # Consonants that languages write differently, in the order in which they are brought together.
 _CONSONANTS = (
     # German has "sch", "tsch", "ch" and "schtsch" for what English writes "sh" or "zh", "ch", "kh" and "shch".
@@ -29,9 +30,10 @@ def sound(part: str) -> str:
     Vowels are what transcription tables disagree on most; the first letter stays, whatever it is.
     """
     key = _spelt(part)
-    rest = _SOUNDS.sub("", key[1:]).replace("h", "")
+    # Before the vowels go: «Бабанов» has one consonant more than «Банов».
+    key = _DOUBLED.sub(r"\1", key[:1] + key[1:].replace("h", ""))
     head = "a" if key[:1] in "aeiou" else key[:1]
-    return re.sub(r"(.)\1", r"\1", head + rest)
+    return head + _VOWELS.sub("", key[1:])
 
 
 def _spelt(part: str) -> str:
