@@ -42,10 +42,10 @@ def test_a_noun_of_the_sentence_before_is_not_what_a_name_is() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "who", "cue", "what", "name"),
     [
-        ("en", "His wife, Anna Melzer, was there. The horse was lame, the 800-meter runner said.",
-         "the 800-meter runner", "said", "The horse was lame", "Anna Melzer"),
-        ("de", "Seine Frau Anna Melzer war da. Das Pferd lahme, sagte die 800-Meter-Läuferin.",
-         "die 800-Meter-Läuferin", "sagte", "Das Pferd lahme", "Anna Melzer"),
+        ("en", "His wife, Anna Melzer, was there. The horse was lame, the 400-meter runner said.",
+         "the 400-meter runner", "said", "The horse was lame", "Anna Melzer"),
+        ("de", "Seine Frau Anna Melzer war da. Das Pferd lahme, sagte die 400-Meter-Läuferin.",
+         "die 400-Meter-Läuferin", "sagte", "Das Pferd lahme", "Anna Melzer"),
     ],
 )  # fmt: skip
 def test_a_trade_is_that_of_whom_the_page_has_called_nothing_but_somebody_s(

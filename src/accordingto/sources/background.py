@@ -11,13 +11,13 @@ from accordingto.nouns import Span
 from accordingto.sources import names
 from accordingto.sources.anonymity import asks_not_to_be_named
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import Lexicon, first_names
+from accordingto.sources.lexicon import Lexicon, is_first_name
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import Named
 from accordingto.sources.reading import read
 from accordingto.sources.table import Gender
 from accordingto.sources.words import Token, tokens
-from accordingto.text import OPENING_QUOTES, is_latin, latin
+from accordingto.text import OPENING_QUOTES, is_latin
 
 _WITHIN = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w-]*")
 """Words with a capital that begin no sentence."""
@@ -83,7 +83,7 @@ def _first_name_after_noun(words: Sequence[Token], name: names.Name, lexicon: Le
     return (
         being
         and beside
-        and (latin(first.text) in first_names() or (first.word.known and first.word.names >= {"Name", "Surn"}))
+        and (is_first_name(first.text, lexicon.language) or (first.word.known and first.word.names >= {"Name", "Surn"}))
     )
 
 

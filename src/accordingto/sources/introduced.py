@@ -23,9 +23,9 @@ _PARTS = 2
 """Words that most people's names have."""
 _COUNTS = 3
 """Digits of a figure that is in no name."""
-_BEFORE = re.compile(r"(?<= )[^\W\d_a-zäöüß][\w-]+(?= $)")
-_WHERE = ("er ", "er")
-"""Endings of German words for where something is."""
+_BEFORE = re.compile(r"(?<= )[^\W\d_][\w-]+(?= $)")
+_WHERE = "er"
+"""How German words for where something is end."""
 _STEM = 4
 """Letters by which it is seen where there may be a noun for an outlet at all."""
 
@@ -69,7 +69,7 @@ def _in_a_name(text: str, noun: Span, start: int) -> bool:
     „Das Hamburger Magazin“ has a word for where it is before it, and a sentence begins with any word.
     """
     before = _BEFORE.search(text, max(start, noun.start - _REACH), noun.start)
-    if before is None or not text[noun.start].isupper():
+    if before is None or not (before.group()[0].isupper() and text[noun.start].isupper()):
         return False
     return before.start() > start and text[before.start() - 2] not in ".!?:" and not before.group().endswith(_WHERE)
 

@@ -8,6 +8,7 @@ under keys, so that the work grows with the number of sources; where two reading
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import islice
 
 from accordingto.nouns import Article, Decisions, JointSource, Member, Ref, Span
 from accordingto.outlets import Registry
@@ -83,7 +84,7 @@ def _keep_to(decisions: Decisions, items: Sequence[Item]) -> None:
 
 def _join_named_people(items: Sequence[Item]) -> None:
     """Join people by last name and a first name that does not speak against it."""
-    full: dict[Hashable, list[list[Item]]] = defaultdict(list)
+    full: dict[Hashable, dict[int, Item]] = defaultdict(dict)
     for item in sorted(items, key=lambda i: -len(i.parts)):
         if len(item.parts) > 1:
             _place_full(item, full)
@@ -94,36 +95,33 @@ def _join_named_people(items: Sequence[Item]) -> None:
     for alone in singles.values():
         for other in alone[1:]:
             union(alone[0], other)
-        fitting = [g for g in _near(_last_keys(alone[0]), full) if _same_last(g[0], alone[0])]
+        fitting = [i for i in _near(_last_keys(alone[0]), full) if _same_last(i, alone[0])]
         if len(fitting) == 1:
-            union(fitting[0][0], alone[0])
+            union(fitting[0], alone[0])
 
 
-def _place_full(item: Item, full: dict[Hashable, list[list[Item]]]) -> None:
-    """Join `item` to the one group whose first members' full names it shares, else start a group."""
+def _place_full(item: Item, full: dict[Hashable, dict[int, Item]]) -> None:
+    """Join `item` to the first of the one group whose full name it shares, else let it be the first of its own."""
     language = item.article.language
     first = {key[:1] for key in namesakes.keys(item.parts[0], language)}
-    near = [(last, initial) for last in _last_keys(item) for initial in sorted(first)]
-    groups = _near(near, full)
-    fitting = [g for g in groups if namesakes.same(g[0].parts, g[0].article.language, item.parts, language)]
+    last_keys = _last_keys(item)
+    near = [(last, initial) for last in last_keys for initial in sorted(first)]
+    keys: tuple[Hashable, ...] = (*near, *last_keys)
+    fitting = [i for i in _near(near, full) if namesakes.same(i.parts, i.article.language, item.parts, language)]
     if len(fitting) == 1 or (fitting and len(item.parts[0].rstrip(".")) > 1):
-        group = fitting[0]
-        union(group[0], item)
-        group.append(item)
-    else:
-        group = [item]
-    for key in (*near, *_last_keys(item)):
-        if not any(g is group for g in full[key]):
-            full[key].append(group)
+        union(fitting[0], item)
+        item = fitting[0]
+    for key in keys:
+        full[key].setdefault(id(item), item)
 
 
 def _last_keys(item: Item) -> list[str]:
     return sorted(namesakes.keys(item.parts[-1], item.article.language))
 
 
-def _near(keys: Iterable[Hashable], full: Mapping[Hashable, Sequence[list[Item]]]) -> Iterable[list[Item]]:
-    """Return the groups under `keys` once each."""
-    found = {id(group): group for key in keys if key in full for group in full[key][:_COMPARED]}
+def _near(keys: Iterable[Hashable], full: Mapping[Hashable, Mapping[int, Item]]) -> Iterable[Item]:
+    """Return the first of each group under `keys` once."""
+    found = {id(i): i for key in keys if key in full for i in islice(full[key].values(), _COMPARED)}
     return found.values()
 
 
@@ -252,7 +250,7 @@ def _name_of(items: Sequence[Item]) -> str | None:
     has where others agree on less may be more than the name: "the Norlandic airline Skyvara", elsewhere "Skyvara".
     """
     named = [i for i in items if i.source.name and not _in_heading_alone(i.source.name, i.article)]
-    found = [(i.source.name or "", _in_english(i)) for i in named or items if i.source.name]
+    found = [(i.source.name or "", _is_in_english(i)) for i in named or items if i.source.name]
     exactly = Counter(name for name, _ in found)
     often = exactly if all(i.mention.institution for i in named) else _agreed(named, exactly)
 
@@ -266,19 +264,20 @@ def _name_of(items: Sequence[Item]) -> str | None:
 def _agreed(named: Sequence[Item], exactly: Counter[str]) -> Counter[str]:
     """Return for the names that may be whole ones how many of the items `named` have their words."""
     body = any(i.source.kind == "organization" for i in named)
-    latin = {name for name in exactly if is_latin(name)}
+    in_latin = {name for name in exactly if is_latin(name)}
     if body:
         # An acronym is less than the name, and a noun that the table knows none; in another script names have cases.
         alone = {i.source.name for i in named if not i.mention.heads}
-        whole = {n for n in latin if n[:1].isupper() and (" " in n or (n in alone and not n.isupper()))}
+        whole = {n for n in in_latin if n[:1].isupper() and (" " in n or (n in alone and not n.isupper()))}
     else:
-        whole = {n for n in latin or exactly if " " in n}
+        whole = {n for n in in_latin or exactly if " " in n}
     words = {name: content_words(tuple(name.split())) for name in whole}
     alike = Counter({key: sum(exactly[n] for n in whole if words[n] == key) for key in set(words.values())})
     return Counter({name: alike[words[name]] for name in whole})
 
 
-def _in_english(item: Item) -> bool:
+def _is_in_english(item: Item) -> bool:
+    """Tell whether somebody's name is spelled as in English; of a body's names none goes before the others."""
     return item.source.kind == "person" and item.article.language == "en"
 
 

@@ -237,7 +237,7 @@ class Lexicon:
         if self.table.morphology:
             return True
         if self.table.capital_nouns:
-            # „800-Meter-Läuferin“ is a noun too.
+            # „400-Meter-Läuferin“ is a noun too.
             return not term.words[0][0].isupper() or here[0].text.lstrip("0123456789-")[:1].isupper()
         return all(
             not own[0].isupper()

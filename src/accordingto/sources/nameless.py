@@ -14,8 +14,6 @@ from accordingto.sources.mention import Mention
 
 _COMPARED = 24
 """How many sources under one key a source is compared with."""
-
-
 _NUMBERS = 1
 """How many numbers those may state who are one: two are not four."""
 

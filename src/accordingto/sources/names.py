@@ -304,6 +304,7 @@ def _oblique(words: Sequence[Token], start: int) -> bool:
 
 def _tagged_gender(run: Sequence[Token]) -> Gender | None:
     for token in run:
-        if "Name" in token.word.names and len(token.word.genders) == 1:
+        one = "sing" in token.word.numbers  # «Илон» is of no dictionary, but many are called «Илона».
+        if one and "Name" in token.word.names and len(token.word.genders) == 1:
             return _GENDERS.get(next(iter(token.word.genders)))
     return None

@@ -35,9 +35,9 @@ def _apart(phrase: Phrase, name: names.Name) -> bool:
 def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
     """Tell whether a name after the noun phrase is still the source's own.
 
-    It is after a comma ("its director, Dr. Robert Rankin", "his wife, runner Ann Reyes"), after the body ("the speaker
-    of the Kremlin Dmytro Peskov") or its acronym in brackets, and after what is headed ("chief of staff Ann Reyes"),
-    but not after a preposition ("a spokesman for Angela Merkel").
+    It is after a comma ("its director, Dr. Ann Reyes", "his wife, runner Ann Reyes"), after the body ("the speaker
+    of the Senate Ann Reyes") or its acronym in brackets, and after what is headed ("chief of staff Ann Reyes"),
+    but not after a preposition ("a spokesman for Ann Reyes").
     """
     words, i = phrase.words, name.start
     if name.sure and _after_acronym(words, i):

@@ -99,7 +99,7 @@ class Phrase:
         return len(what) > 1 and what[0].term("people", "offices") is not None and all(t.capital for t in what)
 
     @property
-    def clause(self) -> bool:
+    def defined(self) -> bool:
         """Whether a relative clause tells who is meant, behind a comma or by a pronoun for people alone."""
         rest = self.words[self.phrase_end : self.phrase_end + _BEFORE_RELATIVE]
         return any(t.fold in self.lexicon.clauses or t.word.lemmas & self.lexicon.relatives for t in rest)

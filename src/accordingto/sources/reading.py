@@ -11,12 +11,12 @@ from accordingto.nouns import Span
 from accordingto.quotation import closed
 from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds import Surroundings, mentioned
-from accordingto.sources.lexicon import Lexicon, first_names
+from accordingto.sources.lexicon import Lexicon, is_first_name
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import Named
 from accordingto.sources.phrase import Phrase, pronoun_in
 from accordingto.sources.words import Token
-from accordingto.text import OPENING_QUOTES, fold, latin, trim
+from accordingto.text import OPENING_QUOTES, fold, trim
 
 _ABBREVIATED = re.compile(r"\b\w\.\w\.\s*$")
 _CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.][0-5]\d(?:[ \u00a0]+)(?=[^\W\d])")
@@ -63,16 +63,19 @@ def _stands_in(mention: Mention, text: str, lexicon: Lexicon) -> bool:
 
     «На [его] взгляд» is a possessive; behind a preposition a pronoun has another form.
     """
-    before = text[max(0, mention.span.start - _GOVERNED) : mention.span.start].split()
     behind = mention.gender is not None and fold(mention.wording).startswith(lexicon.table.prepositional)
-    return mention.pronoun and behind and bool(before) and fold(before[-1]) in lexicon.containing
+    return mention.pronoun and behind and _word_before(mention, text) in lexicon.containing
 
 
 def _is_one_more(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a mention is of somebody besides those before: «ще [один чиновник]»."""
-    before = text[max(0, mention.span.start - _GOVERNED) : mention.span.start].split()
     counted = mention.kind == "unnamed" and mention.count[1] is not None
-    return counted and bool(before) and fold(before[-1]) in lexicon.table.more
+    return counted and _word_before(mention, text) in lexicon.table.more
+
+
+def _word_before(mention: Mention, text: str) -> str:
+    before = text[max(0, mention.span.start - _GOVERNED) : mention.span.start].split()
+    return fold(before[-1]) if before else ""
 
 
 def _cited(phrase: Phrase, span: Span, named: Named) -> Span | None:
@@ -112,7 +115,7 @@ def unaddressed(text: str, phrase: Phrase, span: Span, named: Named) -> Span | N
         whole = name and before is not words[0] and not before.terms
         if (
             whole
-            or (name and _surname(text, before.text))
+            or (name and _surname(text, before.text, phrase.lexicon.language))
             or (term is not None and term.concept in concepts().politicians | concepts().high_offices)
         ):
             # „sagte der SPD-Politiker der „Lowfurter Allgemeinen““, „sagte Karl Harms der „Lowfurter Allgemeinen““
@@ -135,10 +138,10 @@ def unaddressed(text: str, phrase: Phrase, span: Span, named: Named) -> Span | N
 
 
 @lru_cache(maxsize=1 << 8)
-def _surname(text: str, word: str) -> bool:
+def _surname(text: str, word: str, language: str | None) -> bool:
     """Tell whether the page has a first name before `word`: „Karl Harms“, so that Harms in „Harms der „Welt““ is he."""
     found = islice(re.finditer(rf"(\w+) {re.escape(word)}\b", text), _LOOKED_AT)
-    return any(latin(m.group(1)) in first_names() for m in found)
+    return any(is_first_name(m.group(1), language) for m in found)
 
 
 _ARTICLE = 4

@@ -7,7 +7,6 @@ from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.items import Group, Item
 from accordingto.sources.lexicon import lexicon
-from accordingto.sources.traits import name_key
 from accordingto.sources.words import tokens
 
 
@@ -21,7 +20,7 @@ def served_by(group: Group, traits: Traits, near: Iterable[Group]) -> Group | No
     if group.items[0].source.kind != "person" or serving.isdisjoint(traits.what):
         return None
     people = [g for g in near if g.items[0].source.kind == "person"]
-    named = [g for g in people if any(name_key(i.parts[-1]) in traits.names for i in g.items if i.parts)]
+    named = [g for g in people if any(sounds.beginning(i.parts[-1]) in traits.names for i in g.items if i.parts)]
     if not named:
         called = {noun for i in group.items for noun in _nouns_of_the_served(i)}
         named = [g for g in people if any(i.mention.heads & called for i in g.items)]

@@ -9,6 +9,8 @@ from accordingto.text import fold, is_latin, latin
 
 # Consonants that first names must share to be one in two languages, where the last name is the same.
 _TELLING = 4
+_BEGINNING = 3
+"""By how many consonants proper names are compared across cases and scripts."""
 # Letters from which on a part of a name may differ by two of them.
 _LONG = 6
 _ARTICLE = re.compile("^(?:[ae][ldnrstz]|ul|ash|esh)-")
@@ -36,6 +38,11 @@ def sound(part: str) -> str:
     return head + _VOWELS.sub("", key[1:])
 
 
+def beginning(word: str) -> str:
+    """Return what tells a proper name in any script and case: its first consonants."""
+    return sound(word)[:_BEGINNING]
+
+
 def _spelt(part: str) -> str:
     """Return a name's part in one spelling of its consonants, whatever the language it is written in."""
     key = _ARTICLE.sub("", latin(part))
@@ -53,8 +60,6 @@ def same_part(a: str, b: str) -> bool:
         return latin(a)[:1] == latin(b)[:1]
     if _ARTICLE.sub("", latin(a)) == _ARTICLE.sub("", latin(b)):
         return True
-    if is_latin(a) != is_latin(b) and latin(a.replace("rz", "zh")) == latin(b.replace("rz", "zh")):
-        return True  # Polish spelling
     return sound(a) == sound(b) and (is_latin(a) != is_latin(b) or _near(_spelt(a), _spelt(b)))
 
 

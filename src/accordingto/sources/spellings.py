@@ -14,9 +14,6 @@ from msgspec import Struct
 
 from accordingto.text import fold, is_latin
 
-_SCHOLARLY = "scholarly"
-_MARKS = frozenset("čšžćđřě")
-"""Letters that only scholars' spelling has."""
 _BY_EAR = "w"
 """The table by which Cyrillic itself is read."""
 
@@ -26,6 +23,8 @@ class Spelling(Struct, frozen=True):
 
     letters: dict[str, str]
     own: bool = False
+    marks: str = ""
+    also: tuple[str, ...] = ()
 
 
 class Spellings(Struct, frozen=True):
@@ -73,8 +72,8 @@ def readings(part: str, language: str | None) -> tuple[str, ...]:
     known, found = spellings().languages, [part]
     if language in known and known[language].own:
         found.append(read(part, language))
-    if language == "it" or not _MARKS.isdisjoint(fold(part)):
-        found.append(read(part, _SCHOLARLY))
+    letters = fold(part)
+    found += [read(part, n) for n, s in known.items() if language in s.also or any(c in s.marks for c in letters)]
     return tuple(dict.fromkeys(found))
 
 

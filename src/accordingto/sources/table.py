@@ -89,7 +89,6 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     participles: tuple[str, ...] = ()
     reflexive: tuple[str, ...] = ()
     prepositional: tuple[str, ...] = ()
-    """How pronouns begin that stand behind a preposition: «нём», «ньому»."""
     viewed: tuple[str, ...] = ()
     pieces: tuple[str, ...] = ()
     epicene: tuple[str, ...] = ()

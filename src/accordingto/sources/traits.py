@@ -8,15 +8,12 @@ from accordingto.sources.lexicon import lexicon
 from accordingto.sources.phrase import Phrase
 from accordingto.sources.titles import owner_in
 
-_BEGINNING = 3
-"""How many consonants of a name tell it in another script and case."""
-
 
 def traits(group: Group) -> Traits:
     """Return what the mentions of a whole group of items tell together."""
     known, mentions = concepts(), [i.mention for i in group.items]
     kind = group.items[0].source.kind
-    own = {name_key(part) for i in group.items if i.source.kind == kind == "person" for part in i.parts}
+    own = {sounds.beginning(part) for i in group.items if i.source.kind == kind == "person" for part in i.parts}
     what = {h for m in mentions for h in m.heads}
     of = {b for m in mentions for b in (*m.bodies, *filter(None, (m.institution,)))}
     said = {q for m in mentions for q in m.qualities}
@@ -38,11 +35,6 @@ def traits(group: Group) -> Traits:
     )
 
 
-def name_key(word: str) -> str:
-    """Return what tells a name in any script and case: its first consonants."""
-    return sounds.sound(word)[:_BEGINNING]
-
-
 def _names(item: Item) -> frozenset[str]:
     """Return keys of the proper names in a source's wording, of words that the table does not know."""
     known = lexicon(item.article.language)
@@ -53,8 +45,8 @@ def _names(item: Item) -> frozenset[str]:
     if not (known.table.capital_nouns or bare):
         return item.mention.proper
     compounds = (owner for t in found if (owner := owner_in(t, known)))
-    return frozenset(map(name_key, compounds)) | frozenset(
-        name_key(t.text)
+    return frozenset(map(sounds.beginning, compounds)) | frozenset(
+        sounds.beginning(t.text)
         for t in found
-        if t.capital and not t.terms and t.fold not in known.function_words and len(name_key(t.text)) > 1
+        if t.capital and not t.terms and t.fold not in known.function_words and len(sounds.beginning(t.text)) > 1
     )

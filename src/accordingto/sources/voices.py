@@ -103,6 +103,8 @@ class Voices:
         if not all(i.mention.heads and i.mention.heads <= known.authors and not i.source.name for i in group.items):
             return None
         for item in group.items:
+            if item.mention.proper or item.mention.bodies:
+                continue
             before = [
                 (bool(g.items[0].mention.heads & known.by_authors), m.start, g)
                 for s in item.article.sources
@@ -110,7 +112,7 @@ class Voices:
                 if s.kind == "document" and m.start < item.mention.span.start
                 if (g := self.group_of[item.article.id, s.id]) is not group
             ]
-            if before and not (item.mention.proper or item.mention.bodies):
+            if before:
                 return max(before, key=lambda found: found[:2])[2]
         return None
 

@@ -23,8 +23,6 @@ from accordingto.sources.words import Token
 _NO: frozenset[str] = frozenset()
 _OWNERS: tuple[Category, ...] = ("people", "offices", "organizations", "institutions")
 """Whose a text may be."""
-_SOUNDS = 3
-"""By how many consonants names are compared across cases and scripts."""
 
 
 class Surroundings(Struct, frozen=True):
@@ -78,7 +76,7 @@ class Sighting:
             qualities=found.qualities | self._deputy(),
             places=found.places,
             proper=self._proper(),
-            defined=phrase.clause,
+            defined=phrase.defined,
             owned=len(self.words) > 1 and self._possessor(self.words[0]),
             heads=self._heads(),
             offices=(found.nouns | (self.head.concepts if self.head else _NO)) & offices(),
@@ -192,13 +190,13 @@ class Sighting:
         words = self.words[: self.phrase.phrase_end]
         if self.lexicon.table.capital_nouns:
             # Behind its noun or in capitals a word is a name: „die Behörde AAW“, „die Firma Harrow“.
-            compounds = frozenset(sounds.sound(own)[:_SOUNDS] for t in words if (own := owner_in(t, self.lexicon)))
+            compounds = frozenset(sounds.beginning(own) for t in words if (own := owner_in(t, self.lexicon)))
             return compounds | self._sounds([t for i, t in enumerate(words) if t.acronym or self._apposed(i)])
         return self._sounds(words[1:] if self.around.opens and words and not self._named_by(words[0]) else words)
 
     def _sounds(self, words: Sequence[Token]) -> frozenset[str]:
         return frozenset(
-            sounds.sound(t.text)[:_SOUNDS]
+            sounds.beginning(t.text)
             for t in words
             if t.capital and not t.terms and t.fold not in self.lexicon.function_words
         )
