@@ -5,7 +5,6 @@ office.  What joins two statements for certain has made one root of them before 
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 from msgspec import Struct
 
@@ -100,10 +99,12 @@ def _voices(named: Sequence[Party], index: Index) -> list[int]:
     So may those who only want what a page has in the same words for both: "he too takes up her demand that ...".
     """
     found = clusters([p.kin for p in named], [None if only_wants(p) else p.since for p in named])
-    wanting = [(n, party) for n, party in enumerate(named) if only_wants(party)]
-    for (n, one), (m, other) in combinations(wanting, 2):
-        if not _wordings(one, index).isdisjoint(_wordings(other, index)):
-            found = [found[m] if label == found[n] else label for label in found]
+    first: dict[tuple[str, tuple[Span, ...]], int] = {}
+    for n, party in enumerate(named):
+        for wording in _wordings(party, index) if only_wants(party) else ():
+            m = first.setdefault(wording, n)
+            if found[n] != found[m]:
+                found = [found[m] if label == found[n] else label for label in found]
     return found
 
 
