@@ -122,7 +122,7 @@ class Beside:
                 self.findings[at] = replace(own, content=content)
 
     def leave(self, cue: Span, told: Span) -> None:
-        """Leave out of what is said before `cue` the pieces that it tells: "Suben los casos, [se calcula que] P"."""
+        """Leave out of what is said before `cue` the pieces that it tells: "Suben las tasas, [se calcula que] P"."""
         for at in self._near(cue):
             own = self.findings[at]
             kept = tuple(c for c in own.content if not told.holds(c))

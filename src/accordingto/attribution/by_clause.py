@@ -118,7 +118,7 @@ class ClauseReader:
     def _verb(self, read: SentenceWords, at: int) -> _Verb | None:
         """Return the verb that begins with word `at`, with its subject."""
         if at and read.folds[at - 1] in self._as:
-            return None  # "morir, como se prevé que pase": what is told is before it
+            return None  # "arderá, como se prevé que pase": what is told is before it
         if impersonal := self._tellings.impersonal(read, at):
             return _Verb(at, impersonal, nobodys=True)
         if read.folds[at].endswith(self._gerund) and read.folds[at].startswith(self._stems):

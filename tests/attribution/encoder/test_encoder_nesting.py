@@ -53,6 +53,7 @@ def test_inner_attributions_lie_within_one_content_and_are_not_a_mere_i_think() 
         ("the guards", "did not say", "who had opened the gate"),
         ("the owners", "want", "the gate opened by summer"),
         ("the board", "was considering", "a wider gate by summer"),
+        ("the board", "appreciates", "the town opening a wider gate"),
         ("the town", "to ask for", "help from the next county"),
     ],
 )

@@ -11,9 +11,9 @@ from accordingto.nouns import Span
 @pytest.mark.parametrize(
     "text",
     [
-        "Some residents may argue that the bridge should have been closed years ago.",
-        "The council should disclose the cost of the tower unless there is a clear reason to keep it secret.",
-        "She seems to have given two answers about whether the ferry was ever inspected.",
+        "Some farmers may argue that the weir ought to have been mended before the flood.",
+        "The mill should disclose the price of the new wheel so that the farmers can plan their year.",
+        "The pilot seems to have given two accounts of how the rope was cut.",
     ],
 )
 def test_what_an_author_supposes_of_somebody_they_did_not_say(text: str) -> None:
@@ -51,41 +51,42 @@ def test_who_says_more_than_that_says_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The ministry has ordered 40 trucks from the firm.",
-        "The British government has ordered 100 million doses of the vaccine.",
+        "The mill has ordered 40 carts from a joiner.",
+        "The Selm council has ordered nine thousand bricks for the quay.",
         "The two firms have agreed a deal worth 4 million crowns to build the bridge.",
         "The ministers met in Selm to discuss the plan for a second bridge.",
-        "A serious reaction was reported in a volunteer in Selm on Monday.",
-        "This picture posted on the ministry's page on Sunday shows part of the wing of the lost aircraft.",
+        "This photo published on the mill's page shows the cracked wheel.",
     ],
 )
-def test_what_is_bought_discussed_or_seen_somewhere_is_nobody_s_word(text: str) -> None:
+def test_what_is_bought_discussed_or_shown_by_a_picture_is_nobody_s_word(text: str) -> None:
     assert told(text) == []
 
 
-def test_a_label_before_a_colon_speaks_no_lines() -> None:
-    text = (
-        "Here are our guesses as to who will play whom in the film.\n"
-        "Credit: Ann Roe/Lund Images; Ola Berg/Harbour Pictures\n"
-        "THE ROLE: Ann Roe, the silver-haired, Selm-born harbour master who's a bit of a careless pilot.\n"
-        "THE PLAYER: Ola Berg, the silver-haired, Selm-born singer who's a bit of a careless lover."
-    )
-    assert told(text) == []
+@pytest.mark.parametrize(("where", "nobody"), [("a pillar", True), ("a letter", False), ("the Bote", False)])
+def test_in_what_something_was_seen_is_nobody_unless_it_is_a_paper(where: str, nobody: bool) -> None:
+    text = f"A deep crack was reported in {where}."
+    source, cue, content = (Span(*at(text, part)) for part in (where, "was reported in", "A deep crack"))
+    assert is_not_said(text, source, cue, (content,), ENGLISH) == nobody
+
+
+@pytest.mark.parametrize(("label", "nobody"), [("Credit", True), ("THE BOAT", False), ("The Cast", True)])
+def test_a_label_before_a_colon_speaks_no_lines(label: str, nobody: bool) -> None:
+    text = f"{label}: Ann Roe of the harbour office"
+    source, cue, content = (Span(*at(text, part)) for part in (label, ":", "Ann Roe of the harbour office"))
+    assert is_not_said(text, source, cue, (content,), ENGLISH) == nobody
 
 
 def test_a_report_of_which_something_is_told_is_not_what_its_outlet_reports() -> None:
-    text = (
-        'A spokesman told reporters the Lund Post report "is news to us" and that the club is still talking with Berg.'
-    )
-    assert [source for source, *_ in told(text)] == ["A spokesman"]
+    text = 'A miller told the council the Lund Post report "was invented" and that the wheel is turning again.'
+    assert [source for source, *_ in told(text)] == ["A miller"]
 
 
 def test_what_the_author_concludes_from_is_nobody() -> None:
-    text = "Her salary was 180,000. That suggests the port paid the largest fee ever."
-    that, cue, content = (Span(*at(text, part)) for part in ("That", "suggests", "the port paid the largest fee ever"))
+    text = "Her wage was 90 crowns. That suggests the mill paid its cooks badly."
+    that, cue, content = (Span(*at(text, part)) for part in ("That", "suggests", "the mill paid its cooks badly"))
     assert is_not_said(text, that, cue, (content,), ENGLISH)
-    salary = Span(*at(text, "Her salary"))
-    assert not is_not_said(text, salary, cue, (content,), ENGLISH)
+    wage = Span(*at(text, "Her wage"))
+    assert not is_not_said(text, wage, cue, (content,), ENGLISH)
 
 
 def test_who_pleads_guilty_to_something_orders_nothing() -> None:
@@ -101,13 +102,8 @@ def test_who_is_asked_something_is_no_part_of_what_is_asked() -> None:
 
 
 def test_hopes_all_over_the_world_are_nobody_s() -> None:
-    text = "It is a blow to worldwide hopes for a bridge to be ready in the coming months."
+    text = "The strike dims worldwide hopes for a cheaper ferry in the spring."
     assert "worldwide" not in {source for source, *_ in told(text)}
-
-
-def test_what_somebody_says_that_they_welcome_or_back_is_told_once() -> None:
-    text = "He said he appreciates the council releasing a statement about the tower."
-    assert [cue for _, cue, _ in told(text)] == ["said"]
 
 
 def test_a_pronoun_for_what_is_called_something_is_no_part_of_what_it_is_called() -> None:
@@ -122,8 +118,8 @@ def test_a_pronoun_for_what_is_called_something_is_no_part_of_what_it_is_called(
     [
         "Lund News could not confirm the report that the bridge will close.",
         "The Coast Herald has not independently confirmed the account of the two sailors.",
-        "The bank did not name the parties that made the higher offers.",
-        "A senior official declined to disclose whether the method would work on other locks.",
+        "The mill did not name the two buyers who had offered more.",
+        "A foreman declined to disclose whether the pump would serve two wells.",
     ],
 )
 def test_who_could_not_confirm_or_did_not_name_something_says_nothing(text: str) -> None:

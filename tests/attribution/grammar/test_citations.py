@@ -61,7 +61,7 @@ def test_a_source_that_is_known_already_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "reason", ["a lack of money", "the storm as the reason", "disparaging remarks Trump had made", "health and safety"]
+    "reason", ["a lack of money", "the storm as the reason", "harsh remarks Roe had made", "health and safety"]
 )
 def test_reasons_and_examples_are_no_sources(reason: str) -> None:
     text = f"The ferry will not sail again, the harbour master said, citing {reason}."

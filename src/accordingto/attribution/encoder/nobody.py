@@ -261,7 +261,7 @@ def _is_no_speaker(text: str, source: Span, cue: Span, known: Words) -> bool:
 
 
 def _is_of_a_compound(text: str, source: Span, cue: Span, content: Spans, known: Words) -> bool:
-    """Tell whether the cue is a noun of which something is told: "[the Post] [report] [is news to us]"."""
+    """Tell whether the cue is a noun of which something is told: "[the Post] [report] [was invented]"."""
     if source.end >= cue.start or content[0].start <= cue.end or fold(cue.of(text)) not in known.stated:
         return False
     beside = text[source.end : cue.start].isspace() and not folded(text[cue.end : content[0].start])
@@ -275,7 +275,7 @@ def _is_of_a_compound(text: str, source: Span, cue: Span, content: Spans, known:
 
 
 def _is_located(text: str, source: Span, cue: Span, known: Words) -> bool:
-    """Tell whether a passive only says where something was seen: "a reaction was reported in [a patient]"."""
+    """Tell whether a passive only says where something was seen: "a crack was reported in [a pillar]"."""
     own = folded(cue.of(text))
     if source.start < cue.end or len(own) < 2 or own[-1] not in known.places or own[-2] not in known.impersonal:
         return False

@@ -326,7 +326,7 @@ class Grammar(ClosedClasses):
         return i, first_genitive
 
     def _counts_another(self, tokens: list[Token], i: int, end: int) -> bool:
-        """Tell whether token `i` counts what follows it and belongs to nothing before: "Putin zwei neue Feiertage"."""
+        """Tell whether token `i` counts what follows it and belongs to nothing before: "Rohr zwei neue Kräne"."""
         if tokens[i].word.kinds != {"numeral"} or tokens[i].word.cases != ANY_CASE or i + 1 >= end:
             return False
         if not self.guesses:  # «Центр» 27 червня, but "статті 62 Конституції"

@@ -348,7 +348,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
             and found
             and (thing or all(p.headless for p in found) or (alone and found[-1].last == area.first + 1))
         ):
-            continue  # "Ходаківський, допитаний годину по тому, повторив"
+            continue  # "Лоцман, допитаний годину по тому, повторив"
         acting = any(r.lemma in lexicon.words.leading for r in opening.word.readings)  # "исполняющий обязанности"
         told_more = _describes(sentence, area) or (opens_participle(sentence, area, lexicon) and not acting)
         if k > 0 and found and told_more and area.before == "comma":

@@ -266,7 +266,7 @@ class Words(Struct, frozen=True):
     ungenitive: tuple[str, ...] = ()
     """Endings of adjectives that no genitive begins with: "aus ärztlicher Sicht notwendige Eingriffe"."""
     genitive_endings: tuple[str, ...] = ()
-    """Endings of a name before such a noun whose report it is ("Merkels Behauptung")."""
+    """Endings of a name before such a noun whose report it is ("Rohrs Behauptung")."""
     infinitive_endings: tuple[str, ...] = ()
     """Endings of verbs in the dictionary form, where a dictionary files participles under their verbs."""
     surname_endings: tuple[str, ...] = ()
