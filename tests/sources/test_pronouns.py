@@ -163,6 +163,11 @@ def test_a_name_behind_an_office_in_a_case_is_in_that_case_and_so_a_man_s(
     one(text, *said, language=language)
 
 
+def test_a_man_s_name_that_is_also_many_women_s_is_no_woman_s() -> None:
+    text = "Илон Рот сказал, что моста не будет. Он добавил, что сожалеет."
+    one(text, ("Илон Рот", "сказал", "моста не будет"), ("Он", "добавил", "сожалеет"), language="ru")
+
+
 def test_she_is_who_is_called_by_a_first_name_behind_a_trade() -> None:
     found = identified(
         "За словами мера Ярослава Ткача, пожежу загасили. Санітарка Леся стояла у дворі. «Горіло все», — сказала вона.",
