@@ -42,6 +42,14 @@ def test_what_a_body_says_to_all_an_outlet_of_the_world_had_beside_many(
     assert first(early, late) == whose
 
 
+def test_an_outlet_of_the_world_was_one_of_many_though_a_later_root_came_through_another() -> None:
+    said = Said("The port office", LEAK, "organization")
+    early = article("a", f"The port office said {LEAK}.", said, outlet="Reuters", published="2026-03-01")
+    text = f"Ann Roe told Dusk that {LEAK}."
+    late = article("b", text, Said("Ann Roe", LEAK, told="Dusk"), outlet="Dusk", published="2026-03-04")
+    assert first(early, late) is None
+
+
 def test_of_several_on_one_day_the_one_that_others_credit_was_first() -> None:
     pages = [
         article("Dawn", f"Ann Roe told Dawn {LEAK}.", Said("Ann Roe", LEAK), outlet="Dawn"),
@@ -57,9 +65,9 @@ def test_media_in_general_show_nothing() -> None:
     assert first(early, late) == "Dusk"
 
 
-def test_a_body_s_own_page_was_first_unless_it_is_later() -> None:
+def test_a_body_s_own_page_was_first_unless_it_is_later_or_days_older() -> None:
     press = article("a", f"Rovenka police said {LEAK}.", Said("Rovenka police", LEAK, "organization"), outlet="Dawn")
-    for day, outlet in (("2026-02-28", "Police of Rovenka"), ("2026-03-02", "Dawn")):
+    for day, outlet in (("2026-02-28", "Police of Rovenka"), ("2026-03-02", "Dawn"), ("2026-02-20", "Dawn")):
         own = article("b", "The bridge is shut.", outlet="Police of Rovenka", published=day)
         claim = traced(press, own, Rovenka_police={"outlet": "Police of Rovenka"}).claims[0]
         assert claim.first_reported_by == outlet

@@ -26,7 +26,7 @@ def first_reported_by(
     newspapers'.  Each leads to one outlet: the origin of its source, or a body that says it in a paper of its own, else
     the outlet that it cites or copies or whose page with the claim it retells, else its own; `retold` holds each
     article's retellings.  A page that has the claim from media in general shows nothing.  An outlet that the registry
-    lists is one of many which had what a root said that no outlet is the origin of, unless a page credits it.  Where
+    lists is one of many which had what was said, unless it is the origin of a root or a page credits it.  Where
     several outlets are left and all of `groups`, the claim's roots, said it in public, nobody had it first; else it is
     the one of them that is among the `origins` of the roots, else the one that most of the day's pages, not printing
     its text, credit.
@@ -47,7 +47,7 @@ def first_reported_by(
         names = Counter(n for a in pages if (n := _leads_to(a, holding, origin_of, index, retold)))
         if len(names) == 1:
             name = next(iter(names))
-            return None if groups and not origins and _one_of_many(name, credited_by, index) else name
+            return None if groups and name not in origins and _one_of_many(name, credited_by, index) else name
         if names:
             if groups and all(any(e.public for e in g.ends) for g in groups):
                 return None
@@ -91,10 +91,10 @@ def _earliest(
 
 
 def _own_page(end: End, index: Index) -> str | None:
-    """Return the outlet of the pages of a body that speaks, itself or through a spokesperson, unless they are later."""
+    """Return the outlet of a body that speaks, itself or through a spokesperson, where it has a page of that time."""
     name = end.joint.outlet or index.in_whose_name(end.joint).outlet
     speaking = end.joint.kind in {"organization", "document", "unnamed"} and not end.told
-    return name if name and speaking and index.has_page_before(name, end.statement.article) else None
+    return name if name and speaking and index.has_fresh_page(name, end.statement.article) else None
 
 
 def _published(group: Party, index: Index) -> str | None:

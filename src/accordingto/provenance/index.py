@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, JointSource, Outlet, Source, Span, Spans
 from accordingto.outlets import Registry
+from accordingto.provenance.moments import days_after
 from accordingto.provenance.times import stated
 from accordingto.provenance.words import words_of
 from accordingto.text import fold, sentences, words
@@ -19,6 +20,8 @@ _LONGEST_CHAIN = 12
 NAMES = 4
 # Code points of a date that give the day.
 _DAY = len("2022-09-14")
+# Days for which what a body says may be what its last release has.
+_FRESH = 3
 # Letters from which a name written as one word is surely that name.
 _TOGETHER = 8
 
@@ -182,17 +185,29 @@ class Index:
         return None
 
     def retold_before(self, article: str, attribution: Attribution) -> str | None:
-        """Return what :meth:`retold` does, but of a body only if a page of it is not later than `article`."""
+        """Return what :meth:`retold` does, but of a body only if a page of it is not later than `article`.
+
+        What a body says itself, days after its last page and in no paper of its own, it says anew.
+        """
         name = self.cited(article, attribution)
         if name or (name := self.retold(article, attribution)) is None:
             return name
-        return name if self.has_page_before(name, article) else None
+        source = self.speaker(article, attribution)
+        speaks = source is not None and source.kind == "organization" and name in self.releasing
+        before = self.has_fresh_page(name, article) if speaks else self.has_page_before(name, article)
+        return name if before else None
 
     def has_page_before(self, name: str, article: str) -> bool:
         """Tell whether the outlet `name` has a page here that is not known to be of a later day than `article`."""
         day = self.day(article)
         days = [self.day(p.id) for p in self.pages_of.get(name, ())]
         return any(not day or not d or d <= day for d in days)
+
+    def has_fresh_page(self, name: str, article: str) -> bool:
+        """Tell whether a page of the body `name` may have what it says on `article`: one of that day or days before."""
+        day = self.day(article)
+        since = [days_after(day, self.day(p.id)) for p in self.pages_of.get(name, ())]
+        return any(days is None or 0 <= days <= _FRESH for days in since)
 
     def chain(self, article: str, attribution: Attribution) -> list[Attribution]:
         """Return the attributions that report `attribution`, nearest to the page first."""

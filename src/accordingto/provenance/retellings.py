@@ -11,13 +11,12 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Origin, Reason, Relation, Retelling, Span, Spans
+from accordingto.nouns import ARTICLE_KINDS, Article, Origin, Reason, Relation, Retelling, Span, Spans
 from accordingto.outlets.credits import credited
 from accordingto.outlets.short_names import abbreviates
 from accordingto.outlets.shortened import mentions_on
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
-from accordingto.provenance.moments import days_after
 from accordingto.provenance.reasons import worded
 from accordingto.provenance.translation import Rendering, renderings
 from accordingto.provenance.wording import LEAST_WORDS, Overlap, overlaps
@@ -34,8 +33,6 @@ _NESTED = 5
 _SHOWN = 120
 """Characters of the page's words that are told."""
 
-_FRESH = 3
-"""Days for which what a body says may be what its last release has."""
 _FAR, _NEAR = 8, 2
 """How many words may stand between an outlet's name and a word that says something is taken from it."""
 
@@ -109,7 +106,7 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
         if not shown:
             continue
         name = index.retold_before(article.id, attribution)
-        if name and name != own and name not in index.in_general and not _says_more(article, attribution, name, index):
+        if name and name != own and name not in index.in_general:
             cited[name].append(_hull(shown))
         if attribution.told:
             known = index.outlets.by_name(attribution.told)
@@ -132,16 +129,6 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
             why=worded(reasons),
             reasons=reasons,
         )
-
-
-def _says_more(article: Article, attribution: Attribution, name: str, index: Index) -> bool:
-    """Tell whether a body speaks anew: days after its last page, and in no paper of its own."""
-    source = index.speaker(article.id, attribution)
-    if source is None or source.kind != "organization" or name not in index.releasing:
-        return False
-    day = index.day(article.id)
-    since = [days_after(day, index.day(p.id)) for p in index.pages_of.get(name, ())]
-    return bool(since) and all(days is not None and not 0 <= days <= _FRESH for days in since)
 
 
 def _mentioned(article: Article, index: Index) -> Iterator[tuple[str, Span]]:
