@@ -1,12 +1,15 @@
 """Bodies that publish pages of their own are no outlets that report."""
 
 import pytest
+from msgspec.structs import replace
 
 from accordingto.nouns import Article, Outlet, Span
 from accordingto.outlets import registry
 from accordingto.outlets.listed import Body
 from accordingto.sources import identify, published_by
+from accordingto.sources.items import Group, items_of
 from accordingto.sources.lexicon import lexicon
+from accordingto.sources.own_pages import publishing
 from accordingto.sources.reading import read
 from tests.sources.build import page, speakers
 
@@ -76,3 +79,15 @@ def test_the_press_office_of_people_who_stand_for_a_body_is_that_body(language: 
     found = read(wording, Span(0, len(wording)), lexicon(language), lambda _: ())
     assert (found.kind, found.name) == ("organization", ())
     assert head in found.heads
+
+
+def test_pages_of_a_body_are_not_those_of_whom_one_page_took_for_it() -> None:
+    own = of("Northline Ferries", "Northline Ferries has suspended all crossings.")
+    outlets = registry().including([published_by(own)])
+    called = ["Northline Ferries", "Northline Ferries", "Weir Audit", "Weir Audit", "Northline Ferries"]
+    pages = [page(f"{name} said that all is well.", (name, "said", "all is well")) for name in called]
+    pages = [identify(replace(found, id=str(at)), outlets) for at, found in enumerate(pages)]
+    items = [item for found in pages for item in items_of(found, outlets)]
+    line, auditor = Group(items[:2]), Group(items[2:])
+    story_of = dict.fromkeys((p.id for p in (own, *pages)), "story")
+    assert publishing([own, *pages], [line, auditor], outlets, story_of) == {id(line): "Northline Ferries"}

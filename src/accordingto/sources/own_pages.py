@@ -4,8 +4,8 @@ Such a page's outlet is the body, whatever other pages call it and in whatever l
 that page.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -57,7 +57,7 @@ def publishing(
         if name is None or (story, name) in seen:
             continue
         seen.add((story, name))
-        for group in named.get((story, name), ()):
+        for group in _most_so_named(name, named.get((story, name), ()), outlets):
             found.setdefault(id(group), name)
         for group in short.get(article.id, ()):
             if any(_shortens(item.source.name or "", article.outlet.name or name) for item in group.items):
@@ -95,6 +95,21 @@ def speaking_of_themselves(items: Sequence[Item], outlets: Registry) -> None:
                     institution=own.institution,
                     qualities=item.mention.qualities | fields_of(own),
                 )
+
+
+def _most_so_named(name: str, groups: Iterable[Group], outlets: Registry) -> list[Group]:
+    """Return those of `groups` that most pages call by the outlet's name; all where none is called so by most.
+
+    Its auditor, once taken for "the company", is another.
+    """
+    called = {g: Counter(i.source.name for i in g.items if i.source.name) for g in groups}
+    mostly = [g for g, names in called.items() if _is_of(names.most_common(1)[0][0], name, outlets)]
+    return mostly or list(called)
+
+
+def _is_of(called: str | None, name: str, outlets: Registry) -> bool:
+    entry = outlets.by_name(called)
+    return entry is not None and entry.name == name
 
 
 def _shortens(short: str, name: str) -> bool:
