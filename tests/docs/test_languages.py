@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -86,3 +87,11 @@ def test_the_overview_tells_which_language_has_which_table() -> None:
 def test_the_cost_of_a_missing_table_is_told_for_each() -> None:
     introduction = DOCUMENT.partition("\n## ")[0]
     assert sorted(re.findall(r"^\| `([^`]+)` \|", introduction, re.MULTILINE)) == TABLES
+
+
+@pytest.mark.parametrize("file", [f for f in FILES if f.name == "sources.toml"], ids=lambda f: f.parent.name)
+@pytest.mark.parametrize("sort", ["people", "offices", "organizations", "outlets", "documents", "institutions"])
+def test_no_noun_stands_for_two_concepts_of_one_sort_of_which_the_second_would_not_count(file: Path, sort: str) -> None:
+    concepts = tomllib.loads(file.read_text(encoding="utf-8")).get(sort, {})
+    often = Counter(noun for nouns in concepts.values() for noun in set(nouns))
+    assert [noun for noun, times in often.items() if times > 1] == []
