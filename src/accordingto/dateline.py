@@ -23,6 +23,7 @@ _BRACKETS_REACH = 140
 _LOOSE = re.compile(r"[^\W\d_][^—–.!?]{3,100}?(?:\.[^—–.!?]{1,40})?[\s)][—–-]\s")
 _PLACES = re.compile(r"(?:[^\W\d_]{2,} ){1,4}")
 _SHORTEST_PLACE = 4
+"""Letters of a place in capitals; what is shorter is an acronym."""
 _NEAR = 8_000
 """Code points around a paragraph in which its place stands once more, as names are written."""
 _DASHED = re.compile(r"\s[—–-]{1,2}\s")

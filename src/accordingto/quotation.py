@@ -78,16 +78,20 @@ def quoted(text: str, block: Span) -> list[Quoted]:
     return found
 
 
+def quotations(text: str, block: Span) -> list[Quoted]:
+    """Return those of the stretches between quotation marks in the paragraph `block` that are no names, in order."""
+    return [q for q in quoted(text, block) if not q.name]
+
+
 def spoken(text: str, block: Span) -> list[Span]:
     """Return the stretches of the paragraph `block` that are somebody's words, marks left out, in order and disjoint.
 
     Names are no speech.  A paragraph that begins with a dash is direct speech up to the next dash, the words between
     dashes being the reporter's.
     """
-    found = quoted(text, block)
-    if not found and text[block.start : block.start + 1] in _DASHES:
+    if text[block.start : block.start + 1] in _DASHES and not quoted(text, block):
         return _between_dashes(text, block)
-    return [q.inside for q in found if not q.name]
+    return [q.inside for q in quotations(text, block)]
 
 
 def opens_before(text: str, at: int) -> bool:

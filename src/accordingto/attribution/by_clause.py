@@ -14,7 +14,7 @@ from accordingto.attribution.finding import Finding
 from accordingto.attribution.naming import LONGEST
 from accordingto.attribution.tellings import SentenceWords, Tellings, Verbs
 from accordingto.nouns import Block, Span, Spans, Stance
-from accordingto.quotation import quoted
+from accordingto.quotation import quotations
 from accordingto.text import OPENING_QUOTES, sentences, trim
 
 _CONFIDENCE = 0.8
@@ -68,7 +68,7 @@ class ClauseReader:
         """Return `findings`, which are of `blocks` of `text`, and those that the clauses add, in text order."""
         beside = Beside(text, findings)
         for block in blocks:
-            inside = [q.inside for q in quoted(text, block.span) if not q.name]
+            inside = [q.inside for q in quotations(text, block.span)]
             for sentence in sentences(text, block.span, self._language):
                 read = SentenceWords(text, sentence, self._language)
                 for verb, content in self._clauses(read, inside):

@@ -16,7 +16,7 @@ from accordingto.attribution.encoder.convention import bare_content
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.naming import LONGEST, Naming
 from accordingto.nouns import Block, Span
-from accordingto.quotation import quoted
+from accordingto.quotation import quotations
 from accordingto.text import fold, sentences, separate, trim
 
 _EVIDENTIAL = "evidential"
@@ -92,7 +92,7 @@ class PhraseReader:
         """Return `findings`, which are of `blocks` of `text`, and those that the phrases add, in text order."""
         beside = Beside(text, findings)
         for block in blocks:
-            speech = [q.inside for q in quoted(text, block.span) if not q.name]
+            speech = [q.inside for q in quotations(text, block.span)]
             for sentence in sentences(text, block.span, self._language):
                 met = [m for m in self._met(text, sentence) if not holds(speech, m.cue)]
                 for number, one in enumerate(met):

@@ -16,7 +16,7 @@ from accordingto.attribution.finding import Finding
 from accordingto.attribution.naming import Naming
 from accordingto.attribution.tellings import ADVERBS, SentenceWords, Telling, Tellings, Verbs
 from accordingto.nouns import Block, Span, Spans
-from accordingto.quotation import Quoted, quoted
+from accordingto.quotation import Quoted, quotations
 from accordingto.text import CLOSING_QUOTES, sentences, trim
 
 _CONFIDENCE = 0.8
@@ -52,7 +52,7 @@ class VerbReader:
         speech: dict[int, Quoted] = {}
         before: Span | None = None
         for block in blocks:
-            own = [q for q in quoted(text, block.span) if not q.name]
+            own = quotations(text, block.span)
             speech.update((q.end, q) for q in own)
             inside = [q.inside for q in own]
             for sentence in sentences(text, block.span, self._language):

@@ -26,7 +26,7 @@ from accordingto.attribution.tellings import Verbs
 from accordingto.attribution.weighing import Read, Weights, alone
 from accordingto.attribution.wholes import whole
 from accordingto.nouns import Block, Span, Spans, Stance
-from accordingto.quotation import Quoted, opens_before, quoted
+from accordingto.quotation import opens_before, quotations
 from accordingto.text import fold, sentences, separate
 
 _PACKAGE = Path(str(resources.files("accordingto")))
@@ -152,7 +152,7 @@ class NetworkReader:
         found = [self._with_auxiliary(text, self._with_noun(text, f)) for f in found]
         found = [in_its_sentence(text, f, self._language) for f in found]
         found = self._phrases.added(text, blocks, [self._mentions.named(text, f) for f in found])
-        closed = [q.inside for q in _quotations(text, blocks) if q.closed]
+        closed = [q.inside for block in blocks for q in quotations(text, block.span) if q.closed]
         found = self._clauses.added(text, blocks, self._verbs.added(text, blocks, found))
         found = whole(text, found, closed, self._cues.complementisers)
         return self._mentions.apart(text, found)
@@ -199,22 +199,17 @@ def _reads(
     folder: Path,
 ) -> list[Read]:
     found = []
-    quotations = [q.inside for q in _quotations(text, blocks)]
+    speech = [q.inside for block in blocks for q in quotations(text, block.span)]
     for stretches in at_once(text, blocks):
         for draft in model(folder).drafts(text, stretches)[0]:
             source = tuple(bare_source(text, span) for span in _spans(draft.source))
             cue = tuple(bare_cue(text, span) for span in _spans(draft.cue))
-            parts = apart(text, _spans(*draft.content), language, quotations)
+            parts = apart(text, _spans(*draft.content), language, speech)
             for part in parts:
                 if content := bare_content(text, part, complementizers):
                     finding = Finding(source, cue, content, min(draft.evidence[:-1]), stance(cue, content))
                     found.append(Read.of(finding, draft, whole=len(parts) == 1))
     return found
-
-
-def _quotations(text: str, blocks: Sequence[Block]) -> list[Quoted]:
-    """Return what is said between quotation marks in `blocks` of `text`, in order and disjoint."""
-    return [q for block in blocks for q in quoted(text, block.span) if not q.name]
 
 
 def in_its_sentence(text: str, finding: Finding, language: str) -> Finding:
@@ -226,18 +221,18 @@ def in_its_sentence(text: str, finding: Finding, language: str) -> Finding:
     return finding
 
 
-def apart(text: str, content: Spans, language: str, quotations: Sequence[Span] = ()) -> list[Spans]:
+def apart(text: str, content: Spans, language: str, speech: Sequence[Span] = ()) -> list[Spans]:
     """Return `content` parted by sentences, but for a quotation, which stays whole.
 
-    The network has as one what somebody says on in further sentences, each of which is a claim; the sentences of one of
-    the `quotations`, which are in order and disjoint, it may have one by one.
+    The network has as one what somebody says on in further sentences, each of which is a claim; the sentences of one
+    quotation of `speech`, which is in order and disjoint, it may have one by one.
     """
     parts: list[Spans] = []
     end = None
     for piece in content:
         is_quotation = opens_before(text, piece.start)
         for span in [piece] if is_quotation else sentences(text, piece, language):
-            if parts and end is not None and _is_one_quotation(quotations, end, span):
+            if parts and end is not None and holds(speech, Span(end - 1, span.start + 1)):
                 parts[-1] = (*parts[-1][:-1], *_joined(text, parts[-1][-1], span))
             elif parts and end is not None and len(sentences(text, Span(end - 1, span.start + 1), language)) == 1:
                 parts[-1] = (*parts[-1], span)
@@ -245,11 +240,6 @@ def apart(text: str, content: Spans, language: str, quotations: Sequence[Span] =
                 parts.append((span,))
             end = span.end
     return parts
-
-
-def _is_one_quotation(quotations: Sequence[Span], end: int, span: Span) -> bool:
-    """Tell whether what ends before `end` and `span` stand in one quotation."""
-    return holds(quotations, Span(end - 1, span.start + 1))
 
 
 def _joined(text: str, one: Span, other: Span) -> Spans:

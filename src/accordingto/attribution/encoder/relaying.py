@@ -11,7 +11,7 @@ from accordingto.attribution.encoder.nesting import same_sentence
 from accordingto.attribution.encoder.passage import Passage, by_rule
 from accordingto.attribution.encoder.words import Words
 from accordingto.nouns import Span
-from accordingto.quotation import quoted
+from accordingto.quotation import quotations
 from accordingto.text import folded
 
 _SURE = 0.95
@@ -198,7 +198,7 @@ def _quoted(text: str, draft: Draft, cue: Stretch, known: Words) -> tuple[Stretc
         return named.span("name"), first  # "C, X quoted Y as saying"
     if not rest and (between := _ASIDE.fullmatch(text, first[1], cue[0])) and _names_somebody(between["name"], known):
         return between.span("name"), first
-    spoken = [q for q in quoted(text, Span(*first)) if q.closed and not q.name]
+    spoken = [q for q in quotations(text, Span(*first)) if q.closed]
     if rest or len(spoken) != 1 or first[1] > cue[0] or not text[spoken[0].end : first[1]].strip(" ,"):
         return None
     return (spoken[0].end, first[1]), (spoken[0].start, spoken[0].end)
