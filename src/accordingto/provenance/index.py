@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 from msgspec import Struct
@@ -51,6 +51,9 @@ class Index:
         self._names: dict[str, str | None] = {}
         self._called: dict[str | None, str | None] = {}
         self._days: dict[str, str | None] = {}
+        # Pages are many, their outlets and days few.
+        self._paged_by = cache(self._has_page_by)
+        self._fresh_on = cache(self._has_fresh_on)
         self._with: dict[str, _Pages] = {}
         self._speaking: dict[tuple[str, str | None], frozenset[str]] = {}
         self._orders: dict[str, tuple[list[Attribution], dict[str, Spans]]] = {}
@@ -199,14 +202,18 @@ class Index:
 
     def has_page_before(self, name: str, article: str) -> bool:
         """Tell whether the outlet `name` has a page here that is not known to be of a later day than `article`."""
-        day = self.day(article)
-        days = [self.day(p.id) for p in self.pages_of.get(name, ())]
+        return self._paged_by(name, self.day(article))
+
+    def _has_page_by(self, name: str, day: str | None) -> bool:
+        days = (self.day(p.id) for p in self.pages_of.get(name, ()))
         return any(not day or not d or d <= day for d in days)
 
     def has_fresh_page(self, name: str, article: str) -> bool:
         """Tell whether a page of the body `name` may have what it says on `article`: one of that day or days before."""
-        day = self.day(article)
-        since = [days_after(day, self.day(p.id)) for p in self.pages_of.get(name, ())]
+        return self._fresh_on(name, self.day(article))
+
+    def _has_fresh_on(self, name: str, day: str | None) -> bool:
+        since = (days_after(day, self.day(p.id)) for p in self.pages_of.get(name, ()))
         return any(days is None or 0 <= days <= _FRESH for days in since)
 
     def chain(self, article: str, attribution: Attribution) -> list[Attribution]:
