@@ -54,7 +54,7 @@ def introduced(article: Article) -> Iterator[str]:
             read = end
             if not any(t.category == "outlets" for t in known.form(article.text[start:end]).begins):
                 continue
-            if _in_a_name(article.text, Span(start, end), block.start):
+            if _in_a_name(article.text, Span(start, end), block.start, known):
                 continue
             words = tokens(article.text, Span(start, min(block.end, start + _REACH)), known)
             name = _name(words, article.text, known, bearers)
@@ -63,7 +63,7 @@ def introduced(article: Article) -> Iterator[str]:
                 yield name
 
 
-def _in_a_name(text: str, noun: Span, start: int) -> bool:
+def _in_a_name(text: str, noun: Span, start: int, known: Lexicon) -> bool:
     """Tell whether a noun in capitals goes on with a name, "the Lake Journal Letters", and introduces none.
 
     „Das Hamburger Magazin“ has a word for where it is before it, and a sentence begins with any word.
@@ -71,7 +71,8 @@ def _in_a_name(text: str, noun: Span, start: int) -> bool:
     before = _BEFORE.search(text, max(start, noun.start - _REACH), noun.start)
     if before is None or not (before.group()[0].isupper() and text[noun.start].isupper()):
         return False
-    return before.start() > start and text[before.start() - 2] not in ".!?:" and not before.group().endswith(_WHERE)
+    where = known.table.capital_nouns and before.group().endswith(_WHERE)
+    return before.start() > start and text[before.start() - 2] not in ".!?:" and not where
 
 
 @cache

@@ -14,12 +14,12 @@ from msgspec import Struct
 
 from accordingto.text import fold, is_latin
 
-_BY_EAR = "w"
+_CYRILLIC = "w"
 """The table by which Cyrillic itself is read."""
 
 
 class Spelling(Struct, frozen=True):
-    """How one language writes sounds."""
+    """How a language, or whoever else the table is named after, writes sounds."""
 
     letters: dict[str, str]
     own: bool = False
@@ -28,10 +28,10 @@ class Spelling(Struct, frozen=True):
 
 
 class Spellings(Struct, frozen=True):
-    """The tables; each is explained in the file."""
+    """The file: it explains itself."""
 
     first_names: tuple[str, ...]
-    languages: dict[str, Spelling]
+    tables: dict[str, Spelling]
 
 
 @cache
@@ -42,9 +42,9 @@ def spellings() -> Spellings:
 
 
 @cache
-def _reader(language: str) -> tuple[re.Pattern[str], tuple[str, ...], frozenset[str]]:
+def _reader(table: str) -> tuple[re.Pattern[str], tuple[str, ...], frozenset[str]]:
     """Return a pattern of the groups of letters in a table, what each of them stands for, and all the letters."""
-    letters = spellings().languages[language].letters
+    letters = spellings().tables[table].letters
     groups = sorted(letters, key=lambda group: (-len(group.strip("^$")), -len(group)))
     edges = {"^": r"(?<!\w)", "$": r"(?!\w)"}
     pattern = "|".join("(" + "".join(edges.get(c) or re.escape(c) for c in group) + ")" for group in groups)
@@ -52,9 +52,9 @@ def _reader(language: str) -> tuple[re.Pattern[str], tuple[str, ...], frozenset[
 
 
 @lru_cache(maxsize=1 << 16)
-def read(part: str, language: str) -> str:
-    """Return a name's part in the Cyrillic letters for which the table of `language` has its own."""
-    pattern, sounds, letters = _reader(language)
+def read(part: str, table: str) -> str:
+    """Return a name's part in the Cyrillic letters for which that table has its own."""
+    pattern, sounds, letters = _reader(table)
     folded = fold(part)
     bare = folded if folded.isascii() else "".join(c if c in letters else _bare(c) for c in folded)
     return pattern.sub(lambda m: sounds[(m.lastindex or 1) - 1], bare)
@@ -68,8 +68,8 @@ def _bare(letter: str) -> str:
 def readings(part: str, language: str | None) -> tuple[str, ...]:
     """Return how a part of a name on a page in `language` may be meant: as it is, and as that language writes names."""
     if not is_latin(part):
-        return tuple(dict.fromkeys((part, read(part, _BY_EAR))))
-    known, found = spellings().languages, [part]
+        return tuple(dict.fromkeys((part, read(part, _CYRILLIC))))
+    known, found = spellings().tables, [part]
     if language in known and known[language].own:
         found.append(read(part, language))
     letters = fold(part)
@@ -80,4 +80,4 @@ def readings(part: str, language: str | None) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 16)
 def by_ear(part: str) -> tuple[str, ...]:
     """Return how a part of a name in Latin letters may be told by ear, whatever language it is from."""
-    return tuple(dict.fromkeys(read(part, language) for language in spellings().languages))
+    return tuple(dict.fromkeys(read(part, table) for table in spellings().tables))
