@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 
-from accordingto.nouns import Article, Retelling, Trace
+from accordingto.nouns import Article, Retelling, SourceKind, Trace
 from accordingto.provenance.reasons import worded
 from accordingto.provenance.wording import overlaps
 
@@ -302,11 +302,14 @@ def test_who_quotes_a_body_s_bulletin_retells_the_page_that_it_published() -> No
     assert [(r.article, r.of.article, r.relation) for r in found.retellings] == [("b", "a", "states")]
 
 
+@pytest.mark.parametrize("kind", ["organization", "document"])
 @pytest.mark.parametrize(("day", "retold"), [("2026-02-28", True), ("2026-03-12", False)])
-def test_what_a_body_says_many_days_after_its_bulletin_is_said_anew(day: str, *, retold: bool) -> None:
+def test_what_a_body_or_its_paper_says_many_days_after_its_bulletin_is_said_anew(
+    day: str, kind: SourceKind, *, retold: bool
+) -> None:
     shut = "the ferry between the two islands is stopped for a week"
     bulletin = article("a", f"Notice: {shut}, and buses go.", outlet="Поліція Ровеньки", published="2026-02-27")
-    said = Said("Rovenka police", shut, "organization")
+    said = Said("Rovenka police", shut, kind)
     page = article("b", f"Rovenka police said {shut}.", said, outlet="Dawn", published=day)
     found = traced(bulletin, page, Rovenka_police={"outlet": "Поліція Ровеньки"}).retellings
     assert bool(found) is retold

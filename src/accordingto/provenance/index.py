@@ -190,15 +190,13 @@ class Index:
     def retold_before(self, article: str, attribution: Attribution) -> str | None:
         """Return what :meth:`retold` does, but of a body only if a page of it is not later than `article`.
 
-        What a body says itself, days after its last page and in no paper of its own, it says anew.
+        What a body or its paper says days after its last page is not from that page.
         """
         name = self.cited(article, attribution)
         if name or (name := self.retold(article, attribution)) is None:
             return name
-        source = self.speaker(article, attribution)
-        speaks = source is not None and source.kind == "organization" and name in self.releasing
-        before = self.has_fresh_page(name, article) if speaks else self.has_page_before(name, article)
-        return name if before else None
+        before = self.has_fresh_page if name in self.releasing else self.has_page_before
+        return name if before(name, article) else None
 
     def has_page_before(self, name: str, article: str) -> bool:
         """Tell whether the outlet `name` has a page here that is not known to be of a later day than `article`."""
