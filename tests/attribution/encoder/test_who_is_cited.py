@@ -181,9 +181,9 @@ def test_who_is_cited_before_the_clause_that_is_told_says_it_too() -> None:
     ("text", "outlet", "clause"),
     [
         (
-            "The bank has frozen the accounts of two ministers, in a development first reported by Channel 9.",
+            "The mill has sold two of its wheels to a museum, in a step first reported by Channel 9.",
             "Channel 9",
-            "The bank has frozen the accounts of two ministers",
+            "The mill has sold two of its wheels to a museum",
         ),
         (
             "Mr Lund has resigned, a move first reported by the Coast Herald.",

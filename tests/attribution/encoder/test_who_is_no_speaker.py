@@ -35,7 +35,7 @@ def test_who_can_confirm_something_and_what_seems_to_show_it_tell_it(text: str, 
     "text",
     [
         "A spokeswoman for the harbour bank said the bank could not comment on the case before Friday.",
-        "The chief spokesman, Ola Berg, said he had no comment on the allegations by the two ministries.",
+        "Ola Berg, who speaks for the mill, said it had no comment on its letters.",
     ],
 )
 def test_who_says_that_there_is_no_comment_says_nothing(text: str) -> None:
@@ -90,7 +90,7 @@ def test_what_the_author_concludes_from_is_nobody() -> None:
 
 
 def test_who_pleads_guilty_to_something_orders_nothing() -> None:
-    (found,) = findings("A harbour pilot pleaded guilty to charges he threatened the mayor.")
+    (found,) = findings("A ferry cook pleaded guilty to stealing nine spoons.")
     assert found.stance == "asserts"
 
 
