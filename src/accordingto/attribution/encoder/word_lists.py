@@ -81,10 +81,10 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Relative pronouns that stand for who speaks."""
     before_verbs: frozenset[str]
     """What may stand between a subject and its verb."""
-    finite: frozenset[str]
-    """Verbs without which a line that is hardly a sentence says nothing of anything."""
     meantime: frozenset[str]
     """Adverbs of those that are no part of a name or a description."""
+    finite: frozenset[str]
+    """Verbs without which a line that is hardly a sentence says nothing of anything."""
     clause_joints: frozenset[str]
     """What opens another clause, so that no noun phrase goes on over it."""
     openers: tuple[str, ...]
@@ -202,9 +202,9 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     silences: tuple[str, ...]
     """What a cue and the words after it begin with where somebody says nothing, or not under their name."""
     earlier: tuple[str, ...]
-    """Words for whoever reported something before others."""
+    """Adverbs that say that somebody reported something before others."""
     broken: tuple[str, ...]
-    """Participles for what they did with it."""
+    """Participles for how they made it known."""
     events: tuple[str, ...]
     """Nouns by which a clause is called once more what it tells of."""
     falling_silent: tuple[str, ...]
@@ -315,10 +315,10 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Those of `impersonal` that often tell what will happen, on nobody's word."""
     asking: frozenset[str]
     """Words of a cue that order something, or only ask where the content is a question."""
-    fused: frozenset[str]
-    """Those that are a noun and its relative pronoun in one."""
     interrogatives: frozenset[str]
     """Words that open a question."""
+    fused: frozenset[str]
+    """Those that are a noun and its relative pronoun in one."""
     bare: str
     """The verb whose bare form after a subject tells what is wanted."""
     mandating: frozenset[str]
