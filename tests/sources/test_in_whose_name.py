@@ -270,3 +270,24 @@ def test_the_authors_give_the_word_of_the_paper_named_before() -> None:
     )
     assert whose(joint(page))["the authors"] == "note of the Harbour Board"
     assert whose(joint(other))["её составителей"] == "служебной записке"
+
+
+def test_an_author_gives_the_word_of_the_study_named_before_and_no_second_study_s() -> None:
+    page = told(
+        "a",
+        "Salt harms, a study found. The lead author, Ann Reyes, said more. A second study says it does not.",
+        ("a study", "found", "Salt harms"),
+        ("The lead author, Ann Reyes", "said", "more"),
+        ("A second study", "says", "it does not"),
+    )
+    assert whose(joint(page)) == {"Ann Reyes": "study"}
+    other = told(
+        "b",
+        "Eine Studie des Larch-Instituts zählt neun Biber. Eine Studie des Alder-Instituts nennt sie scheu. „Sie"
+        " fliehen“, sagte die Autorin Ina Mohr.",
+        ("Eine Studie des Larch-Instituts", "zählt", "neun Biber"),
+        ("Eine Studie des Alder-Instituts", "nennt", "sie scheu"),
+        ("die Autorin Ina Mohr", "sagte", "Sie fliehen"),
+        language="de",
+    )
+    assert whose(joint(other))["Ina Mohr"] == "Studie des Alder-Instituts"

@@ -242,3 +242,16 @@ def test_an_ordinal_is_no_number_of_people_or_bodies() -> None:
 )
 def test_the_verb_tells_that_many_speak(language: str, text: str, said: tuple[str, str, str], count: Count) -> None:
     assert [s.count for s in identified(text, said, language=language).sources] == [count]
+
+
+@pytest.mark.parametrize(
+    ("wording", "kind", "name"),
+    [
+        ("NKR Norbank", "organization", "NKR Norbank"),
+        ("CEO Norby", "person", "Norby"),
+        ("MEP Norby", "person", "Norby"),
+    ],
+)
+def test_a_name_behind_letters_that_are_no_title_is_a_body_s(wording: str, kind: str, name: str) -> None:
+    found = source(wording)
+    assert (found.kind, found.name) == (kind, name)

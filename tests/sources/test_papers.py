@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sources.build import identified, speakers
+from tests.sources.build import Said, identified, speakers
 from tests.sources.joint import joined, joint, told, whose
 
 
@@ -77,4 +77,54 @@ def test_an_audit_is_no_report_of_the_outlet_before_it(text: str, said: tuple[st
 def test_a_central_board_is_one_board_in_two_languages() -> None:
     one = told("a", "The Central Harbour Board said so.", ("The Central Harbour Board", "said", "so"))
     two = told("b", "Центральная комиссия сказала это.", ("Центральная комиссия", "сказала", "это"), language="ru")
+    assert joined(one, two) == [{"a", "b"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "A second study says the dam holds.", ("A second study", "says", "the dam holds")),
+        ("de", "Eine zweite Studie besagt, der Damm halte.", ("Eine zweite Studie", "besagt", "der Damm halte")),
+        ("uk", "Інше дослідження твердить, що дамба стоїть.", ("Інше дослідження", "твердить", "дамба стоїть")),
+        ("ru", "Другое исследование гласит, что дамба стоит.", ("Другое исследование", "гласит", "дамба стоит")),
+    ],
+)
+def test_one_study_more_is_not_the_study_of_another_page(language: str, text: str, said: Said) -> None:
+    study = told("a", "The study says the dam leaks.", ("The study", "says", "the dam leaks"))
+    again = told("b", "The study says it is old.", ("The study", "says", "it is old"))
+    assert joined(study, again, told("c", text, said, language=language)) == [{"a", "b"}, {"c"}]
+
+
+def test_a_statement_of_one_body_is_not_its_opponent_s_though_a_page_names_neither() -> None:
+    council = told(
+        "a",
+        "The Harbour Council spoke of a fee. The statement says it is due.",
+        ("The Harbour Council", "spoke", "of a fee"),
+        ("The statement", "says", "it is due"),
+    )
+    bare = told("b", "The statement says it is due.", ("The statement", "says", "it is due"))
+    airline = told(
+        "c",
+        "Harrow Air refused to pay. The statement says it is not due.",
+        ("Harrow Air", "refused", "to pay"),
+        ("The statement", "says", "it is not due"),
+    )
+    papers = [{m.article for m in j.members} for j in joint(council, bare, airline) if j.kind == "document"]
+    assert not [pages for pages in papers if {"a", "c"} <= pages]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "cue"),
+    [
+        ("de", "Die Staatssicherheit", "sagte"),
+        ("uk", "Держбезпека", "сказала"),
+        ("ru", "Госбезопасность", "сказала"),
+        ("pl", "Bezpieczeństwo państwa", "powiedziało"),
+        ("es", "La Seguridad del Estado", "dijo"),
+        ("it", "La Sicurezza dello Stato", "ha detto"),
+    ],
+)
+def test_state_security_is_one_body_in_several_languages(language: str, body: str, cue: str) -> None:
+    one = told("a", "State Security said so.", ("State Security", "said", "so"))
+    two = told("b", f"{body} {cue} Kai.", (body, cue, "Kai"), language=language)
     assert joined(one, two) == [{"a", "b"}]

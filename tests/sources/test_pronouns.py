@@ -283,3 +283,33 @@ def test_a_possessive_behind_a_preposition_is_somebody_s() -> None:
     text = "Капітан Петро Рута каже, що канал закрито. На його погляд, плату подвоять."
     said = (("Капітан Петро Рута", "каже", "канал закрито"), ("його", "На його погляд", "плату подвоять"))
     one(text, *said, language="uk")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "de",
+            "Das Boot habe eine Firma aus Norland gemietet, heißt es in Ermittlerkreisen. Das Unternehmen gehöre zwei"
+            " Brüdern, heißt es dort.",
+            (
+                ("Ermittlerkreisen", "heißt es", "Das Boot habe eine Firma aus Norland gemietet"),
+                ("dort", "heißt es", "Das Unternehmen gehöre zwei Brüdern"),
+            ),
+        ),
+        (
+            "ru",
+            "Лодку сняла фирма из Бродника, говорят источники. Компания принадлежит двум братьям, добавили там.",
+            (
+                ("источники", "говорят", "Лодку сняла фирма из Бродника"),
+                ("там", "добавили", "Компания принадлежит двум братьям"),
+            ),
+        ),
+    ],
+)
+def test_there_is_where_something_was_said_and_not_a_firm_that_is_spoken_of(
+    language: str, text: str, said: tuple[Said, ...]
+) -> None:
+    first, second = speakers(identified(text, *said, language=language))
+    assert first is not None
+    assert first is second

@@ -78,7 +78,7 @@ def _fits_all(item: Item, other: Item) -> bool:
         numbers = {o.source.count for o in (item, *near) if o.source.count[1] is not None}
         return len(numbers) <= _NUMBERS
     if item.source.kind == "document":
-        return not any(concepts().other_papers(item.mention.heads, o.mention.heads) for o in near)
+        return not any(_other_papers(item, o) for o in near)
     bodies = (o for o in near if o.source.kind == "organization")
     return item.source.kind != "organization" or all(compatible(item, o) for o in bodies)
 
@@ -255,7 +255,7 @@ def _other_papers(a: Item, b: Item) -> bool:
     A study goes by its journal here, by its institute there, by what it is of elsewhere.
     """
     x, y = a.mention, b.mention
-    if concepts().other_papers(x.heads, y.heads):
+    if concepts().other_papers(x.heads, y.heads) or (x.portion != y.portion and x.proper.isdisjoint(y.proper)):
         return True
     if a.issuer and b.issuer and a.issuer.group.root() is not b.issuer.group.root():
         return True

@@ -6,6 +6,7 @@ spokesperson are one root".  Relations are looked for within one story.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
@@ -88,14 +89,20 @@ class Voices:
     def _study_of(self, group: Group) -> Group | None:
         """Return the one study of the story where the source can only be its authors, or a release about it."""
         known = concepts()
-        if not any(self._by_authors(i) for i in group.items):
+        authors = [i for i in group.items if self._by_authors(i)]
+        if not authors:
             return None
         studies = [
             g
             for g in self.near(group)
             if any(o.source.kind == "document" and o.mention.heads & known.studies for o in g.items)
         ]
-        return studies[0] if len(studies) == 1 else None
+        # "A second study" is one besides that of which most is told; else it is that which was named last.
+        first = [g for g in studies if not all(o.mention.portion for o in g.items)]
+        if len(first) > 1:
+            before = ([b for b in self._papers_before(i, group) if b[1] in first] for i in authors)
+            first = list({max(named, key=itemgetter(0))[1] for named in before if named})
+        return first[0] if len(first) == 1 else None
 
     def _paper_of(self, group: Group) -> Group | None:
         """Return the paper that "the authors" wrote: named last before them on a page, a report if there is one."""
@@ -105,16 +112,19 @@ class Voices:
         for item in group.items:
             if item.mention.proper or item.mention.bodies:
                 continue
-            before = [
-                (bool(g.items[0].mention.heads & known.by_authors), m.start, g)
-                for s in item.article.sources
-                for m in s.mentions
-                if s.kind == "document" and m.start < item.mention.span.start
-                if (g := self.group_of[item.article.id, s.id]) is not group
-            ]
-            if before:
-                return max(before, key=lambda found: found[:2])[2]
+            if before := self._papers_before(item, group):
+                return max(before, key=lambda b: (bool(b[1].items[0].mention.heads & known.by_authors), b[0]))[1]
         return None
+
+    def _papers_before(self, item: Item, group: Group) -> list[tuple[int, Group]]:
+        """Return the papers named before `item` on its page, which are not the group's own, and where."""
+        return [
+            (m.start, g)
+            for s in item.article.sources
+            for m in s.mentions
+            if s.kind == "document" and m.start < item.mention.span.start
+            if (g := self.group_of[item.article.id, s.id]) is not group
+        ]
 
     def _by_authors(self, item: Item) -> bool:
         mention, known = item.mention, concepts()

@@ -122,9 +122,10 @@ def _sort_fits(entity: Entity, mention: Mention) -> bool:
 def _other_paper(entity: Entity, mention: Mention) -> bool:
     """Tell whether a text is called by other words than one met before: "the budget report", "a study by the bank".
 
-    "The 12-page report" may be any that was named before, but whose a paper is, and which record, tells it apart.
+    "The 12-page report" may be any that was named before, but whose a paper is, and which record, tells it apart, and
+    "a second study" is one more.
     """
-    if concepts().other_papers(entity.heads, mention.heads):
+    if concepts().other_papers(entity.heads, mention.heads) or (mention.portion and not mention.definite):
         return True
     said = content_words(mention.name)
     told = len(entity.wordings) > 1 or len(content_words(entity.name)) >= _TELLING

@@ -1,5 +1,6 @@
 """Whom a pronoun means: by gender and number, by how far back and whether who was mentioned there spoke."""
 
+from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse.met import Met
 from accordingto.sources.entities import Entity
 from accordingto.sources.mention import Mention
@@ -78,6 +79,8 @@ class Pronouns:
                 return None
             return {"organization": 0.0, "outlet": 0.0, "document": 0.5}.get(entity.kind)
         if mention.gender is None:
+            if entity.plural and entity.heads and entity.heads <= concepts().vague_people:
+                return 0.5  # „... heißt es in Ermittlerkreisen. ... heißt es dort“
             return {"document": 0.0, "outlet": 0.0, "organization": 1.0}.get(entity.kind)
         if entity.kind == "person":
             return None if entity.plural else 0.0 if entity.sure or entity.gender else 0.5

@@ -14,6 +14,8 @@ from accordingto.sources.titles import has_quotes, name_words
 from accordingto.sources.words import Token
 
 _COUNTED = 12
+_TELLING = 3
+"""Letters of the shortest acronym that are nobody's initials."""
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 
 
@@ -52,7 +54,8 @@ def headless(seen: Sighting) -> Mention:
         or (_articled(seen) and capital[-1].fold in concepts().outlet_endings)
     ):
         return seen.as_kind("outlet", name=_outlet_name(seen, capital), definite=False)
-    if seen.name is not None and base.count == (1, 1) and not (_articled(seen) or seen.around.thing):
+    nobody = _articled(seen) or seen.around.thing or _behind_acronym(seen)
+    if seen.name is not None and base.count == (1, 1) and not nobody:
         return msgspec.structs.replace(person(seen, seen.name), sure=False)
     if (capital and base.count == (1, 1) and not _described(seen)) or has_quotes(phrase):
         return seen.as_kind("organization", name=name_words(phrase), definite=False, sure=False)
@@ -69,6 +72,17 @@ def _capitals(seen: Sighting, core: Sequence[Token]) -> list[Token]:
     word = found[0].word
     noun = word.common and not found[0].acronym and not seen.phrase.in_quotes[0]
     return [] if noun or seen.phrase.core_end > 1 else found
+
+
+def _behind_acronym(seen: Sighting) -> bool:
+    """Tell whether what may be a name stands behind letters that are no title: "NKR Norbank" is a body."""
+    name = seen.name
+    if name is None or name.sure or not name.start:
+        return False
+    before = seen.words[name.start - 1]
+    initials = "." in before.text or len(before.text) < _TELLING
+    apart = bool(seen.words[name.start].gap.strip())
+    return before.acronym and not (initials or apart or before.terms or before.form.title)
 
 
 def _described(seen: Sighting) -> bool:
