@@ -62,9 +62,16 @@ def test_the_minutes_of_a_live_page_s_clock_are_no_part_of_a_source() -> None:
 @pytest.mark.parametrize("clock", ["8:18 ", "18:18 ", "18.18 "])
 def test_a_time_of_day_before_a_source_counts_nobody(clock: str) -> None:
     text = f"{clock}Head of the port of Lowford: the ferries run."
-    for start in range(len(clock)):
+    for start in range(0 if ":" in clock else 1, len(clock)):
         found = identified(text, (f"{clock[start:]}Head of the port of Lowford", ":", "the ferries run"))
         assert [(s.description, s.count) for s in speakers(found) if s] == [("Head of the port of Lowford", (1, 1))]
+
+
+def test_a_number_with_a_fraction_is_no_time_of_day() -> None:
+    text = "The ferries run, 1.25 million residents said."
+    (found,) = speakers(identified(text, ("1.25 million residents", "said", "The ferries run")))
+    assert found is not None
+    assert found.description == "1.25 million residents"
 
 
 def test_a_source_in_the_alliance_is_not_the_source_of_an_agency() -> None:

@@ -19,7 +19,7 @@ from accordingto.sources.words import Token
 from accordingto.text import OPENING_QUOTES, fold, trim
 
 _ABBREVIATED = re.compile(r"\b\w\.\w\.\s*$")
-_CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.][0-5]\d(?:[ \u00a0]+)(?=[^\W\d])")
+_CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.][0-5]\d[ \u00a0]+(?=[^\W\d])")
 _CLOCKED = 5
 """How many characters before a mention a time of day that runs into it begins."""
 _REMEMBERED = 1 << 14
@@ -32,8 +32,7 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     abbreviated = wording.rstrip().endswith(".") and _ABBREVIATED.search(wording)
     inner = trim(text, span, ",;:" if abbreviated else ".,;:")
     span = closed(text, inner if inner.start < inner.end else span)
-    if (cut := _CLOCK.search(text, max(0, span.start - _CLOCKED), span.end)) and cut.start() <= span.start < cut.end():
-        span = Span(cut.end(), span.end)  # "20:25 Norland's foreign ministry" in a live page
+    span = _after_the_clock(text, span)
     phrase = _phrase(span.of(text), lexicon)
     if (cited := _cited(phrase, span, named) or _told_first(text, phrase, span, named)) is not None:
         span = cited
@@ -65,6 +64,18 @@ def _stands_in(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     """
     behind = mention.gender is not None and fold(mention.wording).startswith(lexicon.table.prepositional)
     return mention.pronoun and behind and _word_before(mention, text) in lexicon.containing
+
+
+def _after_the_clock(text: str, span: Span) -> Span:
+    """Return a mention without the time of day before it on a live page: "20:25 Norland's foreign ministry".
+
+    A full stop parts hours and minutes where the hour stands before the mention: "1.25 million people" are counted.
+    """
+    clock = _CLOCK.search(text, max(0, span.start - _CLOCKED), span.end)
+    if clock is None or not clock.start() <= span.start < clock.end():
+        return span
+    timed = clock.start() < span.start or ":" in clock.group()
+    return Span(clock.end(), span.end) if timed else span
 
 
 def _is_one_more(mention: Mention, text: str, lexicon: Lexicon) -> bool:
