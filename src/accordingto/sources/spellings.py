@@ -22,9 +22,13 @@ class Spelling(Struct, frozen=True):
     """How a language, or whoever else the table is named after, writes sounds."""
 
     letters: dict[str, str]
+    """Groups of its letters and the Cyrillic ones for the same sound; "^" and "$" are where a word begins and ends."""
     own: bool = False
+    """Whether pages are in it, which write names from Cyrillic by it."""
     marks: str = ""
+    """Letters by any of which a name is known to be spelled so, whatever language its page is in."""
     also: tuple[str, ...] = ()
+    """Languages on whose pages all names may be spelled so."""
 
 
 class Spellings(Struct, frozen=True):
