@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.attribution.grammar.told import lines_of
 
@@ -21,6 +21,7 @@ PIECES = st.sampled_from([*WORDS.split(), *PHRASES])
 
 
 @given(st.lists(PIECES | st.text(max_size=5), max_size=60), st.sampled_from(LANGUAGES))
+@example(["заявив", "—", "заявив"], "uk")
 @settings(max_examples=150, deadline=None)
 def test_spans_lie_inside_the_blocks_and_hold_words(parts: list[str], language: str) -> None:
     text = " ".join(parts)

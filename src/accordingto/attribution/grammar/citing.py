@@ -208,7 +208,9 @@ def _names(statement: Statement, sentence: Sentence) -> bool:
 
 def _stands_alone(statement: Statement, sentence: Sentence, named: Sequence[Mention]) -> bool:
     """Tell whether verb and source fill a clause of their own: ", reports X.", ", reports X, citing Y"."""
-    text, (source, *_) = sentence.text, statement.source
+    if not statement.source:
+        return False  # «P — сказав»
+    text, source = sentence.text, statement.source[0]
     before = text[sentence.span.start : statement.cue[0].start].rstrip()
     after = text[source.end : sentence.span.end].lstrip()
     closed = not after or after[0] in _PAUSES or any(m.cue.start == source.end + 1 for m in named)
