@@ -340,6 +340,7 @@ def test_names_in_quotation_marks_beside_thousands_of_others_take_no_longer_than
     [
         ("Верхівські вісті", "Об этом пишут «Верхивские вести».", "Верхивские вести"),
         ("Вечерняя Лука", "Про це пише «Вечірня Лука».", "Вечірня Лука"),
+        ("Лучний вісник", "Об этом пишет «Лучный вестник».", "Лучный вестник"),
     ],
 )
 def test_an_outlet_is_known_by_its_name_in_the_sister_language(own: str, text: str, written: str) -> None:

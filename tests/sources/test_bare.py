@@ -172,3 +172,18 @@ def test_who_is_called_by_two_last_names_is_a_person() -> None:
     text = "Andrés Lago Obral llegó. Lago Obral dijo que sí. Lago Obral dijo que no."
     found = identified(text, ("Lago Obral", "dijo", "sí"), ("Lago Obral", "dijo", "no"), language="es")
     assert [s.kind for s in found.sources] == ["person"]
+
+
+@pytest.mark.parametrize(("clause", "kind"), [("who pilots ships", "person"), ("whose ship sank", "organization")])
+def test_a_clause_for_people_alone_tells_a_person_from_a_firm(clause: str, kind: str) -> None:
+    who = f"Orel Power, {clause}"
+    found = identified(f"“No”, says {who}.", (who, "says", "No"))
+    assert [s.kind for s in found.sources] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("where", "kind"), [(" in a statement", "organization"), (" in its statement", "organization"), ("", "outlet")]
+)
+def test_what_is_written_in_a_statement_is_no_outlet_s(where: str, kind: str) -> None:
+    found = identified(f"OrelGate wrote{where} that it rained.", ("OrelGate", "wrote", "it rained"))
+    assert [s.kind for s in found.sources] == [kind]

@@ -281,6 +281,50 @@ def test_a_body_of_the_whole_world_is_one_under_its_names_in_all_languages(
     assert joined(english, told("b", text, said, language=language)) == [{"a", "b"}]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "Russia's Federal Security Service said so.", ("Russia's Federal Security Service", "said", "so")),
+        ("ru", "На Лубянке заявили, что это так.", ("На Лубянке", "заявили", "это так")),
+        ("uk", "На Луб'янці заявили, що це так.", ("На Луб'янці", "заявили", "це так")),
+        ("de", "Die Lubjanka sagte, das sei so.", ("Die Lubjanka", "sagte", "das sei so")),
+    ],
+)
+def test_an_institution_is_one_with_and_without_its_country_and_by_its_seat(
+    language: str, text: str, said: Said
+) -> None:
+    cited = told(
+        "a", "«Так», — повідомляє Vistka з посиланням на ФСБ.", ("ФСБ", "з посиланням на", "Так"), language="uk"
+    )
+    assert joined(cited, told("b", text, said, language=language)) == [{"a", "b"}]
+
+
+def test_an_institution_without_a_country_is_nobody_s_where_pages_name_two() -> None:
+    bare = told("a", "The General Staff said so.", ("The General Staff", "said", "so"))
+    one, other = (
+        told(name, f"{of} General Staff said so.", (f"{of} General Staff", "said", "so"))
+        for name, of in (("b", "Poland's"), ("c", "Latvia's"))
+    )
+    assert joined(bare, one) == [{"a", "b"}]
+    assert joined(bare, one, other) == [{"a"}, {"b"}, {"c"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "guard", "cue", "what"),
+    [
+        ("de", "Die dänische Küstenwache", "sagte", "so"),
+        ("uk", "Берегова охорона Данії", "сказала", "так"),
+        ("ru", "Береговая охрана Дании", "сказала", "так"),
+        ("ru", "данным Береговой охраны Дании", "по", "так"),
+    ],
+)
+def test_a_coast_guard_is_the_same_service_in_all_languages(language: str, guard: str, cue: str, what: str) -> None:
+    english = told("a", "Denmark's coast guard said so.", ("Denmark's coast guard", "said", "so"))
+    army = told("b", "Denmark's navy said no.", ("Denmark's navy", "said", "no"))
+    there = told("c", f"{cue} {guard} {cue} {what}.", (guard, cue, what), language=language)
+    assert {"a", "c"} in joined(english, army, there)
+
+
 def test_the_unnamed_are_described_in_the_language_of_the_page_that_came_first() -> None:
     here = told("a", "Two senior clerks said so.", ("Two senior clerks", "said", "so"))
     there = told(

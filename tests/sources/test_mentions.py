@@ -255,3 +255,11 @@ def test_the_verb_tells_that_many_speak(language: str, text: str, said: tuple[st
 def test_a_name_behind_letters_that_are_no_title_is_a_body_s(wording: str, kind: str, name: str) -> None:
     found = source(wording)
     assert (found.kind, found.name) == (kind, name)
+
+
+def test_an_institution_s_name_behind_a_person_s_is_none_of_theirs() -> None:
+    assert source("главой совета Петром Лысенковым Кремль", "ru").name == "Пётр Лысенков"
+
+
+def test_data_of_a_body_are_no_several_bodies() -> None:
+    assert source("данных береговой охраны", "ru").count == (1, 1)

@@ -128,3 +128,10 @@ def test_state_security_is_one_body_in_several_languages(language: str, body: st
     one = told("a", "State Security said so.", ("State Security", "said", "so"))
     two = told("b", f"{body} {cue} Kai.", (body, cue, "Kai"), language=language)
     assert joined(one, two) == [{"a", "b"}]
+
+
+@pytest.mark.parametrize(("language", "same"), [("ru", "Тот же документ"), ("uk", "Той же документ")])
+def test_the_very_same_document_is_that_named_before(language: str, same: str) -> None:
+    cue, paper = ("гласит", "Обвинительное заключение") if language == "ru" else ("твердить", "Обвинувальний акт")
+    page = told("a", f"{paper} {cue} да. {same} {cue} нет.", (paper, cue, "да"), (same, cue, "нет"), language=language)
+    assert len(page.sources) == 1

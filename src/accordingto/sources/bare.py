@@ -186,9 +186,17 @@ class Bare:
         cues = self._sheet.lexicon_at(mention.span.start).table.cues
         written = is_latin(mention.wording) or mention.wording[0] in OPENING_QUOTES
         found = (*cues.publishing, *cues.citing, *(cues.reporting if written else ()))
-        if any(fold(w) == cue for w in found) and not self._common(mention):
+        if any(fold(w) == cue for w in found) and not (self._common(mention) or self._declared(attribution)):
             return msgspec.structs.replace(mention, kind="outlet")
         return mention
+
+    def _declared(self, attribution: Attribution) -> bool:
+        """Tell whether something is written "in a statement" or the like, as no outlet writes."""
+        lexicon, end = self._sheet.lexicon_at(place(attribution)), attribution.cue[-1].end
+        after = tokens(self._text, Span(end, min(len(self._text), end + _BESIDE)), lexicon)
+        paper = next((term for t in after if (term := t.term("documents"))), None)
+        within = bool(after) and after[0].fold in lexicon.containing
+        return within and paper is not None and not paper.concepts.isdisjoint(concepts().issued)
 
     def _common(self, mention: Mention) -> bool:
         """Tell whether words that German writes like names are nouns: „einer Stunde“, „interne Gespräche“."""
@@ -216,7 +224,7 @@ class Bare:
         """People are called by the last name later, bodies by the whole name, or beside a noun for what they are."""
         whole, first, last = " ".join(mention.name), mention.name[0], mention.name[-1]
         lexicon = self._sheet.lexicon_at(mention.span.start)
-        if self._bearers.kind(whole, lexicon) == "person":
+        if self._bearers.kind(whole, lexicon) == "person" or _lives(mention, lexicon):
             return msgspec.structs.replace(mention, sure=True)  # "Andrés López Obrador", then "López Obrador"
         often, alone = self._text.count(whole), self._text.count(last)
         known = is_first_name(first, lexicon.language)
@@ -296,6 +304,13 @@ class Bare:
             return "organization"
         cue = fold(" ".join(s.of(self._text) for s in attribution.cue))
         return "outlet" if cue in lexicon.table.cues.reporting else None
+
+
+def _lives(mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a clause for people alone follows a name: "Bride Power, who", but not "Larch Power, whose"."""
+    after = mention.wording.partition(mention.name[-1])[2]
+    first = next((fold(w.of(after)) for w in words_in(after)), "")
+    return first in lexicon.clauses and first in lexicon.pronouns
 
 
 def _is_officer(token: Token) -> bool:

@@ -50,6 +50,7 @@ def join(
     _join_named_people([i for i in items if i.source.kind == "person" and i.parts])
     _join_bare_names(items, story_of)
     _join_by_keys(items, outlets)
+    _join_institutions(items, story_of)
     join_nameless(items, story_of)
     join_retold(items, story_of)
     join_callings(items, story_of)
@@ -199,6 +200,19 @@ def _join_by_keys(items: Sequence[Item], outlets: Registry) -> None:
                 union(first[key], item)
             else:
                 first[key] = item
+
+
+def _join_institutions(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
+    """Join an institution that a page names without its country to the one of the story whose country is named."""
+    named: dict[Hashable, dict[frozenset[str], Item]] = defaultdict(dict)
+    for item in items:
+        if item.source.kind == "organization" and item.mention.institution:
+            story = story_of.get(item.article.id, item.article.id)
+            named[story, item.mention.institution].setdefault(item.mention.places, item)
+    for of_countries in named.values():
+        bare = of_countries.pop(frozenset(), None)
+        if bare is not None and len(of_countries) == 1:
+            union(next(iter(of_countries.values())), bare)
 
 
 def _join_offices(items: Sequence[Item], story_of: Mapping[str, str]) -> None:

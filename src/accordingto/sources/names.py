@@ -164,7 +164,13 @@ def _surname(words: Sequence[Token], start: int, end: int) -> bool:
     token = words[end]
     if end > start and token.acronym and len(token.text) > _TELLING and "Name" in words[start].word.names:
         return not token.gap.strip()  # «Сергій СЛИЗЬКИЙ»
-    if end == start or not token.capital or token.acronym or is_latin(token.text) or token.term("places"):
+    if (
+        end == start
+        or not token.capital
+        or token.acronym
+        or is_latin(token.text)
+        or token.term("places", "institutions")
+    ):
         return False
     if token.gap.strip() or not ("Name" in words[start].word.names or (end == start + 1 and _foreign(words, start))):
         return False

@@ -189,7 +189,7 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             found.portion, found.count = True, (2, None)
         elif lemmas & lexicon.definite:
             found.definite = True
-        elif not lemmas & lexicon.determiners:
+        elif not lemmas & lexicon.determiners and not (i and token.fold in lexicon.emphatic):
             break
         found.first += 1
     return found
@@ -305,6 +305,6 @@ def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count |
     word = words[at].word
     if not word.cases and head.words == (words[at].fold[:-1],) and word.numbers == {"sing", "plur"}:
         return True  # "directors", though there are boards of directors
-    # «Свої джерела», but «його джерела» tells nothing.
-    agreeing = [w.word.numbers for w in words[:at] if w.word.adjective and len(w.word.numbers) == 1]
+    # «Свої джерела», but «його джерела» tells nothing, and «данных» of «данных охраны» is a noun.
+    agreeing = [w.word.numbers for w in words[:at] if w.word.adjective and len(w.word.numbers) == 1 and not w.noun]
     return (agreeing[-1] if agreeing else words[at].word.numbers) == {"plur"}

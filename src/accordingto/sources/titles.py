@@ -12,8 +12,9 @@ _NAME = 3
 
 def name_words(phrase: Phrase) -> tuple[str, ...]:
     """The words that name an organization or document: without determiners in front, with "for the Study of War"."""
+    empty = phrase.lexicon.determiners | phrase.lexicon.emphatic
     words = phrase.words[: phrase.core_end]
-    while len(words) > 1 and words[0].fold in phrase.lexicon.determiners:
+    while len(words) > 1 and words[0].fold in (empty if len(words) < phrase.core_end else phrase.lexicon.determiners):
         words = words[1:]
     tail = phrase.words[phrase.core_end : phrase.phrase_end]
     leads = tail and not tail[0].breaks and tail[0].fold not in phrase.lexicon.participles
