@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 from tests.provenance.counted import SPILL, claim_of
 
-from accordingto.nouns import Article, Count, Manner, Traits
+from accordingto.nouns import Article, Count, Manner, Span, Traits
 
 
 def test_forty_retellings_of_one_report_are_one_root_through_one_origin() -> None:
@@ -345,3 +345,14 @@ def test_what_a_page_copies_is_of_the_same_people() -> None:
     )
     claim = claim_of(traced(seen, copied), "a")
     assert [(r.described, r.reached_through) for r in claim.roots] == [("two aides", ("Dusk",))]
+
+
+def test_on_whose_word_somebody_says_it_is_the_root_and_who_says_so_is_not() -> None:
+    text = f"The mayor said that {SPILL}. He relied on the laboratory."
+    page = article(
+        "p", text, Said("the mayor", SPILL), Said("the laboratory", SPILL, "organization", within=0), outlet="Dawn"
+    )
+    at = Span(text.index("the lab"), text.index("the lab") + len("the laboratory"))
+    mayor, laboratory = page.attributions
+    page = replace(page, attributions=(mayor, replace(laboratory, source=(at,), cue=(at,))))
+    assert [r.described for r in claim_of(traced(page), "p").roots] == ["the laboratory"]

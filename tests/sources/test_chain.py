@@ -225,3 +225,25 @@ def test_a_page_with_news_of_its_own_cites_an_outlet_in_passing() -> None:
     engineers = ("Two engineers", "said", "repairs take a year")
     assert chain(identified(text.format(""), own, cited, engineers), 2) == []
     assert chain(identified(text.partition("{}\n")[2], cited, engineers), 1) == ["The Guardian"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "cited"),
+    [
+        (
+            "de",
+            "Er hält, sagte Anna Roe. Sie berief sich auf das Labor.",
+            "sagte",
+            ("das Labor", "berief sich"),
+        ),
+        ("uk", "Гребля тримає, сказала Anna Roe. Вона послалася на звіт.", "сказала", ("звіт", "послалася на")),
+        ("ru", "Плотина держится, сказала Anna Roe. Она сослалась на отчёт.", "сказала", ("отчёт", "сослалась на")),
+    ],
+)
+def test_whom_people_cite_for_what_they_say_is_reported_by_them(
+    language: str, text: str, said: str, cited: tuple[str, str]
+) -> None:
+    content = text.partition(",")[0]
+    found = identified(text, ("Anna Roe", said, content), (*cited, content), language=language)
+    first, second = found.attributions
+    assert (first.parent, second.parent) == (None, first.id)

@@ -198,9 +198,23 @@ def _reported(
 ) -> bool:
     """Tell whether somebody other than an outlet reports this very statement on the page.
 
-    "Officials say Putin has signalled that P": where both stand for the claim it rests on the officials' word.
+    "Officials say Putin has signalled that P": where both stand for the claim it rests on the officials' word.  Whoever
+    cites somebody for their own statement tells of whom they have it: "The minister relied on the laboratory."
     """
-    return any(True for _ in _reporting(article, attribution, statements, index))
+    reporting = (index.attribution(article, s.attribution) for s in _reporting(article, attribution, statements, index))
+    return any(_is_text(article, other, index) or not _cited_by(other, attribution) for other in reporting)
+
+
+def _is_text(article: str, attribution: Attribution, index: Index) -> bool:
+    source = index.speaker(article, attribution)
+    return source is not None and source.kind == "document"
+
+
+def _cited_by(other: Attribution, attribution: Attribution) -> bool:
+    """Tell whether it stands behind what `other` says, and outside of it, on whose word they say it."""
+    own, above = (*attribution.source, *attribution.cue), (*other.source, *other.cue)
+    within = any(content.holds(s) for content in other.content for s in own)
+    return bool(own and above) and not within and min(above) < min(own)
 
 
 def _reporting(

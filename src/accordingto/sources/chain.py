@@ -19,6 +19,7 @@ from accordingto.sources.telling import Telling
 from accordingto.text import fold
 
 _RANK = {"outlet": 0, "document": 1}
+_PEOPLE = 2
 _NEARBY = 12
 """How many attributions around one, in the order of the text, may contain it or share its content."""
 
@@ -54,6 +55,9 @@ class _Links:
     def parents(self) -> dict[str, str]:
         """Return the parent of each attribution that has one, by id; free of cycles."""
         groups = self._groups()
+        for group in groups.values():
+            if any(self._depth(a)[:2] == (_PEOPLE, 0) for a in group):
+                self._cited_last(group)
         parents: dict[str, str] = {}
         for group in groups.values():
             ranked = sorted(group, key=self._depth)
@@ -73,6 +77,13 @@ class _Links:
             if container is not None:
                 parents[attribution.id] = container.id
         return without_cycles(parents)
+
+    def _cited_last(self, group: Iterable[Attribution]) -> None:
+        """Let the texts that people cite stand further in than they do: "the minister referred to a report"."""
+        for attribution in group:
+            rank, cites, at = self._depth(attribution)
+            if cites and rank == _RANK["document"]:
+                self.depths[attribution.id] = _PEOPLE, cites, at
 
     def _near(self, attribution: Attribution) -> Sequence[Attribution]:
         i = self.index[attribution.id]
@@ -95,7 +106,7 @@ class _Links:
         """How far in an attribution stands among those with its content: the kind of source, citing or not, place."""
         if attribution.id not in self.depths:
             source = self.sources.get(attribution.speaker or "")
-            rank = _RANK.get(source.kind, 2) if source else 2
+            rank = _RANK.get(source.kind, _PEOPLE) if source else _PEOPLE
             self.depths[attribution.id] = rank, int(self.cites(attribution)), place(attribution)
         return self.depths[attribution.id]
 
