@@ -362,3 +362,9 @@ def test_two_bodies_are_not_the_second_of_them(language: str, both: str, cue: st
     alone = told("a", "OWM said so.", ("OWM", "said", "so"))
     two = told("b", f"{both} {cue} {what}.", (both, cue, what), language=language)
     assert joined(alone, two) == [{"a"}, {"b"}]
+
+
+def test_a_ministry_of_foreign_affairs_is_not_that_of_the_capital_that_sounds_like_affairs() -> None:
+    who = "Министр иностранных дел Олег Лис"
+    one = told("a", f"{who} назвал мост прочным.", (who, "назвал", "мост"), language="ru")
+    assert [j.traits.places for j in joint(one)] == [()]

@@ -184,3 +184,12 @@ def test_of_whom_somebody_is_is_not_their_name(wording: str) -> None:
 )
 def test_what_only_stresses_who_is_meant_is_no_part_of_the_name(language: str, wording: str, name: str) -> None:
     assert source(wording, language).name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "wording"),
+    [("ru", "Франция, США и Польша"), ("en", "France, the United States and Poland")],
+)
+def test_states_named_in_one_breath_are_called_by_all_their_names(language: str, wording: str) -> None:
+    found = source(wording, language)
+    assert (found.kind, found.name) == ("organization", wording)

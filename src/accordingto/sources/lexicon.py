@@ -100,7 +100,7 @@ class Lexicon:
         self.containing = _forms(table.containing)
         self.relatives = _forms(table.relatives)
         self.clauses = _forms(table.clauses)
-        self.either = _forms(table.masculine_or_neuter)
+        self.either = _forms((*table.masculine_or_neuter, *table.feminine_or_several))
         self.own = _forms(table.own)
         self.inside = _forms(table.inside)
         self.holdings = _forms(table.holdings)
@@ -152,7 +152,9 @@ class Lexicon:
             for concept, names in concepts.items():
                 for name in names:
                     words = tuple(name.split())
-                    lemmas = tuple(map(self._lemmas, words))
+                    own = frozenset({fold(name)}) if name[0].isupper() else frozenset[str]()
+                    # «Дели» is no form of «деть», although it looks like one.
+                    lemmas = tuple(own & known or known for known in map(self._lemmas, words))
                     term = Term(category, concept, words, lemmas)
                     for lemma in lemmas[0]:
                         found[lemma].append(term)

@@ -12,7 +12,6 @@ from accordingto.sources.kinds.sighting import Sighting, Surroundings
 from accordingto.sources.lists import Listed, listed
 from accordingto.sources.mention import Mention
 from accordingto.sources.phrase import Phrase
-from accordingto.sources.titles import name_words
 
 __all__ = ["Surroundings", "mentioned"]
 
@@ -57,7 +56,8 @@ def mentioned(phrase: Phrase, around: Surroundings, own: bool) -> Mention:
 
 def _several(phrase: Phrase, several: Listed) -> Mention:
     """Several sources named in one breath: no member's name is theirs."""
-    name = name_words(phrase) if several.kind == "organization" else ()
+    whole = phrase.words[phrase.determined.first : phrase.phrase_end]
+    name = tuple(phrase.between(whole).split()) if several.kind == "organization" else ()
     return msgspec.structs.replace(
         Mention(Span(0, len(phrase.wording)), phrase.wording, several.kind),
         name=name,
