@@ -246,3 +246,28 @@ def test_two_are_not_the_people_of_whom_another_page_has_four() -> None:
     four = page("c", "four people familiar with the matter")
     assert {"a", "b", "c"} not in joined(some, two, four)
     assert {"a", "b"} in joined(some, two)
+
+
+def test_two_german_laboratories_are_told_apart_by_where_they_are() -> None:
+    one = told("a", "Das Labor in Hohenau fand Blei.", ("Das Labor in Hohenau", "fand", "Blei"), language="de")
+    wording = "Das Labor im französischen Brisac"
+    two = told("b", f"{wording} fand Zink.", (wording, "fand", "Zink"), language="de", outlet="Vistka")
+    assert joined(one, two) == [{"a"}, {"b"}]
+
+
+def test_a_body_is_known_by_its_name_although_a_page_calls_it_by_a_longer_noun() -> None:
+    one = told(
+        "a",
+        "On Monday Osprey Capital feared a loss. The venture firm said so.",
+        ("Osprey Capital", "feared", "a loss"),
+        ("The venture firm", "said", "so"),
+    )
+    two = told("b", "Компания Harrow нашла утечку.", ("Компания Harrow", "нашла", "утечку"), language="ru")
+    assert joined(one, two) == [{"a"}, {"b"}]
+
+
+def test_a_firm_with_its_legal_form_is_not_the_place_of_the_dateline() -> None:
+    text = "Hohenau, 3. März. Die Harrow AG ruft Pumpen zurück.\nIn Hohenau ruht die Arbeit."
+    found = speakers(identified(text, ("Die Harrow AG", "ruft", "Pumpen"), language="de"))[0]
+    assert found is not None
+    assert found.name == "Harrow AG"

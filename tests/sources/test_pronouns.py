@@ -313,3 +313,24 @@ def test_there_is_where_something_was_said_and_not_a_firm_that_is_spoken_of(
     first, second = speakers(identified(text, *said, language=language))
     assert first is not None
     assert first is second
+
+
+def test_her_words_in_german_may_be_theirs() -> None:
+    text = "Bürgermeisterin Anna Roe sagte, der Deich halte. Nach ihren Worten ist es neu."
+    one(text, ("Bürgermeisterin Anna Roe", "sagte", "der Deich halte"), ("ihren", "Nach", "ist es neu"), language="de")
+    text = "Zwei Taucher sagten, der Deich halte. Nach ihren Worten ist es neu."
+    one(text, ("Zwei Taucher", "sagten", "der Deich halte"), ("ihren", "Nach", "ist es neu"), language="de")
+
+
+def test_a_last_name_in_a_headline_is_no_body_s() -> None:
+    text = (
+        "Roe stellt Ardania ein Ultimatum\nEs eile, sagte die Ministerin Anna Roe. "
+        "Anfangs hatte der Rettungsdienst von zwei Lecks gesprochen."
+    )
+    found = identified(
+        text,
+        ("die Ministerin Anna Roe", "sagte", "Es eile"),
+        ("der Rettungsdienst", "gesprochen", "zwei Lecks"),
+        language="de",
+    )
+    assert names(speakers(found)) == ["Anna Roe", "Rettungsdienst"]

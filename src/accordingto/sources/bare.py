@@ -78,6 +78,13 @@ class Bare:
             return self._person_or_body(mention)
         return self._person_or_people(mention, attribution)
 
+    def noticed(self, mention: Mention) -> Mention:
+        """Settle what a name is that is no source: "Reyes asks for time" is somebody of whom the page has more."""
+        alone = mention.kind == "organization" and len(mention.name) == 1 and not (mention.sure or mention.heads)
+        if not alone or self._bearers.kind(mention.name[0], self._sheet.lexicon_at(mention.span.start)) != "person":
+            return mention
+        return msgspec.structs.replace(mention, kind="person", gender=None)
+
     def _called(self, attribution: Attribution) -> str:
         """The words of an attribution's source, for comparison."""
         return fold(attribution.source[0].of(self._text).removesuffix("'s").removesuffix("’s"))

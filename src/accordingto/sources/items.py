@@ -12,8 +12,10 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import named_in, named_on
+from accordingto.sources.phrase import Phrase
 from accordingto.sources.publisher import publisher_of
 from accordingto.sources.reading import read
+from accordingto.sources.titles import located
 
 
 @dataclass(eq=False)
@@ -108,7 +110,7 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
     words, named = lexicon(article.language), named_on(article, outlets)
     for source in article.sources:
         spans = [s for s in source.mentions if 0 <= s.start < s.end <= len(article.text)]
-        longest = max(spans, key=lambda s: s.end - s.start, default=Span(0, 0))
+        longest = max(spans, key=lambda s: (_has_name(s, source, article), s.end - s.start), default=Span(0, 0))
         mention = read(article.text, longest, words, named)
         wording = source.description or ""
         longer = source.kind == "unnamed" and len(wording) > longest.end - longest.start
@@ -132,8 +134,15 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
                 institution=mention.institution or role.institution,
                 affiliation=mention.affiliation or source.affiliation,
             )
+        if source.kind == "organization" and words.table.capital_nouns:
+            mention = replace(mention, proper=mention.proper | located(Phrase(mention.wording, words)))
         reached = through.get(source.id)
         yield Item(article, source, mention, reached or publisher, reached is not None, cited)
+
+
+def _has_name(span: Span, source: Source, article: Article) -> bool:
+    """Tell whether a mention of a body has all of its name: "Harrow Lines", later "the shipping company"."""
+    return source.kind == "organization" and bool(source.name) and (source.name or "") in span.of(article.text)
 
 
 def _reached(attribution: Attribution, by_id: dict[str, Attribution], sources: dict[str, Source]) -> str | None:

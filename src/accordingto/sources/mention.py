@@ -17,7 +17,7 @@ class Mention(Struct, frozen=True):
     kind: SourceKind
     pronoun: bool = False
     either: bool = False
-    """A masculine form that stands for neuter nouns as well: «за його даними»."""
+    """A masculine form that stands for neuter nouns as well, or a feminine one for several: «за його даними»."""
     relative: bool = False
     """A relative pronoun: it stands for what was mentioned right before."""
     last: bool = False

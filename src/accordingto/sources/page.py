@@ -113,7 +113,7 @@ class _Page:
                 if other.outlet is None and any(d.holds(other.span) for d in datelines):
                     continue
                 if not _meets_any(other.span, sources) and not (other.outlet and other.outlet.name in self.sheet.own):
-                    pending.append((other.span.start, 0, other, None))
+                    pending.append((other.span.start, 0, self.bare.noticed(other), None))
         pending.sort(key=lambda p: (p[0], p[1]))
         known: dict[Span, Entity] = {}
         quoted: list[Attribution] = []

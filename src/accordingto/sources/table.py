@@ -119,6 +119,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     others: tuple[str, ...] = ()
     function_words: tuple[str, ...] = ()
     masculine_or_neuter: tuple[str, ...] = ()
+    feminine_or_several: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
     pronouns: tuple[Pronoun, ...] = ()

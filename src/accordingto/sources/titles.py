@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from accordingto.sources import sounds
 from accordingto.sources.lexicon import Lexicon, Term
 from accordingto.sources.phrase import Phrase
 from accordingto.sources.words import Token, agree
@@ -43,6 +44,18 @@ def named_after(phrase: Phrase, at: int) -> tuple[str, ...]:
     if any(t.term("people", "offices", "places") for t in own) or phrase.in_quotes[first]:
         return ()
     return tuple(phrase.between(own).split())
+
+
+def located(phrase: Phrase) -> frozenset[str]:
+    """The first consonants of where a body is: „das Labor in Hohenau“, „das Labor im norländischen Hohenau“."""
+    found: set[str] = set()
+    placed = False
+    for token in phrase.words[: phrase.phrase_end]:
+        unknown = token.capital and not token.terms and not token.gap.strip()
+        if placed and unknown:
+            found.add(sounds.beginning(token.text))
+        placed = token.fold in phrase.lexicon.inside or (placed and (unknown or token.term("places") is not None))
+    return frozenset(found)
 
 
 def owner_in(token: Token, lexicon: Lexicon) -> str | None:

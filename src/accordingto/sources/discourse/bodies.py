@@ -40,6 +40,8 @@ class Bodies:
             return called
         bare = (len(mention.name) <= 1 and not mention.places) or (mention.definite and not mention.proper)
         bare = bare and not (mention.proper and len(mention.name) > 1)
+        # „Die Harrow AG“ has a name, with its legal form.
+        bare = bare and not (len(mention.name) > 1 and fold(mention.name[-1]) in concepts().legal_forms)
         pointing = mention.definite or (not (articles and " " in mention.wording) and not mention.wording.isupper())
         owns = mention.qualities | (mention.heads & concepts().fields)
         if mention.institution or not bare or not pointing:

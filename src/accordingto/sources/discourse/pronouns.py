@@ -66,6 +66,8 @@ class Pronouns:
         """How badly a pronoun fits an entity; None where it cannot stand for it."""
         if mention.within:
             return {"document": 0.0, "outlet": 3.0}.get(entity.kind)
+        if mention.either and mention.gender == "feminine" and entity.human and entity.plural:
+            return 1.0  # „nach ihren Worten“: hers or theirs
         if entity.kind == "unknown" or not entity.agrees(mention):
             return None
         if mention.plural:
