@@ -112,3 +112,23 @@ def joint(sentence: Sentence, verb: Verb, first: int, lexicon: Lexicon, grammar:
             return None  # "бригады ушли, но в порту заявили"
         i = inner.last if inner is not None else i + 1
     return at
+
+
+def of_any_gender(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return an acronym or a name in quotation marks right before its verb: "«КП» писала", "Після цього ЦВ заявило".
+
+    Its gender is that of what it is short for or of what bears it, whatever a dictionary has.
+    """
+    tokens, i = sentence.tokens, verb.token - 1
+    first = sentence.chunks[verb.chunk].first
+    if grammar.guesses or any(r.number != "sing" or r.impersonal for r in verb.readings):
+        return None
+    while i > first and tokens[i].word.kinds and tokens[i].word.kinds <= {"adverb", "particle"}:
+        i -= 1
+    form = sentence.text[tokens[i].start : tokens[i].end]
+    if i < first or not (tokens[i].kind == "name" or (form.isupper() and len(form) > 1)):
+        return None
+    before = tokens[i - 1] if i > first else None
+    free = before is None or before.word.cases == {"datv"} or before.key in lexicon.words.pointing
+    free = free or (before is not None and (grammar.tells_time(before) or before.word.kinds <= _BETWEEN))
+    return Phrase(i, i + 1, frozenset({("sing", "")}), animate=False, certain=False, proper=True) if free else None

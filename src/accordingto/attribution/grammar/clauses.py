@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_when
+from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_when, opens_with_as
 from accordingto.attribution.grammar.finite import is_finite, may_be_verb
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.objects import after_cue
@@ -70,6 +70,7 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         if tokens[at].key in words.questions and following and "question" in takes:
             described = _is_of_those(sentence, verb, lexicon) or is_of_another(sentence, verb, lexicon)
             described |= is_where(sentence, verb, k, lexicon) or _is_dated(sentence, verb, lexicon)
+            described |= opens_with_as(sentence, verb, lexicon)  # "Як сказав X, P, як і Q"
             return None if described else Complement("clause", verb.stance("question"), at)
         if tokens[at].key not in lexicon.opening and tokens[at].word.kinds & {"particle", "adverb"}:
             at = min(at + 1, area.last - 1)  # "лише, що", "тільки що"

@@ -80,6 +80,10 @@ class ClosedClasses:
                 return i + 1
         return None
 
+    def tells_time(self, token: Token) -> bool:
+        """Tell whether `token` is a word for a time."""
+        return is_of(token, self._times)
+
     def is_time(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Tell whether `phrase` is a time itself, whatever depends on it."""
         for token in sentence.tokens[phrase.first : phrase.last]:

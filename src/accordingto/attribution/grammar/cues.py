@@ -172,7 +172,7 @@ def in_reported_mood(
     tokens = sentence.tokens[area.first : area.last]
     if alone and any(t.key in lexicon.words.first_person for t in tokens):
         return False  # "Dann schweige ich"
-    told = any(t.key in mood and not t.title for t in tokens)
+    told = any(t.key in mood and (lexicon.words.capitals_name or not t.title) for t in tokens)
     if told or not lexicon.words.mood_endings:
         return told
     return any(_looks_reported(sentence, i, area, lexicon) for i in range(area.first + 1, area.last))

@@ -2,7 +2,7 @@
 
 from accordingto.attribution.grammar.clauses import Complement, has_second, is_relative
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood, is_speech
-from accordingto.attribution.grammar.finite import is_finite
+from accordingto.attribution.grammar.finite import is_finite, opens_gerund
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
@@ -44,6 +44,8 @@ def end_of(
             if joint is not None and joint > found.first:
                 opens = chunks[other.chunk].first == joint
                 end = min(end, joint) if opens or _same_level(verb, other) else end
+            if other.source == verb.source and opens_gerund(sentence, chunks[other.chunk], lexicon):
+                end = min(end, chunks[other.chunk].first)  # "P, додавши, що Q"
     subordinate = tokens[chunks[verb.chunk].first].key in lexicon.words.subordinators
     if found.kind in {"object", "naming", "about"} or (subordinate and found.kind == "clause"):
         last = chunks_end(sentence, found.first, lexicon)

@@ -29,6 +29,9 @@ def fronted(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | No
     said = _is_said(sentence.tokens[lead.last - 1], lexicon)  # "Чутки, що міст упав, порт відкинув"
     if not (opening in lexicon.words.correlatives or said) or lead.last - lead.first > _LONGEST_LEAD:
         return None
+    asks = "question" in verb.entry.stances and sentence.tokens[clause.first].key in lexicon.words.questions
+    if asks and not said and clause.last - clause.first > 1:
+        return Complement("clause", verb.stance("question"), clause.first, clause.last)
     if sentence.tokens[clause.first].key not in lexicon.words.complementisers or clause.last - clause.first < 2:
         return None
     return Complement("clause", verb.stance("clause"), clause.first + 1, clause.last)

@@ -10,6 +10,7 @@ from accordingto.attribution.grammar.clauses import Complement
 from accordingto.attribution.grammar.cues import Verb, is_when
 from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.finite import is_finite, is_predicate, opens_participle
+from accordingto.attribution.grammar.hearsay import has_subject, tells_alone
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.lost_links import is_cut
 from accordingto.attribution.grammar.mentions import Mention
@@ -61,7 +62,8 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     area = sentence.chunks[verb.chunk]
     tokens = sentence.tokens
     lead = tokens[area.first : verb.token]
-    sourceless = verb.entry.source in {"nobody", "place"} or _lacks_subject(sentence, verb, lexicon)
+    sourceless = verb.entry.source in {"nobody", "place"} and not has_subject(sentence, verb)
+    sourceless |= _lacks_subject(sentence, verb, lexicon)
     sourceless |= is_cut(sentence, verb, lexicon)
     says_as = verb.opened >= 0 or any(t.key in lexicon.words.conjunctions for t in lead[:2])
     says_as = says_as and not is_when(sentence, verb.chunk, lexicon)
@@ -74,7 +76,9 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
         end = _end(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source)
         return Island(first, end, verb, opened_by_as=True)
     if verb.chunk == 0:
-        return Island(0, 1, verb) if _is_hearsay(sentence, verb) else None
+        return Island(0, 1, verb) if tells_alone(sentence, verb, lexicon) else None
+    if tells_alone(sentence, verb, lexicon):
+        return Island(verb.chunk, verb.chunk + 1, verb)
     previous = sentence.chunks[verb.chunk - 1]
     quoted = tokens[previous.last - 1].kind == "quote"
     marks = set(area.before.split())
@@ -140,14 +144,6 @@ def _opens_perfect(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     return speaks and verb.token + 1 == area.last and not before & subordinate
 
 
-def _is_hearsay(sentence: Sentence, verb: Verb) -> bool:
-    """Tell whether `verb` is all that stands before a comma, and nobody's: "Кажуть, міст закриють"."""
-    area = sentence.chunks[0]
-    alone = area.last - area.first == 1 and area.after == "comma" and len(sentence.chunks) > 1
-    plural = all(r.number == "plur" and r.person == "3per" for r in verb.readings)
-    return alone and plural and verb.mention is None
-
-
 def after_quotation(sentence: Sentence, verb: Verb) -> bool:
     """Tell whether a quotation stands alone before the chunk of `verb`."""
     return verb.chunk > 0 and _is_quote(sentence, verb.chunk - 1)
@@ -165,7 +161,7 @@ def _of_mention(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Islan
         return None
     if mention.kind.clause_only and mention.chunk == 0:
         return None
-    return Island(mention.chunk, _end(sentence, end, lexicon), mention)
+    return Island(mention.chunk, _end(sentence, end, lexicon, accusative=mention.kind.case == "accs"), mention)
 
 
 def _tells_more(sentence: Sentence, source: Phrase | None, area: Chunk) -> bool:
@@ -180,17 +176,25 @@ def _tells_more(sentence: Sentence, source: Phrase | None, area: Chunk) -> bool:
     return agrees and not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
 
 
-def _end(sentence: Sentence, chunk: int, lexicon: Lexicon, source: Phrase | None = None) -> int:
-    """Return the chunk after the island that `chunk` ends: clauses that describe the source belong to it."""
+def _end(
+    sentence: Sentence, chunk: int, lexicon: Lexicon, source: Phrase | None = None, *, accusative: bool = True
+) -> int:
+    """Return the chunk after the island that `chunk` ends: clauses that describe the source belong to it.
+
+    Unless that may be in the nominative or `accusative`, participles in these open what is said: "За даними поліції,
+    затриманий — моряк".
+    """
+    others = frozenset() if accusative else frozenset({"nomn", "accs"})
     last = chunks_end(sentence, sentence.chunks[chunk].last - 1, lexicon)
     k = sentence.chunk_of(last - 1) + 1
     while k < len(sentence.chunks) and sentence.chunks[k].before == "comma":
         area = sentence.chunks[k]
         opening = " ".join(t.key for t in sentence.tokens[area.first : area.first + 2])  # "так как"
         described = k > chunk + 1 and (sentence.tokens[area.first].key in lexicon.opening or opening in lexicon.opening)
-        described |= opens_participle(sentence, area, lexicon)
+        described |= opens_participle(sentence, area, lexicon) and not sentence.tokens[area.first].word.cases <= others
         described |= k == chunk + 1 and _tells_more(sentence, source, area)
-        apposed = k + 1 < len(sentence.chunks) and _oblique(sentence, area.first, area.last)
+        apposed = k + 1 < len(sentence.chunks) and not (source is not None and source.subject)
+        apposed = apposed and _oblique(sentence, area.first, area.last)
         if not described and not apposed:
             break
         k += 1
@@ -377,6 +381,8 @@ def _goes_on(
         return True
     if "semicolon" in area.before.split():
         return False  # "P, повідомили в X; Y каже Q"
+    if isinstance(island.cue, Verb) and tells_alone(sentence, island.cue, lexicon):
+        return opening.key not in lexicon.words.coordinators
     complete = any(is_predicate(t) for first, last in before for t in sentence.tokens[first:last])
     if not complete:
         return True

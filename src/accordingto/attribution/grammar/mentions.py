@@ -92,6 +92,7 @@ def _mention(
         phrase = without_subject(sentence, phrase, end, grammar)
         last = _with_holder(sentence, phrase, end, lexicon, grammar) if i == 0 else phrase.last
         last = _with_second(sentence, _with_quoted(sentence, last, end, lexicon), end, lexicon)
+        last = _with_joined(sentence, phrase, last, kind, lexicon, grammar)
         return Mention(i, last, kind, chunk, cue, sentence.stretch(phrase.first, last))
     if at < end and tokens[at].key in lexicon.words.possessives:
         return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
@@ -152,6 +153,31 @@ def _with_second(sentence: Sentence, last: int, end: int, lexicon: Lexicon) -> i
     bare = "preposition" in before.word.kinds and (name.title or "noun" in name.word.kinds)
     named = second.kind == "word" and (second.title or second.word.kinds == {"noun"})
     return last + 2 if bare and named and (last + 2 == end or not tokens[last + 2].title) else last
+
+
+def _with_joined(
+    sentence: Sentence, phrase: Phrase, last: int, kind: Phrases, lexicon: Lexicon, grammar: Grammar
+) -> int:
+    """Return `last`, or where somebody else ends whom "and" joins to it, or more of who it is, between commas.
+
+    "За словами директорки [і тренера]", "За словами директорки, [вчительки Олени Рись], ...", where cases tell it.
+    """
+    area = sentence.chunks[sentence.chunk_of(phrase.first)]
+    if grammar.guesses or kind.cites or not phrase.animate or phrase.pronoun:
+        return last
+    if last + 1 < area.last and sentence.tokens[last].key in lexicon.words.coordinators:
+        second = grammar.phrase(sentence, last + 1, area.last, (kind.case,))
+        if second is not None and second.animate and second.last == area.last and not second.pronoun:
+            return second.last
+    k = sentence.chunk_of(phrase.first) + 1
+    if last != area.last or k + 1 >= len(sentence.chunks) or sentence.chunks[k].before != "comma":
+        return last
+    named = any(t.title for t in sentence.tokens[phrase.first : last])
+    more = grammar.phrase(sentence, sentence.chunks[k].first, sentence.chunks[k].last, (kind.case,))
+    if more is None or more.last != sentence.chunks[k].last or not more.animate or more.pronoun or more.headless:
+        return last
+    names = any(t.title for t in sentence.tokens[more.first : more.last])
+    return more.last if named != names or not sentence.tokens[more.first].title else last
 
 
 def _listed(sentence: Sentence, first: int, lexicon: Lexicon, grammar: Grammar) -> int | None:

@@ -258,8 +258,12 @@ class Grammar(ClosedClasses):
         """
         tokens = sentence.tokens
         first_genitive: Phrase | None = None
+        whose = -1
         while i < end and depth < 4:
             token = tokens[i]
+            if i == whose and (joined := self._joined_genitive(sentence, i, end, depth)):
+                i = whose = joined
+                continue
             abbreviated = token.key == "." and i + 1 < end and tokens[i + 1].title and len(tokens[i - 1].key) <= _SHORT
             joined = token.key == "&" and i + 1 < end and tokens[i - 1].title and tokens[i + 1].title
             if token.kind == "name" or abbreviated or joined:  # «суду м. Києва», "Rohr & Tal"
@@ -295,7 +299,7 @@ class Grammar(ClosedClasses):
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
                 if genitive is not None:
                     first_genitive = first_genitive or genitive
-                    i = genitive.last
+                    i = whose = genitive.last
                     continue
             after_name = tokens[i - 1].title and tokens[i - 1].kind == "word"
             named = token.title and (named_in in token.word.cases or (named_in and after_name))
@@ -324,6 +328,18 @@ class Grammar(ClosedClasses):
                     continue
             break
         return i, first_genitive
+
+    def _joined_genitive(self, sentence: Sentence, i: int, end: int, depth: int) -> int | None:
+        """Return where a genitive ends that "and" joins to one right before: "речник поліції [та прокуратури]"."""
+        tokens = sentence.tokens
+        if self.guesses or i + 1 >= end or tokens[i].key not in self._and or tokens[i + 1].key in self._own:
+            return None
+        readings = tokens[i + 1].word.readings
+        known = "gent" in tokens[i + 1].word.cases and all(r.lemma for r in readings)
+        if not known or any(r.animate for r in tokens[i + 1].word.nominal("nomn")):
+            return None  # "мер міста та вчительки": whoever they are, they may be the subject
+        genitive = self.phrase(sentence, i + 1, end, ("gent",), depth + 1)
+        return genitive.last if genitive is not None and not (genitive.pronoun or genitive.headless) else None
 
     def _counts_another(self, tokens: list[Token], i: int, end: int) -> bool:
         """Tell whether token `i` counts what follows it and belongs to nothing before: "Rohr zwei neue Kräne"."""

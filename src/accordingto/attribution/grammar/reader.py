@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.cues import in_reported_mood
-from accordingto.attribution.grammar.extents import to_spans
+from accordingto.attribution.grammar.extents import to_spans, without_introduction
 from accordingto.attribution.grammar.going_on import gone_on
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.looks import ends_in_mood
@@ -112,8 +112,14 @@ class GrammarReader:
         if len(sentences) == 1 and (statement := signed(sentences[0], self._lexicon)) is not None:
             found.append(statement)
             return Said(statement.content, None, statement)
+        opened = said.last if said is not None and said.last is not None and said.last.open else None
+        before = len(found)
         for sentence in sentences:
             said = self._read_sentence(sentence, said, found)
+        alone = opened is not None and opened.source and opened.content and len(found) == before
+        if opened is not None and alone and opened.content[0].start == whole.start:
+            opened.content = (trim(text, whole, _MARKS),)  # nobody else says anything in the paragraph
+            return Said(opened.content, opened, opened)
         return said
 
     def _read_sentence(self, sentence: Sentence, said: Said | None, found: list[Statement]) -> Said:
@@ -133,7 +139,7 @@ class GrammarReader:
         if last is not None and not own and (thereby := self._thereby(sentence, last)) is not None:
             own = [thereby]
         if last is not None and not own and self._is_reported(sentence):
-            own = [Statement(last.source, last.cue, self._stands_for(sentence, own, said), "asserts", "mood", 0)]
+            own = [Statement(last.source, last.cue, self._reported(sentence, said), "asserts", "mood", 0)]
         bare = said.sentence if said is not None and last is None and not own else None
         if said is not None and bare is not None and (words or self._is_reported(sentence, surely=True)):
             own = self._of_speaker(bare, words or self._stands_for(sentence, own, said))
@@ -183,6 +189,11 @@ class GrammarReader:
         # A particle that reports ("мовляв") may stand anywhere, a verb in the main clause.
         main = _main(sentence, self._lexicon) if self._grammar.guesses else sentence.chunks
         return any(in_reported_mood(sentence, area, self._lexicon, alone=True, surely=surely) for area in main)
+
+    def _reported(self, sentence: Sentence, said: Said | None) -> Spans:
+        """Return what a sentence in that mood says, without the particle that opens it: "Мовляв, P"."""
+        particles = () if self._grammar.guesses else self._lexicon.words.reported_mood
+        return without_introduction(sentence.text, self._stands_for(sentence, [], said), particles)
 
     def _of_speaker(self, before: Sentence, content: Spans) -> list[Statement]:
         """Return `content` as the words of who reports in the sentence `before` without saying what.

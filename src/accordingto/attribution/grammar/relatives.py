@@ -14,10 +14,10 @@ def describes_object(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexico
 
     Its predicate follows at once and agrees with that, a thing that nobody is told, as in "попередив порт, що їде".
     """
-    noun = _object(sentence, verb)
-    if noun is None or any(r.lemma in lexicon.words.addressing for r in verb.readings):
+    nouns = _object(sentence, verb)
+    if not nouns or any(r.lemma in lexicon.words.addressing for r in verb.readings):
         return False
-    if any(r.lemma in lexicon.nouns or r.lemma in lexicon.words.echoed for r in noun.word.readings):
+    if any(r.lemma in lexicon.nouns or r.lemma in lexicon.words.echoed for n in nouns for r in n.word.readings):
         return False
     area = sentence.chunks[chunk]
     opening = sentence.tokens[area.first]
@@ -26,7 +26,7 @@ def describes_object(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexico
     stands_for = any(r.kind == "pronoun" and r.case == "nomn" for r in opening.word.readings)
     if not stands_for or following is None:
         return False
-    things = {(r.number, r.gender) for r in noun.word.nominal("accs")}
+    things = {(r.number, r.gender) for r in nouns[-1].word.nominal("gent" if len(nouns) > 1 else "accs")}
     predicates = [r for r in following.word.readings if r.kind == "verb" and r.number and not r.impersonal]
     return any(p.number == n and p.gender in {"", g} for p in predicates for n, g in things)
 
@@ -41,13 +41,19 @@ def is_where(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> bo
     return "noun" in last.word.kinds and not any(r.animate or r.case == "datv" for r in last.word.readings)
 
 
-def _object(sentence: Sentence, verb: Verb) -> Token | None:
-    """Return the noun in the accusative that ends the chunk of `verb`, where it may be its object."""
+def _object(sentence: Sentence, verb: Verb) -> list[Token]:
+    """Return the noun in the accusative that may be the object of `verb`, and whose it is, which end its chunk."""
     first, last = after_cue(verb), sentence.chunks[verb.chunk].last
     if verb.source is not None and verb.inverted:
         first = verb.source.last
     between = sentence.tokens[first:last]
-    if not between or any("preposition" in t.word.kinds or is_finite(t) for t in between):
-        return None
-    accusative = [r for r in between[-1].word.nominal("accs") if r.kind == "noun" and not r.animate]
-    return between[-1] if accusative and not between[-1].title else None
+    if not between or any("preposition" in t.word.kinds or is_finite(t) for t in between) or between[-1].title:
+        return []
+    if _is_thing(between[-1]):
+        return between[-1:]
+    whose = len(between) > 1 and any(r.kind == "noun" for r in between[-1].word.nominal("gent"))
+    return between[-2:] if whose and _is_thing(between[-2]) else []  # "перелік речовин"
+
+
+def _is_thing(token: Token) -> bool:
+    return any(r.kind == "noun" and not r.animate for r in token.word.nominal("accs"))

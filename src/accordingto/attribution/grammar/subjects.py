@@ -2,7 +2,15 @@
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.agents import comes, in_passive, joint, set_agent, set_instrument, whose_reason
+from accordingto.attribution.grammar.agents import (
+    comes,
+    in_passive,
+    joint,
+    of_any_gender,
+    set_agent,
+    set_instrument,
+    whose_reason,
+)
 from accordingto.attribution.grammar.anaphors import echo
 from accordingto.attribution.grammar.appositions import with_description, without_addressee
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
@@ -93,7 +101,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         set_document(sentence, verb, lexicon, grammar)
         if verb.mention is not None:
             return
-    found = found or whose_reason(sentence, verb, lexicon, grammar)
+    found = found or whose_reason(sentence, verb, lexicon, grammar) or of_any_gender(sentence, verb, lexicon, grammar)
     if found is None and (found := _antecedent(sentence, verb, lexicon, grammar)) is not None:
         verb.source, verb.mention = found, sentence.stretch(found.first, found.last)
         return
@@ -140,7 +148,8 @@ def _is_described(sentence: Sentence, found: Phrase | None, verb: Verb, lexicon:
 def _without_said(sentence: Sentence, verb: Verb, found: Phrase, lexicon: Lexicon) -> Phrase:
     """Return `found` without what others said right before the verb, which is its object: "Київ [чутки] заперечив"."""
     last = sentence.tokens[found.last - 1]
-    object_of = "object" in verb.entry.stances and found.last == verb.first and found.last - found.first == 2
+    object_of = "object" in verb.entry.stances and found.last == verb.first > found.first + 1
+    object_of &= found.last == found.first + 2 or "noun" in sentence.tokens[found.last - 2].word.kinds
     said = any(r.lemma in lexicon.nouns or r.lemma in lexicon.words.echoed for r in last.word.readings)
     cut = object_of and said and "accs" in last.word.cases and lexicon.words.capitals_name
     cut = cut or (found.last == verb.first > found.first + 1 and last.key in lexicon.words.this)  # "sztab [tego]"
@@ -254,7 +263,10 @@ def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: 
             if at is not None:
                 # "X знайшла втому і заборонила ...", "sagte X und sprach von ...": both are what X did.
                 end, last = (at, False) if j == first and token.key in lexicon.verbs else (j, True)
-                return best(candidates(sentence, first, end, verb, grammar), nearest_last=last)
+                found = best(candidates(sentence, first, end, verb, grammar), nearest_last=last)
+                # "Ранком прийшла лікарка і заборонила ..."
+                after = [p for p in candidates(sentence, j + 1, at, verb, grammar) if p.animate or p.proper]
+                return found or best(after, nearest_last=False)
             first = j + 1
             break
     return best(candidates(sentence, first, verb.token, verb, grammar), nearest_last=True)
@@ -273,7 +285,9 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
             if is_finite(token) or is_finite(following):
                 end = j
                 break
-    return best(candidates(sentence, verb.token + 1, end, verb, grammar), nearest_last=False)
+    whole = verb.last == verb.token + len(verb.entry.fixed) and not (verb.entry.parted or verb.entry.prepositions)
+    first = verb.last + 1 if whole else verb.token + 1  # "продовжує розповідь [Олена]"
+    return best(candidates(sentence, first, end, verb, grammar), nearest_last=False)
 
 
 def _joined_to_verb(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lexicon) -> Phrase | None:

@@ -23,7 +23,8 @@ _LONGEST_DATE = 5
 """Tokens of a date beside a date: "24 серпня 2023 року"."""
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*\s?%|\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.&-]\w+)*|[^\w\s]")
 _SHARE = "% \u00a0"
-_VERBAL = frozenset({"verb", "predicative"})
+_NO_NOUN = frozenset({"verb", "predicative", "adverb"})
+_NUMBER = re.compile(r"\s?№\s?\d+\b(?:-\w+)?")
 BLANK = Word((), frozenset(), frozenset())
 _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", ")": "close", "[": "open", "]": "close"}
 _MARKS |= dict.fromkeys(".!?…", "end") | dict.fromkeys("—–―-", "dash")
@@ -98,7 +99,8 @@ def read(text: str, block: Span, language: str, lexicon: Lexicon) -> list[Senten
     found: list[Sentence] = []
     for span in _whole(sentences(text, block, language), marks):
         inside = list(_within(marks, span))
-        tokens = _without_dates(_without_asides(_with_surnames(_tokens(text, span, inside, lexicon))), lexicon)
+        named = _with_surnames(_with_initials(_with_numbers(text, _tokens(text, span, inside, lexicon))))
+        tokens = _without_dates(_without_asides(named), lexicon)
         for i in range(0, len(tokens), LONGEST):
             piece = tokens[i : i + LONGEST]
             found.append(sentence_of(text, piece, lexicon))
@@ -110,13 +112,42 @@ def sentence_of(text: str, tokens: list[Token], lexicon: Lexicon) -> Sentence:
     return Sentence(text, Span(tokens[0].start, tokens[-1].end), tokens, _chunks(tokens, lexicon))
 
 
+def _with_numbers(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+    """Take a word and the number that tells which it is of several as one: "школа № 5"."""
+    end = 0
+    for token in tokens:
+        if token.start < end:
+            continue
+        if token.kind in {"word", "name"} and (number := _NUMBER.match(text, token.end)):
+            end = number.end()
+            token = structs.replace(token, end=end)
+        yield token
+
+
+def _with_initials(tokens: Iterable[Token]) -> list[Token]:
+    """Take a surname and the initials before it as one, whatever word a letter may be: "І. Коваль", "А. В. Рись"."""
+    kept: list[Token] = []
+    for token in tokens:
+        name = token
+        while name.title and name.kind == "word" and len(kept) > 1 and kept[-1].key == "." and _is_initial(kept[-2]):
+            known = any(r.animate for r in name.word.readings)
+            name = structs.replace(name, start=kept[-2].start, word=name.word if known else UNKNOWN)
+            del kept[-2:]
+        kept.append(name)
+    return kept
+
+
+def _is_initial(token: Token) -> bool:
+    return token.title and token.kind == "word" and len(token.key) == 1
+
+
 def _with_surnames(tokens: Iterable[Token]) -> list[Token]:
-    """Take what has a capital letter after somebody's first name for a name, whatever verb it may be: "Ілля Готов"."""
+    """Take what has a capital letter after somebody's first name for a name, whatever it may be: "Ілля Готов"."""
     found: list[Token] = []
     for token in tokens:
-        verbal = token.title and token.kind == "word" and token.word.kinds and token.word.kinds <= _VERBAL
+        no_noun = token.title and token.kind == "word" and token.word.kinds and token.word.kinds <= _NO_NOUN
         first = found[-1] if found else token
-        if verbal and first.title and any(r.kind == "noun" and r.animate for r in first.word.readings):
+        if no_noun and first.title and any(r.kind == "noun" and r.animate for r in first.word.readings):
             token = structs.replace(token, word=UNKNOWN)
         found.append(token)
     return found
