@@ -136,3 +136,13 @@ def test_a_paper_that_is_not_made_for_all_to_read_came_through_the_one_outlet_th
     assert reached(page, the_minutes={"traits": Traits(what=("ruling",))}) == ()
     twice = plain("b", "Noon", "the minutes", "document")
     assert reached(page, twice, the_minutes={"traits": Traits(what=("document",))}) == ()
+
+
+def test_a_paper_entered_the_news_through_the_one_outlet_that_has_it() -> None:
+    def paper(key: str, outlet: str, day: str, told: str | None = None) -> Article:
+        said = Said("Pier Memo", SPILL, "document", told=told)
+        return article(key, f"Pier Memo says {SPILL}, {key}.", said, outlet=outlet, published=day)
+
+    seen, later = paper("a", "Dawn", "2026-03-01", told="Dawn"), through("b", "Eve", "Pier Memo", "document")
+    assert reached(seen, replace(later, published="2026-03-03")) == ("Dawn",)
+    assert reached(seen, replace(later, published="2026-02-27")) == ()

@@ -263,3 +263,15 @@ def test_an_institution_s_name_behind_a_person_s_is_none_of_theirs() -> None:
 
 def test_data_of_a_body_are_no_several_bodies() -> None:
     assert source("данных береговой охраны", "ru").count == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "name"),
+    [
+        ("ru", "Советник Павла Лысенкова Илья Гуща", "Илья Гуща"),
+        ("uk", "помічник Анни Рейс Ілля Гуща", "Ілля Гуща"),
+        ("uk", "Анна Марія Рейс Гуща", "Анна Марія Рейс Гуща"),
+    ],
+)
+def test_whose_somebody_is_may_have_a_whole_name(language: str, wording: str, name: str) -> None:
+    assert source(wording, language).name == name

@@ -135,3 +135,36 @@ def test_the_very_same_document_is_that_named_before(language: str, same: str) -
     cue, paper = ("гласит", "Обвинительное заключение") if language == "ru" else ("твердить", "Обвинувальний акт")
     page = told("a", f"{paper} {cue} да. {same} {cue} нет.", (paper, cue, "да"), (same, cue, "нет"), language=language)
     assert len(page.sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("paper", "count"),
+    [
+        ("письме союза моряков", 2),
+        ("записке, попавшей к ювелиру Лысу", 2),
+        ("том же письме", 1),
+    ],
+)
+def test_a_letter_of_somebody_else_s_is_another_in_a_language_without_articles(paper: str, count: int) -> None:
+    first = "письма, разосланные по министерству весов"
+    page = told(
+        "a", f"Да, гласят {first}. Нет, сказано в {paper}.", (first, "гласят", "Да"), (paper, "сказано", "Нет"),
+        language="ru",
+    )  # fmt: skip
+    assert len(page.sources) == count
+
+
+def test_somebody_s_post_is_no_outlet_s_and_a_message_is_one_in_two_languages() -> None:
+    page = told(
+        "a",
+        "Тоне, пише Vistka. У її дописі сказано ні.",
+        ("Vistka", "пише", "Тоне"),
+        ("її дописі", "сказано", "ні"),
+        language="uk",
+    )
+    assert [s.kind for s in page.sources] == ["outlet", "document"]
+    english = told("b", "A message from the Larch Club says no.", ("A message from the Larch Club", "says", "no"))
+    there = told(
+        "c", "Повідомлення клубу Larch свідчить ні.", ("Повідомлення клубу Larch", "свідчить", "ні"), language="uk"
+    )
+    assert joined(english, there) == [{"b", "c"}]

@@ -4,12 +4,17 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
+from operator import itemgetter
 
 from accordingto.nouns import Article, Span
 from accordingto.outlets import Registry
 from accordingto.outlets.listed import Entry
+from accordingto.outlets.spelling import QUOTED, name_stems
 from accordingto.outlets.words import outlet_words
 from accordingto.text import fold
+
+_SEVERAL = 2
+"""How many words a name has at least of which one alone may stand for it."""
 
 
 def mentions_on(article: Article, outlets: Registry) -> list[tuple[Span, Entry]]:
@@ -19,7 +24,7 @@ def mentions_on(article: Article, outlets: Registry) -> list[tuple[Span, Entry]]
     at all, and on a page of an outlet so called its own.
     """
     text, own = article.text, outlets.of(article.outlet)
-    found = list(outlets.named_in(text))
+    found = _with_own(list(outlets.named_in(text)), text, own)
     pattern = _shortened(article.language)
     if pattern is None or (short := list(pattern.finditer(text))) == []:
         return found
@@ -48,6 +53,21 @@ def mentions_on(article: Article, outlets: Registry) -> list[tuple[Span, Entry]]
             else:
                 found.append((span, meant))
     return sorted(found, key=lambda f: f[0])
+
+
+def _with_own(found: list[tuple[Span, Entry]], text: str, own: Entry | None) -> list[tuple[Span, Entry]]:
+    """Return the outlets `found` with where a page calls its own by a word of its name in quotation marks: «Створ»."""
+    keys = name_stems(own.name) if own is not None else []
+    if own is None or len(keys) < _SEVERAL:
+        return found
+    quoted = (Span(*match.span(1)) for match in QUOTED.finditer(text))
+    mine = [s for s in quoted if name_stems(s.of(text)) in ([keys[0]], [keys[-1]]) and not _met(found, s)]
+    return sorted([*found, *((span, own) for span in mine)], key=itemgetter(0)) if mine else found
+
+
+def _met(found: list[tuple[Span, Entry]], span: Span) -> bool:
+    at = bisect_left(found, span.end, key=lambda f: f[0].start)
+    return any(s.meets(span) for s, _ in found[max(0, at - 1) : at])
 
 
 def _last(entry: Entry) -> str:

@@ -102,10 +102,13 @@ def _publishes(party: Party) -> bool:
 def _origins(party: Party) -> list[str]:
     """Return the outlets to which the statements of a source lead.
 
-    A document that several pages have enters the news through whom it is from, where one of them is that.
+    A document that several pages have enters the news through whom it is from, where one of them is that, and through
+    the one outlet that is said to have it.
     """
     stated = list(dict.fromkeys(e.via[-1] for e in party.ends if e.via))
     told = {e.via[-1] for e in party.ends if e.told and e.via}
+    if (having := _having(party)) is not None:
+        return [having]
     first = min((e.day for e in party.ends if e.day and (e.via or e.publisher in told or not stated)), default=None)
     direct = (e.publisher for e in party.ends if not e.via and (first is None or (e.day and e.day <= first)))
     found = list(dict.fromkeys((*stated, *(name for name in direct if name))))
@@ -114,3 +117,11 @@ def _origins(party: Party) -> list[str]:
         from_it = [name for name in stated if (own := stems(name)) and own <= described]
         return from_it if len(from_it) == 1 else found
     return found
+
+
+def _having(party: Party) -> str | None:
+    """Return the one outlet that is said to have a paper of which no page told before."""
+    having = {e.via[-1] for e in party.ends if e.told and e.via and e.joint.kind == "document"}
+    days = [e.day for e in party.ends if e.told and e.day]
+    before = any(e.day and e.day < min(days, default=e.day) for e in party.ends)
+    return next(iter(having)) if len(having) == 1 and not before else None

@@ -13,6 +13,7 @@ import msgspec
 
 from accordingto.nouns import Article, Attribution, Span
 from accordingto.sources.carrying import Carrying
+from accordingto.sources.holders import Holders
 from accordingto.sources.places import place
 from accordingto.sources.spoken import Spoken
 from accordingto.sources.telling import Telling
@@ -28,8 +29,9 @@ def linked(page: Spoken) -> Article:
     """Return the page's article with `parent`, `told` and `public` of its attributions set."""
     article = page.article
     parents = _Links(page).parents()
-    telling, carrying = Telling(page), Carrying(page)
-    told = {a.id: telling.told(a) for a in article.attributions}
+    telling, holders, carrying = Telling(page), Holders(page), Carrying(page)
+    had = holders.found()
+    told = {a.id: had.get(a.speaker or "") or telling.told(a) for a in article.attributions}
     parents, told = carrying.carry(parents, told)
     parents = without_cycles(parents)
     public = carrying.in_public()

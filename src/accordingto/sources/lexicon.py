@@ -95,6 +95,7 @@ class Lexicon:
         self.participles = _forms(table.participles)
         self.epicene = _forms(table.epicene)
         self.viewed = _forms(table.viewed)
+        self.having = _forms(table.cues.having)
         self.pieces = _forms(table.pieces)
         self.emphatic = _forms(table.emphatic)
         self.containing = _forms(table.containing)

@@ -48,7 +48,7 @@ def find(words: Sequence[Token], lexicon: Lexicon) -> list[Name]:
         start = _after_whose(words, start, lexicon)
         end = _run(words, start, lexicon)
         if end > start:
-            begin = _after_roles(words, start, end)
+            begin = _after_whole_name(words, _after_roles(words, start, end), lexicon)
             name = _name(words, begin, end, title, start > i or begin > start, lexicon)
             if name:
                 found.append(name)
@@ -140,6 +140,17 @@ def _after_whose(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         surname = any("Patr" in t.word.names for t in run) and not whose  # «Павленко Іван Петрович»
         within = cases and given and not (_given(run[0]) or surname)
     return start + 1 if within else start
+
+
+def _after_whole_name(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
+    """Return where a name begins after the whole name of whose its bearer is: «помічник Анни Рейс Ілля Гуща»."""
+    run = words[start : start + 2 * _WHOLE]
+    apart = any(t.gap.strip() or "\n" in t.gap for t in run[1:])
+    if not lexicon.table.morphology or len(run) < 2 * _WHOLE or apart or not all(t.capital for t in run):
+        return start
+    whose, last, who, _ = run
+    inflected = "gent" in whose.word.cases and not _given(last)
+    return start + _WHOLE if inflected and _given(whose) and _given(who) and "nomn" in who.word.cases else start
 
 
 def _in_genitive(words: Sequence[Token], start: int, lexicon: Lexicon) -> bool:

@@ -54,6 +54,7 @@ class _Cues(Struct, frozen=True):
     reporting: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
     airing: tuple[str, ...] = ()
+    having: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
     turning: tuple[str, ...] = ()
     meanwhile: tuple[str, ...] = ()

@@ -84,8 +84,8 @@ class Press:
             printed = self._met.latest(position, self._foreign, speaking=True)
             printed = printed or self._met.latest(position, self._foreign, within=_NEAR - 1)
             return max((e for e in (found, printed) if e), key=lambda e: e.seen[-1][0], default=None)
-        if found is None and mention.definite and concepts().printed(mention.heads):
-            # "the same article" after an outlet has been cited is the outlet's.
+        if found is None and mention.definite and not mention.owned and concepts().printed(mention.heads):
+            # "the same article" after an outlet has been cited is the outlet's, but "her post" somebody's.
             return self._met.latest(position, lambda e: e.kind == "outlet", speaking=True)
         return found
 
@@ -128,10 +128,14 @@ def _other_paper(entity: Entity, mention: Mention) -> bool:
     if concepts().other_papers(entity.heads, mention.heads) or (mention.portion and not mention.definite):
         return True
     said = content_words(mention.name)
+    known = frozenset(w for _, wording in entity.wordings for w in content_words(tuple(wording.split())))
+    if not mention.definite and len(known) >= _TELLING:
+        others = mention.bodies and len(said) >= _TELLING and len(said & known) < _TELLING
+        if others or (mention.proper and content_words(tuple(mention.wording.split())).isdisjoint(known)):
+            return True  # «письмо портового союза» after «письма, разосланные по министерству»
     told = len(entity.wordings) > 1 or len(content_words(entity.name)) >= _TELLING
     if len(said) < _TELLING or not told:
         return False
-    known = frozenset(w for _, wording in entity.wordings for w in content_words(tuple(wording.split())))
     owned = mention.bodies or mention.proper or mention.affiliation or mention.heads <= concepts().records
     return said.isdisjoint(known) and bool(owned or not mention.definite)
 
