@@ -36,6 +36,18 @@ def test_a_copied_text_is_found_and_shown_on_both_sides() -> None:
     assert [s.of(original.text) for s in retelling.evidence_of] == [STORY.rstrip(".")]
 
 
+def test_times_of_two_zones_are_compared_by_the_moment() -> None:
+    east = article("east", STORY, outlet="Dawn", published="2026-03-02T01:00:00+08:00")
+    west = article("west", f"News from the islands.\n{STORY}", outlet="Dusk", published="2026-03-01T19:00:00Z")
+    (retelling,) = traced(east, west).retellings
+    assert (retelling.article, retelling.of.article) == ("west", "east")
+    pair = [
+        article(key, FLOOD[key], outlet=f"Outlet {key}", published=published, language=key)
+        for key, published in (("en", "2026-05-05T01:00:00+03:00"), ("uk", "2026-05-04T23:00:00Z"))
+    ]
+    assert [(r.article, r.of.article) for r in traced(*pair).retellings] == [("uk", "en")]
+
+
 def test_a_copied_passage_of_a_long_page_is_a_copy_and_scattered_phrases_are_none() -> None:
     own = [f"Column {n} of my diary tells what number {n} did on that day in place {n} by the sea." for n in range(20)]
     taken = "\n".join([*own[:3], f"{STORY.partition('.')[0]} on the island. {STORY.split('. ')[1]}.", *own[3:]])

@@ -58,6 +58,13 @@ def test_a_page_that_has_it_from_an_outlet_alone_leads_there_and_one_that_names_
     ]
 
 
+def test_a_page_with_a_denial_alone_is_not_said_to_state_no_source() -> None:
+    told = article("told", f"An aide said {SPILL}.", Said("an aide", SPILL, "unnamed"), outlet="Dawn")
+    denied = article("denied", f"Mirren denied {SPILL}.", Said("Mirren", SPILL, stance="denies"), outlet="Dusk")
+    claim = claim_of(traced(told, denied), "told")
+    assert {"against"} == {r.kind for r in claim.reasons} & {"unsourced", "against"}
+
+
 def test_who_is_told_of_is_no_second_root_beside_who_tells() -> None:
     page = article(
         "p",

@@ -17,6 +17,7 @@ from accordingto.outlets.short_names import abbreviates
 from accordingto.outlets.shortened import mentions_on
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
+from accordingto.provenance.moments import is_after
 from accordingto.provenance.reasons import worded
 from accordingto.provenance.translation import Rendering, renderings
 from accordingto.provenance.wording import LEAST_WORDS, Overlap, overlaps
@@ -259,13 +260,11 @@ def _direction(
         name = index.publisher(earlier.id)
         if name and any(r.of.outlet == name for r in stated.get((later.id, name), ())):
             return later, earlier, Reason("names_it", {"outlet": name})
-    day_a, day_b = (a.published or "")[:16], (b.published or "")[:16]
-    if day_a and day_b and day_a[:10] != day_b[:10]:
-        return (b, a, _LATER) if day_a < day_b else (a, b, _LATER)
-    if bool(day_a) != bool(day_b):
-        return (b, a, _UNDATED) if day_a else (a, b, _UNDATED)
-    if len(day_a) == len(day_b) == 16 and day_a != day_b:
-        return (b, a, _LATER) if day_a < day_b else (a, b, _LATER)
+    second = is_after(b.published, a.published)
+    if second is not None:
+        return (b, a, _LATER) if second else (a, b, _LATER)
+    if bool(a.published) != bool(b.published):
+        return (b, a, _UNDATED) if a.published else (a, b, _UNDATED)
     shorter, longer = (a, b) if overlap.share_a > overlap.share_b else (b, a)
     return shorter, longer, _SHORTER
 
@@ -345,8 +344,4 @@ def _original(
             return name, Reason("names_it", {"outlet": name})
         if (other.id, index.publisher(mine.id)) in stated:
             return None
-    first, second = other.published or "", mine.published or ""
-    if len(first) != len(second) or first[16:] != second[16:]:
-        # Times of two zones, or a time and a day, are compared by their days.
-        first, second = first[:10], second[:10]
-    return (publisher, _LATER) if publisher and first and first < second else None
+    return (publisher, _LATER) if publisher and is_after(mine.published, other.published) else None
