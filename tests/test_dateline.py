@@ -21,6 +21,8 @@ from accordingto.nouns import Article, Block, Span
         "КИЇВ, 16 листопада — ",
         "ST. ELM, N.V. – ",
         "OLD MILLS, New Vesteria — ",
+        "Aarau – ",
+        "Port Lund — ",
     ],
 )
 def test_what_is_told_begins_after_the_dateline(dateline: str) -> None:
@@ -37,6 +39,8 @@ def test_what_is_told_begins_after_the_dateline(dateline: str) -> None:
         "The bank will close two branches – its chairman said so on Friday.",
         "He was there (again) - as ever.",
         "NATO, Lund said on Friday — and nobody else.",
+        "Aarau – Lund and back – was the way that the ferry took.",
+        "Aarau – the ferry's home – was dark.",
     ],
 )
 def test_an_aside_is_no_dateline(text: str) -> None:

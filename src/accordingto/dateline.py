@@ -17,6 +17,7 @@ _CAPITALS = re.compile(
 _REGION = re.compile(
     r"(?P<place>[^\W\d_]{2,}(?:[ /.'’-]{1,2}[^\W\d_]{2,}){0,3}), (?P<region>[^\W\d_][^\n()—–:;,]{1,18}?)\s?[—–-]{1,2}\s"
 )
+_NAMED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:[ /-][A-ZÄÖÜ][a-zäöüß]{2,}){0,2} [—–] (?=[A-ZÄÖÜ][a-zäöüß]* \S+ \S+ \S)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\s?[—–:-]")
 _BRACKETS_REACH = 140
 """Characters of a paragraph within which a dateline's wire stands."""
@@ -33,8 +34,9 @@ _MOST_WORDS = 7
 def dateline_end(text: str, paragraph: Span) -> int:
     """Return where what is told begins in `paragraph` of `text`: after its dateline, else at its start.
 
-    In code points of `text`.  A dateline has a wire in brackets and a dash, or a place in capitals and the paragraph's
-    only dash.  Where a page has lost its dash, it is in capitals and not so where the text names it again.
+    In code points of `text`.  A dateline has a wire in brackets and a dash, or the paragraph's only dash after a place
+    in capitals, or after one that opens it and before a sentence: „Genf – Der Rat tagt heute“.  Where a page has lost
+    its dash, it is in capitals and not so where the text names it again.
     """
     return _marked(text, paragraph) or _unmarked(text, paragraph) or paragraph.start
 
@@ -67,6 +69,9 @@ def _marked(text: str, paragraph: Span) -> int | None:
         # "The World Health Organization (WHO) – whose ...": the letters in brackets are the name's own.
         initials = "".join(w[0] for w in place if w[0].isupper())
         return match.end() if named and not initials.endswith(match["wire"]) else None
+    match = _NAMED.match(text, paragraph.start, paragraph.end)
+    if match and not _DASHED.search(text, match.end(), paragraph.end):
+        return match.end()
     match = _CAPITALS.match(text, paragraph.start, paragraph.end)
     if not (match and match["place"].isupper()):
         match = _REGION.match(text, paragraph.start, paragraph.end)

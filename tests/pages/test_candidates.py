@@ -214,6 +214,8 @@ def test_the_head_and_the_line_tell_together_who_wrote_it(author: str, line: str
         (["https://lanternbay.example", "Lantern Bay Post"], "Lantern Bay Post"),
         (["Lantern | News from the quay", "Harbour Wire"], "Lantern"),
         (["Lantern", "Harbour Wire"], "Lantern"),
+        (["Телеканал «Маяк»", "Harbour Wire"], "Телеканал «Маяк»"),
+        (["«Маяк»", "Harbour Wire"], "Маяк"),
     ],
 )
 def test_an_outlet_is_called_as_it_is_written_best(names: list[str], outlet: str) -> None:

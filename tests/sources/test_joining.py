@@ -368,3 +368,35 @@ def test_a_ministry_of_foreign_affairs_is_not_that_of_the_capital_that_sounds_li
     who = "Министр иностранных дел Олег Лис"
     one = told("a", f"{who} назвал мост прочным.", (who, "назвал", "мост"), language="ru")
     assert [j.traits.places for j in joint(one)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "short"),
+    [
+        ("de", "Die Weltgesundheitsorganisation warnte: Regen kommt.", "Die WHO warnte: Regen kommt."),
+        ("ru", "Международный валютный фонд сообщил: Regen kommt.", "МВФ сообщил: Regen kommt."),
+        ("uk", "Європейський суд з прав людини повідомив: Regen kommt.", "ЄСПЛ повідомив: Regen kommt."),
+        ("de", "Die Europäische Zentralbank warnte: Regen kommt.", "Die EZB warnte: Regen kommt."),
+    ],
+)
+def test_a_body_that_everybody_knows_is_one_by_its_name_and_its_letters(language: str, whole: str, short: str) -> None:
+    pages = []
+    for name, text in (("a", whole), ("b", short)):
+        source, _, cue = text.partition(":")[0].rpartition(" ")
+        pages.append(told(name, text, (source, cue, "Regen kommt"), language=language))
+    assert joined(*pages, one_story=False) == [{"a", "b"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("ru", "Европейская комиссия заявила, что ждёт. Комиссия добавила, что проверит.",
+         (("Европейская комиссия", "заявила", "ждёт"), ("Комиссия", "добавила", "проверит"))),
+        ("uk", "Міжнародний валютний фонд заявив, що чекає. Фонд додав, що перевірить.",
+         (("Міжнародний валютний фонд", "заявив", "чекає"), ("Фонд", "додав", "перевірить"))),
+    ],
+)  # fmt: skip
+def test_the_noun_in_the_name_of_a_body_that_everybody_knows_means_it(
+    language: str, text: str, said: tuple[Said, ...]
+) -> None:
+    assert len(told("a", text, *said, language=language).sources) == 1

@@ -168,3 +168,18 @@ def test_somebody_s_post_is_no_outlet_s_and_a_message_is_one_in_two_languages() 
         "c", "Повідомлення клубу Larch свідчить ні.", ("Повідомлення клубу Larch", "свідчить", "ні"), language="uk"
     )
     assert joined(english, there) == [{"b", "c"}]
+
+
+def test_a_report_of_which_a_page_tells_no_more_is_that_of_the_outlet_cited_after_it() -> None:
+    lead, next_day = "The pier will be sold, according to a report.", "Dredging stops in May, Vistka writes."
+    report = ("a report", "according to", "The pier will be sold")
+    cited = ("Vistka", "writes", "Dredging stops in May")
+    assert [s and s.kind for s in speakers(identified(f"{lead} {next_day}", report, cited))] == ["unknown", "outlet"]
+    assert [s and s.kind for s in speakers(identified(lead, report))] == ["document"]
+    far = " Rain fell. The tide was low. Gulls cried. "
+    assert [s and s.kind for s in speakers(identified(lead + far + next_day, report, cited))] == ["document", "outlet"]
+    audit = lead.replace("a report", "an audit report")
+    of_an_audit = ("an audit report", "according to", "The pier will be sold")
+    first, _ = speakers(identified(f"{audit} {next_day}", of_an_audit, cited))
+    assert first is not None
+    assert first.kind == "document"

@@ -90,6 +90,7 @@ def candidates(head: Head, page: Whole, outlet: Outlet) -> Iterator[Candidate]:
 def _tidy(name: str) -> str | None:
     """Return `name` without marks and a motto; None where it is too long for a name, or an address."""
     tidy = name.partition(" | ")[0].strip(" |-–—·,.»«:;@")
+    tidy += "»" * tidy.count("«", 1) if "»" not in tidy else ""  # «Телеканал «Волна»»
     return tidy if tidy and "://" not in tidy and len(tidy.split()) <= _LONGEST else None
 
 

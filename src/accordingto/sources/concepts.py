@@ -16,6 +16,7 @@ class Concepts(Struct, frozen=True):
     members: frozenset[str]
     media_people: frozenset[str]
     reporters: frozenset[str]
+    foretelling: frozenset[str]
     reports_of_nobody: frozenset[str]
     anybodys: frozenset[str]
     media_documents: frozenset[str]

@@ -111,6 +111,7 @@ class Lexicon:
         self.versions = _forms(table.versions)
         self.salutations = _forms(table.salutations)
         self.news = _forms(table.news)
+        self.purposes = _forms(table.purposes)
         self.conjunctions = _forms(table.conjunctions)
         self.partitives = _forms(table.partitives)
         self.part = _forms(table.part)
@@ -230,10 +231,17 @@ class Lexicon:
             here = [form.word for form in forms[at : at + len(term.words)]]
             if (term.category, term.concept) in seen or len(here) < len(term.words):
                 continue
+            if term.category == "places" and self._given(forms[at], term):
+                continue
             if all(w.lemmas & own for w, own in zip(here, term.lemmas, strict=True)) and self._cased(term, here):
                 seen.add((term.category, term.concept))
                 found.append(term)
         return tuple(found)
+
+    def _given(self, form: Form, term: Term) -> bool:
+        """Tell whether a word is a first name that only looks like a form of a place's: "Frances"."""
+        cut = not self.table.morphology and form.fold != fold(term.words[0])
+        return cut and is_first_name(form.text, self.language)
 
     def _cased(self, term: Term, here: Sequence[Word]) -> bool:
         """Tell whether names ("US", "Polish") are written as names; where a page has lost its capitals is not known."""

@@ -10,6 +10,7 @@ from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
 from accordingto.sources import anonymity, background, chain
 from accordingto.sources.bare import Bare
+from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse import Discourse
 from accordingto.sources.entities import Entity
 from accordingto.sources.mention import Mention
@@ -44,6 +45,8 @@ _SUBJECT = len("it ")
 
 _LITTLE = 2
 """Letters of words that are no verb, or only help one: "lo", "se", "ha"."""
+_FORETOLD = 2
+"""Sentences from "a report" to whose it is."""
 _OPENING = 3
 """Blocks of an article that may begin with a dateline."""
 _GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
@@ -155,6 +158,26 @@ class _Page:
             if (speaker := self._quoted(attribution)) is not None:
                 speaker.mentions.append(attribution.source[0])
                 self.speakers[attribution.id] = speaker
+        self._foretold()
+
+    def _foretold(self) -> None:
+        """Take bare "a report" for nobody's word where the page tells no more of it, and right after cites an outlet.
+
+        It is that outlet's: "according to a report.  ..., the Courier writes".
+        """
+        entities = sorted(dict.fromkeys(self.speakers.values()), key=_first)
+        cited = [e for e in entities if e.kind == "outlet" and not (e.outlet and e.outlet.name in self.sheet.own)]
+        for entity in entities:
+            told_of = entity.affiliation or entity.places or entity.qualities or len(entity.name) > 1
+            if entity.kind != "document" or entity.heads != concepts().foretelling or told_of or len(entity.seen) > 1:
+                continue
+            here = self.discourse.sentence(_first(entity))
+            if any(
+                here <= self.discourse.sentence(_first(e)) <= here + _FORETOLD
+                for e in cited
+                if _first(e) > _first(entity)
+            ):
+                entity.kind = "unknown"
 
     def _stood_for(self, mention: Mention) -> Mention:
         if mention.relative:

@@ -123,6 +123,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     feminine_or_several: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
     pronouns: tuple[Pronoun, ...] = ()
     endings: tuple[Ending, ...] = ()
     numerals: dict[int, tuple[str, ...]] = {}

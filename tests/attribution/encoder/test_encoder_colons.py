@@ -4,7 +4,7 @@ import pytest
 from tests.attribution.encoder.drafts import ENGLISH, at, passage
 
 from accordingto.attribution.encoder.assembly import Draft
-from accordingto.attribution.encoder.colons import announced, only_announcing
+from accordingto.attribution.encoder.colons import announced, only_announcing, without_datelines
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,21 @@ def test_an_attitude_before_a_colon_is_that_of_the_telling_after_it() -> None:
     text = "The miller says: the roof leaks."
     outer = Draft((0, 10), (11, 15), [(17, len(text) - 1)])
     assert only_announcing(text, [outer], ENGLISH) == [outer]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("SELM: Too little flour is left, the mill said.", ["the mill"]),
+        ("SELM: The mill said too little flour is left.", ["The mill"]),
+        ("ROE: Too little flour is left.\nMOSS: Why?", ["ROE"]),
+    ],
+)
+def test_a_place_before_a_colon_says_nothing_where_another_does(text: str, left: list[str]) -> None:
+    place = text.partition(":")[0]
+    told = at(text, "The mill said too little flour is left" if "The mill said" in text else "Too little flour is left")
+    drafts = [Draft(at(text, place), (len(place), len(place) + 1), [told])]
+    if "mill" in text:
+        content = at(text, "too little flour is left" if "The mill" in text else "Too little flour is left")
+        drafts.append(Draft(at(text, text[text.lower().index("the mill") :][:8]), at(text, "said"), [content]))
+    assert [text[slice(*d.source)] for d in without_datelines(text, drafts) if d.source] == left

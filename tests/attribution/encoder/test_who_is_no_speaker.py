@@ -14,6 +14,7 @@ from accordingto.nouns import Span
         "Some farmers may argue that the weir ought to have been mended before the flood.",
         "The mill should disclose the price of the new wheel so that the farmers can plan their year.",
         "The pilot seems to have given two accounts of how the rope was cut.",
+        "The lock keeper will have to explain how two barges came to be in the chamber.",
     ],
 )
 def test_what_an_author_supposes_of_somebody_they_did_not_say(text: str) -> None:

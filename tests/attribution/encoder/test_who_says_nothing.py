@@ -25,6 +25,8 @@ from tests.attribution.encoder.told import findings, told
         "The office stopped short of calling for her resignation.",
         "The mayor knew nothing of the inspection.",
         "The owner was unaware that the dam had cracks.",
+        "Two stewards declined to describe the letter or how they came by it.",
+        "The foreman refused to explain the delay.",
     ],
 )
 def test_who_is_not_named_does_not_answer_or_only_does_something_says_nothing(text: str) -> None:

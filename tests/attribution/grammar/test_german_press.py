@@ -137,7 +137,10 @@ def test_the_word_for_a_report_is_no_part_of_what_it_reports() -> None:
             "Der Seebote schreibt unter Berufung auf in Kiel ansässige Händler, dass der Kai bricht.",
             "in Kiel ansässige Händler",
         ),
-        ("Unter Berufung auf nicht genannte Lotsen schreibt der Seebote, dass der Kai bricht.", "genannte Lotsen"),
+        (
+            "Unter Berufung auf nicht genannte Lotsen schreibt der Seebote, dass der Kai bricht.",
+            "nicht genannte Lotsen",
+        ),
     ],
 )
 def test_who_is_cited_may_open_with_what_describes_them(text: str, cited: str) -> None:

@@ -42,14 +42,16 @@ def announced(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[
 def without_datelines(text: str, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` without places in capitals before a colon: "SELM: The county told the court that ...".
 
-    Whoever speaks in a transcript speaks again, or says something without telling of another.
+    Whoever speaks in a transcript speaks again, or says something without telling of another, whose words may come
+    first: "SELM: The dam is safe, the county said".
     """
-    speaking = {d.source[0] for d in drafts if d.source and d.cue}
+    telling = [d for d in drafts if d.source and d.cue and text[slice(*d.cue)].strip() != ":"]
+    speaking = {d.source[0] for d in telling if d.source} | {d.content[0][0] for d in telling if d.content}
     return [d for d in drafts if not _is_dateline(text, d, speaking)]
 
 
 def _is_dateline(text: str, draft: Draft, speaking: set[int]) -> bool:
-    """Tell whether `draft` is of a place, after which one of those `speaking`, by where they begin, tells something."""
+    """Tell whether `draft` is of a place, after which another tells something: where such begin, `speaking` has."""
     if draft.source is None or draft.cue is None or text[slice(*draft.cue)].strip() != ":" or not draft.content:
         return False
     start, end = draft.source

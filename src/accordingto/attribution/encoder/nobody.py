@@ -234,11 +234,14 @@ def is_not_said(text: str, source: Span, cue: Span, content: Spans, known: Words
 
 
 def _is_supposed(text: str, cue: Span, content: Spans, known: Words) -> bool:
-    """Tell whether only the author supposes that somebody says or thinks so: "some may argue", "she seems to have"."""
+    """Tell whether only the author supposes that somebody says or thinks so: "some may argue", "she seems to have".
+
+    Or that somebody has still to say it: "will have to explain how".
+    """
     own = [w for w in folded(cue.of(text)) if w not in known.clause_joints]
     if not own or any(map(known.negates, own)):
         return False
-    if own[0] in known.supposing:
+    if own[0] in known.supposing or " ".join(own).startswith(known.outstanding):
         return True
     after = [*own[1:], *(w for c in content[-1:] for w in folded(c.of(text))[:_SHOWN])]
     # "Appeared in court": no infinitive follows.

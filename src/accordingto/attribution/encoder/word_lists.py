@@ -243,6 +243,8 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """What opens a cue by which only the author supposes or wants that somebody says something."""
     supposing_unless_told: frozenset[str]
     """The same but before a verb of telling: "can confirm", "seemed to deny"."""
+    outstanding: tuple[str, ...]
+    """How a verb begins by which somebody has still to tell something."""
     purchasing: frozenset[str]
     """Verbs that are a deed before a number of things."""
     enough: frozenset[str]

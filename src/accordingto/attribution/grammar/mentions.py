@@ -80,6 +80,7 @@ def _mention(
         return Mention(i, at, kind, chunk, cue, sentence.stretch(own, own + 1))
     if kind.after:
         return _before(sentence, i, at, kind, chunk, cue, lexicon, grammar)
+    opening = at
     while at < end and tokens[at].word.kinds & {"adverb", "particle"} and not tokens[at].word.cases:
         at += 1  # "за словами ж"
     if i > sentence.chunks[chunk].first and tokens[i - 1].key in lexicon.words.possessives:
@@ -93,7 +94,9 @@ def _mention(
         last = _with_holder(sentence, phrase, end, lexicon, grammar) if i == 0 else phrase.last
         last = _with_second(sentence, _with_quoted(sentence, last, end, lexicon), end, lexicon)
         last = _with_joined(sentence, phrase, last, kind, lexicon, grammar)
-        return Mention(i, last, kind, chunk, cue, sentence.stretch(phrase.first, last))
+        # "Unter Berufung auf [nicht namentlich] genannte Quellen": whom nobody names.
+        negated = phrase.first == at and any(t.key in lexicon.words.negations for t in tokens[opening:at])
+        return Mention(i, last, kind, chunk, cue, sentence.stretch(opening if negated else phrase.first, last))
     if at < end and tokens[at].key in lexicon.words.possessives:
         return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
     # "Ціни, за прогнозом, зростуть": where commas set it off, whose it is stands nowhere.

@@ -30,6 +30,7 @@ from accordingto.text import words
 _LONGEST = 16
 _HEADS = frozenset({"noun", "pronoun", "numeral"})
 _MODIFIERS = frozenset({"adjective", "numeral"})
+_UNINFLECTED = frozenset({"adverb", "other"})
 _NEUTER = frozenset({("sing", "neut"), ("", "neut")})
 _SHORT = 4
 """Letters of an abbreviation inside a name: «м.», «обл.», "Prof."."""
@@ -85,6 +86,9 @@ class Grammar(ClosedClasses):
                 if head is None and i > first and (past := self._past_attribute(sentence, i, end, case, depth)):
                     i = past
                     continue
+                if head is None and i > first and (adjective := self._past_adverbs(tokens, i, end, case)):
+                    i = adjective
+                    continue
                 if head is None and i > first and self._within_modifiers(tokens, i, end, case):
                     i += 1
                     continue
@@ -123,6 +127,7 @@ class Grammar(ClosedClasses):
                 plain = kinds == {"numeral"} and not self.guesses and self._is_counted(tokens, i, end, case)
                 plain |= kinds == {"numeral"} and self.guesses and is_adjective_of_noun(tokens, i, end, case)
                 described = i if plain else self.described(sentence, i, end, case, depth)
+                described = described or self._past_adverbs(tokens, i, end, case)
                 if not described:
                     break
                 i, head = described, None  # "два лоцмани": the noun is in the number's case
@@ -192,6 +197,16 @@ class Grammar(ClosedClasses):
             return None
         participle = any(r.kind == "adjective" for r in tokens[at].word.nominal(case))
         return at if participle and any(r.kind == "noun" for r in tokens[at + 1].word.nominal(case)) else None
+
+    def _past_adverbs(self, tokens: list[Token], i: int, end: int, case: str) -> int | None:
+        """Return where the adjective stands past the adverbs at token `i`: „zwei [nicht namentlich] genannte Lotsen“.
+
+        What has no ending is one there: „eine [anonym] bleibende Quelle“.
+        """
+        at = i
+        while self.guesses and at < end and not tokens[at].title and tokens[at].word.kinds <= _UNINFLECTED:
+            at += 1
+        return at if at > i and is_adjective_of_noun(tokens, at, end, case) else None
 
     def _past_attribute(self, sentence: Sentence, i: int, end: int, case: str, depth: int) -> int | None:
         """Return the noun past what belongs to the participle before token `i`: "опублікованому [у середу] звіті"."""

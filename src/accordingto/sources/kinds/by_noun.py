@@ -34,7 +34,10 @@ def people(seen: Sighting) -> Mention:
         at = next((i for i, w in enumerate(seen.words) if w.term("outlets")), -1)
         if at >= 0 and (named := proper_name(seen.phrase, at, seen.words[at].term("outlets"))):
             return seen.as_kind("outlet", name=named, definite=False, count=(1, 1))
-        several = base.plural and base.count[1] is None and (base.definite or seen.lexicon.table.morphology)
+        several = base.plural and base.count[1] is None and bool(base.definite or seen.lexicon.table.morphology)
+        if several and base.places and not (base.of_outlet or base.qualities):
+            # «Норландские журналисты» are the media there.
+            return seen.as_kind("outlet", name=name_words(seen.phrase), definite=False, plural=True, count=(2, None))
         if base.of_outlet or (several and not (base.qualities or base.places)):
             return seen.as_kind("outlet", definite=True, count=(1, 1))
     if not base.plural and (apposed := _apposed_body(seen)):
@@ -122,6 +125,8 @@ def _is_public(seen: Sighting) -> bool | None:
     if seen.head is None or len(seen.head.words) > 1 or not seen.base.heads & concepts().public_too:
         return False
     before = [t for t in seen.words[seen.phrase.determined.first : seen.at] if not t.possessive]
+    if _for_a_field(seen):
+        return True
     after = seen.words[seen.at + 1 : seen.phrase.core_end]
     if any((t.word.lemmas | {t.fold}) & seen.lexicon.news for t in before) or has_quotes(seen.phrase):
         return False
@@ -132,6 +137,13 @@ def _is_public(seen: Sighting) -> bool | None:
     leads = bool(seen.lexicon.table.morphology) or (after and after[0].fold in seen.lexicon.prepositions)
     of_field = bool(after) and bool(leads) and not _of_news(seen, after)
     return True if field or of_field or len(before) > 1 else None
+
+
+def _for_a_field(seen: Sighting) -> bool:
+    """Tell whether what a body is for stands behind its noun: "the International Agency for Sea Research"."""
+    after = seen.words[seen.at + 1 : seen.phrase.phrase_end]
+    led = len(after) > 1 and after[0].fold in seen.lexicon.purposes and not (after[0].breaks or after[1].breaks)
+    return led and after[1].term("places") is None and not _of_news(seen, after)
 
 
 def _of_news(seen: Sighting, words: Sequence[Token]) -> bool:
@@ -205,6 +217,8 @@ def _pressed(seen: Sighting) -> Mention:
                 heads = concepts().whole_of(frozenset(t.concept for t in people if t))
             named = base.proper or base.places or base.institution or not heads
             name = tuple(seen.phrase.between(part).removesuffix("'s").removesuffix("’s").split()) if named else ()
+            if named and part is after and part[0].term("offices") is not None:
+                name = name_words(seen.phrase)  # «Пресслужба президента Норландії»: that is no name.
             return seen.as_kind("organization", name=name, heads=heads, definite=not named)
     return seen.as_kind("organization", name=(), definite=True)
 

@@ -74,7 +74,7 @@ class Sighting:
             plural=plural,
             count=count or ((2, None) if plural else (1, 1)),
             qualities=found.qualities | self._deputy(),
-            places=found.places,
+            places=found.places - self._in_institution(),
             proper=self._proper(),
             defined=phrase.defined,
             owned=len(self.words) > 1 and self._possessor(self.words[0]),
@@ -86,6 +86,13 @@ class Sighting:
             sent=content_words(tuple(self.words[i].text for i in sorted(sent))) if sent else _NO,
             bodies=(found.nouns | ({found.institution} if found.institution else set())) & bodies(),
         )
+
+    def _in_institution(self) -> frozenset[str]:
+        """Return the places in the name of a body that everybody knows: the ECB is the European Central Bank."""
+        if self.head is None or self.head.category != "institutions":
+            return _NO
+        named = (w.term("places") for w in self.words[self.at : self.at + len(self.head.words)])
+        return frozenset(term.concept for term in named if term is not None)
 
     def _deputy(self) -> frozenset[str]:
         """Return the quality of who only stands in for an office's holder: "Vice President", „Vizepräsident“."""
@@ -106,9 +113,15 @@ class Sighting:
         )
 
     def _heads(self) -> frozenset[str]:
-        """What the head noun is, and somebody's last word of several by itself: a chief doctor is a doctor."""
+        """What the head noun is, and somebody's last word of several by itself: a chief doctor is a doctor.
+
+        So is what a body is called by that everybody knows: the European Commission is a commission.
+        """
         if self.head is None:
             return _NO
+        if self.head.category == "institutions":
+            called = (w.term("organizations") for w in self.words[self.at : self.at + len(self.head.words)])
+            return self.head.concepts.union(*(term.concepts for term in called if term is not None))
         inner = self.words[self.at + len(self.head.words) - 1].term("people", "offices")
         people = self.head.category in {"people", "offices"} and not self.phrase.english
         return self.head.concepts | (inner.concepts if people and inner is not None else _NO)
