@@ -104,8 +104,6 @@ from tests.sources.build import identified, source
         ("ru", "международное агентство по изучению гаваней", "organization"),
         ("uk", "міжнародне агентство з вивчення гаваней", "organization"),
         ("ru", "международное агентство в Лесном", "outlet"),
-        ("ru", "американские журналисты", "outlet"),
-        ("ru", "два американских журналиста", "unnamed"),
         ("en", "a later update sent on Tuesday", "document"),
         ("de", "die Nachrichtenagentur Nordpost", "outlet"),
         ("uk", "мешканці Гончарної", "unnamed"),

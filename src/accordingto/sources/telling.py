@@ -246,6 +246,8 @@ class Telling:
         lexicon = self.lexicon_at(after.start)
         words = tokens(self.article.text, after, lexicon)
         begins = words[:1] and words[0].fold in lexicon.pronouns
+        if lexicon.table.capital_nouns and words[1:] and words[1].capital:
+            begins = words[0].fold not in lexicon.determiners  # „Die Werft“, but „Er“
         if not begins or not self._tells(words, lexicon):
             return None
         named = (e.name for s, e in self.named(after) if self._free(s, attribution))

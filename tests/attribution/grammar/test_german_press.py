@@ -141,6 +141,14 @@ def test_the_word_for_a_report_is_no_part_of_what_it_reports() -> None:
             "Unter Berufung auf nicht genannte Lotsen schreibt der Seebote, dass der Kai bricht.",
             "nicht genannte Lotsen",
         ),
+        (
+            "Unter Berufung auf zwei nicht namentlich genannte Lotsen schreibt der Seebote, dass der Kai bricht.",
+            "zwei nicht namentlich genannte Lotsen",
+        ),
+        (
+            "Unter Berufung auf eine anonym bleibende Lotsin schreibt der Seebote, dass der Kai bricht.",
+            "eine anonym bleibende Lotsin",
+        ),
     ],
 )
 def test_who_is_cited_may_open_with_what_describes_them(text: str, cited: str) -> None:
@@ -156,3 +164,10 @@ def test_both_and_all_that_stand_for_what_was_said_and_for_nobody(all_of_it: str
     assert who_and_what("de", f"{first} {all_of_it} bestätigte ein Sprecher des Hafens.")[1:] == [
         ("ein Sprecher des Hafens", "Der Kai breche und die Schleuse lecke")
     ]
+
+
+def test_what_follows_an_outlet_in_quotation_marks_is_no_part_of_its_report() -> None:
+    told = who_and_what(
+        "de", "Die Reederei soll nach einem Bericht der „Hafen Zeitung“ an der Übernahme der Werft interessiert sein."
+    )
+    assert [who for who, _ in told] == ["einem Bericht der „Hafen Zeitung“"]

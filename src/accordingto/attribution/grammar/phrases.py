@@ -336,7 +336,10 @@ class Grammar(ClosedClasses):
                 i = named_past
                 continue
             points = i + 1 < end and tokens[i + 1].key in self._lexicon.words.pointing  # "с этим не согласен"
-            if token.key in self._attached and not (places or points) and not self._opens_mention(tokens, i):
+            # „Einem Bericht der „Welle“ [an der Werft interessiert]“
+            quoted = self.guesses and tokens[i - 1].inside is not None and tokens[i - 1].kind in {"name", "quote"}
+            opens = quoted or self._opens_mention(tokens, i)
+            if token.key in self._attached and not (places or points or opens):
                 inner = self.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), depth + 1)
                 if inner is not None and self._belongs(sentence, token, inner):
                     i = inner.last

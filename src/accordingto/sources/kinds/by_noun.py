@@ -34,10 +34,7 @@ def people(seen: Sighting) -> Mention:
         at = next((i for i, w in enumerate(seen.words) if w.term("outlets")), -1)
         if at >= 0 and (named := proper_name(seen.phrase, at, seen.words[at].term("outlets"))):
             return seen.as_kind("outlet", name=named, definite=False, count=(1, 1))
-        several = base.plural and base.count[1] is None and bool(base.definite or seen.lexicon.table.morphology)
-        if several and base.places and not (base.of_outlet or base.qualities):
-            # «Норландские журналисты» are the media there.
-            return seen.as_kind("outlet", name=name_words(seen.phrase), definite=False, plural=True, count=(2, None))
+        several = base.plural and base.count[1] is None and (base.definite or seen.lexicon.table.morphology)
         if base.of_outlet or (several and not (base.qualities or base.places)):
             return seen.as_kind("outlet", definite=True, count=(1, 1))
     if not base.plural and (apposed := _apposed_body(seen)):
