@@ -10,6 +10,7 @@ from tests.sources.build import source
     ("language", "wording", "name"),
     [
         ("ru", "Дмитрием Савельевым", "Дмитрий Савельев"),
+        ("ru", "посредника Мусы Савельева", "Муса Савельев"),
         ("uk", "прем'єркою Оленою Тарасенко", "Олена Тарасенко"),
         ("uk", "виконавчого директора Романа Кравчука", "Роман Кравчук"),
         ("en", "Dr. Anna Lindqvist of Lowford University", "Anna Lindqvist"),
