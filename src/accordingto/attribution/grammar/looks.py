@@ -7,6 +7,7 @@ from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 
+_UNINFLECTED = frozenset({"adverb", "other"})
 _NAME_WITHIN = 4
 """Tokens among which a name begins, past where its bearer is."""
 
@@ -88,6 +89,17 @@ def is_adjective_of_noun(tokens: list[Token], i: int, end: int, case: str) -> bo
         and not tokens[i - 1].title
         and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
     )
+
+
+def past_adverbs(tokens: list[Token], i: int, end: int, case: str) -> int | None:
+    """Return where an adjective stands past the adverbs at token `i`: „zwei [nicht namentlich] genannte Lotsen“.
+
+    What has no ending is one there: „eine [anonym] bleibende Quelle“.
+    """
+    at = i
+    while at < end and not tokens[at].title and tokens[at].word.kinds <= _UNINFLECTED:
+        at += 1
+    return at if at > i and is_adjective_of_noun(tokens, at, end, case) else None
 
 
 def opens_with_measure(sentence: Sentence, verb: int, area: Chunk, word: str, lexicon: Lexicon) -> bool:

@@ -20,6 +20,7 @@ from accordingto.attribution.grammar.looks import (
     is_plain_adjective,
     is_whose,
     name_begins,
+    past_adverbs,
 )
 from accordingto.attribution.grammar.morphology import ANY_CASE, Word
 from accordingto.attribution.grammar.particles import called_end, is_in_name, noble_end
@@ -30,7 +31,6 @@ from accordingto.text import words
 _LONGEST = 16
 _HEADS = frozenset({"noun", "pronoun", "numeral"})
 _MODIFIERS = frozenset({"adjective", "numeral"})
-_UNINFLECTED = frozenset({"adverb", "other"})
 _NEUTER = frozenset({("sing", "neut"), ("", "neut")})
 _SHORT = 4
 """Letters of an abbreviation inside a name: «м.», «обл.», "Prof."."""
@@ -86,7 +86,7 @@ class Grammar(ClosedClasses):
                 if head is None and i > first and (past := self._past_attribute(sentence, i, end, case, depth)):
                     i = past
                     continue
-                if head is None and i > first and (adjective := self._past_adverbs(tokens, i, end, case)):
+                if head is None and i > first and self.guesses and (adjective := past_adverbs(tokens, i, end, case)):
                     i = adjective
                     continue
                 if head is None and i > first and self._within_modifiers(tokens, i, end, case):
@@ -127,7 +127,7 @@ class Grammar(ClosedClasses):
                 plain = kinds == {"numeral"} and not self.guesses and self._is_counted(tokens, i, end, case)
                 plain |= kinds == {"numeral"} and self.guesses and is_adjective_of_noun(tokens, i, end, case)
                 described = i if plain else self.described(sentence, i, end, case, depth)
-                described = described or self._past_adverbs(tokens, i, end, case)
+                described = described or (past_adverbs(tokens, i, end, case) if self.guesses else None)
                 if not described:
                     break
                 i, head = described, None  # "два лоцмани": the noun is in the number's case
@@ -197,16 +197,6 @@ class Grammar(ClosedClasses):
             return None
         participle = any(r.kind == "adjective" for r in tokens[at].word.nominal(case))
         return at if participle and any(r.kind == "noun" for r in tokens[at + 1].word.nominal(case)) else None
-
-    def _past_adverbs(self, tokens: list[Token], i: int, end: int, case: str) -> int | None:
-        """Return where the adjective stands past the adverbs at token `i`: „zwei [nicht namentlich] genannte Lotsen“.
-
-        What has no ending is one there: „eine [anonym] bleibende Quelle“.
-        """
-        at = i
-        while self.guesses and at < end and not tokens[at].title and tokens[at].word.kinds <= _UNINFLECTED:
-            at += 1
-        return at if at > i and is_adjective_of_noun(tokens, at, end, case) else None
 
     def _past_attribute(self, sentence: Sentence, i: int, end: int, case: str, depth: int) -> int | None:
         """Return the noun past what belongs to the participle before token `i`: "опублікованому [у середу] звіті"."""
@@ -336,8 +326,7 @@ class Grammar(ClosedClasses):
                 i = named_past
                 continue
             points = i + 1 < end and tokens[i + 1].key in self._lexicon.words.pointing  # "с этим не согласен"
-            # „Einem Bericht der „Welle“ [an der Werft interessiert]“
-            quoted = self.guesses and tokens[i - 1].inside is not None and tokens[i - 1].kind in {"name", "quote"}
+            quoted = self.guesses and tokens[i - 1].inside is not None  # „laut „Welle“ [an der Werft] interessiert“
             opens = quoted or self._opens_mention(tokens, i)
             if token.key in self._attached and not (places or points or opens):
                 inner = self.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), depth + 1)
