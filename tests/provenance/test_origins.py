@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 from tests.provenance.counted import SPILL
 
-from accordingto.nouns import Article, Traits
+from accordingto.nouns import Article, Span, Traits
 
 
 def reached(*pages: Article, **related: Any) -> tuple[str, ...]:
@@ -146,3 +146,13 @@ def test_a_paper_entered_the_news_through_the_one_outlet_that_has_it() -> None:
     seen, later = paper("a", "Dawn", "2026-03-01", told="Dawn"), through("b", "Eve", "Pier Memo", "document")
     assert reached(seen, replace(later, published="2026-03-03")) == ("Dawn",)
     assert reached(seen, replace(later, published="2026-02-27")) == ()
+
+
+def test_a_paper_that_somebody_cites_to_an_outlet_is_from_there() -> None:
+    text = f"Ann Roe told Dusk that {SPILL}. She relied on the memo."
+    ann, memo = Said("Ann Roe", SPILL, told="Dusk"), Said("the memo", SPILL, "document", within=0)
+    page = article("a", text, ann, memo, outlet="Dawn")
+    at = Span(text.index("the memo"), text.index("the memo") + len("the memo"))
+    told, cited = page.attributions
+    page = replace(page, attributions=(told, replace(cited, source=(at,), cue=(at,))))
+    assert [(r.described, r.reached_through) for r in traced(page).claims[0].roots] == [("the memo", ("Dusk",))]

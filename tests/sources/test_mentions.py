@@ -280,3 +280,16 @@ def test_data_of_a_body_are_no_several_bodies() -> None:
 )
 def test_whose_somebody_is_may_have_a_whole_name(language: str, wording: str, name: str) -> None:
     assert source(wording, language).name == name
+
+
+@pytest.mark.parametrize(
+    ("wording", "kind"),
+    [
+        ("a retired crane operator", "unnamed"),
+        ("the ferry operator", "organization"),
+        ("a retired FBI colonel", "unnamed"),
+        ("a Larch Street guy", "unnamed"),
+    ],
+)
+def test_who_runs_a_machine_or_has_a_rank_is_no_firm(wording: str, kind: str) -> None:
+    assert source(wording).kind == kind

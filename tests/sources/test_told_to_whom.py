@@ -243,3 +243,16 @@ def test_a_noun_of_the_next_sentence_gives_nobody_s_words() -> None:
     said = ("zwei Lotsen", "sagten", "Das Amt prüft die Fähre")
     asked = identified(first + "Die Reederei sagte auf Reuters-Anfrage nichts.", said, language="de")
     assert [a.told for a in asked.attributions] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "In a lawsuit Ann Roe wrote that it leaks.", ("Ann Roe", "wrote", "it leaks")),
+        ("ru", "Тонет, писала в судебной жалобе Анна Лис.", ("Анна Лис", "писала", "Тонет")),
+        ("uk", "Тоне, писала в позові Анна Лис.", ("Анна Лис", "писала", "Тоне")),
+        ("de", "Es sinkt, schrieb Anna Roth in der Klageschrift.", ("Anna Roth", "schrieb", "Es sinkt")),
+    ],
+)
+def test_what_stands_in_a_lawsuit_is_said_in_public(language: str, text: str, said: Said) -> None:
+    assert [a.public for a in identified(text, said, language=language).attributions] == [True]

@@ -232,14 +232,17 @@ class Index:
         """Return the outlets between the page and the speaker, nearest to the page first, the page's own left out.
 
         An outlet that the source is said to have told stands last: it spoke with the source, and may be the page's
-        own.
+        own.  So does one that was told by who cites the source: "Roe told Reuters, citing a memo".
         """
         own = self.publisher(article)
-        names = [name for above in self.chain(article, attribution) if (name := self.cited(article, above)) != own]
-        if attribution.told:
-            known = self.outlets.by_name(attribution.told)
-            names.append(known.name if known else attribution.told)
-        return tuple(dict.fromkeys(n for n in names if n))
+        chain = self.chain(article, attribution)
+        names = [n for above in chain for n in (self.cited(article, above), self._told(above)) if n != own]
+        return tuple(dict.fromkeys(n for n in (*names, self._told(attribution)) if n))
+
+    def _told(self, attribution: Attribution) -> str | None:
+        """Return the outlet that the source of `attribution` told, as the registry has its name."""
+        known = self.outlets.by_name(attribution.told) if attribution.told else None
+        return known.name if known else attribution.told
 
     def through_nameless(self, article: str, attribution: Attribution) -> bool:
         """Tell whether the page has a statement from an outlet that it does not name: "according to a tabloid"."""
