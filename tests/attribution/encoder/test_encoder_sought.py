@@ -1,4 +1,4 @@
-"""A paragraph is searched for a pattern only where it has one of the pattern's words, and nothing is missed so."""
+"""A paragraph is searched for a pattern only where it has the pattern's words, and nothing is missed so."""
 
 import re
 
@@ -14,12 +14,17 @@ def lines(text: str, *some: Sought) -> list[str]:
 
 
 def test_of_phrases_the_longest_word_is_looked_for() -> None:
-    assert Sought(re.compile("x"), ["Word has it", "made light of"]).words == {"word", "light"}
+    assert Sought(re.compile("x"), ["Word has it", "made light of"], ["by"]).groups == [{"word", "light"}, {"by"}]
 
 
 def test_a_paragraph_without_one_of_its_words_is_not_searched() -> None:
     anything = Sought(re.compile("weir"), ["leaks"])
     assert lines("The weir leaks.\nThe weir holds.", anything) == ["The weir leaks."]
+
+
+def test_one_word_of_each_group_must_stand_there() -> None:
+    anything = Sought(re.compile("weir"), ["leaks", "bends"], ["badly"])
+    assert lines("The weir leaks.\nThe weir leaks badly.\nThe weir holds badly.", anything) == ["The weir leaks badly."]
 
 
 def test_paragraphs_with_several_come_once_and_in_order() -> None:
@@ -49,6 +54,9 @@ def test_paragraphs_with_several_come_once_and_in_order() -> None:
         ("surfaced", "It came to light on Friday that she paid."),
         ("urged", "Farmers were urged to leave."),
         ("alleged", "He allegedly fled."),
+        ("told_by", "The line was told by the regulator that it leaks."),
+        ("broken", "He left, a move first reported by the Bote."),
+        ("learned", "It leaks, the Bote has learned from two clerks."),
     ],
 )
 def test_each_pattern_is_found_by_its_words(name: str, sentence: str) -> None:

@@ -28,7 +28,7 @@ class FigureWords(WordLists, frozen=True, forbid_unknown_fields=True, dict=True)
             rf"(?:{some['blaming']})\s+(?:{some['pointers']})\s+down\s+to\b(?=\s+(?P<cause>{rest}+))",
         )
         pattern = re.compile(rf"\b(?P<cue>{'|'.join(kinds)})")
-        return Sought(pattern, self.estimating, self.giving, self.counting, self.blaming)
+        return Sought(pattern, [*self.estimating, *self.giving, *self.counting, *self.blaming])
 
     @cached_property
     def passive_words(self) -> frozenset[str]:
@@ -53,4 +53,4 @@ class FigureWords(WordLists, frozen=True, forbid_unknown_fields=True, dict=True)
             rf"(?P<cue>{some['publishing_figures']})\s{self.by}\s(?P<agent>(?:(?![a-z]+ed\b){plain}\s){{0,8}}?{plain})"
             rf"(?=[,.;:!?()\n”\"]|\s(?:{some['finite']}|[a-z]+ed|{some['after_givers']})\b|$)"
         )
-        return Sought(pattern, self.publishing_figures)
+        return Sought(pattern, self.publishing_figures, self.amounts, [self.by])

@@ -70,24 +70,14 @@ class Drafts(NamedTuple):
 
 
 class Encoded(NamedTuple):
-    """Windows that hold a word, as the encoder sees them."""
+    """A window that holds a word, as the encoder sees it by one of its labellings."""
 
-    windows: list[Window]
-    words: list[linking.Ints]
+    window: Window
+    words: linking.Ints
     """Where each word's first piece is among all pieces."""
-    vectors: list[Floats]
-    emissions: list[list[Floats]]
-    """By labelling, then by window: (words, labels)."""
-
-    def told_of(self, labelling: int) -> "Encoded":
-        """Return the windows where some word is likelier to be part of an attribution than outside of all."""
-        kept = [at for at, scores in enumerate(self.emissions[labelling]) if scores.argmax(1).any()]
-        return Encoded(
-            [self.windows[at] for at in kept],
-            [self.words[at] for at in kept],
-            [self.vectors[at] for at in kept],
-            [[scores[at] for at in kept] for scores in self.emissions],
-        )
+    vectors: Floats
+    emissions: Floats
+    """(words, labels)."""
 
 
 class Model:
@@ -151,41 +141,48 @@ class Model:
         return vectors, scores
 
     def _read(self, pieces: Pieces, some: Sequence[Window]) -> Drafts:
-        read = Encoded([], [], [], [[] for _ in self._labellings])
+        read: list[Encoded] = []
+        inside: list[Encoded] = []
         for window in some:
             part = slice(window.begin, window.stop)
             places = np.flatnonzero(pieces.first[part])
             if len(places):
                 vectors, scores = self.encode(pieces.ids[part], pieces.dress[part])
-                read.windows.append(window)
-                read.words.append(window.begin + places)
-                read.vectors.append(vectors)
-                for kept, own in zip(read.emissions, scores, strict=True):
-                    kept.append(own[places])
-        if not read.windows:
+                own, *more = (Encoded(window, window.begin + places, vectors, labels[places]) for labels in scores)
+                read.append(own)
+                # Some word is likelier to be part of an attribution inside of another than of none.
+                inside += [seen for seen in more if seen.emissions.argmax(1).any()]
+        if not read:
             return Drafts([], [], [])
-        whole, idle = self._decoded(pieces, read, read.emissions[0])
-        nested: list[Draft] = []
-        if len(read.emissions) > 1 and (likely := read.told_of(1)).windows:
-            nested, _ = self._decoded(pieces, likely, likely.emissions[1])
-        return Drafts(whole, idle, nested)
+        whole, idle = self._decoded(pieces, [*read, *inside])
+        outer = len(read)
+        return Drafts(
+            [draft for at, draft in whole if at < outer],
+            [draft for at, draft in idle if at < outer],
+            [draft for at, draft in whole if at >= outer],
+        )
 
-    def _decoded(self, pieces: Pieces, read: Encoded, emissions: list[Floats]) -> tuple[list[Draft], list[Draft]]:
-        """Return the drafts that these `emissions` of words spell: those with a content, and cues without one."""
-        paragraph = [pieces.paragraph[places].astype(np.int64) for places in read.words]
+    def _decoded(self, pieces: Pieces, read: list[Encoded]) -> tuple[list[tuple[int, Draft]], list[tuple[int, Draft]]]:
+        """Return the drafts that labels spell, each with the number of its window in `read`.
+
+        First those with a content, then cues without one.
+        """
+        emissions = [seen.emissions for seen in read]
+        paragraph = [pieces.paragraph[seen.words].astype(np.int64) for seen in read]
         labelled = decoding.spans(decoding.best_paths(emissions, self.chain), emissions, paragraph)
-        every = np.concatenate(read.words)
-        offset = np.cumsum([0, *map(len, read.words[:-1])])[labelled.window]
+        every = np.concatenate([seen.words for seen in read])
+        offset = np.cumsum([0, *map(len, emissions[:-1])])[labelled.window]
         first, last = every[offset + labelled.first], every[offset + labelled.last]
-        begin_of = np.array([window.begin for window in read.windows])[labelled.window]
+        begin_of = np.array([seen.window.begin for seen in read])[labelled.window]
         candidates = linking.Candidates(
             labelled.window, labelled.role, first - begin_of, last - begin_of, pieces.paragraph[first].astype(np.int64)
         )
-        vectors = linking.span_vectors(read.vectors, candidates)
-        whole, idle = assemble(labelled, _stretches(pieces, first, last), candidates, vectors, self.linkers)
-        starts = np.array([window.start for window in read.windows])
-        counts = (first >= starts[labelled.window]).tolist()
-        return [draft for at, draft in whole if counts[at]], [draft for at, draft in idle if counts[at]]
+        vectors = linking.span_vectors([seen.vectors for seen in read], candidates)
+        found = assemble(labelled, _stretches(pieces, first, last), candidates, vectors, self.linkers)
+        counts = (first >= np.array([seen.window.start for seen in read])[labelled.window]).tolist()
+        windows_of = labelled.window.tolist()
+        whole, idle = ([(windows_of[at], draft) for at, draft in some if counts[at]] for some in found)
+        return whole, idle
 
 
 def parted(tokenizer: Tokenizer) -> Tokenizer:

@@ -32,9 +32,15 @@ class Passage:
 
     def lines_with(self, *some: Sought) -> list[Stretch]:
         """Return the paragraphs in which one of `some` finds something, in order."""
-        words = self._lines_of.keys() & frozenset().union(*(one.words for one in some))
-        near = [self.lines[at] for at in sorted({at for word in words for at in self._lines_of[word]})]
-        return [line for line in near if any(one.search(self.text, *line) for one in some)]
+        found = {at for one in some for at in self._near(one) if one.search(self.text, *self.lines[at])}
+        return [self.lines[at] for at in sorted(found)]
+
+    def _near(self, sought: Sought) -> set[int]:
+        """Return the paragraphs, by number, that have the words without which `sought` finds nothing."""
+        lines_of = self._lines_of
+        return set.intersection(
+            *({at for word in words & lines_of.keys() for at in lines_of[word]} for words in sought.groups)
+        )
 
     @cached_property
     def _lines_of(self) -> dict[str, list[int]]:

@@ -1,4 +1,4 @@
-"""Patterns that know a word of whatever they find, so that a paragraph without one need not be searched."""
+"""Patterns that know words of the paragraphs where they find what is meant, so that others need not be searched."""
 
 import re
 from collections.abc import Iterable
@@ -7,12 +7,12 @@ _RUN = re.compile(r"\w+")
 
 
 class Sought:
-    """A pattern, and words in small letters one of which stands in all that it finds."""
+    """A pattern, and groups of words in small letters: one of each stands in or beside all that is looked for."""
 
-    def __init__(self, pattern: re.Pattern[str], *phrases: Iterable[str]) -> None:
-        """Keep `pattern`, in all finds of which one of the `phrases` stands, and of each phrase the longest word."""
+    def __init__(self, pattern: re.Pattern[str], *groups: Iterable[str]) -> None:
+        """Keep `pattern`, and of each phrase of `groups` the longest word."""
         self.search, self.match, self.finditer = pattern.search, pattern.match, pattern.finditer
-        self.words = frozenset(max(runs(phrase), key=len) for some in phrases for phrase in some)
+        self.groups = [frozenset(max(runs(phrase), key=len) for phrase in group) for group in groups]
 
 
 def runs(text: str) -> list[str]:

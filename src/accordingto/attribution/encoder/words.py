@@ -35,12 +35,12 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
 
     @cached_property
     def recorded_pattern(self) -> Sought:
-        """Finds a verb (group "cue") by which a document says something, with an object after it."""
+        """Finds a verb (group "cue") by which a document says something, with an object after it, beside a document."""
         some = "|".join(map(re.escape, sorted(self.recording, key=len, reverse=True)))
         that = "|".join(self.complementizers)
         has, definite = "|".join(self.having), "|".join(self.definite)
         pattern = re.compile(rf"\b(?P<cue>{some}|(?:{has})(?=\s(?:{definite})\s))\s+(?:(?:{that})\s+)?(?=[\w“\"€$£])")
-        return Sought(pattern, self.recording, self.having)
+        return Sought(pattern, [*self.recording, *self.having], self.documents)
 
     @cached_property
     def judged_pattern(self) -> Sought:
@@ -57,7 +57,7 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
             rf"{by}\s(?P<agent>{_PLAIN})\s(?P<called>{called}\s{_PLAIN})|"
             rf"(?P<first>{called}\s{_PLAIN})\s{by}\s(?P<last>{_PLAIN})){_CLOSE}"
         )
-        return Sought(pattern, self.judging)
+        return Sought(pattern, self.judging, [by], [called])
 
     @cached_property
     def denying_pattern(self) -> Sought:
@@ -76,7 +76,7 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
             rf"\b(?:{some['passive']})\s(?:(?:{some['auxiliaries']}|\w+ly)\s)?(?P<cue>{brushed})\s{self.by}\s"
             rf"(?P<agent>{_PLAIN}){_CLOSE}"
         )
-        return Sought(pattern, self._brushing)
+        return Sought(pattern, self._brushing, [self.by])
 
     @cached_property
     def brushing_pattern(self) -> Sought:
@@ -88,7 +88,7 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
             rf"\b(?:(?P<cue>{whole})\s(?!{self.by}\s)(?P<object>{_PLAIN})(?=[,.;:!?()\n]|$)"
             rf"|(?P<verb>{'|'.join(map(re.escape, heads))})\s(?P<parted>(?:[\w’'-]+\s){{1,6}}?(?:{particles}))\b)"
         )
-        return Sought(pattern, heads)
+        return Sought(pattern, heads, self.particles)
 
     @cached_property
     def _brushing(self) -> tuple[str, ...]:
@@ -138,7 +138,7 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
         """Finds such a noun in little time, whoever it is of."""
         after = "|".join((*self.complementizers, self.by))
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, self.stated))})\s(?:{after})\s")
-        return Sought(pattern, self.stated)
+        return Sought(pattern, self.stated, (*self.complementizers, self.by))
 
     @cached_property
     def owner_pattern(self) -> re.Pattern[str]:
@@ -231,7 +231,7 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
         """Finds "is how" after a quotation, with who tells so and the verb (groups "name" and "cue")."""
         be, some = "|".join(self.passive), "|".join(map(re.escape, self.recapping))
         pattern = re.compile(rf",?\s(?:{be})\s{self.how}\s(?P<name>{_PLAIN})\s(?P<cue>{some})\b")
-        return Sought(pattern, [self.how])
+        return Sought(pattern, [self.how], self.recapping)
 
     @cached_property
     def silence_pattern(self) -> re.Pattern[str]:
@@ -297,7 +297,7 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
             rf"(?:\s(?!{that})[\w’']+){{0,4}}(?:\s(?P<that>{that})\s|(?P<stop>[,.;](?=\s|$)|$))",
             re.IGNORECASE,
         )
-        return Sought(pattern, self.surfacing, self._told_of)
+        return Sought(pattern, [*self.surfacing, *self._told_of], [it])
 
     @cached_property
     def urged_pattern(self) -> Sought:
@@ -310,7 +310,7 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
         pattern = re.compile(
             rf"\b(?:(?:{be})\s(?:being\s)?|(?<=and\s)been\s)(?:(?:{adverbs}|\w+ly)\s)?(?P<cue>{told})\s(?P<rest>(?:(?:{no})\s)?{to}\s)"
         )
-        return Sought(pattern, self.ordered)
+        return Sought(pattern, self.ordered, self.passive, [to])
 
     @cached_property
     def alleged_pattern(self) -> Sought:
@@ -329,7 +329,7 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
             rf"(?:{some['addressed']}))\s(?:{word}){{0,4}}?{self.by}\s(?P<name>(?:(?!(?:{that})\s){word}){{1,12}}?)"
             rf"(?<=\s)(?:{that})\s"
         )
-        return Sought(pattern, self.addressed)
+        return Sought(pattern, self.addressed, [self.by], self.complementizers)
 
     @cached_property
     def broken_pattern(self) -> Sought:
@@ -342,7 +342,7 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
             rf",\s(?:(?:{some['places']})\s)?{event}\s{which}(?P<cue>(?:(?:{some['earlier']})\s)?(?:{some['broken']})\s{self.by})\s"
             r"(?P<name>[^,;:.()“”\"\n]{2,80})"
         )
-        return Sought(pattern, self.broken)
+        return Sought(pattern, self.broken, self.events, [self.by])
 
     @cached_property
     def when_pattern(self) -> re.Pattern[str]:
@@ -360,7 +360,7 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
             rf",[”\"]?\s(?P<who>[^,;:.!?()“”\"\n]{{2,60}}?)\s(?P<cue>(?:(?:{helping})\s)?(?:{some}))\s{self.whence}\s"
             r"(?P<name>[^,;:.()“”\"\n]{2,90})(?=[.,;]|$)"
         )
-        return Sought(pattern, self.learning)
+        return Sought(pattern, self.learning, [self.whence])
 
     @cached_property
     def from_pattern(self) -> re.Pattern[str]:
