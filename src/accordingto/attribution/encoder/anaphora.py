@@ -69,13 +69,15 @@ def _in_apposition(text: str, draft: Draft, drafts: list[Draft], known: Words) -
     if draft.cue is None or draft.source is None or len(draft.content) != 1 or draft.source in draft.content:
         return None
     ((start, end),) = draft.content
+    # "A charge he denies", "a charge denied by him".
+    by = end <= draft.cue[0] <= end + _CLOSE and draft.cue[1] <= draft.source[0] <= draft.cue[1] + _BY
+    if not by and not end <= draft.source[0] <= end + _CLOSE:
+        return None
     own = folded(text[start:end])
     relative = len(own) == 1 and own[0] in known.relatives and known.tells_against(folded(text[slice(*draft.cue)]))
     noun = len(own) > 1 and own[0] in known.openers and own[-1] in known.plain.claims and len(own) <= _NOUN
     before = text[:start].rstrip()
-    # "A charge he denies", "a charge denied by him".
-    by = end <= draft.cue[0] <= end + _CLOSE and draft.cue[1] <= draft.source[0] <= draft.cue[1] + _BY
-    if not (relative or noun) or not before.endswith(",") or not (by or end <= draft.source[0] <= end + _CLOSE):
+    if not (relative or noun) or not before.endswith(","):
         return None
     told = [d for d in drafts if d is not draft and d.content and d.content[-1][1] <= start]
     last = max((d for d in told if _same_clause(text, d.content[-1][1], start)), key=_end, default=None)

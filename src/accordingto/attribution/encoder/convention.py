@@ -8,7 +8,7 @@ and without a comma or full stop at its end.
 import re
 
 from accordingto.nouns import Span, Spans
-from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, trim, words
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, QUOTES, trim, words
 
 _INSIDE = re.compile(r"\w[.@/](?=[a-z0-9])")
 """Two code points before a place inside a word; a sentence that lost its blank begins with a capital."""
@@ -18,6 +18,7 @@ _SINGLE = "'‘’"
 _OPENS_SINGLE = re.compile(r"(?:(?<=\s)|\A)['‘](?=\w)")
 _CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?=\W|\Z)")
 _CLOSES = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"'}
+_MARK = re.compile(rf"[{''.join(QUOTES)}]")
 _PAUSES = ",;:"
 _STOPS = ".,;:…"
 _DASHES = "-–—―"
@@ -53,10 +54,10 @@ def _bare(text: str, piece: Span, complementizers: tuple[str, ...]) -> Span:
     span = _without_complementizer(text, _without_pauses(text, piece), complementizers)
     before = None
     while span != before:
+        if text[span.start : span.start + 1].isalnum() and text[span.end - 1 : span.end].isalnum():
+            return Span(span.start, _with_stop(text, span.start, span.end))
         before = span
         span = _without_stops(text, _without_marks(text, _without_pauses(text, span)))
-        if text[span.start : span.start + 1].isalnum() and text[span.end - 1 : span.end].isalnum():
-            break
     return span
 
 
@@ -72,10 +73,12 @@ def _without_pauses(text: str, span: Span) -> Span:
 def _without_stops(text: str, span: Span) -> Span:
     start = trim(text, span, _PAUSES).start
     end = trim(text, span, _STOPS).end
-    # "U.S." and "Inc." keep the full stop that belongs to them where another letter precedes it two places before.
-    if text[end : end + 1] == "." and end - 2 >= start and text[end - 2] == ".":
-        end += 1
-    return Span(start, max(start, end))
+    return Span(start, max(start, _with_stop(text, start, end)))
+
+
+def _with_stop(text: str, start: int, end: int) -> int:
+    """Return the end of ``text[start:end]`` with the full stop of "U.S.", as another stands two places before."""
+    return end + 1 if text[end : end + 1] == "." and end - 2 >= start and text[end - 2] == "." else end
 
 
 def _without_complementizer(text: str, span: Span, complementizers: tuple[str, ...]) -> Span:
@@ -113,14 +116,15 @@ def _without_marks(text: str, span: Span) -> Span:
 def _open_at(own: str, from_first: bool) -> bool:
     """Tell whether a quotation is open where `own` ends; `from_first`: the very one that its first mark opened."""
     open_marks: list[str] = []
-    for at, mark in enumerate(own):
+    for match in _MARK.finditer(own):
+        mark = match.group()
         if open_marks and mark in _CLOSES[open_marks[-1]]:
             open_marks.pop()
         elif mark in _CLOSES:
             open_marks.append(mark)
-        elif mark in CLOSING_QUOTES and open_marks:
+        elif open_marks:
             open_marks.pop()
-        if from_first and at and not open_marks:
+        if from_first and not open_marks:
             return False
     return bool(open_marks)
 

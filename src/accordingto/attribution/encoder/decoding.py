@@ -34,20 +34,21 @@ def best_paths(emissions: list[Floats], chain: Chain) -> list[Ints]:
         return []
     lengths = [len(e) for e in emissions]
     # Short windows are filled up; what comes after their end is never asked for.
-    padded = np.zeros((max(lengths), len(emissions), LABELS), np.float32)
+    padded = np.zeros((max(lengths), LABELS, len(emissions)), np.float32)
     for at, own in enumerate(emissions):
-        padded[: len(own), at] = own
+        padded[: len(own), :, at] = own
     scores = np.empty_like(padded)
-    scores[0] = chain.start + padded[0]
-    before = scores.transpose(0, 2, 1)[..., None]
-    after = chain.follow[:, None, :]
-    room = np.empty((LABELS, len(emissions), LABELS), np.float32)
-    for step in range(1, len(padded)):
-        np.add(before[step - 1], after, out=room)
-        np.add(np.maximum.reduce(room), padded[step], out=scores[step])
-    last = (scores[np.array(lengths) - 1, np.arange(len(emissions))] + chain.stop).argmax(1)
-    came = (scores[:-1, :, None, :] + chain.follow.T).argmax(3)
-    return [_back(came[: length - 1, at], label) for at, (length, label) in enumerate(zip(lengths, last, strict=True))]
+    scores[0] = chain.start[:, None] + padded[0]
+    after = np.repeat(chain.follow[:, :, None], len(emissions), 2)
+    room = np.empty_like(after)
+    for before, own, best in zip(scores[:-1, :, None], padded[1:], scores[1:], strict=True):
+        np.add(before, after, out=room)
+        np.add(np.maximum.reduce(room), own, out=best)
+    last = (scores[np.array(lengths) - 1, :, np.arange(len(emissions))] + chain.stop).argmax(1)
+    came = (scores[:-1, None] + chain.follow.T[:, :, None]).argmax(2)
+    return [
+        _back(came[: length - 1, :, at], label) for at, (length, label) in enumerate(zip(lengths, last, strict=True))
+    ]
 
 
 def _back(came: Ints, last: np.int64) -> Ints:

@@ -25,6 +25,7 @@ _WISH = 8
 """Words of a content among which a name is asked to be kept back."""
 _SHOWN = 3
 """Words of a content among which what somebody shows stands."""
+_BEGINS = re.compile(r"\b\w")
 
 
 def says_nothing(text: str, cue: Span | None, content: Spans, known: Words) -> bool:
@@ -39,20 +40,21 @@ def says_nothing(text: str, cue: Span | None, content: Spans, known: Words) -> b
         return match is not None
     # It begins with the cue or right after it, so that the rest need not be read.
     opening = max(cue.end, content[0].start)
-    match = known.silence_pattern.search(fold(text[cue.start : min(opening + _SILENCE, content[-1].end)]))
-    return match is not None and match.start() <= opening - cue.start
+    said = fold(text[cue.start : min(opening + _SILENCE, content[-1].end)])
+    begins = (match.start() for match in _BEGINS.finditer(said, 0, opening - cue.start + 1))
+    return any(known.silence_pattern.match(said, at) for at in begins)
 
 
 def hides_a_name(text: str, stance: Stance, content: Spans, known: Words) -> bool:
     """Tell whether all that is asked for is that a name be kept back: "begged us not to print her name"."""
-    told = [fold(w.of(text)) for w in islice((w for c in content for w in words(text, c)), _WISH)] if content else []
+    if stance not in {"orders", "hopes"}:
+        return False
+    told = [fold(w.of(text)) for w in islice((w for c in content for w in words(text, c)), _WISH)]
     kept = not known.hiding.isdisjoint(told) or any(
         one in known.negating and not known.showing.isdisjoint(rest)
         for one, *rest in zip(told, told[1:], told[2:], strict=False)
     )
-    if stance not in {"orders", "hopes"} or not kept:
-        return False
-    return any(one in known.possessives and two in known.identities for one, two in pairwise(told))
+    return kept and any(one in known.possessives and two in known.identities for one, two in pairwise(told))
 
 
 def without_adverbs(text: str, source: Span, cue: Span | None, known: Words) -> Span:
@@ -84,11 +86,15 @@ def _without_auxiliaries(cue: str, known: Words) -> str:
 def _keeps_it(text: str, cue: Span, content: Spans, known: Words) -> bool:
     """Tell whether the cue says that somebody did not make something known, or did not know it."""
     own = set(folded(cue.of(text)))
-    opening = {w for c in content[:1] for w in folded(c.of(text))[:1]}
-    of_nothing = not own.isdisjoint(known.knowing) and not opening.isdisjoint(known.nothing)
-    if of_nothing or not own.isdisjoint(known.unaware):
+    if not own.isdisjoint(known.unaware):
         return True
-    if not any(map(known.negates, own)):
+    knows, negated = not own.isdisjoint(known.knowing), any(map(known.negates, own))
+    if not knows and not negated:
+        return False
+    opening = {w for c in content[:1] for w in folded(c.of(text))[:1]}
+    if knows and not opening.isdisjoint(known.nothing):
+        return True
+    if not negated:
         return False
     if not own.isdisjoint(known.disclosing):
         return True
@@ -144,9 +150,9 @@ def is_told_something(text: str, source: Span | None, cue: Span | None, known: W
 
 def without_addressee(text: str, source: Span | None, cue: Span | None, content: Spans, known: Words) -> Spans:
     """Return what is told in "[the paper] was told by two officers that [the cargo never came]"."""
-    own = folded(cue.of(text)) if cue else []
     if source is None or cue is None or len(content) != 2 or source.start < cue.start:
         return content
+    own = folded(cue.of(text))
     passive = not known.passive_words.isdisjoint(own) and not (known.addressed | known.asking).isdisjoint(own)
     that = folded(text[source.end : content[1].start])[-1:]
     opens = {*that, *folded(content[1].of(text))[:1]} & {*known.complementizers, *known.interrogatives}
@@ -243,11 +249,13 @@ def _is_supposed(text: str, cue: Span, content: Spans, known: Words) -> bool:
         return False
     if own[0] in known.supposing or " ".join(own).startswith(known.outstanding):
         return True
+    if own[0] not in known.supposing_unless_told:
+        return False
     after = [*own[1:], *(w for c in content[-1:] for w in folded(c.of(text))[:_SHOWN])]
     # "Appeared in court": no infinitive follows.
     apart = own[0] not in known.plain.modals and len(own) > 1 and after[0] != known.infinitives[0]
     tells = any(w in known.telling_plural or w in known.recording or f"{w}s" in known.recording for w in after)
-    return own[0] in known.supposing_unless_told and not apart and not tells
+    return not apart and not tells
 
 
 def _is_no_speaker(text: str, source: Span, cue: Span, known: Words) -> bool:
@@ -279,8 +287,8 @@ def _is_of_a_compound(text: str, source: Span, cue: Span, content: Spans, known:
 
 def _is_located(text: str, source: Span, cue: Span, known: Words) -> bool:
     """Tell whether a passive only says where something was seen: "a crack was reported in [a pillar]"."""
-    own = folded(cue.of(text))
-    if source.start < cue.end or len(own) < 2 or own[-1] not in known.places or own[-2] not in known.impersonal:
+    own = folded(cue.of(text)) if source.start >= cue.end else []
+    if len(own) < 2 or own[-1] not in known.places or own[-2] not in known.impersonal:
         return False
     some = folded(source.of(text))
     somebody = some[:1] != [] and some[0] in known.determiners and some[0] not in known.definite
@@ -318,7 +326,8 @@ def is_no_phrase(text: str, source: Span, known: Words) -> bool:
 def is_rumour(text: str, source: Span, known: Words) -> bool:
     """Tell whether the source is nothing but rumour: "Rumours swirled that"."""
     own = folded(source.of(text))
-    return own[-1:] != [] and own[-1] in known.rumours | known.widespread and set(own[:-1]) <= set(known.openers)
+    rumour = not known.rumours.isdisjoint(own[-1:]) or not known.widespread.isdisjoint(own[-1:])
+    return rumour and set(own[:-1]) <= set(known.openers)
 
 
 def _gives_the_reason(text: str, cue: Span, known: Words) -> bool:

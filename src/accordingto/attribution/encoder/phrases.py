@@ -23,7 +23,7 @@ def subject(text: str, begin: int, end: int, known: Words) -> Stretch | None:
     """
     while (word := _last(text, begin, end)) and _is_auxiliary(text, begin, word, known):
         end = word[0]
-    stop = len(text[:end].rstrip())
+    stop = begin + len(text[begin:end].rstrip())
     inserted = text[begin:stop].endswith(",")
     pauses = [m.end() for m in _PAUSE.finditer(text, begin, stop - inserted)]
     if inserted and pauses:
@@ -49,7 +49,7 @@ def subject(text: str, begin: int, end: int, known: Words) -> Stretch | None:
 
 def antecedent(text: str, begin: int, end: int, known: Words) -> Stretch | None:
     """Return the noun phrase that ends before `end`, where a relative pronoun stands, in the sentence from `begin`."""
-    stop = len(text[:end].rstrip(" ,"))
+    stop = begin + len(text[begin:end].rstrip(" ,"))
     start, named = stop, 0
     while word := _last(text, begin, start):
         own, between = fold(text[slice(*word)]), text[word[1] : start]

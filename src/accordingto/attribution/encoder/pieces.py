@@ -23,6 +23,8 @@ Flags = NDArray[np.bool_]
 _SENTENCE_ENDS = frozenset(".!?…")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CLOSERS = frozenset("\"'”’»)]")
+_NO_WORD = -1
+"""Where the words of a paragraph are counted from 0, the number of a break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +78,22 @@ def cut(text: str, stretches: Iterable[tuple[int, int]], tokenizer: Tokenizer, b
     clean = [_SURROGATES.sub("\ufffd", text[s:e]) for s, e in lines]
     encodings: list[Any] = tokenizer.encode_batch(clean, add_special_tokens=False)
     ids: list[int] = []
-    offsets: list[Ints] = []
-    first: list[Flags] = []
+    offsets: list[tuple[int, int]] = []
+    words: list[int] = []
     number: list[int] = []
-    for at, ((start, _), encoding) in enumerate(zip(lines, encodings, strict=True)):
+    for at, encoding in enumerate(encodings):
         breaks = 1 if at else 2
-        ids.extend([break_id] * breaks)
-        offsets.append(np.full((breaks, 2), start, np.int32))
-        first.append(np.zeros(breaks, np.bool_))
-        own = encoding.ids
-        ids.extend(own)
-        if own:
-            words = np.array(encoding.word_ids, np.int32)
-            offsets.append(np.array(encoding.offsets, np.int32) + start)
-            first.append(np.concatenate(([True], words[1:] != words[:-1])))
-        number.append(len(own) + breaks)
+        ids += [break_id] * breaks + encoding.ids
+        offsets += [(0, 0)] * breaks + encoding.offsets
+        words += [_NO_WORD] * breaks + encoding.word_ids
+        number.append(breaks + len(encoding))
     if not ids:
         none = np.zeros(0, np.int32)
         return Pieces(none, none, none, np.zeros(0, np.bool_), none, none)
-    spans = np.concatenate(offsets)
+    spans = np.array(offsets, np.int32) + np.repeat(np.array([start for start, _ in lines], np.int32), number)[:, None]
     starts = np.ascontiguousarray(spans[:, 0])
-    opens = np.concatenate(first)
+    word = np.array(words, np.int32)
+    opens = (word != _NO_WORD) & (np.diff(word, prepend=_NO_WORD) != 0)
     return Pieces(
         np.array(ids, np.int32),
         starts,

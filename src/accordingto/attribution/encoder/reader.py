@@ -6,7 +6,7 @@ from pathlib import Path
 
 from accordingto.attribution.encoder import nobody, words
 from accordingto.attribution.encoder.anaphora import point_back
-from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence
+from accordingto.attribution.encoder.assembly import Draft, Stretch, confidence, meet
 from accordingto.attribution.encoder.colons import announced, only_announcing, without_datelines
 from accordingto.attribution.encoder.convention import bare_content, bare_cue, bare_source
 from accordingto.attribution.encoder.coordination import each, part
@@ -116,7 +116,9 @@ class EncoderReader:
         read = [d for d in nested if self._sure(d) >= _SURE_INSIDE]
         if not read:
             return drafts
-        contents = self._bare(passage.text, sorted({piece for draft in drafts for piece in draft.content}))
+        parts = [part for draft in read for part in (draft.cue, draft.source, *draft.content)]
+        pieces = sorted({piece for draft in drafts for piece in draft.content})
+        contents = self._bare(passage.text, [piece for piece in pieces if any(meet(piece, part) for part in parts)])
         return inner(passage.text, drafts, read, contents, self._words)
 
     def _tells(self, text: str, cue: Span) -> bool:

@@ -46,7 +46,7 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words) -> Stan
         return "asserts"
     own = folded(cue.of(text))
     told = [w for c in content for w in folded(c.of(text))]
-    if _asks(text, cue, content, known):
+    if _asks(own, text, content, known):
         return "asserts"
     # "Called it a fairy tale", "“Nonsense,” she replied".
     calls = not known.calling.isdisjoint(own)
@@ -66,29 +66,32 @@ def stance_of(text: str, cue: Span | None, content: Spans, known: Words) -> Stan
 def is_asked(text: str, source: Span | None, cue: Span | None, content: Spans, known: Words) -> bool:
     """Tell whether the content is only what somebody is asked: "asked whether it was lit, he laughed"."""
     if source is None or cue is None or not content:
-        return source is None and _asks(text, cue, content, known)
+        return source is None and cue is not None and _asks(folded(cue.of(text)), text, content, known)
+    if cue.start < content[0].start:
+        return False
     before = folded(text[max(0, content[0].start - _WORD) : content[0].start])
-    asked = bool(before) and before[-1] in known.asking and cue.start >= content[0].start
-    return asked and _is_question(text, content, known)
+    return not known.asking.isdisjoint(before[-1:]) and _is_question(text, content, known)
 
 
-def _asks(text: str, cue: Span | None, content: Spans, known: Words) -> bool:
-    """Tell whether the cue only asks what the content is: "asked whether", not "asked them to"."""
-    own = folded(cue.of(text)) if cue else []
-    return any(w in known.asking for w in own) and _is_question(text, content, known)
+def _asks(own: Sequence[str], text: str, content: Spans, known: Words) -> bool:
+    """Tell whether a cue, of the words `own`, only asks what the content is: "asked whether", not "asked them to"."""
+    return not known.asking.isdisjoint(own) and _is_question(text, content, known)
 
 
 def _following(text: str, content: Spans, known: Words) -> list[str]:
     """Return the particle right after a content: "brushed [the accusation] aside"."""
     end = content[-1].end if content else len(text)
-    return [w for w in folded(text[end : end + _WORD])[:1] if w in known.particles and text[end : end + 1] == " "]
+    if text[end : end + 1] != " ":
+        return []
+    return [w for w in folded(text[end : end + _WORD])[:1] if w in known.particles]
 
 
 def _is_mandate(own: Sequence[str], told: Sequence[str], known: Words) -> bool:
     """Tell whether a clause has the bare "be" that only what is wanted has: "insists that the road be mended"."""
-    at = told.index(known.bare) if known.bare in told[1:_MANDATED] else 0
-    wants = not known.mandating.isdisjoint(own)
-    return wants and at > 0 and told[at - 1] not in {*known.before_verbs, *known.infinitives, *known.plain.modals}
+    if known.mandating.isdisjoint(own) or known.bare not in told[1:_MANDATED]:
+        return False
+    at = told.index(known.bare)
+    return at > 0 and told[at - 1] not in {*known.before_verbs, *known.infinitives, *known.plain.modals}
 
 
 def _by_cue(own: list[str], told: Sequence[str], known: Words, following: Sequence[str] = ()) -> Stance | None:
@@ -118,31 +121,33 @@ def _by_cue(own: list[str], told: Sequence[str], known: Words, following: Sequen
 
 def _with_infinitive(text: str, content: Spans, told: list[str], known: Words) -> list[str]:
     """Return `told` from the "to" before a quotation on: "told a friend to “stop asking”"."""
-    match = _TO_DO.match(content[0].of(text)) if content else None
+    to = known.infinitives[:1]
+    match = _TO_DO.match(content[0].of(text)) if not set(to).isdisjoint(told) else None
     someone = folded(match["someone"]) if match else []
-    if match and match["to"] in known.infinitives[:1] and known.before_verbs.isdisjoint(someone):
+    if match and match["to"] in to and known.before_verbs.isdisjoint(someone):
         return told[len(someone) :]
-    before = text[max(0, content[0].start - _WORD) : content[0].start] if content else ""
-    opened = bool(content) and opens_before(text, content[0].start)
-    last = folded(before)[-1:]
-    return [*last, *told] if opened and last == list(known.infinitives[:1]) else told
+    if not content or not opens_before(text, content[0].start):
+        return told
+    last = folded(text[max(0, content[0].start - _WORD) : content[0].start])[-1:]
+    return [*last, *told] if last == list(to) else told
 
 
 def _wanted(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | None:
     """Return the stance of a cue with an object or an infinitive: "wants him out", "tells them to wait"."""
-    if not told or any(_negates(w, known) for w in own):
+    tells_to, challenges, wants = (
+        not some.isdisjoint(own) for some in (known.plain.telling_to, known.plain.challenging, known.plain.wanting)
+    )
+    if not told or not (tells_to or challenges or wants) or any(_negates(w, known) for w in own):
         return None
     to = next((at for at, w in enumerate(told[:_OBJECT]) if w in known.infinitives[:1]), None)
     infinitive = to is not None and set(told[:to]) <= set(known.negating)
     someone = told[0] in {*known.openers, *known.sides} - known.determiners
     someone = someone and known.before_verbs.isdisjoint(set(told[:to]) - {*known.negating})
-    if to is not None and (infinitive or someone) and any(w in known.plain.telling_to for w in own):
+    if to is not None and (infinitive or someone) and tells_to:
         return "orders"
     # "Challenged the ministry to publish it", but "challenged his right to the house".
     to_do = to is not None and to > 0 and known.determiners and not known.determiners.intersection(told[to + 1 :][:1])
-    if to_do and any(w in known.plain.challenging for w in own):
-        return "orders"
-    return "orders" if not infinitive and any(w in known.plain.wanting for w in own) else None
+    return "orders" if (to_do and challenges) or (not infinitive and wants) else None
 
 
 def _pleaded(own: Sequence[str], told: Sequence[str], known: Words) -> Stance | None:
@@ -185,8 +190,8 @@ def _in_plain_words(text: str, content: Spans, known: Words) -> Stance | None:
         if _one_of(leads).match(opening):
             return stance
     # The marks may still be part of the content, as the corpus has it.
-    opened = any(opens_before(text, content[0].start + inside) for inside in (0, 1))
-    return "orders" if opened and _one_of(plain.imperatives).match(line) else None
+    orders = _one_of(plain.imperatives).match(line) is not None
+    return "orders" if orders and any(opens_before(text, content[0].start + inside) for inside in (0, 1)) else None
 
 
 def _holds(line: str, phrases: tuple[str, ...]) -> bool:
@@ -208,8 +213,10 @@ def _never(clause: Sequence[str], known: Words) -> bool:
     Not that one will not, nor how unusual it is.  "He never earned much" is a plain statement.
     """
     plain = known.plain
-    at = next((at for at, w in enumerate(clause) if w in plain.emphatic_negations), None)
-    if at is None or at > _HEAD or not clause[at + 1 :] or (at and clause[at - 1] in plain.modals):
+    if plain.emphatic_negations.isdisjoint(clause):
+        return False
+    at = next(at for at, w in enumerate(clause) if w in plain.emphatic_negations)
+    if at > _HEAD or not clause[at + 1 :] or (at and clause[at - 1] in plain.modals):
         return False
     after = clause[at + 1 :]
     # "We were never told": who complains denies nothing.
@@ -225,6 +232,8 @@ def _never(clause: Sequence[str], known: Words) -> bool:
 def _untrue(clause: Sequence[str], known: Words) -> bool:
     """Tell whether the clause calls something untrue: "the report is invented", but not "she was wrong"."""
     plain = known.plain
+    if known.untrue.isdisjoint(clause):
+        return False
     for at, word in enumerate(clause):
         # "Was told to lie": a verb there.
         if word in known.untrue and clause[max(0, at - 1)] != known.infinitives[0]:
