@@ -14,6 +14,8 @@ from tests.sources.joint import joined, told
         ("de", "Seine Frau, die Läuferin Anna Melzer", "sagte", "es regnet", "Anna Melzer"),
         ("en", "His wife, runner Anna Melzer", "said", "it rains", "Anna Melzer"),
         ("ru", "Бывший сотрудник Лугодольского речного агентства (ЛУРА) Илья Гуща", "сказал", "течёт", "Илья Гуща"),
+        ("ru", "Директор школы, заместитель главы области Илья Гуща", "сказал", "течёт", "Илья Гуща"),
+        ("uk", "директора школи, голови ради міста Анни Мельцової", "слова", "тече", "Анна Мельцова"),
         ("uk", "Колишній працівник Річкової агенції (РІКА) Ілля Гуща", "сказав", "тече", "Ілля Гуща"),
         ("de", "Der frühere Mitarbeiter der Flussagentur (FLAG) Anton Melzer", "sagte", "es regnet", "Anton Melzer"),
     ],
@@ -21,6 +23,42 @@ from tests.sources.joint import joined, told
 def test_a_name_after_what_somebody_is_is_theirs(language: str, who: str, cue: str, what: str, name: str) -> None:
     found = identified(f"{who} {cue}: {what}.", (who, cue, what), language=language)
     assert [s.name for s in speakers(found) if s] == [name]
+
+
+@pytest.mark.parametrize(
+    "who", ["Директор школы, член совета Анны Мельцовой", "Директор школы, глава дома у Ильи Гущи"]
+)
+def test_whose_somebody_is_besides_is_not_their_name(who: str) -> None:
+    found = identified(f"{who} сказал: течёт.", (who, "сказал", "течёт"), language="ru")
+    assert [s.name for s in speakers(found) if s] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "who", "cue", "kind"),
+    [
+        ("ru", "больнице им. А. Гущина", "сказали", "organization"),
+        ("uk", "лікарні ім. Ірини Мельцової", "сказали", "organization"),
+    ],
+)
+def test_whose_name_a_body_bears_is_not_who_speaks(language: str, who: str, cue: str, kind: str) -> None:
+    found = identified(f"В {who} {cue}: тече.", (who, cue, "тече"), language=language)
+    assert [s.kind for s in speakers(found) if s] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who", "cue", "what", "name"),
+    [
+        ("ru", "Задержан Олег Мороков.", "Адвокат Морокова", "сказал", "течёт", None),
+        ("uk", "Затримано Олега Морокова. Мороков хворий.", "Речник Морокова", "сказав", "тече", None),
+        ("ru", "Задержана Юнна Морокова.", "Адвокат Морокова", "сказала", "течёт", "Юнна Морокова"),
+    ],
+)
+def test_who_serves_a_man_on_the_page_does_not_bear_his_name(
+    language: str, text: str, who: str, cue: str, what: str, name: str | None
+) -> None:
+    found = identified(f"{text} {who} {cue}: {what}.", (who, cue, what), language=language)
+    (speaker,) = [s for s in speakers(found) if s]
+    assert speaker.name == name
 
 
 def test_a_name_behind_a_preposition_is_still_somebody_else_s() -> None:

@@ -9,6 +9,7 @@ from itertools import islice
 import msgspec
 
 from accordingto.nouns import Attribution, SourceKind, Span
+from accordingto.sources import sounds
 from accordingto.sources.bearers import Bearers
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon, is_first_name
@@ -32,6 +33,9 @@ _OPENING = 6
 """How many words of what somebody says are looked at for what "it" does."""
 _OFTEN = 2
 """In how many sentences a bare name is followed by "its" where it is a body's: one may be about something else."""
+
+_SPEAKING_FOR = frozenset({"representative"})
+"""Who speaks for somebody, besides those whose trade it is."""
 
 _ENDS = frozenset(".!?\n")
 """What parts a name from the noun before it."""
@@ -62,6 +66,8 @@ class Bare:
             return msgspec.structs.replace(mention, kind="organization", gender=None, name=(body,), sure=True)
         if mention.pronoun:
             return mention
+        if (servant := self._of_a_man(mention)) is not None:
+            return servant
         if (turn := self._in_turn(mention, attribution)) is not None:
             return turn
         if (bare := self._bare(mention)) is not None:
@@ -84,6 +90,21 @@ class Bare:
         if not alone or self._bearers.kind(mention.name[0], self._sheet.lexicon_at(mention.span.start)) != "person":
             return mention
         return msgspec.structs.replace(mention, kind="person", gender=None)
+
+    def _of_a_man(self, mention: Mention) -> Mention | None:
+        """Return who serves a man on the page whose last name looks like a woman's: «адвокат Лисицына» of «Лисицын»."""
+        lexicon, name = self._sheet.lexicon_at(mention.span.start), mention.wording.rsplit(" ", 1)[-1]
+        serving = concepts().serving | concepts().spokespeople | _SPEAKING_FOR
+        if not lexicon.table.morphology or len(mention.name) != 1 or serving.isdisjoint(mention.heads):
+            return None
+        (man,) = lexicon.morphology.nominative((name,), "masc")
+        genitive = name != mention.wording and man != name and "gent" in lexicon.morphology.word(name).singular
+        if not genitive or not re.search(rf"\b{re.escape(man)}\b", self._text):
+            return None
+        whose = mention.proper | {sounds.beginning(man)}
+        return msgspec.structs.replace(
+            mention, kind="unnamed", name=(), gender=None, role=mention.wording, affiliation=name, proper=whose
+        )
 
     def _called(self, attribution: Attribution) -> str:
         """The words of an attribution's source, for comparison."""

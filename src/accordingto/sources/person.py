@@ -14,9 +14,10 @@ def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
     found = [
         n
         for n in names.find(phrase.words[: phrase.phrase_end], phrase.lexicon)
-        if (n.start < phrase.core_end or _in_apposition(phrase, n))
+        if (n.start < phrase.core_end or _in_apposition(phrase, n) or _in_second_role(phrase, n))
         and not (outlet and outlet.start <= phrase.words[n.start].span.start < outlet.end)
         and not phrase.in_quotes[n.start]
+        and not _honoured(phrase, n)
         and not _organized(phrase, n)
         and not (phrase.english and _modifies(phrase, n))
         and not _adjective(phrase, n)
@@ -59,6 +60,32 @@ def _in_apposition(phrase: Phrase, name: names.Name) -> bool:
         and words[k].capital
         for k in range(max(0, i - 3), i)
     )
+
+
+def _honoured(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether a body bears the name: «больница имени Лисицына», but not «моряк по имени Лисицын»."""
+    before = phrase.words[max(0, name.start - 2) : name.start]
+    called = len(before) > 1 and before[0].fold in phrase.lexicon.prepositions
+    return bool(before) and before[-1].fold in phrase.lexicon.table.honouring and not called
+
+
+def _in_second_role(phrase: Phrase, name: names.Name) -> bool:
+    """Tell whether a name ends what else somebody is, who has none before: «директор школи, голова ради Лев Рись».
+
+    Where a language has cases it stands in that of both nouns, as in «голова, дружина [Лева Рися]» it does not.
+    """
+    words = phrase.words
+    at = next((i for i in range(name.start, 0, -1) if words[i].breaks), 0)
+    if not (at and at < name.start and name.sure and phrase.lexicon.table.morphology):
+        return False
+    role, first = words[at], words[name.start]
+    head = next((t for t in words[: phrase.core_end] if t.term("people", "offices")), None)
+    alone = not any(t.fold in phrase.lexicon.prepositions for t in words[at : name.start])
+    bare = not any(t.capital and t.word.names for t in words[: phrase.core_end])
+    if head is None or role.term("people", "offices") is None or not (alone and bare):
+        return False
+    hers = role.word.genders == {"femn"} and name.gender == "masculine"
+    return bool(head.word.singular & role.word.singular & first.word.singular) and not hers
 
 
 def _after_acronym(words: Sequence[Token], at: int) -> bool:

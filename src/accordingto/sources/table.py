@@ -149,4 +149,5 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     drops_subjects: bool = False
     addressing: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
+    honouring: tuple[str, ...] = ()
     gender_endings: dict[Gender, tuple[str, ...]] = {}

@@ -120,6 +120,11 @@ def test_a_gerund_of_saying_ends_what_was_said_before() -> None:
     ]
 
 
+def test_a_threat_is_a_part_of_what_is_told() -> None:
+    told = who_and_what("uk", "Мер розповів, що сусід забирав сітки, погрожуючи, що спалить човен.")
+    assert told[0] == ("Мер", "сусід забирав сітки, погрожуючи, що спалить човен")
+
+
 def test_a_particle_that_opens_a_sentence_reports() -> None:
     assert who_and_what("uk", "Мер пояснив, чому закрили міст. Мовляв, немає піску.") == [
         ("Мер", "чому закрили міст"),

@@ -44,7 +44,8 @@ def end_of(
             if joint is not None and joint > found.first:
                 opens = chunks[other.chunk].first == joint
                 end = min(end, joint) if opens or _same_level(verb, other) else end
-            if other.source == verb.source and opens_gerund(sentence, chunks[other.chunk], lexicon):
+            adds = "infinitive" not in other.entry.stances  # but "забрав гроші, погрожуючи, що Q"
+            if adds and other.source == verb.source and opens_gerund(sentence, chunks[other.chunk], lexicon):
                 end = min(end, chunks[other.chunk].first)  # "P, додавши, що Q"
     subordinate = tokens[chunks[verb.chunk].first].key in lexicon.words.subordinators
     if found.kind in {"object", "naming", "about"} or (subordinate and found.kind == "clause"):
