@@ -17,6 +17,8 @@ from tests.sources.build import source
         ("en", "Royal Bank of Norland assistant economist Anna Lindqvist", "Anna Lindqvist"),
         ("en", "Anna DelMonte, now a biologist", "Anna DelMonte"),
         ("en", "Frances Lowe, the head of the lodge", "Frances Lowe"),
+        ("en", "Peter J. Lindqvist III", "Peter J. Lindqvist"),
+        ("en", "Peter III", "Peter III"),
         ("en", "chairman of the Harbour Committee Rep. Anna Lindqvist (D-Norl.)", "Anna Lindqvist"),
         ("uk", "секретар міськради Сергій ТАРАСЕНКО", "Сергій Тарасенко"),
         ("uk", "голова ОДА Олег Кравчук", "Олег Кравчук"),

@@ -17,6 +17,8 @@ _GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
 _TELLING = 4
 # First and last name.
 _WHOLE = 2
+# Which of those who bear a name somebody is: "III".
+_NUMERAL = re.compile("I{2,3}|IV|VI{1,3}|IX")
 # Among how many words after a name a university stands that it is "of".
 _WHERE = 6
 
@@ -254,7 +256,12 @@ def _name(
     given = bool(lexicon.table.morphology) and "Name" in run[0].word.names  # «Олег Сватов» are no «сваты».
     if len(run) > 1 and run[-1].term("people") is not None and run[-1].word.numbers == {"plur"} and not given:
         return None  # "Local Lawmakers", as headlines write
-    forms = _written_together([t.text.capitalize() if t.acronym else t.text for t in run])
+    # "John Roe III" is called Roe, "Karl III" is not called Karl.
+    called = run[:-1] if len(run) > _WHOLE and _NUMERAL.fullmatch(run[-1].text) else run
+    shouted = [t.acronym and not _NUMERAL.fullmatch(t.text) for t in called]
+    forms = _written_together(
+        [t.text.capitalize() if loud else t.text for t, loud in zip(called, shouted, strict=True)]
+    )
     cases = bool(lexicon.table.morphology)
     introduced = _introduced(words, start)
     several = len(run) > 1
