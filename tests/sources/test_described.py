@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sources.build import Said, identified, speakers
+from tests.sources.build import Said, identified, several, speakers
 
 
 def same(language: str, text: str, *said: Said) -> bool:
@@ -229,3 +229,11 @@ def test_the_director_of_a_body_is_no_body_for_being_its_director() -> None:
     (speaker,) = speakers(identified(text, ("Dimo Rayner", "said", "It was never so")))
     assert speaker is not None
     assert speaker.kind == "person"
+
+
+def test_both_companies_are_neither_of_them() -> None:
+    several(
+        "BWX Lines said the dam holds. Both companies said it will reopen.",
+        ("BWX Lines", "said", "the dam holds"),
+        ("Both companies", "said", "it will reopen"),
+    )

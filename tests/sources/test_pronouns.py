@@ -334,3 +334,10 @@ def test_a_last_name_in_a_headline_is_no_body_s() -> None:
         language="de",
     )
     assert names(speakers(found)) == ["Anna Roe", "Rettungsdienst"]
+
+
+def test_they_are_not_one_body_where_several_spoke() -> None:
+    text = "Авторы доклада ждут ответа. Москву они призвали открыть архив."
+    found = identified(text, ("Авторы доклада", "ждут", "ответа"), ("они", "призвали", "открыть архив"), language="ru")
+    first, second = found.attributions
+    assert first.speaker == second.speaker

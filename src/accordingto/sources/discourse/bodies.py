@@ -86,7 +86,9 @@ class Bodies:
 
     def _of_some_kind(self, mention: Mention) -> Entity | None:
         """Find the body last named of which nothing tells what it is: "the bank" after "Wells Fargo"."""
-        if not mention.heads & concepts().firms or mention.qualities - mention.heads or mention.places:
+        if mention.plural or not mention.heads & concepts().firms:
+            return None  # "Both companies" are none of the two.
+        if mention.qualities - mention.heads or mention.places:
             return None
         return self._met.latest(
             mention.span.start,

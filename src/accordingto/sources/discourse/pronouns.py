@@ -10,6 +10,8 @@ _SENTENCES = 8
 """How many sentences back a pronoun is looked for."""
 _LAST = 2
 """The same for one that means whoever was mentioned last."""
+_ONE_BODY = 4.0
+"""What it costs where nouns have cases to mean one body by "they"."""
 _UNLIKELY = 4.0
 """From which cost on a pronoun hardly stands for an entity."""
 
@@ -75,7 +77,8 @@ class Pronouns:
                 return 0.0 if entity.plural else None
             if entity.kind == "unnamed":
                 return 0.0 if entity.plural else 6.0
-            return {"organization": 2.5, "outlet": 3.0}.get(entity.kind)
+            one = 0.0 if entity.plural or is_latin(mention.wording) else _ONE_BODY
+            return one + cost if (cost := {"organization": 2.5, "outlet": 3.0}.get(entity.kind)) else None
         if mention.gender == "neuter":
             if entity.kind in {"person", "unnamed"}:
                 return None
