@@ -271,3 +271,17 @@ def test_a_firm_with_its_legal_form_is_not_the_place_of_the_dateline() -> None:
     found = speakers(identified(text, ("Die Harrow AG", "ruft", "Pumpen"), language="de"))[0]
     assert found is not None
     assert found.name == "Harrow AG"
+
+
+def test_a_firm_that_a_page_calls_the_exchange_is_no_other_page_s_firm() -> None:
+    text = "Binance will wait, the exchange said.\nAnn Roe, the head of Binance, was glad."
+    one = told("a", text, ("the exchange", "said", "Binance will wait"))
+    two = told("b", "Компания Harrow нашла утечку.", ("Компания Harrow", "нашла", "утечку"), language="ru")
+    assert joined(one, two) == [{"a"}, {"b"}]
+    assert [j.name for j in joint(one)] == ["Binance"]
+
+
+def test_a_firm_whose_name_opens_the_sentence_is_no_other_page_s_firm() -> None:
+    one = told("a", "Osprey Capital fears a loss.", ("Osprey Capital", "fears", "a loss"))
+    two = told("b", "Компания Harrow нашла утечку.", ("Компания Harrow", "нашла", "утечку"), language="ru")
+    assert joined(one, two) == [{"a"}, {"b"}]

@@ -86,10 +86,13 @@ class Bare:
 
     def noticed(self, mention: Mention) -> Mention:
         """Settle what a name is that is no source: "Reyes asks for time" is somebody of whom the page has more."""
-        alone = mention.kind == "organization" and len(mention.name) == 1 and not (mention.sure or mention.heads)
-        if not alone or self._bearers.kind(mention.name[0], self._sheet.lexicon_at(mention.span.start)) != "person":
+        if len(mention.name) != 1 or mention.sure or mention.heads:
             return mention
-        return msgspec.structs.replace(mention, kind="person", gender=None)
+        name = mention.name[0]
+        if mention.kind == "person" and fold(name) in concepts().brands:
+            return msgspec.structs.replace(mention, kind="organization", gender=None)
+        person = mention.kind == "organization" and self._bearers.kind(name, self._sheet.lexicon_at(mention.span.start))
+        return msgspec.structs.replace(mention, kind="person", gender=None) if person == "person" else mention
 
     def _of_a_man(self, mention: Mention) -> Mention | None:
         """Return who serves a man on the page whose last name looks like a woman's: «адвокат Лисицына» of «Лисицын»."""

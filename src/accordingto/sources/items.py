@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
+from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
-from accordingto.sources.lexicon import lexicon
+from accordingto.sources.lexicon import Lexicon, lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import named_in, named_on
 from accordingto.sources.phrase import Phrase
@@ -134,10 +135,19 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
                 institution=mention.institution or role.institution,
                 affiliation=mention.affiliation or source.affiliation,
             )
-        if source.kind == "organization" and words.table.capital_nouns:
-            mention = replace(mention, proper=mention.proper | located(Phrase(mention.wording, words)))
+        if source.kind == "organization":
+            mention = replace(mention, proper=mention.proper | _told_by(mention.wording, source.name or "", words))
         reached = through.get(source.id)
         yield Item(article, source, mention, reached or publisher, reached is not None, cited)
+
+
+def _told_by(wording: str, name: str, words: Lexicon) -> frozenset[str]:
+    """Return the first consonants of what tells a body apart beside its mention: its name elsewhere, where it is."""
+    named = Phrase(name, words).words if name not in wording else []
+    # A headline's words are no name, and one with a noun in it is another in another language.
+    bare = all(t.capital and not t.terms for t in named)
+    found = frozenset(sounds.beginning(t.text) for t in named if bare)
+    return found | located(Phrase(wording, words)) if words.table.capital_nouns else found
 
 
 def _has_name(span: Span, source: Source, article: Article) -> bool:

@@ -224,8 +224,13 @@ class Sighting:
         return False
 
     def _named_by(self, first: Token) -> bool:
-        """Tell whether the word that opens a sentence is a name all the same: "Norland's ministry", «Ардания»."""
-        return first.possessive or (bool(self.lexicon.table.morphology) and not first.word.common)
+        """Tell whether the word that opens a sentence is a name all the same: "Norland's ministry", «Ардания».
+
+        So is what stands right before a firm's noun with a capital: "Harrow Capital".
+        """
+        firm = self.at == 1 and self.words[1].capital and self._heads() <= concepts().firms - concepts().told_apart
+        known = bool(self.lexicon.table.morphology) and not first.word.common
+        return first.possessive or known or (firm and self.phrase.english)
 
     def _plural_article(self) -> bool | None:
         """Tell by the article, or by there being none, that a noun is a plural: «die Insider», «Insider sagten»."""
