@@ -3,7 +3,8 @@
 import pytest
 
 from accordingto.nouns import Outlet
-from tests.sources.build import Said, identified
+from accordingto.sources import identify
+from tests.sources.build import Said, identified, outlets, page
 
 OWN = "The Harbour Courier"
 
@@ -52,3 +53,11 @@ def test_a_page_calls_its_own_outlet_by_a_word_of_its_name_in_quotation_marks() 
         for outlet in (Outlet("Степ Онлайн", "step.example"), Outlet("Vistka", "vistka.example"))
     )
     assert (own.attributions[0].told, other.attributions[0].told) == ("Степ Онлайн", None)
+
+
+def test_an_article_and_the_last_word_of_its_name_are_the_page_s_own_outlet_whatever_it_is_called() -> None:
+    text = "It sinks, Ann Roe informed the Larch. It floats, Ann Roe informed the Larch Tree."
+    said = (("Ann Roe", "informed", "It sinks"), ("Ann Roe", "informed", "It floats"))
+    own = Outlet("Vistka Larch", "larch.example")
+    found = identify(page(text, *said, outlet=own), outlets().including([own]))
+    assert [a.told for a in found.attributions] == ["Vistka Larch", None]

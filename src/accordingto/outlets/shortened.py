@@ -24,7 +24,7 @@ def mentions_on(article: Article, outlets: Registry) -> list[tuple[Span, Entry]]
     at all, and on a page of an outlet so called its own.
     """
     text, own = article.text, outlets.of(article.outlet)
-    found = _with_own(list(outlets.named_in(text)), text, own)
+    found = _with_own(list(outlets.named_in(text)), article, own)
     pattern = _shortened(article.language)
     if pattern is None or (short := list(pattern.finditer(text))) == []:
         return found
@@ -55,14 +55,17 @@ def mentions_on(article: Article, outlets: Registry) -> list[tuple[Span, Entry]]
     return sorted(found, key=lambda f: f[0])
 
 
-def _with_own(found: list[tuple[Span, Entry]], text: str, own: Entry | None) -> list[tuple[Span, Entry]]:
-    """Return the outlets `found` with where a page calls its own by a word of its name in quotation marks: «Створ»."""
-    keys = name_stems(own.name) if own is not None else []
+def _with_own(found: list[tuple[Span, Entry]], article: Article, own: Entry | None) -> list[tuple[Span, Entry]]:
+    """Return the outlets `found` with where a page calls its own by a word of its name: «Створ», "the Beacon"."""
+    text, keys = article.text, name_stems(own.name) if own is not None else []
     if own is None or len(keys) < _SEVERAL:
         return found
     quoted = (Span(*match.span(1)) for match in QUOTED.finditer(text))
-    mine = [s for s in quoted if name_stems(s.of(text)) in ([keys[0]], [keys[-1]]) and not _met(found, s)]
-    return sorted([*found, *((span, own) for span in mine)], key=itemgetter(0)) if mine else found
+    mine = [s for s in quoted if name_stems(s.of(text)) in ([keys[0]], [keys[-1]])]
+    if articles := {name.partition(" ")[0] for name in outlet_words(article.language).shortened}:
+        last = re.escape(own.name.split()[-1])
+        mine += (Span(*m.span()) for m in re.finditer(rf"\b(?i:{'|'.join(articles)}) {last}\b(?! [A-Z])", text))
+    return sorted([*found, *((span, own) for span in mine if not _met(found, span))], key=itemgetter(0))
 
 
 def _met(found: list[tuple[Span, Entry]], span: Span) -> bool:
