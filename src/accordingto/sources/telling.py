@@ -246,8 +246,9 @@ class Telling:
         lexicon = self.lexicon_at(after.start)
         words = tokens(self.article.text, after, lexicon)
         begins = words[:1] and words[0].fold in lexicon.pronouns
-        if lexicon.table.capital_nouns and words[1:] and words[1].capital:
-            begins = words[0].fold not in lexicon.determiners  # „Die Werft“, but „Er“
+        noun = lexicon.table.capital_nouns and words[1:] and words[1].capital
+        if noun and words[0].fold in lexicon.determiners:
+            return None  # „Die Werft“, but „Ihre Worte“
         if not begins or not self._tells(words, lexicon):
             return None
         named = (e.name for s, e in self.named(after) if self._free(s, attribution))
