@@ -40,8 +40,10 @@ def in_passive(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
 def set_agent(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> None:
     """Set as source who speaks in a passive: "wird von der Polizei bestritten"; else nobody, or a place."""
     area = sentence.chunks[verb.chunk]
+    finite = next((i for i in range(area.first, verb.token) if is_finite(sentence.tokens[i])), area.first)
     for i in range(area.first, area.last - 1):
-        if sentence.tokens[i].key not in lexicon.words.agents:
+        # "Im Fall von Horn wurde kritisiert": what stands within the words before the verb belongs to them.
+        if sentence.tokens[i].key not in lexicon.words.agents or area.first < i < finite:
             continue
         phrase = grammar.phrase(sentence, i + 1, area.last, ("datv", "gent"))
         if phrase is not None and not phrase.headless and not grammar.is_time(sentence, phrase):

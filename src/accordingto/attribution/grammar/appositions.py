@@ -8,7 +8,10 @@ from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.attribution.grammar.tokens import Sentence, Token
+
+_NAME = range(2, 5)
+"""Words of a name."""
 
 
 def with_description(sentence: Sentence, verb: Verb, found: Phrase, grammar: Grammar) -> Phrase:
@@ -24,19 +27,52 @@ def with_description(sentence: Sentence, verb: Verb, found: Phrase, grammar: Gra
         before = _apposition(sentence, k - 1, verb, grammar, found_after=True)
         if before is not None and chunks[k].before == "comma":
             return Phrase(before.first, found.last, found.features, found.animate, found.certain, found.proper)
+    elif k == verb.chunk and (named := _name_before(sentence, k, verb, found, grammar)) is not None:
+        return structs.replace(found, first=named)
     return found
+
+
+def _name_before(sentence: Sentence, chunk: int, verb: Verb, found: Phrase, grammar: Grammar) -> int | None:
+    """Return where a name begins that opens the sentence before a bare noun: "Jens Horn, Chef der Werft sagte".
+
+    After the description the second comma is missing.
+    """
+    area, tokens = sentence.chunks[chunk], sentence.tokens
+    bare = found.first == area.first and found.last == verb.first and tokens[found.first].title and not found.pronoun
+    if not grammar.guesses or chunk != 1 or area.before != "comma" or not bare:
+        return None
+    name = tokens[sentence.chunks[0].first : sentence.chunks[0].last]
+    named = len(name) in _NAME and all(t.title and t.kind == "word" and t.word.kinds == {"noun"} for t in name)
+    told = any(r.number == "sing" for r in verb.readings) and found.last - found.first > 1
+    return sentence.chunks[0].first if named and told else None
 
 
 def without_addressee(sentence: Sentence, found: Phrase, lexicon: Lexicon) -> Phrase:
     """Return `found` without the outlet that a person with a name told it: "sagte Jens Horn [der Agentur Nord]"."""
     tokens = sentence.tokens
     for i in range(found.first + 1, found.last - 1):
-        names = i > found.first + 1 and tokens[i - 2].title and tokens[i - 1].title
-        names |= tokens[i - 1].key[:1].isdigit()  # "der 62-Jährige"
-        outlet = tokens[i + 1].kind in {"name", "quote"} or tokens[i + 1].key.endswith(lexicon.words.outlets)
-        if names and outlet and not tokens[i].title and "datv" in tokens[i].word.cases:
+        if tokens[i].title or "datv" not in tokens[i].word.cases or not tokens[i].word.kinds & {"adjective"}:
+            continue
+        named = _ends_in_name(tokens[found.first : i]) or tokens[i - 1].key[:1].isdigit()  # "der 62-Jährige"
+        told = _is_outlet(tokens[i + 1], lexicon)
+        told |= (
+            tokens[i + 1].title and i + 2 < found.last and _is_outlet(tokens[i + 2], lexicon)
+        )  # "der Deutschen Agentur"
+        if named and told:
             return structs.replace(found, last=i)
     return found
+
+
+def _ends_in_name(tokens: list[Token]) -> bool:
+    """Tell whether `tokens` end in a name: two words with a capital letter, one without an article, or a party's."""
+    titles = [t.title and t.kind == "word" for t in tokens]
+    if tokens[-1].kind == "close":
+        return True  # "Jens Horn (SPD)"
+    return all(titles[-2:]) and (len(tokens) > 1 or "femn" not in {r.gender for r in tokens[0].word.readings})
+
+
+def _is_outlet(token: Token, lexicon: Lexicon) -> bool:
+    return token.kind in {"name", "quote"} or token.key.endswith(lexicon.words.outlets)
 
 
 def _apposition(

@@ -22,6 +22,9 @@ def before_verb(
     opens = verb.token == area.first and verb.inverted and verb.chunk > 0 and area.before == "comma"
     if what.kind != "colon" or not opens or any(c.first < area.first for c in governed.values()):
         return ()
+    if after_quotation(sentence, verb):
+        said = sentence.chunks[verb.chunk - 1]
+        return to_spans(sentence, [(said.first, said.last)])
     first = sentence.chunks[0]
     main = sentence.tokens[first.first : first.last]
     words = lexicon.words

@@ -100,7 +100,9 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
             if not may_stand_alone(sentence, area.first):
                 return None
             return Complement("quote", verb.stance("speech"), area.first, area.last) if k == verb.chunk + 1 else None
-        follows = k == max(verb.chunk, verb.last_chunk) + 1 and verb.source is not None
+        follows = k == max(verb.chunk, verb.last_chunk) + 1
+        told = verb.chunk == 0 and verb.entry.source == "place" and bool(verb.entry.fixed)  # "Es hieß, P"
+        follows &= verb.source is not None or told
         follows &= not (following and is_of_another(sentence, verb, lexicon))  # "bestritt das und sagte, er sei krank"
         if words.reported_mood and {"speech", "clause"} <= set(takes) and follows and not _trails(sentence, verb):
             reported = _unopened(sentence, k, lexicon) and not _is_main_of(sentence, verb, k, lexicon)
@@ -352,3 +354,14 @@ def may_stand_alone(sentence: Sentence, token: int) -> bool:
     inside = sentence.tokens[token].inside
     opening = inside.of(sentence.text).lstrip(".… ")[:1] if inside is not None else ""
     return not opening.islower()
+
+
+def only_when(sentence: Sentence, before: list[tuple[int, int]], after: int, lexicon: Lexicon) -> bool:
+    """Tell whether a German clause `before` an island is not said: "[Während A ging], sagte X, B bleibe".
+
+    What is said would go on with its verb: "Wenn es regne, sagte X, [bleibe] er".
+    """
+    opening, following = sentence.tokens[before[0][0]], sentence.tokens[sentence.chunks[after].first]
+    subordinate = opening.key in {*lexicon.words.subordinators, *lexicon.words.roles} and before[0][0] == 0
+    verb = is_finite(following) or following.key in lexicon.words.reported_mood
+    return subordinate and not lexicon.words.capitals_name and not verb

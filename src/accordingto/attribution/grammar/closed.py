@@ -2,9 +2,16 @@
 
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.morphology import ANY_CASE, Word
+from accordingto.attribution.grammar.particles import surname_end
 from accordingto.attribution.grammar.phrase import Phrase
-from accordingto.attribution.grammar.tokens import Sentence, Token
+from accordingto.attribution.grammar.tokens import BLANK, Sentence, Token
+from accordingto.text import words
+
+_DESCRIBED = 5
+"""Fewest tokens of a phrase with what belongs to a participle of it: "der am Montag verhaftete Mann"."""
+_PART = 3
+"""Fewest letters of a part of a compound."""
 
 
 class ClosedClasses:
@@ -16,7 +23,7 @@ class ClosedClasses:
         closed = lexicon.words
         self._attached = frozenset(closed.attached)
         self._times = frozenset(closed.times)
-        self._occasions = frozenset((*closed.occasions, *closed.times))
+        self._occasions = frozenset(closed.occasions)
         self._channels = frozenset(closed.channels)
         self._quantities = frozenset(closed.quantities)
         self._informants = frozenset(closed.informants)
@@ -51,6 +58,20 @@ class ClosedClasses:
         named = (token.title and (alone or not closed)) or token.word.kinds == {"noun"}  # "dpa"
         return named or bool(token.word.kinds & {"pronoun", "numeral"}) or token.key in self._quantities
 
+    def _is_direct(self, token: Token) -> bool:
+        """Tell whether a guessed adjective can be in no genitive or dative: "von der Stadt [betriebene] Anlage"."""
+        if not self.guesses or token.title or not token.key.endswith(self._lexicon.words.ungenitive):
+            return False
+        return token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE
+
+    def _opens_relative(self, tokens: list[Token], i: int) -> bool:
+        """Tell whether a relative pronoun at token `i` is one: behind a comma or "and", no article of a second noun."""
+        if tokens[i - 1].kind == "comma" or tokens[i - 1].key not in self._and:
+            return tokens[i - 1].kind == "comma"
+        following = tokens[i + 1] if self.guesses and i + 1 < len(tokens) else None
+        modifies = following is not None and following.word.kinds == {"adjective"}
+        return following is None or not (following.title or modifies)  # "die Werft und [der Rat]"
+
     def _opens_noun(self, tokens: list[Token], i: int, end: int) -> bool:
         """Tell whether a noun phrase may begin after token `i`: not so in "менше за дванадцять"."""
         return i + 1 < end and "preposition" not in tokens[i + 1].word.kinds
@@ -75,19 +96,59 @@ class ClosedClasses:
 
     def after_time(self, sentence: Sentence, phrase: Phrase) -> int | None:
         """Return the token after the time that `phrase` begins with ("17 грудня Петренко"), None where none does."""
-        for i in range(phrase.first, phrase.last):
-            if is_of(sentence.tokens[i], self._times):
-                return i + 1
-        return None
+        own = self._without_attribute(sentence, phrase)
+        times = (i for i, token in enumerate(own, phrase.last - len(own)) if self.tells_time(token))
+        return next((i + 1 for i in times), None)
 
     def tells_time(self, token: Token) -> bool:
-        """Tell whether `token` is a word for a time."""
-        return is_of(token, self._times)
+        """Tell whether `token` is a noun of time, or one made of two: "Montagabend"."""
+        if is_of(token, self._times):
+            return True
+        parts = (
+            (token.key[:i] for i in range(_PART, len(token.key) - _PART + 1)) if self.guesses and token.title else ()
+        )
+        return any(part in self._times and token.key[len(part) :] in self._times for part in parts)
+
+    def surname(self, sentence: Sentence, i: int, end: int) -> Phrase | None:
+        """Return the surname that stands alone from its small words at token `i` on: "von der Aue"."""
+        last = surname_end(sentence.tokens, i, end, self._lexicon)
+        return Phrase(i, last, frozenset({("sing", "")}), animate=False, certain=True, proper=True) if last else None
+
+    def opening(self, sentence: Sentence, quotation: int) -> Word:
+        """Return what the first word of a quotation may be."""
+        inside = sentence.tokens[quotation].inside
+        first = next(words(sentence.text, inside), None) if inside is not None else None
+        return self._lexicon.analyser.word(first.of(sentence.text)) if first is not None else BLANK
+
+    def _counts_another(self, tokens: list[Token], i: int, end: int) -> bool:
+        """Tell whether token `i` counts what follows it and belongs to nothing before: "Rohr zwei neue Kräne"."""
+        if tokens[i].word.kinds != {"numeral"} or tokens[i].word.cases != ANY_CASE or i + 1 >= end:
+            return False
+        if not self.guesses:  # «Центр» 27 червня, but "статті 62 Конституції"
+            return (tokens[i - 1].title or tokens[i - 1].kind == "name") and is_of(tokens[i + 1], self._times)
+        counted = bool(tokens[i + 1].word.kinds & {"noun", "adjective"}) and not is_finite(tokens[i + 1])
+        return counted and not is_of(tokens[i - 1], self._quantities)
+
+    def _opens_date(self, tokens: list[Token], i: int, end: int) -> bool:
+        """Tell whether two words for time begin at token `i`, which no name ends in: "der Konzern [Ende August]"."""
+        dated = self.guesses and i + 1 < end and tokens[i].title and tokens[i + 1].title
+        return dated and self.tells_time(tokens[i]) and self.tells_time(tokens[i + 1])
+
+    def _without_attribute(self, sentence: Sentence, phrase: Phrase) -> list[Token]:
+        """Return the words of `phrase` from the participle on to which what follows its article belongs.
+
+        „Die [am Montag] verhaftete Frau“ is no time.
+        """
+        tokens = sentence.tokens[phrase.first : phrase.last]
+        if not self.guesses or len(tokens) < _DESCRIBED or "preposition" not in tokens[1].word.kinds:
+            return tokens
+        described = (i for i, t in enumerate(tokens) if t.word.kinds == {"adjective"} and t.word.cases == ANY_CASE)
+        return tokens[next((i for i in described if not tokens[i].title), 0) :]
 
     def is_time(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Tell whether `phrase` is a time itself, whatever depends on it."""
-        for token in sentence.tokens[phrase.first : phrase.last]:
-            if is_of(token, self._times):
+        for token in self._without_attribute(sentence, phrase):
+            if self.tells_time(token):
                 return True
             if "noun" in token.word.kinds and token.key not in self._quantities:
                 break
@@ -95,9 +156,9 @@ class ClosedClasses:
 
     def is_occasion(self, sentence: Sentence, phrase: Phrase, *, or_document: bool = True) -> bool:
         """Tell whether `phrase` is a time or (unless `or_document` is false) an occasion, which nobody speaks from."""
-        barred = self._occasions if or_document else self._times
-        for token in sentence.tokens[phrase.first : phrase.last]:
-            if is_of(token, barred):
+        barred = self._occasions if or_document else frozenset()
+        for token in self._without_attribute(sentence, phrase):
+            if is_of(token, barred) or self.tells_time(token):
                 return True
             if token.word.kinds == {"noun"} and token.key not in self._quantities:
                 break  # the head; what depends on it doesn't matter

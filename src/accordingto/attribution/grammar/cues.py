@@ -89,7 +89,7 @@ def cues(sentence: Sentence, lexicon: Lexicon) -> list[Verb]:
         chunk = sentence.chunk_of(i)
         if _is_infinitive(sentence, i, chunk, lexicon) or modifies(sentence, i, chunk, lexicon):
             continue
-        if is_aside(sentence, i, lexicon):
+        if is_aside(sentence, i, lexicon) or _is_compared(sentence, i, lexicon):
             continue
         verb = _cue(sentence, i, chunk, entries, lexicon)
         if verb is not None and not _is_own(sentence, verb, lexicon):
@@ -185,7 +185,7 @@ def _looks_reported(sentence: Sentence, i: int, area: Chunk, lexicon: Lexicon) -
     """
     token, before = sentence.tokens[i], sentence.tokens[i - 1]
     guessed = token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE and not token.title
-    guessed &= token.key not in lexicon.words.reported_mood
+    guessed &= token.key not in (*lexicon.words.reported_mood, *lexicon.words.quantities)
     if not guessed or not ends_in_mood(token, lexicon):
         return False
     named = before.title and before.kind == "word" and not before.word.kinds & {"adverb", "conjunction", "preposition"}
@@ -204,6 +204,12 @@ def is_speech(sentence: Sentence, area: Chunk) -> bool:
     return not inside.of(sentence.text).lstrip(".… ")[:1].islower()
 
 
+def _is_compared(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
+    """Tell whether a participle is what something is compared with: "dichter als befürchtet"."""
+    compared = token > 0 and sentence.tokens[token - 1].key in lexicon.words.roles
+    return compared and "participle" in sentence.tokens[token].word.kinds
+
+
 def _may_tell(token: Token, lexicon: Lexicon) -> bool:
     guessed = token.word.kinds == {"other"} and token.key.endswith(lexicon.words.finite_endings)
     tells = guessed or is_finite(token)
@@ -220,6 +226,8 @@ def _is_infinitive(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon)
     if not kinds >= {"infinitive", "verb"}:
         return False
     area = sentence.chunks[chunk]
+    if token > area.first and sentence.tokens[token - 1].key == lexicon.words.infinitive_mark:
+        return True  # "weigerte sich, das Gutachten zu zeigen"
     others = (sentence.tokens[j] for j in range(area.first, area.last) if j != token)
     return any(is_finite(t) or (t.key in lexicon.words.reported_mood and not t.title) for t in others)
 

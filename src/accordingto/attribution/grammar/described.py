@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from msgspec import structs
 
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence
@@ -17,6 +18,9 @@ def governed(sentence: Sentence, first: int, end: int, cases: Collection[str], g
     phrase = grammar.phrase(sentence, first, end, cases)
     if phrase is not None or not grammar.guesses:
         return phrase
+    name = grammar.surname(sentence, first, end)
+    if name is not None and (name.last == end or is_finite(sentence.tokens[name.last])):
+        return name  # "laut von der Aue"; not "dem Vernehmen nach vom Bau abgeraten"
     start = first
     while start < end and "adverb" in sentence.tokens[start].word.kinds and not sentence.tokens[start].word.cases:
         start += 1

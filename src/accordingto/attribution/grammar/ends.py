@@ -49,9 +49,9 @@ def end_of(
                 end = min(end, chunks[other.chunk].first)  # "P, додавши, що Q"
     subordinate = tokens[chunks[verb.chunk].first].key in lexicon.words.subordinators
     if found.kind in {"object", "naming", "about"} or (subordinate and found.kind == "clause"):
-        last = chunks_end(sentence, found.first, lexicon)
-        last = before_joined(sentence, found.first, last, lexicon)
-        inner = subordinate or opens_relative(sentence, chunks[verb.chunk], lexicon.relatives)
+        whole = chunks_end(sentence, found.first, lexicon)
+        last = before_joined(sentence, found.first, whole, lexicon)
+        inner = last < whole or subordinate or opens_relative(sentence, chunks[verb.chunk], lexicon.relatives)
         end = min(end, last if inner else _with_more(sentence, last, others, named, lexicon))
     if found.kind != "clause":
         return end

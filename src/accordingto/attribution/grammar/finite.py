@@ -54,3 +54,9 @@ def opens_gerund(sentence: Sentence, chunk: Chunk, lexicon: Lexicon) -> bool:
 def describes(sentence: Sentence, chunk: Chunk, lexicon: Lexicon) -> bool:
     """Tell whether `chunk` tells more of the noun before it: a relative clause, or a participle with its own."""
     return opens_relative(sentence, chunk, lexicon.relatives) or opens_participle(sentence, chunk, lexicon)
+
+
+def opens_adjective(sentence: Sentence, area: Chunk) -> bool:
+    """Tell whether a chunk is an adjective with what it governs: "знайомі зі справою", "близкие к ведомству"."""
+    opening, following = sentence.tokens[area.first], sentence.tokens[min(area.first + 1, area.last - 1)]
+    return "adjective" in opening.word.kinds and "preposition" in following.word.kinds and not opening.title

@@ -6,7 +6,7 @@ the end speaks for the whole sentence before it; one inside goes back no further
 
 from msgspec import Struct
 
-from accordingto.attribution.grammar.clauses import Complement
+from accordingto.attribution.grammar.clauses import Complement, only_when
 from accordingto.attribution.grammar.cues import Verb, is_when
 from accordingto.attribution.grammar.ends import chunks_end
 from accordingto.attribution.grammar.finite import is_finite, is_predicate, opens_participle
@@ -260,6 +260,7 @@ def content(
             whole = _is_quote(sentence, first) and (first + 1 not in after or "end" in chunks[first].after)
             ranges.append((chunks[first].first, chunks[first if whole else after[-1]].last))
         else:
+            ranges = [] if ranges and only_when(sentence, ranges, after[0], lexicon) else ranges
             ranges += _run(sentence, [k for k in after if k < stop], 0)
     return ranges
 

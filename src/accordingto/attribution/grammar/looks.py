@@ -117,4 +117,21 @@ def modifies(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon) -> bo
     while i > 0 and tokens[i].word.kinds == {"adverb"}:
         i -= 1
     pronoun = i == sentence.chunks[chunk].first and tokens[i].key in lexicon.words.pointing  # "Das teilte X mit"
-    return i >= 0 and not pronoun and tokens[i].word.kinds == {"adjective"} and tokens[i].word.cases != ANY_CASE
+    return (i >= 0 and not pronoun and _is_article(tokens[i])) or _past_what_belongs(tokens, i, chunk, sentence)
+
+
+def _past_what_belongs(tokens: list[Token], last: int, chunk: int, sentence: Sentence) -> bool:
+    """Tell whether the words up to token `last` are an article and a preposition with its nouns: "die vom Rat ..."."""
+    i = last
+    while i > sentence.chunks[chunk].first and (tokens[i].title or _is_article(tokens[i]) or _counts(tokens[i])):
+        i -= 1
+    governs = "preposition" in tokens[i].word.kinds and tokens[last].title
+    return governs and i > sentence.chunks[chunk].first and _is_article(tokens[i - 1])
+
+
+def _is_article(token: Token) -> bool:
+    return token.word.kinds == {"adjective"} and token.word.cases != ANY_CASE
+
+
+def _counts(token: Token) -> bool:
+    return token.word.kinds == {"numeral"} or token.key[:1].isdigit()

@@ -86,7 +86,7 @@ def _mention(
     if i > sentence.chunks[chunk].first and tokens[i - 1].key in lexicon.words.possessives:
         return Mention(i - 1, at, kind, chunk, cue, sentence.stretch(i - 1, i))  # "jego zdaniem"
     if at < end and (phrase := governed(sentence, at, end, (kind.case,), grammar)):
-        if not _can_speak(sentence, phrase, kind, lexicon) or _is_described(tokens[at], kind, lexicon):
+        if not _can_speak(sentence, phrase, kind, lexicon) or grammar.is_time(sentence, phrase):
             return None
         if phrase.last < end and tokens[phrase.last].key in kind.unless_before:
             return None
@@ -94,6 +94,7 @@ def _mention(
         last = _with_holder(sentence, phrase, end, lexicon, grammar) if i == 0 else phrase.last
         last = _with_second(sentence, _with_quoted(sentence, last, end, lexicon), end, lexicon)
         last = _with_joined(sentence, phrase, last, kind, lexicon, grammar)
+        last = _with_articled(sentence, last, end, kind.case, lexicon, grammar)
         # "Unter Berufung auf [nicht namentlich] genannte Quellen": whom nobody names.
         negated = phrase.first == at and any(t.key in lexicon.words.negations for t in tokens[opening:at])
         return Mention(i, last, kind, chunk, cue, sentence.stretch(opening if negated else phrase.first, last))
@@ -104,12 +105,6 @@ def _mention(
     apart = apart and not _goes_on(sentence, chunk, lexicon)
     alone = kind.alone or (apart and not kind.cites and lexicon.words.capitals_name)
     return Mention(i, at, kind, chunk, cue, None) if alone else None
-
-
-def _is_described(opening: Token, kind: Phrases, lexicon: Lexicon) -> bool:
-    """Tell whether `opening` begins no genitive: "aus ärztlicher Sicht [notwendige Eingriffe]" are nobody's view."""
-    guessed = opening.word.kinds == {"adjective"} and opening.word.cases == ANY_CASE and not opening.title
-    return kind.case == "gent" and guessed and opening.key.endswith(lexicon.words.ungenitive)
 
 
 def _goes_on(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
@@ -181,6 +176,16 @@ def _with_joined(
         return last
     names = any(t.title for t in sentence.tokens[more.first : more.last])
     return more.last if named != names or not sentence.tokens[more.first].title else last
+
+
+def _with_articled(sentence: Sentence, last: int, end: int, case: str, lexicon: Lexicon, grammar: Grammar) -> int:
+    """Return `last`, or where a second noun with an article ends right before a verb: "laut der Werft und dem Rat"."""
+    tokens = sentence.tokens
+    if lexicon.words.capitals_name or last + 1 >= end or tokens[last].key not in lexicon.words.coordinators:
+        return last
+    second = grammar.phrase(sentence, last + 1, end, (case,)) if _is_article(tokens[last + 1], case) else None
+    ends = second is not None and (second.last == end or is_finite(tokens[second.last]))
+    return second.last if second is not None and ends else last
 
 
 def _listed(sentence: Sentence, first: int, lexicon: Lexicon, grammar: Grammar) -> int | None:

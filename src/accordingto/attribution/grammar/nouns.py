@@ -160,10 +160,21 @@ def _with_clauses(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> lis
                 continue
             said = any(is_finite(t) for t in sentence.tokens[area.first : i])
             opened = (c.first for c in sentence.chunks[k + 2 :] if "comma" not in c.before and c.before)
-            last = next(opened, len(sentence.tokens)) if said else chunks_end(sentence, first, lexicon)
+            last = next(opened, len(sentence.tokens)) if said else _joined_end(sentence, first, lexicon)
             found.append(Report(i, source, stance, first, last))
             break
     return found
+
+
+def _joined_end(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
+    """Return where a clause from token `first` ends, with what is joined to it in its mood: "..., sondern sei"."""
+    last = chunks_end(sentence, first, lexicon)
+    for area in sentence.chunks[sentence.chunk_of(last - 1) + 1 :]:
+        joins = area.before == "comma" and sentence.tokens[area.first].key in lexicon.words.coordinators
+        if not joins or not in_reported_mood(sentence, area, lexicon, alone=True):
+            break
+        last = area.last
+    return last
 
 
 def _before_colon(sentence: Sentence, chunk: int, lexicon: Lexicon, grammar: Grammar) -> Report | None:

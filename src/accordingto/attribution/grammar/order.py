@@ -25,6 +25,7 @@ def by_order(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         return None
     return (
         _pronoun_after(sentence, verb, grammar)
+        or _surname(sentence, verb, lexicon, grammar)
         or _opening_pronoun(sentence, verb, lexicon, grammar)
         or _with_appositions(sentence, verb, lexicon, grammar)
         or _past_clause(sentence, verb, lexicon, grammar)
@@ -40,6 +41,24 @@ def _pronoun_after(sentence: Sentence, verb: Verb, grammar: Grammar) -> Phrase |
         return None
     phrase = grammar.phrase(sentence, at, at + 1, ("nomn",))
     return phrase if phrase is not None and any(agrees(phrase, r) for r in verb.readings) else None
+
+
+def _surname(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return a surname that begins with a preposition, where it takes the place of a subject: "Von der Aue sagte"."""
+    area, tokens = sentence.chunks[verb.chunk], sentence.tokens
+    if tokens[area.first].key in lexicon.words.noble:
+        name = grammar.surname(sentence, area.first, verb.token)
+        return name if name is not None and name.last == verb.token and not _names(sentence, verb) else None
+    opens = verb.token == area.first or (
+        verb.token == area.first + 1 and tokens[area.first].key in lexicon.words.pointing
+    )
+    return grammar.surname(sentence, verb.token + 1, area.last) if opens and verb.token + 1 < area.last else None
+
+
+def _names(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether a noun or pronoun that may be its subject stands in the chunk of `verb` after it."""
+    after = sentence.tokens[verb.token + 1 : sentence.chunks[verb.chunk].last]
+    return any(t.title or t.kind in {"name", "quote"} or t.word.kinds == {"pronoun"} for t in after)
 
 
 def _opening_pronoun(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
@@ -67,7 +86,8 @@ def _with_appositions(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar:
     first = chunks[0].first
     opens_as = tokens[first].key in lexicon.words.conjunctions
     first += opens_as
-    phrase = grammar.phrase(sentence, first, chunks[0].last, ("nomn",)) if first < chunks[0].last else None
+    opening = candidates(sentence, first, chunks[0].last, verb, grammar) if first < chunks[0].last else []
+    phrase = next((p for p in opening if p.first == first), None)
     end = phrase.last if phrase is not None else None
     while end is not None and end < chunks[0].last:
         end = attribute_end(sentence, end, chunks[0].last, grammar)  # "Ein Schreiben [vom 4. Mai], das ..., nennt"
@@ -179,8 +199,26 @@ def _beside_auxiliary(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar:
         ends = verb.token + 1 == area.last
     if at is None or not ends or "participle" not in {r.kind for r in verb.readings}:
         return None
-    before = _opening(sentence, area, at, verb, grammar)
-    after = candidates(sentence, at + 1, verb.token, verb, grammar)[:1]
+    return _beside(sentence, at, verb.token, verb, lexicon, grammar)
+
+
+def of_auxiliary_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return the subject of the auxiliary in a chunk before a participle that has none in its own.
+
+    "Der Rat hat die Akten geprüft – und in der Kasse Mängel festgestellt"
+    """
+    for k in range(verb.chunk - 1, -1, -1):
+        area = sentence.chunks[k]
+        at = next((i for i in range(area.first, area.last) if sentence.tokens[i].key in lexicon.words.perfects), None)
+        if at is not None:
+            return _beside(sentence, at, area.last, verb, lexicon, grammar)
+    return None
+
+
+def _beside(sentence: Sentence, at: int, end: int, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
+    """Return the subject of `verb` before its auxiliary at token `at`, or right after it before token `end`."""
+    before = _opening(sentence, sentence.chunks[sentence.chunk_of(at)], at, verb, grammar)
+    after = candidates(sentence, at + 1, end, verb, grammar)[:1]
     if before is None:
         return after[0] if after and after[0].first == at + 1 else None  # "Am Abend hat der Rat die Werft gewarnt"
     sure = after and (after[0].pronoun or _is_masculine(sentence.tokens[after[0].first]))

@@ -27,6 +27,14 @@ def called_end(tokens: Sequence[Token], i: int, end: int, lexicon: Lexicon) -> i
     return 0
 
 
+def surname_end(tokens: Sequence[Token], i: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a surname ends that stands alone from its small words at token `i` on, else 0: "von der Aue"."""
+    if tokens[i].key not in {*lexicon.words.noble} & {*lexicon.words.agents} or i + 1 >= end:
+        return 0  # "sagte zu den Vorwürfen"
+    at = i + 1 + (tokens[i + 1].key in lexicon.words.noble_articles)
+    return at + 1 if at < end and tokens[at].title and tokens[at].kind == "word" else 0
+
+
 def noble_end(tokens: Sequence[Token], i: int, end: int, lexicon: Lexicon) -> int:
     """Return where a surname ends whose small words begin at token `i`, 0 where none do: "Greta von der Aue".
 

@@ -7,6 +7,7 @@ clause.
 from typing import NamedTuple
 
 from accordingto.attribution.grammar.cues import Verb
+from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
@@ -84,6 +85,29 @@ def _object(sentence: Sentence, first: int, verb: Verb, lexicon: Lexicon, gramma
             begins = past or first + 1
         first = past or (phrase.last if phrase is not None else first + 1)
     return None
+
+
+def lacks_auxiliary(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether `verb` is a participle in a chunk without a finite verb, and hence without its subject."""
+    if not verb.chunk or any(r.kind != "participle" for r in verb.readings):
+        return False
+    area, words = sentence.chunks[verb.chunk], lexicon.words
+    beside = (words.auxiliaries, words.modals, words.reported_mood, words.passives)
+    tokens = sentence.tokens[area.first : area.last]
+    return not any(is_finite(t) or any(t.key in forms for forms in beside) for t in tokens)
+
+
+def is_apart(sentence: Sentence, at: int, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether the finite verb at token `at` is another predicate than `verb`, not a part of it.
+
+    "Der Bericht ist ein Anfang und zeigt, dass P"
+    """
+    key = sentence.tokens[at].key
+    if key not in (*lexicon.words.auxiliaries, *lexicon.words.modals):
+        return True
+    joined = sentence.tokens[verb.token - 1].key in lexicon.words.coordinators and at < verb.token - 1
+    finite = bool(verb.readings) and all(r.kind == "verb" and r.number == "sing" for r in verb.readings)
+    return joined and finite and not lexicon.words.capitals_name and key in lexicon.words.copulas
 
 
 def auxiliary(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> int | None:

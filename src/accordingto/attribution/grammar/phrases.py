@@ -9,7 +9,6 @@ from collections.abc import Collection
 
 from accordingto.attribution.grammar.closed import ClosedClasses, is_of
 from accordingto.attribution.grammar.concord import determined
-from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.looks import (
     is_adjective_of_noun,
     is_comparative,
@@ -22,15 +21,15 @@ from accordingto.attribution.grammar.looks import (
     name_begins,
     past_adverbs,
 )
-from accordingto.attribution.grammar.morphology import ANY_CASE, Word
+from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.particles import called_end, is_in_name, noble_end
 from accordingto.attribution.grammar.phrase import Phrase
-from accordingto.attribution.grammar.tokens import BLANK, Sentence, Token
-from accordingto.text import words
+from accordingto.attribution.grammar.tokens import Sentence, Token
 
 _LONGEST = 16
 _HEADS = frozenset({"noun", "pronoun", "numeral"})
 _MODIFIERS = frozenset({"adjective", "numeral"})
+_OBLIQUE = frozenset({"gent", "datv", "ablt", "loct"})
 _NEUTER = frozenset({("sing", "neut"), ("", "neut")})
 _SHORT = 4
 """Letters of an abbreviation inside a name: «м.», «обл.», "Prof."."""
@@ -55,13 +54,10 @@ class Grammar(ClosedClasses):
         token, following = sentence.tokens[i], sentence.tokens[i + 1 : i + 2]
         opens = any(t.title or "adjective" in t.word.kinds for t in following)  # "das Amt"
         article = self.guesses and token.word.kinds >= {"pronoun", "adjective"} and "accs" not in token.word.cases
-        return called or (article if opens else token.key in self._lexicon.words.pointing)
-
-    def opening(self, sentence: Sentence, quotation: int) -> Word:
-        """Return what the first word of a quotation may be."""
-        inside = sentence.tokens[quotation].inside
-        first = next(words(sentence.text, inside), None) if inside is not None else None
-        return self._lexicon.analyser.word(first.of(sentence.text)) if first is not None else BLANK
+        if called or opens or token.key not in self._lexicon.words.pointing:
+            return called or (article and opens)
+        end = sentence.chunks[sentence.chunk_of(i)].last
+        return article or self.described(sentence, i + 1, end, "nomn") is None  # "das vom Rat bestellte Labor"
 
     def _in_case(self, sentence: Sentence, first: int, end: int, case: str, depth: int) -> Phrase | None:
         tokens = sentence.tokens
@@ -70,17 +66,19 @@ class Grammar(ClosedClasses):
         animate = certain = proper = pronoun = False
         head: Token | None = None
         counted = False
+        apart: list[Token] = []
         while i < end:
             token = tokens[i]
             readings = [r for r in token.word.nominal(case) if r.kind in _HEADS or r.kind in _MODIFIERS]
-            relative = (
-                token.key in self._relatives
-                and i > 0
-                and (tokens[i - 1].kind == "comma" or tokens[i - 1].key in self._and)
-            )
+            if case in _OBLIQUE and self._is_direct(token):
+                if head is None:
+                    return None  # "laut Zeugen [der betrunkene] Fahrer"
+                break
+            relative = token.key in self._relatives and i > 0 and self._opens_relative(tokens, i)
             adverbial = head is None and i == first and is_comparative(token) and self._opens_noun(tokens, i, end)
             if not readings or adverbial or token.key in self._own or relative or token.key in self._lexicon.opening:
                 if head is None and i > first and (described := self.described(sentence, i, end, case, depth)):
+                    apart = tokens[i:described]
                     i = described  # before adverbs, which "am" is as well
                     continue
                 if head is None and i > first and (past := self._past_attribute(sentence, i, end, case, depth)):
@@ -97,7 +95,7 @@ class Grammar(ClosedClasses):
             if head is not None and not (proper and head.title) and self._follows(head, token, case):
                 i += 1
                 continue
-            if head is not None and not self._apposed(head, token, kinds):
+            if head is not None and (not self._apposed(head, token, kinds) or self._opens_date(tokens, i, end)):
                 break
             if token.key in self._never_alone and not (i == first and self._is_he(tokens, i)):
                 i += 1
@@ -138,7 +136,8 @@ class Grammar(ClosedClasses):
                 return None
         if self.guesses and not any(self._may_head(t, alone=i == first + 1) for t in tokens[first:i]):
             return None
-        if self.guesses and (told := determined(tokens[first:i], case)) is not None:
+        agreeing = [t for t in tokens[first:i] if t not in apart] if apart else tokens[first:i]
+        if self.guesses and (told := determined(agreeing, case)) is not None:
             if not told:
                 return None
             features = set(told)
@@ -282,7 +281,7 @@ class Grammar(ClosedClasses):
             pronoun = token.word.kinds & _HEADS == {"pronoun"} and not is_of(token, self._of_noun)
             if token.kind != "word" or verbal or pronoun:
                 break
-            if self._counts_another(tokens, i, end):
+            if self._counts_another(tokens, i, end) or self._opens_date(tokens, i, end):
                 break
             if token.key in self._lexicon.words.name_particles and is_in_name(tokens, i):
                 i += 1
@@ -329,7 +328,9 @@ class Grammar(ClosedClasses):
             quoted = self.guesses and tokens[i - 1].inside is not None  # „laut „Welle“ [an der Werft] interessiert“
             opens = quoted or self._opens_mention(tokens, i)
             if token.key in self._attached and not (places or points or opens):
-                inner = self.phrase(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), depth + 1)
+                whose = "adjective" in token.word.kinds  # „der“ of a genitive
+                cases = ("gent",) if whose else ("gent", "ablt", "loct", "datv", "accs")
+                inner = self.phrase(sentence, i + 1, end, cases, depth + 1)
                 if inner is not None and self._belongs(sentence, token, inner):
                     i = inner.last
                     continue
@@ -347,15 +348,6 @@ class Grammar(ClosedClasses):
             return None  # "мер міста та вчительки": whoever they are, they may be the subject
         genitive = self.phrase(sentence, i + 1, end, ("gent",), depth + 1)
         return genitive.last if genitive is not None and not (genitive.pronoun or genitive.headless) else None
-
-    def _counts_another(self, tokens: list[Token], i: int, end: int) -> bool:
-        """Tell whether token `i` counts what follows it and belongs to nothing before: "Rohr zwei neue Kräne"."""
-        if tokens[i].word.kinds != {"numeral"} or tokens[i].word.cases != ANY_CASE or i + 1 >= end:
-            return False
-        if not self.guesses:  # «Центр» 27 червня, but "статті 62 Конституції"
-            return (tokens[i - 1].title or tokens[i - 1].kind == "name") and is_of(tokens[i + 1], self._times)
-        counted = bool(tokens[i + 1].word.kinds & {"noun", "adjective"}) and not is_finite(tokens[i + 1])
-        return counted and not is_of(tokens[i - 1], self._quantities)
 
     def _belongs(self, sentence: Sentence, preposition: Token, inner: Phrase) -> bool:
         """Tell whether `preposition` with `inner` describes the noun before: "доктор із клініки", not "при цьому"."""

@@ -161,7 +161,11 @@ class GrammarReader:
     def _within(self, sentence: Sentence, statement: Statement) -> bool:
         """Tell whether somebody reports in turn what a statement says, who speaks on: "Ein Gutachten bescheinige P"."""
         token = sentence.tokens[statement.token]
-        return ends_in_mood(token, self._lexicon) and token.key in self._lexicon.verbs
+        area = sentence.chunks[sentence.chunk_of(statement.token)]
+        reported = ends_in_mood(token, self._lexicon)
+        if "participle" in token.word.kinds:  # "Zeugen hätten berichtet, P"
+            reported |= in_reported_mood(sentence, area, self._lexicon, alone=True)
+        return reported and token.key in self._lexicon.verbs
 
     def _go_on(self, sentence: Sentence, last: Statement, words: Spans, found: list[Statement]) -> Said:
         """Give a quotation, or what follows a colon, to who spoke last."""

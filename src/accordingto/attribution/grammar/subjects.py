@@ -14,12 +14,12 @@ from accordingto.attribution.grammar.agents import (
 from accordingto.attribution.grammar.anaphors import echo
 from accordingto.attribution.grammar.appositions import with_description, without_addressee
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
-from accordingto.attribution.grammar.cues import Verb, opens_with_as
-from accordingto.attribution.grammar.finite import describes, is_finite, opens_gerund, opens_participle
+from accordingto.attribution.grammar.cues import Verb, in_reported_mood, opens_with_as
+from accordingto.attribution.grammar.finite import describes, is_finite, opens_adjective, opens_gerund, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.morphology import ANY_CASE
-from accordingto.attribution.grammar.order import by_order
-from accordingto.attribution.grammar.perfects import in_relative
+from accordingto.attribution.grammar.order import by_order, of_auxiliary_before
+from accordingto.attribution.grammar.perfects import in_relative, is_apart, lacks_auxiliary
 from accordingto.attribution.grammar.phrase import Phrase, agrees
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.places import SKIPPED_CHUNKS, set_document, set_place, set_recipient
@@ -61,11 +61,14 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
     if any(t.key in lexicon.words.anybody for t in sentence.tokens[area.first : area.last]):
         set_place(sentence, verb, lexicon, grammar)
         return
-    if gerund:
+    if grammar.guesses and lacks_auxiliary(sentence, verb, lexicon):
+        found = of_auxiliary_before(sentence, verb, lexicon, grammar)
+    elif gerund:
         found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
     elif "speech" not in verb.entry.stances:
         found = (
             by_order(sentence, verb, lexicon, grammar)
+            or (_joined_to_verb(sentence, verb, before, lexicon) if grammar.guesses else None)
             or _in_chunk_before(sentence, verb, lexicon, grammar)
             or _left_of(sentence, verb, lexicon, grammar)
             or _after(sentence, verb, lexicon, grammar)
@@ -258,7 +261,7 @@ def _in_chunk_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: 
     for j in range(verb.token - 1, first - 1, -1):
         # Another predicate's subject is not ours: "Київ чекає і посол заявив".
         token = sentence.tokens[j]
-        if is_finite(token) and token.key not in (*lexicon.words.auxiliaries, *lexicon.words.modals):
+        if is_finite(token) and is_apart(sentence, j, verb, lexicon):
             at = joint(sentence, verb, j + 1, lexicon, grammar) if j < verb.token - 1 else None
             if at is not None:
                 # "X знайшла втому і заборонила ...", "sagte X und sprach von ...": both are what X did.
@@ -298,6 +301,8 @@ def _joined_to_verb(sentence: Sentence, verb: Verb, before: list[Verb], lexicon:
         j -= 1
     if j < first or sentence.tokens[j].key not in lexicon.words.coordinators:
         return None
+    if not lexicon.words.capitals_name:  # "Sie sagt, Horn werde gehört, und verweist auf P"
+        before = [v for v in before if not in_reported_mood(sentence, sentence.chunks[v.chunk], lexicon)]
     return _shared(verb, before[-1:])
 
 
@@ -364,7 +369,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         ):
             continue  # "Лоцман, допитаний годину по тому, повторив"
         acting = any(r.lemma in lexicon.words.leading for r in opening.word.readings)  # "исполняющий обязанности"
-        told_more = _describes(sentence, area) or (opens_participle(sentence, area, lexicon) and not acting)
+        told_more = opens_adjective(sentence, area) or (opens_participle(sentence, area, lexicon) and not acting)
         if k > 0 and found and told_more and area.before == "comma":
             described = candidates(sentence, sentence.chunks[k - 1].first, sentence.chunks[k - 1].last, verb, grammar)
             if described and described[-1].last == sentence.chunks[k - 1].last:
@@ -389,9 +394,3 @@ def _opens_with_which(sentence: Sentence, area: Chunk, lexicon: Lexicon) -> bool
     opening, following = sentence.tokens[area.first], sentence.tokens[min(area.first + 1, area.last - 1)]
     which = any(r.kind == "pronoun" and r.lemma in lexicon.words.complementisers for r in following.word.readings)
     return opening.key in lexicon.words.about and which
-
-
-def _describes(sentence: Sentence, area: Chunk) -> bool:
-    """Tell whether a chunk is an adjective with what it governs: "знайомі зі справою", "близкие к ведомству"."""
-    opening, following = sentence.tokens[area.first], sentence.tokens[min(area.first + 1, area.last - 1)]
-    return "adjective" in opening.word.kinds and "preposition" in following.word.kinds and not opening.title
