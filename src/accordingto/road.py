@@ -14,6 +14,7 @@ from accordingto.notebook import show_in_notebooks
 from accordingto.nouns import Article, Decisions, Outlet, Page, Revision, Span, Trace
 from accordingto.outlets import Registry, registry
 from accordingto.outlets.credits import wired
+from accordingto.outlets.listed import Cited
 
 show_in_notebooks()
 
@@ -174,11 +175,11 @@ def outlets_on(article: Article) -> Iterator[Outlet]:
     for credit in article.credits:
         yield Outlet(wired(article.text, credit))
     for name in sources.introduced(article):
-        yield Outlet(name)
+        yield Cited(name)
     for source in article.sources:
         # A single word that one page takes for an outlet is too often a common one; "Polish media" name none.
         if source.kind == "outlet" and source.name and " " in source.name and source.count == (1, 1):
-            yield Outlet(source.name)
+            yield Cited(source.name)
 
 
 def understood(found: Page | Article | InputError, *, quick: bool = False) -> Article | InputError:

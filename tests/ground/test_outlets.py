@@ -1,12 +1,14 @@
 """How outlets are recognised in running text."""
 
 import time
+from itertools import permutations
 
 import pytest
 
 from accordingto.nouns import Article, Outlet, Span
 from accordingto.outlets import Registry, registry
 from accordingto.outlets.credits import credited
+from accordingto.outlets.listed import Cited
 from accordingto.outlets.short_names import abbreviates
 from accordingto.outlets.shortened import mentions_on
 
@@ -346,6 +348,13 @@ def test_names_in_quotation_marks_beside_thousands_of_others_take_no_longer_than
 def test_an_outlet_is_known_by_its_name_in_the_sister_language(own: str, text: str, written: str) -> None:
     here = registry().including([Outlet(own)])
     assert [(span.of(text), entry.name) for span, entry in here.mentions(text)] == [(written, own)]
+
+
+def test_a_name_in_the_sister_language_that_pages_only_cite_is_that_of_the_outlet_with_pages() -> None:
+    text = "Об этом пишут «Верхивские вести»."
+    for outlets in permutations((Cited("Верхивские вести"), Outlet("Верхівські вісті"))):
+        here = registry().including(outlets)
+        assert [entry.name for _, entry in here.mentions(text)] == ["Верхівські вісті"]
 
 
 def test_an_outlet_with_that_name_of_its_own_or_a_single_word_is_no_other() -> None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from accordingto.nouns import Outlet, Span
-from accordingto.outlets.listed import Body, Entry, registry_file
+from accordingto.outlets.listed import Body, Cited, Entry, registry_file
 from accordingto.outlets.short_names import akin, articles, bare_name, short_names, with_short_names
 from accordingto.outlets.spelling import (
     NAME_WORD,
@@ -111,6 +111,7 @@ class Registry:
         added: dict[str, Entry] = {}
         listed = {e.name: e for e in self.entries}
         found: list[Entry] = []
+        own: set[str] = set()
         for outlet in outlets:
             name = outlet.name or outlet.domain
             if not name:
@@ -127,6 +128,7 @@ class Registry:
             if known is None:
                 key = " ".join(name_stems(name)) or name
                 before = added.get(key)
+                own |= set() if isinstance(outlet, Cited) else {key}
                 added[key] = Entry(
                     before.name if before else name,
                     domains=tuple(dict.fromkeys((*(before.domains if before else ()), *domains))),
@@ -134,11 +136,16 @@ class Registry:
                     here=True,
                     body=isinstance(outlet, Body) and (before is None or before.body),
                 )
-        for key, entry in added.items():
-            # Who writes in the sister language brings the name into it, where no other outlet is called so.
-            sisters = (n for n in sister_spellings(entry.name) if " ".join(name_stems(n)) not in added)
-            unlike = tuple(n for n in sisters if self.by_name(n) is None)
-            added[key] = structs.replace(entry, aliases=(*entry.aliases, *unlike))
+        # Who writes in the sister language brings the name into it, where no other outlet is called so.  What is only
+        # cited by the name that a page's own outlet has there is that outlet.
+        for key in sorted(added, key=lambda key: key not in own):
+            if entry := added.get(key):
+                taken = own if key in own else added.keys()
+                sisters = {n: " ".join(name_stems(n)) for n in sister_spellings(entry.name)}
+                unlike = {n: other for n, other in sisters.items() if other not in taken and self.by_name(n) is None}
+                for other in unlike.values():
+                    added.pop(other, None)
+                added[key] = structs.replace(entry, aliases=(*entry.aliases, *unlike))
         here = [listed[e.name] for e in dict.fromkeys(found) if e.name in listed]
         known_too = with_short_names([*here, *added.values()])
         for entry in known_too:

@@ -55,6 +55,10 @@ class Body(Outlet, frozen=True):
     """A body that publishes pages of its own: a club, a firm, an office with its releases and bulletins."""
 
 
+class Cited(Outlet, frozen=True):
+    """An outlet that a page only names, as it spells it."""
+
+
 @cache
 def registry_file() -> _File:
     """Return registry.toml, read once."""
