@@ -341,3 +341,12 @@ def test_they_are_not_one_body_where_several_spoke() -> None:
     found = identified(text, ("Авторы доклада", "ждут", "ответа"), ("они", "призвали", "открыть архив"), language="ru")
     first, second = found.attributions
     assert first.speaker == second.speaker
+
+
+def test_a_ship_s_name_in_quotation_marks_is_nobody_s() -> None:
+    found = identified(
+        "Анна Марченко чекає на звістку. Її брат плавав на «Марії Ковач», яка затонула. Вона каже, що брат живий.",
+        ("Вона", "каже", "брат живий"),
+        language="uk",
+    )
+    assert names(speakers(found)) == ["Анна Марченко"]

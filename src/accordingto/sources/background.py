@@ -17,7 +17,7 @@ from accordingto.sources.named import Named
 from accordingto.sources.reading import read
 from accordingto.sources.table import Gender
 from accordingto.sources.words import Token, tokens
-from accordingto.text import OPENING_QUOTES, is_latin
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, is_latin
 
 _WITHIN = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w-]*")
 """Words with a capital that begin no sentence."""
@@ -42,7 +42,7 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
             continue
         yield Mention(span, span.of(text), "outlet", name=(entry.name,), outlet=entry)
     for name in names.find(words, lexicon):
-        if _took_picture(words, name):
+        if _took_picture(words, name) or _in_quotation_marks(words, name):
             continue
         start, end = words[name.start].span, words[name.end - 1].span
         span = Span(start.start, end.end)
@@ -91,6 +91,12 @@ def _took_picture(words: Sequence[Token], name: names.Name) -> bool:
     """Tell whether a name is that of who took a picture, which nobody means later: "© Ann Roe", "Ann Roe/dpa"."""
     after = words[name.end].gap if name.end < len(words) else ""
     return after.startswith("/") or any(mark in words[name.start].gap for mark in "/©")
+
+
+def _in_quotation_marks(words: Sequence[Token], name: names.Name) -> bool:
+    """Tell whether a name stands alone in quotation marks, as ships and songs have theirs: «яхта «Анна Рой»»."""
+    after = words[name.end].gap if name.end < len(words) else ""
+    return words[name.start].gap[-1:] in OPENING_QUOTES and after[:1] in CLOSING_QUOTES
 
 
 def _role_start(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
