@@ -77,6 +77,41 @@ def test_who_is_told_of_is_no_second_root_beside_who_tells() -> None:
     assert [r.described for r in claim.roots] == ["two aides"]
 
 
+def _relaying(key: str, teller: Said, found: Said) -> Article:
+    return article(key, f"{teller.who} said that {found.who} had found {SPILL}.", teller, found, outlet=f"{key} Post")
+
+
+def test_a_body_or_who_leads_one_that_tells_what_others_found_is_no_root() -> None:
+    told = f"the laboratory had found {SPILL}"
+    page = _relaying(
+        "p", Said("the ministry", told, "organization"), Said("the laboratory", SPILL, "organization", within=0)
+    )
+    alone = article("q", f"The ministry said {SPILL}.", Said("the ministry", SPILL, "organization"), outlet="Dawn")
+    claim = claim_of(traced(page, alone), "q")
+    assert [r.described for r in claim.roots] == ["the laboratory (the ministry)"]
+    assert claim.independent_roots == (1, 1)
+
+
+def test_people_without_a_number_of_whom_a_body_tells_are_no_root() -> None:
+    several = Said("witnesses", SPILL, "unnamed", (2, None), within=0)
+    told = Said("the ministry", f"witnesses had found {SPILL}", "organization")
+    assert [r.described for r in claim_of(traced(_relaying("p", told, several)), "p").roots] == ["the ministry"]
+
+
+def test_whom_a_leader_tells_of_by_two_names_is_one_and_spoke_to_no_outlet() -> None:
+    told = "{} had found " + SPILL
+    pages = [
+        _relaying(key, Said("Ann Roe", told.format(who)), Said(who, SPILL, "unnamed", within=0))
+        for key, who in (("p", "a guard"), ("q", "a constable"))
+    ]
+    roe = {"Ann_Roe": {"traits": Traits(what=("head",))}}
+    claim = claim_of(traced(*pages, **roe), "p", 1)
+    assert [(r.described, r.reached_through) for r in claim.roots] == [("a guard (Ann Roe)", ())]
+    assert claim.independent_roots == (1, 1)
+    private = claim_of(traced(*pages), "p", 1)
+    assert [r.described for r in private.roots] == ["Ann Roe"]
+
+
 def test_who_passes_on_the_word_of_somebody_who_says_it_elsewhere_is_no_second_root() -> None:
     passing = article(
         "p",

@@ -66,8 +66,12 @@ class JointSource(Struct, frozen=True):
     """Whether people without a name are called nothing but sources: "people briefed on the talks"."""
     traits: Traits = Traits()
 
-    def named_with(self, speakers: Iterable["JointSource"]) -> str:
-        """Return its name, else its description, with the names of the people who speak for it in brackets."""
+    def named_with(self, speakers: Iterable["JointSource"], tellers: Iterable["JointSource"] = ()) -> str:
+        """Return its name, else its description, with the names of the people who speak for it in brackets.
+
+        So it is with the `tellers` by whom its word is known.
+        """
         people = dict.fromkeys(s.name for s in speakers if s.id != self.id and s.kind == "person" and s.name)
+        people |= dict.fromkeys(t.name for t in tellers if t.id != self.id and t.name)
         own = self.name or self.description or ""
         return f"{own} ({', '.join(people)})" if people else own

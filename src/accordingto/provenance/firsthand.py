@@ -8,6 +8,7 @@ whose words are nearest, and each is meant once as long as there are others.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -21,6 +22,16 @@ _ONE: Count = (1, 1)
 # Speakers of a claim on two pages that are compared with each other: more are a crowd.
 _COMPARED = 16
 _UNDATED = "9999"
+
+
+class Speaker(Protocol):
+    """Who makes a statement, as its page has them and as joined over pages."""
+
+    @property
+    def source(self) -> Source: ...  # noqa: D102
+
+    @property
+    def joint(self) -> JointSource: ...  # noqa: D102
 
 
 class Speaking(Struct, frozen=True):
@@ -114,7 +125,7 @@ def _nearest_first(pairs: Sequence[tuple[Speaking, Speaking]], index: Index) -> 
     return [pairs[n] for n in sorted(range(len(pairs)), key=lambda n: near[n], reverse=True)]
 
 
-def fits(one: Speaking, other: Speaking) -> bool:
+def fits(one: Speaker, other: Speaker) -> bool:
     """Tell whether nothing that two pages tell of two speakers speaks against their being one."""
     a, b = one.joint, other.joint
     kinds = {one.source.kind, other.source.kind}
@@ -132,7 +143,7 @@ def fits(one: Speaking, other: Speaking) -> bool:
     return len(kinds) == 1 and _alike(a.traits, b.traits, named=named)
 
 
-def _called_alike(one: Speaking, other: Speaking) -> bool:
+def _called_alike(one: Speaker, other: Speaker) -> bool:
     """Tell whether one of a body and of people without a name may be read for the other: "the firefighters"."""
     body, people = (one, other) if one.source.kind == "organization" else (other, one)
     called = set(body.joint.traits.what) & set(people.joint.traits.what)

@@ -310,6 +310,14 @@ def anybody() -> frozenset[str]:
     return _table().anybody
 
 
+def is_official(source: JointSource) -> bool:
+    """Tell whether a source is a body, or a person who leads one or holds an office, and is nobody's relative."""
+    what, known = frozenset(source.traits.what), _table()
+    leading = what & known.leads and not what & (known.close - known.leads)
+    in_office = bool(source.traits.offices or leading)
+    return source.kind == "organization" or (source.kind == "person" and in_office)
+
+
 def only_a_calling(people: Kin) -> bool:
     """Tell whether people are called by a trade or office, and not as those who know or saw something themselves."""
     return people.kind == "unnamed" and bool(people.what) and people.what.isdisjoint(_table().bystanders)

@@ -14,8 +14,9 @@ from accordingto.provenance.roots import End
 
 def root(party: Party) -> Root:
     """Return the root that the statements of `party` lead to."""
+    tellers = (e.told_by for e in party.ends if e.told_by)
     return Root(
-        described=party.joint.named_with(e.joint for e in party.ends),
+        described=party.joint.named_with((e.joint for e in party.ends), tellers),
         kind=party.joint.kind,
         count=count_of(party),
         reached_through=_reached_through(party),
@@ -41,7 +42,7 @@ def _reached_through(party: Party) -> tuple[str, ...]:
     source that no page is said to have from an outlet, but for a witness, an expert or a paper meant for few that has a
     word on one outlet's pages alone.
     """
-    if party.unnamed:
+    if party.unnamed and not all(e.told_by for e in party.ends):
         several = not any(e.via for e in party.ends) and len(_origins(party)) > 1
         return () if several else _way_to(party.ends, origin_of(party))
     known = min((e.day for e in party.ends if e.day and e.via), default=None)

@@ -10,6 +10,7 @@ from functools import partial
 
 from accordingto.nouns import WANTED, JointSource, Statement
 from accordingto.provenance import kinship
+from accordingto.provenance.firsthand import fits
 from accordingto.provenance.groups import Group, grouped
 from accordingto.provenance.index import NAMES, Index
 from accordingto.provenance.institutions import rendered, same_bodies, with_bodies
@@ -51,6 +52,7 @@ def parties(found: Sequence[End], against: Sequence[Statement], index: Index) ->
         in_other_words,
         with_bodies,
         known_by_name,
+        whose_word_is_told,
     ):
         same = one_for(grouped(found, name))
         name = {key: _followed(at, same) for key, at in name.items()}
@@ -88,6 +90,29 @@ def heard_firsthand(groups: Mapping[str, Group]) -> dict[str, str]:
         found = meant.pop() if len(meant) == 1 else key
         if group.pages.isdisjoint(groups[found].pages) and _followed(found, same) != key:
             same[key] = found
+    return same
+
+
+def whose_word_is_told(groups: Mapping[str, Group]) -> dict[str, str]:
+    """Return for those who pass on another's word on some page that one, the first where there are several.
+
+    People of whom somebody tells on one page and another are one where nothing tells the two apart.
+    """
+    at = {joint.id: key for key, group in groups.items() for joint in group.speakers}
+    told: dict[str, list[End]] = defaultdict(list)
+    for end in sorted((e for g in groups.values() for e in g.ends), key=lambda e: e.day or "9999"):
+        if end.told_by:
+            told[end.told_by.id].append(end)
+    same: dict[str, str] = {}
+    for teller, (first, *others) in told.items():
+        key = _followed(at[first.joint.id], same)
+        for end in others:
+            other = _followed(at[end.joint.id], same)
+            apart = end.joint.kind == "organization" or not groups[other].pages.isdisjoint(groups[key].pages)
+            if other != key and not apart and fits(first, end):
+                same[other] = key
+        if teller in at and (own := _followed(at[teller], same)) != key:
+            same[own] = key
     return same
 
 

@@ -13,6 +13,7 @@ from accordingto.nouns import AGAINST, Attribution, JointSource, Retelling, Sour
 from accordingto.provenance.corrections import correction
 from accordingto.provenance.firsthand import came_along, said_firsthand
 from accordingto.provenance.index import Index
+from accordingto.provenance.kinship import is_official
 
 # Kinds whose own statement can be what a claim rests on.
 ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
@@ -50,6 +51,8 @@ class End(Struct, frozen=True):
     """Whether the statement is an outlet's own, and the page has the speaker where that report goes on."""
     firsthand: str | None = None
     """Id of who says it on the page of the outlet from which the page has it."""
+    told_by: JointSource | None = None
+    """The body, or who leads one, by whom the page has it: "the ministry says that the laboratory found"."""
 
 
 def supporting(statements: Sequence[Statement]) -> list[Statement]:
@@ -75,7 +78,9 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
     hearsay = _hearsay(statements, by_article, index)
     speaking = _speaking(statements, hearsay, index)
     having = frozenset(name for article in by_article if (name := index.publisher(article)))
-    passed_on = _passing_on(statements, by_article, speaking, index)
+    relayed = _relayed(statements, by_article, speaking, index)
+    passed_on = {s for some in relayed.values() for s in some}
+    told_by = _told_by(relayed, index)
     said_by = _first_of_each(statements, index)
     firsthand = said_firsthand(statements, copied_from, index)
     found = []
@@ -110,6 +115,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
             End(
                 statement, source, joint, via, told, public, own, released, day, outlets, by_then, retells,
                 firsthand=own_word.id if own_word else None,
+                told_by=told_by.get(statement),
             )
         )  # fmt: skip
     return found
@@ -172,19 +178,29 @@ def _speaking(statements: Sequence[Statement], hearsay: set[tuple[str, str | Non
     return speaking
 
 
-def _passing_on(
+def _relayed(
     statements: Sequence[Statement],
     by_article: Mapping[str, Sequence[Statement]],
     speaking: Container[str],
     index: Index,
-) -> set[Statement]:
-    """Return the statements that give the word of somebody `speaking` for the claim elsewhere: "he has told us"."""
-    found: set[Statement] = set()
+) -> dict[Statement, list[Statement]]:
+    """Return which statements give the word of somebody `speaking` for the claim: "he has told us"."""
+    found: dict[Statement, list[Statement]] = {}
     for statement in statements:
         attribution = index.attribution(statement.article, statement.attribution)
         joint = index.joint_speaker(statement.article, attribution)
         if joint and index.in_whose_name(joint).id in speaking and joint.kind in ROOT_KINDS:
-            found.update(_reporting(statement.article, attribution, by_article, index))
+            found[statement] = list(_reporting(statement.article, attribution, by_article, index))
+    return found
+
+
+def _told_by(relayed: Mapping[Statement, Sequence[Statement]], index: Index) -> dict[Statement, JointSource]:
+    """Return the bodies and those who speak for one by whom pages have statements of others."""
+    found = {}
+    for statement, tellings in relayed.items():
+        tellers = (index.joint_speaker(s.article, index.attribution(s.article, s.attribution)) for s in tellings)
+        if official := [name for j in tellers if j and is_official(name := index.in_whose_name(j))]:
+            found[statement] = official[-1]
     return found
 
 
@@ -196,18 +212,30 @@ def _origin(article: str, attribution: Attribution, index: Index) -> str | None:
 def _reported(
     article: str, attribution: Attribution, statements: Mapping[str, Sequence[Statement]], index: Index
 ) -> bool:
-    """Tell whether somebody other than an outlet reports this very statement on the page.
+    """Tell whether others than outlets report this very statement on the page and answer for it themselves.
 
     "Officials say Putin has signalled that P": where both stand for the claim it rests on the officials' word.  Whoever
-    cites somebody for their own statement tells of whom they have it: "The minister relied on the laboratory."
+    cites somebody for their own statement tells of whom they have it: "The minister relied on the laboratory."  So do a
+    body and who leads it, unless of any number of people: "The ministry says that the laboratory has proof of P."
     """
-    reporting = (index.attribution(article, s.attribution) for s in _reporting(article, attribution, statements, index))
-    return any(_is_text(article, other, index) or not _cited_by(other, attribution) for other in reporting)
+    reporting = [index.attribution(article, s.attribution) for s in _reporting(article, attribution, statements, index)]
+    source = index.speaker(article, attribution)
+    any_number = source is not None and source.kind == "unnamed" and source.count[1] is None
+    return any(
+        _is_text(article, other, index)
+        or not (_cited_by(other, attribution) or (not any_number and _by_official(article, other, index)))
+        for other in reporting
+    )
 
 
 def _is_text(article: str, attribution: Attribution, index: Index) -> bool:
     source = index.speaker(article, attribution)
     return source is not None and source.kind == "document"
+
+
+def _by_official(article: str, attribution: Attribution, index: Index) -> bool:
+    joint = index.joint_speaker(article, attribution)
+    return joint is not None and is_official(index.in_whose_name(joint))
 
 
 def _cited_by(other: Attribution, attribution: Attribution) -> bool:
