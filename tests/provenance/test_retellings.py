@@ -288,6 +288,26 @@ def test_what_a_translation_has_of_a_claim_of_its_original_came_from_there_whoev
     assert ways["Астрід Сольберг"] == ("Outlet en",)
 
 
+def test_a_silent_translation_tells_no_way_to_a_body() -> None:
+    pages = [
+        article(key, text, Said("council", what, "organization"), outlet=f"Outlet {key}", published=day, language=key)
+        for key, text, what, day in (
+            ("en", FLOOD["en"], "37 boats were moved to Kvale", "2026-05-04"),
+            ("uk", FLOOD["uk"], "37 човнів перевели до Квале", "2026-05-05"),
+        )
+    ]
+    assert {r.reached_through for c in traced(*pages).claims for r in c.roots} == {()}
+
+
+def test_a_translation_with_news_of_its_own_had_them_first() -> None:
+    ferry = "пором стоїть до серпня"
+    original = article("en", FLOOD["en"], outlet="Outlet en", published="2026-05-04")
+    said = Said("Ship Board", ferry, "organization")
+    text = f"{FLOOD['uk']} За даними нагляду, {ferry}."
+    later = article("uk", text, said, outlet="Outlet uk", published="2026-05-05", language="uk")
+    assert [c.first_reported_by for c in traced(original, later).claims] == ["Outlet uk"]
+
+
 def test_which_of_two_undated_pages_renders_the_other_is_left_open() -> None:
     assert traced(in_language("en", None), in_language("uk", None)).retellings == ()
 

@@ -120,12 +120,16 @@ def _leads_to(
     copied = next((r for r in retold.get(article, ()) if r.relation != "states"), None)
     if cited:
         return cited[-1]
-    if copied and copied.of.outlet and any(came_along(a, copied) for a in own):
+    having = {s.article for s in holding}
+    # A translation may have more than its original.
+    had = copied is not None and (
+        copied.relation != "translates" or not copied.of.article or copied.of.article in having
+    )
+    if copied and had and copied.of.outlet and any(came_along(a, copied) for a in own):
         return copied.of.outlet
     speakers = [index.speaker(article, a) for a in own]
     if all(s is not None and s.kind == "outlet" and s.count != (1, 1) for s in speakers):
         return None
-    having = {s.article for s in holding}
     followed = {r.of.outlet for r in retold.get(article, ()) if r.of.article in having} - {None}
     return next(iter(followed)) if len(followed) == 1 else index.publisher(article)
 

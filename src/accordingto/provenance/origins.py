@@ -40,23 +40,26 @@ def _reached_through(party: Party) -> tuple[str, ...]:
     That is also the body that has a paper's or another body's word in its release.  Empty for who spoke to several, for
     whom a release has or who spoke in public before an outlet is said to have it, on a page of its own, and for a named
     source that no page is said to have from an outlet, but for a witness, an expert or a paper meant for few that has a
-    word on one outlet's pages alone.
+    word on one outlet's pages alone.  Bodies and those who lead one speak to many: a page that translates another
+    without naming it tells no way to them.
     """
     if party.unnamed and not all(e.told_by for e in party.ends):
-        several = not any(e.via for e in party.ends) and len(_origins(party)) > 1
+        several = not any(e.via for e in party.ends) and len(_origins(party, party.ends)) > 1
         return () if several else _way_to(party.ends, origin_of(party))
-    known = min((e.day for e in party.ends if e.day and e.via), default=None)
-    by_then = [e for e in party.ends if known is None or not e.day or e.day <= known]
+    many = not all(_private(e) and asked_by_many().isdisjoint(e.joint.traits.what) for e in party.ends)
+    ends = [e for e in party.ends if not (many and e.rendered)] or party.ends
+    known = min((e.day for e in ends if e.day and e.via), default=None)
+    by_then = [e for e in ends if known is None or not e.day or e.day <= known]
     released = {e.publisher for e in by_then if e.released and not e.via and e.publisher}
     in_a_release = party.joint.kind == "person" and released
     if in_a_release or any(e.public for e in by_then) or _publishes(party):
         return ()
     if len(released) == 1:
         return tuple(released)
-    origins = _origins(party)
+    origins = _origins(party, ends)
     if len(origins) != 1:
         return ()
-    return _way_to([e for e in party.ends if e.via], origins[0]) or (tuple(origins) if _heard_by_one(party) else ())
+    return _way_to([e for e in ends if e.via], origins[0]) or (tuple(origins) if _heard_by_one(party) else ())
 
 
 def _heard_by_one(party: Party) -> bool:
@@ -100,21 +103,21 @@ def _publishes(party: Party) -> bool:
     return own and not all(e.told or e.source.kind == "outlet" for e in party.ends)
 
 
-def _origins(party: Party) -> list[str]:
-    """Return the outlets to which the statements of a source lead.
+def _origins(party: Party, ends: Sequence[End]) -> list[str]:
+    """Return the outlets to which `ends`, statements of a source, lead.
 
     A document that several pages have enters the news through whom it is from, where one of them is that, and through
     the one outlet that is said to have it.
     """
-    stated = list(dict.fromkeys(e.via[-1] for e in party.ends if e.via))
-    told = {e.via[-1] for e in party.ends if e.told and e.via}
+    stated = list(dict.fromkeys(e.via[-1] for e in ends if e.via))
+    told = {e.via[-1] for e in ends if e.told and e.via}
     if (having := _having(party)) is not None:
         return [having]
-    first = min((e.day for e in party.ends if e.day and (e.via or e.publisher in told or not stated)), default=None)
-    direct = (e.publisher for e in party.ends if not e.via and (first is None or (e.day and e.day <= first)))
+    first = min((e.day for e in ends if e.day and (e.via or e.publisher in told or not stated)), default=None)
+    direct = (e.publisher for e in ends if not e.via and (first is None or (e.day and e.day <= first)))
     found = list(dict.fromkeys((*stated, *(name for name in direct if name))))
     if party.joint.kind == "document" and len(found) > 1:
-        described = {w for e in party.ends for w in stems(f"{e.source.name or ''} {e.source.description or ''}")}
+        described = {w for e in ends for w in stems(f"{e.source.name or ''} {e.source.description or ''}")}
         from_it = [name for name in stated if (own := stems(name)) and own <= described]
         return from_it if len(from_it) == 1 else found
     return found

@@ -51,6 +51,8 @@ class End(Struct, frozen=True):
     """Whether the statement is an outlet's own, and the page has the speaker where that report goes on."""
     firsthand: str | None = None
     """Id of who says it on the page of the outlet from which the page has it."""
+    rendered: bool = False
+    """Whether the page translates it from another, as its text alone shows: it says of nobody that it has it there."""
     told_by: JointSource | None = None
     """The body, or who leads one, by whom the page has it: "the ministry says that the laboratory found"."""
 
@@ -115,6 +117,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
             End(
                 statement, source, joint, via, told, public, own, released, day, outlets, by_then, retells,
                 firsthand=own_word.id if own_word else None,
+                rendered=_rendered(attribution, copied_from.get(statement.article), index),
                 told_by=told_by.get(statement),
             )
         )  # fmt: skip
@@ -256,7 +259,7 @@ def _reporting(
         source = index.speaker(article, other)
         if source and source.kind in ROOT_KINDS and other.speaker != attribution.speaker:
             within = bool(own) and all(any(piece.holds(s) for piece in other.content) for s in own)
-            if other.id in above or within:
+            if other.id in above or (within and attribution.id not in {a.id for a in index.chain(article, other)}):
                 yield statement
 
 
@@ -269,6 +272,14 @@ def _first_of_each(statements: Sequence[Statement], index: Index) -> dict[str, d
         if joint := index.joint_speaker(statement.article, attribution):
             of.setdefault(joint.id, attribution)
     return found
+
+
+def _rendered(attribution: Attribution, copied: Retelling | None, index: Index) -> bool:
+    """Tell whether a statement came along with a translation for which the page does not name the original."""
+    silent = (
+        copied is not None and copied.relation == "translates" and all(r.kind != "names_it" for r in copied.reasons)
+    )
+    return copied is not None and silent and not index.via(copied.article, attribution)
 
 
 def _via(

@@ -3,21 +3,29 @@
 Sentences are compared by the concepts of the news, by names as they sound in either script, and by figures, rare ones
 counting more; then the two texts are aligned in order (dynamic programming, as Gale and Church 1993 align bitexts).
 A page that tells the same event in its own words shares many of these too, but neither their order nor their company.
+Where that leaves it open, since the languages spell names each in its own way, what the sentences mean is aligned.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 
-from accordingto.nouns import ARTICLE_KINDS, Article
+from accordingto.nouns import ARTICLE_KINDS, Article, Span
+from accordingto.provenance.meaning import vectors
 from accordingto.provenance.meant import meaning
 from accordingto.text import sentences, stem, written
 
 RENDERED = 0.27
 """Share of the shorter text's sentences, each weighed by its likeness, from which one text renders the other."""
+OPEN = 0.15
+"""The same from which it is open whether it does."""
+_MEANING = 0.36
+"""Share of the shorter text's sentences that then mean, in their order, what sentences of the other do."""
+_MEANT = 0.88
+"""The product of two sentences' vectors from which they mean the same."""
 # Likeness of two sentences from which they can stand for each other.
 _ALIKE = 0.2
 # Sentences with fewer things to compare agree by chance.
@@ -25,7 +33,7 @@ _LEAST = 3
 # Sentences of a text that are compared; a longer one is known by its beginning.
 _LONGEST = 80
 # A name or figure on more pages than this brings no two together, and so few shared are chance.
-_COMMON, _SHARED = 30, 5
+_COMMON, _SHARED = 30, 4
 _BACKGROUND = 10
 _KEY = 5
 
@@ -46,16 +54,19 @@ def renderings(articles: Sequence[Article]) -> Iterator[Rendering]:
     language = {a.id: a.language for a in articles}
     if len(set(language.values())) < 2:
         return
-    told = {a.id: list(_sentences(a)) for a in articles}
+    by_id = {a.id: a for a in articles}
+    read = {a.id: dict(_sentences(a)) for a in articles}
+    told = {key: list(bags.values()) for key, bags in read.items()}
     frequency = Counter(f for bags in told.values() for f in {f for bag in bags for f in bag})
     weight = {f: math.log(1 + (len(articles) + _BACKGROUND) / n) for f, n in frequency.items()}
     for a, b in _candidates(told, language, frequency):
-        if (score := _aligned(told[a], told[b], weight)) >= RENDERED:
+        score = _aligned(told[a], told[b], weight)
+        if score >= RENDERED or (score >= OPEN and _means_the_same(by_id[a], read[a], by_id[b], read[b])):
             yield Rendering(a, b, score)
 
 
-def _sentences(article: Article) -> Iterator[Counter[str]]:
-    """Yield what can be compared of each sentence of the article's own text."""
+def _sentences(article: Article) -> Iterator[tuple[Span, Counter[str]]]:
+    """Yield the sentences of the article's own text with what can be compared of each."""
     found = 0
     for block in article.blocks:
         if block.kind not in ARTICLE_KINDS:
@@ -65,7 +76,7 @@ def _sentences(article: Article) -> Iterator[Counter[str]]:
             features = [f for form in written(article.text, sentence) if (f := _feature(form, language)) is not None]
             if len(features) >= _LEAST and found < _LONGEST:
                 found += 1
-                yield Counter(features)
+                yield sentence, Counter(features)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -107,3 +118,15 @@ def _aligned(
             alike = shared / max(size, width)
             row.append(max(above[j + 1], row[j], above[j] + (alike if alike > _ALIKE else 0.0)))
     return row[-1] / min(len(one), len(other))
+
+
+def _means_the_same(a: Article, one: Iterable[Span], b: Article, other: Iterable[Span]) -> bool:
+    """Tell whether enough sentences of one text mean in their order what those of the other do."""
+    mine, theirs = (vectors([s.of(article.text) for s in spans]) for article, spans in ((a, one), (b, other)))
+    row = [0] * (len(theirs) + 1)
+    for meant in mine @ theirs.T >= _MEANT:
+        above = row
+        row = [0]
+        for j, same in enumerate(meant):
+            row.append(max(above[j + 1], row[j], above[j] + bool(same)))
+    return row[-1] >= _MEANING * min(len(mine), len(theirs))
