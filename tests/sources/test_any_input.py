@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from accordingto.nouns import Article, Attribution, Block, Span
 from accordingto.sources import identify, join
-from tests.sources.build import outlets
+from tests.sources.build import identified, outlets, speakers
 
 WORDS = st.sampled_from(
     [
@@ -69,3 +69,8 @@ def test_nothing_is_lost_and_every_chain_ends(article: Article) -> None:
 def test_looking_again_changes_nothing(article: Article) -> None:
     found = identify(article, outlets())
     assert identify(found, outlets()) == found
+
+
+def test_a_text_may_begin_with_a_comma_and_a_name() -> None:
+    found = identified(", Ann Reyes. It rains, the clerk said.", ("the clerk", "said", "It rains"))
+    assert [s.kind for s in speakers(found) if s] == ["unnamed"]

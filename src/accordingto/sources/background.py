@@ -147,7 +147,8 @@ def _role_beside(words: Sequence[Token], name: names.Name, lexicon: Lexicon) -> 
         closed = after[end].breaks if end < len(after) else name.end + end == len(words)
         if opens and closed and _tells(role, lexicon):
             return Span(words[name.start].span.start, role[-1].span.end)
-    if not words[name.start].breaks or "," not in words[name.start].gap or (after and not after[0].breaks):
+    comma = words[name.start].breaks and "," in words[name.start].gap
+    if not (name.start and comma) or (after and not after[0].breaks):
         return None
     first = max(0, name.start - _APPOSED)
     first = next((i for i in reversed(range(first + 1, name.start)) if words[i].gap.strip()), first)
