@@ -7,7 +7,7 @@ the run (:meth:`Registry.including`), since a story is mostly retold by outlets 
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
@@ -128,7 +128,8 @@ class Registry:
             if known is None:
                 key = " ".join(name_stems(name)) or name
                 before = added.get(key)
-                own |= set() if isinstance(outlet, Cited) else {key}
+                if not isinstance(outlet, Cited):
+                    own.add(key)
                 added[key] = Entry(
                     before.name if before else name,
                     domains=tuple(dict.fromkeys((*(before.domains if before else ()), *domains))),
@@ -136,22 +137,29 @@ class Registry:
                     here=True,
                     body=isinstance(outlet, Body) and (before is None or before.body),
                 )
-        # Who writes in the sister language brings the name into it, where no other outlet is called so.  What is only
-        # cited by the name that a page's own outlet has there is that outlet.
-        for key in sorted(added, key=lambda key: key not in own):
-            if entry := added.get(key):
-                taken = own if key in own else added.keys()
-                sisters = {n: " ".join(name_stems(n)) for n in sister_spellings(entry.name)}
-                unlike = {n: other for n, other in sisters.items() if other not in taken and self.by_name(n) is None}
-                for other in unlike.values():
-                    added.pop(other, None)
-                added[key] = structs.replace(entry, aliases=(*entry.aliases, *unlike))
         here = [listed[e.name] for e in dict.fromkeys(found) if e.name in listed]
-        known_too = with_short_names([*here, *added.values()])
+        known_too = with_short_names([*here, *self._by_sisters(added, own)])
         for entry in known_too:
             if entry.name in listed:
                 listed[entry.name] = entry
         return Registry((*listed.values(), *(e for e in known_too if e.name not in listed)))
+
+    def _by_sisters(self, added: Mapping[str, Entry], own: Collection[str]) -> list[Entry]:
+        """Return the outlets `added` with their names in the sister language, into which who writes there brings them.
+
+        No other outlet may be called so, but what is only cited by such a name of an outlet with pages of its own, of
+        which `own` has the keys, is that outlet.
+        """
+        found = dict(added)
+        for key in sorted(added, key=lambda key: key not in own):
+            if entry := found.get(key):
+                taken = own if key in own else found.keys()
+                sisters = {n: " ".join(name_stems(n)) for n in sister_spellings(entry.name)}
+                unlike = {n: other for n, other in sisters.items() if other not in taken and self.by_name(n) is None}
+                for other in unlike.values():
+                    found.pop(other, None)
+                found[key] = structs.replace(entry, aliases=(*entry.aliases, *unlike))
+        return list(found.values())
 
     def listed_as(self, name: str) -> Entry | None:
         """Return the one listed outlet that is called `name` but for an article and what it is: „das Blatt «Bild»“."""

@@ -1,8 +1,12 @@
-"""Outlets that a page calls by the last word of their names: "the Times", once it has named The New York Times."""
+"""Outlets that a page calls by one word of their names: "the Times", once it has named The New York Times.
+
+Its own it calls by the first or the last one, in quotation marks or after an article.
+"""
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 
@@ -35,8 +39,7 @@ def mentions_on(article: Article, outlets: Registry) -> list[tuple[Span, Entry]]
     starts = [span.start for span, _ in found]
     for match in short:
         span, word = Span(*match.span()), fold(match.group(match.lastindex or 0))
-        at = bisect_left(starts, span.end)
-        met = next(((s, e) for s, e in found[max(0, at - 1) : at] if s.meets(span)), None)
+        met = _met(found, starts, span)
         if met is not None and met[0] != span:
             continue  # "The Times of Israel"
         named = whole[word]
@@ -63,14 +66,16 @@ def _with_own(found: list[tuple[Span, Entry]], article: Article, own: Entry | No
     quoted = (Span(*match.span(1)) for match in QUOTED.finditer(text))
     mine = [s for s in quoted if name_stems(s.of(text)) in ([keys[0]], [keys[-1]])]
     if articles := {name.partition(" ")[0] for name in outlet_words(article.language).shortened}:
-        last = re.escape(own.name.split()[-1])
-        mine += (Span(*m.span()) for m in re.finditer(rf"\b(?i:{'|'.join(articles)}) {last}\b(?! [A-Z])", text))
-    return sorted([*found, *((span, own) for span in mine if not _met(found, span))], key=itemgetter(0))
+        pattern = _after_article({a: [own.name.split()[-1]] for a in sorted(articles)})
+        mine += (Span(*m.span()) for m in pattern.finditer(text))
+    starts = [span.start for span, _ in found]
+    return sorted([*found, *((span, own) for span in mine if not _met(found, starts, span))], key=itemgetter(0))
 
 
-def _met(found: list[tuple[Span, Entry]], span: Span) -> bool:
-    at = bisect_left(found, span.end, key=lambda f: f[0].start)
-    return any(s.meets(span) for s, _ in found[max(0, at - 1) : at])
+def _met(found: Sequence[tuple[Span, Entry]], starts: Sequence[int], span: Span) -> tuple[Span, Entry] | None:
+    """Return which of the outlets `found`, the first of which begin at `starts`, in order, a stretch meets."""
+    at = bisect_left(starts, span.end)
+    return next(((s, e) for s, e in found[max(0, at - 1) : at] if s.meets(span)), None)
 
 
 def _last(entry: Entry) -> str:
@@ -86,5 +91,10 @@ def _shortened(language: str | None) -> re.Pattern[str] | None:
     by_article: dict[str, list[str]] = defaultdict(list)
     for article, _, word in names:
         by_article[article].append(word)
-    each = (f"(?i:{re.escape(a)}) ({'|'.join(map(re.escape, words))})" for a, words in by_article.items())
+    return _after_article(by_article)
+
+
+def _after_article(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """Match an article and one of the `words` after it, where no name goes on with a capital."""
+    each = (f"(?i:{re.escape(a)}) ({'|'.join(map(re.escape, after))})" for a, after in words.items())
     return re.compile(rf"\b(?:{'|'.join(each)})\b(?! [A-Z])")
