@@ -6,11 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from accordingto.nouns import Attribution, Retelling, Statement
 from accordingto.provenance.firsthand import came_along
 from accordingto.provenance.index import Index
+from accordingto.provenance.moments import UNDATED
 from accordingto.provenance.parties import Party
 from accordingto.provenance.roots import End
 from accordingto.provenance.words import words_of
-
-_UNDATED = "9999"
 
 
 def first_reported_by(
@@ -33,7 +32,7 @@ def first_reported_by(
     """
     days: dict[str, list[str]] = defaultdict(list)
     for article in dict.fromkeys(s.article for s in holding):
-        days[index.day(article) or _UNDATED].append(article)
+        days[index.day(article) or UNDATED].append(article)
     found = [e for g in groups for e in g.ends]
     origin_of = {e.statement.article: e.via[-1] for e in found if e.via and e.via[-1] not in index.in_general}
     for group in groups:
@@ -122,10 +121,8 @@ def _leads_to(
         return cited[-1]
     having = {s.article for s in holding}
     # A translation may have more than its original.
-    had = copied is not None and (
-        copied.relation != "translates" or not copied.of.article or copied.of.article in having
-    )
-    if copied and had and copied.of.outlet and any(came_along(a, copied) for a in own):
+    its_own = copied and copied.relation == "translates" and copied.of.article and copied.of.article not in having
+    if copied and not its_own and copied.of.outlet and any(came_along(a, copied) for a in own):
         return copied.of.outlet
     speakers = [index.speaker(article, a) for a in own]
     if all(s is not None and s.kind == "outlet" and s.count != (1, 1) for s in speakers):

@@ -16,12 +16,12 @@ from accordingto.nouns import Attribution, Count, JointSource, Retelling, Source
 from accordingto.provenance.index import Index
 from accordingto.provenance.kinship import asked_by_many
 from accordingto.provenance.meaning import vectors
+from accordingto.provenance.moments import UNDATED
 from accordingto.text import latin
 
 _ONE: Count = (1, 1)
 # Speakers of a claim on two pages that are compared with each other: more are a crowd.
 _COMPARED = 16
-_UNDATED = "9999"
 
 
 class Speaker(Protocol):
@@ -74,7 +74,7 @@ def _own_page(
         if outlet == index.publisher(article):
             return None
         pages = [p.id for p in index.pages_of.get(outlet, ()) if p.id != article and p.id in by_page]
-        if before := [p for p in pages if (index.day(p) or "") <= (index.day(article) or _UNDATED)]:
+        if before := [p for p in pages if (index.day(p) or "") <= (index.day(article) or UNDATED)]:
             return before[-1]
     if copied and copied.of.article in by_page and came_along(one.attribution, copied):
         return copied.of.article

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, JointSource, Outlet, Source, Span, Spans
 from accordingto.outlets import Registry
-from accordingto.provenance.moments import days_after
+from accordingto.provenance.moments import UNDATED, days_after
 from accordingto.provenance.times import stated
 from accordingto.provenance.words import words_of
 from accordingto.text import fold, sentences, words
@@ -316,7 +316,7 @@ class Index:
     def pages_of(self) -> dict[str, list[Article]]:
         """Articles by the name of their outlet, the earliest first, undated ones last."""
         found: dict[str, list[Article]] = {}
-        for article in sorted(self.articles.values(), key=lambda a: (a.published or "9999", a.id)):
+        for article in sorted(self.articles.values(), key=lambda a: (a.published or UNDATED, a.id)):
             if name := self.publisher(article.id):
                 found.setdefault(name, []).append(article)
         return found

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+UNDATED = "9999"
+"""What stands for the day of what has none, so that it is ordered after all others."""
 _DAY = len("2022-09-14")
 
 

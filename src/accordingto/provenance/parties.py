@@ -14,6 +14,7 @@ from accordingto.provenance.firsthand import fits
 from accordingto.provenance.groups import Group, grouped
 from accordingto.provenance.index import NAMES, Index
 from accordingto.provenance.institutions import rendered, same_bodies, with_bodies
+from accordingto.provenance.moments import UNDATED
 from accordingto.provenance.roots import End
 from accordingto.provenance.unnamed import known_by_name, one_of_them, same_people, whom_another_heard
 
@@ -100,7 +101,7 @@ def whose_word_is_told(groups: Mapping[str, Group]) -> dict[str, str]:
     """
     at = {joint.id: key for key, group in groups.items() for joint in group.speakers}
     told: dict[str, list[End]] = defaultdict(list)
-    for end in sorted((e for g in groups.values() for e in g.ends), key=lambda e: e.day or "9999"):
+    for end in sorted((e for g in groups.values() for e in g.ends), key=lambda e: e.day or UNDATED):
         if end.told_by:
             told[end.told_by.id].append(end)
     same: dict[str, str] = {}

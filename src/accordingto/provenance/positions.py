@@ -31,6 +31,7 @@ from accordingto.nouns import (
 )
 from accordingto.provenance.corrections import correction
 from accordingto.provenance.index import Index
+from accordingto.provenance.moments import UNDATED
 from accordingto.provenance.times import beside, gone_on, stated
 from accordingto.text import sentences
 
@@ -106,7 +107,7 @@ def positions(claims: Sequence[Claim], index: Index, retold: Mapping[str, Sequen
         for stand in _stands(claim, index, copying)
         if _signs(stand, pages[stand.who.id], index) - _aside(stand, openings, index) >= _ENOUGH
     ]
-    return tuple(sorted(map(_position, _foremost(stands)), key=lambda p: (p.when[0] or "9999", p.who)))
+    return tuple(sorted(map(_position, _foremost(stands)), key=lambda p: (p.when[0] or UNDATED, p.who)))
 
 
 def _pages(index: Index) -> Mapping[str, int]:
@@ -237,7 +238,7 @@ def _changed(others: Sequence[_Held], said: Sequence[_Held]) -> bool:
 
 
 def _position(stand: _Stand) -> Position:
-    first = min(stand.said, key=lambda s: (s.start or "9999", s.article, s.attribution))
+    first = min(stand.said, key=lambda s: (s.start or UNDATED, s.article, s.attribution))
     return Position(
         who=stand.who.named_with(s.speaker for s in stand.said),
         when=(stand.start, stand.end),

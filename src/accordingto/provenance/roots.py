@@ -276,10 +276,9 @@ def _first_of_each(statements: Sequence[Statement], index: Index) -> dict[str, d
 
 def _rendered(attribution: Attribution, copied: Retelling | None, index: Index) -> bool:
     """Tell whether a statement came along with a translation for which the page does not name the original."""
-    silent = (
-        copied is not None and copied.relation == "translates" and all(r.kind != "names_it" for r in copied.reasons)
-    )
-    return copied is not None and silent and not index.via(copied.article, attribution)
+    if copied is None or copied.relation != "translates" or any(r.kind == "names_it" for r in copied.reasons):
+        return False
+    return not index.via(copied.article, attribution)
 
 
 def _via(
