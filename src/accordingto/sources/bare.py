@@ -34,9 +34,6 @@ _OPENING = 6
 _OFTEN = 2
 """In how many sentences a bare name is followed by "its" where it is a body's: one may be about something else."""
 
-_SPEAKING_FOR = frozenset({"representative"})
-"""Who speaks for somebody, besides those whose trade it is."""
-
 _ENDS = frozenset(".!?\n")
 """What parts a name from the noun before it."""
 
@@ -97,7 +94,7 @@ class Bare:
     def _of_a_man(self, mention: Mention) -> Mention | None:
         """Return who serves a man on the page whose last name looks like a woman's: «адвокат Лисицына» of «Лисицын»."""
         lexicon, name = self._sheet.lexicon_at(mention.span.start), mention.wording.rsplit(" ", 1)[-1]
-        serving = concepts().serving | concepts().spokespeople | _SPEAKING_FOR
+        serving = concepts().serving | concepts().spokespeople | concepts().representing
         if not lexicon.table.morphology or len(mention.name) != 1 or serving.isdisjoint(mention.heads):
             return None
         (man,) = lexicon.morphology.nominative((name,), "masc")

@@ -21,6 +21,7 @@ from accordingto.text import fold
 
 _RANK = {"outlet": 0, "document": 1}
 _PEOPLE = 2
+"""Rank of all other kinds: people, bodies, nobody."""
 _NEARBY = 12
 """How many attributions around one, in the order of the text, may contain it or share its content."""
 
@@ -29,9 +30,9 @@ def linked(page: Spoken) -> Article:
     """Return the page's article with `parent`, `told` and `public` of its attributions set."""
     article = page.article
     parents = _Links(page).parents()
-    telling, holders, carrying = Telling(page), Holders(page), Carrying(page)
-    had = holders.found()
-    told = {a.id: had.get(a.speaker or "") or telling.told(a) for a in article.attributions}
+    telling, carrying = Telling(page), Carrying(page)
+    held = Holders(page).found()
+    told = {a.id: held.get(a.speaker or "") or telling.told(a) for a in article.attributions}
     parents, told = carrying.carry(parents, told)
     parents = without_cycles(parents)
     public = carrying.in_public()

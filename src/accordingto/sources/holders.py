@@ -36,7 +36,7 @@ class Holders:
     def _beside(self, mention: Span, sentence: Span) -> str | None:
         text, lexicon = self._page.article.text, self._page.sheet.lexicon_at(mention.start)
         near = Span(max(sentence.start, mention.start - _REACH), min(sentence.end, mention.end + 2 * _REACH))
-        having = [t.span for t in tokens(text, near, lexicon) if self._had(t.word.lemmas | {t.fold}, lexicon)]
+        having = [t.span for t in tokens(text, near, lexicon) if (t.word.lemmas | {t.fold}) & lexicon.having]
         for place in having:
             if self._inside(place) or max(mention.start - place.end, place.start - mention.end) > _REACH:
                 continue
@@ -48,17 +48,13 @@ class Holders:
                 return own_name(self._page.article, self._page.sheet.outlets)
         return None
 
-    @staticmethod
-    def _had(forms: frozenset[str], lexicon: Lexicon) -> bool:
-        return not forms.isdisjoint(lexicon.having)
-
     def _own(self, around: Span, lexicon: Lexicon) -> bool:
         """Tell whether the page's own newsroom is named: "this newspaper", „unserer Redaktion“."""
         words = tokens(self._page.article.text, around, lexicon)
         if any((t.word.lemmas | {t.fold}) & lexicon.own for t in words if not self._inside(t.span)):
             return True
         said = fold(around.of(self._page.article.text))
-        return any(" " in own and own in said for own in lexicon.own)
+        return any(own in said for own in lexicon.own_phrases)
 
     def _inside(self, place: Span) -> bool:
         """Tell whether a place is in what somebody says."""

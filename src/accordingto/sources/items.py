@@ -136,12 +136,12 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
                 affiliation=mention.affiliation or source.affiliation,
             )
         if source.kind == "organization":
-            mention = replace(mention, proper=mention.proper | _told_by(mention.wording, source.name or "", words))
+            mention = replace(mention, proper=mention.proper | _apart_by(mention.wording, source.name or "", words))
         reached = through.get(source.id)
         yield Item(article, source, mention, reached or publisher, reached is not None, cited)
 
 
-def _told_by(wording: str, name: str, words: Lexicon) -> frozenset[str]:
+def _apart_by(wording: str, name: str, words: Lexicon) -> frozenset[str]:
     """Return the first consonants of what tells a body apart beside its mention: its name elsewhere, where it is."""
     named = Phrase(name, words).words if name not in wording else []
     # A headline's words are no name, and one with a noun in it is another in another language.
@@ -152,7 +152,7 @@ def _told_by(wording: str, name: str, words: Lexicon) -> frozenset[str]:
 
 def _has_name(span: Span, source: Source, article: Article) -> bool:
     """Tell whether a mention of a body has all of its name: "Harrow Lines", later "the shipping company"."""
-    return source.kind == "organization" and bool(source.name) and (source.name or "") in span.of(article.text)
+    return source.kind == "organization" and source.name is not None and source.name in span.of(article.text)
 
 
 def _reached(attribution: Attribution, by_id: dict[str, Attribution], sources: dict[str, Source]) -> str | None:

@@ -103,6 +103,7 @@ class Lexicon:
         self.clauses = _forms(table.clauses)
         self.either = _forms((*table.masculine_or_neuter, *table.feminine_or_several))
         self.own = _forms(table.own)
+        self.own_phrases = tuple(own for own in self.own if " " in own)
         self.inside = _forms(table.inside)
         self.holdings = _forms(table.holdings)
         self.collectives = _forms(table.collectives)

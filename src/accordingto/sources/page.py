@@ -45,7 +45,7 @@ _SUBJECT = len("it ")
 
 _LITTLE = 2
 """Letters of words that are no verb, or only help one: "lo", "se", "ha"."""
-_FORETOLD = 2
+_AHEAD = 2
 """Sentences from "a report" to whose it is."""
 _OPENING = 3
 """Blocks of an article that may begin with a dateline."""
@@ -158,9 +158,9 @@ class _Page:
             if (speaker := self._quoted(attribution)) is not None:
                 speaker.mentions.append(attribution.source[0])
                 self.speakers[attribution.id] = speaker
-        self._foretold()
+        self._point_ahead()
 
-    def _foretold(self) -> None:
+    def _point_ahead(self) -> None:
         """Take bare "a report" for nobody's word where the page tells no more of it, and right after cites an outlet.
 
         It is that outlet's: "according to a report.  ..., the Courier writes".
@@ -169,13 +169,11 @@ class _Page:
         cited = [e for e in entities if e.kind == "outlet" and not (e.outlet and e.outlet.name in self.sheet.own)]
         for entity in entities:
             told_of = entity.affiliation or entity.places or entity.qualities or len(entity.name) > 1
-            if entity.kind != "document" or entity.heads != concepts().foretelling or told_of or len(entity.seen) > 1:
+            if entity.kind != "document" or entity.heads != concepts().cataphoric or told_of or len(entity.seen) > 1:
                 continue
             here = self.discourse.sentence(_first(entity))
             if any(
-                here <= self.discourse.sentence(_first(e)) <= here + _FORETOLD
-                for e in cited
-                if _first(e) > _first(entity)
+                here <= self.discourse.sentence(_first(e)) <= here + _AHEAD for e in cited if _first(e) > _first(entity)
             ):
                 entity.kind = "unknown"
 

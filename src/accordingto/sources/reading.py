@@ -141,7 +141,7 @@ def unaddressed(text: str, phrase: Phrase, span: Span, named: Named) -> Span | N
     if not (words[0].capital or words[0].fold in lexicon.pronouns) or words[1].gap.strip(' «„“"'):
         return None
     rest = fold(phrase.text[words[1].span.start :])
-    told = rest.startswith(tuple(own for own in lexicon.own if " " in own)) or (
+    told = rest.startswith(lexicon.own_phrases) or (
         words[0].fold in lexicon.pronouns
         and any(where.start - span.start <= words[1].span.start for where, _ in named(span))
     )

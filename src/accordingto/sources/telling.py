@@ -147,7 +147,7 @@ class Telling:
         if any(t.word.lemmas & lexicon.own for t in words):
             return True
         folded = fold(near.of(self.article.text))
-        return any(" " in own and own in folded for own in lexicon.own)
+        return any(own in folded for own in lexicon.own_phrases)
 
     def _quoting(self, words: Sequence[Token], position: int) -> str | None:
         """The outlet last cited where a pronoun for it quotes: "It quoted Reyes as saying"."""
