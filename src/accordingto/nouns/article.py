@@ -69,7 +69,7 @@ class Attribution(Struct, frozen=True):
     parent: str | None = None
     """Id of the attribution that reports this one: "NYT writes [that officials say [...]]"."""
     told: str | None = None
-    """Name of the outlet that the source spoke to, where the text says so ("told Reuters") and nothing more."""
+    """Name of the outlet that the source spoke to ("told Reuters"), or that has the paper which it is."""
     public: bool = False
     """Whether it was said where all could hear or read it: in a post, a speech, a statement, at a briefing."""
     confidence: float = 1.0

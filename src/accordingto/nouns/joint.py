@@ -67,9 +67,9 @@ class JointSource(Struct, frozen=True):
     traits: Traits = Traits()
 
     def named_with(self, speakers: Iterable["JointSource"], tellers: Iterable["JointSource"] = ()) -> str:
-        """Return its name, else its description, with the names of the people who speak for it in brackets.
+        """Return its name, else its description, with names in brackets: of who speaks for it, and by whom it is known.
 
-        So it is with the `tellers` by whom its word is known.
+        Of `speakers` people alone are named, of `tellers`, who pass on its word, bodies as well.
         """
         people = dict.fromkeys(s.name for s in speakers if s.id != self.id and s.kind == "person" and s.name)
         people |= dict.fromkeys(t.name for t in tellers if t.id != self.id and t.name)

@@ -241,7 +241,7 @@ def _reasons(
     through = Counter(outlet for _, outlet in sorted(leads))
     parts = [Reason("pages", {"articles": len(pages), "outlets": len({index.publisher(p) for p in pages})})]
     parts += (Reason("lead", {"articles": n, "outlet": outlet}) for outlet, n in through.most_common(3))
-    # Whose page carries a denial alone says whose word that is.
+    # A page with a denial alone has no source of the claim to state.
     if unsourced := len({s.article for s in supporting(statements)} - rooted):
         parts.append(Reason("unsourced", {"articles": unsourced}))
     parts += (Reason("beside", {"outlet": o}) for o in dict.fromkeys(e.via[-1] for e in found if e.beside))
