@@ -109,24 +109,35 @@ def _aligned(
 ) -> float:
     """Return the summed likeness of the best pairs of sentences in order, over the sentences of the shorter text."""
     sizes = [[sum(n * weight[f] for f, n in bag.items()) for bag in bags] for bags in (one, other)]
-    row = [0.0] * (len(other) + 1)
-    for x, size in zip(one, sizes[0], strict=True):
-        above = row
-        row = [0.0]
-        for j, (y, width) in enumerate(zip(other, sizes[1], strict=True)):
-            shared = sum(min(n, y[f]) * weight[f] for f, n in x.items() if f in y)
-            alike = shared / max(size, width)
-            row.append(max(above[j + 1], row[j], above[j] + (alike if alike > _ALIKE else 0.0)))
-    return row[-1] / min(len(one), len(other))
+    alike = (
+        [_likeness(x, y, max(size, width), weight) for y, width in zip(other, sizes[1], strict=True)]
+        for x, size in zip(one, sizes[0], strict=True)
+    )
+    return _in_order(alike, len(other)) / min(len(one), len(other))
+
+
+def _likeness(x: Mapping[str, int], y: Mapping[str, int], size: float, weight: Mapping[str, float]) -> float:
+    """Return the share of the larger sentence, of `size`, that two have in common; 0 where it is little."""
+    alike = sum(min(n, y[f]) * weight[f] for f, n in x.items() if f in y) / size
+    return alike if alike > _ALIKE else 0.0
 
 
 def _means_the_same(a: Article, one: Iterable[Span], b: Article, other: Iterable[Span]) -> bool:
     """Tell whether enough sentences of one text mean in their order what those of the other do."""
     mine, theirs = (vectors([s.of(article.text) for s in spans]) for article, spans in ((a, one), (b, other)))
-    row = [0] * (len(theirs) + 1)
-    for meant in mine @ theirs.T >= _MEANT:
-        above = row
-        row = [0]
-        for j, same in enumerate(meant):
-            row.append(max(above[j + 1], row[j], above[j] + bool(same)))
-    return row[-1] >= _MEANING * min(len(mine), len(theirs))
+    same = (mine @ theirs.T >= _MEANT).tolist()
+    return _in_order(same, len(theirs)) >= _MEANING * min(len(mine), len(theirs))
+
+
+def _in_order(rows: Iterable[Sequence[float]], width: int) -> float:
+    """Return the greatest sum of the values of pairs that stand in one order in both texts.
+
+    `rows` has for each sentence of one text its values with the `width` ones of the other.
+    """
+    best = [0.0] * (width + 1)
+    for row in rows:
+        above = best
+        best = [0.0]
+        for j, value in enumerate(row):
+            best.append(max(above[j + 1], best[j], above[j] + value))
+    return best[-1]
