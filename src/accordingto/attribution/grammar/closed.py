@@ -2,6 +2,7 @@
 
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.looks import is_article, is_guessed_adjective
 from accordingto.attribution.grammar.morphology import ANY_CASE, Word
 from accordingto.attribution.grammar.particles import surname_end
 from accordingto.attribution.grammar.phrase import Phrase
@@ -54,15 +55,14 @@ class ClosedClasses:
 
         An article does only `alone`: "Der winkte ab".
         """
-        closed = token.word.kinds == {"adjective"} and token.word.cases != ANY_CASE
-        named = (token.title and (alone or not closed)) or token.word.kinds == {"noun"}  # "dpa"
+        named = (token.title and (alone or not is_article(token.word))) or token.word.kinds == {"noun"}  # "dpa"
         return named or bool(token.word.kinds & {"pronoun", "numeral"}) or token.key in self._quantities
 
     def _is_direct(self, token: Token) -> bool:
-        """Tell whether a guessed adjective can be in no genitive or dative: "von der Stadt [betriebene] Anlage"."""
-        if not self.guesses or token.title or not token.key.endswith(self._lexicon.words.ungenitive):
+        """Tell whether a guessed adjective is a subject's or an object's: "von der Stadt [betriebene] Anlage"."""
+        if not self.guesses or token.title or not token.key.endswith(self._lexicon.words.direct_endings):
             return False
-        return token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE
+        return is_guessed_adjective(token.word)
 
     def _opens_relative(self, tokens: list[Token], i: int) -> bool:
         """Tell whether a relative pronoun at token `i` is one: behind a comma or "and", no article of a second noun."""
@@ -104,10 +104,8 @@ class ClosedClasses:
         """Tell whether `token` is a noun of time, or one made of two: "Montagabend"."""
         if is_of(token, self._times):
             return True
-        parts = (
-            (token.key[:i] for i in range(_PART, len(token.key) - _PART + 1)) if self.guesses and token.title else ()
-        )
-        return any(part in self._times and token.key[len(part) :] in self._times for part in parts)
+        cuts = range(_PART, len(token.key) - _PART + 1) if self.guesses and token.title else ()
+        return any(token.key[:i] in self._times and token.key[i:] in self._times for i in cuts)
 
     def surname(self, sentence: Sentence, i: int, end: int) -> Phrase | None:
         """Return the surname that stands alone from its small words at token `i` on: "von der Aue"."""
@@ -142,7 +140,7 @@ class ClosedClasses:
         tokens = sentence.tokens[phrase.first : phrase.last]
         if not self.guesses or len(tokens) < _DESCRIBED or "preposition" not in tokens[1].word.kinds:
             return tokens
-        described = (i for i, t in enumerate(tokens) if t.word.kinds == {"adjective"} and t.word.cases == ANY_CASE)
+        described = (i for i, t in enumerate(tokens) if is_guessed_adjective(t.word))
         return tokens[next((i for i in described if not tokens[i].title), 0) :]
 
     def is_time(self, sentence: Sentence, phrase: Phrase) -> bool:
@@ -156,9 +154,8 @@ class ClosedClasses:
 
     def is_occasion(self, sentence: Sentence, phrase: Phrase, *, or_document: bool = True) -> bool:
         """Tell whether `phrase` is a time or (unless `or_document` is false) an occasion, which nobody speaks from."""
-        barred = self._occasions if or_document else frozenset()
         for token in self._without_attribute(sentence, phrase):
-            if is_of(token, barred) or self.tells_time(token):
+            if self.tells_time(token) or (or_document and is_of(token, self._occasions)):
                 return True
             if token.word.kinds == {"noun"} and token.key not in self._quantities:
                 break  # the head; what depends on it doesn't matter

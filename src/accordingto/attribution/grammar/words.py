@@ -140,9 +140,9 @@ class Words(Struct, frozen=True):
     prefixes: tuple[str, ...] = ()
     """Words at a clause's end that make another verb of a cue: "fand ... statt"."""
     anybody: tuple[str, ...] = ()
-    """Those of them that stand for whoever speaks in a place: "In der Werft hofft man"."""
+    """Pronouns that stand for whoever speaks in a place: "In der Werft hofft man"."""
     first_person: tuple[str, ...] = ()
-    """Those of them whose verb looks like the mood of reported speech ("ich schweige")."""
+    """Those of `speakers_own` whose verb looks like the mood of reported speech ("ich schweige")."""
     personal: tuple[str, ...] = ()
     """Third person pronouns that can be subjects; nothing that follows one belongs to it."""
     outlets: tuple[str, ...] = ()
@@ -164,7 +164,7 @@ class Words(Struct, frozen=True):
     attached: tuple[str, ...] = ()
     """Prepositions that belong to the noun before them ("доктор із клініки")."""
     times: tuple[str, ...] = ()
-    """Lemmas of times, which "in" never makes a source ("у вівторок")."""
+    """Lemmas of times, which "in" never makes a source ("у вівторок"), in German parts of compounds: "Montagabend"."""
     occasions: tuple[str, ...] = ()
     """Lemmas of occasions and media, which people speak in ("в інтерв'ю") and only documents speak from."""
     adjectives_follow: bool = False
@@ -188,7 +188,7 @@ class Words(Struct, frozen=True):
     called: tuple[str, ...] = ()
     """Words between a noun for somebody and the name that they have ("на ім'я")."""
     noble: tuple[str, ...] = ()
-    """Prepositions that surnames begin with: "Ursula von der Leyen"."""
+    """Prepositions that surnames begin with ("Ursula von der Leyen"), alone where they are among `agents`."""
     noble_articles: tuple[str, ...] = ()
     """Articles that stand after these in a surname."""
     circumstances: tuple[str, ...] = ()
@@ -218,7 +218,7 @@ class Words(Struct, frozen=True):
     withheld: tuple[str, ...] = ()
     """Lemmas of what somebody asks not to be done who wants no name: "просить не називати"."""
     roles: tuple[str, ...] = ()
-    """Conjunctions before what something is called, which is no subject ("als Grund"), where nouns don't tell it."""
+    """Conjunctions before what something is called or compared with, which is no subject ("als Grund")."""
     identities: tuple[str, ...] = ()
     """Lemmas of what tells who somebody is: "не называть имя"; another object of those verbs is no secret."""
     quantities: tuple[str, ...] = ()
@@ -263,8 +263,8 @@ class Words(Struct, frozen=True):
     """Endings of participles that with "to be" tell what has happened: "soll gekommen sein"."""
     coming: tuple[str, ...] = ()
     """Verb forms between who speaks and such a noun: "Von der Opposition kam der Vorschlag, P"."""
-    ungenitive: tuple[str, ...] = ()
-    """Endings of adjectives that no genitive begins with: "aus ärztlicher Sicht notwendige Eingriffe"."""
+    direct_endings: tuple[str, ...] = ()
+    """Endings of adjectives in no case but a subject's or an object's: "aus ärztlicher Sicht notwendige Eingriffe"."""
     genitive_endings: tuple[str, ...] = ()
     """Endings of a name before such a noun whose report it is ("Rohrs Behauptung")."""
     infinitive_endings: tuple[str, ...] = ()
