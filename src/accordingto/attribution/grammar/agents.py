@@ -6,6 +6,7 @@ from accordingto.attribution.grammar.candidates import best, candidates
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.looks import is_acronym
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence
@@ -127,8 +128,7 @@ def of_any_gender(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gra
         return None
     while i > first and tokens[i].word.kinds and tokens[i].word.kinds <= {"adverb", "particle"}:
         i -= 1
-    form = sentence.text[tokens[i].start : tokens[i].end]
-    if i < first or not (tokens[i].kind == "name" or (form.isupper() and len(form) > 1)):
+    if i < first or not (tokens[i].kind == "name" or is_acronym(sentence, tokens[i])):
         return None
     before = tokens[i - 1] if i > first else None
     free = before is None or before.word.cases == {"datv"} or before.key in lexicon.words.pointing

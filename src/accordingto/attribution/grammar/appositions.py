@@ -51,24 +51,21 @@ def without_addressee(sentence: Sentence, found: Phrase, lexicon: Lexicon) -> Ph
     """Return `found` without the outlet that a person with a name told it: "sagte Jens Horn [der Agentur Nord]"."""
     tokens = sentence.tokens
     for i in range(found.first + 1, found.last - 1):
-        if tokens[i].title or "datv" not in tokens[i].word.cases or not tokens[i].word.kinds & {"adjective"}:
+        if tokens[i].title or "datv" not in tokens[i].word.cases or "adjective" not in tokens[i].word.kinds:
             continue
         named = _ends_in_name(tokens[found.first : i]) or tokens[i - 1].key[:1].isdigit()  # "der 62-Jährige"
-        told = _is_outlet(tokens[i + 1], lexicon)
-        told |= (
-            tokens[i + 1].title and i + 2 < found.last and _is_outlet(tokens[i + 2], lexicon)
-        )  # "der Deutschen Agentur"
-        if named and told:
+        outlet = i + 1 + (tokens[i + 1].title and not _is_outlet(tokens[i + 1], lexicon))  # "der Deutschen Agentur"
+        if named and outlet < found.last and _is_outlet(tokens[outlet], lexicon):
             return structs.replace(found, last=i)
     return found
 
 
 def _ends_in_name(tokens: list[Token]) -> bool:
     """Tell whether `tokens` end in a name: two words with a capital letter, one without an article, or a party's."""
-    titles = [t.title and t.kind == "word" for t in tokens]
     if tokens[-1].kind == "close":
         return True  # "Jens Horn (SPD)"
-    return all(titles[-2:]) and (len(tokens) > 1 or "femn" not in {r.gender for r in tokens[0].word.readings})
+    named = all(t.title and t.kind == "word" for t in tokens[-2:])
+    return named and (len(tokens) > 1 or all(r.gender != "femn" for r in tokens[0].word.readings))
 
 
 def _is_outlet(token: Token, lexicon: Lexicon) -> bool:

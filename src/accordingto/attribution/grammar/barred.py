@@ -6,7 +6,7 @@ from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.cues import is_aside
 from accordingto.attribution.grammar.finite import is_passive, may_be_verb
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
-from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.looks import is_article
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token, read
 from accordingto.attribution.grammar.withheld import opens_withholding
@@ -69,7 +69,7 @@ def _is_beside(text: str, finding: Finding, known: Lexicon) -> bool:
     source, cue = finding.source[0], finding.cue[0]
     word = known.analyser.word(source.of(text))
     noun = cue.of(text)[:1].isupper() and text[source.end : cue.start].isspace()
-    if noun and word.kinds == {"adjective"} and word.cases != ANY_CASE:
+    if noun and is_article(word):
         return True
     between = fold(text[cue.end : source.start].strip())
     governs = "preposition" in known.analyser.word(between).kinds if between.isalpha() else False

@@ -4,6 +4,7 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.described import governed
+from accordingto.attribution.grammar.looks import is_article
 from accordingto.attribution.grammar.morphology import ANY_CASE, Word
 from accordingto.attribution.grammar.parting import without_subject
 from accordingto.attribution.grammar.phrase import Phrase, agrees
@@ -37,7 +38,6 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
                 found += _named_last(sentence, inner, end, verb, grammar)
             i = (apart or inner.last) if inner is not None else i + 1
             continue
-        article = word.kinds == {"adjective"} and word.cases != ANY_CASE
         if _opens_object(word, grammar) and (inner := grammar.phrase(sentence, i, end, tuple(sorted(word.cases)))):
             # "hat dem Amt mitgeteilt", "свою причетність відкидає": what stands before the noun tells its case
             i = inner.last if grammar.guesses else _head_end(sentence, inner)
@@ -57,7 +57,8 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
         phrase = grammar.phrase(sentence, i, end, ("nomn",)) if "nomn" in word.cases or not word.cases else None
         if phrase is None:
             # „der Zeitung“: the article might be a subject's, but its noun tells that it is none.
-            told = grammar.phrase(sentence, i, end, ("datv", "gent", "accs")) if grammar.guesses and article else None
+            article = grammar.guesses and is_article(word)
+            told = grammar.phrase(sentence, i, end, ("datv", "gent", "accs")) if article else None
             i = told.last if told is not None else i + 1
             continue
         if word.kinds == {"pronoun", "adverb"} and phrase.last == i + 1 == verb.token:
@@ -83,8 +84,9 @@ def _lacks_noun(sentence: Sentence, i: int, end: int) -> bool:
     """Tell whether token `i` is an article whose noun stands past a preposition: "Die [nach wie vor] gültige Regel"."""
     word = sentence.tokens[i].word
     following = sentence.tokens[i + 1].word if i + 1 < end else None
-    article = word.kinds == {"adjective"} and word.cases != ANY_CASE
-    return article and following is not None and "preposition" in following.kinds and "adverb" not in following.kinds
+    if not is_article(word) or following is None:
+        return False
+    return "preposition" in following.kinds and "adverb" not in following.kinds
 
 
 def _opens_object(word: Word, grammar: Grammar) -> bool:

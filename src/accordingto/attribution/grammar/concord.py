@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.looks import is_article
 from accordingto.attribution.grammar.tokens import Token
 
 
@@ -15,7 +15,7 @@ def determined(tokens: Sequence[Token], case: str) -> frozenset[tuple[str, str]]
     None where nothing tells either.
     """
     opening = tokens[0]
-    article = opening.word.kinds == {"adjective"} and opening.word.cases != ANY_CASE
+    article = is_article(opening.word)
     noun = next((t for t in tokens[int(article) :] if t.title and t.kind == "word"), None)
     told = {(r.number, r.gender) for t in [opening] * article for r in t.word.nominal(case)} or {("", "")}
     named = {(r.number, r.gender) for r in noun.word.nominal(case)} if noun is not None else {("", "")}

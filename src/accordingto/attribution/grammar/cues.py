@@ -4,8 +4,14 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Cue, Lexicon
-from accordingto.attribution.grammar.looks import ends_in_mood, modifies, opens_with_measure
-from accordingto.attribution.grammar.morphology import ANY_CASE, Reading
+from accordingto.attribution.grammar.looks import (
+    ends_in_mood,
+    is_article,
+    is_guessed_adjective,
+    modifies,
+    opens_with_measure,
+)
+from accordingto.attribution.grammar.morphology import Reading
 from accordingto.attribution.grammar.particles import is_in_name
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, is_title, opens_relative
@@ -184,7 +190,7 @@ def _looks_reported(sentence: Sentence, i: int, area: Chunk, lexicon: Lexicon) -
     An adjective with it stands before its noun, and the past tense ends so as well.
     """
     token, before = sentence.tokens[i], sentence.tokens[i - 1]
-    guessed = token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE and not token.title
+    guessed = is_guessed_adjective(token.word) and not token.title
     guessed &= token.key not in (*lexicon.words.reported_mood, *lexicon.words.quantities)
     if not guessed or not ends_in_mood(token, lexicon):
         return False
@@ -192,8 +198,7 @@ def _looks_reported(sentence: Sentence, i: int, area: Chunk, lexicon: Lexicon) -
     subject = named or (before.word.kinds == {"pronoun"} and "nomn" in before.word.cases)
     following = sentence.tokens[i + 1] if i + 1 < area.last else None
     noun = following is not None and (following.title or bool(following.word.kinds & {"adjective", "numeral"}))
-    closed = following is not None and following.word.kinds == {"adjective"} and following.word.cases != ANY_CASE
-    return subject and (not noun or closed)
+    return subject and (not noun or (following is not None and is_article(following.word)))
 
 
 def is_speech(sentence: Sentence, area: Chunk) -> bool:

@@ -1,7 +1,7 @@
 """Which tokens are finite verbs, and which open a participle with what belongs to it."""
 
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.looks import is_guessed_adjective
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 
 _NOT_FINITE = frozenset({"noun", "adjective", "preposition", "pronoun", "adverb"})
@@ -20,8 +20,9 @@ def is_predicate(token: Token) -> bool:
 
 def may_be_verb(token: Token) -> bool:
     """Tell whether `token` may be a verb form where no dictionary tells verbs."""
-    guessed = token.word.kinds == {"adjective"} and token.word.cases == ANY_CASE
-    return guessed or bool(token.word.kinds & {"verb", "infinitive", "participle", "predicative", "other"})
+    return is_guessed_adjective(token.word) or bool(
+        token.word.kinds & {"verb", "infinitive", "participle", "predicative", "other"}
+    )
 
 
 def is_passive(token: Token, lexicon: Lexicon) -> bool:

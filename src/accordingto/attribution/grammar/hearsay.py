@@ -26,20 +26,15 @@ def tells_alone(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
     following = sentence.tokens[sentence.chunks[verb.chunk + 1].first]
     before = sentence.chunks[verb.chunk - 1] if verb.chunk else area
     acts = any(is_finite(t) for t in sentence.tokens[before.first : before.last])
-    same = {(r.kind, r.number, r.person) for r in following.word.readings} & {
-        (r.kind, r.number, r.person) for r in verb.readings
-    }
-    return not (acts and is_finite(following) and same)
+    forms = {(r.kind, r.number, r.person) for r in verb.readings}
+    alike = any((r.kind, r.number, r.person) in forms for r in following.word.readings)
+    return not (acts and is_finite(following) and alike)
 
 
 def has_subject(sentence: Sentence, verb: Verb) -> bool:
-    """Tell whether a noun before a verb that can be nobody's is its subject: "воно вважається ліками"."""
+    """Tell whether a noun before `verb`, which may be nobody's, is its subject: "воно вважається ліками"."""
     area = sentence.chunks[verb.chunk]
     before = sentence.tokens[area.first : verb.token]
     nouns = (r for t in before for r in t.word.readings if r.kind in _NOUNS and r.case == "nomn")
-    governed = any("preposition" in t.word.kinds for t in before)
-    return verb.entry.source == "nobody" and not governed and any(r.number in {"", *_numbers(verb)} for r in nouns)
-
-
-def _numbers(verb: Verb) -> set[str]:
-    return {r.number for r in verb.readings}
+    numbers = {"", *(r.number for r in verb.readings)}
+    return not any("preposition" in t.word.kinds for t in before) and any(r.number in numbers for r in nouns)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from accordingto.attribution.grammar.clauses import Complement, only_when
 from accordingto.attribution.grammar.cues import Verb, is_when
 from accordingto.attribution.grammar.ends import chunks_end
-from accordingto.attribution.grammar.finite import is_finite, is_predicate, opens_participle
+from accordingto.attribution.grammar.finite import is_finite, is_predicate, opens_adjective, opens_participle
 from accordingto.attribution.grammar.hearsay import has_subject, tells_alone
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.lost_links import is_cut
@@ -62,8 +62,8 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     area = sentence.chunks[verb.chunk]
     tokens = sentence.tokens
     lead = tokens[area.first : verb.token]
-    sourceless = verb.entry.source in {"nobody", "place"} and not has_subject(sentence, verb)
-    sourceless |= _lacks_subject(sentence, verb, lexicon)
+    nobodys = verb.entry.source == "nobody" and not has_subject(sentence, verb)
+    sourceless = nobodys or verb.entry.source == "place" or _lacks_subject(sentence, verb, lexicon)
     sourceless |= is_cut(sentence, verb, lexicon)
     says_as = verb.opened >= 0 or any(t.key in lexicon.words.conjunctions for t in lead[:2])
     says_as = says_as and not is_when(sentence, verb.chunk, lexicon)
@@ -75,10 +75,10 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
         first = verb.opened if verb.opened >= 0 else verb.chunk
         end = _end(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source)
         return Island(first, end, verb, opened_by_as=True)
-    if verb.chunk == 0:
-        return Island(0, 1, verb) if tells_alone(sentence, verb, lexicon) else None
     if tells_alone(sentence, verb, lexicon):
         return Island(verb.chunk, verb.chunk + 1, verb)
+    if verb.chunk == 0:
+        return None
     previous = sentence.chunks[verb.chunk - 1]
     quoted = tokens[previous.last - 1].kind == "quote"
     marks = set(area.before.split())
@@ -166,13 +166,12 @@ def _of_mention(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Islan
 
 def _tells_more(sentence: Sentence, source: Phrase | None, area: Chunk) -> bool:
     """Tell whether an adjective with what it governs describes `source` before it: "два источника, близкие к банку"."""
-    opening, following = sentence.tokens[area.first], sentence.tokens[min(area.first + 1, area.last - 1)]
-    if source is None or source.pronoun or source.last != area.first - 1 or "preposition" not in following.word.kinds:
+    if source is None or source.pronoun or source.last != area.first - 1 or not opens_adjective(sentence, area):
         return False
     lead = sentence.tokens[: sentence.chunks[sentence.chunk_of(source.first)].first]
-    if opening.title or (lead and not any(map(is_predicate, lead))):
+    if lead and not any(map(is_predicate, lead)):
         return False  # "Контракт, нагадав агент, чинний до 2028 року"
-    agrees = any(r.kind == "adjective" and r.case == "nomn" for r in opening.word.readings)
+    agrees = any(r.kind == "adjective" for r in sentence.tokens[area.first].word.nominal("nomn"))
     return agrees and not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
 
 

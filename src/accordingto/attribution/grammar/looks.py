@@ -4,7 +4,7 @@ And what opens a clause looks like: a measure that its verb takes.
 """
 
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.morphology import ANY_CASE, Word
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 
 _UNINFLECTED = frozenset({"adverb", "other"})
@@ -41,6 +41,22 @@ def is_guess(token: Token) -> bool:
         return False
     genders = {r.gender for r in token.word.readings}
     return any({r.case for r in token.word.readings if r.gender == g} >= ANY_CASE for g in genders)
+
+
+def is_guessed_adjective(word: Word) -> bool:
+    """Tell whether all that is known of `word` is that adjectives end so, in any case: "alte", and verbs as "beiße"."""
+    return word.kinds == {"adjective"} and word.cases == ANY_CASE
+
+
+def is_article(word: Word) -> bool:
+    """Tell whether `word` is an article or bends as one, which tells its case: "dem", "keine", "dieser"."""
+    return word.kinds == {"adjective"} and word.cases != ANY_CASE
+
+
+def is_acronym(sentence: Sentence, token: Token) -> bool:
+    """Tell whether `token` is all in capital letters, and more than an initial: "МИД"."""
+    form = sentence.text[token.start : token.end]
+    return len(form) > 1 and form.isupper()
 
 
 def ends_in_mood(token: Token, lexicon: Lexicon) -> bool:
@@ -117,20 +133,16 @@ def modifies(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon) -> bo
     while i > 0 and tokens[i].word.kinds == {"adverb"}:
         i -= 1
     pronoun = i == sentence.chunks[chunk].first and tokens[i].key in lexicon.words.pointing  # "Das teilte X mit"
-    return (i >= 0 and not pronoun and _is_article(tokens[i])) or _past_what_belongs(tokens, i, chunk, sentence)
+    return (i >= 0 and not pronoun and is_article(tokens[i].word)) or _past_what_belongs(tokens, i, chunk, sentence)
 
 
 def _past_what_belongs(tokens: list[Token], last: int, chunk: int, sentence: Sentence) -> bool:
     """Tell whether the words up to token `last` are an article and a preposition with its nouns: "die vom Rat ..."."""
     i = last
-    while i > sentence.chunks[chunk].first and (tokens[i].title or _is_article(tokens[i]) or _counts(tokens[i])):
+    while i > sentence.chunks[chunk].first and (tokens[i].title or is_article(tokens[i].word) or _counts(tokens[i])):
         i -= 1
     governs = "preposition" in tokens[i].word.kinds and tokens[last].title
-    return governs and i > sentence.chunks[chunk].first and _is_article(tokens[i - 1])
-
-
-def _is_article(token: Token) -> bool:
-    return token.word.kinds == {"adjective"} and token.word.cases != ANY_CASE
+    return governs and i > sentence.chunks[chunk].first and is_article(tokens[i - 1].word)
 
 
 def _counts(token: Token) -> bool:

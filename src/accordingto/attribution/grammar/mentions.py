@@ -6,7 +6,7 @@ from accordingto.attribution.grammar.clauses import main_clause_start
 from accordingto.attribution.grammar.described import governed
 from accordingto.attribution.grammar.finite import describes, is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.looks import is_article, is_guessed_adjective
 from accordingto.attribution.grammar.parting import without_subject
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
@@ -183,7 +183,7 @@ def _with_articled(sentence: Sentence, last: int, end: int, case: str, lexicon: 
     tokens = sentence.tokens
     if lexicon.words.capitals_name or last + 1 >= end or tokens[last].key not in lexicon.words.coordinators:
         return last
-    second = grammar.phrase(sentence, last + 1, end, (case,)) if _is_article(tokens[last + 1], case) else None
+    second = grammar.phrase(sentence, last + 1, end, (case,)) if _is_article_in(tokens[last + 1], case) else None
     ends = second is not None and (second.last == end or is_finite(tokens[second.last]))
     return second.last if second is not None and ends else last
 
@@ -220,13 +220,12 @@ def _by_article(sentence: Sentence, found: list[Phrase]) -> Phrase | None:
 
     "Der" tells it of whatever stands where, any article of what follows a noun with an adjective alone.
     """
-    articled = [p for p in found if _is_article(sentence.tokens[p.first], "nomn")]
+    articled = [p for p in found if _is_article_in(sentence.tokens[p.first], "nomn")]
     masculine = [p for p in articled if "accs" not in sentence.tokens[p.first].word.cases]
     if masculine:
         return masculine[0]
     opening = sentence.tokens[found[0].first]
-    described = opening.word.kinds == {"adjective"} and opening.word.cases == ANY_CASE
-    return articled[0] if described and articled else None
+    return articled[0] if is_guessed_adjective(opening.word) and articled else None
 
 
 def _nominatives(sentence: Sentence, first: int, last: int, chunk: int, grammar: Grammar) -> list[Phrase]:
@@ -315,7 +314,7 @@ def _without_verb(sentence: Sentence, first: int, found: list[Phrase], case: str
     it: „Agenten prüften | Berichten zufolge“.
     """
     tokens = sentence.tokens
-    articled = [p for p in found if not tokens[p.first].title and _is_article(tokens[p.first], case)]
+    articled = [p for p in found if not tokens[p.first].title and _is_article_in(tokens[p.first], case)]
     while len(articled) > 1 and _is_holder(tokens[articled[-2].first], tokens[articled[-1].first]):
         articled.pop()
     opens = bool(found) and found[0].first == first and articled != found[:1] and not is_finite(tokens[first])
@@ -338,8 +337,8 @@ def _is_holder(article: Token, inner: Token) -> bool:
     return "gent" in inner.word.cases and "nomn" not in article.word.cases
 
 
-def _is_article(token: Token, case: str) -> bool:
-    return token.word.kinds == {"adjective"} and token.word.cases != ANY_CASE and case in token.word.cases
+def _is_article_in(token: Token, case: str) -> bool:
+    return is_article(token.word) and case in token.word.cases
 
 
 def _more_cited(sentence: Sentence, first: Mention, found: list[Mention], lexicon: Lexicon, grammar: Grammar) -> int:

@@ -154,7 +154,7 @@ def _past_object(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gram
         return None
     if "accs" not in tokens[area.first].word.cases or not any(agrees(following, r) for r in verb.readings):
         return None
-    if not _is_article(tokens[area.first]) or _governs(sentence, verb, following.last, end, lexicon, grammar):
+    if not _may_be_article(tokens[area.first]) or _governs(sentence, verb, following.last, end, lexicon, grammar):
         return None
     if _is_masculine(tokens[following.first]):
         return following
@@ -235,7 +235,7 @@ def _opening(sentence: Sentence, area: Chunk, end: int, verb: Verb, grammar: Gra
     return best([p for p in found if p.first == area.first], nearest_last=True)
 
 
-def _is_article(token: Token) -> bool:
+def _may_be_article(token: Token) -> bool:
     return token.word.kinds == {"adjective"} or (bool(token.word.cases) and "noun" not in token.word.kinds)
 
 

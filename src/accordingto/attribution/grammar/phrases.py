@@ -10,6 +10,7 @@ from collections.abc import Collection
 from accordingto.attribution.grammar.closed import ClosedClasses, is_of
 from accordingto.attribution.grammar.concord import determined
 from accordingto.attribution.grammar.looks import (
+    is_acronym,
     is_adjective_of_noun,
     is_comparative,
     is_field,
@@ -66,7 +67,7 @@ class Grammar(ClosedClasses):
         animate = certain = proper = pronoun = False
         head: Token | None = None
         counted = False
-        apart: list[Token] = []
+        apart = range(0)
         while i < end:
             token = tokens[i]
             readings = [r for r in token.word.nominal(case) if r.kind in _HEADS or r.kind in _MODIFIERS]
@@ -78,7 +79,7 @@ class Grammar(ClosedClasses):
             adverbial = head is None and i == first and is_comparative(token) and self._opens_noun(tokens, i, end)
             if not readings or adverbial or token.key in self._own or relative or token.key in self._lexicon.opening:
                 if head is None and i > first and (described := self.described(sentence, i, end, case, depth)):
-                    apart = tokens[i:described]
+                    apart = range(i, described)
                     i = described  # before adverbs, which "am" is as well
                     continue
                 if head is None and i > first and (past := self._past_attribute(sentence, i, end, case, depth)):
@@ -136,7 +137,7 @@ class Grammar(ClosedClasses):
                 return None
         if self.guesses and not any(self._may_head(t, alone=i == first + 1) for t in tokens[first:i]):
             return None
-        agreeing = [t for t in tokens[first:i] if t not in apart] if apart else tokens[first:i]
+        agreeing = [tokens[at] for at in range(first, i) if at not in apart]
         if self.guesses and (told := determined(agreeing, case)) is not None:
             if not told:
                 return None
@@ -176,9 +177,8 @@ class Grammar(ClosedClasses):
 
     def _of_any_gender(self, sentence: Sentence, token: Token) -> set[tuple[str, str]]:
         """Return any gender of an acronym, which no ending tells where no dictionary does: "PAP podała"."""
-        form = sentence.text[token.start : token.end]
-        guessed = not self.guesses and all(not r.lemma for r in token.word.readings)
-        return {("sing", "")} if guessed and len(form) > 1 and form.isupper() else set()
+        unknown = not self.guesses and all(not r.lemma for r in token.word.readings)
+        return {("sing", "")} if unknown and is_acronym(sentence, token) else set()
 
     def described(self, sentence: Sentence, i: int, end: int, case: str, depth: int = 0) -> int | None:
         """Return where the participle stands that what begins at token `i` belongs to, before the noun that follows it.
@@ -265,8 +265,8 @@ class Grammar(ClosedClasses):
         whose = -1
         while i < end and depth < 4:
             token = tokens[i]
-            if i == whose and (joined := self._joined_genitive(sentence, i, end, depth)):
-                i = whose = joined
+            if i == whose and (second := self._joined_genitive(sentence, i, end, depth)):
+                i = whose = second
                 continue
             abbreviated = token.key == "." and i + 1 < end and tokens[i + 1].title and len(tokens[i - 1].key) <= _SHORT
             joined = token.key == "&" and i + 1 < end and tokens[i - 1].title and tokens[i + 1].title
@@ -328,8 +328,8 @@ class Grammar(ClosedClasses):
             quoted = self.guesses and tokens[i - 1].inside is not None  # „laut „Welle“ [an der Werft] interessiert“
             opens = quoted or self._opens_mention(tokens, i)
             if token.key in self._attached and not (places or points or opens):
-                whose = "adjective" in token.word.kinds  # „der“ of a genitive
-                cases = ("gent",) if whose else ("gent", "ablt", "loct", "datv", "accs")
+                article = "adjective" in token.word.kinds  # „der“ of a genitive
+                cases = ("gent",) if article else ("gent", "ablt", "loct", "datv", "accs")
                 inner = self.phrase(sentence, i + 1, end, cases, depth + 1)
                 if inner is not None and self._belongs(sentence, token, inner):
                     i = inner.last

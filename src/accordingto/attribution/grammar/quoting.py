@@ -11,6 +11,7 @@ from msgspec import structs
 from accordingto.attribution.grammar.candidates import best, candidates
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.looks import is_acronym
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token
@@ -85,11 +86,11 @@ def _may_quote(sentence: Sentence, token: Token) -> bool:
 
     "Цитує міністра Укрінформ" has one in the nominative that is no person.
     """
-    form = sentence.text[token.start : token.end]
     readings = token.word.readings
     thing = token.title and {r.kind for r in readings} == {"noun"} and not any(r.animate for r in readings)
     named = thing and "nomn" in token.word.cases and "gent" not in token.word.cases
-    return named or token.kind == "name" or (len(form) > 1 and form.isupper()) or (form.isascii() and token.title)
+    latin = token.title and sentence.text[token.start : token.end].isascii()
+    return named or token.kind == "name" or is_acronym(sentence, token) or latin
 
 
 def _is_outlet(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -116,9 +116,9 @@ class GrammarReader:
         before = len(found)
         for sentence in sentences:
             said = self._read_sentence(sentence, said, found)
-        alone = opened is not None and opened.source and opened.content and len(found) == before
-        if opened is not None and alone and opened.content[0].start == whole.start:
-            opened.content = (trim(text, whole, _MARKS),)  # nobody else says anything in the paragraph
+        alone = len(found) == before  # nobody else says anything in the paragraph
+        if opened is not None and alone and opened.source and opened.content and opened.content[0].start == whole.start:
+            opened.content = (trim(text, whole, _MARKS),)
             return Said(opened.content, opened, opened)
         return said
 

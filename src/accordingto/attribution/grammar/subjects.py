@@ -17,7 +17,7 @@ from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood, opens_with_as
 from accordingto.attribution.grammar.finite import describes, is_finite, opens_adjective, opens_gerund, opens_participle
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.morphology import ANY_CASE
+from accordingto.attribution.grammar.looks import is_article
 from accordingto.attribution.grammar.order import by_order, of_auxiliary_before
 from accordingto.attribution.grammar.perfects import in_relative, is_apart, lacks_auxiliary
 from accordingto.attribution.grammar.phrase import Phrase, agrees
@@ -220,7 +220,7 @@ def _antecedent(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramm
     before = sentence.chunks[verb.chunk - 1]
     for i in range(before.first, before.last):
         following = sentence.tokens[min(i + 1, before.last - 1)].word
-        if grammar.guesses and following.kinds == {"adjective"} and following.cases != ANY_CASE:
+        if grammar.guesses and is_article(following):
             continue  # "verklagte den Wirt": what stands before an article is no part of its phrase
         for case in ("nomn", "accs", "gent", "ablt", "datv", "loct"):
             phrase = grammar.phrase(sentence, i, before.last, (case,))
