@@ -1,7 +1,7 @@
 """A noun for a statement, whose it is, and a colon: what follows is what is said."""
 
 import pytest
-from tests.attribution.encoder.drafts import ENGLISH, at, passage
+from tests.attribution.encoder.drafts import ENGLISH, at, draft, passage
 
 from accordingto.attribution.encoder.assembly import Draft
 from accordingto.attribution.encoder.colons import announced, only_announcing, without_datelines
@@ -50,8 +50,8 @@ def test_an_announcement_is_no_part_of_what_it_announces() -> None:
 @pytest.mark.parametrize("opening", ["three reasons", "the sale this way", "these conditions"])
 def test_reasons_and_ways_announce_too(opening: str) -> None:
     text = f"The mill gave {opening}: the roof leaked."
-    draft = Draft((0, 8), (9, 13), [(14, len(text) - 1)], [0.9] * 5 + [0.0])
-    (found,) = announced(passage(text), [draft], [draft])
+    known = Draft((0, 8), (9, 13), [(14, len(text) - 1)], [0.9] * 5 + [0.0])
+    (found,) = announced(passage(text), [known], [known])
     assert [text[slice(*c)] for c in found.content] == ["the roof leaked"]
 
 
@@ -66,18 +66,24 @@ def test_an_attitude_before_a_colon_is_that_of_the_telling_after_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "left"),
+    ("text", "told", "left"),
     [
-        ("SELM: Too little flour is left, the mill said.", ["the mill"]),
-        ("SELM: The mill said too little flour is left.", ["The mill"]),
-        ("ROE: Too little flour is left.\nMOSS: Why?", ["ROE"]),
+        (
+            "SELM: Too little flour is left, the mill said.",
+            [("the mill", "said", "Too little flour is left")],
+            ["the mill"],
+        ),
+        (
+            "SELM: The mill said too little flour is left.",
+            [("The mill", "said", "too little flour is left")],
+            ["The mill"],
+        ),
+        ("ROE: Too little flour is left.\nMOSS: Why?", [], ["ROE"]),
     ],
 )
-def test_a_place_before_a_colon_says_nothing_where_another_does(text: str, left: list[str]) -> None:
-    place = text.partition(":")[0]
-    told = at(text, "The mill said too little flour is left" if "The mill said" in text else "Too little flour is left")
-    drafts = [Draft(at(text, place), (len(place), len(place) + 1), [told])]
-    if "mill" in text:
-        content = at(text, "too little flour is left" if "The mill" in text else "Too little flour is left")
-        drafts.append(Draft(at(text, text[text.lower().index("the mill") :][:8]), at(text, "said"), [content]))
+def test_a_place_before_a_colon_says_nothing_where_another_does(
+    text: str, told: list[tuple[str, str, str]], left: list[str]
+) -> None:
+    place, line = text.splitlines()[0].split(": ")
+    drafts = [draft(text, place, ":", line), *(draft(text, *one) for one in told)]
     assert [text[slice(*d.source)] for d in without_datelines(text, drafts) if d.source] == left
