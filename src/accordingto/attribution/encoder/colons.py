@@ -42,22 +42,22 @@ def announced(passage: Passage, drafts: list[Draft], sure: list[Draft]) -> list[
 def without_datelines(text: str, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` without places in capitals before a colon: "SELM: The county told the court that ...".
 
-    Whoever speaks in a transcript speaks again, or says something without telling of another, whose words may come
-    first: "SELM: The dam is safe, the county said".
+    Who tells it may also stand after it: "SELM: The dam is safe, the county said".  Whoever speaks in a transcript
+    speaks again, or says something without telling of another.
     """
     telling = [d for d in drafts if d.source and d.cue and text[slice(*d.cue)].strip() != ":"]
-    speaking = {d.source[0] for d in telling if d.source} | {d.content[0][0] for d in telling if d.content}
-    return [d for d in drafts if not _is_dateline(text, d, speaking)]
+    told_from = {part[0] for d in telling for part in (d.source, *d.content[:1]) if part}
+    return [d for d in drafts if not _is_dateline(text, d, told_from)]
 
 
-def _is_dateline(text: str, draft: Draft, speaking: set[int]) -> bool:
-    """Tell whether `draft` is of a place, after which another tells something: where such begin, `speaking` has."""
+def _is_dateline(text: str, draft: Draft, told_from: set[int]) -> bool:
+    """Tell whether `draft` is of a place, right after which what another tells begins: at one of `told_from`."""
     if draft.source is None or draft.cue is None or text[slice(*draft.cue)].strip() != ":" or not draft.content:
         return False
     start, end = draft.source
     name, told = text[start:end], draft.content[0][0]
     alone = text[max(0, start - 1) : start] in {"", "\n"}
-    return name.isupper() and alone and told != start and told in speaking and text.count(name + ":") == 1
+    return name.isupper() and alone and told != start and told in told_from and text.count(name + ":") == 1
 
 
 def only_announcing(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
