@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,21 @@ def test_every_table_has_its_shape(file: Path) -> None:
     msgspec.toml.decode(file.read_bytes(), type=shape(file.name))
     if shape(file.name) is not FREE:
         assert unknown(tomllib.loads(file.read_text(encoding="utf-8")), set(keys(file.name))) == []
+
+
+def lists(value: Any, key: str = "") -> Iterator[tuple[str, list[str]]]:
+    """The lists of words in a table, each with its key."""
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        yield key, value
+    elif isinstance(value, list | dict):
+        for name, one in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from lists(one, f"{key}.{name}")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_no_list_has_a_word_twice(file: Path) -> None:
+    found = lists(tomllib.loads(file.read_text(encoding="utf-8")))
+    assert [(key, word) for key, own in found for word, times in Counter(own).items() if times > 1] == []
 
 
 def test_the_overview_tells_which_language_has_which_table() -> None:
