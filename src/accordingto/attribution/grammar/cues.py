@@ -7,6 +7,7 @@ from accordingto.attribution.grammar.lexicon import Cue, Lexicon
 from accordingto.attribution.grammar.looks import (
     ends_in_mood,
     is_article,
+    is_compared,
     is_guessed_adjective,
     modifies,
     opens_with_measure,
@@ -95,7 +96,7 @@ def cues(sentence: Sentence, lexicon: Lexicon) -> list[Verb]:
         chunk = sentence.chunk_of(i)
         if _is_infinitive(sentence, i, chunk, lexicon) or modifies(sentence, i, chunk, lexicon):
             continue
-        if is_aside(sentence, i, lexicon) or _is_compared(sentence, i, lexicon):
+        if is_aside(sentence, i, lexicon) or is_compared(sentence, i, lexicon):
             continue
         verb = _cue(sentence, i, chunk, entries, lexicon)
         if verb is not None and not _is_own(sentence, verb, lexicon):
@@ -207,12 +208,6 @@ def is_speech(sentence: Sentence, area: Chunk) -> bool:
     if inside is None or sentence.tokens[area.first].kind != "quote":
         return False
     return not inside.of(sentence.text).lstrip(".… ")[:1].islower()
-
-
-def _is_compared(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
-    """Tell whether a participle is what something is compared with: "dichter als befürchtet"."""
-    compared = token > 0 and sentence.tokens[token - 1].key in lexicon.words.roles
-    return compared and "participle" in sentence.tokens[token].word.kinds
 
 
 def _may_tell(token: Token, lexicon: Lexicon) -> bool:

@@ -136,6 +136,12 @@ def modifies(sentence: Sentence, token: int, chunk: int, lexicon: Lexicon) -> bo
     return (i >= 0 and not pronoun and is_article(tokens[i].word)) or _past_what_belongs(tokens, i, chunk, sentence)
 
 
+def is_compared(sentence: Sentence, token: int, lexicon: Lexicon) -> bool:
+    """Tell whether a participle is what something is compared with: "dichter als befürchtet"."""
+    compared = token > 0 and sentence.tokens[token - 1].key in lexicon.words.roles
+    return compared and "participle" in sentence.tokens[token].word.kinds
+
+
 def _past_what_belongs(tokens: list[Token], last: int, chunk: int, sentence: Sentence) -> bool:
     """Tell whether the words up to token `last` are an article and a preposition with its nouns: "die vom Rat ..."."""
     i = last
