@@ -1,7 +1,7 @@
 """Which of two texts in two languages renders the other, where they share little but what they mean."""
 
 import pytest
-from tests.provenance.build import article
+from tests.provenance.build import article, traced
 
 from accordingto.provenance import translation
 from accordingto.provenance.translation import OPEN, RENDERED, renderings
@@ -38,3 +38,15 @@ def test_what_sentences_mean_tells_where_names_are_spelled_in_each_language_s_ow
     assert OPEN <= found[0].score < RENDERED
     monkeypatch.setattr(translation, "OPEN", 0.05)
     assert not list(renderings([original, article("uk", OTHER, outlet="B", language="uk")]))
+
+
+def test_a_page_that_names_the_outlet_retells_it_as_it_says_where_the_meaning_alone_shows_a_translation() -> None:
+    original = article("en", ENGLISH, outlet="Harbour Watch", published="2026-05-04")
+    naming = f"Про це пише Harbour Watch. {UKRAINIAN}"
+
+    def relations(text: str) -> list[str]:
+        later = article("uk", text, outlet="Пірс", published="2026-05-05", language="uk")
+        return [r.relation for r in traced(original, later).retellings]
+
+    assert relations(UKRAINIAN) == ["translates"]
+    assert relations(naming) == ["states"]

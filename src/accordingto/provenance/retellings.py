@@ -308,13 +308,14 @@ def _rendered(
 ) -> Iterator[Retelling]:
     """Yield translations: of the page that is named, of one that prints the text of an outlet named, or of the earlier.
 
-    Where the pages do not tell which came first, neither is said to render the other.  A page renders one original.
+    Where the pages do not tell which came first, neither is said to render the other.  A page renders one original.  What
+    only the meaning shows is less sure than what a page says itself: one that names the outlet retells it as it says.
     """
     best: dict[str, tuple[float, Retelling]] = {}
     for pair in pairs:
         for mine, original in ((pair.a, pair.b), (pair.b, pair.a)):
             found = _original(index.articles[mine], index.articles[original], index, stated)
-            if found is None:
+            if found is None or (pair.by_meaning and (mine, found[0]) in stated):
                 continue
             outlet, reasons = found[0], (Reason("renders"), found[1])
             if outlet != index.publisher(mine) and (mine not in best or pair.score > best[mine][0]):

@@ -45,6 +45,11 @@ class Rendering(Struct, frozen=True):
     b: str
     score: float
 
+    @property
+    def by_meaning(self) -> bool:
+        """Whether names and figures left it open, and what the sentences mean decided."""
+        return self.score < RENDERED
+
 
 def renderings(articles: Sequence[Article]) -> Iterator[Rendering]:
     """Yield the pairs of `articles` of which one renders the other, the one given first as `a`.
