@@ -308,8 +308,8 @@ def _rendered(
 ) -> Iterator[Retelling]:
     """Yield translations: of the page that is named, of one that prints the text of an outlet named, or of the earlier.
 
-    Where the pages do not tell which came first, neither is said to render the other.  A page renders one original.  What
-    only the meaning shows is less sure than what a page says itself: one that names the outlet retells it as it says.
+    Where the pages do not tell which came first, neither is said to render the other.  A page renders one original.
+    What the meaning alone shows is less sure than what a page says: one that names the outlet retells it as it says.
     """
     best: dict[str, tuple[float, Retelling]] = {}
     for pair in pairs:
