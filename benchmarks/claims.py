@@ -33,7 +33,7 @@ from msgspec.structs import replace
 from accordingto import provenance, sources
 from accordingto.nouns import Article, Decisions, JointSource
 from accordingto.outlets import Registry
-from accordingto.provenance.claims import group
+from accordingto.provenance.claims import Grouped, group
 from accordingto.provenance.index import Index
 from accordingto.provenance.likeness import EVIDENCE, WEIGHTS, Story
 from accordingto.provenance.sayings import Saying, sayings
@@ -121,7 +121,7 @@ def b_cubed(items: Sequence[tuple[object, object, object]], counts: Callable[[ob
 
 def grouped(one: Case, weights: Sequence[float]) -> list[list[Saying]]:
     """Return the sayings of a case in groups."""
-    return group(one.said, dict.fromkeys((a.id for a in one.articles), ""), weights=weights)
+    return group(one.said, dict.fromkeys((a.id for a in one.articles), ""), weights=weights).groups
 
 
 def scores(one: Case, weights: Sequence[float]) -> tuple[Score, Score, Score]:
@@ -179,7 +179,7 @@ def traced(one: Case, weights: Sequence[float], measure: ModuleType) -> Counter[
     story_of = provenance.stories(one.articles)
     links = provenance.link(one.articles, one.joint, one.outlets, story_of)
 
-    def grouping(_: Sequence[Saying], of: Mapping[str, str], decisions: Decisions) -> list[list[Saying]]:
+    def grouping(_: Sequence[Saying], of: Mapping[str, str], decisions: Decisions) -> Grouped:
         return group(one.said, of, decisions, weights=weights)
 
     found = provenance.trace(one.articles, one.joint, one.outlets, links, grouping=grouping)

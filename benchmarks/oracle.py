@@ -26,6 +26,7 @@ from accordingto import pages, provenance, road, sources
 from accordingto.nouns import Article, Page
 from accordingto.outlets import Registry, registry
 from accordingto.provenance import Grouping
+from accordingto.provenance.claims import Grouped
 from accordingto.provenance.sayings import Saying
 from benchmarks import gold
 
@@ -70,12 +71,12 @@ def placed_by(scorer: Path, known: Mapping[str, Any], articles: Sequence[Article
 def grouped_as(placed: Placed) -> Grouping:
     """Return what groups contents as `placed` has them, one that is not placed alone."""
 
-    def group(said: Sequence[Saying], *_: object) -> list[list[Saying]]:
+    def group(said: Sequence[Saying], *_: object) -> Grouped:
         groups: dict[object, list[Saying]] = defaultdict(list)
         for number, saying in enumerate(said):
             votes = Counter(c for a in saying.attributions if (c := placed.get((saying.article, a))))
             groups[votes.most_common(1)[0][0] if votes else number].append(saying)
-        return list(groups.values())
+        return Grouped(list(groups.values()))
 
     return group
 

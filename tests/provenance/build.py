@@ -11,6 +11,7 @@ from accordingto.nouns import (
     Attribution,
     Block,
     Count,
+    Decisions,
     JointSource,
     Manner,
     Member,
@@ -95,7 +96,7 @@ def article(
     )
 
 
-def traced(*articles: Article, **related: Mapping[str, Any]) -> Trace:
+def traced(*articles: Article, decisions: Decisions = Decisions(), **related: Mapping[str, Any]) -> Trace:
     """Return the trace of `articles`, sources of one key being one source.
 
     `related` tells by key, blanks as underscores, what a source is to others: ``one_of_them={"part_of": "two aides"}``.
@@ -116,4 +117,4 @@ def traced(*articles: Article, **related: Mapping[str, Any]) -> Trace:
             JointSource(f"j-{key}", one[key].kind, one[key].name, one[key].description, tuple(found), **relations)
         )
     outlets = registry().including(a.outlet for a in articles)
-    return trace(articles, joint, outlets, link(articles, joint, outlets, stories(articles)))
+    return trace(articles, joint, outlets, link(articles, joint, outlets, stories(articles)), decisions)

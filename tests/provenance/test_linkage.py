@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accordingto.provenance.linkage import best_match_linkage
+from accordingto.provenance.linkage import best_match_linkage, matches
 
 ITEMS = 7
 PAIRS = list(combinations(range(ITEMS), 2))
@@ -30,6 +30,16 @@ def test_no_two_groups_are_left_apart_that_match(likeness: dict[tuple[int, int],
     groups = partition(best_match_linkage(ITEMS, likeness, joined=joined))
     assert sorted(item for group in groups for item in group) == list(range(ITEMS))
     assert all(match(a, b, likeness) < joined + 1e-9 for a, b in combinations(groups, 2))
+
+
+@given(likenesses, st.lists(st.integers(0, 3), min_size=ITEMS, max_size=ITEMS))
+def test_groups_match_as_they_do_while_they_are_joined(
+    likeness: dict[tuple[int, int], float], label: list[int]
+) -> None:
+    members = {one: frozenset(i for i, other in enumerate(label) if other == one) for one in label}
+    found = matches(likeness, label)
+    for a, b in combinations(sorted(members), 2):
+        assert abs(found.get((a, b), 0.0) - match(members[a], members[b], likeness)) < 1e-9
 
 
 @given(likenesses, st.lists(st.sampled_from(PAIRS), max_size=4), st.sampled_from(PAIRS))

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from accordingto import report
-from accordingto.nouns import Article, Attribution, Outlet, Source, Span, Trace
+from accordingto.nouns import Article, Attribution, Near, Outlet, Source, Span, Trace
 from accordingto.report import screen
 
 
@@ -62,6 +62,14 @@ def test_a_later_figure_names_the_claim_that_it_replaces(story: Trace) -> None:
     text = squeezed(printed(msgspec.structs.replace(story, claims=(claims[0], story.claims[1], claims[2])), 200))
     assert f"later figure of {story.claims[1].text}" in text
     assert f"a later figure of: {story.claims[1].text}" in text
+
+
+def test_a_close_claim_is_told_by_its_number(story: Trace) -> None:
+    first, second, *others = story.claims
+    close = msgspec.structs.replace(first, near=(Near(second.id, 0.3),))
+    several = [msgspec.structs.replace(second, attributions=(*second.attributions, *first.attributions[:1]))]
+    text = squeezed(printed(msgspec.structs.replace(story, claims=(close, *several, *others)), 200))
+    assert "close to 2" in text
 
 
 def test_claims_of_most_articles_come_first(story: Trace) -> None:

@@ -65,6 +65,14 @@ class Lint(Struct, frozen=True):
     """What `why` tells, for those who say it in another language."""
 
 
+class Near(Struct, frozen=True):
+    """Another claim of the story that may say the same in other words, or its contrary: for a person to decide."""
+
+    claim: str
+    likeness: float
+    """How well the statements of the two match, 0 to 1."""
+
+
 class Claim(Struct, frozen=True):
     """A group of contents that say the same thing, denials included."""
 
@@ -81,6 +89,8 @@ class Claim(Struct, frozen=True):
     """Ids of earlier claims that say the same with other figures, in whose place this one came."""
     reasons: tuple[Reason, ...] = ()
     """What `why` says, one thing after the other."""
+    near: tuple[Near, ...] = ()
+    """Claims that may say the same, the likest first: what is not surely one is kept apart."""
 
 
 class Position(Struct, frozen=True):

@@ -26,13 +26,14 @@ from accordingto.nouns import (
     Trace,
 )
 from accordingto.outlets import Registry
-from accordingto.provenance.claims import clearest, group
+from accordingto.provenance.claims import Grouped, clearest, group
 from accordingto.provenance.counting import independent
 from accordingto.provenance.first import first_reported_by
 from accordingto.provenance.imprint import Imprint, imprint, told_apart
 from accordingto.provenance.index import Index
 from accordingto.provenance.lint import lint
 from accordingto.provenance.meaning import vectors
+from accordingto.provenance.near import near
 from accordingto.provenance.origins import root
 from accordingto.provenance.parties import parties
 from accordingto.provenance.positions import positions
@@ -62,7 +63,7 @@ __all__ = [
 ]
 
 
-Grouping: TypeAlias = Callable[[Sequence[Saying], Mapping[str, str], Decisions], list[list[Saying]]]
+Grouping: TypeAlias = Callable[[Sequence[Saying], Mapping[str, str], Decisions], Grouped]
 """Groups contents into claims, given each article's story and what was decided."""
 
 
@@ -135,13 +136,22 @@ def trace(
     retold: dict[str, list[Retelling]] = defaultdict(list)
     for retelling in links.retellings:
         retold[retelling.article].append(retelling)
-    groups = grouping(sayings(index), links.story_of, decisions)
-    groups.sort(key=lambda g: (-len({s.article for s in g}), -len(g)))
+    grouped = grouping(sayings(index), links.story_of, decisions)
+    order = sorted(range(len(grouped.groups)), key=lambda n: _carried(grouped.groups[n]), reverse=True)
+    groups = [grouped.groups[n] for n in order]
     claims = tuple(_claim(f"c{n}", said, index, retold) for n, said in enumerate(groups, 1))
     clear = [_clearest(g, supporting(c.attributions)) for g, c in zip(groups, claims, strict=True)]
     earlier_of = superseded(clear, [_since(c, index) for c in claims], links.story_of)
+    replaced = [(claim.id, claims[n].id) for claim, earlier in zip(claims, earlier_of, strict=True) for n in earlier]
+    ids = dict(zip(order, (c.id for c in claims), strict=True))
+    near_by = near(grouped.near, [ids[n] for n in range(len(order))], replaced)
     claims = tuple(
-        replace(claim, lint=lint(claim, index, retold), supersedes=tuple(claims[n].id for n in earlier))
+        replace(
+            claim,
+            lint=lint(claim, index, retold),
+            supersedes=tuple(claims[n].id for n in earlier),
+            near=near_by.get(claim.id, ()),
+        )
         for claim, earlier in zip(claims, earlier_of, strict=True)
     )
     return Trace(tuple(articles), tuple(sources), links.retellings, claims, positions(claims, index, retold))
@@ -156,6 +166,11 @@ def _decided(found: Sequence[Retelling], decisions: Decisions, here: set[str]) -
         r for r in found if not any(of and (r.article, of) in against | replaced for of in (r.of.outlet, r.of.article))
     ]
     return (*kept, *added)
+
+
+def _carried(group: Sequence[Saying]) -> tuple[int, int]:
+    """Return by how many pages a group is carried, and in how many sayings."""
+    return len({s.article for s in group}), len(group)
 
 
 def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, Sequence[Retelling]]) -> Claim:

@@ -11,11 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+from msgspec import Struct
 
 from accordingto.nouns import Decisions, Ref
 from accordingto.provenance.answers import answered, contradicted
 from accordingto.provenance.likeness import WEIGHTS, Story
-from accordingto.provenance.linkage import best_match_linkage
+from accordingto.provenance.linkage import best_match_linkage, matches
 from accordingto.provenance.pooling import in_common, pooled
 from accordingto.provenance.sayings import Saying
 
@@ -29,17 +30,25 @@ MANY = 2_000
 _FRAGMENT = 8
 
 
+class Grouped(Struct, frozen=True):
+    """Sayings in groups that make one claim each."""
+
+    groups: list[list[Saying]]
+    near: Mapping[tuple[int, int], float] = {}
+    """How well two groups match that are like each other and were not joined, by their numbers, the smaller first."""
+
+
 def group(
     said: Sequence[Saying],
     story_of: Mapping[str, str],
     decisions: Decisions = Decisions(),
     *,
     weights: Sequence[float] = WEIGHTS,
-) -> list[list[Saying]]:
+) -> Grouped:
     """Return `said` in groups that make one claim each, in the order of their first members.
 
-    `story_of` names each article's story; contents of different stories are joined by `decisions` alone.  `weights`
-    are those of the evidence for a pair.
+    `story_of` names each article's story; contents of different stories are joined by `decisions` alone, and what these
+    part is not near.  `weights` are those of the evidence for a pair.
     """
     place: dict[Ref, int] = {(s.article, a): n for n, s in enumerate(said) for a in s.attributions}
 
@@ -65,7 +74,14 @@ def group(
             votes = Counter(label[answers[n]] for n in numbers if n in answers)
             if votes and (target := votes.most_common(1)[0][0]) != found:
                 groups[target] += groups.pop(found)
-    return [[said[n] for n in numbers] for numbers in sorted(sorted(g) for g in groups.values())]
+    made = sorted(sorted(g) for g in groups.values())
+    number = {n: g for g, numbers in enumerate(made) for n in numbers}
+    near = matches(likeness, [number[n] for n in range(len(said))])
+    parted_by_hand = {frozenset((number[a], number[b])) for a, b in apart}
+    return Grouped(
+        [[said[n] for n in numbers] for numbers in made],
+        {pair: match for pair, match in near.items() if frozenset(pair) not in parted_by_hand},
+    )
 
 
 def _by_label(label: Sequence[int]) -> dict[int, list[int]]:

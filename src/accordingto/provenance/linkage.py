@@ -1,6 +1,7 @@
 """Linkage over a sparse likeness: items are put into groups, the likeliest pair of groups first."""
 
 import heapq
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -104,6 +105,23 @@ def best_match_linkage(
             if (match := groups.match(first, second)) >= joined:
                 heapq.heappush(heap, (-match, first, second, *groups.sizes(first, second)))
     return groups.label
+
+
+def matches(likeness: Mapping[tuple[int, int], float], label: Sequence[int]) -> dict[tuple[int, int], float]:
+    """Return how well groups that are like each other match, as :func:`best_match_linkage` has it.
+
+    Groups are told by their labels, the smaller first; `label` has one for each item that `likeness` knows.
+    """
+    best: dict[tuple[int, int], float] = {}
+    for (a, b), value in likeness.items():
+        if label[a] != label[b]:
+            for key in ((a, label[b]), (b, label[a])):
+                best[key] = max(value, best.get(key, 0.0))
+    total: dict[tuple[int, int], float] = defaultdict(float)
+    for (item, other), value in best.items():
+        total[min(label[item], other), max(label[item], other)] += value
+    size = Counter(label)
+    return {(a, b): value / (size[a] + size[b]) for (a, b), value in total.items()}
 
 
 class _Groups:

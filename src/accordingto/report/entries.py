@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from accordingto.nouns import Article, Claim, Lint, Position, Retelling, Root, Source
+from accordingto.nouns import AGAINST, Article, Claim, Lint, Position, Retelling, Root, Source
 from accordingto.report import wording
 from accordingto.report.chain import Chain, Edge
-from accordingto.report.evidence import Said
+from accordingto.report.evidence import Said, in_brief
 from accordingto.report.picture import Picture
 from accordingto.report.reading import Part
 from accordingto.report.sentences import Shown
@@ -43,11 +43,8 @@ class RootView(Struct, frozen=True):
 
     @property
     def brief(self) -> str:
-        """What to call it in a row: its description, that it is unnamed and counts as more than one where so."""
-        told = (["unnamed"] if self.root.kind == "unnamed" else []) + (
-            [wording.words(self.root.count)] if self.root.count != (1, 1) else []
-        )
-        return wording.shorten(self.described, 80) + (f" ({', '.join(told)})" if told else "")
+        """What to call it in a row."""
+        return in_brief(self.root)
 
 
 class CarrierView(Struct, frozen=True):
@@ -56,6 +53,24 @@ class CarrierView(Struct, frozen=True):
     article: Article
     anchor: str
     evidence: StatementList
+
+
+class NearView(Struct, frozen=True):
+    """A claim that may say the same as another, as it is named there."""
+
+    claim: Claim
+    anchor: str | None
+    """The anchor of its card, where it has one."""
+
+    @property
+    def roots(self) -> list[str]:
+        """What to call its roots."""
+        return [in_brief(root) for root in self.claim.roots]
+
+    @property
+    def against(self) -> bool:
+        """Tell whether somebody denies or doubts it."""
+        return any(s.stance in AGAINST for s in self.claim.attributions)
 
 
 class ClaimView(Struct, frozen=True):
@@ -83,6 +98,8 @@ class ClaimView(Struct, frozen=True):
     """Origins, with the anchor of their article where it is here."""
     supersedes: list[tuple[str, str | None]]
     """Claims of which it gives later figures, with the anchor of their card where it is here."""
+    near: list[NearView]
+    """Claims that may say the same, the likest first."""
     lint: list[tuple[Lint, StatementList]]
     """Remarks on its sourcing, with what they rest on."""
 

@@ -19,6 +19,7 @@ from accordingto.nouns import (
     Claim,
     JointSource,
     Retelling,
+    Root,
     Source,
     Span,
     Spans,
@@ -28,6 +29,8 @@ from accordingto.nouns import (
 from accordingto.report import wording
 
 NOBODY = "no source stated"
+# Characters of a root named in a row.
+_BRIEF = 80
 
 
 class Excerpt(Struct, frozen=True):
@@ -120,6 +123,10 @@ class Evidence:
         """Return the claims here of which `claim` gives later figures."""
         return [self.claims[key] for key in claim.supersedes if key in self.claims]
 
+    def near(self, claim: Claim) -> list[Claim]:
+        """Return the claims here that may say the same as `claim`, the likest first."""
+        return [self.claims[near.claim] for near in claim.near if near.claim in self.claims]
+
     def by_source(self) -> dict[str, list[Said]]:
         """Return the statements of each joint source, by its id."""
         found: dict[str, list[Said]] = defaultdict(list)
@@ -207,6 +214,15 @@ def spans_of(attribution: Attribution) -> Spans:
 def in_order(article: Article) -> list[Attribution]:
     """Return an article's attributions in the order of its text."""
     return sorted(article.attributions, key=lambda a: min((s.start for s in spans_of(a)), default=0))
+
+
+def in_brief(root: Root) -> str:
+    """Return what to call a root in a row: its description, that it is unnamed and counts as more than one where so."""
+    told = (["unnamed"] if root.kind == "unnamed" else []) + (
+        [wording.words(root.count)] if root.count != (1, 1) else []
+    )
+    described = wording.shorten(wording.line(root.described) or NOBODY, _BRIEF)
+    return described + (f" ({', '.join(told)})" if told else "")
 
 
 def called(source: Source | JointSource) -> str:

@@ -4,7 +4,7 @@ It reads at 80 columns, without colour and in a pipe.  All text of a page goes t
 escape sequence of a page reaches the terminal, and never through rich's markup.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -114,9 +114,11 @@ def _trace(trace: Trace, console: Console) -> None:
         Text(f"{counted(len(trace.articles), 'article')}, {counted(len(trace.claims), 'claim')}", style="bold")
     )
     claims = [trace.claims[at] for at in by_weight(trace)[:ROWS]]
-    for place, claim in enumerate((c for c in claims if len(c.attributions) > 1), 1):
+    several = [c for c in claims if len(c.attributions) > 1]
+    places = {claim.id: place for place, claim in enumerate(several, 1)}
+    for claim in several:
         console.print(Rule(style=_MUTED))
-        console.print(_claim(place, claim, evidence))
+        console.print(_claim(claim, places, evidence))
     _said_once([c for c in claims if len(c.attributions) < 2], evidence, console)
     _left_out(len(trace.claims) - ROWS, "claim", console)
     if trace.retellings:
@@ -180,7 +182,8 @@ def _content(evidence: Evidence, article: str, attribution: str) -> str:
     return line(said.article.quote(said.attribution.content)) if said else ""
 
 
-def _claim(place: int, claim: Claim, evidence: Evidence) -> RenderableType:
+def _claim(claim: Claim, places: Mapping[str, int], evidence: Evidence) -> RenderableType:
+    """Return what is told of a claim; `places` are the numbers of those that are told of like this, by their ids."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style=_MUTED, no_wrap=True)
     grid.add_column(overflow="fold")
@@ -206,10 +209,12 @@ def _claim(place: int, claim: Claim, evidence: Evidence) -> RenderableType:
         grid.add_row("because", Text(line(claim.why), style=_MUTED))
     for number, remark in enumerate(claim.lint[:NAMES]):
         grid.add_row("look at" if number == 0 else "", Text(shorten(line(remark.why), CONTENT)))
+    if near := [str(places[other.id]) for other in evidence.near(claim) if other.id in places]:
+        grid.add_row("close to", Text(", ".join(near)))
     head = Table.grid(padding=(0, 1))
     head.add_column(no_wrap=True, style=_MUTED)
     head.add_column(overflow="fold", style="bold")
-    head.add_row(f"{place}.", Text(shorten(line(claim.text), CONTENT)))
+    head.add_row(f"{places[claim.id]}.", Text(shorten(line(claim.text), CONTENT)))
     return Group(head, Padding(grid, (0, 0, 0, 3)))
 
 

@@ -16,6 +16,7 @@ from accordingto.report.entries import (
     CarrierView,
     ClaimView,
     ContentView,
+    NearView,
     PositionView,
     RetellingView,
     RootView,
@@ -195,6 +196,7 @@ class Views:
             supersedes=[
                 (wording.line(c.text), self._card_of.get(c.id)) for c in evidence.superseded(claim)[:SUPERSEDED]
             ],
+            near=[NearView(c, self._card_of.get(c.id)) for c in evidence.near(claim)],
             lint=[(remark, self.under(evidence.of(remark.statements), most=REMARKED)) for remark in claim.lint],
         )
 
