@@ -1,7 +1,7 @@
 """Articles with attributions and sources, written down shortly."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -96,11 +96,20 @@ def article(
     )
 
 
-def traced(*articles: Article, decisions: Decisions = Decisions(), **related: Mapping[str, Any]) -> Trace:
+def traced(*articles: Article, **related: Mapping[str, Any]) -> Trace:
     """Return the trace of `articles`, sources of one key being one source.
 
     `related` tells by key, blanks as underscores, what a source is to others: ``one_of_them={"part_of": "two aides"}``.
     """
+    return _traced(articles, related, Decisions())
+
+
+def traced_as_decided(decisions: Decisions, *articles: Article) -> Trace:
+    """Return the trace of `articles` that keeps to `decisions`."""
+    return _traced(articles, {}, decisions)
+
+
+def _traced(articles: Sequence[Article], related: Mapping[str, Mapping[str, Any]], decisions: Decisions) -> Trace:
     members: dict[str, list[Member]] = defaultdict(list)
     one: dict[str, Source] = {}
     for a in articles:

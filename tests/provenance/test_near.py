@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.provenance.build import Said, article, traced
+from tests.provenance.build import Said, article, traced, traced_as_decided
 from tests.provenance.counted import claim_of
 
 from accordingto.nouns import Article, Decisions, Near
@@ -39,7 +39,7 @@ def test_what_may_be_one_claim_is_near_and_not_joined() -> None:
 def test_what_a_person_parted_is_not_near() -> None:
     (one,), (other,) = (c.attributions for c in traced(*pages(*TWO_WAYS)).claims)
     refs = [((s.article, s.attribution),) for s in (one, other)]
-    trace = traced(*pages(*TWO_WAYS), decisions=Decisions(other_claim=((refs[0], refs[1]),)))
+    trace = traced_as_decided(Decisions(other_claim=((refs[0], refs[1]),)), *pages(*TWO_WAYS))
     assert [c.near for c in trace.claims] == [(), ()]
 
 
