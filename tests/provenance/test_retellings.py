@@ -64,6 +64,21 @@ def test_a_copied_passage_of_a_long_page_is_a_copy_and_scattered_phrases_are_non
     assert traced(*pages).retellings == ()
 
 
+def test_a_passage_is_in_the_order_of_the_other_page_from_which_it_may_leave_out_sentences() -> None:
+    own = [f"Column {n} of my diary tells what number {n} did on that day in place {n} by the sea." for n in range(30)]
+    more = " ".join(f"Crossing {n} of the ferry {n} took {n} minutes." for n in range(100, 140))
+    first, second, third = STORY.split(". ")
+    original = article("a", f"{STORY} {OTHER}\n{more}", outlet="Dawn", published="2026-03-01")
+
+    def relations(*lines: str) -> list[str]:
+        later = article("b", "\n".join([*lines, *own[10:]]), outlet="Dusk", published="2026-03-02")
+        return [r.relation for r in of(traced(original, later), "b")]
+
+    assert relations(f"{first}. {third} {OTHER}") == ["copies"]
+    assert relations(f"{OTHER} {third} {second}. {first}.") == []
+    assert relations(first, *own[:5], second, *own[5:10], third) == []
+
+
 def test_different_stories_and_one_speech_quoted_twice_are_no_copies() -> None:
     speech = f"“{STORY}”"
     pages = (

@@ -23,10 +23,12 @@ LEAST_SHARED = 0.3
 """Share of an article's own words that must stand in another for it to count as copied."""
 LEAST_WORDS = 25
 """Shared words below which two articles share a phrase, not a text."""
-_PASSAGE = 35
+_PASSAGE = 40
 """Shared words from which a passage of one block counts as copied, however small its share."""
 _WITHIN = 3
 """Words of a passage in a row that the other text does not have."""
+_LEFT_OUT = 60
+"""Words in a row of the other text that a passage leaves out: some sentences, of one who shortens."""
 _CANDIDATES = 4
 """Shared runs from which two articles are aligned; a copy of which two words in five were edited has about twenty."""
 COMMON = 30
@@ -135,20 +137,25 @@ def _overlap(a: _Body, b: _Body) -> Overlap | None:
 
 
 def _holds_passage(pairs: Sequence[tuple[int, int]], a: _Body, b: _Body) -> bool:
-    """Tell whether either has a stretch of its own words in one block that are nearly all the other's."""
-    return max(_longest([x for x, _ in pairs], a), _longest([y for _, y in pairs], b)) >= _PASSAGE
+    """Tell whether either has a stretch of own words in one block that are nearly all the other's, in its order."""
+    return max(_longest(pairs, a), _longest(sorted((y, x) for x, y in pairs), b)) >= _PASSAGE
 
 
-def _longest(numbers: Sequence[int], body: _Body) -> int:
-    """Return the shared words of the longest passage, those in quotations left out."""
+def _longest(pairs: Iterable[tuple[int, int]], body: _Body) -> int:
+    """Return the shared words of the longest passage, those in quotations left out.
+
+    `pairs` have the words of `body` in order, each with where it stands in the other text: sentences that stand here
+    and there in it are no passage.
+    """
     longest = own = 0
-    before = -1
-    for number in numbers:
-        if number - before - 1 > _WITHIN or body.block[number] != body.block[before]:
+    before, beside = -1, -1
+    for number, other in pairs:
+        goes_on = number - before <= _WITHIN + 1 and 0 < other - beside <= _LEFT_OUT + 1
+        if not goes_on or body.block[number] != body.block[before]:
             own = 0
         own += not body.speech[number]
         longest = max(longest, own)
-        before = number
+        before, beside = number, other
     return longest
 
 
