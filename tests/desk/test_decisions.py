@@ -14,6 +14,7 @@ from accordingto.desk.loading import load
 
 from .conftest import PAGES
 from .ferry import INTERLINK, LEDGER, page
+from .near import pairs
 
 Groups = set[frozenset[str]]
 
@@ -90,6 +91,52 @@ def test_claims_that_are_merged_are_one_until_that_is_undone(db: sqlite3.Connect
     assert deciding.undo(db, made.id)
     settle(db)
     assert claims(db) == before
+
+
+def likest(db: sqlite3.Connection) -> list[int]:
+    """The two claims that are nearest each other."""
+    return [*db.execute("SELECT claim, other FROM near ORDER BY likeness DESC, claim").fetchone()]
+
+
+def test_what_is_near_is_joined_and_comes_apart_again(db: sqlite3.Connection) -> None:
+    before, near = claims(db), pairs(db)
+    a, b = likest(db)
+    merged = frozenset(s["key"] for claim in (a, b) for s in statements_of(db, claim))
+    made = decide(db, kind="merge_claims", claims=[a, b])
+    for _ in range(2):
+        assert merged in claims(db)
+        assert all(one != other for one, other in pairs(db))
+        settle(db)
+    deciding.undo(db, made.id)
+    for _ in range(2):
+        assert claims(db) == before
+        assert pairs(db) == near
+        settle(db)
+
+
+def test_what_is_near_and_not_the_same_is_near_no_more_and_nothing_else_changes(db: sqlite3.Connection) -> None:
+    before, near = claims(db), pairs(db)
+    nearest = likest(db)
+    a, b = (frozenset(s["key"] for s in statements_of(db, claim)) for claim in nearest)
+    made = decide(db, kind="part_claims", claims=nearest)
+    for _ in range(2):
+        assert claims(db) == before
+        assert near.keys() - pairs(db).keys() == {(a, b), (b, a)}
+        settle(db)
+    deciding.undo(db, made.id)
+    for _ in range(2):
+        assert pairs(db) == near
+        settle(db)
+
+
+def test_of_being_one_and_not_being_the_same_the_later_holds(db: sqlite3.Connection) -> None:
+    a, b = likest(db)
+    left, right = statements_of(db, a)[0]["id"], statements_of(db, b)[0]["id"]
+    in_one = "SELECT count(DISTINCT claim) = 1 FROM statement WHERE id IN (?, ?)"
+    decide(db, kind="part_claims", claims=[a, b])
+    decide(db, kind="merge_claims", claims=[a, b])
+    settle(db)
+    assert db.execute(in_one, (left, right)).fetchone()[0]
 
 
 def test_a_claim_that_is_split_stays_split(db: sqlite3.Connection) -> None:
@@ -228,6 +275,8 @@ def test_the_later_of_two_decisions_holds(db: sqlite3.Connection) -> None:
     [
         {"kind": "merge_claims", "claims": [1, 1]},
         {"kind": "merge_claims", "claims": [1, 9999]},
+        {"kind": "part_claims", "claims": [1, 1]},
+        {"kind": "part_claims", "claims": [1, 9999]},
         {"kind": "merge_sources", "sources": [9999, 1]},
         {"kind": "reject_statement", "statement": {"article": 1, "attribution": "none"}},
         {"kind": "add_statement", "article": 1, "content": [[0, 10_000_000]]},

@@ -2,10 +2,10 @@
 
 import pytest
 from msgspec.structs import replace
-from tests.provenance.build import Said, article, traced
+from tests.provenance.build import Said, article, traced, traced_as_decided
 from tests.provenance.counted import SPILL, claim_of
 
-from accordingto.nouns import Stance
+from accordingto.nouns import Decisions, Stance
 
 
 def test_a_denial_is_on_the_claim_and_no_root_of_it() -> None:
@@ -33,6 +33,33 @@ def test_a_denial_that_says_nothing_of_its_own_is_on_what_it_answers() -> None:
     claim = claim_of(traced(page), "p")
     assert [s.stance for s in claim.attributions] == ["asserts", "denies"]
     assert [r.described for r in claim.roots] == ["Ann Roe"]
+
+
+def test_a_denial_stays_with_what_it_answers_when_that_is_told_apart_from_another_claim() -> None:
+    page = article(
+        "p",
+        f"Inspector Ann Roe said {SPILL}. Bo Lund denied these claims. The weather stays fine, said Cy Dahl.",
+        Said("Ann Roe", SPILL),
+        Said("Bo Lund", "these claims", stance="denies"),
+        Said("Cy Dahl", "The weather stays fine"),
+        outlet="Dawn",
+    )
+    spill, weather = (tuple((s.article, s.attribution) for s in c.attributions) for c in traced(page).claims)
+    assert len(spill) == 2
+    for parted in ((spill, weather), (weather, spill)):
+        assert len(claim_of(traced_as_decided(Decisions(other_claim=(parted,)), page), "p").attributions) == 2
+
+
+def test_a_denial_that_was_split_off_does_not_come_back_to_what_it_answers() -> None:
+    page = article(
+        "p",
+        f"Inspector Ann Roe said {SPILL}. Bo Lund denied these claims.",
+        Said("Ann Roe", SPILL),
+        Said("Bo Lund", "these claims", stance="denies"),
+        outlet="Dawn",
+    )
+    (said, denial) = (((s.article, s.attribution),) for s in traced(page).claims[0].attributions)
+    assert len(traced_as_decided(Decisions(other_claim=((denial, said),)), page).claims) == 2
 
 
 def test_calling_it_unlikely_doubts_what_others_say_plainly_and_agrees_with_who_negates_it() -> None:

@@ -68,6 +68,12 @@ class SplitClaim(_Deciding, frozen=True, kw_only=True, tag="split_claim"):
     statements: Annotated[list[Said], Meta(min_length=1, max_length=2000)]
 
 
+class PartClaims(_Deciding, frozen=True, kw_only=True, tag="part_claims"):
+    """These two claims do not say the same."""
+
+    claims: Annotated[list[int], Meta(min_length=2, max_length=2)]
+
+
 class RejectStatement(_Deciding, frozen=True, kw_only=True, tag="reject_statement"):
     """This is no statement."""
 
@@ -121,6 +127,7 @@ Deciding: TypeAlias = (
     | SplitSource
     | MergeClaims
     | SplitClaim
+    | PartClaims
     | RejectStatement
     | AddStatement
     | RejectRetelling

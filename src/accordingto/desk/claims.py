@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from accordingto.desk import search, sentences
+from accordingto.desk import near, search, sentences
 from accordingto.desk.database import consistent
 from accordingto.desk.loading import reasons_of
 from accordingto.desk.shapes import Claim, ClaimRow, Hint, Lint, Order, Root, Rows
@@ -102,6 +102,7 @@ def one(db: sqlite3.Connection, id: int) -> Claim | None:
             )
             for r in db.execute("SELECT * FROM lint WHERE claim = ? ORDER BY id", (id,)).fetchall()
         ],
+        near=near.of(db, id),
     )
 
 

@@ -6,7 +6,7 @@ themselves.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -35,6 +35,7 @@ Kind = Literal[
     "split_source",
     "merge_claims",
     "split_claim",
+    "part_claims",
     "reject_statement",
     "add_statement",
     "reject_retelling",
@@ -68,7 +69,7 @@ class About(Struct, frozen=True, omit_defaults=True):
     keys: tuple[str, ...] = ()
     """Keys of statements, or of sources in their articles."""
     others: tuple[str, ...] = ()
-    """Of a split: what stays behind."""
+    """Of a split: what stays behind; of two claims that are parted: the other."""
     named: dict[str, Named] = {}
     page: str | None = None
     """Key of the article that retells, or that a statement is added to."""
@@ -166,10 +167,16 @@ def resolved(decisions: Iterable[Decision], pages: Mapping[str, str], articles: 
             case "merge_sources":
                 rows["sources"].join(finder.sources(about.keys, about.named))
             case "split_source":
-                rows["sources"].part(finder.sources(about.keys, about.named), finder.sources(about.others, about.named))
+                rows["sources"].split(
+                    finder.sources(about.keys, about.named), finder.sources(about.others, about.named)
+                )
             case "merge_claims":
                 rows["claims"].join(finder.statements(about.keys, about.named))
             case "split_claim":
+                rows["claims"].split(
+                    finder.statements(about.keys, about.named), finder.statements(about.others, about.named)
+                )
+            case "part_claims":
                 rows["claims"].part(
                     finder.statements(about.keys, about.named), finder.statements(about.others, about.named)
                 )
@@ -214,20 +221,28 @@ class _Rows:
         if len(here) > 1:
             self.same.append(tuple(refs))
 
-    def part(self, refs: Sequence[Ref], others: Sequence[Ref]) -> None:
+    def split(self, refs: Sequence[Ref], others: Sequence[Ref]) -> None:
         """Take `refs` for one another, but not for `others`."""
+        self.part(refs, others)
+        if len(refs) > 1:
+            self.same.append(tuple(refs))
+
+    def part(self, refs: Sequence[Ref], others: Sequence[Ref]) -> None:
+        """Take none of `refs` for one of `others`."""
         here, there = set(refs), set(others) - set(refs)
         # Not the same as those left behind also means: not joined with them by an earlier decision.
         self.same = [
             kept
             for row in self.same
-            for kept in ((tuple(r for r in row if r not in here),) if there & set(row) and here & set(row) else (row,))
+            for kept in (_halves(row, here) if there & set(row) and here & set(row) else (row,))
             if len(kept) > 1
         ]
-        if len(refs) > 1:
-            self.same.append(tuple(refs))
         if here and there:
             self.other.append((tuple(refs), tuple(o for o in others if o in there)))
+
+
+def _halves(row: tuple[Ref, ...], here: Container[Ref]) -> tuple[tuple[Ref, ...], tuple[Ref, ...]]:
+    return tuple(r for r in row if r in here), tuple(r for r in row if r not in here)
 
 
 _Names = Callable[[str, Article], dict[str, tuple[str, str]]]

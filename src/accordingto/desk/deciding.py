@@ -71,7 +71,7 @@ def _touched(db: sqlite3.Connection, about: About, kind: Kind, undone: bool = Fa
     if kind in {"merge_sources", "split_source"}:
         sources = db.execute("SELECT source FROM member WHERE key IN (SELECT value FROM json_each(?))", (wanted,))
         return Touched(sources=frozenset(r[0] for r in sources if r[0]), undone=undone)
-    if kind in {"merge_claims", "split_claim"}:
+    if kind in {"merge_claims", "split_claim", "part_claims"}:
         claims = db.execute("SELECT claim FROM statement WHERE key IN (SELECT value FROM json_each(?))", (wanted,))
         return Touched(claims=frozenset(r[0] for r in claims if r[0]), undone=undone)
     named = msgspec.json.encode([about.page, *(n.page for n in about.named.values())]).decode()
@@ -137,6 +137,12 @@ def _understood(db: sqlite3.Connection, sent: Deciding) -> tuple[About, str]:
             )
             moved = _list(_short(s["words"]) for s in leaving)
             return _about(leaving, staying), f"another claim than “{_short(_claim_text(db, sent.claim))}”: {moved}"
+        case bodies.PartClaims():
+            one, other = sent.claims
+            if one == other:
+                raise Impossible("parting needs two claims that differ")
+            apart = _about(_statements(db, one), _statements(db, other))
+            return apart, "two claims: " + _list(_short(_claim_text(db, id)) for id in sent.claims)
         case bodies.RejectStatement():
             row = db.execute(
                 f"{_STATEMENT} WHERE s.article = ? AND s.attribution = ?",

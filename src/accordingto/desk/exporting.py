@@ -11,7 +11,7 @@ from typing import Literal, get_args
 import msgspec
 from msgspec import Struct
 
-from accordingto.desk import deciding
+from accordingto.desk import deciding, near
 from accordingto.desk.database import consistent, now
 from accordingto.desk.loading import batches, load, places, reasons_of, retelling_of
 from accordingto.desk.shapes import Decided
@@ -21,6 +21,7 @@ from accordingto.nouns import (
     JointSource,
     Lint,
     Member,
+    Near,
     Position,
     Retelling,
     Root,
@@ -30,7 +31,9 @@ from accordingto.nouns import (
 )
 from accordingto.report.sheets import cell
 
-Table = Literal["articles", "claims", "statements", "sources", "roots", "retellings", "timeline", "decisions"]
+Table = Literal[
+    "articles", "claims", "near_claims", "statements", "sources", "roots", "retellings", "timeline", "decisions"
+]
 TABLES: tuple[Table, ...] = get_args(Table)
 MOST = 2000
 """Articles in one report, PROV document or set of annotations: more than these nobody opens."""
@@ -117,6 +120,9 @@ def _sources(db: sqlite3.Connection, members: dict[int, list[Member]]) -> Iterat
 
 
 def _claims(db: sqlite3.Connection, claims: dict[int, list[Statement]], refs: dict[int, Statement]) -> Iterator[Claim]:
+    close: dict[int, list[Near]] = defaultdict(list)
+    for id, other in near.among(db, claims):
+        close[id].append(other)
     for some in batches(sorted(claims)):
         roots: dict[int, list[Root]] = defaultdict(list)
         evidence: dict[int, list[Statement]] = defaultdict(list)
@@ -148,6 +154,7 @@ def _claims(db: sqlite3.Connection, claims: dict[int, list[Statement]], refs: di
                 why=r["why"],
                 lint=tuple(lint[r["id"]]),
                 reasons=reasons_of(r),
+                near=tuple(close[r["id"]]),
             )
 
 

@@ -9,9 +9,9 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from accordingto.desk import counts, statements
+from accordingto.desk import counts, near, statements
 from accordingto.desk.loading import Traced, batches, places
-from accordingto.nouns import Article, Claim, Ref, Retelling, Trace
+from accordingto.nouns import Article, Claim, Ref, Retelling, Statement, Trace
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -34,6 +34,7 @@ def write_all(db: sqlite3.Connection, trace: Trace) -> None:
     rows = _rows(db, [int(a.id) for a in trace.articles])
     sources = _write_sources(db, trace, rows)
     claims = _write_claims(db, trace, trace.claims, rows, sources)
+    near.write(db, trace.claims, claims, set(claims.values()))
     db.execute("DELETE FROM retelling")
     _write_retellings(db, trace.retellings)
     _write_positions(db, trace, rows, claims, sources)
@@ -75,6 +76,8 @@ def write_some(
     changed = _changed(trace, rows, fresh | {str(n) for n in (*new, *touched)})
     partial = _partial(db, rows)
     claims = _write_claims(db, trace, changed, rows, sources, partial)
+    same = {c.id: _row_of(c.attributions[0], rows) for c in trace.claims if c.id not in claims}
+    near.write(db, trace.claims, claims | same, set(claims.values()), partial)
     _write_positions(db, trace, rows, {key: id for key, id in claims.items() if id not in partial}, sources)
     counts.forget_empty(db, set(rows.claims.values()), set(rows.sources.values()))
     counts.summarise(db, set(claims.values()), counts.moved(db, here, before, claims.values()))
@@ -93,6 +96,11 @@ def _changed(trace: Trace, rows: _Rows, fresh: Collection[str]) -> list[Claim]:
         or any(id is None or parts[id] > 1 for id in was[c.id])
         or any(s.article in fresh for s in c.attributions)
     ]
+
+
+def _row_of(statement: Statement, rows: _Rows) -> int:
+    """Return the claim that a statement was part of before."""
+    return rows.claims[rows.statements[statement.article, statement.attribution]]
 
 
 def _partial(db: sqlite3.Connection, rows: _Rows) -> set[int]:

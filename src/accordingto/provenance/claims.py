@@ -59,20 +59,22 @@ def group(
     # Attributions that share a content go where the first of them that was named goes.
     parted = [(leaving := set(known(one)), set(known(other)) - leaving) for one, other in decisions.other_claim]
     apart = [(a, b) for leaving, staying in parted for a in leaving for b in staying]
-    decided = {n for row in together for n in row} | {n for pair in apart for n in pair}
+    pinned = {n for row in together for n in row}
     likeness, one = _compared(said, story_of, weights)
     answers = answered(said)
-    held = [*apart, *(pair for pair in contradicted(said, answers) if decided.isdisjoint(pair))]
+    held = [*apart, *(pair for pair in contradicted(said, answers) if not pinned.issuperset(pair))]
     label = best_match_linkage(
         len(said), likeness, joined=JOINED, average=AVERAGE, together=[*together, *one], apart=held
     )
     label = _as_wholes(said, label, story_of, weights, held)
     groups = _by_label(label)
+    barred = {frozenset((label[a], label[b])) for a, b in apart}
     # Denials alike are one group first, so that the pages which show best what they answer decide for all.
     for found, numbers in list(groups.items()):
-        if all(said[n].answers for n in numbers) and decided.isdisjoint(numbers):
+        if all(said[n].answers for n in numbers) and pinned.isdisjoint(numbers):
             votes = Counter(label[answers[n]] for n in numbers if n in answers)
-            if votes and (target := votes.most_common(1)[0][0]) != found:
+            target = votes.most_common(1)[0][0] if votes else found
+            if target != found and frozenset((found, target)) not in barred:
                 groups[target] += groups.pop(found)
     made = sorted(sorted(g) for g in groups.values())
     number = {n: g for g, numbers in enumerate(made) for n in numbers}

@@ -16,7 +16,7 @@ from accordingto.desk.shapes.articles import (
     Version,
     VersionChanges,
 )
-from accordingto.desk.shapes.claims import Claim, ClaimName, ClaimRow, Order, Root
+from accordingto.desk.shapes.claims import Claim, ClaimName, ClaimRow, NearClaim, Order, Root
 from accordingto.desk.shapes.sources import Member, Position, Source, SourceRow
 from accordingto.desk.shapes.standing import Decided, Desk, Event, Failed, Feed, Named, PagesAdded, Query
 from accordingto.desk.shapes.statements import Found, Hint, Lint, Rows, Sentence
@@ -40,6 +40,7 @@ __all__ = [
     "Lint",
     "Member",
     "Named",
+    "NearClaim",
     "Order",
     "PagesAdded",
     "Position",

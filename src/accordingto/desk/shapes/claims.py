@@ -48,6 +48,21 @@ class Root(Struct, frozen=True):
     statements: list[Sentence]
 
 
+class NearClaim(Struct, frozen=True):
+    """A claim that may say the same as another, or the contrary, and was kept apart."""
+
+    id: int
+    text: str
+    language: str | None
+    independent_roots: Count
+    roots: list[str]
+    """What the first three are called."""
+    articles: int
+    denials: int
+    likeness: float
+    """How well the statements of the two match, 0 to 1."""
+
+
 class Claim(Struct, frozen=True):
     """A claim with all that its numbers rest on."""
 
@@ -69,6 +84,8 @@ class Claim(Struct, frozen=True):
     grade: str | None
     why: str
     lint: list[Lint]
+    near: list[NearClaim]
+    """Claims that may say the same, the likest first; none for a claim that was found before they were kept."""
     reasons: tuple[Reason, ...] = ()
     """What `why` says, one thing after the other; empty for what was found before it was kept."""
 
