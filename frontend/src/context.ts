@@ -10,8 +10,8 @@ export interface Shared {
   desk: Desk | null;
   /** Changes whenever anything in the desk may have changed; views ask again. */
   revision: number;
-  /** Sends a decision, says what was decided, offers undo; false where the desk refused it. */
-  decide(decision: Record<string, unknown>, said: string): Promise<Decision | null>;
+  /** Sends a decision, says what was decided, offers undo; null where the desk refused it.  `then` comes before views ask again. */
+  decide(decision: Record<string, unknown>, said: string, then?: () => Promise<void>): Promise<Decision | null>;
   undo(id?: number): Promise<void>;
   say(message: string, bad?: boolean): void;
   refresh(): void;

@@ -63,6 +63,7 @@ function Export({ view, claim }: { view: string; claim: string | undefined }) {
       <ul>
         {item(`${own}.csv`, t("export.csv", { table: t(`table.${own}`) }), false)}
         {item(`${own}.json`, t("export.json", { table: t(`table.${own}`) }), false)}
+        {own === "claims" && item("near_claims.csv", t("export.csv", { table: t("table.near_claims") }), false)}
         {claim && <li class="muted">{t("export.claim")}</li>}
         {item("report.html", t("export.report"))}
         {item("trace.json", t("export.trace"))}
@@ -199,9 +200,10 @@ function App() {
 
   const say = useCallback((text: string, bad = false) => setNotice({ text, bad, undo: null }), []);
   const decide = useCallback(
-    async (decision: Record<string, unknown>, said: string) => {
+    async (decision: Record<string, unknown>, said: string, then?: () => Promise<void>) => {
       try {
         const made = await post<Decision>("/api/decisions", decision);
+        await then?.();
         setNotice({ text: said, bad: false, undo: made.id });
         refresh();
         return made;

@@ -103,6 +103,20 @@ export interface Root {
   statements: Sentence[];
 }
 
+/** A claim that may say the same, or the contrary, and was kept apart. */
+export interface NearClaim {
+  id: Id;
+  text: string;
+  language: string | null;
+  independent_roots: Count;
+  /** What the first of them are called. */
+  roots: string[];
+  articles: number;
+  denials: number;
+  /** How well the statements of the two match, 0 to 1. */
+  likeness: number;
+}
+
 export interface Claim extends Omit<ClaimRow, "roots" | "statements"> {
   why: string;
   reasons?: Reason[];
@@ -110,6 +124,7 @@ export interface Claim extends Omit<ClaimRow, "roots" | "statements"> {
   said: number;
   roots: Root[];
   statements: Sentence[];
+  near: NearClaim[];
 }
 
 export type NodeKind = Kind | "page" | "folded";

@@ -1,5 +1,7 @@
 """Decisions by mouse and by keyboard: the answer follows at once, and undo gives the old one back."""
 
+from typing import Any
+
 from playwright.sync_api import FilePayload, expect
 
 from tests.workbench.conftest import STORIES, Open
@@ -18,6 +20,76 @@ def test_claims_are_merged_and_the_merging_undone(own: str, opened: Open) -> Non
     page.locator("main").focus()
     page.keyboard.press("u")
     expect(page.locator("h1")).to_have_text(f"{before} claims")
+
+
+def close(address: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A claim, and a larger one close to it."""
+    every = {row["id"]: ask(address, f"claims/{row['id']}") for row in rows(address, "claims")}
+    pairs = ((claim, every[near["id"]]) for claim in every.values() for near in claim["near"])
+    return next((claim, other) for claim, other in pairs if other["said"] > claim["said"])
+
+
+def test_a_close_claim_is_joined_with_the_one_that_is_shown_and_the_joining_undone(own: str, opened: Open) -> None:
+    claim, other = close(own)
+    before = len(rows(own, "claims"))
+    page = opened(f"{own}/#/claims/{claim['id']}")
+    item = page.locator(".near", has=page.get_by_role("link", name=other["text"]))
+    expect(item.locator(".facts")).to_contain_text(other["roots"][0]["described"])
+    expect(item.locator(".facts")).to_contain_text(f"{other['articles']} articles")
+    item.get_by_role("button", name="Merge into this claim").click()
+    expect(page.locator(".toast")).to_contain_text("merged")
+    expect(page.locator(".list .claim")).to_have_count(before - 1)
+    # The row that is left is the larger claim's: the view shows where its own statements are now, from the top.
+    expect(page.locator("h1")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("link", name="Statements", exact=False).first).to_contain_text(
+        str(claim["said"] + other["said"])
+    )
+    expect(page.locator(".near .title", has_text=claim["text"])).to_have_count(0)
+    page.locator(".toast").get_by_role("button", name="Undo").click()
+    expect(page.locator(".list .claim")).to_have_count(before)
+    page.locator(".near .title", has_text=claim["text"]).click()
+    expect(page.locator("h1")).to_have_text(claim["text"])
+    expect(page.locator("h1")).to_be_in_viewport(ratio=1)
+
+
+def test_a_claim_that_is_not_the_same_is_close_no_more_until_that_is_undone(own: str, opened: Open) -> None:
+    claim, other = close(own)
+    page = opened(f"{own}/#/claims/{claim['id']}/denials")
+    items = page.locator(".near")
+    expect(items).to_have_count(len(claim["near"]))
+    page.get_by_role("button", name=f"Not the same: {other['text'][:40]}").click()
+    expect(page.locator(".toast")).to_contain_text("Kept apart")
+    expect(items.locator(".title", has_text=other["text"])).to_have_count(0)
+    assert claim["id"] not in {near["id"] for near in ask(own, f"claims/{other['id']}")["near"]}
+    page.goto(f"{own}/#/decisions")
+    expect(page.locator(".decided li")).to_contain_text("Claims kept apart")
+    page.get_by_role("button", name="Undo").first.click()
+    expect(page.locator(".decided .undone")).to_have_count(1)
+    assert ask(own, f"claims/{claim['id']}")["near"] == claim["near"]
+
+
+def test_close_claims_are_reached_and_decided_by_keyboard(own: str, opened: Open) -> None:
+    claim, _ = close(own)
+    first = claim["near"][0]
+    page = opened(f"{own}/#/claims/{claim['id']}", width=390, height=844)
+    page.get_by_role("button", name="close claim").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Close claims")).to_be_focused()
+    expect(page.get_by_role("heading", name="Close claims")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    link = page.locator(".near .title").first
+    expect(link).to_be_focused()
+    page.keyboard.press("k")
+    expect(link).not_to_be_focused()
+    page.keyboard.press("j")
+    expect(link).to_be_focused()
+    button = page.locator(".near").first.get_by_role("button", name="Not the same")
+    while not button.evaluate("(one) => one === document.activeElement"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".near .title", has_text=first["text"])).to_have_count(0)
+    page.keyboard.press("u")
+    expect(page.locator(".near .title", has_text=first["text"])).to_have_count(1)
 
 
 def test_a_rejected_statement_leaves_its_claim(own: str, opened: Open) -> None:

@@ -1,11 +1,13 @@
 """Pages full of script and disguise: every view shows them as words, nothing runs, nothing leaves the machine."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from accordingto.desk import connect
 from tests.workbench.conftest import Open, build, served, settled
 from tests.workbench.views import every, rows
 
@@ -61,7 +63,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "pages").mkdir()
     for name, content in pages().items():
         (folder / "pages" / name).write_text(content, encoding="utf-8")
-    with served(build(folder / "desk.db", [folder / "pages"])) as address:
+    path = build(folder / "desk.db", [folder / "pages"])
+    with closing(connect(path)) as db:
+        db.execute("INSERT INTO near SELECT a.id, b.id, 0.3 FROM claim a, claim b WHERE a.id <> b.id")
+    with served(path) as address:
         yield address
 
 

@@ -22,6 +22,7 @@ def every(address: str) -> dict[str, str]:
     """Addresses of all views by name, each with something in it."""
     denied = rows(address, "claims?denied=true") or rows(address, "claims")
     claim = min(denied, key=lambda one: int(one["statements"]))["id"]
+    close = next(one["id"] for one in rows(address, "claims") if ask(address, f"claims/{one['id']}")["near"])
     source = rows(address, "sources")[3]["id"]
     article = rows(address, "articles")[0]["id"]
     retold = [
@@ -34,6 +35,7 @@ def every(address: str) -> dict[str, str]:
     views = {
         "claims": "claims",
         "claim": f"claims/{claim}",
+        "close": f"claims/{close}",
         "chain": f"claims/{claim}/chain",
         "statements": f"claims/{claim}/statements",
         "denials": f"claims/{claim}/denials",

@@ -1,5 +1,6 @@
 // One claim: what it rests on, who carries it, who denies it, the chain, what an editor would ask.
 
+import { useEffect } from "preact/hooks";
 import { useData } from "../api";
 import { useWords, useWorkbench } from "../context";
 import { Heading, Name, Range, Reasons, Said, Waiting, When, Why, join } from "../parts/common";
@@ -12,6 +13,7 @@ import { to, type Route } from "../router";
 import { shorten, shown } from "../text";
 import type { Claim, Lint, Root, Sentence } from "../types";
 import { ChainView } from "./chain";
+import { NearClaims, ToNearClaims } from "./near";
 
 const against = (one: Sentence) => one.stance === "denies" || one.stance === "doubts";
 
@@ -139,9 +141,13 @@ export function ClaimView({ id, tab, route }: { id: string; tab: string; route: 
   const words = useWords();
   const { t } = words;
   const claim = useData<Claim>(`/api/claims/${encodeURIComponent(id)}`);
+  const here = claim.data?.id;
+  // One that is opened from far down another one's page begins at its top.
+  useEffect(() => document.querySelector(".one h1")?.scrollIntoView({ block: "nearest", behavior: "instant" }), [here]);
   if (!claim.data) return <Waiting of={claim} />;
   const of = claim.data;
   const denials = of.denials;
+  const besides = !["chain", "statements", "lint"].includes(tab);
   const tabs: [string, string, number | null][] = [
     ["roots", t("tab.roots"), of.roots.length],
     ["chain", t("tab.chain"), null],
@@ -178,6 +184,7 @@ export function ClaimView({ id, tab, route }: { id: string; tab: string; route: 
               )}
             </span>
           ),
+          besides && of.near.length > 0 && <ToNearClaims of={of} />,
           <Grade of="claim" id={of.id} grade={of.grade} />,
         ])}
       </p>
@@ -204,6 +211,7 @@ export function ClaimView({ id, tab, route }: { id: string; tab: string; route: 
         ) : (
           <Roots of={of} />
         )}
+        {besides && <NearClaims of={of} tab={tab} />}
       </div>
     </article>
   );
