@@ -9,7 +9,7 @@ from benchmarks.meaning import event_of, means, precision
 from benchmarks.written import SOURCES, stories
 
 APART = [story for story in stories() if story.use in {"held", "opened"}]
-SHA256 = "6d3dc7c54024b8f72bb078a6ecdfd9e9440f449a26767400b88039c21c7ce1e7"
+SHA256 = "067d1bd72589a245a181620c71511974065569f2aaf2b15cefd5bf438d8a1c29"
 FLOOR = 41.0
 """Mean average precision in per cent: what was measured, less one, rounded down."""
 
