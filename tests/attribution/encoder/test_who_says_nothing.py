@@ -27,6 +27,7 @@ from tests.attribution.encoder.told import findings, told
         "The owner was unaware that the dam had cracks.",
         "Two stewards declined to describe the letter or how they came by it.",
         "The foreman refused to explain the delay.",
+        "What the log does not say is that anybody opened the valve.",
     ],
 )
 def test_who_is_not_named_does_not_answer_or_only_does_something_says_nothing(text: str) -> None:
@@ -204,3 +205,8 @@ def test_a_house_with_a_number_is_somebody() -> None:
 
 def test_who_demands_a_courtesy_says_so() -> None:
     assert [cue for _, cue, _ in told("The widow demanded an apology.")] == ["demanded"]
+
+
+def test_whatever_others_may_say_is_nothing_that_they_say() -> None:
+    found = told("Even so, she expects the harbour to close within a year, whatever the spokesmen say.")
+    assert [source for source, *_ in found] == ["she"]

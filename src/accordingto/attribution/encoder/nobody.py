@@ -85,7 +85,8 @@ def _without_auxiliaries(cue: str, known: Words) -> str:
 
 def _keeps_it(text: str, cue: Span, content: Spans, known: Words) -> bool:
     """Tell whether the cue says that somebody did not make something known, or did not know it."""
-    own = set(folded(cue.of(text)))
+    own_words = folded(cue.of(text))
+    own = set(own_words)
     if not own.isdisjoint(known.unaware):
         return True
     knows, negated = not own.isdisjoint(known.knowing), any(map(known.negates, own))
@@ -98,6 +99,8 @@ def _keeps_it(text: str, cue: Span, content: Spans, known: Words) -> bool:
         return False
     if not own.isdisjoint(known.disclosing):
         return True
+    if own_words[-1] in known.passive and not known.saying.isdisjoint(own):
+        return True  # "[What] the log does not say is that P"
     asked = not opening.isdisjoint(known.particulars)
     verbs = known.saying if asked else known.noticing
     return not own.isdisjoint(verbs) and (asked or not own.isdisjoint(known.did))
