@@ -209,3 +209,57 @@ def test_a_condition_that_begins_with_its_verb_belongs_to_what_is_said() -> None
 )
 def test_a_universal_negative_denies_but_for_harm_and_knowledge(content: str, stance: str) -> None:
     assert [t.stance for t in told("de", f"Die Werft sagte, {content}.")] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "stance"),
+    [
+        (
+            "Berichte über einen Umzug in den Süden weist die Werft zurück.",
+            "die Werft",
+            "Berichte über einen Umzug in den Süden",
+            "denies",
+        ),
+        ("Das Gerücht vom Umzug nannte sie eine Ente.", "sie", "Das Gerücht vom Umzug / eine Ente", "denies"),
+        ("Die Werft weist Berichte zurück.", "Die Werft", "Berichte", "denies"),
+    ],
+)
+def test_a_report_with_all_that_belongs_to_it_rejects_nothing(
+    text: str, source: str, content: str, stance: str
+) -> None:
+    assert [(t.source, t.content, t.stance) for t in told("de", text)] == [(source, content, stance)]
+
+
+def test_a_prefix_that_ends_a_clause_is_no_preposition() -> None:
+    assert [(t.source, t.cue, t.content) for t in told("de", "Er gehe bald, rief der Lotse den Gästen zu.")] == [
+        ("der Lotse", "rief / zu", "Er gehe bald")
+    ]
+    assert [(t.cue, t.content) for t in told("de", "Der Lotse rief zu Spenden.")] == [("rief zu", "Spenden")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Agentur hatte am Montag unter Berufung auf drei Lotsen ein Minus von 640 Tonnen gemeldet.",
+        "Die Agentur hatte unter Berufung auf drei Lotsen ein Minus von rund 640 Tonnen gemeldet.",
+    ],
+)
+def test_a_figure_may_be_what_a_preposition_adds(text: str) -> None:
+    found = told("de", text)
+    assert {t.source for t in found} == {"Die Agentur", "drei Lotsen"}
+    assert all(t.content.startswith("ein Minus von") for t in found)
+
+
+def test_who_speaks_between_two_clauses_says_what_goes_on_in_reported_speech() -> None:
+    assert [
+        (t.source, t.content) for t in told("de", "Gefahr gebe es nicht, sagt der Lotse: Der Kai sei trocken.")
+    ] == [
+        ("der Lotse", "Gefahr gebe es nicht"),
+        ("der Lotse", "Der Kai sei trocken"),
+    ]
+
+
+def test_who_fears_for_something_says_so() -> None:
+    assert [(t.source, t.cue, t.content) for t in told("de", "Der Lotse bangt um jede zweite Stelle.")] == [
+        ("Der Lotse", "bangt um", "jede zweite Stelle")
+    ]

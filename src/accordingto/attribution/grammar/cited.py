@@ -13,9 +13,10 @@ from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.stated import Said, Statement
 from accordingto.attribution.grammar.tokens import Sentence
 from accordingto.nouns import Span, Spans
-from accordingto.text import trim
+from accordingto.text import fold, trim
 
 _TELLS = frozenset({"clause", "colon", "quote"})
+_MARKS = ",; "
 
 
 def hosted(sentence: Sentence, mention: Mention, cues: list[Verb], governed: dict[int, Complement]) -> Mention:
@@ -28,6 +29,7 @@ def hosted(sentence: Sentence, mention: Mention, cues: list[Verb], governed: dic
         if verb.chunk != mention.chunk or not beside:
             continue
         tells = what is not None and what.kind in _TELLS and what.first >= mention.last
+        tells |= what is not None and what.kind == "about" and what.last is None and what.first < mention.first
         after = what is None and "speech" in verb.entry.stances and verb.inverted and verb.chunk > 0
         if tells or after:
             return structs.replace(mention, kind=structs.replace(mention.kind, cites=True))
@@ -54,11 +56,16 @@ def cited(sentence: Sentence, named: list[Mention], found: list[Statement], befo
 
 
 def without_cited(sentence: Sentence, content: Spans, ends: Mapping[int, int], lexicon: Lexicon) -> Spans:
-    """Return `content` without whoever is cited before it: "Як пише X, [посилаючись на Y, який Z], P".
+    """Return `content` without whoever is cited before it, or at its end.
 
-    `ends` has where those who are cited end, by where what cites them begins.
+    "Як пише X, [посилаючись на Y, який Z], P", "пише про P [з посиланням на Y]"; `ends` has where those who are cited
+    end, by where what cites them begins.
     """
     text = sentence.text
+    last = content[-1] if content else None
+    begins = next((b for b, e in ends.items() if last and last.start < b and e == last.end), None)
+    if last is not None and begins is not None:
+        content = (*content[:-1], trim(text, Span(last.start, begins), " "))
     end = ends.get(content[0].start) if content else None
     comma = -1 if end is None else text.find(",", end, content[0].end)
     if comma < 0 or text[end:comma].strip():
@@ -71,6 +78,23 @@ def without_cited(sentence: Sentence, content: Spans, ends: Mapping[int, int], l
             break
         start = sentence.tokens[following[k + 1].first].start
     return (trim(text, Span(start, content[0].end), " "), *content[1:])
+
+
+def before_own(sentence: Sentence, told: Statement, found: list[Statement], lexicon: Lexicon) -> Spans:
+    """Return the content of `told`, which a colon opens, up to what a pronoun tells: "каже: P, [і, додала вона, Q]"."""
+    if told.rule != "colon" or len(told.content) != 1:
+        return told.content
+    whole = told.content[0]
+    for other in found:
+        again = other.rule in {"inverted", "phrase"} and other.source and whole.holds(other.source[0])
+        pronoun = again and fold(other.source[0].of(sentence.text)) in lexicon.words.personal
+        begins = min(s.start for s in (*other.content[:1], *other.cue, *other.source))
+        if pronoun and other.content and whole.start < begins < whole.end:
+            opens = (sentence.tokens[c.first].start for c in sentence.chunks)
+            end = max(start for start in opens if start <= begins)
+            if end > whole.start:
+                return (trim(sentence.text, Span(whole.start, end), _MARKS),)
+    return told.content
 
 
 def _tells_anew(sentence: Sentence, mention: Mention) -> bool:

@@ -55,9 +55,11 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
         if "colon" in area.before.split() and "comma" not in area.before:
             if "dash" in chunks[k - 1].before.split() and k - 1 > verb.chunk:
                 return None  # "X bestreitet P – Y: «Q»"
-            if _trails(sentence, verb) and tokens[area.first].kind != "quote":
+            reported = tokens[area.first].kind == "quote" or in_reported_mood(sentence, area, lexicon)
+            if _trails(sentence, verb) and not reported:
                 return None  # "P, says X: Q": Q may be anybody's
             joined = k == verb.chunk + 1 and is_of_another(sentence, verb, lexicon)  # "сообщил о P и добавил: Q"
+            joined |= k > verb.chunk + 1 and _tells_itself(sentence, k - 1, lexicon)
             return _after_colon(sentence, verb, k, lexicon) if "speech" in takes and not joined else None
         if "semicolon" in area.before or "end" in area.before:
             return None
@@ -120,6 +122,13 @@ def clause(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar, *
     if chunks[verb.chunk].after == "colon" and verb.chunk == len(chunks) - 1 and "speech" in takes:
         return Complement("colon", verb.stance("speech"), len(tokens))
     return None
+
+
+def _tells_itself(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
+    """Tell whether what follows a colon is the word of whom relative `chunk` describes: "знайшли сина, який каже:"."""
+    area = sentence.chunks[chunk]
+    ending = sentence.tokens[area.last - 1]
+    return opens_relative(sentence, area, lexicon.relatives) and ending.key in lexicon.verbs and is_finite(ending)
 
 
 def _is_dated(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:

@@ -38,6 +38,8 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
     if verb.entry is CLAIMS:
         first = verb.source.last if verb.source is not None and verb.inverted else verb.token + 1
         return Complement("infinitive", "asserts", first, sentence.chunks[verb.chunk].last)
+    if "speech" in takes and (opposed := _contrary(sentence, verb, lexicon)):
+        return opposed
     told_of = _about(sentence, verb, lexicon, grammar) if "about" in takes else None
     tells_of = told_of is not None
     if "speech" in takes and (found := _quote(sentence, verb, lexicon)):
@@ -81,6 +83,15 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
             return Complement("clause", what.stance, following.first + 1)
         return Complement("object", what.stance, what.first, what.last)
     return asked(sentence, verb, lexicon) if "question" in takes else None
+
+
+def _contrary(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:
+    """Return the words right after the cue that say that it is not as others have it: "Сестра каже [інше], тому"."""
+    first = verb.source.last if verb.inverted and verb.source is not None else after_cue(verb)
+    area = sentence.chunks[verb.chunk]
+    told = " ".join(t.key for t in sentence.tokens[first : area.last] if t.kind == "word")
+    opposed = told in lexicon.words.contrary and area.after != "colon" and verb.last == verb.token
+    return Complement("object", "denies", first, area.last) if opposed else None
 
 
 def _quote(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Complement | None:

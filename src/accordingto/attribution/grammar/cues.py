@@ -9,6 +9,7 @@ from accordingto.attribution.grammar.looks import (
     is_article,
     is_compared,
     is_guessed_adjective,
+    is_prefix,
     modifies,
     opens_with_measure,
 )
@@ -276,15 +277,14 @@ def _cue(
             after = tokens[i + 1 : area.last]
             final = not after or (len(after) == 1 and after[0].key in lexicon.words.perfects)
             final &= "naming" in entry.stances and not lexicon.words.capitals_name
-            places = [
-                _fixed(tokens, word, i, near, after=entry.source not in _ANYWHERE and not final) for word in fixed
-            ]
+            after_it = entry.source not in _ANYWHERE and not final
+            places = [_fixed(tokens, word, i, near, after=after_it) for word in fixed]
             if places == [None] and opens_with_measure(sentence, i, area, fixed[0], lexicon):
                 places = [area.first]
             if entry.parted:
                 places.append(_prefix(sentence, i, chunk, entry.fixed[-1], lexicon))
             known = [p for p in places if p is not None]
-            if len(known) < len(places):
+            if len(known) < len(places) or (not entry.parted and is_prefix(tokens, known, area.last, entries)):
                 continue
             last = max(known) if max(known) > i else min(known)
             if _negates_between(tokens, i, last, entry, lexicon):

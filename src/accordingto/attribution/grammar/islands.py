@@ -243,7 +243,8 @@ def content(
     if quote:
         ranges = [(chunks[before[-1]].first, chunks[before[-1]].last)]
     else:
-        if island.opened_by_as and not final and before and _opens(sentence, before[-1], lexicon):
+        opening = sentence.tokens[chunks[before[-1]].first].key if before else ""
+        if island.opened_by_as and not final and opening in lexicon.words.complementisers:
             return [(chunks[before[-1]].first + 1, chunks[before[-1]].last)]
         ranges = _run(sentence, before, start_token)
         if ranges and _idle(sentence, ranges, lexicon):
@@ -322,10 +323,6 @@ def _is_quote(sentence: Sentence, chunk: int) -> bool:
     return area.last - area.first == 1 and sentence.tokens[area.first].kind == "quote"
 
 
-def _opens(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
-    return sentence.tokens[sentence.chunks[chunk].first].key in lexicon.words.complementisers
-
-
 def _run(sentence: Sentence, chunks: list[int], start: int) -> list[tuple[int, int]]:
     """Return the tokens of `chunks` as ranges, neighbours joined, nothing before `start`."""
     ranges: list[tuple[int, int]] = []
@@ -353,11 +350,15 @@ def _idle(sentence: Sentence, ranges: list[tuple[int, int]], lexicon: Lexicon) -
 def _resumes(
     sentence: Sentence, island: Island, before: list[tuple[int, int]], opening: Token, lexicon: Lexicon
 ) -> bool:
-    """Tell whether a German clause that has its verb goes on after an island: "Er fiel, wie X sagt, in den Fluss".
+    """Tell whether a clause that has its verb goes on after an island: "Er fiel, wie X sagt, in den Fluss".
 
-    No comma but the island's own stands there, while other languages set off participles and the like as well.
+    Other languages than German set off more, but nothing with a preposition: "Було це, за її словами, у неділю".
     """
-    if lexicon.words.capitals_name or opening.key in lexicon.words.infinitive_openings:
+    area = sentence.chunks[island.last]
+    if lexicon.words.capitals_name:
+        apart = opening.word.kinds == {"preposition"} and area.last > area.first + 1
+        return apart and not opens_relative(sentence, area, lexicon.relatives)
+    if opening.key in lexicon.words.infinitive_openings:
         return False
     apposed = opening.title and opening.kind == "word"  # "sagt Jens Horn, Chef der Werft"
     if is_finite(sentence.tokens[before[-1][1] - 1]):

@@ -3,8 +3,8 @@
 And what opens a clause looks like: a measure that its verb takes.
 """
 
-from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.morphology import ANY_CASE, Word
+from accordingto.attribution.grammar.lexicon import Cue, Lexicon
+from accordingto.attribution.grammar.morphology import ANY_CASE, Reading, Word
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token
 
 _UNINFLECTED = frozenset({"adverb", "other"})
@@ -66,8 +66,25 @@ def ends_in_mood(token: Token, lexicon: Lexicon) -> bool:
 
 def is_plain(tokens: list[Token], i: int, end: int, case: str, *, shared: bool = False) -> bool:
     """Tell whether token `i` is a noun in `case` and can be in no genitive, unless it may be `shared` with that."""
-    noun = i < end and any(r.kind == "noun" for r in tokens[i].word.nominal(case))
+    noun = i < end and is_noun_after(tokens[i - 1], tokens[i], case)
     return noun and (shared or "gent" not in tokens[i].word.cases)
+
+
+def is_prefix(tokens: list[Token], known: list[int], last: int, entries: tuple[tuple[Cue, Reading], ...]) -> bool:
+    """Tell whether the only word of a cue beside its verb is rather the prefix of another cue: "rief ihnen [zu]"."""
+    return known == [last - 1] and any(e.parted and e.fixed == (tokens[last - 1].key,) for e, _ in entries)
+
+
+def is_noun_after(before: Token, token: Token, case: str) -> bool:
+    """Tell whether `token` may be a noun in `case` after the token `before`.
+
+    After a number in words it is a plural, or agrees with "one": "два лоцмани", but "ещё две [агентство] забраковало".
+    """
+    nouns = [r for r in token.word.nominal(case) if r.kind == "noun"]
+    if before.word.kinds != {"numeral"} or not before.key.isalpha():
+        return bool(nouns)
+    numbers = {(r.number, r.gender) for r in before.word.nominal(case)}
+    return any(r.number != "sing" or (r.number, r.gender) in numbers for r in nouns)
 
 
 def is_plain_adjective(token: Token, case: str) -> bool:
@@ -77,12 +94,14 @@ def is_plain_adjective(token: Token, case: str) -> bool:
 
 
 def is_whose(tokens: list[Token], i: int, end: int, case: str) -> bool:
-    """Tell whether token `i` is a noun in the genitive before the name in `case` of who stands before it.
+    """Tell whether token `i` is a noun in the genitive before the name in `case` of who stands before it, or a verb.
 
-    "Села" is also a verb, but not in "староста села Ганна Рись".
+    "Села" is also a verb, but not in "староста села Ганна Рись" or "рада села просить".
     """
     genitive = any(r.kind == "noun" for r in tokens[i].word.nominal("gent"))
-    return genitive and name_begins(tokens, i + 1, min(end, i + 2), case) == i + 1
+    before_verb = i + 1 < len(tokens) and tokens[i + 1].word.kinds == {"verb"}
+    named = bool(case) and name_begins(tokens, i + 1, min(end, i + 2), case) == i + 1
+    return genitive and (before_verb or named)
 
 
 def name_begins(tokens: list[Token], first: int, end: int, case: str) -> int | None:

@@ -7,7 +7,7 @@ from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.ends import before_joined, chunks_end
 from accordingto.attribution.grammar.fronted import fronted_clause, held_apart
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.objects import opening_object
+from accordingto.attribution.grammar.objects import attribute_end, opening_object
 from accordingto.attribution.grammar.perfects import between_verbs
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token
@@ -83,7 +83,12 @@ def explained(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
     if area.after != "colon" or grammar.guesses or verb.inverted or first >= area.last:
         return None
     thing = grammar.phrase(sentence, first, area.last, ("accs",))
-    if thing is None or thing.last >= area.last or "ablt" not in sentence.tokens[thing.last].word.cases:
+    last = thing.last if thing is not None else area.last
+    while more := attribute_end(sentence, last, area.last, grammar):
+        last = more  # "считает версию [о буре] верной: P"
+    while last < area.last and sentence.tokens[last].word.kinds == {"adverb"}:
+        last += 1
+    if last >= area.last or "ablt" not in sentence.tokens[last].word.cases:
         return None
     return naming(sentence, verb, lexicon, grammar)
 
@@ -109,7 +114,7 @@ def _before_place(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) 
 
 
 def _called_before(sentence: Sentence, verb: Verb, first: int, grammar: Grammar) -> Complement | None:
-    """Return what something is called before its verb: "Виноватой семья считает реку", "Винною себе не вважає"."""
+    """Return what something is called before its verb: "Виноватой семья считает реку", "Брехнею ці чутки назвав X"."""
     area, tokens = sentence.chunks[verb.chunk], sentence.tokens
     opening = area.first
     while opening < verb.first and tokens[opening].word.kinds & _LEADS and not tokens[opening].word.cases:
@@ -122,7 +127,7 @@ def _called_before(sentence: Sentence, verb: Verb, first: int, grammar: Grammar)
         return None
     if phrase.last < verb.first and tokens[phrase.last].word.cases & {"accs"}:
         named = grammar.phrase(sentence, phrase.last, verb.first, ("accs",))
-        if named is not None and named.pronoun:
+        if named is not None and (named.pronoun or (verb.inverted and named.last == verb.first)):
             return Complement("naming", verb.stance("naming"), opening, named.last)
     if first < area.last and (named := grammar.phrase(sentence, first, area.last, ("accs",))) is not None:
         return Complement("naming", verb.stance("naming"), named.first, before=(opening, phrase.last))

@@ -22,6 +22,8 @@ _FRAME = 2
 """Most fixed words of a cue that stand together: "in Frage", not "von ... die Rede"."""
 _ADDRESSEE = 2
 """Tokens of an article with its noun."""
+_COUNTED = 3
+"""Tokens from a preposition to the figure that it may govern: "von rund 300"."""
 _OBLIQUE = ("accs", "gent", "datv", "ablt", "loct")
 _ENDS = frozenset({"participle"})
 """What ends its clause beside an auxiliary, so that what follows is another verb's: "hat P gesagt und Q getan"."""
@@ -105,7 +107,8 @@ def _after(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
             begins = first = whom.last  # "bestätigte [dem Boten] den Vorfall", "das bestätigte die Werft [dem Boten]"
             continue
         if grammar.guesses and (past := past_place(sentence, first, end, grammar)) is not None:
-            begins = past if tokens[first].key in lexicon.phrases else begins  # "unter Berufung auf X"
+            cites = any(t.key in lexicon.phrases for t in tokens[first:past])  # "unter Berufung auf X"
+            begins = past if cites else begins
             first = past  # "prognostiziert für das kommende Jahr eine Flaute"
             continue
         if is_finite(tokens[first]):
@@ -191,7 +194,9 @@ def _is_found(sentence: Sentence, verb: Verb, phrase: Phrase) -> bool:
     if not verb.entry.objects:
         return True
     tokens = sentence.tokens[phrase.first : phrase.last]
-    if FIGURE in verb.entry.objects and any(t.word.kinds == {"numeral"} for t in tokens):
+    counted = sentence.tokens[phrase.last : phrase.last + _COUNTED]  # "ein Minus [von drei Millionen]"
+    figures = [*tokens, *(counted if counted and "preposition" in counted[0].word.kinds else ())]
+    if FIGURE in verb.entry.objects and any(t.word.kinds == {"numeral"} for t in figures):
         return True
     nouns = [t for t in tokens if "noun" in t.word.kinds]
     if all(not r.lemma for t in nouns for r in t.word.readings):  # no dictionary: the head, or the end of a compound

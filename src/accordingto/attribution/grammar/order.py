@@ -9,7 +9,7 @@ from accordingto.attribution.grammar.cues import Verb, in_reported_mood
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.fronted import fronted_clause
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.objects import attribute_end
+from accordingto.attribution.grammar.objects import CONTESTS, attribute_end
 from accordingto.attribution.grammar.perfects import auxiliary
 from accordingto.attribution.grammar.phrase import Phrase, agrees
 from accordingto.attribution.grammar.phrases import Grammar
@@ -150,9 +150,14 @@ def _past_object(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gram
     end = _clause_end(sentence, verb)
     object_ = grammar.phrase(sentence, area.first, verb.token, ("accs",))
     following = grammar.phrase(sentence, verb.token + 1, end, ("nomn",)) if verb.token + 1 < end else None
-    if object_ is None or following is None or object_.last != verb.token or object_.pronoun or following.pronoun:
+    if object_ is None or following is None or object_.pronoun:
         return None
     if "accs" not in tokens[area.first].word.cases or not any(agrees(following, r) for r in verb.readings):
+        return None
+    matter = any(t.key in lexicon.words.matters or t.key in lexicon.nouns for t in tokens[area.first : object_.last])
+    if matter and _is_spoken_of(sentence, verb, object_, following.last, grammar):
+        return following
+    if object_.last != verb.token or following.pronoun:
         return None
     if not _may_be_article(tokens[area.first]) or _governs(sentence, verb, following.last, end, lexicon, grammar):
         return None
@@ -160,8 +165,21 @@ def _past_object(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gram
         return following
     name = tokens[following.first : min(following.first + _NAME, following.last)]
     named = len(name) == _NAME and all(t.title for t in name)
-    matter = any(t.key in lexicon.words.matters or t.key in lexicon.nouns for t in tokens[area.first : verb.token])
     return following if named and matter else None
+
+
+def _is_spoken_of(sentence: Sentence, verb: Verb, matter: Phrase, last: int, grammar: Grammar) -> bool:
+    """Tell whether a `matter` before `verb` is contested, or called something, by who stands up to token `last`.
+
+    "Berichte über einen Verkauf weist die Bank zurück", "Das Gerücht vom Verkauf nannte sie eine Ente".
+    """
+    begins, end = matter.last, _clause_end(sentence, verb)
+    while more := attribute_end(sentence, begins, verb.token, grammar):
+        begins = more
+    if begins != verb.token:
+        return False
+    called = grammar.phrase(sentence, last, end, ("accs",)) if "naming" in verb.entry.stances and last < end else None
+    return (verb.stance("object") in CONTESTS and last == end) or (called is not None and called.last == end)
 
 
 def _governs(sentence: Sentence, verb: Verb, first: int, end: int, lexicon: Lexicon, grammar: Grammar) -> bool:

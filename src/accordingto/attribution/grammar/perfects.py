@@ -81,7 +81,7 @@ def _object(sentence: Sentence, first: int, verb: Verb, lexicon: Lexicon, gramma
         phrase = grammar.phrase(sentence, first, verb.token, ("accs",)) if past is None else None
         if phrase is not None and not phrase.pronoun and not grammar.is_time(sentence, phrase):
             return Between(begins, phrase)
-        if past is None or tokens[first].key in lexicon.phrases:  # "nach eigenen Angaben"
+        if past is None or any(t.key in lexicon.phrases for t in tokens[first:past]):  # "nach eigenen Angaben"
             begins = past or first + 1
         first = past or (phrase.last if phrase is not None else first + 1)
     return None

@@ -16,6 +16,7 @@ from accordingto.attribution.grammar.looks import (
     is_field,
     is_guess,
     is_nominative,
+    is_noun_after,
     is_plain,
     is_plain_adjective,
     is_whose,
@@ -233,7 +234,7 @@ class Grammar(ClosedClasses):
         if "conjunction" in following.word.kinds and tokens[i].title and i + 2 < end and not tokens[i + 2].title:
             return any(r.kind == "adjective" for r in tokens[i + 2].word.nominal(case))
         named = tokens[i].title and kinds != {"pronoun"} and ("adjective" not in kinds or following.title)
-        return any(r.kind == "noun" for r in following.word.nominal(case)) and not named
+        return is_noun_after(tokens[i], following, case) and not named
 
     def _follows(self, head: Token, token: Token, case: str) -> bool:
         """Tell whether `token` is an adjective behind its noun, where a language has it there: "straż przybrzeżna"."""
@@ -277,7 +278,7 @@ class Grammar(ClosedClasses):
                 i = name
                 continue
             verbal = token.word.kinds & {"verb", "infinitive"} and not token.title
-            verbal = verbal and not (named_in and is_whose(tokens, i, end, named_in))
+            verbal = verbal and not is_whose(tokens, i, end, named_in)
             pronoun = token.word.kinds & _HEADS == {"pronoun"} and not is_of(token, self._of_noun)
             if token.kind != "word" or verbal or pronoun:
                 break

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this, reacts
 from accordingto.attribution.grammar.both_sides import after_aside, before_verb
-from accordingto.attribution.grammar.cited import cited, hosted, learned, quoters, without_cited
+from accordingto.attribution.grammar.cited import before_own, cited, hosted, learned, quoters, without_cited
 from accordingto.attribution.grammar.clauses import (
     Complement,
     has_second,
@@ -154,6 +154,7 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     others = [m for m in named if m.kind.cites]
     ends = {m.cue.start: m.source.end for m in others if m.source}
     for statement in found:
+        statement.content = before_own(sentence, statement, found, lexicon)
         statement.content = without_cited(sentence, statement.content, ends, lexicon)
     found += cited(sentence, others, found, before)
     found = [one for s in found for one in _each(sentence, s, cues)]

@@ -86,11 +86,12 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
             or _left_of(sentence, verb, lexicon, grammar)
         )
         undeclined = found is not None and found.proper and not found.certain and lexicon.words.capitals_name
-        if found is not None and undeclined and found.first > verb.token and not _stands_apart(sentence, verb, lexicon):
+        if found is not None and undeclined and found.first > verb.token:
             # "Два джерела, які не назвалися, розповіли Reuters, що ...": an undeclined name after the verb is whom
             # they told, if a subject stands before the clause between.
             left = _left_of(sentence, verb, lexicon, grammar)
-            if left is not None and sentence.chunk_of(left.first) < verb.chunk - 1:
+            before_clause = left is not None and sentence.chunk_of(left.first) < verb.chunk - 1
+            if left is not None and before_clause and (left.animate or not _stands_apart(sentence, verb, lexicon)):
                 found = left
     if found is not None and _is_weak(found, verb) and not opens_with_as(sentence, verb, lexicon):
         # "Розробник, фірма «Рейка», витік відкидав", "Депутатка Рись, що голосувала проти, називає рішення ..."
