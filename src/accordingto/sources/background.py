@@ -17,7 +17,7 @@ from accordingto.sources.named import Named
 from accordingto.sources.reading import read
 from accordingto.sources.table import Gender
 from accordingto.sources.words import Token, tokens
-from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, is_latin
+from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold, is_latin
 
 _WITHIN = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w-]*")
 """Words with a capital that begin no sentence."""
@@ -58,9 +58,13 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
             if mention.kind == "person" and mention.name:
                 taken.append(span)
                 yield mention
+    for span in _firms(words):
+        if not any(span.meets(t) for t in taken):
+            taken.append(span)
+            yield read(text, span, lexicon, named)
     for token in words:
         # A brand or an acronym that has something: later called "the company", "the agency".
-        if token.possessive and not token.terms and (token.acronym or names.inner_capital(token.text)):
+        if token.possessive and not token.terms and _inner(token):
             yield Mention(token.span, token.text, "organization", name=(token.text,), sure=False)
     if words and not any(words[0].span.start <= t.start < words[0].span.end + 2 for t in taken):
         yield from _subject(text, words, lexicon, named)
@@ -71,6 +75,16 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
         found = read(text, span, lexicon, named)
         if found.kind == "unnamed" and found.heads and not found.plural and not any(span.meets(t) for t in taken):
             yield replace(found, asks=asks, gender=found.gender or _gender_after(words, place[1]))
+
+
+def _firms(words: Sequence[Token]) -> Iterator[Span]:
+    """Yield the names of firms that end in their legal form, wherever they stand: "the assets of Lund Harrow Ltd"."""
+    for i, token in enumerate(words):
+        first = i
+        while first and words[first].capital and words[first - 1].capital and not words[first].gap.strip():
+            first -= 1
+        if first < i and fold(token.text) in concepts().legal_forms:
+            yield Span(words[first].span.start, token.span.end)
 
 
 def _first_name_after_noun(words: Sequence[Token], name: names.Name, lexicon: Lexicon) -> bool:
@@ -190,10 +204,19 @@ def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) 
     common = lexicon.table.capital_nouns or (words[0].word.known and words[0].word.common)
     if known and not (end == 1 and common and not known[0].terms and not _inside(text, words[0])):
         mention = read(text, Span(words[0].span.start, words[end - 1].span.end), lexicon, named)
-        if words[0].fold in lexicon.prepositions and not (mention.heads or mention.institution or mention.places):
+        # Where every noun has a capital, „die Aufgaben“ are no name of a body.
+        bare = words[0].fold in lexicon.prepositions or (
+            lexicon.table.capital_nouns and words[0].fold in lexicon.definite and not any(map(_inner, words[:end]))
+        )
+        if bare and not (mention.heads or mention.institution or mention.places):
             return
         if mention.kind == "organization" or (mention.kind == "unnamed" and mention.plural and mention.heads):
             yield mention
+
+
+def _inner(word: Token) -> bool:
+    """Tell whether a word can only be a name: „BMW“, „McHarrow“."""
+    return word.acronym or names.inner_capital(word.text)
 
 
 def _written_apart(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) -> Iterator[Mention]:
@@ -250,7 +273,7 @@ def _tells_whose(token: Token) -> bool:
 
 def _inside(text: str, word: Token) -> bool:
     """Tell whether a word stands with its capital within a sentence too: „Erlaubt“ at its beginning is no name."""
-    return word.acronym or names.inner_capital(word.text) or word.text in _capitals(text)
+    return _inner(word) or word.text in _capitals(text)
 
 
 @lru_cache(maxsize=4)
@@ -268,6 +291,9 @@ def _newcomers(
         for k in range(i + 1, min(i + 5, len(words))):
             if words[k].gap.strip():
                 break
+            if (written := _written_by(words, k, lexicon)) is not None:
+                yield read(text, Span(token.span.start, written.span.end), lexicon, named)
+                break
             if (words[k].term("people") or _is_paper(words[k])) and (
                 not words[k].capital or lexicon.table.capital_nouns
             ):
@@ -276,6 +302,22 @@ def _newcomers(
                 if not any(nearby.meets(t) for t in taken):
                     yield read(text, span, lexicon, named)
                 break
+
+
+def _written_by(words: Sequence[Token], noun: int, lexicon: Lexicon) -> Token | None:
+    """Return the last word of whose a paper is that a noun for newspapers as well brings in: "a paper by Lund Lab"."""
+    token, end = words[noun], noun + 1
+    if not (token.term("outlets") and token.term("documents")) or words[end : end + 1] == []:
+        return None
+    if words[end].fold not in lexicon.prepositions:
+        return None
+    while end < len(words) and not words[end].gap.strip() and (end == noun + 1 or _in_a_name(words[end], lexicon)):
+        end += 1
+    return words[end - 1] if any(w.term("organizations") for w in words[noun + 2 : end]) else None
+
+
+def _in_a_name(word: Token, lexicon: Lexicon) -> bool:
+    return word.capital or word.fold in lexicon.definite or word.fold in lexicon.partitives
 
 
 def _is_paper(token: Token) -> bool:

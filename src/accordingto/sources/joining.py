@@ -47,7 +47,7 @@ def join(
     """
     items = [item for article in articles for item in items_of(article, outlets)]
     speaking_of_themselves(items, outlets)
-    _join_named_people([i for i in items if i.source.kind == "person" and i.parts])
+    _join_named_people([i for i in items if i.source.kind == "person" and i.parts], story_of)
     _join_bare_names(items, story_of)
     _join_by_keys(items, outlets)
     _join_institutions(items, story_of)
@@ -83,7 +83,7 @@ def _keep_to(decisions: Decisions, items: Sequence[Item]) -> None:
                 item.group = group
 
 
-def _join_named_people(items: Sequence[Item]) -> None:
+def _join_named_people(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
     """Join people by last name and a first name that does not speak against it."""
     full: dict[Hashable, dict[int, Item]] = defaultdict(dict)
     for item in sorted(items, key=lambda i: -len(i.parts)):
@@ -99,6 +99,25 @@ def _join_named_people(items: Sequence[Item]) -> None:
         fitting = [i for i in _near(_last_keys(alone[0]), full) if _same_last(i, alone[0])]
         if len(fitting) == 1:
             union(fitting[0], alone[0])
+        elif not fitting:
+            _join_first_names(alone, items, story_of)
+
+
+def _join_first_names(alone: Sequence[Item], people: Sequence[Item], story_of: Mapping[str, str]) -> None:
+    """Join who is called by a first name alone to the only one of the story who bears it: "her sister Ann"."""
+    for item in alone:
+        story, language = story_of.get(item.article.id, item.article.id), item.article.language
+        bearers = {
+            id(p.group.root()): p
+            for p in people
+            if len(p.parts) > 1
+            and story_of.get(p.article.id, p.article.id) == story
+            and namesakes.same_part(p.parts[0], p.article.language, item.parts[0], language)
+        }
+        bearer = next(iter(bearers.values()), item)
+        here = any(i.article.id == item.article.id for i in bearer.group.root().items)
+        if len(bearers) == 1 and not here:
+            union(bearer, item)
 
 
 def _place_full(item: Item, full: dict[Hashable, dict[int, Item]]) -> None:
@@ -150,7 +169,10 @@ def _sounds(item: Item, story_of: Mapping[str, str]) -> Hashable:
 def _outlet_keys(item: Item, outlets: Registry) -> Iterable[Hashable]:
     if item.source.kind == "outlet" and item.source.name:
         entry = outlets.by_name(item.source.name)
-        yield ("outlet", entry.name if entry else content_words(tuple(item.source.name.split())))
+        own = content_words(tuple(item.source.name.split()))
+        yield ("outlet", entry.name if entry else own)
+        if entry is None and item.source.name.isupper() and len(item.source.name) <= _ACRONYM:
+            yield ("named", own)  # An agency that no list knows may be a body: «агентство АДВ».
 
 
 def _organization_keys(item: Item) -> Iterable[Hashable]:

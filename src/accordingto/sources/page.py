@@ -262,6 +262,8 @@ class _Page:
         if near > 1 or entity.kind == "unknown":
             return None
         table = self.lexicon_at(position).table
+        if entity.kind == "person" and not entity.plural and self._is_of_several(attribution):
+            return None
         if table.drops_subjects and attribution.cue:
             several = entity.plural or (entity.kind == "unnamed" and entity.count != (1, 1))
             agrees = entity.kind in {"organization", "outlet"} or _is_plural(cue, table.plural_verbs) == several
@@ -269,6 +271,11 @@ class _Page:
         continuing = any(fold(w) in cue for w in words.continuing)
         quotes = attribution.manner == before.manner == "direct" and self._in_quotes(attribution)
         return entity if continuing or quotes or near == 0 or table.morphology else None
+
+    def _is_of_several(self, attribution: Attribution) -> bool:
+        """Tell whether a verb without a subject is a plural, so that nobody in particular says it: «в сети пишут»."""
+        words = (t.word for s in attribution.cue for t in tokens(self.text, s, self.lexicon_at(s.start)))
+        return any(w.numbers == {"plur"} and not (w.cases or w.adjective) for w in words)
 
     def _recalling(self, sentence: int, turning: tuple[str, ...]) -> bool:
         """Tell whether a sentence begins with another time, so that whoever just spoke does not go on: «Ранее»."""

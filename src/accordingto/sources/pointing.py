@@ -65,7 +65,8 @@ def pointed(sheet: Sheet, mention: Mention, index: int) -> Mention:
             word.numbers and ("plur" if mention.plural else "sing") not in word.numbers
         ):
             continue
-        if mention.gender and word.genders and genders[mention.gender] not in word.genders:
+        fitting = {genders[mention.gender], "neut" if mention.either else ""} if mention.gender else word.genders
+        if word.genders and word.genders.isdisjoint(fitting):
             continue
         first = i
         while first and words[first - 1].word.adjective and not words[first].gap.strip():

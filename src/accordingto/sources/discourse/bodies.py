@@ -43,7 +43,7 @@ class Bodies:
         # „Die Harrow AG“ has a name, with its legal form.
         bare = bare and not (len(mention.name) > 1 and fold(mention.name[-1]) in concepts().legal_forms)
         pointing = mention.definite or (not (articles and " " in mention.wording) and not mention.wording.isupper())
-        owns = mention.qualities | (mention.heads & concepts().fields)
+        owns = (mention.qualities - mention.heads) | (mention.heads & concepts().fields)
         if mention.institution or not bare or not pointing:
             return None
 

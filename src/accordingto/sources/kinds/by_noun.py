@@ -113,8 +113,12 @@ def outlet(seen: Sighting) -> Mention:
     named = called(seen.phrase) or proper_name(seen.phrase, seen.at, seen.head)
     if named or base.plural:
         return seen.as_kind("outlet", name=named or name_words(seen.phrase), definite=False, count=base.count)
-    study = seen.words[seen.at].term("documents") is not None
-    return seen.as_kind("outlet", count=(1, 1), study=study, perhaps_body=public is None)
+    study = seen.words[seen.at].term("documents")
+    after = seen.words[seen.at + 1 : seen.at + 2]
+    if study is not None and base.bodies and not base.definite and after[0].fold in seen.lexicon.prepositions:
+        # "A paper by the Harrow Institute"
+        return seen.as_kind("document", name=name_words(seen.phrase), heads=frozenset({study.concept}))
+    return seen.as_kind("outlet", count=(1, 1), study=study is not None, perhaps_body=public is None)
 
 
 def _is_public(seen: Sighting) -> bool | None:

@@ -115,12 +115,15 @@ class Sighting:
     def _heads(self) -> frozenset[str]:
         """What the head noun is, and somebody's last word of several by itself: a chief doctor is a doctor.
 
-        So is what a body is called by that everybody knows: the European Commission is a commission.
+        So is what a body is called by that everybody knows, and a firm before its legal form: the European Commission
+        is a commission, „Bankhaus Rohrmann KG“ a bank.
         """
         if self.head is None:
             return _NO
-        if self.head.category == "institutions":
-            called = (w.term("organizations") for w in self.words[self.at : self.at + len(self.head.words)])
+        legal = self.words[self.at].fold in concepts().legal_forms
+        if self.head.category == "institutions" or legal:
+            whole = self.words[0 if legal else self.at : self.at + len(self.head.words)]
+            called = (w.term("organizations") for w in whole)
             return self.head.concepts.union(*(term.concepts for term in called if term is not None))
         inner = self.words[self.at + len(self.head.words) - 1].term("people", "offices")
         people = self.head.category in {"people", "offices"} and not self.phrase.english
