@@ -176,3 +176,15 @@ def test_a_page_that_cites_an_outlet_without_its_name_was_not_the_first_of_the_d
     citing = replace(citing, sources=tuple(replace(s, name=None) if s is paper else s for s in citing.sources))
     other = article("Dusk", f"Bo Lund said {LEAK}.", Said("Bo Lund", LEAK), outlet="Dusk")
     assert first(citing, other) == "Dusk"
+
+
+def test_another_outlet_had_before_a_page_what_others_told_the_page_itself() -> None:
+    page = article(
+        "a",
+        f"A memo, Dusk writes, has it that {LEAK} for weeks. A trader told us that {LEAK} since May.",
+        Said("Dusk", f"{LEAK} for weeks", "outlet"),
+        Said("a memo", f"{LEAK} for weeks", "document", within=0),
+        Said("a trader", f"{LEAK} since May", "unnamed", told="Dawn"),
+        outlet="Dawn",
+    )
+    assert first(page) == "Dusk"

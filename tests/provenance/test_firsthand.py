@@ -72,3 +72,30 @@ def test_whom_the_outlet_has_from_another_or_asks_only_later_is_not_meant() -> N
     roe, here = Said("Anna Roe", SPILL), quoting("Noon", "Dusk", Said("an angler", SPILL, "unnamed"))
     for there in (quoting("Dusk", "Dawn", roe, day="01"), own("Dusk", roe, day="09")):
         assert len(claim_of(traced(there, here), "Noon", 1).roots) == 2
+
+
+@pytest.mark.parametrize("cited", [True, False])
+def test_a_copy_that_goes_on_with_a_report_which_its_original_cites_too_has_people_where_that_has_them(
+    cited: bool,
+) -> None:
+    fish, story = "fish lay dead on the banks of the canal", "The gates of the canal stay shut until the works reopen."
+    opening = f"Dawn reported that {fish}." if cited else f"Many saw that {fish}."
+    here = article(
+        "a",
+        f"{opening} {story} Two divers told the Dusk: {SPILL}.",
+        Said("Dawn" if cited else "many", fish, "outlet" if cited else "organization"),
+        Said("two divers", SPILL, "unnamed", (2, 2), told="Dusk"),
+        outlet="Dusk",
+    )
+    there = article(
+        "b",
+        f"Dawn reported that {fish}. {story} Two of the divers said: {SPILL}.\n(Dusk)",
+        Said("Dawn", fish, "outlet"),
+        Said("both divers", SPILL, "unnamed", (2, 2), within=0),
+        outlet="Noon",
+        published="2026-03-02",
+        credit="(Dusk)",
+    )
+    claim = claim_of(traced(here, there), "a", 1)
+    ways = [r.reached_through[-1:] for r in claim.roots]
+    assert ways == ([("Dusk",)] if cited else [("Dusk",), ("Dawn",)])

@@ -247,3 +247,15 @@ def test_whom_people_cite_for_what_they_say_is_reported_by_them(
     found = identified(text, ("Anna Roe", said, content), (*cited, content), language=language)
     first, second = found.attributions
     assert (first.parent, second.parent) == (None, first.id)
+
+
+def test_papers_and_people_on_whom_an_outlet_relies_stand_side_by_side() -> None:
+    said = "міст закрили"
+    found = identified(
+        f"Те, що {said}, пише «Вістка». Газета спирається на листа і на двох інженерів.",
+        ("«Вістка»", "пише", said),
+        ("листа", "спирається на", said),
+        ("двох інженерів", "спирається на", said),
+        language="uk",
+    )
+    assert [a.parent for a in found.attributions] == [None, "a0", "a0"]

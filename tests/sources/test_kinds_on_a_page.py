@@ -287,3 +287,25 @@ def test_a_prosecutor_s_office_is_no_health_ministry() -> None:
 
 def test_who_is_stressed_is_called_by_the_name_alone() -> None:
     assert source("Сам Орський", "uk").name == "Орський"
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "kind"),
+    [
+        ("en", "Northern Lake Local Water District", "organization"),
+        ("en", "Harrow Water Board", "organization"),
+        ("de", "das Harrow National Water Laboratory", "organization"),
+        ("uk", "звіт Університету Івана Роя", "document"),
+        ("uk", "препринт Олега Роя та його колег", "document"),
+        ("ru", "препринт Олега Роя", "document"),
+        ("uk", "помічник Анни Рейс", "unnamed"),
+        ("uk", "речниця Анна Рейс", "person"),
+        ("en", "the group at Larch University", "organization"),
+        ("en", "a group of engineers", "unnamed"),
+        ("de", "die Gruppe aus Hohenau", "organization"),
+        ("de", "eine Gruppe von Ingenieuren", "unnamed"),
+        ("de", "die Gesellschaft für Wasserbau", "organization"),
+    ],
+)
+def test_whose_name_a_mention_holds_and_what_a_group_is(language: str, wording: str, kind: str) -> None:
+    assert source(wording, language).kind == kind

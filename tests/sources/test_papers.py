@@ -183,3 +183,23 @@ def test_a_report_of_which_a_page_tells_no_more_is_that_of_the_outlet_cited_afte
     first, _ = speakers(identified(f"{audit} {next_day}", of_an_audit, cited))
     assert first is not None
     assert first.kind == "document"
+
+
+def test_a_stated_number_of_studies_is_no_single_one_and_a_count_is_no_study() -> None:
+    two = told("a", "The two studies say salt helps.", ("The two studies", "say", "salt helps"))
+    single = told("b", "In einem Preprint heißt es so.", ("einem Preprint", "heißt es", "so"), language="de")
+    assert joined(two, single) == [{"a"}, {"b"}]
+    tally = told("c", "The tally of the harbour says so.", ("The tally of the harbour", "says", "so"))
+    study = told("d", "Исследование соли говорит это.", ("Исследование соли", "говорит", "это"), language="ru")
+    assert joined(tally, study) == [{"c"}, {"d"}]
+
+
+def test_whose_name_a_study_bears_speaks_for_it() -> None:
+    page = told(
+        "a",
+        "The Lindqvist study shows that salt helps. It is no proof, Anna Lindqvist said. Jon Lis said it is wrong.",
+        ("The Lindqvist study", "shows", "salt helps"),
+        ("Anna Lindqvist", "said", "It is no proof"),
+        ("Jon Lis", "said", "it is wrong"),
+    )
+    assert whose(joint(page)) == {"Anna Lindqvist": "Lindqvist study"}

@@ -330,3 +330,59 @@ def test_a_noun_for_a_woman_is_the_woman_named_last(language: str, text: str, fi
 def test_the_company_is_the_body_named_last_in_languages_without_articles(language: str, text: str, said: Said) -> None:
     pointing = {"uk": ("компанії", "додали", "ні"), "ru": ("компании", "добавили", "нет")}[language]
     assert len(identified(text, said, pointing, language=language).sources) == 1
+
+
+def test_what_stands_in_something_in_german_is_in_the_paper_named_before() -> None:
+    found = identified(
+        "Das geht aus dem Bericht der Hafenaufsicht hervor. Ein Foto zeige den Riss, heißt es darin.",
+        ("dem Bericht der Hafenaufsicht", "geht aus", "Das"),
+        ("darin", "heißt es", "Ein Foto zeige den Riss"),
+        language="de",
+    )
+    assert found.attributions[0].speaker == found.attributions[1].speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "three", "said"),
+    [
+        ("en", "Ann Roe, Jon Lis and Ida Mohr said it leaks. It hums, according to the three.", "the three", "It hums"),
+        ("uk", "Анна Рой, Іван Лис та Іда Мор заявили, що it leaks. Гуде, за словами цієї трійці.", "цієї трійці",
+         "Гуде"),
+    ],
+)  # fmt: skip
+def test_the_three_are_those_named_together_before(language: str, text: str, three: str, said: str) -> None:
+    first = text.partition(" said" if language == "en" else " заявили")[0]
+    found = identified(
+        text,
+        (first, "said" if language == "en" else "заявили", "it leaks"),
+        (three, "according to" if language == "en" else "за словами", said),
+        language=language,
+    )
+    assert found.attributions[0].speaker == found.attributions[1].speaker
+
+
+def test_somebody_of_whom_a_clause_tells_is_she_and_a_study_that_begins_a_sentence_is_the_article() -> None:
+    found = identified(
+        "A chemist said the oven is hot. Anna Lindqvist left, she said. The chemist whose oven we saw has baked. It"
+        " failed, she reports.",
+        ("A chemist", "said", "the oven is hot"),
+        ("she", "said", "Anna Lindqvist left"),
+        ("she", "reports", "It failed"),
+    )
+    assert found.attributions[0].speaker == found.attributions[2].speaker
+    found = identified(
+        "У дослідженні печей більше, з'ясувала «Вістка». У статті зазначено сорок.",
+        ("«Вістка»", "з'ясувала", "У дослідженні печей більше"),
+        ("статті", "зазначено", "сорок"),
+        language="uk",
+    )
+    assert [s.kind for s in found.sources] == ["outlet", "document"]
+
+
+def test_they_are_the_papers_of_which_a_number_is_stated() -> None:
+    found = identified(
+        "Lowford says so\nTwo papers from Lowford claim that salt helps. It is a new age, they conclude.",
+        ("Two papers from Lowford", "claim", "salt helps"),
+        ("they", "conclude", "It is a new age"),
+    )
+    assert found.attributions[0].speaker == found.attributions[1].speaker

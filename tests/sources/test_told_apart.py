@@ -235,3 +235,14 @@ def test_an_international_body_is_not_that_of_a_country(
     first = told("a", f"{one} {cue}: {what}.", (one, cue, what), language=language)
     second = told("b", f"{other} {cue}: {what}.", (other, cue, what), language=language)
     assert joined(first, second) == [{"a"}, {"b"}]
+
+
+def test_a_society_for_something_is_no_firm() -> None:
+    here = told(
+        "a",
+        "Es leckt, erklärte die Gesellschaft für Wasserbau.",
+        ("die Gesellschaft für Wasserbau", "erklärte", "Es leckt"),
+        language="de",
+    )
+    there = told("b", "Es brummt, erklärte der Verlag.", ("der Verlag", "erklärte", "Es brummt"), language="de")
+    assert joined(here, there) == [{"a"}, {"b"}]

@@ -257,3 +257,21 @@ def test_a_noun_of_the_next_sentence_gives_nobody_s_words() -> None:
 )
 def test_what_stands_in_a_lawsuit_is_said_in_public(language: str, text: str, said: Said) -> None:
     assert [a.public for a in identified(text, said, language=language).attributions] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who", "cue", "said"),
+    [
+        ("en", "A friend mails me that it leaks.", "A friend", "mails", "it leaks"),
+        ("de", "Ein Freund sagte mir, es lecke.", "Ein Freund", "sagte", "es lecke"),
+        ("uk", "Знайомий розповів мені, що тече.", "Знайомий", "розповів", "тече"),
+    ],
+)
+def test_who_tells_the_author_tells_the_page_s_own_outlet(
+    language: str, text: str, who: str, cue: str, said: str
+) -> None:
+    opening = {"en": "The Guardian reported rain.", "de": "Die Vistka berichtete von Regen.",
+               "uk": "Газета «Вістка» повідомила про дощ."}[language]  # fmt: skip
+    found = identified(f"{opening} {text}", (who, cue, said), language=language)
+    assert found.attributions[0].told in {"The Harbour Courier", None}
+    assert found.attributions[0].parent is None

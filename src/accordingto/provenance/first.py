@@ -34,7 +34,9 @@ def first_reported_by(
     for article in dict.fromkeys(s.article for s in holding):
         days[index.day(article) or UNDATED].append(article)
     found = [e for g in groups for e in g.ends]
-    origin_of = {e.statement.article: e.via[-1] for e in found if e.via and e.via[-1] not in index.in_general}
+    led = [(e.statement.article, e.via[-1], e) for e in found if e.via and e.via[-1] not in index.in_general]
+    # What a page has from another outlet that had before the page what others told the page itself.
+    origin_of = {article: name for article, name, e in sorted(led, key=lambda way: way[1] != way[2].publisher)}
     for group in groups:
         if name := _published(group, index):
             origin_of |= {e.statement.article: name for e in group.ends if not e.via}

@@ -88,7 +88,8 @@ def _may_be_there(one: Speaking, other: Speaking, copied: Retelling | None, inde
     ways = [name for name in index.via(page, other.attribution) if name != own]
     if copied is None or copied.of.article != page:
         return not ways
-    return {own, *ways}.issuperset(index.via(one.statement.article, one.attribution)[-1:])
+    # Where a copy goes on with a report that its original cites too, it does so by a guess.
+    return {own, *ways, *index.cited_on(page)}.issuperset(index.via(one.statement.article, one.attribution)[-1:])
 
 
 def _paired(

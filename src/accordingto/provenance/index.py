@@ -48,6 +48,7 @@ class Index:
         }
         self._sources = {(a.id, s.id): s for a in articles for s in a.sources}
         self._attributions = {(a.id, x.id): x for a in articles for x in a.attributions}
+        self._cited: dict[str, frozenset[str]] = {}
         self._names: dict[str, str | None] = {}
         self._called: dict[str | None, str | None] = {}
         self._days: dict[str, str | None] = {}
@@ -159,6 +160,13 @@ class Index:
         if source is None or source.kind != "outlet":
             return None
         return self._outlet_called(source.name)
+
+    def cited_on(self, article: str) -> frozenset[str]:
+        """Return the names of the outlets that speak on a page."""
+        if article not in self._cited:
+            found = (self.cited(article, a) for a in self.articles[article].attributions)
+            self._cited[article] = frozenset(name for name in found if name)
+        return self._cited[article]
 
     def _outlet_called(self, name: str | None) -> str | None:
         """Return the name under which the outlet `name` is known, cut short though it be; else `name`."""

@@ -281,6 +281,16 @@ def _rendered(attribution: Attribution, copied: Retelling | None, index: Index) 
     return not index.via(copied.article, attribution)
 
 
+def _guessed(
+    article: str, attribution: Attribution, original: Attribution | None, copied: Retelling, index: Index
+) -> bool:
+    """Tell whether a copy only goes on with a report from which its original does not have it."""
+    if original is None or copied.of.article is None or attribution.told is not None:
+        return False
+    last = index.via(article, attribution)[-1]
+    return last in index.cited_on(copied.of.article) and last not in index.via(copied.of.article, original)
+
+
 def _via(
     article: str,
     attribution: Attribution,
@@ -297,7 +307,8 @@ def _via(
     if copied and copied.relation == "translates" and copied.of.article:
         speaking = copied.of.article in said_by or index.speaks_in(copied.of.article, joint)
         copied = copied if speaking else None  # A translation may have more than its original.
-    if not via and copied and copied.of.outlet:
+    original = said_by.get(copied.of.article or "", {}).get(joint.id) if copied else None
+    if copied and copied.of.outlet and (not via or _guessed(article, attribution, original, copied, index)):
         via = (copied.of.outlet,)
     if not via or depth >= _FARTHEST:
         return via

@@ -25,6 +25,8 @@ _OF_WHAT = 3
 """How many words tell of what somebody is."""
 _INTRODUCED = 4
 """Among how many words at the beginning of a sentence somebody without a name stands who is told about."""
+_STUDY = 4
+"""Among how many words at the beginning of a sentence a study stands that is told of."""
 _APPOSED = 9
 """How many words an apposition has at most, with the one after it."""
 
@@ -39,6 +41,7 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
     for span, entry in named(sentence):
         taken.append(span)
         if concepts().is_journal(entry):
+            yield Mention(span, span.of(text), "organization", name=(entry.name,), heads=concepts().scholarly)
             continue
         yield Mention(span, span.of(text), "outlet", name=(entry.name,), outlet=entry)
     for name in names.find(words, lexicon):
@@ -200,6 +203,12 @@ def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) 
         end += 1
         if words[end - 1].possessive:
             return
+    if (study := _study(words, lexicon)) is not None:
+        yield read(text, study, lexicon, named)
+        return
+    if (told := _told_of(words, lexicon)) is not None:
+        yield read(text, told, lexicon, named)
+        return
     known = [t for t in words[:end] if t.noun or (t.capital and t.fold not in lexicon.function_words)]
     common = lexicon.table.capital_nouns or (words[0].word.known and words[0].word.common)
     if known and not (end == 1 and common and not known[0].terms and not _inside(text, words[0])):
@@ -217,6 +226,38 @@ def _subject(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) 
 def _inner(word: Token) -> bool:
     """Tell whether a word can only be a name: „BMW“, „McHarrow“."""
     return word.acronym or names.inner_capital(word.text)
+
+
+def _told_of(words: Sequence[Token], lexicon: Lexicon) -> Span | None:
+    """Return where somebody stands with whom a sentence begins and of whom a clause tells: "The chemist whose oven"."""
+    if words[0].fold not in lexicon.definite:
+        return None
+    for i, token in enumerate(words[: _INTRODUCED - 1]):
+        if token.gap.strip() or (i and token.possessive):
+            return None
+        if i and token.term("people") is not None:
+            after = words[i + 1] if i + 1 < len(words) else None
+            relative = after is not None and (
+                after.fold in lexicon.clauses or (after.breaks and after.fold in lexicon.relatives)
+            )
+            return Span(words[0].span.start, token.span.end) if relative else None
+    return None
+
+
+def _study(words: Sequence[Token], lexicon: Lexicon) -> Span | None:
+    """Return where the study stands with which a sentence begins: "The heart study that ...", «У дослідженні серця»."""
+    first = 1 if words[0].fold in lexicon.containing else 0
+    opens = lexicon.table.morphology or (len(words) > first and words[first].fold in lexicon.definite)
+    for i in range(first, min(len(words), first + _STUDY) if opens else 0):
+        if words[i].gap.strip() or words[i].possessive:
+            return None
+        term = words[i].term("documents")
+        single = words[i].word.numbers != {"plur"} and words[i].term("outlets") is None
+        if term is not None and single and not concepts().studies.isdisjoint(term.concepts):
+            return Span(words[first].span.start, words[i].span.end)
+        if words[i].noun is not None:
+            return None
+    return None
 
 
 def _written_apart(text: str, words: Sequence[Token], lexicon: Lexicon, named: Named) -> Iterator[Mention]:

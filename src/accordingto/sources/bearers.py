@@ -11,6 +11,7 @@ from itertools import islice
 from accordingto.nouns import SourceKind, Span
 from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
+from accordingto.sources.family_first import is_family, is_given
 from accordingto.sources.lexicon import Lexicon, is_first_name
 from accordingto.sources.words import Token, tokens
 from accordingto.text import is_latin
@@ -59,6 +60,8 @@ class Bearers:
                 body = True
             elif last is not None and last.word.numbers != {"plur"} and self._introduces(last, before, lexicon):
                 person = person or not (name.isupper() and _is_of_letters(last))
+            if following is not None and is_family(name) and is_given(following.text):
+                person = True
             # „Bondi, die Trump verteidigt hat“
             relative = last is not None and last.breaks and last.fold in lexicon.relatives
             articled = articled or (last is not None and last.fold in lexicon.definite and not relative)

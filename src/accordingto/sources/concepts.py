@@ -32,6 +32,7 @@ class Concepts(Struct, frozen=True):
     alike: tuple[tuple[str, ...], ...]
     anyone: frozenset[str]
     outlet_names: frozenset[str]
+    body_endings: frozenset[str]
     outlet_endings: frozenset[str]
     introduced: frozenset[str]
     firm_endings: frozenset[str]

@@ -7,6 +7,7 @@ from accordingto.nouns import Count, SourceKind, Span
 from accordingto.outlets.listed import Entry
 from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
+from accordingto.sources.family_first import in_order
 from accordingto.sources.mention import Mention
 from accordingto.sources.table import Gender
 from accordingto.text import fold, is_latin, stem, words
@@ -92,6 +93,8 @@ class Entity:
         if mention.role and len(mention.role) > len(self.role or ""):
             self.role = mention.role
             self.affiliation = mention.affiliation or self.affiliation
+        elif self.kind == mention.kind == "person":
+            self.affiliation = self.affiliation or mention.affiliation
         if mention.pronoun and mention.gender in {"masculine", "feminine"}:
             self.gender = self.gender or mention.gender
 
@@ -137,7 +140,7 @@ def _upright(name: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 def same_person(a: Entity, name: tuple[str, ...]) -> bool:
     """Tell whether the person `a` may bear `name`; a lone first name counts too."""
-    if sounds.same(a.name, name):
+    if sounds.same(in_order(a.name), in_order(name)):
         return True
     return len(name) == 1 and len(a.name) > 1 and sounds.same_part(a.name[0], name[0])
 

@@ -10,12 +10,13 @@ from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
 from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
+from accordingto.sources.family_first import in_order
 from accordingto.sources.lexicon import Lexicon, lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import named_in, named_on
 from accordingto.sources.phrase import Phrase
 from accordingto.sources.publisher import publisher_of
-from accordingto.sources.reading import read
+from accordingto.sources.reading import by_clause, read
 from accordingto.sources.titles import located
 
 
@@ -42,8 +43,9 @@ class Item:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The words of its name, none without one."""
-        return tuple((self.source.name or "").split())
+        """The words of its name, none without one; a person's family is last."""
+        found = tuple((self.source.name or "").split())
+        return in_order(found) if self.source.kind == "person" else found
 
 
 @dataclass(eq=False)
@@ -113,6 +115,9 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
         spans = [s for s in source.mentions if 0 <= s.start < s.end <= len(article.text)]
         longest = max(spans, key=lambda s: (_has_name(s, source, article), s.end - s.start), default=Span(0, 0))
         mention = read(article.text, longest, words, named)
+        if source.kind == "person" and mention.kind != "person" and source.name:
+            # A bare name, which only the page shows to be somebody's.
+            mention = by_clause(article.text, replace(mention, kind="person", name=(source.name,)), words, named)
         wording = source.description or ""
         longer = source.kind == "unnamed" and len(wording) > longest.end - longest.start
         if wording and (longer or mention.pronoun):

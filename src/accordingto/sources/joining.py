@@ -16,6 +16,7 @@ from accordingto.sources import namesakes, sounds
 from accordingto.sources.callings import join_callings
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
+from accordingto.sources.family_first import orders
 from accordingto.sources.items import Group, Item, items_of, union
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
@@ -123,9 +124,14 @@ def _join_first_names(alone: Sequence[Item], people: Sequence[Item], story_of: M
 def _place_full(item: Item, full: dict[Hashable, dict[int, Item]]) -> None:
     """Join `item` to the first of the one group whose full name it shares, else let it be the first of its own."""
     language = item.article.language
-    first = {key[:1] for key in namesakes.keys(item.parts[0], language)}
-    last_keys = _last_keys(item)
-    near = [(last, initial) for last in last_keys for initial in sorted(first)]
+    both = orders(item.parts)
+    last_keys = sorted({key for parts in both for key in namesakes.keys(parts[-1], language)})
+    near = [
+        (last, initial)
+        for parts in both
+        for last in sorted(namesakes.keys(parts[-1], language))
+        for initial in sorted({key[:1] for key in namesakes.keys(parts[0], language)})
+    ]
     keys: tuple[Hashable, ...] = (*near, *last_keys)
     fitting = [i for i in _near(near, full) if namesakes.same(i.parts, i.article.language, item.parts, language)]
     if len(fitting) == 1 or (fitting and len(item.parts[0].rstrip(".")) > 1):
@@ -192,6 +198,7 @@ def _organization_keys(item: Item) -> Iterable[Hashable]:
     # So does the name of a firm with its legal form: "Harrow AG", elsewhere "the carrier".
     sure = name.isupper() and len(name) <= _ACRONYM
     sure = sure or not concepts().legal_forms.isdisjoint(fold(part) for part in name.split()[1:])
+    sure = sure or mention.heads == concepts().scholarly
     if len(own) > 1 or (own and (sure or not mention.heads)):
         yield ("named", own)
     if len(own) > 1 and not mention.heads and len(bare := own - _of_countries(name, item.article.language)) == 1:

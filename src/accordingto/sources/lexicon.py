@@ -101,6 +101,7 @@ class Lexicon:
         self.containing = _forms(table.containing)
         self.relatives = _forms(table.relatives)
         self.clauses = _forms(table.clauses)
+        self.leading = {fold(verb): concept for concept, verbs in table.leading.items() for verb in verbs}
         self.either = _forms((*table.masculine_or_neuter, *table.feminine_or_several))
         self.own = _forms(table.own)
         self.own_phrases = tuple(own for own in self.own if " " in own)

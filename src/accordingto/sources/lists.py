@@ -30,7 +30,7 @@ class Listed(Struct, frozen=True):
 def listed(phrase: Phrase) -> Listed | None:
     """Return what kind of sources the mention lists and how many; None where it is no list of names."""
     members = _members(phrase)
-    if len(members) < 2:
+    if len(members) < 2 or _is_text_by(phrase, members[0]):
         return None
     sorts = [_sort(phrase, m, last=m is members[-1]) for m in members]
     members, sorts = _with_offices(phrase, members, sorts)
@@ -48,6 +48,14 @@ def listed(phrase: Phrase) -> Listed | None:
     if bare and "body" in sorts and set(sorts) <= {"body", "name"}:
         return Listed("organization", (1, 1))
     return None
+
+
+def _is_text_by(phrase: Phrase, first: Sequence[Token]) -> bool:
+    """Tell whether those listed have written what is mentioned: «препринт Івана Роя та його колег»."""
+    noun = next((t for t in first if t.noun is not None), None)
+    if noun is None or noun.noun is None or phrase.english or (noun.capital and not phrase.lexicon.table.capital_nouns):
+        return False
+    return noun.noun.category == "documents"
 
 
 def _members(phrase: Phrase) -> list[Sequence[Token]]:

@@ -143,7 +143,8 @@ def nameless(item: Item) -> bool:
     if item.source.kind == "person":
         return not item.source.name
     if item.source.kind == "organization":
-        return bool(mention.heads) and not mention.institution
+        journal = mention.heads == concepts().scholarly and bool(item.source.name)
+        return bool(mention.heads) and not (mention.institution or journal)
     return False
 
 
@@ -262,9 +263,14 @@ def _other_papers(a: Item, b: Item) -> bool:
     mine, other = (content_words(i.parts) for i in (a, b))
     named, of = other_names(x.proper, y.proper), x.bodies and y.bodies and not concepts().like(x.bodies, y.bodies)
     if x.heads & y.heads & concepts().studies:
-        return bool(named and of)
+        return bool(named and of) or _several(x) != _several(y)
     told = a.article.language == b.article.language and min(len(mine), len(other)) > 1
     return bool(named or of or (told and mine.isdisjoint(other)))
+
+
+def _several(mention: Mention) -> bool:
+    """Tell whether a paper is a stated number of papers: "the two studies"."""
+    return mention.count[0] == mention.count[1] and mention.count[0] > 1
 
 
 def _says_which(item: Item) -> bool:

@@ -7,10 +7,11 @@ from itertools import takewhile
 from msgspec import Struct
 
 from accordingto.sources.concepts import concepts
+from accordingto.sources.family_first import in_order, is_family
 from accordingto.sources.lexicon import Lexicon, gender_of, is_first_name
 from accordingto.sources.table import Gender
 from accordingto.sources.words import Token
-from accordingto.text import is_latin
+from accordingto.text import fold, is_latin
 
 _GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
 # Letters of the shortest word in capitals that may be a surname, and no acronym.
@@ -71,7 +72,7 @@ def _titles(words: Sequence[Token], i: int, lexicon: Lexicon) -> tuple[Gender | 
 
 def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     """Return where the run of name-like words that begins at `start` ends."""
-    end = start
+    end = start + _family_first(words, start)
     while end < len(words):
         token = words[end]
         if end > start and (token.gap.strip(" .") or words[end - 1].possessive or "\n" in token.gap):
@@ -94,6 +95,14 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
     while end > start and words[end - 1].fold in concepts().name_particles:
         end -= 1
     return end
+
+
+def _family_first(words: Sequence[Token], start: int) -> int:
+    """Return how many words a name has that begins with the family's, in words of their own: «Пак Мін Со»; else 0."""
+    run = words[start : start + _WHOLE + 1]
+    apart = any(not t.capital for t in run) or any(t.gap.strip() or "\n" in t.gap for t in run[1:])
+    parts = tuple(t.text for t in run)
+    return len(run) if len(run) > _WHOLE and not apart and in_order(parts) != parts else 0
 
 
 def _after_whole(words: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
@@ -197,8 +206,10 @@ def _surname(words: Sequence[Token], start: int, end: int) -> bool:
 def _foreign(words: Sequence[Token], at: int) -> bool:
     """Tell whether a first name that the dictionary lacks is at index `at`, a surname behind it: «Ракеш Могул»."""
     run = words[at : at + _WHOLE]
-    if len(run) < _WHOLE or run[0].word.known or run[1].gap.strip() or run[1].word.adjective:
+    if len(run) < _WHOLE or run[1].gap.strip() or run[1].word.adjective:
         return False
+    if run[0].word.known and (run[1].word.known or not is_family(run[0].text)):
+        return False  # «Чан Хайсинь», but not «Чан Молока»
     return not any(not t.capital or t.acronym or t.initial or t.terms or is_latin(t.text) or "-" in t.text for t in run)
 
 
@@ -256,6 +267,12 @@ def _name(
     given = bool(lexicon.table.morphology) and "Name" in run[0].word.names  # «Олег Сватов» are no «сваты».
     if len(run) > 1 and run[-1].term("people") is not None and run[-1].word.numbers == {"plur"} and not given:
         return None  # "Local Lawmakers", as headlines write
+    if (
+        len(run) > 1
+        and fold(run[-1].text) in concepts().body_endings
+        and not is_first_name(run[0].text, lexicon.language)
+    ):
+        return None  # „aus dem National Water Laboratory“
     # "John Roe III" is called Roe, "Karl III" is not called Karl.
     called = run[:-1] if len(run) > _WHOLE and _NUMERAL.fullmatch(run[-1].text) else run
     shouted = [t.acronym and not _NUMERAL.fullmatch(t.text) for t in called]
@@ -271,7 +288,8 @@ def _name(
     if cases:
         case = {"masculine": "masc", "feminine": "femn"}.get(gender or "")
         forms = lexicon.morphology.nominative(forms, case, oblique=several and _oblique(words, start))
-    known = gender_of(forms[0], lexicon.language)
+    first_part = in_order(forms)[0]
+    known = gender_of(first_part, lexicon.language)
     first = is_first_name(forms[0], lexicon.language)
     learned = not cases and several and _at_university(words, end, lexicon)
     sure = titled or (several and (first or introduced or learned or any(t.initial for t in run)))
@@ -279,6 +297,7 @@ def _name(
         sure = sure or (several and ("Name" in run[0].word.names or len(tagged) == len(run)))
         sure = sure or any("Patr" in t.word.names for t in run)
         known = known or _tagged_gender(run)
+    sure = sure or first_part != forms[0]
     if lexicon.table.capital_nouns and not (sure or introduced or (several and not any(t.word.known for t in run))):
         return None
     return Name(start, end, forms, gender or known, sure)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cache
 
 from accordingto.sources import sounds
+from accordingto.sources.family_first import orders
 from accordingto.sources.spellings import by_ear, readings, spellings
 from accordingto.text import is_latin, latin
 
@@ -35,6 +36,11 @@ def same_part(a: str, of: str | None, b: str, other: str | None) -> bool:
 
 def same(a: Parts, of: str | None, b: Parts, other: str | None) -> bool:
     """Tell whether two names, on pages in the languages `of` and `other`, may be one person's."""
+    return any(_same(x, of, y, other) for x in orders(a) for y in orders(b))
+
+
+def _same(a: Parts, of: str | None, b: Parts, other: str | None) -> bool:
+    """Tell the same of names in the order given name, family."""
     if sounds.same(a, b):
         return True
     if not a or not b:

@@ -183,7 +183,7 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             found.portion = found.portion or (number == 1 and found.definite and len(words) == i + 1)  # „die eine“
             found.count = (number, number)
             found.definite = found.definite or bool(lemmas & lexicon.definite)  # "both sources"
-        elif vague is not None and token is not words[-1] and not naming(words, i + 1, lexicon):
+        elif vague is not None and token is not words[-1] and not _is_body(words, i, found, lexicon):
             found.count = (vague, None)
         elif lemmas & lexicon.part:
             found.portion, found.count = True, (2, None)
@@ -193,6 +193,16 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             break
         found.first += 1
     return found
+
+
+def _is_body(words: Sequence[Token], at: int, before: Determined, lexicon: Lexicon) -> bool:
+    """Tell whether a word for so many is a body's noun here: "the group at X", „die Gruppe aus Hohenau“."""
+    if naming(words, at + 1, lexicon):
+        return True
+    after = words[at + 1].fold
+    if words[at].noun is None or not before.definite or after not in lexicon.prepositions | lexicon.partitives:
+        return False
+    return after not in lexicon.partitives or not any(t.noun is not None for t in words[at + 1 :])
 
 
 def naming(words: Sequence[Token], at: int, lexicon: Lexicon) -> int:

@@ -9,6 +9,7 @@ import msgspec
 from accordingto.dateline import dateline_end
 from accordingto.nouns import Span
 from accordingto.quotation import closed
+from accordingto.sources.clauses import clause_after, leading
 from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds import Surroundings, mentioned
 from accordingto.sources.lexicon import Lexicon, is_first_name
@@ -52,9 +53,20 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     opens, goes_on = _opens(text, span.start), _goes_on(phrase, text, span.start)
     surroundings = Surroundings(opens, goes_on, _governed(phrase, text, span.start), where, outlet)
     mention = msgspec.structs.replace(_understood(phrase, surroundings), span=span)
+    mention = by_clause(text, mention, lexicon, named)
     if _stands_in(mention, text, lexicon):
         mention = msgspec.structs.replace(mention, within=True)
     return msgspec.structs.replace(mention, portion=True) if _is_one_more(mention, text, lexicon) else mention
+
+
+def by_clause(text: str, mention: Mention, lexicon: Lexicon, named: Named) -> Mention:
+    """Return somebody with a name with what the relative clause behind it tells: "Ann Roe, who chairs the board"."""
+    phrase = _phrase(mention.span.of(text), lexicon)
+    if (told := clause_after(text, mention, phrase, lexicon)) is None:
+        return mention
+    body = read(text, told[1], lexicon, named)
+    bare = body.kind == "person" and not body.sure and not body.heads
+    return leading(mention, told[0], body) if bare or body.kind == "organization" else mention
 
 
 def _stands_in(mention: Mention, text: str, lexicon: Lexicon) -> bool:

@@ -35,6 +35,7 @@ class Spellings(Struct, frozen=True):
     """The file: it explains itself."""
 
     first_names: tuple[str, ...]
+    families: str
     tables: dict[str, Spelling]
 
 

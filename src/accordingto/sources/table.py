@@ -114,6 +114,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     inside: tuple[str, ...] = ()
     holdings: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
+    leading: Concepts = {}
     conjunctions: tuple[str, ...] = ()
     partitives: tuple[str, ...] = ()
     part: tuple[str, ...] = ()

@@ -49,6 +49,11 @@ class Telling:
             if entry.name not in page.sheet.own and not concepts().is_journal(entry)
         ]
         self.cited.sort()
+        self.journals = sorted(
+            (span.start, entry.name)
+            for span, entry in named(Span(0, len(article.text)))
+            if concepts().is_journal(entry)
+        )
 
     def _kind(self, attribution: Attribution) -> str | None:
         source = self.sources.get(attribution.speaker or "")
@@ -68,6 +73,8 @@ class Telling:
                 # Nobody speaks to whom he belongs to, but for those whom a newspaper calls its sources.
                 heard = not concepts().is_journal(entry) and self._kind(attribution) == "unnamed"
                 return entry.name if heard or self._heard_there(Span(span.start, place.start)) else None
+            if self._kind(attribution) == "organization":
+                continue  # "The journal" is who says so.
             if name := self._noun(tokens(self.article.text, span, self.lexicon_at(span.start)), span.start):
                 return name
         cue = attribution.cue[0]
@@ -158,8 +165,7 @@ class Telling:
         return self._last(position) if pronoun and pronoun.gender == "neuter" else None
 
     def _last(self, position: int) -> str | None:
-        i = bisect_right(self.cited, (position, ""))
-        return self.cited[i - 1][1] if i else None
+        return _last_of(self.cited, position)
 
     def _tells(self, words: Sequence[Token], lexicon: Lexicon) -> bool:
         return any(t.fold in lexicon.telling or t.word.lemmas & lexicon.telling for t in words)
@@ -167,7 +173,7 @@ class Telling:
     def _noun(self, words: Sequence[Token], position: int) -> str | None:
         """The outlet last cited before `position` where `words` have a bare noun for one: "the agency"."""
         lexicon = self.lexicon_at(position)
-        found = False
+        found = journal = False
         body = 0
         for i, token in enumerate(words):
             if (whole := token.term("organizations")) is not None:
@@ -192,7 +198,8 @@ class Telling:
                 if (name := proper_name(phrase, 0, term)) and not _person(name, term.concept):
                     return " ".join(name)
             found = found or (bare and (not named or lexicon.table.capital_nouns))
-        return self._last(position) if found else None
+            journal = journal or term.concept in concepts().scholarly
+        return (journal and _last_of(self.journals, position)) or self._last(position) if found else None
 
     def _unlisted(self, words: Sequence[Token], cue: Span) -> str | None:
         """The name after "told" that sounds like an outlet's although no list has it: "told Continental Press"."""
@@ -253,6 +260,12 @@ class Telling:
             return None
         named = (e.name for s, e in self.named(after) if self._free(s, attribution))
         return next(named, None) or self._noun(words, after.start)
+
+
+def _last_of(named: Sequence[tuple[int, str]], position: int) -> str | None:
+    """Return the last of outlets `named` before a place, in the order of the text."""
+    i = bisect_right(named, (position, ""))
+    return named[i - 1][1] if i else None
 
 
 def _person(name: Sequence[str], noun: str) -> bool:

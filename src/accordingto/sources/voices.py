@@ -5,9 +5,10 @@ spokesperson are one root".  Relations are looked for within one story.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import itemgetter
 
+from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.items import Group, Item
@@ -83,7 +84,13 @@ class Voices:
 
     def voice_of(self, group: Group) -> Group | None:
         """Return whose word a source gives: that of a study, else of a body; None where it speaks for itself."""
-        found = self._paper_of(group) or self._study_of(group) or self._industry(group) or self._service_of(group)
+        found = (
+            self._paper_of(group)
+            or self._own_study(group)
+            or self._study_of(group)
+            or self._industry(group)
+            or self._service_of(group)
+        )
         return found or self._document_s(group) or self._body_of(group)
 
     def _study_of(self, group: Group) -> Group | None:
@@ -103,6 +110,16 @@ class Voices:
             before = ([b for b in self._papers_before(i, group) if b[1] in first] for i in authors)
             first = list({max(named, key=itemgetter(0))[1] for named in before if named})
         return first[0] if len(first) == 1 else None
+
+    def _own_study(self, group: Group) -> Group | None:
+        """Return the one study of the story that is called by somebody's name: "Roe's preprint", «исследование Роя»."""
+        names = {sounds.beginning(i.parts[-1]) for i in group.items if i.source.kind == "person" and i.parts}
+        studies = [
+            g
+            for g in (self.near(group) if names else ())
+            if any(_is_study_by(o, names) for o in g.items if o.source.kind == "document")
+        ]
+        return studies[0] if len(studies) == 1 else None
 
     def _paper_of(self, group: Group) -> Group | None:
         """Return the paper that "the authors" wrote: named last before them on a page, a report if there is one."""
@@ -278,9 +295,11 @@ class Voices:
 
 def _belongs(item: Item, body: Item) -> bool:
     """Tell whether `item` speaks for the organization `body`: by its institution, its name, or what it is."""
-    if body.source.kind != "organization":
-        return False
+    if body.source.kind != "organization" or body.mention.heads == concepts().scholarly:
+        return False  # A study is its authors', not the journal's.
     mention, other = item.mention, body.mention
+    own_name = (item.source.name or "").split() if item.source.kind == "person" else ()
+    proper = mention.proper - set(map(sounds.beginning, own_name))
     if mention.institution and mention.institution == other.institution:
         return not (mention.places and other.places and mention.places != other.places)
     own = content_words(body.parts)
@@ -291,7 +310,7 @@ def _belongs(item: Item, body: Item) -> bool:
         return True
     if mention.places and other.places and mention.places != other.places:
         return False
-    if mention.proper and other.proper and mention.proper.isdisjoint(other.proper):
+    if proper and other.proper and proper.isdisjoint(other.proper):
         return False
     if item.source.kind == "document" and mention.proper and not other.proper and _described(body):
         return False  # "A study by the Harrow Institute" and «городская лаборатория»
@@ -299,6 +318,12 @@ def _belongs(item: Item, body: Item) -> bool:
         return False  # "The government" on a page of another country is that country's.
     common = mention.bodies & other.heads - concepts().vague_bodies
     return bool(common) and not (common <= concepts().plenty and _other_field(item, body))
+
+
+def _is_study_by(item: Item, names: Collection[str]) -> bool:
+    """Tell whether a study is called by one of `names`."""
+    mention = item.mention
+    return bool(mention.heads & concepts().studies) and not mention.proper.isdisjoint(names)
 
 
 def _holds(body: Item, organ: Item) -> bool:

@@ -4,6 +4,7 @@ from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse.met import Met
 from accordingto.sources.entities import Entity, content_words, same_organization, same_words
+from accordingto.sources.family_first import in_order
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.mention import Mention
 from accordingto.text import fold, latin
@@ -31,7 +32,7 @@ class Bodies:
         if len(mention.name) == 1 and not mention.institution:
             person = self._met.latest(
                 position,
-                lambda e: e.kind == "person" and bool(e.name) and _same_name(e.name[-1], mention),
+                lambda e: e.kind == "person" and bool(e.name) and _same_name(in_order(e.name)[-1], mention),
             )
             if person:
                 return person

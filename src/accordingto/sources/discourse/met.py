@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from accordingto.nouns import Span
 from accordingto.sources import sounds
 from accordingto.sources.entities import Entity, same_person
+from accordingto.sources.family_first import in_order
 
 _RECENT = 80
 """How many entities back a mention is looked for: bounds the work on pages of any length."""
@@ -42,7 +43,7 @@ class Met:
 
     def called(self, name: tuple[str, ...]) -> list[Entity]:
         """Return the people who may bear `name`."""
-        return [e for e in self._people.get(sounds.sound(name[-1]), ()) if same_person(e, name)]
+        return [e for e in self._people.get(sounds.sound(in_order(name)[-1]), ()) if same_person(e, name)]
 
     def touch(self, entity: Entity, position: int, *, speaks: bool) -> None:
         """Note that `entity` is mentioned at a place of the text, and whether it speaks there."""
@@ -53,7 +54,7 @@ class Met:
             self._order.remove(entity)
         self._order.append(entity)
         if entity.kind == "person" and entity.name:
-            key = sounds.sound(entity.name[-1])
+            key = sounds.sound(in_order(entity.name)[-1])
             if entity not in self._people[key]:
                 self._people[key].append(entity)
 

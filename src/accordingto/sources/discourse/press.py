@@ -5,6 +5,7 @@ from accordingto.sources.discourse.met import Met
 from accordingto.sources.entities import Entity, content_words
 from accordingto.sources.mention import Mention
 
+_MAGAZINE = frozenset({"magazine"})
 _LETTERS = 2
 _TELLING = 2
 """How many words tell which text is meant: "the audit report"."""
@@ -37,6 +38,8 @@ class Press:
             )
         position = mention.span.start
         cited = self._met.latest(position, lambda e: self._foreign(e) and _sort_fits(e, mention))
+        if (journal := self._journal(mention, cited)) is not None:
+            return journal
         if mention.study:
             study = self._met.latest(position, lambda e: e.kind == "document" and "study" in e.heads)
             last = cited.last(position) if cited else None
@@ -52,6 +55,16 @@ class Press:
             if found is not None and (found.pronoun or not mention.perhaps_body):
                 found.kind = "outlet"
         return found
+
+    def _journal(self, mention: Mention, cited: Entity | None) -> Entity | None:
+        """Find the journal that "the journal" means, or "the magazine" after which no outlet has been `cited`."""
+        known, position = concepts(), mention.span.start
+        if not mention.heads & (known.scholarly | _MAGAZINE):
+            return None
+        found = self._met.latest(position, lambda e: e.kind == "organization" and bool(e.heads & known.scholarly))
+        last, other = (e.last(position) if e is not None else None for e in (found, cited))
+        later = last is not None and (other is None or last > other or bool(mention.heads & known.scholarly))
+        return found if later else None
 
     def document(self, mention: Mention, *, articles: bool) -> Entity | None:
         """Return the text that a mention means, in a language with `articles` or without; None where it is new."""

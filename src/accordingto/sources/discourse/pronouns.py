@@ -72,11 +72,15 @@ class Pronouns:
             return 1.0  # „nach ihren Worten“: hers or theirs
         if entity.kind == "unknown" or not entity.agrees(mention):
             return None
+        if entity.heads == concepts().scholarly and (mention.plural or not entity.mentions):
+            return None  # "It" is a study, not the journal that it is in, and "they" are its authors.
         if mention.plural:
             if entity.kind == "person":
                 return 0.0 if entity.plural else None
             if entity.kind == "unnamed":
                 return 0.0 if entity.plural else 6.0
+            if entity.kind == "document":
+                return 1.0 if 1 < entity.count[0] == entity.count[1] else None  # "The two papers ..., they conclude"
             one = 0.0 if entity.plural or is_latin(mention.wording) else _ONE_BODY
             return one + cost if (cost := {"organization": 2.5, "outlet": 3.0}.get(entity.kind)) else None
         if mention.gender == "neuter":

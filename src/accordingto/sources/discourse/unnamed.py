@@ -214,7 +214,7 @@ class Unnamed:
         """Resolve "the two" to a group; "one of the two", "another" become new, as parts of it."""
         position = mention.span.start
         so_many = mention.count if mention.count[1] not in {None, 1} else None
-        group = self._met.latest(position, lambda e: e.kind == "unnamed" and bool(e.plural) and e.count == so_many)
+        group = self._met.latest(position, lambda e: e.human and bool(e.plural) and e.count == so_many)
         group = group or self._met.latest(position, lambda e: e.kind == "unnamed" and bool(e.plural), speaking=False)
         if group is None:
             part = self._met.latest(position, lambda e: e.kind == "unnamed" and e.group is not None, speaking=True)

@@ -30,6 +30,8 @@ def mentioned(phrase: Phrase, around: Surroundings, own: bool) -> Mention:
         return by_noun.people(seen)
     if seen.name and category == "offices" and not seen.name.sure and by_name.possesses(seen, seen.name):
         return by_noun.office(seen)
+    if seen.name and category == "documents" and by_name.owns(seen, seen.name):
+        return by_noun.document(seen)
     if seen.name and by_name.is_adjective(seen, seen.name):
         return by_noun.organization(seen)
     if seen.name and category == "outlets" and by_name.titles(seen, seen.name):

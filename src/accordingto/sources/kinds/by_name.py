@@ -74,9 +74,9 @@ def _being(token: Token) -> bool:
 
 
 def owns(seen: Sighting, name: names.Name) -> bool:
-    """Tell whether the name only tells whose the body is: «компания Билла Гейтса»."""
-    cases = seen.words[name.start].word.cases
-    return seen.at < name.start and bool(cases) and "nomn" not in cases
+    """Tell whether the name only tells whose a body or text is: «компания Билла Гейтса», «препринт Илона Маска»."""
+    cases = (t.word.cases for t in seen.words[name.start : name.end])
+    return seen.at < name.start and any(c and "nomn" not in c for c in cases)
 
 
 def possesses(seen: Sighting, name: names.Name) -> bool:
@@ -90,8 +90,9 @@ def possesses(seen: Sighting, name: names.Name) -> bool:
         return True
     single = name.end - name.start == 1
     apart = bool(noun.cases and first.word.cases) and noun.cases.isdisjoint(first.word.cases)
-    if single and (noun.numbers == {"plur"} or apart):
-        return True  # «мешканці Гончарної»
+    hers = first.word.known and bool(first.word.singular) and noun.singular.isdisjoint(first.word.singular)
+    if (single and (noun.numbers == {"plur"} or apart)) or (hers and bool(noun.singular)):
+        return True  # «мешканці Гончарної», «помічник Анни Рейс»
     beside = name.start == seen.at + 1 or first.breaks
     subject = "nomn" in noun.cases and "gent" not in noun.cases  # What is inanimate as well may be an object.
     return not beside and subject and name.parts[0] != first.text

@@ -48,7 +48,7 @@ class Sighting:
         before = phrase.determined
         self.name = person_in(phrase, around.where)
         self.head, self.at = head_of(phrase, before.first, self.name)
-        if self._named_after():
+        if self._named_after() or self._in_body_s_name():
             self.head, self.at = None, -1
         elif (text := self._text()) is not None:
             self.head = text
@@ -181,6 +181,13 @@ class Sighting:
         common = len(self.head.words) == 1 and self.head.words[0].islower()
         return alone and common and not opens and noun.text.istitle() and not noun.form.title
 
+    def _in_body_s_name(self) -> bool:
+        """Tell whether the noun for people is a word of a body's name: "Harrow Local Water District"."""
+        if self.head is None or self.head.category != "people" or not self.phrase.english:
+            return False
+        after = self.words[self.at : self.phrase.core_end]
+        return len(after) > 1 and all(t.capital for t in after) and after[-1].fold in concepts().body_endings
+
     def _text(self) -> Term | None:
         """Return the noun for a text where one for an outlet is that as well: "a consultant's paper seen by us"."""
         if self.head is None or self.head.category != "outlets":
@@ -263,12 +270,26 @@ class Sighting:
         human = noun.word.genders == {"femn"} and noun.word.lemmas.isdisjoint(noun.form.lexicon.epicene)
         return "feminine" if human else None
 
+    def _no_more_than_named(self) -> bool:
+        """Tell whether the mention is an outlet's name, with a noun for it at the most: „das Fachblatt Nature“."""
+        where = self.around.where
+        return where is not None and all(
+            where.holds(t.span)
+            or t.fold in self.lexicon.determiners
+            or (t.term("outlets") is not None and t.term("documents") is None)
+            for t in self.words
+        )
+
     def as_kind(self, kind: SourceKind, **changes: object) -> Mention:
         """Return it as a mention of `kind`, with `changes` to what its words tell."""
         return msgspec.structs.replace(self.base, kind=kind, **changes)
 
     def as_outlet(self, outlet: Entry) -> Mention:
         """Return it as a mention of a registered outlet, or of the study in a journal."""
+        if concepts().is_journal(outlet) and self._no_more_than_named():
+            return self.as_kind(
+                "organization", name=(outlet.name,), heads=concepts().scholarly, definite=False, outlet=None
+            )
         if concepts().is_journal(outlet):
             return self.as_kind("document", name=(outlet.name,), heads=frozenset({"study"}), outlet=None)
         return self.as_kind("outlet", name=(outlet.name,), definite=False, portion=False, count=(1, 1))
