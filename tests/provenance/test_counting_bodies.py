@@ -219,6 +219,7 @@ def test_who_speaks_once_a_paper_is_out_may_have_it_from_there_but_scholars_judg
     assert said(("2026-03-01", "2026-03-04")) == (1, 2)
     assert said(("2026-03-04", "2026-03-01")) == (2, 2)
     assert said(("2026-03-01", "2026-03-04"), Ann_Roe=Traits(what=("scientist",))) == (2, 2)
+    assert said(("2026-03-01", "2026-03-04"), Ann_Roe=Traits(of=("institute",))) == (2, 2)
 
 
 def test_bodies_and_office_holders_may_pass_on_what_a_body_made_known_the_day_before() -> None:

@@ -246,3 +246,29 @@ def test_a_society_for_something_is_no_firm() -> None:
     )
     there = told("b", "Es brummt, erklärte der Verlag.", ("der Verlag", "erklärte", "Es brummt"), language="de")
     assert joined(here, there) == [{"a"}, {"b"}]
+
+
+def test_the_airline_is_the_one_named_airlines_and_two_of_other_names_are_two_firms() -> None:
+    text = "Harrow Airlines has found cracks in its jets. Four are small, the airline said."
+    here = told("a", text, ("the airline", "said", "Four are small"))
+    assert names(speakers(here)) == ["Harrow Airlines"]
+    there = told("b", "It leaks, Larch Airlines said.", ("Larch Airlines", "said", "It leaks"))
+    assert joined(here, there) == [{"a"}, {"b"}]
+    german = told(
+        "c", "Es leckt, erklärte die Fluggesellschaft Harrow.", ("die Fluggesellschaft Harrow", "erklärte", "Es leckt"),
+        language="de",
+    )  # fmt: skip
+    assert joined(here, german) == [{"a", "c"}]
+
+
+def test_a_german_article_behind_a_noun_tells_of_several_men() -> None:
+    for text, who, kind in (
+        ("Nach Angaben der Ermittler brennt es.", "der Ermittler", "organization"),
+        ("So sah der Ermittler es: brennt es.", "der Ermittler", "unnamed"),
+        ("Nach Angaben der Ermittlerin brennt es.", "der Ermittlerin", "unnamed"),
+    ):
+        (found,) = speakers(
+            identified(text, (who, "Angaben" if "Angaben" in text else "sah", "brennt es"), language="de")
+        )
+        assert found is not None
+        assert found.kind == kind

@@ -293,11 +293,13 @@ def clusters(parties: Sequence[Kin], since: Sequence[str | None]) -> list[int]:
 def _may_echo(one: Kin, other: Kin, day: str | None, out: str | None) -> bool:
     """Tell whether one who speaks once another's word is out may have it from there.
 
-    Anybody may have it from a paper, but scholars judge a study.  Bodies and those who lead them or hold an office pass
-    on what another body made known on an earlier day; of people, each may have seen or thought it on their own.
+    Anybody may have it from a paper, but scholars, and who is of an institute, judge a study.  Bodies and those who
+    lead them or hold an office pass on what another body made known on an earlier day; of people, each may have seen or
+    thought it on their own.
     """
     known = _table()
-    if not (day and out) or (other.what & known.studies and one.what & known.scholars):
+    learned = one.what & known.scholars or (one.kind == "person" and one.of & known.of_science)
+    if not (day and out) or (other.what & known.studies and learned):
         return False
     official = one.kind == "organization" or (one.kind == "person" and bool(one.offices or one.what & known.leads))
     if official and day > out and other.kind in {"organization", "document"}:

@@ -150,8 +150,11 @@ def _apart_by(wording: str, name: str, words: Lexicon) -> frozenset[str]:
     """Return the first consonants of what tells a body apart beside its mention: its name elsewhere, where it is."""
     named = Phrase(name, words).words if name not in wording else []
     # A headline's words are no name, and one with a noun in it is another in another language.
-    bare = all(t.capital and not t.terms for t in named)
-    found = frozenset(sounds.beginning(t.text) for t in named if bare)
+    bare = all(t.capital and not (t.terms and t is not named[-1]) for t in named)
+    # But a firm is called by what stands before its noun in all of them: "Harrow Airlines".
+    firm = len(named) > 1 and (term := named[-1].term("organizations")) is not None and "company" in term.concepts
+    whole = bare and (firm or not any(t.terms for t in named))
+    found = frozenset(sounds.beginning(t.text) for t in named if whole and not t.terms)
     return found | located(Phrase(wording, words)) if words.table.capital_nouns else found
 
 

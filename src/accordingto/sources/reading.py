@@ -51,7 +51,8 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
         if first := next(iter(named(Span(span.start, end))), None):
             where, outlet = Span(first[0].start - span.start, first[0].end - span.start), first[1]
     opens, goes_on = _opens(text, span.start), _goes_on(phrase, text, span.start)
-    surroundings = Surroundings(opens, goes_on, _governed(phrase, text, span.start), where, outlet)
+    of_noun = _of_noun(phrase, text, span.start)
+    surroundings = Surroundings(opens, goes_on, _governed(phrase, text, span.start), of_noun, where, outlet)
     mention = msgspec.structs.replace(_understood(phrase, surroundings), span=span)
     mention = by_clause(text, mention, lexicon, named)
     if _stands_in(mention, text, lexicon):
@@ -228,10 +229,21 @@ _GOVERNED = 12
 """How many characters before a mention the preposition before it may begin."""
 
 
+_BEFORE = 24
+"""How many characters before a mention the noun of which it tells may begin."""
+
+
 def _governed(phrase: Phrase, text: str, start: int) -> bool:
     """Tell whether a preposition that takes no genitive stands right before a mention."""
     before = text[max(0, start - _GOVERNED) : start].split()
     return bool(before) and fold(before[-1]) in phrase.lexicon.table.accusatives
+
+
+def _of_noun(phrase: Phrase, text: str, start: int) -> bool:
+    """Tell whether a noun, by its capital, stands right before a mention: „nach Angaben [der Ermittler]“."""
+    before = text[max(0, start - _BEFORE) : start] if phrase.lexicon.table.capital_nouns else ""
+    words = before.split()
+    return before.endswith(" ") and bool(words) and words[-1].isalpha() and words[-1].istitle()
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -55,7 +55,9 @@ class Bodies:
                 return False
             if mention.owned and entity.heads.isdisjoint(mention.heads):
                 return False  # "Her ministry" is no prosecutor's office.
-            numbers = (entity.plural, mention.plural)
+            # "Harrow Airlines" is one.
+            called = len(entity.name) > 1 and all(word[:1].isupper() for word in entity.name)
+            numbers = (None if called else entity.plural, mention.plural)
             if entity.heads & mention.heads & concepts().firms and None not in numbers and len(set(numbers)) > 1:
                 return False  # "companies" after "the company"
             fields = entity.qualities | (entity.heads & concepts().fields)  # «Минздрав»

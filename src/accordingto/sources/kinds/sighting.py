@@ -34,6 +34,8 @@ class Surroundings(Struct, frozen=True):
     """Whether a relative pronoun for things comes after: "Brightwater, which runs the port"."""
     governed: bool
     """Whether it stands after a preposition that takes no genitive: «на джерела»."""
+    of_noun: bool
+    """Whether a noun stands right before it, in a language that writes nouns with capitals: „Angaben der Retter“."""
     where: Span | None
     """Where it names the first registered outlet."""
     outlet: Entry | None
@@ -246,6 +248,10 @@ class Sighting:
         """Tell by the article, or by there being none, that a noun is a plural: «die Insider», «Insider sagten»."""
         if self.head is None or not self.lexicon.table.plural_articles:
             return None
+        if self.around.of_noun and self.words[0].fold in self.lexicon.table.genitives:
+            # „Angaben der Ermittler“: of one it would be „des Ermittlers“.
+            upright = self.lexicon.table.article_genders.get(self.words[0].fold)
+            return (upright == self.lexicon.gender_of(self.words[self.at].text) == "masculine") or None
         if self.words[0].fold in self.lexicon.table.plural_articles:
             return self.lexicon.gender_of(self.words[self.at].text) == "masculine" or None
         return (self.head.category == "people" and self.phrase.determined.first == 0 and self.name is None) or None
