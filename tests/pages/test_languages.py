@@ -215,3 +215,20 @@ def test_article_lines_are_told_from_all_others(language: str, form: str) -> Non
     assert article.title == sample.title
     assert article.outlet.name == sample.outlet
     assert (article.published or "")[:10] == sample.published
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("uk", "Про це мер написав у своєму телеграм-каналі."),
+        ("uk", "«Ми все полагодимо», — заявив він у Telegram-каналі."),
+        ("ru", "Об этом мэр написал в своем телеграм-канале."),
+        ("de", "Das schrieb der Bürgermeister in seinem Telegram-Kanal."),
+        ("es", "Así lo escribió el alcalde en su canal de Telegram."),
+        ("it", "Lo ha scritto il sindaco sul suo canale Telegram."),
+    ],
+)
+def test_a_channel_in_which_somebody_wrote_is_no_invitation(language: str, line: str) -> None:
+    sample = SAMPLES[language]
+    told = sample._replace(body=(*sample.body[:3], line))
+    assert line in lines(html(page(told)), *ARTICLE_KINDS)

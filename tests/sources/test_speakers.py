@@ -67,6 +67,23 @@ def test_who_goes_on_speaking_needs_no_mention() -> None:
     assert found.attributions[1].speaker == found.attributions[0].speaker
 
 
+@pytest.mark.parametrize(
+    ("language", "before", "cue"),
+    [
+        ("ru", "Мэр Иван Рысин сказал, что мост закрыт.", "По некоторым данным"),
+        ("ru", "Мэр Иван Рысин сказал, что мост закрыт.", "По непроверенным данным"),
+        ("uk", "Мер Іван Рись сказав, що міст закрито.", "За деякими даними"),
+        ("uk", "Мер Іван Рись сказав, що міст закрито.", "За різними оцінками"),
+    ],
+)
+def test_what_some_say_is_not_the_word_of_whoever_spoke_last(language: str, before: str, cue: str) -> None:
+    who, told = (" ".join(before.split()[:3]).rstrip("."), before.split(", ")[1].split(" ", 1)[1].rstrip("."))
+    found = identified(
+        f"{before} {cue}, P.", (who, before.split()[3].rstrip(","), told), (None, cue, "P"), language=language
+    )
+    assert found.attributions[1].speaker is None
+
+
 def test_what_nobody_states_has_no_speaker() -> None:
     found = identified(
         "Anna Lindqvist said the vote is off. It is understood that the budget is short.",

@@ -75,3 +75,29 @@ def test_an_acronym_has_the_gender_of_its_verb(language: str, text: str, source:
 
 def test_whoever_told_an_acronym_is_the_source_even_so() -> None:
     assert who_and_what("uk", "«КП» розповіла Олена Рись, що міст закрито.") == [("Олена Рись", "міст закрито")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("uk", "У ГУМ та ДРО заявили, що міст закрито.", "ГУМ та ДРО"),
+        ("ru", "В полиции и в мэрии отметили, что мост закрыт.", "полиции и в мэрии"),
+        ("ru", "В порту собрались и заявили, что мост закрыт.", ""),
+    ],
+)
+def test_and_joins_a_second_place_right_before_the_verb(language: str, text: str, source: str) -> None:
+    assert [who for who, _ in who_and_what(language, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("ru", "Ранее ГУБУ сообщило, что мост закрыт.", "ГУБУ"),
+        ("ru", "ГУБУ и САП сообщили, что мост закрыт.", "ГУБУ и САП"),
+        ("ru", "Мост закрыт. Об этом сообщает «Суспільне».", "«Суспільне»"),
+        ("uk", "Міст закрито. Про це повідомила «Вёрстка».", "«Вёрстка»"),
+        ("uk", "За даними «Вёрстки», міст закрито.", "«Вёрстки»"),
+    ],
+)
+def test_neither_acronyms_nor_names_of_another_language_decline(language: str, text: str, source: str) -> None:
+    assert [who for who, _ in who_and_what(language, text)] == [source]

@@ -98,3 +98,16 @@ def test_a_paragraph_after_a_colon_is_said_as_a_whole() -> None:
     ]
     told = who_and_what("ru", "Министр Иван Рысин заявил:", "Мост закрыт. Как сообщил мэр, брод есть.")
     assert told == [("Министр Иван Рысин", "Мост закрыт"), ("мэр", "брод есть")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("uk", "У звіті про пожежу на складі в порту йдеться, що міст закрито.", "звіті"),
+        ("ru", "В отчёте о проверке моста в Дубках говорится, что мост закрыт.", "отчёте"),
+        ("uk", "Про пожежу в порту йдеться у звіті, який склали вчора.", "звіті"),
+    ],
+)
+def test_a_place_that_a_paper_is_about_says_nothing(language: str, text: str, source: str) -> None:
+    assert source in {who for who, _ in who_and_what(language, text)}
+    assert not {who for who, _ in who_and_what(language, text)} & {"порту", "Дубках", "складі"}

@@ -33,6 +33,8 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         whence = document and token.key in lexicon.words.whence
         if not (token.key in lexicon.words.places or whence) or i + 1 >= area.last:
             continue
+        if _is_within_subject(sentence, verb, i, lexicon) or any(p.first <= i < p.last for _, p in places):
+            continue
         # "стоят на своём", "ist von Fehlern die Rede"; not "следует из письма"
         fixed = verb.entry.source == "subject" or (token.key in verb.entry.fixed and not whence)
         fixed = fixed and verb.token < i <= verb.last
@@ -42,7 +44,9 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
             if phrase is None and document and grammar.guesses:
                 phrase = _past_adjectives(sentence, i + 1, area.last, cases, lexicon, grammar)
             phrase = phrase and _without_object(sentence, phrase, verb, lexicon)
-            between = sentence.tokens[min(i, verb.token) + 1 : max(i, verb.token)]
+            phrase = phrase and _with_second(sentence, phrase, verb, cases, lexicon, grammar)
+            within = phrase is not None and i < verb.token
+            between = sentence.tokens[phrase.last if within and phrase else min(i, verb.token) + 1 : max(i, verb.token)]
             joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
             apart = joined or any(is_finite(t) for t in between)
             if apart and not document:
@@ -66,6 +70,26 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
         verb.source = structs.replace(phrase, subject=False)
         verb.mention = sentence.stretch(phrase.first, phrase.last)
         verb.inverted = phrase.first > verb.token
+
+
+def _is_within_subject(sentence: Sentence, verb: Verb, place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a place belongs to what an earlier one is about: "У звіті про пожежу [в порту] йдеться"."""
+    area = sentence.chunks[verb.chunk]
+    lead = sentence.tokens[area.first : place] if place < verb.token else []
+    about = next((i for i, t in enumerate(lead) if t.key in lexicon.words.about), 0)
+    return any(t.key in lexicon.words.places for t in lead[:about])
+
+
+def _with_second(
+    sentence: Sentence, phrase: Phrase, verb: Verb, cases: tuple[str, ...], lexicon: Lexicon, grammar: Grammar
+) -> Phrase:
+    """Return `phrase` with a second that "and" joins to it right before the verb: "У суді [та прокуратурі] заявили"."""
+    tokens = sentence.tokens
+    if phrase.last + 1 >= verb.first or tokens[phrase.last].key not in lexicon.words.coordinators:
+        return phrase
+    first = phrase.last + 1 + (tokens[phrase.last + 1].key in lexicon.words.places)
+    second = grammar.phrase(sentence, first, verb.first, cases) if first < verb.first else None
+    return structs.replace(phrase, last=second.last) if second is not None and second.last == verb.first else phrase
 
 
 def _past_adjectives(

@@ -19,6 +19,7 @@ LONGEST = 300
 """Most tokens of a sentence that are read together; a longer one is cut."""
 _LONGEST_ASIDE = 8
 _LONGEST_QUOTATION = 6_000
+_LONGEST_ACRONYM = 6
 _LONGEST_DATE = 5
 """Tokens of a date beside a date: "24 серпня 2023 року"."""
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*\s?%|\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ`.&-]\w+)*|[^\w\s]")
@@ -252,7 +253,7 @@ def _declined(name: str, lexicon: Lexicon) -> Word:
     first, _, rest = name.partition(" ")
     if not first.isalpha():
         return UNKNOWN
-    word = lexicon.analyser.word(first)
+    word = _word(first, lexicon)
     tells = word.cases and "nomn" not in word.cases and word.kinds <= {"adjective", "noun"}
     return word if not rest or tells else UNKNOWN
 
@@ -279,12 +280,22 @@ def is_title(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
     return named and inside is not None and not is_sentence(sentence.text, inside, lexicon)
 
 
+def _word(form: str, lexicon: Lexicon) -> Word:
+    """Return what `form` may be, a name that does not decline where it is another language's or only letters."""
+    found = lexicon.analyser.word(form)
+    if not form[0].isupper() or not lexicon.words.capitals_name:
+        return found
+    # «НАБУ» would be a dative, «Суспільне» in Russian another.
+    letters = form.isupper() and 1 < len(form) <= _LONGEST_ACRONYM
+    oblique = letters and found.kinds == {"noun"} and "nomn" not in found.cases
+    return UNKNOWN if oblique or not set(lexicon.words.foreign).isdisjoint(form.casefold()) else found
+
+
 def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
-    word = lexicon.analyser.word
     for match in _PIECE.finditer(text, start, end):
         form = match.group()
         if form[0].isalnum() or form[0] == "_":
-            found = word(form.rstrip(_SHARE))  # "43%" counts as 43 does
+            found = _word(form.rstrip(_SHARE), lexicon)  # "43%" counts as 43 does
             # "sagt Lange": within a sentence a capital letter makes an adverb a noun where it makes every noun.
             noun = not lexicon.words.capitals_name and form[0].isupper() and found.kinds == {"adverb"}
             within = text[start : match.start()].rstrip()[-1:].isalnum()

@@ -273,6 +273,8 @@ class Words(Struct, frozen=True):
     """Endings of verbs in the dictionary form, where a dictionary files participles under their verbs."""
     surname_endings: tuple[str, ...] = ()
     """Endings of surnames that look like case forms of nouns ("Чистов")."""
+    foreign: str = ""
+    """Small letters that only names of other languages in the same script have, which hence do not decline."""
     gerund_endings: tuple[tuple[str, str], ...] = ()
     """An ending of a verb's form and that of its gerund, where a dictionary files gerunds as words of their own."""
     infinitive_mark: str = ""
