@@ -62,6 +62,22 @@ def test_a_denial_that_was_split_off_does_not_come_back_to_what_it_answers() -> 
     assert len(traced_as_decided(Decisions(other_claim=((denial, said),)), page).claims) == 2
 
 
+def test_who_denies_accusations_answers_the_first_statement_that_names_them() -> None:
+    accusation = "Bo Lund took money from the harbour fund for three years"
+    page = article(
+        "p",
+        f"Inspector Ann Roe said {accusation}. The harbour fund was set up in May, said Cy Dahl. "
+        "Bo Lund denied all accusations.",
+        Said("Ann Roe", accusation),
+        Said("Cy Dahl", "The harbour fund was set up in May"),
+        Said("Bo Lund", "all accusations", stance="denies"),
+        outlet="Dawn",
+    )
+    claim = claim_of(traced(page), "p")
+    assert [s.stance for s in claim.attributions] == ["asserts", "denies"]
+    assert [r.described for r in claim.roots] == ["Ann Roe"]
+
+
 def test_calling_it_unlikely_doubts_what_others_say_plainly_and_agrees_with_who_negates_it() -> None:
     plain = article("a", f"Ann Roe said {SPILL}.", Said("Ann Roe", SPILL), outlet="Dawn")
     unlikely = f"it is unlikely that {SPILL}"
@@ -76,6 +92,9 @@ def test_calling_it_unlikely_doubts_what_others_say_plainly_and_agrees_with_who_
     ("plain", "doubt", "language"),
     [
         (SPILL, f"no reason to believe that {SPILL}", "en"),
+        (SPILL, f"there is no convincing evidence that {SPILL}", "en"),
+        ("Цистерна текла в канал три тижні", "немає твердих доказів, що цистерна текла в канал три тижні", "uk"),
+        ("Цистерна текла в канал три недели", "нет твёрдых доказательств, что цистерна текла в канал три недели", "ru"),
         ("Цистерна текла в канал три тижні", "немає підстав вважати, що цистерна текла в канал три тижні", "uk"),
         ("Цистерна текла в канал три недели", "нет оснований полагать, что цистерна текла в канал три недели", "ru"),
     ],

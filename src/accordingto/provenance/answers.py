@@ -1,7 +1,8 @@
 """Answers: denials that name nothing themselves, what they answer, and what their speakers say besides.
 
 "She called the theses incorrect" says nothing that could be compared; its claim is the one that it denies.  Where it
-speaks of a report, that is the first thing the page has from an outlet, else what somebody else said last before.
+speaks of a report, that is the first thing the page has from an outlet; where it speaks of accusations, the first that
+names who denies them; else what somebody else said last before.
 """
 
 from collections.abc import Mapping, Sequence
@@ -44,6 +45,9 @@ def _target(n: int, first: int, said: Sequence[Saying]) -> int | None:
     if saying.reports and reported:
         return reported[0]
     before = [m for m in open_to_it if m < n]
+    accusing = [m for m in before if saying.claims and not saying.names.isdisjoint(said[m].features)]
+    if accusing:
+        return accusing[0]
     return before[-1] if before else next(iter(open_to_it), None)
 
 

@@ -158,7 +158,7 @@ def _saying(article: Article, group: Sequence[Attribution], among: int, index: I
         language = _language_at(article, span.start)
         known = words_of(language)
         whole = fold(span.of(article.text))
-        doubtful = doubtful or any(phrase in whole for phrase in known.groundless)
+        doubtful = doubtful or known.groundless.search(whole) is not None
         untrue = untrue or any(phrase in whole for phrase in known.falsehoods)
         told = list(stated(article.text, span, language, article.published, article.modified))
         times.update(period.bounds for period in told if not of_the_week(period, article.published))

@@ -1,5 +1,6 @@
 """The words by which contents are compared, of ``languages/<iso>/provenance.toml``, ready to be asked."""
 
+import re
 from functools import cache
 
 from msgspec import Struct
@@ -38,8 +39,8 @@ class Words(Struct, frozen=True):
     """Words right before a figure that another has taken the place of."""
     doubtful: Forms = Forms()
     """Words that call something unlikely."""
-    groundless: tuple[str, ...] = ()
-    """Phrases that find nothing to speak for something: "no reason to believe"."""
+    groundless: re.Pattern[str] = re.compile("(?!)")
+    """Phrases that find nothing to speak for something: "no reason to believe", "no … evidence"."""
     negations: Forms = Forms()
     """Words that negate what is said."""
     refuting: Forms = Forms()
@@ -67,7 +68,7 @@ def words_of(language: str | None) -> Words:
         falsehoods=tuple(fold(w) for w in table.untrue if " " in w),
         replaced=frozenset(fold(w) for w in table.replaced),
         doubtful=_forms(tuple(w for w in table.doubtful if " " not in w)),
-        groundless=tuple(fold(w) for w in table.doubtful if " " in w),
+        groundless=_phrases(tuple(w for w in table.doubtful if " " in w)),
         negations=_forms(table.negations),
         refuting=_forms(tuple(w for w in table.refuting if " " not in w)),
         refutations=tuple(fold(w) for w in table.refuting if " " in w),
@@ -82,3 +83,9 @@ def _forms(written: tuple[str, ...]) -> Forms:
         whole=frozenset(fold(w) for w in written if not w.endswith("*")),
         beginnings=tuple(fold(w[:-1]) for w in written if w.endswith("*")),
     )
+
+
+def _phrases(written: tuple[str, ...]) -> re.Pattern[str]:
+    """Match one of the phrases `written` in folded text: "…" is a word or two, or none."""
+    parts = (r" (?:[^\s,]+ ){0,2}".join(re.escape(fold(p.strip())) for p in w.split("…")) for w in written)
+    return re.compile(rf"\b(?:{'|'.join(parts) or '(?!)'})")

@@ -161,3 +161,29 @@ def test_who_is_cited_between_commas_is_no_part_of_what_follows(
     language: str, text: str, sources: tuple[str, ...], content: str
 ) -> None:
     assert who_and_what(language, text) == [(source, content) for source in sources]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("uk", "Міст закрито. Про це пише видання з посиланням на «обізнані джерела».", "обізнані джерела"),
+        (
+            "ru",
+            "Мост закрыт. Об этом пишет издание со ссылкой на «осведомлённые источники».",
+            "осведомлённые источники",
+        ),
+    ],
+)
+def test_who_is_cited_may_stand_in_quotation_marks(language: str, text: str, source: str) -> None:
+    assert source in {who for who, _ in who_and_what(language, text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Згідно з інформацією поліції, міст закрито."),
+        ("ru", "Согласно информации полиции, мост закрыт."),
+    ],
+)
+def test_whose_information_something_is_by_says_it(language: str, text: str) -> None:
+    assert [who for who, _ in who_and_what(language, text)] in [["поліції"], ["полиции"]]

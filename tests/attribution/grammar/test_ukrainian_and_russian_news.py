@@ -111,3 +111,33 @@ def test_a_paragraph_after_a_colon_is_said_as_a_whole() -> None:
 def test_a_place_that_a_paper_is_about_says_nothing(language: str, text: str, source: str) -> None:
     assert source in {who for who, _ in who_and_what(language, text)}
     assert not {who for who, _ in who_and_what(language, text)} & {"порту", "Дубках", "складі"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("uk", "Деталі: За словами лікарів, міст закрито.", [("лікарів", "міст закрито")]),
+        ("ru", "Подробности: По данным полиции, мост закрыт.", [("полиции", "мост закрыт")]),
+        ("uk", 'Пряма мова ДРО: "Міст закрито. Деталі згодом".', [("ДРО", "Міст закрито. Деталі згодом")]),
+        ("ru", "Прямая речь мэра: «Мост закрыт».", [("мэра", "Мост закрыт")]),
+    ],
+)
+def test_a_label_that_heads_a_paragraph_is_no_part_of_it(
+    language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert who_and_what(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "У вівторок порт оголосить про ремонт."),
+        ("ru", "Завтра директор объявит о закрытии верфи."),
+    ],
+)
+def test_what_somebody_will_say_is_not_said_yet(language: str, text: str) -> None:
+    assert who_and_what(language, text) == []
+
+
+def test_who_will_say_something_tells_no_part_of_what_others_say() -> None:
+    assert who_and_what("uk", "Мер сказав, що порт оголосить про ремонт.") == [("Мер", "порт оголосить про ремонт")]

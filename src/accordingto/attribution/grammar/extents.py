@@ -50,6 +50,12 @@ def without_introduction(text: str, content: Spans, introductions: Collection[st
     return trim(text, Span(content[0].start + len(opening) + 1, content[0].end), _MARKS), *content[1:]
 
 
+def without_label(text: str, block: Span, labels: Collection[str]) -> Span:
+    """Return `block` without a label that heads it before a colon: "Деталі: P"."""
+    label, colon, _ = block.of(text).partition(":")
+    return trim(text, Span(block.start + len(label) + 1, block.end)) if colon and fold(label) in labels else block
+
+
 def without_report(text: str, content: Spans, whereby: Collection[str]) -> Spans:
     """Return `content` without the word for a report whose clause it is: "(Berichte,) wonach P"."""
     if not whereby or not content:

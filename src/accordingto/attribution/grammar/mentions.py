@@ -13,6 +13,7 @@ from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token
 from accordingto.attribution.grammar.words import Phrases
 from accordingto.nouns import Span
+from accordingto.text import words
 
 _LONGEST_GAP = 2
 _CITED_WITHIN = 14
@@ -98,13 +99,21 @@ def _mention(
         # "Unter Berufung auf [nicht namentlich] genannte Quellen": whom nobody names.
         negated = phrase.first == at and any(t.key in lexicon.words.negations for t in tokens[opening:at])
         return Mention(i, last, kind, chunk, cue, sentence.stretch(opening if negated else phrase.first, last))
-    if at < end and tokens[at].key in lexicon.words.possessives:
-        return Mention(i, at + 1, kind, chunk, cue, sentence.stretch(at, at + 1))
+    if at < end and (tokens[at].key in lexicon.words.possessives or _is_quoted_source(sentence, at, kind, lexicon)):
+        return Mention(i, at + 1, kind, chunk, cue, tokens[at].inside or sentence.stretch(at, at + 1))
     # "Ціни, за прогнозом, зростуть": where commas set it off, whose it is stands nowhere.
     apart = (at == end == i + len(sequence)) and i == sentence.chunks[chunk].first
     apart = apart and not _goes_on(sentence, chunk, lexicon)
     alone = kind.alone or (apart and not kind.cites and lexicon.words.capitals_name)
     return Mention(i, at, kind, chunk, cue, None) if alone else None
+
+
+def _is_quoted_source(sentence: Sentence, at: int, kind: Phrases, lexicon: Lexicon) -> bool:
+    """Tell whether token `at` has a cited source in quotation marks: "з посиланням на «обізнані джерела»"."""
+    token = sentence.tokens[at]
+    if not kind.cites or token.kind != "quote" or token.inside is None:
+        return False
+    return any(lexicon.is_of(w.of(sentence.text), kind.sources) for w in words(sentence.text, token.inside))
 
 
 def _goes_on(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from accordingto.attribution.finding import Finding
 from accordingto.attribution.grammar.cues import in_reported_mood
-from accordingto.attribution.grammar.extents import to_spans, without_introduction
+from accordingto.attribution.grammar.extents import to_spans, without_introduction, without_label
 from accordingto.attribution.grammar.going_on import gone_on
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.looks import ends_in_mood
@@ -98,7 +98,7 @@ class GrammarReader:
         return Said(spoken.content, None, spoken)
 
     def _read_block(self, text: str, block: Span, said: Said | None, found: list[Statement]) -> Said | None:
-        whole = trim(text, block)
+        whole = without_label(text, trim(text, block), self._lexicon.words.labels)
         if text[whole.start : whole.start + 1] in set(_DASHES):
             words = trim(text, whole, _MARKS)
             if spoken := interrupted(text, words, self._language, self._lexicon, self._grammar):
@@ -107,7 +107,7 @@ class GrammarReader:
             if said is not None and said.last is not None and said.last.open:
                 said.last.content, said.last.open = (words,), False
                 return Said((words,), said.last, said.last)
-        read_ones = read(text, block, self._language, self._lexicon)
+        read_ones = read(text, whole, self._language, self._lexicon)
         sentences = [part for sentence in read_ones for part in parted(sentence, self._lexicon, self._grammar)]
         if len(sentences) == 1 and (statement := signed(sentences[0], self._lexicon)) is not None:
             found.append(statement)

@@ -21,7 +21,12 @@ def verbs(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> list[Verb]:
             set_quoted(sentence, verb, lexicon, grammar)
         else:
             find_source(sentence, verb, found[:k], lexicon, grammar)
-    return without_reasons(sentence, [v for v in found if not _points(sentence, v, lexicon)], lexicon)
+    return without_reasons(sentence, [v for v in found if not _is_unsaid(sentence, v, lexicon)], lexicon)
+
+
+def _is_unsaid(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether nobody has said yet what `verb` tells: "завтра порт оголосить про ремонт", or "this" tells it."""
+    return all(r.future for r in verb.readings) or _points(sentence, verb, lexicon)
 
 
 def _points(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:

@@ -23,7 +23,8 @@ def transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statem
     area, following = sentence.chunks[0], sentence.chunks[1 + where]
     if following.last - following.first != 1 or sentence.tokens[following.first].kind != "quote":
         return None
-    phrase = grammar.phrase(sentence, area.first, area.last, ("nomn",))
+    label = _label_end(sentence, lexicon)
+    phrase = grammar.phrase(sentence, area.first + label, area.last, ("gent",) if label else ("nomn",))
     if phrase is None or not (phrase.animate or phrase.proper) or not _ends(sentence, phrase.last, area.last):
         return None
     if apposed:
@@ -35,6 +36,13 @@ def transcript(sentence: Sentence, lexicon: Lexicon, grammar: Grammar) -> Statem
     content = to_spans(sentence, [(following.first, following.last)])
     source = sentence.stretch(phrase.first, phrase.last)
     return Statement((source,), (Span(colon.start, colon.end),), content, "asserts", "colon", last)
+
+
+def _label_end(sentence: Sentence, lexicon: Lexicon) -> int:
+    """Return how many tokens of a label stand before whose words follow: "[Пряма мова] мера: «P»"."""
+    area = sentence.chunks[0]
+    opening = [t.key for t in sentence.tokens[area.first : area.last - 1]]
+    return max((len(w) for p in lexicon.words.labels if opening[: len(w := p.split())] == w), default=0)
 
 
 def _ends(sentence: Sentence, last: int, end: int) -> bool:
