@@ -109,6 +109,14 @@ def test_a_line_break_ends_a_line_but_not_a_running_sentence() -> None:
     assert "\nFerries run.\n" in article.text
 
 
+def test_a_paragraph_behind_which_it_stands_in_brackets_who_wrote_it_is_the_article_s() -> None:
+    text = (
+        "The harbour may be sold\n\nA port group is in talks to buy the harbour, officials said on Monday.\n\n"
+        "The talks go on, the officials said. (Reporting by Ann Reyes in Lowford; Editing by Dan Cole)\n"
+    )
+    assert [b.kind for b in plain(text).blocks] == ["heading", "paragraph", "paragraph"]
+
+
 def test_headlines_in_a_row_are_teasers_each() -> None:
     row = '<aside><a href="/a">The old mill is to be sold</a> <a href="/b">Storm takes roof off a school</a></aside>'
     article = html(ARTICLE.replace("<footer>", row + "<footer>"))

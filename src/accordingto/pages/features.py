@@ -9,6 +9,8 @@ from accordingto.pages.cues import Cue, Hit
 from accordingto.pages.tree import Line, Place
 
 _ENDS = re.compile(r"[.!?][\"'»”’“)\]]*$")
+_SIGNED = re.compile(r"[.!?][\"'»”’“)\]]*\s\([^()]*\)$")
+"""A sentence's end and a bracket, in which it may stand who wrote it: "(Reporting by Ann Reyes)"."""
 _HANGS = re.compile(r"[:;,—–-]$")
 _CUT = re.compile(r"(?:…|\.\.\.)\s*[\"'»”’“)]*\s*$")
 _FILE = re.compile(r"(?<=\w)\.(?:jpe?g|png|gif|webp|svg|mp4|pdf|avif)\b", re.IGNORECASE)
@@ -90,6 +92,11 @@ def looks(lines: Iterable[Line], frame: int) -> list[Look]:
     return [_look(line, frame, known) for line in lines]
 
 
+def _is_signed(tail: str, hits: Sequence[cues.Hit]) -> bool:
+    """Tell whether a line ends with a sentence and, in brackets, who helped to write it."""
+    return tail.endswith(")") and any(hit.cue == "credit" for hit in hits) and bool(_SIGNED.search(tail))
+
+
 def _look(line: Line, frame: int, known: dict[Place, frozenset[str]]) -> Look:
     text = line.text
     # How a line begins and ends tells what it is; the middle of a very long one costs time and tells nothing.
@@ -110,7 +117,7 @@ def _look(line: Line, frame: int, known: dict[Place, frozenset[str]]) -> Look:
         roles=roles.of_place(line.place, frame, known),
         own_roles=roles.of_element(line.place) if line.place.words <= frame else frozenset(),
         linked=line.linked / max(1, line.words),
-        ends=closed and not cut and bool(_ENDS.search(tail)),
+        ends=closed and not cut and (bool(_ENDS.search(tail)) or _is_signed(tail, hits)),
         hangs=closed and bool(_HANGS.search(tail)),
         cut=cut if more is None else bool(_CUT.search(shown)),
         shouts="!" in head or "?" in head,

@@ -327,7 +327,7 @@ def _newcomers(
 ) -> Iterator[Mention]:
     """Yield single people and papers introduced with an indefinite article or a numeral."""
     for i, token in enumerate(words):
-        if lexicon.numerals.get(token.fold) != 1 or lexicon.table.morphology:
+        if lexicon.numerals.get(token.fold) != 1 or lexicon.table.morphology or _is_told_of(words, i, lexicon):
             continue
         for k in range(i + 1, min(i + 5, len(words))):
             if words[k].gap.strip():
@@ -359,6 +359,12 @@ def _written_by(words: Sequence[Token], noun: int, lexicon: Lexicon) -> Token | 
 
 def _in_a_name(word: Token, lexicon: Lexicon) -> bool:
     return word.capital or word.fold in lexicon.definite or word.fold in lexicon.partitives
+
+
+def _is_told_of(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands at `at` is what somebody is who was named: "she was a singer", not "there was a man"."""
+    before = [t.fold for t in words[max(0, at - 2) : at]]
+    return len(before) > 1 and before[1] in lexicon.copulas and before[0] not in lexicon.existing
 
 
 def _is_paper(token: Token) -> bool:

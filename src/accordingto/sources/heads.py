@@ -22,14 +22,13 @@ def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term |
     found = _nouns(phrase, min(first, end - 1), end, name)
     if not found:
         # "Priya Raman, a banks analyst at ..." says what she is in the apposition.
-        later = _apposed(phrase, end, name)
+        later = _outermost(_apposed(phrase, end, name))
         people = [c for c in later if c[0].category in {"people", "offices"}]
         found = people or later
         found = found[-1:] if phrase.english else found[:1]
     if not found or _somebody_before(phrase, first, found[0][1]):
         return None, -1
-    inside = {i + k for term, i in found for k in range(1, len(term.words))}
-    found = [(t, i) for t, i in found if i not in inside]
+    found = _outermost(found)
     if phrase.english:
         whole = [(t, i) for t, i in found if not phrase.words[i + len(t.words) - 1].possessive]
         return (whole or found)[-1]
@@ -40,6 +39,12 @@ def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term |
     indexes = {i for _, i in found}
     nouns = [(t, i) for t, i in found if not (i + 1 in indexes and agree(phrase.words[i], phrase.words[i + 1]))]
     return next((c for c in nouns if c[0].category != "institutions"), nouns[0])
+
+
+def _outermost(found: list[tuple[Term, int]]) -> list[tuple[Term, int]]:
+    """Return the nouns that are no word of another: "prosecutor general", but no "general"."""
+    inside = {i + k for term, i in found for k in range(1, len(term.words))}
+    return [(t, i) for t, i in found if i not in inside]
 
 
 def _somebody_before(phrase: Phrase, first: int, at: int) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from accordingto.nouns import Count, SourceKind
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
+from accordingto.sources.lexicon import is_first_name
 from accordingto.sources.phrase import Phrase
 from accordingto.sources.words import Token
 
@@ -62,6 +63,7 @@ def _members(phrase: Phrase) -> list[Sequence[Token]]:
     """Cut the mention at its commas and conjunctions; nothing where no conjunction leads to the last member."""
     words = phrase.words[: phrase.phrase_end]
     joints = [i for i, t in enumerate(words) if i and t.fold in phrase.lexicon.conjunctions and not phrase.in_quotes[i]]
+    joints = [i for i in joints if not (phrase.english and _in_body_s_name(phrase, words, i))]
     if not joints or joints[-1] + 1 >= len(words):
         return []
     found: list[Sequence[Token]] = []
@@ -78,6 +80,18 @@ def _members(phrase: Phrase) -> list[Sequence[Token]]:
         elif i > start and token.breaks:
             return []
     return [m for m in (*found, words[start:]) if m]
+
+
+def _in_body_s_name(phrase: Phrase, words: Sequence[Token], at: int) -> bool:
+    """Tell whether the conjunction at `at` is of a body of which somebody is: ", head of the Institute for A and B"."""
+    first = next((i for i in reversed(range(1, at)) if words[i].breaks), None)
+    if first is None or at + 1 == len(words) or not (words[at - 1].capital and words[at + 1].capital):
+        return False
+    apposed = words[first:at]
+    role = next((i for i, t in enumerate(apposed) if t.term("people", "offices")), len(apposed))
+    body = any(t.capital and t.term("organizations", "institutions") for t in apposed[role + 1 :])
+    other = words[at + 1]
+    return body and not (other.form.title or is_first_name(other.text, phrase.lexicon.language))
 
 
 def _is_office(words: Sequence[Token]) -> bool:

@@ -77,6 +77,8 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         token = words[end]
         if end > start and (token.gap.strip(" .") or words[end - 1].possessive or "\n" in token.gap):
             break
+        if end > start and token.acronym and token.fold in lexicon.honours:
+            break  # "Ann Reyes KC"
         if end > start and (after := _after_particles(words, start, end, lexicon)) > end:
             end = after
             continue
@@ -273,6 +275,8 @@ def _name(
         and not is_first_name(run[0].text, lexicon.language)
     ):
         return None  # „aus dem National Water Laboratory“
+    if _is_role(words, start, run, lexicon):
+        return None
     # "John Roe III" is called Roe, "Karl III" is not called Karl.
     called = run[:-1] if len(run) > _WHOLE and _NUMERAL.fullmatch(run[-1].text) else run
     shouted = [t.acronym and not _NUMERAL.fullmatch(t.text) for t in called]
@@ -301,6 +305,16 @@ def _name(
     if lexicon.table.capital_nouns and not (sure or introduced or (several and not any(t.word.known for t in run))):
         return None
     return Name(start, end, forms, gender or known, sure)
+
+
+def _is_role(words: Sequence[Token], start: int, run: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether an article stands before a run of capitals that a trade ends: "the Lowford North MP"."""
+    if lexicon.table.head != "last" or len(run) < _WHOLE or not start:
+        return False
+    article = words[start - 1].fold in lexicon.determiners and not run[0].gap.strip()
+    return (
+        article and run[-1].term("people", "offices") is not None and not is_first_name(run[0].text, lexicon.language)
+    )
 
 
 def _at_university(words: Sequence[Token], end: int, lexicon: Lexicon) -> bool:

@@ -136,6 +136,8 @@ def _modifies(phrase: Phrase, name: names.Name) -> bool:
         return any(t.noun is not None for t in phrase.words[name.end + 1 : phrase.core_end])
     if phrase.words[name.end - 1].possessive:
         return True
+    if name.start and phrase.words[name.start - 1].fold in phrase.lexicon.determiners and after.acronym:
+        return not name.sure and after.term("people", "offices") is not None  # "the Lowford North MP"
     return not (after.capital or after.fold in phrase.lexicon.pronouns or after.fold in phrase.lexicon.function_words)
 
 

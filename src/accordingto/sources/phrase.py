@@ -313,7 +313,8 @@ def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count |
     if not words[at].word.numbers:
         return None
     word = words[at].word
-    if not word.cases and head.words == (words[at].fold[:-1],) and word.numbers == {"sing", "plur"}:
+    cut = head.words[-1] != words[at].fold
+    if not word.cases and cut and head.words[-1].islower() and word.numbers == {"sing", "plur"}:
         return True  # "directors", though there are boards of directors
     # «Свої джерела», but «його джерела» tells nothing, and «данных» of «данных охраны» is a noun.
     agreeing = [w.word.numbers for w in words[:at] if w.word.adjective and len(w.word.numbers) == 1 and not w.noun]

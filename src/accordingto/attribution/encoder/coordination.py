@@ -71,8 +71,16 @@ def each(text: str, drafts: list[Draft], known: Words) -> list[Draft]:
     found = []
     for draft in drafts:
         match = known.both_pattern.fullmatch(text, *draft.source) if draft.source else None
-        if match is None:
+        if match is None or draft.source is None:
             found.append(draft)
+        elif _of_one_noun(match["one"], match["other"], known):
+            found.append(replace(draft, source=(match.start("one"), draft.source[1])))
         else:
             found += [replace(draft, source=match.span(name)) for name in ("one", "other")]
     return found
+
+
+def _of_one_noun(one: str, other: str, known: Words) -> bool:
+    """Tell whether the first of two is only what the second one is too: "both state and federal officials"."""
+    adjective = one.isalpha() and one.islower() and not (one.endswith("s") or one in known.single)
+    return adjective and " " in other and other.islower()

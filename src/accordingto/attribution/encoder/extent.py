@@ -140,6 +140,11 @@ def _between(one: int, other: int) -> range:
 
 def _after_circumstances(text: str, content: Stretch, cue: Stretch, known: Words) -> Stretch:
     """Return what follows "that" where the content opens with how it was told ("in a letter that ...")."""
+    aside = text[cue[1] : content[0]].strip()
+    if aside.startswith(",") and fold(aside).endswith(known.asides):
+        # "Said, commenting on [the report that it leaks, that it does not]"
+        said = next((m for m in known.that_pattern.finditer(text, *content) if m.group().startswith(",")), None)
+        return (said.end(), content[1]) if said else content
     opening = text[slice(*content)].lstrip(" ,")
     first = fold(opening.split(maxsplit=1)[0]) if opening else ""
     if content[0] < cue[1] or first not in (*known.circumstances, *known.relays):

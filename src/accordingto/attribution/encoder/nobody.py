@@ -42,7 +42,9 @@ def says_nothing(text: str, cue: Span | None, content: Spans, known: Words) -> b
     opening = max(cue.end, content[0].start)
     said = fold(text[cue.start : min(opening + _SILENCE, content[-1].end)])
     begins = (match.start() for match in _BEGINS.finditer(said, 0, opening - cue.start + 1))
-    return any(known.silence_pattern.match(said, at) for at in begins)
+    # What stands between is an aside: "said, commenting on the reports, that".
+    own = (at for at in begins if at < cue.end - cue.start or at >= opening - cue.start - 1)
+    return any(known.silence_pattern.match(said, at) for at in own)
 
 
 def hides_a_name(text: str, stance: Stance, content: Spans, known: Words) -> bool:
@@ -146,8 +148,10 @@ def is_told_of(text: str, cue: Span | None, known: Words) -> bool:
 
 
 def is_told_something(text: str, source: Span | None, cue: Span | None, known: Words) -> bool:
-    """Tell whether the source is whom a passive says something is told to: "investors were told that"."""
+    """Tell whether the source is whom a passive says something is told to, "investors were told", or a court hears."""
     own = folded(cue.of(text)) if source and cue and source.end <= cue.start else []
+    if source and own[-1:] == [known.heard] and not known.hearing.isdisjoint(folded(source.of(text))):
+        return True
     return not set(own[-1:]).isdisjoint(known.addressed) and not known.passive_words.isdisjoint(own)
 
 
@@ -324,6 +328,11 @@ def is_no_phrase(text: str, source: Span, known: Words) -> bool:
     own = folded(source.of(text))
     ends = own[-1:] != [] and (own[-1] in known.places or own[-1] in known.inside)
     return len(own) > 1 and (ends or (own[0] in known.passive and source.of(text)[0].islower()))
+
+
+def is_clause(text: str, source: Span | None, known: Words) -> bool:
+    """Tell whether the source is the beginning of a clause: "[That's] poured cold water on the market"."""
+    return source is not None and not known.contracted.isdisjoint(folded(source.of(text))[:1])
 
 
 def is_rumour(text: str, source: Span, known: Words) -> bool:

@@ -23,6 +23,7 @@ from accordingto.attribution.encoder.passage import Passage
 from accordingto.attribution.encoder.pieces import portions
 from accordingto.attribution.encoder.relatives import resolve
 from accordingto.attribution.encoder.relaying import ascribe, learned, on_the_way, quoted_as, relay, reported
+from accordingto.attribution.encoder.signposts import signposted
 from accordingto.attribution.encoder.speech import going_on, whole_speech
 from accordingto.attribution.encoder.stances import is_asked, stance_of
 from accordingto.attribution.encoder.subjects import supply
@@ -88,6 +89,7 @@ class EncoderReader:
             drafts = nominal(passage, labelled(passage, drafts), inside=False)
         else:
             drafts, idle = laid_out(passage, drafts, idle)
+            drafts = signposted(passage, drafts)
             drafts, idle = reported(text, supply(passage, drafts), idle)
             drafts, idle = relay(text, quoted_as(text, drafts, self._words), idle, self._words)
             drafts = adopt(text, drafts, idle, self._words.complementizers)
@@ -165,6 +167,7 @@ class EncoderReader:
         if self._strip and (
             nobody.is_done_to(text, source, cue, self._words)
             or nobody.is_told_of(text, cue, self._words)
+            or nobody.is_clause(text, source, self._words)
             or nobody.is_greeted(text, source, cue, self._words)
             or nobody.hides_a_name(text, stance, content, self._words)
             or nobody.is_relative(text, source, cue, content, self._words)

@@ -251,6 +251,8 @@ def _citing(text: str, draft: Draft, known: Words) -> Stretch | None:
 def _cited(text: str, draft: Draft, known: Words) -> tuple[Stretch, list[Stretch]] | None:
     """Return who is cited and what they said (nothing where the content only names them), if it names anybody."""
     (start, end), *rest = sorted(draft.content)
+    if draft.cue and end <= draft.cue[0] and not rest:
+        return None  # "C, X cited Y as saying"
     match = known.that_pattern.search(text, start, end)
     name = (start, match.start() if match else end)
     if match is None and (rest or "," in text[slice(*name)].strip(" ,.")):

@@ -129,6 +129,16 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """Participles that tell of a document, after its noun, how it came to light."""
     both: tuple[str, str]
     """What stands before the first and before the second of two of whom each does something."""
+    single: frozenset[str]
+    """Nouns without a plural's ending of which the first of the two may be."""
+    quote_labels: tuple[str, ...]
+    """What stands before a colon and a quotation and is no speaker."""
+    source_labels: tuple[str, ...]
+    """What stands before a colon and the speaker of such quotations."""
+    section_labels: tuple[str, ...]
+    """What stands before a colon and the page's own words."""
+    after_sources: tuple[str, ...]
+    """What tells behind such a speaker where he spoke."""
     announcing: tuple[str, ...]
     """Nouns for a statement, which a colon may follow."""
     stated: tuple[str, ...]
@@ -305,6 +315,14 @@ class WordLists(Struct, frozen=True, forbid_unknown_fields=True):
     """What is said of "it" that becomes known."""
     alleged: tuple[str, ...]
     """Adverbs by which nobody in particular tells something."""
+    asides: tuple[str, ...]
+    """What leads over from a verb of telling to what somebody was asked about, before what they said to that."""
+    heard: str
+    """What a court does to whom it is told something."""
+    hearing: frozenset[str]
+    """Who hears so and does not say it: a court, jurors."""
+    contracted: frozenset[str]
+    """Pronouns with a verb, which begin a sentence and no source."""
     addressed: frozenset[str]
     """Participles whose subject in the passive is whom something is told to."""
     matters: frozenset[str]

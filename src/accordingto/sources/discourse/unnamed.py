@@ -1,11 +1,14 @@
 """Which people without a name are meant, or whom with one: "the official", "the two", "the singer"."""
 
+import re
+
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse.met import Met
 from accordingto.sources.entities import Entity, called_alike, same_words
 from accordingto.sources.lexicon import offices
 from accordingto.sources.mention import Mention
 
+_FIGURES = re.compile(r"\d+")
 _BARE, _BARE_WITH_ARTICLE = 1, 3
 """How many words a trade has that stands for somebody named."""
 _NEAR = 3
@@ -54,6 +57,8 @@ class Unnamed:
                 return False
             stated = entity.count[1] is not None and mention.count[1] is None
             if _so_many(entity, mention):
+                return False
+            if not mention.heads and _other_figures(entity, mention):
                 return False
             return (bool(mention.heads) and not stated) or same_words(entity, mention)
 
@@ -231,6 +236,13 @@ class Unnamed:
 def _so_many(entity: Entity, mention: Mention) -> bool:
     """Tell whether both have a number and not the same: "both pilots" are not the three of them."""
     return None not in {entity.count[1], mention.count[1]} and entity.count != mention.count
+
+
+def _other_figures(entity: Entity, mention: Mention) -> bool:
+    """Tell whether both have figures and not one of them is the same: "47 percent" are not "another 27 percent"."""
+    own = set(_FIGURES.findall(mention.wording))
+    others = [set(_FIGURES.findall(wording)) for _, wording in entity.wordings]
+    return bool(own) and all(other and own.isdisjoint(other) for other in others)
 
 
 def _may_name(entity: Entity, mention: Mention) -> bool:

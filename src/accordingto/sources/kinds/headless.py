@@ -12,6 +12,7 @@ from accordingto.sources.mention import Mention
 from accordingto.sources.phrase import is_age
 from accordingto.sources.titles import has_quotes, name_words
 from accordingto.sources.words import Token
+from accordingto.text import fold
 
 _COUNTED = 12
 _TELLING = 3
@@ -53,6 +54,8 @@ def headless(seen: Sighting) -> Mention:
         {capital[-1].fold, capital[0].fold} & concepts().outlet_names
         or (_articled(seen) and capital[-1].fold in concepts().outlet_endings)
     ):
+        return seen.as_kind("outlet", name=_outlet_name(seen, capital), definite=False)
+    if len(capital) == 1 and _broadcasts(capital[0]):
         return seen.as_kind("outlet", name=_outlet_name(seen, capital), definite=False)
     nobody = _articled(seen) or seen.around.thing or _behind_acronym(seen)
     if seen.name is not None and base.count == (1, 1) and not nobody:
@@ -160,6 +163,12 @@ def _articled(seen: Sighting) -> bool:
     """Tell whether an article stands before the name, as before no person's: "the Courier", «El Faro»."""
     table = seen.lexicon.table
     return seen.words[0].fold in seen.lexicon.definite and not (table.morphology or table.capital_nouns)
+
+
+def _broadcasts(token: Token) -> bool:
+    """Tell whether a name ends as those of stations do: "WQRX-TV"."""
+    name, _, ending = token.text.rpartition("-")
+    return token.acronym and bool(name) and fold(ending) in concepts().outlet_names
 
 
 def _outlet_name(seen: Sighting, capital: Sequence[Token]) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ class Sighting:
         count = before.count
         if count and count[0] > 1 and self._single():
             count = None  # The end of something else: "at 15:40 President Reyes said"
+        if count == (1, 1) and self._collective():
+            count = None  # "a family"
         plural = is_plural(self.words, self._last(), self.head, count)
         if count is None and (self._plural_article() or self._collective()):
             plural = True
@@ -167,9 +169,11 @@ class Sighting:
 
     def _names_outlet(self, at: int) -> bool:
         """Tell whether an outlet's noun is at `at`, and no part of a body's name: "the Space Agency's report"."""
-        noun = self.words[at].noun
+        noun, before = self.words[at].noun, self.words[at - 1].term("things") if at else None
         if noun is None or noun.category != "outlets" or noun.concept in concepts().scholarly:
             return False
+        if before is not None and len(before.words) > 1:
+            return False  # "a post on social media"
         proper = at > 0 and self.words[at].capital and self.words[at - 1].capital
         return not (proper and noun.concept in concepts().public_too)
 
