@@ -2,9 +2,10 @@
 
 Claims and retellings do not cross stories, so that the pages are first told apart, by some hundred numbers for each,
 and each story is then followed by itself.  The pages wait in a temporary file: what is in memory grows with the
-numbers, not with the texts.
+numbers, not with the texts.  The numbers wait in one too, for the process that tells the pages apart and ends then.
 """
 
+import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -21,7 +22,7 @@ from accordingto.provenance import Imprint, imprint, meant, told_apart
 
 _BATCH = 100
 """Pages that a process takes at a time; a story is never parted."""
-_PAGES, _OUTLETS = "pages", "outlets"
+_PAGES, _OUTLETS, _IMPRINTS = "pages", "outlets", "imprints"
 """Files in the folder that the processes share."""
 
 
@@ -63,18 +64,17 @@ def follow_stories(
         with parallel.crew(few, _Worker, (folder,)) as crew:
             begin("imprint")
             chunks = [places[n : n + _BATCH] for n in range(0, len(places), _BATCH)]
-            imprints: list[Imprint] = []
             shown: dict[Outlet, None] = {}
-            for printed, outlets in crew.mapped(_imprints, chunks):
-                imprints += printed
-                shown.update(dict.fromkeys(outlets))
+            with (Path(folder) / _IMPRINTS).open("wb") as file:
+                for imprints, outlets in crew.mapped(_imprints, chunks):
+                    pickle.dump(imprints, file)
+                    shown.update(dict.fromkeys(outlets))
             entries = registry().including(shown).entries
             (Path(folder) / _OUTLETS).write_bytes(_ENCODER.encode(entries))
             begin("tell apart")
             stories: dict[int, list[Place]] = {}
-            for place, story in zip(places, told_apart(imprints), strict=True):
+            for place, story in zip(places, crew.aside(_told_apart, folder), strict=True):
                 stories.setdefault(story, []).append(place)
-            del imprints
             begin("follow")
             batches = _batches(sorted(stories.values(), key=len, reverse=True))
             decoder = msgspec.msgpack.Decoder(Trace)
@@ -124,6 +124,15 @@ def _imprints(worker: _Worker, places: Sequence[Place]) -> tuple[list[Imprint], 
             imprints.append(imprint(article))
             shown.update(dict.fromkeys(road.outlets_on(article)))
     return imprints, list(shown)
+
+
+def _told_apart(folder: str) -> list[int]:
+    """Return for each of the pages in `folder` the place of one that stands for its story."""
+    imprints: list[Imprint] = []
+    with (Path(folder) / _IMPRINTS).open("rb") as file:
+        while file.peek(1):
+            imprints += pickle.load(file)
+    return told_apart(imprints)
 
 
 def _traces(worker: _Worker, stories: Sequence[Sequence[Place]]) -> list[bytes]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property, partial
+from multiprocessing.context import SpawnContext
 from typing import Any, Generic, TypeVar
 
 C = TypeVar("C")
@@ -42,6 +43,13 @@ class Crew(Generic[C]):
             return (work(self._prepared, task) for task in tasks)
         return self._pool.map(partial(_Process.do, work), tasks)
 
+    def aside(self, work: Callable[[T], R], task: T) -> R:
+        """Return ``work(task)``, done by one more process where the crew has some: its memory is given back."""
+        if self._pool is None:
+            return work(task)
+        with ProcessPoolExecutor(1, _started_anew()) as pool:
+            return pool.submit(work, task).result()
+
 
 @contextmanager
 def crew(processes: int, prepare: Callable[..., C], given: tuple[object, ...] = ()) -> Iterator[Crew[C]]:
@@ -55,9 +63,12 @@ def crew(processes: int, prepare: Callable[..., C], given: tuple[object, ...] = 
     if processes <= 1:
         yield Crew(None, partial(prepare, *given))
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, context, _Process.begin, (prepare, given)) as pool:
+    with ProcessPoolExecutor(processes, _started_anew(), _Process.begin, (prepare, given)) as pool:
         yield Crew(pool, partial(prepare, *given))
+
+
+def _started_anew() -> SpawnContext:
+    return multiprocessing.get_context("spawn")
 
 
 class _Process:

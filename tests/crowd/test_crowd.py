@@ -1,6 +1,7 @@
 """A crowd of pages falls apart into its stories, each followed as if it were alone, whatever the processes."""
 
 import json
+import os
 import subprocess
 import sys
 from collections import Counter, defaultdict
@@ -9,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from accordingto import road
+from accordingto import parallel, road
 from accordingto.crowd import follow_stories
 from accordingto.nouns import Article, Trace
 from benchmarks import invented
@@ -128,3 +129,19 @@ def test_a_script_without_a_guard_ends_with_an_error(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, str(script)], capture_output=True, check=False, timeout=60)
     assert done.returncode == 1
     assert b"BrokenProcessPool" in done.stderr
+
+
+def _process(_: str) -> int:
+    return os.getpid()
+
+
+def test_work_aside_is_done_by_one_more_process_where_a_crew_has_several() -> None:
+    with parallel.crew(1, str) as alone:
+        assert alone.aside(_process, "") == os.getpid()
+    with parallel.crew(2, str) as crew:
+        others = set(crew.mapped(_beside, range(4)))
+        assert crew.aside(_process, "") not in {os.getpid(), *others}
+
+
+def _beside(_: str, __: int) -> int:
+    return os.getpid()

@@ -5,6 +5,7 @@ import zlib
 from collections import Counter
 from itertools import combinations
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -104,6 +105,18 @@ def test_a_crowd_falls_apart_into_the_same_stories_as_few_pages_do(monkeypatch: 
     exact = groups(grouped(vectors, [], 0.09))
     monkeypatch.setattr(crowds, "FEW", 10)
     assert groups(grouped(vectors, [], 0.09)) == exact == groups(answer)
+
+
+def test_a_crowd_is_the_same_in_one_go_and_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages, _ = crowd(12, 25, 2)
+    pages[7:7] = [[], []]
+    monkeypatch.setattr(crowds, "FEW", 10)
+    whole = vectors_of(pages)
+    labels = grouped(whole, [], 0.09)
+    monkeypatch.setattr(crowds, "_AT_ONCE", 90)
+    parted = vectors_of(pages)
+    assert all(map(np.array_equal, msgspec.structs.astuple(whole), msgspec.structs.astuple(parted)))
+    assert grouped(parted, [], 0.09) == labels
 
 
 def test_what_is_tied_is_joined_in_a_crowd_too(monkeypatch: pytest.MonkeyPatch) -> None:

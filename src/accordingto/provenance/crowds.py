@@ -24,6 +24,8 @@ _KEYS = 16
 _HOLDERS = 12
 """Up to so many holders of a key are compared with each other, of more each with as many neighbours in order."""
 _ROUNDS = 12
+_AT_ONCE = 2_000_000
+"""Entries of vectors that are worked on in one go: what a step needs beside its answer does not grow with the crowd."""
 _FAINT = 0.5
 """What part of the likeness that joins a pair must have to count in a crowd: the fainter ones are most of all pairs."""
 
@@ -43,10 +45,29 @@ class Vectors(Struct, frozen=True):
         """Return how many vectors there are."""
         return len(self.starts) - 1
 
-    @property
-    def owners(self) -> NDArray[np.int64]:
-        """The number of the vector that each entry belongs to."""
-        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+    def owners(self, first: int, last: int) -> NDArray[np.int64]:
+        """Return the number of the vector that each entry of the vectors from `first` to `last` belongs to."""
+        return np.repeat(np.arange(first, last), np.diff(self.starts[first : last + 1]))
+
+    def entries(self, first: int, last: int) -> slice:
+        """Return where the entries of the vectors from `first` to `last` stand."""
+        return slice(int(self.starts[first]), int(self.starts[last]))
+
+    def frequency(self) -> NDArray[np.int64]:
+        """Return on how many vectors each feature stands."""
+        found = np.zeros(int(self.features.max(initial=-1)) + 1, np.int64)
+        for first, last in _stretches(self.starts):
+            found += np.bincount(self.features[self.entries(first, last)], minlength=len(found))
+        return found
+
+
+def _stretches(starts: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+    """Yield from which vector to which about `_AT_ONCE` entries stand, the second exclusive, over all vectors."""
+    first = 0
+    while first < len(starts) - 1:
+        last = max(first + 1, int(np.searchsorted(starts, starts[first] + _AT_ONCE, side="right")) - 1)
+        yield first, last
+        first = last
 
 
 def weighed(
@@ -61,19 +82,27 @@ def weighed(
     pages are added to those counted, so that what all of a few pages share still weighs; `usual` tells of which
     features what part of them has.
     """
-    lengths = [len(f) for f in features]
-    starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
-    named, place = np.unique(np.concatenate([np.empty(0, np.uint64), *features]), return_inverse=True)
-    feature = place.astype(np.int32)
+    starts = np.concatenate([[0], np.cumsum([len(f) for f in features], dtype=np.int64)])
+    stretches = list(_stretches(starts))
+    named = _once([_once(features[first:last]) for first, last in stretches])
+    found = Vectors(starts, np.empty(starts[-1], np.int32), np.empty(starts[-1]))
+    for first, last in stretches:
+        found.features[found.entries(first, last)] = np.searchsorted(named, np.concatenate(features[first:last]))
     beside = background * np.array([usual.get(name, 0.0) for name in named.tolist()])
-    rareness = np.log((len(lengths) + background) / (np.bincount(feature) + beside + 1))
-    weight = 1 + np.log(np.concatenate([np.empty(0, np.uint16), *counts]), dtype=np.float64)
-    weight *= rareness[feature]
-    owner = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
-    norm = np.sqrt(np.bincount(owner, weights=weight * weight, minlength=len(lengths)))
-    norm[norm == 0] = 1.0
-    weight /= norm[owner]
-    return Vectors(starts, feature, weight)
+    rareness = np.log((len(features) + background) / (found.frequency() + beside + 1))
+    for first, last in stretches:
+        entries, owner = found.entries(first, last), found.owners(first, last) - first
+        weight = 1 + np.log(np.concatenate(counts[first:last]), dtype=np.float64)
+        weight *= rareness[found.features[entries]]
+        norm = np.sqrt(np.bincount(owner, weights=weight * weight, minlength=last - first))
+        norm[norm == 0] = 1.0
+        found.weights[entries] = weight / norm[owner]
+    return found
+
+
+def _once(numbers: Sequence[NDArray[np.uint64]]) -> NDArray[np.uint64]:
+    """Return all that stands in `numbers`, in order, each once."""
+    return np.unique(np.concatenate([np.empty(0, np.uint64), *numbers]))
 
 
 def grouped(vectors: Vectors, tied: Iterable[tuple[int, int]], joined: float) -> list[int]:
@@ -103,7 +132,7 @@ def _all_pairs(vectors: Vectors) -> Iterator[Pair]:
     """Yield every pair that shares something not too common with its cosine."""
     found: dict[tuple[int, int], float] = {}
     order = np.argsort(vectors.features, kind="stable")
-    owners, weights = vectors.owners[order].tolist(), vectors.weights[order].tolist()
+    owners, weights = vectors.owners(0, len(vectors))[order].tolist(), vectors.weights[order].tolist()
     for start, end in _runs(vectors.features[order]):
         if 2 <= end - start <= _COMMON:
             for i in range(start, end):
@@ -115,14 +144,20 @@ def _all_pairs(vectors: Vectors) -> Iterator[Pair]:
 
 def _meeting(vectors: Vectors) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the pairs that share one of their weightiest features which not too many have, in order, in two rows."""
-    owners = vectors.owners
-    frequency = np.bincount(vectors.features)
-    usable = np.flatnonzero((frequency[vectors.features] > 1) & (frequency[vectors.features] <= _limit(len(vectors))))
-    order = usable[np.lexsort((-vectors.weights[usable], owners[usable]))]
-    rank = np.arange(len(order)) - np.searchsorted(owners[order], owners[order])
-    keyed = order[rank < _KEYS]
-    keyed = keyed[np.lexsort((owners[keyed], vectors.features[keyed]))]
-    feature, owner = vectors.features[keyed], owners[keyed]
+    frequency = vectors.frequency()
+    usable = (frequency > 1) & (frequency <= _limit(len(vectors)))
+    features, owners = [np.empty(0, np.int32)], [np.empty(0, np.int64)]
+    for first, last in _stretches(vectors.starts):
+        entries, own = vectors.entries(first, last), vectors.owners(first, last)
+        known = np.flatnonzero(usable[vectors.features[entries]])
+        order = known[np.lexsort((-vectors.weights[entries][known], own[known]))]
+        rank = np.arange(len(order)) - np.searchsorted(own[order], own[order])
+        keyed = order[rank < _KEYS]
+        features.append(vectors.features[entries][keyed])
+        owners.append(own[keyed])
+    feature, owner = np.concatenate(features), np.concatenate(owners)
+    order = np.lexsort((owner, feature))
+    feature, owner = feature[order], owner[order]
     found = [np.empty(0, np.int64)]
     for step in range(1, _HOLDERS):
         same = np.flatnonzero(feature[step:] == feature[:-step])
@@ -159,12 +194,24 @@ def _merged(
     """Return the mean vector of each of `size` groups, and how many pages it stands for."""
     total = np.bincount(place, weights=members, minlength=size).astype(np.int64)
     width = int(vectors.features.max(initial=0)) + 1
-    owners = vectors.owners
-    key, where = np.unique(place[owners] * width + vectors.features, return_inverse=True)
-    summed = np.bincount(where, weights=vectors.weights * members[owners])
-    owner = key // width
-    starts = np.searchsorted(owner, np.arange(size + 1))
-    return Vectors(starts, (key % width).astype(np.int32), summed / total[owner]), total
+    order = np.argsort(place, kind="stable")
+    lengths = np.diff(vectors.starts)
+    # From which of the vectors in order each group's begin, and how many entries they have.
+    begins = np.searchsorted(place[order], np.arange(size + 1))
+    entries = np.concatenate([[0], np.cumsum(lengths[order])])[begins]
+    features, weights, counts = [np.empty(0, np.int32)], [np.empty(0)], [np.zeros(1, np.int64)]
+    for first, last in _stretches(entries):
+        chosen = order[begins[first] : begins[last]]
+        ends = np.cumsum(lengths[chosen])
+        own = np.repeat(chosen, lengths[chosen])
+        at = np.arange(len(own)) + np.repeat(vectors.starts[chosen] - ends + lengths[chosen], lengths[chosen])
+        key, where = np.unique((place[own] - first) * width + vectors.features[at], return_inverse=True)
+        summed = np.bincount(where, weights=vectors.weights[at] * members[own])
+        owner = key // width
+        features.append((key % width).astype(np.int32))
+        weights.append(summed / total[first + owner])
+        counts.append(np.bincount(owner, minlength=last - first))
+    return Vectors(np.cumsum(np.concatenate(counts)), np.concatenate(features), np.concatenate(weights)), total
 
 
 def _runs(ordered: NDArray[np.int32]) -> list[tuple[int, int]]:
