@@ -191,6 +191,8 @@ def test_the_content_may_tell_the_stance(cue: str, content: str, stance: str) ->
         ("he will never forget the night", "asserts"),
         ("she had never seen so much snow", "asserts"),
         ("she had been wrong", "asserts"),
+        ("the fire was a planned conspiracy", "asserts"),
+        ("the whole report is a conspiracy", "denies"),
         ("the baker was told to lie about the oven", "asserts"),
         ("the oven was not lit", "asserts"),
         ("it was not clear whether anybody was inside", "asserts"),
