@@ -275,3 +275,23 @@ def test_who_tells_the_author_tells_the_page_s_own_outlet(
     found = identified(f"{opening} {text}", (who, cue, said), language=language)
     assert found.attributions[0].told in {"The Harbour Courier", None}
     assert found.attributions[0].parent is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "outlet"),
+    [
+        ("Insider verrieten dem Sender CNBC, sie sinke.", "Insider", "verrieten", "CNBC"),
+        ("Sie sinke, sagte Lena Brand der Zeitung „Morgenpfeife“.", "Lena Brand", "sagte", "Morgenpfeife"),
+    ],
+)
+def test_outlets_that_german_sources_told(text: str, who: str, cue: str, outlet: str) -> None:
+    said = "sie sinke" if "sie sinke" in text else "Sie sinke"
+    assert identified(text, (who, cue, said), language="de").attributions[0].told == outlet
+
+
+def test_the_paper_before_another_s_name_in_quotation_marks_is_not_the_page_s_own() -> None:
+    own = Outlet("Lunder Zeitung", "lund.example")
+    text = "Sie sinke, sagte Lena Brand der Zeitung „Morgenpfeife“. Sie treibe, sagte Jens Horn der Zeitung."
+    said = (("Lena Brand", "sagte", "Sie sinke"), ("Jens Horn", "sagte", "Sie treibe"))
+    found = identify(page(text, *said, outlet=own, language="de"), outlets().including([own]))
+    assert [a.told for a in found.attributions] == ["Morgenpfeife", "Lunder Zeitung"]

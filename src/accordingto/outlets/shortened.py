@@ -95,6 +95,6 @@ def _shortened(language: str | None) -> re.Pattern[str] | None:
 
 
 def _after_article(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """Match an article and one of the `words` after it, where no name goes on with a capital."""
+    """Match an article and one of the `words` after it, where no name goes on: not „der Zeitung „Morgen““."""
     each = (f"(?i:{re.escape(a)}) ({'|'.join(map(re.escape, after))})" for a, after in words.items())
-    return re.compile(rf"\b(?:{'|'.join(each)})\b(?! [A-Z])")
+    return re.compile(rf"\b(?:{'|'.join(each)})\b(?! [„«‚]?[A-Z])")

@@ -17,6 +17,7 @@ from accordingto.sources.words import Token, tokens
 from accordingto.text import fold
 
 _ENDS = re.compile(r"[,.;:!?()»”\"]")
+_CALLED = re.compile(r"\s[„»«‚](\w[^“”«»‘\n]{1,40})[“”«»‘]")
 _REACH = 90
 """How far from the cue, in characters, the outlet may stand."""
 _FARTHEST = 600
@@ -197,6 +198,8 @@ class Telling:
                 phrase = Phrase(stretch.of(self.article.text), lexicon)
                 if (name := proper_name(phrase, 0, term)) and not _person(name, term.concept):
                     return " ".join(name)
+            if lexicon.table.capital_nouns and (called := _CALLED.match(self.article.text, token.span.end)):
+                return called.group(1)  # „sagte sie der Zeitung „Morgenpfeife““
             found = found or (bare and (not named or lexicon.table.capital_nouns))
             journal = journal or term.concept in concepts().scholarly
         return (journal and _last_of(self.journals, position)) or self._last(position) if found else None

@@ -46,3 +46,11 @@ def test_who_passes_it_on_says_that_they_were_told() -> None:
 def test_what_nobody_was_told_nobody_says() -> None:
     found = told("The mayor said she had not been told by the builders that the dam was weak.")
     assert "the builders" not in {source for source, *_ in found}
+
+
+def test_what_is_told_of_those_who_told_it_stands_between_commas() -> None:
+    text = (
+        "The ferry line is in trouble. The Kestrel Post has been told by several engineers, who asked to remain "
+        "anonymous as they are not allowed to speak, that the ferry failed its inspection in May."
+    )
+    assert ("several engineers", "the ferry failed its inspection in May") in {(s, c) for s, _, c in told(text)}

@@ -171,3 +171,32 @@ def test_what_follows_an_outlet_in_quotation_marks_is_no_part_of_its_report() ->
         "de", "Die Reederei soll nach einem Bericht der „Hafen Zeitung“ an der Übernahme der Werft interessiert sein."
     )
     assert [who for who, _ in told] == ["einem Bericht der „Hafen Zeitung“"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("„Da ist nichts dran“, betont Jens Horn, Sprecher des Hafenamts.", "Jens Horn, Sprecher des Hafenamts"),
+        (
+            "„Sie schwimmt“, sagte Lena Brand, Direktorin der Werft in Lund.",
+            "Lena Brand, Direktorin der Werft in Lund",
+        ),
+        (
+            "„Sie schwimmt“, sagt Jens Horn, Sprecher des Amtes für Häfen und Schleusen.",
+            "Jens Horn, Sprecher des Amtes für Häfen und Schleusen",
+        ),
+        ("„Sie schwimmt“, sagte Lena Brand, Montag früh.", "Lena Brand"),
+        ("„Sie schwimmt“, sagte Lena Brand, bevor sie ging.", "Lena Brand"),
+    ],
+)
+def test_what_somebody_is_follows_the_name_behind_the_verb(text: str, source: str) -> None:
+    assert [who for who, _ in who_and_what("de", text)] == [source]
+
+
+def test_who_does_not_answer_says_nothing_of_what_follows() -> None:
+    before, after = "Die Werft streicht Insidern zufolge Stellen.", "Die Leute seien gewarnt worden."
+    assert who_and_what("de", f"{before} Sie lehnte eine Stellungnahme ab. {after}") == [
+        ("Insidern", "Die Werft streicht / Stellen"),
+        ("Insidern", "Die Leute seien gewarnt worden"),
+    ]
+    assert who_and_what("de", f"Die Werft lehnte einen Kommentar ab. {after}") == []

@@ -159,7 +159,7 @@ def without_addressee(text: str, source: Span | None, cue: Span | None, content:
     """Return what is told in "[the paper] was told by two officers that [the cargo never came]"."""
     if source is None or cue is None or len(content) != 2 or source.start < cue.start:
         return content
-    own = folded(cue.of(text))
+    own = folded(text[min(content[0].end, cue.start) : cue.end])  # "has been" may be no part of the cue
     passive = not known.passive_words.isdisjoint(own) and not (known.addressed | known.asking).isdisjoint(own)
     that = folded(text[source.end : content[1].start])[-1:]
     opens = {*that, *folded(content[1].of(text))[:1]} & {*known.complementizers, *known.interrogatives}

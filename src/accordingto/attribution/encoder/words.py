@@ -323,11 +323,11 @@ class Words(FigureWords, frozen=True, forbid_unknown_fields=True, dict=True):
         """Finds a passive of telling (group "cue") with who tells (group "name") before a clause."""
         be = "|".join(w for w in self.passive if w not in {self.bare, "being"})
         some = {name: "|".join(map(re.escape, getattr(self, name))) for name in ("auxiliaries", "addressed")}
-        that, word = "|".join(self.complementizers), r"[^\s,;:.()“”\"]+\s"
+        that, letters = "|".join(self.complementizers), r"[^\s,;:.()“”\"]+"
         pattern = re.compile(
             rf"\b(?P<cue>(?:(?:{some['auxiliaries']})\s){{0,2}}(?:{be})\s(?:(?:{some['auxiliaries']}|\w+ly)\s)?"
-            rf"(?:{some['addressed']}))\s(?:{word}){{0,4}}?{self.by}\s(?P<name>(?:(?!(?:{that})\s){word}){{1,12}}?)"
-            rf"(?<=\s)(?:{that})\s"
+            rf"(?:{some['addressed']}))\s(?:{letters}\s){{0,4}}?{self.by}\s(?P<name>(?:(?!(?:{that})\s){letters}\s){{0,11}}?{letters})"
+            rf"(?:,\s[^,;:.()“”\"]{{3,140}},)?\s(?:{that})\s"
         )
         return Sought(pattern, self.addressed, [self.by], self.complementizers)
 

@@ -6,6 +6,7 @@ from accordingto.attribution.grammar.candidates import SPEAKER, candidates
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.objects import attribute_end
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.tokens import Sentence, Token
@@ -20,7 +21,10 @@ def with_description(sentence: Sentence, verb: Verb, found: Phrase, grammar: Gra
     k = sentence.chunk_of(found.first)
     nameless = not any(t.title or t.kind in {"name", "quote"} for t in sentence.tokens[found.first : found.last])
     if verb.inverted and k == verb.chunk and found.last == chunks[k].last and k + 1 < len(chunks):
-        if (more := _apposition(sentence, k + 1, verb, grammar, nameless=nameless)) is not None:
+        more = _apposition(sentence, k + 1, verb, grammar, nameless=nameless)
+        if more is None and grammar.guesses and _is_one_named(sentence, verb, found):
+            more = _whole(sentence, k + 1, grammar)
+        if more is not None:
             verb.last_chunk = k + 1
             return Phrase(found.first, more.last, found.features, found.animate, found.certain, found.proper)
     elif k < verb.chunk and k > 0 and found.first == chunks[k].first and found.last == chunks[k].last:
@@ -30,6 +34,31 @@ def with_description(sentence: Sentence, verb: Verb, found: Phrase, grammar: Gra
     elif k == verb.chunk and (named := _name_before(sentence, k, verb, found, grammar)) is not None:
         return structs.replace(found, first=named)
     return found
+
+
+def _is_one_named(sentence: Sentence, verb: Verb, found: Phrase) -> bool:
+    """Tell whether `found` ends in the name of one person: "betont Jens Horn", "sagte die Chefin Lena Brand"."""
+    name = sentence.tokens[found.last - 2 : found.last]
+    several = any(r.number == "plur" for r in verb.readings)
+    named = len(name) > 1 and all(t.title and t.kind == "word" and t.word.kinds == {"noun"} for t in name)
+    return named and found.last - found.first > 1 and not several
+
+
+def _whole(sentence: Sentence, chunk: int, grammar: Grammar) -> Phrase | None:
+    """Return what chunk `chunk` consists of, where it begins with a bare noun: "(Horn,) Sprecher der Werft in Lund"."""
+    area = sentence.chunks[chunk]
+    tokens = sentence.tokens[area.first : area.last]
+    bare = area.before == "comma" and tokens[0].title and tokens[0].kind == "word" and len(tokens) > 1
+    if not bare or any(is_finite(t) for t in tokens) or grammar.is_circumstance(tokens[0]):
+        return None
+    phrase = grammar.phrase(sentence, area.first, area.last, ("nomn",))
+    while phrase is not None and (more := attribute_end(sentence, phrase.last, area.last, grammar)):
+        phrase = structs.replace(phrase, last=more)
+    rest = sentence.tokens[phrase.last : area.last] if phrase is not None else []
+    if phrase is not None and rest and "conjunction" in rest[0].word.kinds and all(t.title for t in rest[1:]):
+        phrase = structs.replace(phrase, last=area.last)  # "Sprecher des Amtes für Häfen [und Schleusen]"
+    whose = phrase is not None and phrase.last == area.last and not tokens[1].title
+    return phrase if whose else None
 
 
 def _name_before(sentence: Sentence, chunk: int, verb: Verb, found: Phrase, grammar: Grammar) -> int | None:

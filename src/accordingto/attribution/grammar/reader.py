@@ -22,7 +22,7 @@ from accordingto.attribution.grammar.speech import interrupted
 from accordingto.attribution.grammar.stated import Said, Statement, widest
 from accordingto.attribution.grammar.statements import statements
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, read
-from accordingto.attribution.grammar.withheld import opens_withholding
+from accordingto.attribution.grammar.withheld import opens_withholding, says_nothing
 from accordingto.attribution.turns import turns
 from accordingto.nouns import Block, Span, Spans, Stance
 from accordingto.text import fold, trim
@@ -131,7 +131,8 @@ class GrammarReader:
         if self._lexicon.words.drops_subjects:
             before = said.sentence if said is not None else None
             own = gone_on(sentence, own, found, before, self._lexicon, self._grammar)
-        if said is not None and not own and opens_withholding(sentence, self._lexicon):
+        unsaid = opens_withholding(sentence, self._lexicon) or says_nothing(sentence, self._lexicon)
+        if said is not None and not own and unsaid:
             return said
         last = said.last if said is not None else None
         if last is not None and not own and (words or last.open):
@@ -204,7 +205,8 @@ class GrammarReader:
 
         "Die Werft dementiert. Man habe alles geprüft."
         """
-        for verb in reversed(verbs(before, self._lexicon, self._grammar)):
+        unanswered = says_nothing(before, self._lexicon)
+        for verb in reversed(verbs(before, self._lexicon, self._grammar) if not unanswered else []):
             tells = _TELLING & set(verb.entry.stances) and not verb.negated
             if tells and verb.mention is not None and verb.source is not None and verb.source.subject:
                 stance: Stance = "denies" if "denies" in verb.entry.stances.values() else "asserts"

@@ -21,6 +21,11 @@ def without_reasons(sentence: Sentence, cues: list[Verb], lexicon: Lexicon) -> l
     return [v for v in cues if v.chunk <= asking.chunk] if reasons else cues
 
 
+def says_nothing(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence tells that somebody does not answer: "Die Werft lehnte eine Stellungnahme ab"."""
+    return any(t.key in lexicon.words.silences for t in sentence.tokens)
+
+
 def opens_withholding(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Tell whether a sentence opens with a name withheld: "this" in the next one stands for what was said before it."""
     opening = sentence.chunks[:1]

@@ -215,6 +215,8 @@ class Words(Struct, frozen=True):
     """Lemmas of media that somebody owns and speaks in: "у телеграм-каналі міністерства повідомили"."""
     intensifiers: tuple[str, ...] = ()
     """Words before or after a name that are none ("сам")."""
+    silences: tuple[str, ...] = ()
+    """What somebody refuses who does not answer, after whom others go on: "eine [Stellungnahme] ablehnen"."""
     labels: tuple[str, ...] = ()
     """What heads a paragraph before a colon, or before whose words follow one: "Деталі: P", "Пряма мова мера: «P»"."""
     introductions: tuple[str, ...] = ()
