@@ -40,6 +40,7 @@ def test_the_company_may_be_the_bank_named_before() -> None:
     [
         ("en", "A paper by the Harrow Institute", "document"),
         ("en", "a paper owned by the Harrow group", "outlet"),
+        ("en", "a university paper", "outlet"),
         ("en", "a local paper", "outlet"),
         ("en", "a warning issued in May by the State Food Office", "document"),
         ("uk", "журнал викликів за 4 травня", "document"),

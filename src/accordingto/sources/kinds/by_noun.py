@@ -114,9 +114,9 @@ def outlet(seen: Sighting) -> Mention:
     if named or base.plural:
         return seen.as_kind("outlet", name=named or name_words(seen.phrase), definite=False, count=base.count)
     study = seen.words[seen.at].term("documents")
-    after = seen.words[seen.at + 1 : seen.at + 2]
-    if study is not None and base.bodies and not base.definite and after[0].fold in seen.lexicon.prepositions:
-        # "A paper by the Harrow Institute"
+    of_whom = any(t.fold in seen.lexicon.prepositions for t in seen.words[seen.at + 1 : seen.at + 2])
+    if study is not None and of_whom and base.bodies and not base.definite:
+        # "A paper by the Harrow Institute", but no "university paper"
         return seen.as_kind("document", name=name_words(seen.phrase), heads=frozenset({study.concept}))
     return seen.as_kind("outlet", count=(1, 1), study=study is not None, perhaps_body=public is None)
 
