@@ -42,6 +42,7 @@ def test_somebody_with_letters_behind_the_name_is_one_with_the_last_name() -> No
         ("Nearly 300 residents", "unnamed", (300, 300)),
         ("the deputies", "unnamed", (2, None)),
         ("a majority of farmers", "unnamed", (2, None)),
+        ("one of the pair", "unnamed", (1, 1)),
         ("gardaí", "organization", (1, 1)),
         ("An Garda Síochána", "organization", (1, 1)),
         ("WQRX-TV", "outlet", (1, 1)),

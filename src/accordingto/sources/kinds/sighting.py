@@ -60,7 +60,7 @@ class Sighting:
         count = before.count
         if count and count[0] > 1 and self._single():
             count = None  # The end of something else: "at 15:40 President Reyes said"
-        if count == (1, 1) and self._collective():
+        if count == (1, 1) and not before.portion and self._collective():
             count = None  # "a family"
         plural = is_plural(self.words, self._last(), self.head, count)
         if count is None and (self._plural_article() or self._collective()):
