@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from tests.provenance.build import Said, article, traced, traced_as_decided
 from tests.provenance.counted import claim_of
 
-from accordingto.nouns import Article, Decisions, Near
-from accordingto.provenance.near import LEAST, MOST, near
+from accordingto.nouns import MOST_NEAR, Article, Decisions, Near
+from accordingto.provenance.near import LEAST, near
 
-IDS = [f"c{n}" for n in range(1, 7)]
-matches = st.dictionaries(st.sampled_from(list(combinations(range(len(IDS)), 2))), st.floats(0.0, 1.0))
+IDS = {n: f"c{n + 1}" for n in range(6)}
+matches = st.dictionaries(st.sampled_from(list(combinations(IDS, 2))), st.floats(0.0, 1.0))
 
 # Of one event, in other words; how near they are said to be lies between what is shown and what is joined.
 TWO_WAYS = (
@@ -60,7 +60,7 @@ def test_a_claim_is_not_near_those_in_whose_place_it_came() -> None:
 def test_few_are_named_the_likest_first(match: dict[tuple[int, int], float]) -> None:
     found = near(match, IDS, [])
     for claim, some in found.items():
-        assert 1 <= len(some) <= MOST
+        assert 1 <= len(some) <= MOST_NEAR
         assert all(one.likeness >= other.likeness for one, other in pairwise(some))
         assert claim not in {n.claim for n in some}
     likely = {IDS[n] for pair, value in match.items() if value >= LEAST for n in pair}

@@ -5,10 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from accordingto.desk.loading import batches, places
 from accordingto.desk.shapes import NearClaim
-from accordingto.nouns import Claim, Near
+from accordingto.nouns import MOST_NEAR, Claim, Near
 
-MOST = 3
-"""Claims kept as near one, as many as a trace names."""
 _NAMED = 3
 """Roots by which a near claim is told."""
 
@@ -42,7 +40,7 @@ def write(
     db.executemany("INSERT OR REPLACE INTO near (claim, other, likeness) VALUES (?, ?, ?)", found)
     db.executemany(
         "DELETE FROM near WHERE claim = ?1 AND other NOT IN"
-        f" (SELECT other FROM near WHERE claim = ?1 ORDER BY likeness DESC, other LIMIT {MOST})",
+        f" (SELECT other FROM near WHERE claim = ?1 ORDER BY likeness DESC, other LIMIT {MOST_NEAR})",
         [(claim,) for claim in {claim for claim, _, _ in found}],
     )
 

@@ -54,6 +54,7 @@ from accordingto.nouns.span import (
     Spans,
 )
 from accordingto.nouns.trace import (
+    MOST_NEAR,
     Claim,
     Decisions,
     Lint,
@@ -71,6 +72,7 @@ from accordingto.nouns.trace import (
 __all__ = [
     "AGAINST",
     "ARTICLE_KINDS",
+    "MOST_NEAR",
     "WANTED",
     "Article",
     "Attribution",

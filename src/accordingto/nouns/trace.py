@@ -65,6 +65,10 @@ class Lint(Struct, frozen=True):
     """What `why` tells, for those who say it in another language."""
 
 
+MOST_NEAR = 3
+"""Claims that are named as near one."""
+
+
 class Near(Struct, frozen=True):
     """Another claim of the story that may say the same in other words, or its contrary: for a person to decide."""
 
@@ -90,7 +94,7 @@ class Claim(Struct, frozen=True):
     reasons: tuple[Reason, ...] = ()
     """What `why` says, one thing after the other."""
     near: tuple[Near, ...] = ()
-    """Claims that may say the same, the likest first: what is not surely one is kept apart."""
+    """Claims that may say the same, the likest first: what is not surely one is kept apart; `MOST_NEAR` at most."""
 
 
 class Position(Struct, frozen=True):

@@ -137,14 +137,14 @@ def trace(
     for retelling in links.retellings:
         retold[retelling.article].append(retelling)
     grouped = grouping(sayings(index), links.story_of, decisions)
-    order = sorted(range(len(grouped.groups)), key=lambda n: _carried(grouped.groups[n]), reverse=True)
-    groups = [grouped.groups[n] for n in order]
+    ranked = sorted(enumerate(grouped.groups), key=lambda one: _carried(one[1]), reverse=True)
+    groups = [group for _, group in ranked]
     claims = tuple(_claim(f"c{n}", said, index, retold) for n, said in enumerate(groups, 1))
     clear = [_clearest(g, supporting(c.attributions)) for g, c in zip(groups, claims, strict=True)]
     earlier_of = superseded(clear, [_since(c, index) for c in claims], links.story_of)
     replaced = [(claim.id, claims[n].id) for claim, earlier in zip(claims, earlier_of, strict=True) for n in earlier]
-    ids = dict(zip(order, (c.id for c in claims), strict=True))
-    near_by = near(grouped.near, [ids[n] for n in range(len(order))], replaced)
+    ids = {number: claim.id for (number, _), claim in zip(ranked, claims, strict=True)}
+    near_by = near(grouped.near, ids, replaced)
     claims = tuple(
         replace(
             claim,

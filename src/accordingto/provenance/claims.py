@@ -76,14 +76,12 @@ def group(
             target = votes.most_common(1)[0][0] if votes else found
             if target != found and frozenset((found, target)) not in barred:
                 groups[target] += groups.pop(found)
-    made = sorted(sorted(g) for g in groups.values())
-    number = {n: g for g, numbers in enumerate(made) for n in numbers}
-    near = matches(likeness, [number[n] for n in range(len(said))])
-    parted_by_hand = {frozenset((number[a], number[b])) for a, b in apart}
-    return Grouped(
-        [[said[n] for n in numbers] for numbers in made],
-        {pair: match for pair, match in near.items() if frozenset(pair) not in parted_by_hand},
-    )
+    made = sorted(map(sorted, groups.values()))
+    group_of = {n: g for g, numbers in enumerate(made) for n in numbers}
+    near = matches(likeness, [group_of[n] for n in range(len(said))])
+    for a, b in apart:
+        near.pop((min(group_of[a], group_of[b]), max(group_of[a], group_of[b])), None)
+    return Grouped([[said[n] for n in numbers] for numbers in made], near)
 
 
 def _by_label(label: Sequence[int]) -> dict[int, list[int]]:

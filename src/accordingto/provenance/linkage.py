@@ -108,7 +108,7 @@ def best_match_linkage(
 
 
 def matches(likeness: Mapping[tuple[int, int], float], label: Sequence[int]) -> dict[tuple[int, int], float]:
-    """Return how well groups that are like each other match, as :func:`best_match_linkage` has it.
+    """Return how well groups that are like each other match, as :func:`best_match_linkage` has it but for `average`.
 
     Groups are told by their labels, the smaller first; `label` has one for each item that `likeness` knows.
     """

@@ -26,9 +26,9 @@ LEAST_WORDS = 25
 _PASSAGE = 40
 """Shared words from which a passage of one block counts as copied, however small its share."""
 _WITHIN = 3
-"""Words of a passage in a row that the other text does not have."""
+"""Up to so many words in a row that the other text does not have leave a passage one."""
 _LEFT_OUT = 60
-"""Words in a row of the other text that a passage leaves out: some sentences, of one who shortens."""
+"""Up to so many words in a row of the other text may a passage leave out: some sentences, of one who shortens."""
 _CANDIDATES = 4
 """Shared runs from which two articles are aligned; a copy of which two words in five were edited has about twenty."""
 COMMON = 30
