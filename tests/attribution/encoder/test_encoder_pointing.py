@@ -263,6 +263,8 @@ def test_accidents_and_quotations_judge_nothing(text: str) -> None:
     [
         ("Both the guild and the miller", ["the guild", "the miller"]),
         ("Both sides", ["Both sides"]),
+        ("Both state and federal officials", ["state and federal officials"]),
+        ("Both police and local residents", ["police", "local residents"]),
         ("The guild and the miller", ["The guild and the miller"]),
     ],
 )

@@ -199,3 +199,24 @@ def test_who_is_cited_before_the_clause_that_is_told_says_it_too() -> None:
 )
 def test_who_had_it_first_is_cited_for_the_clause_before(text: str, outlet: str, clause: str) -> None:
     assert [(source, content) for source, _, content in told(text)] == [(outlet, clause)]
+
+
+def test_who_is_asked_about_something_says_what_stands_behind_that() -> None:
+    text = (
+        "Harbour spokesman Odo Lund said on Monday, commenting on reports that the pier is allegedly sinking, that such"
+        " reports not always correspond to reality."
+    )
+    assert told(text) == [
+        ("Harbour spokesman Odo Lund", "said", "such reports not always correspond to reality"),
+    ]
+
+
+def test_an_agency_that_cites_somebody_as_saying_has_all_that_is_said() -> None:
+    text = (
+        "The harbour ministry denied on Tuesday accusations by Larch that it had sent ships, the news agency Norpress"
+        " cited the ministry's spokesman as saying."
+    )
+    found = {(source, content) for source, _, content in told(text)}
+    whole = "The harbour ministry denied on Tuesday accusations by Larch that it had sent ships"
+    assert {("the news agency Norpress", whole), ("the ministry's spokesman", whole)} <= found
+    assert not any(len(source.split()) > 5 for source, _ in found)

@@ -144,3 +144,13 @@ def test_what_ends_with_a_preposition_or_begins_with_a_verb_is_no_source() -> No
 )
 def test_a_page_that_mends_its_mistake_or_names_its_form_is_nobody(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("who", ["Larch Crown Court", "The jury", "The inquiry"])
+def test_who_hears_something_does_not_say_it(who: str) -> None:
+    assert told(f"{who} heard that the ferry had left the pier an hour late.")[0][0] == ""
+
+
+@pytest.mark.parametrize("pronoun", ["That's", "It's"])
+def test_a_pronoun_with_a_verb_is_no_source(pronoun: str) -> None:
+    assert told(f"{pronoun} poured cold water on the harbour's hopes of a new pier.") == []

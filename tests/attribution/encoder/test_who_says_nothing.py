@@ -28,6 +28,7 @@ from tests.attribution.encoder.told import findings, told
         "Two stewards declined to describe the letter or how they came by it.",
         "The foreman refused to explain the delay.",
         "What the log does not say is that anybody opened the valve.",
+        "The port board ignored a request for comment.",
     ],
 )
 def test_who_is_not_named_does_not_answer_or_only_does_something_says_nothing(text: str) -> None:

@@ -1,6 +1,6 @@
 """Lines that say by a label who speaks: "Source: Ann Reyes on Facebook", "Quote from Reyes: ...", "Details: ...".
 
-Pages translated from Ukrainian are laid out so.  The labels give a label for the speaker.
+Pages translated from Ukrainian are laid out so, and the network takes the label for the speaker.
 """
 
 import re
@@ -19,8 +19,9 @@ _LONGEST = 100
 def signposted(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with those by whom the labels say that they are, and none by a label."""
     text, known = passage.text, passage.known
-    labelled = [match for line in passage.lines if (match := _LABEL.match(text, *line))]
-    signs = [match for match in labelled if fold(match["label"]) in _labels(known)]
+    labels = {*known.quote_labels, *known.source_labels, *known.section_labels}
+    opening = [match for line in passage.lines if (match := _LABEL.match(text, *line))]
+    signs = [match for match in opening if fold(match["label"]) in labels]
     if not signs:
         return drafts
     found = []
@@ -32,10 +33,6 @@ def signposted(passage: Passage, drafts: list[Draft]) -> list[Draft]:
             named = sign.span("who") if sign["who"] else _stated(text, draft, known)
             found.append(replace(draft, source=named))
     return found
-
-
-def _labels(known: Words) -> frozenset[str]:
-    return frozenset((*known.quote_labels, *known.source_labels, *known.section_labels))
 
 
 def _sign(draft: Draft, signs: list[re.Match[str]]) -> re.Match[str] | None:
