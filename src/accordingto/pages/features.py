@@ -8,8 +8,9 @@ from accordingto.pages import cues, roles
 from accordingto.pages.cues import Cue, Hit
 from accordingto.pages.tree import Line, Place
 
-_ENDS = re.compile(r"[.!?][\"'»”’“)\]]*$")
-_SIGNED = re.compile(r"[.!?][\"'»”’“)\]]*\s\([^()]*\)$")
+_STOP = r"[.!?][\"'»”’“)\]]*"
+_ENDS = re.compile(rf"{_STOP}$")
+_SIGNED = re.compile(rf"{_STOP}\s\([^()]*\)$")
 """A sentence's end and a bracket, in which it may stand who wrote it: "(Reporting by Ann Reyes)"."""
 _HANGS = re.compile(r"[:;,—–-]$")
 _CUT = re.compile(r"(?:…|\.\.\.)\s*[\"'»”’“)]*\s*$")

@@ -86,14 +86,16 @@ def before_own(sentence: Sentence, told: Statement, found: list[Statement], lexi
         return told.content
     whole = told.content[0]
     for other in found:
-        again = other.rule in {"inverted", "phrase"} and other.source and whole.holds(other.source[0])
-        pronoun = again and fold(other.source[0].of(sentence.text)) in lexicon.words.personal
-        begins = min(s.start for s in (*other.content[:1], *other.cue, *other.source))
-        if pronoun and other.content and whole.start < begins < whole.end:
-            opens = (sentence.tokens[c.first].start for c in sentence.chunks)
-            end = max(start for start in opens if start <= begins)
-            if end > whole.start:
-                return (trim(sentence.text, Span(whole.start, end), _MARKS),)
+        if other.rule not in {"inverted", "phrase"} or not other.source or not other.content:
+            continue
+        who = other.source[0]
+        if not whole.holds(who) or fold(who.of(sentence.text)) not in lexicon.words.personal:
+            continue
+        begins = min(s.start for s in (other.content[0], *other.cue, *other.source))
+        opens = (sentence.tokens[c.first].start for c in sentence.chunks)
+        end = max((start for start in opens if start <= begins), default=whole.start)
+        if end > whole.start:
+            return (trim(sentence.text, Span(whole.start, end), _MARKS),)
     return told.content
 
 

@@ -45,8 +45,8 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
                 phrase = _past_adjectives(sentence, i + 1, area.last, cases, lexicon, grammar)
             phrase = phrase and _without_object(sentence, phrase, verb, lexicon)
             phrase = phrase and _with_second(sentence, phrase, verb, cases, lexicon, grammar)
-            within = phrase is not None and i < verb.token
-            between = sentence.tokens[phrase.last if within and phrase else min(i, verb.token) + 1 : max(i, verb.token)]
+            begins = phrase.last if phrase is not None and i < verb.token else min(i, verb.token) + 1
+            between = sentence.tokens[begins : max(i, verb.token)]
             joined = i < verb.token and any(t.key in lexicon.words.coordinators for t in between)
             apart = joined or any(is_finite(t) for t in between)
             if apart and not document:
