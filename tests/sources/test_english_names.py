@@ -13,6 +13,7 @@ from tests.sources.build import identified, names, one, source, speakers
         ("Mr Conor Quill SC", "Conor Quill"),
         ("Peter Lund MP", "Peter Lund"),
         ("Dr Stella Hart OBE", "Stella Hart"),
+        ("Stella Hart PhD", "Stella Hart"),
         ("Garda Kevin Lund", "Kevin Lund"),
         ("Cllr Stella Hart", "Stella Hart"),
         ("Engr. Musa Dorin", "Musa Dorin"),

@@ -262,7 +262,7 @@ def test_what_stands_in_a_lawsuit_is_said_in_public(language: str, text: str, sa
 @pytest.mark.parametrize(
     ("language", "text", "who", "cue", "said"),
     [
-        ("en", "A friend mails me that it leaks.", "A friend", "mails", "it leaks"),
+        ("en", "A friend told me that it leaks.", "A friend", "told", "it leaks"),
         ("de", "Ein Freund sagte mir, es lecke.", "Ein Freund", "sagte", "es lecke"),
         ("uk", "Знайомий розповів мені, що тече.", "Знайомий", "розповів", "тече"),
     ],
@@ -273,8 +273,7 @@ def test_who_tells_the_author_tells_the_page_s_own_outlet(
     opening = {"en": "The Guardian reported rain.", "de": "Die Vistka berichtete von Regen.",
                "uk": "Газета «Вістка» повідомила про дощ."}[language]  # fmt: skip
     found = identified(f"{opening} {text}", (who, cue, said), language=language)
-    assert found.attributions[0].told in {"The Harbour Courier", None}
-    assert found.attributions[0].parent is None
+    assert found.attributions[0].told == "The Harbour Courier"
 
 
 @pytest.mark.parametrize(

@@ -327,7 +327,7 @@ def _newcomers(
 ) -> Iterator[Mention]:
     """Yield single people and papers introduced with an indefinite article or a numeral."""
     for i, token in enumerate(words):
-        if lexicon.numerals.get(token.fold) != 1 or lexicon.table.morphology or _is_told_of(words, i, lexicon):
+        if lexicon.numerals.get(token.fold) != 1 or lexicon.table.morphology or _is_said_to_be(words, i, lexicon):
             continue
         for k in range(i + 1, min(i + 5, len(words))):
             if words[k].gap.strip():
@@ -348,9 +348,9 @@ def _newcomers(
 def _written_by(words: Sequence[Token], noun: int, lexicon: Lexicon) -> Token | None:
     """Return the last word of whose a paper is that a noun for newspapers as well brings in: "a paper by Lund Lab"."""
     token, end = words[noun], noun + 1
-    if not (token.term("outlets") and token.term("documents")) or words[end : end + 1] == []:
+    if not (token.term("outlets") and token.term("documents")):
         return None
-    if words[end].fold not in lexicon.prepositions:
+    if end == len(words) or words[end].fold not in lexicon.prepositions:
         return None
     while end < len(words) and not words[end].gap.strip() and (end == noun + 1 or _in_a_name(words[end], lexicon)):
         end += 1
@@ -358,11 +358,12 @@ def _written_by(words: Sequence[Token], noun: int, lexicon: Lexicon) -> Token | 
 
 
 def _in_a_name(word: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word goes on with a body's name: "by the Institute of Health"."""
     return word.capital or word.fold in lexicon.definite or word.fold in lexicon.partitives
 
 
-def _is_told_of(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether what stands at `at` is what somebody is who was named: "she was a singer", not "there was a man"."""
+def _is_said_to_be(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether at `at` stands what somebody named is said to be: "she was a singer", not "there was a man"."""
     before = [t.fold for t in words[max(0, at - 2) : at]]
     return len(before) > 1 and before[1] in lexicon.copulas and before[0] not in lexicon.existing
 

@@ -13,7 +13,7 @@ _LONGEST = 120
 
 
 def clause_after(text: str, mention: Mention, phrase: Phrase, lexicon: Lexicon) -> tuple[str, Span] | None:
-    """Return what the clause behind somebody's name says that they are of a body, as a concept, and where that stands.
+    """Return what the clause behind somebody's name says that they are of a body, as a concept, and where that body is.
 
     Verbs stand before the body, or behind it where a clause ends in its verb (``leading`` of a language's table).
     """

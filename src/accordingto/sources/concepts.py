@@ -113,6 +113,10 @@ class Concepts(Struct, frozen=True):
         """Tell whether an outlet is a scientific journal, whose articles are documents and no reports."""
         return not self.journals.isdisjoint(outlet.domains)
 
+    def means_journal(self, heads: frozenset[str]) -> bool:
+        """Tell whether a body that has these heads and no others is a scientific journal that speaks itself."""
+        return heads == self.scholarly
+
 
 @cache
 def concepts() -> Concepts:

@@ -18,6 +18,7 @@ from accordingto.sources.phrase import Phrase
 from accordingto.sources.publisher import publisher_of
 from accordingto.sources.reading import by_clause, read
 from accordingto.sources.titles import located
+from accordingto.sources.words import Token
 
 
 @dataclass(eq=False)
@@ -117,7 +118,8 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
         mention = read(article.text, longest, words, named)
         if source.kind == "person" and mention.kind != "person" and source.name:
             # A bare name, which only the page shows to be somebody's.
-            mention = by_clause(article.text, replace(mention, kind="person", name=(source.name,)), words, named)
+            mention = replace(mention, kind="person", name=tuple(source.name.split()))
+            mention = by_clause(article.text, mention, words, named)
         wording = source.description or ""
         longer = source.kind == "unnamed" and len(wording) > longest.end - longest.start
         if wording and (longer or mention.pronoun):
@@ -146,15 +148,20 @@ def _items(article: Article, outlets: Registry) -> Iterator[Item]:
         yield Item(article, source, mention, reached or publisher, reached is not None, cited)
 
 
+def _is_firm(word: Token) -> bool:
+    """Tell whether a word is a noun for firms."""
+    term = word.term("organizations")
+    return term is not None and "company" in term.concepts
+
+
 def _apart_by(wording: str, name: str, words: Lexicon) -> frozenset[str]:
     """Return the first consonants of what tells a body apart beside its mention: its name elsewhere, where it is."""
     named = Phrase(name, words).words if name not in wording else []
-    # A headline's words are no name, and one with a noun in it is another in another language.
-    bare = all(t.capital and not (t.terms and t is not named[-1]) for t in named)
-    # But a firm is called by what stands before its noun in all of them: "Harrow Airlines".
-    firm = len(named) > 1 and (term := named[-1].term("organizations")) is not None and "company" in term.concepts
-    whole = bare and (firm or not any(t.terms for t in named))
-    found = frozenset(sounds.beginning(t.text) for t in named if whole and not t.terms)
+    if len(named) > 1 and named[-1].capital and _is_firm(named[-1]):
+        named = named[:-1]  # A firm is called by what stands before its noun in all languages: "Harrow Airlines".
+    # A headline's words are no name, and one with another noun in it is another in another language.
+    whole = all(t.capital and not t.terms for t in named)
+    found = frozenset(sounds.beginning(t.text) for t in named if whole)
     return found | located(Phrase(wording, words)) if words.table.capital_nouns else found
 
 

@@ -198,7 +198,7 @@ def _organization_keys(item: Item) -> Iterable[Hashable]:
     # So does the name of a firm with its legal form: "Harrow AG", elsewhere "the carrier".
     sure = name.isupper() and len(name) <= _ACRONYM
     sure = sure or not concepts().legal_forms.isdisjoint(fold(part) for part in name.split()[1:])
-    sure = sure or mention.heads == concepts().scholarly
+    sure = sure or concepts().means_journal(mention.heads)
     if len(own) > 1 or (own and (sure or not mention.heads)):
         yield ("named", own)
     if len(own) > 1 and not mention.heads and len(bare := own - _of_countries(name, item.article.language)) == 1:

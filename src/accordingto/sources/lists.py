@@ -63,7 +63,7 @@ def _members(phrase: Phrase) -> list[Sequence[Token]]:
     """Cut the mention at its commas and conjunctions; nothing where no conjunction leads to the last member."""
     words = phrase.words[: phrase.phrase_end]
     joints = [i for i, t in enumerate(words) if i and t.fold in phrase.lexicon.conjunctions and not phrase.in_quotes[i]]
-    joints = [i for i in joints if not (phrase.english and _in_body_s_name(phrase, words, i))]
+    joints = [i for i in joints if not (phrase.english and _in_apposed_name(phrase, words, i))]
     if not joints or joints[-1] + 1 >= len(words):
         return []
     found: list[Sequence[Token]] = []
@@ -82,8 +82,8 @@ def _members(phrase: Phrase) -> list[Sequence[Token]]:
     return [m for m in (*found, words[start:]) if m]
 
 
-def _in_body_s_name(phrase: Phrase, words: Sequence[Token], at: int) -> bool:
-    """Tell whether the conjunction at `at` is of a body of which somebody is: ", head of the Institute for A and B"."""
+def _in_apposed_name(phrase: Phrase, words: Sequence[Token], at: int) -> bool:
+    """Tell whether the conjunction at `at` is in the name of an apposed body: ", head of the Institute for A and B"."""
     first = next((i for i in reversed(range(1, at)) if words[i].breaks), None)
     if first is None or at + 1 == len(words) or not (words[at - 1].capital and words[at + 1].capital):
         return False

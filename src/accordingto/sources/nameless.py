@@ -143,7 +143,7 @@ def nameless(item: Item) -> bool:
     if item.source.kind == "person":
         return not item.source.name
     if item.source.kind == "organization":
-        journal = mention.heads == concepts().scholarly and bool(item.source.name)
+        journal = concepts().means_journal(mention.heads) and bool(item.source.name)
         return bool(mention.heads) and not (mention.institution or journal)
     return False
 

@@ -11,7 +11,7 @@ from accordingto.sources.family_first import in_order, is_family
 from accordingto.sources.lexicon import Lexicon, gender_of, is_first_name
 from accordingto.sources.table import Gender
 from accordingto.sources.words import Token
-from accordingto.text import fold, is_latin
+from accordingto.text import is_latin
 
 _GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine"}
 # Letters of the shortest word in capitals that may be a surname, and no acronym.
@@ -77,8 +77,8 @@ def _run(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         token = words[end]
         if end > start and (token.gap.strip(" .") or words[end - 1].possessive or "\n" in token.gap):
             break
-        if end > start and token.acronym and token.fold in lexicon.honours:
-            break  # "Ann Reyes KC"
+        if end > start and (token.acronym or inner_capital(token.text)) and token.fold in lexicon.honours:
+            break  # "Ann Reyes KC", "Ann Reyes PhD"
         if end > start and (after := _after_particles(words, start, end, lexicon)) > end:
             end = after
             continue
@@ -269,14 +269,9 @@ def _name(
     given = bool(lexicon.table.morphology) and "Name" in run[0].word.names  # «Олег Сватов» are no «сваты».
     if len(run) > 1 and run[-1].term("people") is not None and run[-1].word.numbers == {"plur"} and not given:
         return None  # "Local Lawmakers", as headlines write
-    if (
-        len(run) > 1
-        and fold(run[-1].text) in concepts().body_endings
-        and not is_first_name(run[0].text, lexicon.language)
-    ):
+    of_nobody = run[-1].fold in concepts().body_endings or _is_role(words, start, run, lexicon)
+    if len(run) > 1 and of_nobody and not is_first_name(run[0].text, lexicon.language):
         return None  # „aus dem National Water Laboratory“
-    if _is_role(words, start, run, lexicon):
-        return None
     # "John Roe III" is called Roe, "Karl III" is not called Karl.
     called = run[:-1] if len(run) > _WHOLE and _NUMERAL.fullmatch(run[-1].text) else run
     shouted = [t.acronym and not _NUMERAL.fullmatch(t.text) for t in called]
@@ -308,13 +303,11 @@ def _name(
 
 
 def _is_role(words: Sequence[Token], start: int, run: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Tell whether an article stands before a run of capitals that a trade ends: "the Lowford North MP"."""
-    if lexicon.table.head != "last" or len(run) < _WHOLE or not start:
+    """Tell whether an article stands before a run of capitals that a trade ends: "a Larch Valley Republican"."""
+    if lexicon.table.head != "last" or not start:
         return False
     article = words[start - 1].fold in lexicon.determiners and not run[0].gap.strip()
-    return (
-        article and run[-1].term("people", "offices") is not None and not is_first_name(run[0].text, lexicon.language)
-    )
+    return article and run[-1].term("people", "offices") is not None
 
 
 def _at_university(words: Sequence[Token], end: int, lexicon: Lexicon) -> bool:

@@ -44,17 +44,14 @@ class Telling:
             and (name := self.sources[a.speaker or ""].name) is not None
             and self.sources[a.speaker or ""].count == (1, 1)
         ]
-        self.cited += [
-            (span.start, entry.name)
-            for span, entry in named(Span(0, len(article.text)))
-            if entry.name not in page.sheet.own and not concepts().is_journal(entry)
-        ]
+        self.journals: list[tuple[int, str]] = []
+        for span, entry in named(Span(0, len(article.text))):
+            if concepts().is_journal(entry):
+                self.journals.append((span.start, entry.name))
+            elif entry.name not in page.sheet.own:
+                self.cited.append((span.start, entry.name))
         self.cited.sort()
-        self.journals = sorted(
-            (span.start, entry.name)
-            for span, entry in named(Span(0, len(article.text)))
-            if concepts().is_journal(entry)
-        )
+        self.journals.sort()
 
     def _kind(self, attribution: Attribution) -> str | None:
         source = self.sources.get(attribution.speaker or "")

@@ -137,8 +137,8 @@ def _leading_on(phrase: Phrase, at: int) -> int:
     return end - at if named else 0
 
 
-def _of_nobody(token: Token) -> bool:
-    """Tell whether a word before a role is of it and names no body: "Chief Justice", "Prosecutor General"."""
+def _of_role(token: Token) -> bool:
+    """Tell whether a word before an office is a part of it and names no body: "Chief Justice", "Prosecutor General"."""
     kinds = {t.category for t in token.terms}
     return not token.possessive and kinds <= {"people", "offices", "qualifiers"} and not kinds <= {"qualifiers"}
 
@@ -170,6 +170,6 @@ def affiliation_in(phrase: Phrase, words: Sequence[Token]) -> str | None:
         for t in words[:at]
         if (t.capital or t.term("organizations", "institutions"))
         and t.fold not in lexicon.function_words
-        and not (phrase.english and (t.form.title or _of_nobody(t)))
+        and not (phrase.english and (t.form.title or _of_role(t)))
     ]
     return phrase.between(before) if before and phrase.english else None

@@ -295,7 +295,7 @@ class Voices:
 
 def _belongs(item: Item, body: Item) -> bool:
     """Tell whether `item` speaks for the organization `body`: by its institution, its name, or what it is."""
-    if body.source.kind != "organization" or body.mention.heads == concepts().scholarly:
+    if body.source.kind != "organization" or concepts().means_journal(body.mention.heads):
         return False  # A study is its authors', not the journal's.
     mention, other = item.mention, body.mention
     own_name = (item.source.name or "").split() if item.source.kind == "person" else ()

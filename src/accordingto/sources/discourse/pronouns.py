@@ -72,7 +72,7 @@ class Pronouns:
             return 1.0  # „nach ihren Worten“: hers or theirs
         if entity.kind == "unknown" or not entity.agrees(mention):
             return None
-        if entity.heads == concepts().scholarly and (mention.plural or not entity.mentions):
+        if concepts().means_journal(entity.heads) and (mention.plural or not entity.mentions):
             return None  # "It" is a study, not the journal that it is in, and "they" are its authors.
         if mention.plural:
             if entity.kind == "person":
