@@ -66,7 +66,7 @@ def _after_participle(phrase: Phrase, found: list[tuple[Term, int]]) -> list[tup
 def _after_own(phrase: Phrase, first: int, found: list[tuple[Term, int]]) -> list[tuple[Term, int]]:
     """Return the nouns from that with which a participle agrees whose own stands between: «попавший в суд доклад»."""
     words, prepositions = phrase.words, phrase.lexicon.prepositions
-    at = first + (words[first].fold in prepositions)
+    at = first + (first < len(words) and words[first].fold in prepositions)
     if not (at + 1 < len(words) and words[at].word.adjective and words[at + 1].fold in prepositions):
         return found
     agreeing = [c for c in found if c[1] > at + 2 and agree(words[at], words[c[1]])]
