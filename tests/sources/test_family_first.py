@@ -66,6 +66,15 @@ def test_the_bare_family_s_name_is_the_person_s_and_no_firm_s() -> None:
     assert {s.kind for s in found.sources} == {"person"}
 
 
+@pytest.mark.parametrize(
+    ("language", "wording", "name"),
+    [("uk", "інженерка Хан Со На", "Хан Со На"), ("ru", "президент Пак Мин Со", "Пак Мин Со")],
+)
+def test_both_syllables_of_a_given_name_are_of_the_name(language: str, wording: str, name: str) -> None:
+    found = source(wording, language)
+    assert (found.kind, found.name) == ("person", name)
+
+
 def test_a_family_s_name_tells_no_gender() -> None:
     found = identified(
         "Kim Min-ho asked for calm. Anna Lindqvist had asked too. She said it was late.",

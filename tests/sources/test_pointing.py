@@ -363,13 +363,12 @@ def test_the_three_are_those_named_together_before(language: str, text: str, thr
 
 def test_somebody_of_whom_a_clause_tells_is_she_and_a_study_that_begins_a_sentence_is_the_article() -> None:
     found = identified(
-        "A chemist said the oven is hot. Anna Lindqvist left, she said. The chemist whose oven we saw has baked. It"
-        " failed, she reports.",
+        "A chemist said the oven is hot. Anna Lindqvist left. The chemist whose oven we saw has baked. It failed, she"
+        " reports.",
         ("A chemist", "said", "the oven is hot"),
-        ("she", "said", "Anna Lindqvist left"),
         ("she", "reports", "It failed"),
     )
-    assert found.attributions[0].speaker == found.attributions[2].speaker
+    assert found.attributions[0].speaker == found.attributions[1].speaker
     found = identified(
         "У дослідженні печей більше, з'ясувала «Вістка». У статті зазначено сорок.",
         ("«Вістка»", "з'ясувала", "У дослідженні печей більше"),
