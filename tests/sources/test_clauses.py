@@ -19,6 +19,10 @@ from tests.sources.joint import joint, told, whose
         ("pl", "Cieknie, powiedziała Anna Roe, która kieruje laboratorium.", "Anna Roe", "powiedziała", "Cieknie",
          "laboratorium"),
         ("fr", "Ça fuit, dit Anne Roe, qui dirige le laboratoire.", "Anne Roe", "dit", "Ça fuit", "le laboratoire"),
+        ("es", "Pierde agua, dijo Ana Roe, que dirige el laboratorio.", "Ana Roe", "dijo", "Pierde agua",
+         "el laboratorio"),
+        ("it", "Perde acqua, ha detto Anna Roe, che dirige il laboratorio.", "Anna Roe", "ha detto", "Perde acqua",
+         "il laboratorio"),
     ],
 )  # fmt: skip
 def test_somebody_is_of_the_body_that_a_clause_says_they_lead(
