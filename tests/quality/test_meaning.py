@@ -9,8 +9,8 @@ from benchmarks.meaning import event_of, means, precision
 from benchmarks.written import SOURCES, stories
 
 APART = [story for story in stories() if story.use in {"held", "opened"}]
-SHA256 = "067d1bd72589a245a181620c71511974065569f2aaf2b15cefd5bf438d8a1c29"
-FLOOR = 41.0
+SHA256 = "d6e3e83a8aa5aec64dea944ff6ace65baaa98ae759bf01e5b02f97b3cd6fac06"
+FLOOR = 42.0
 """Mean average precision in per cent: what was measured, less one, rounded down."""
 
 
