@@ -2,7 +2,7 @@
 
 Claims and retellings do not cross stories, so that the pages are first told apart, by some hundred numbers for each,
 and each story is then followed by itself.  The pages wait in a temporary file: what is in memory grows with the
-numbers, not with the texts.  The numbers wait in one too, for the process that tells the pages apart and ends then.
+numbers, not with the texts.  The numbers wait in one too, for the process that tells very many apart and ends then.
 """
 
 import pickle
@@ -22,6 +22,8 @@ from accordingto.provenance import Imprint, imprint, meant, told_apart
 
 _BATCH = 100
 """Pages that a process takes at a time; a story is never parted."""
+_MANY = 10_000
+"""Pages from which on telling them apart needs so much memory that a process does it whose memory is given back."""
 _PAGES, _OUTLETS, _IMPRINTS = "pages", "outlets", "imprints"
 """Files in the folder that the processes share."""
 
@@ -73,7 +75,8 @@ def follow_stories(
             (Path(folder) / _OUTLETS).write_bytes(_ENCODER.encode(entries))
             begin("tell apart")
             stories: dict[int, list[Place]] = {}
-            for place, story in zip(places, crew.aside(_told_apart, folder), strict=True):
+            told = crew.aside(_told_apart, folder) if len(places) >= _MANY else _told_apart(folder)
+            for place, story in zip(places, told, strict=True):
                 stories.setdefault(story, []).append(place)
             begin("follow")
             batches = _batches(sorted(stories.values(), key=len, reverse=True))

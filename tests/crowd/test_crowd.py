@@ -96,6 +96,14 @@ def test_several_processes_find_the_same_and_the_command_line_prints_it(
     assert json.loads(lines[0])["articles"]
 
 
+def test_very_many_are_told_apart_by_a_process_of_their_own_and_fall_into_the_same_stories(
+    told: list[invented.Told], traces: list[Trace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("accordingto.crowd._MANY", len(told))
+    aside = follow_stories((t.article for t in told), processes=2)
+    assert [t.claims for t in aside] == [t.claims for t in traces]
+
+
 def test_by_story_writes_no_report(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "accordingto", "trace", str(tmp_path), "--by-story", "--html", "x.html"]
     done = subprocess.run(command, capture_output=True, check=False, cwd=tmp_path)
