@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from accordingto.nouns import Article, Claim, Reason, Retelling, Root
 from accordingto.report import wording
-from accordingto.report.evidence import NOBODY, Evidence, Said, outlet
+from accordingto.report.evidence import NOBODY, Evidence, Said, described, outlet
 from accordingto.text import fold
 
 NodeKind = Literal["person", "unnamed", "organization", "outlet", "document", "unknown", "article", "folded"]
@@ -102,7 +102,7 @@ class _Drawing:
         detail = wording.KINDS[root.kind]
         if root.count != (1, 1):
             detail += f", {wording.words(root.count)}"
-        node = Node(f"root {number}", root.kind, wording.line(root.described) or NOBODY, detail, column="start")
+        node = Node(f"root {number}", root.kind, described(root), detail, column="start")
         self.nodes[node.key] = node
         at = node.key
         self.passed += max(0, len(root.reached_through) - OUTLETS_DRAWN)

@@ -5,7 +5,7 @@ from msgspec import Struct
 from accordingto.nouns import AGAINST, Article, Claim, Lint, Position, Retelling, Root, Source
 from accordingto.report import wording
 from accordingto.report.chain import Chain, Edge
-from accordingto.report.evidence import Said, in_brief
+from accordingto.report.evidence import Said, described, in_brief
 from accordingto.report.picture import Picture
 from accordingto.report.reading import Part
 from accordingto.report.sentences import Shown
@@ -38,8 +38,12 @@ class RootView(Struct, frozen=True):
     """A root with the statements that lead to it."""
 
     root: Root
-    described: str
     evidence: StatementList
+
+    @property
+    def described(self) -> str:
+        """What to call it in full."""
+        return described(self.root)
 
     @property
     def brief(self) -> str:

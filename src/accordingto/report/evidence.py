@@ -216,13 +216,17 @@ def in_order(article: Article) -> list[Attribution]:
     return sorted(article.attributions, key=lambda a: min((s.start for s in spans_of(a)), default=0))
 
 
+def described(root: Root) -> str:
+    """Return what to call a root in full."""
+    return wording.line(root.described) or NOBODY
+
+
 def in_brief(root: Root) -> str:
     """Return what to call a root in a row: its description, that it is unnamed and counts as more than one where so."""
     told = (["unnamed"] if root.kind == "unnamed" else []) + (
         [wording.words(root.count)] if root.count != (1, 1) else []
     )
-    described = wording.shorten(wording.line(root.described) or NOBODY, _BRIEF)
-    return described + (f" ({', '.join(told)})" if told else "")
+    return wording.shorten(described(root), _BRIEF) + (f" ({', '.join(told)})" if told else "")
 
 
 def called(source: Source | JointSource) -> str:

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from accordingto.nouns import Article, Claim, Root, Trace
 from accordingto.report import wording
-from accordingto.report.evidence import NOBODY, Evidence, Said, by_weight, called, in_order, office, outlet
+from accordingto.report.evidence import NOBODY, Evidence, Said, by_weight, called, described, in_order, office, outlet
 from accordingto.report.wording import counted, figure, line, shorten
 
 CONTENT = 400
@@ -219,7 +219,7 @@ def _claim(claim: Claim, places: Mapping[str, int], evidence: Evidence) -> Rende
 
 
 def _root(root: Root) -> Text:
-    text = Text(shorten(line(root.described) or NOBODY, NAME), style=_SOURCE)
+    text = Text(shorten(described(root), NAME), style=_SOURCE)
     count = "" if root.count == (1, 1) else f", {figure(root.count)}"
     text.append(f" ({wording.KINDS[root.kind]}{count})", style="not bold default")
     for name in reversed(root.reached_through):

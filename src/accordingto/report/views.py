@@ -174,10 +174,7 @@ class Views:
             claim=claim,
             id=id,
             language=self._language_of(claim, here),
-            roots=[
-                RootView(root, wording.line(root.described) or NOBODY, self._rests_on(root))
-                for root in claim.roots[:ROWS]
-            ],
+            roots=[RootView(root, self._rests_on(root)) for root in claim.roots[:ROWS]],
             more_roots=max(0, len(claim.roots) - ROWS),
             carriers=[
                 CarrierView(said[0].article, self._anchors[said[0].article.id], self.under(said))
