@@ -12,7 +12,18 @@ PACKAGE = ROOT / "src" / "accordingto"
 DOCUMENT = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 MODULES = {path: ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts) for path in PACKAGE.rglob("*.py")}
 
-GROUND = {"nouns", "text", "quotation", "dateline", "concepts", "languages", "outlets", "errors", "parallel"}
+GROUND = {
+    "nouns",
+    "text",
+    "quotation",
+    "dateline",
+    "concepts",
+    "languages",
+    "outlets",
+    "errors",
+    "inference",
+    "parallel",
+}
 STAGES = {"pages", "attribution", "sources", "provenance", "report"}
 
 

@@ -15,9 +15,10 @@ from threading import Lock
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from accordingto.inference import onnxruntime
 
 WIDTH = 384
 # What the pretrained encoder was taught to begin with; it counts among the pieces.

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
-import onnxruntime
 from msgspec import Struct
 from numpy.typing import NDArray
 from tokenizers import Tokenizer, pre_tokenizers
@@ -19,6 +18,7 @@ from accordingto.attribution.encoder import decoding, linking
 from accordingto.attribution.encoder.assembly import EVIDENCE, Draft, Linkers, Stretch, assemble
 from accordingto.attribution.encoder.pieces import Pieces, Window, cut, windows
 from accordingto.attribution.encoder.products import Floats, Projection
+from accordingto.inference import onnxruntime
 
 _LABELLINGS = ("emissions", "nested")
 _TOGETHER = 8
