@@ -37,6 +37,13 @@ from tests.sources.build import identified, source
         ("en", "the Lowford Agency", "outlet"),
         ("en", "beekeeper Rosaly Ostrow of the Lowford Water Laboratory", "person"),
         ("en", "the Home Secretary, Tariq Osman", "person"),
+        ("en", "the Lowford Courier", "outlet"),
+        ("en", "a Lowford courier", "unnamed"),
+        ("en", "An entry dated 3 May", "document"),
+        ("en", "two winch operators", "unnamed"),
+        ("de", "Eine Karteikarte von 1921", "document"),
+        ("de", "Briefkopf", "document"),
+        ("ru", "журнале осмотра котлов завода «Заря»", "document"),
         ("en", "a Polish beekeeper", "unnamed"),
         ("en", "the Polish side", "organization"),
         ("en", "Reuters", "outlet"),
@@ -294,3 +301,43 @@ def test_whose_somebody_is_may_have_a_whole_name(language: str, wording: str, na
 )
 def test_who_runs_a_machine_or_has_a_rank_is_no_firm(wording: str, kind: str) -> None:
     assert source(wording).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "body"),
+    [
+        ("de", "Ein Diplomat aus Sankt Lamprecht", "Sankt Lamprecht"),
+        ("de", "eine Anwältin in Bad Hohenau, die den Brief kennt", "Bad Hohenau"),
+        ("it", "una donna da Nuova Lumera", "Nuova Lumera"),
+        ("pl", "lekarz z Nowego Brzegu", "Nowego Brzegu"),
+    ],
+)
+def test_a_name_behind_a_preposition_is_not_the_bearer_s(language: str, wording: str, body: str) -> None:
+    found = source(wording, language)
+    assert (found.kind, found.name, found.affiliation) == ("unnamed", None, body)
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "name", "role"),
+    [
+        ("en", "The welder whose badge it was, Tamsin Orley", "Tamsin Orley", "welder"),
+        ("de", "Die Schweißerin, deren Ausweis es war, Tamara Orlow", "Tamara Orlow", "Schweißerin"),
+    ],
+)
+def test_a_name_stands_behind_the_clause_that_tells_who_bears_it(
+    language: str, wording: str, name: str, role: str
+) -> None:
+    found = source(wording, language)
+    assert (found.kind, found.name, found.role) == ("person", name, role)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "The man who drove the mayor, John Orley",
+        "a nurse who works in Lowford, North Ardania",
+        "aides who saw it, Ann Roe",
+    ],
+)
+def test_a_name_in_a_clause_is_nobody_s_whom_it_tells_of(wording: str) -> None:
+    assert source(wording).kind == "unnamed"

@@ -5,6 +5,7 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Term, is_first_name
 from accordingto.sources.phrase import Phrase
 from accordingto.sources.words import agree
+from accordingto.text import fold
 
 _DECLINED = ("te", "ter", "tes", "ten", "tem", "ene", "ener", "enes", "enen", "enem", "ende", "ender", "enden", "endes")
 """How German participles end before a noun."""
@@ -97,6 +98,7 @@ def _nouns(phrase: Phrase, first: int, end: int, name: names.Name | None) -> lis
         and not (name and name.start <= i < name.end)
         and not _first_name(phrase, i)
         and not _whence(phrase, i, end)
+        and not _ends_outlet(phrase, i, end)
         and not (token.noun.category == "things" and _tells_of_what(phrase, i))
     ]
 
@@ -113,6 +115,14 @@ def _whence(phrase: Phrase, i: int, end: int) -> bool:
         return False
     term = word.term("people")
     return term is not None and term.concept == "national" and word.fold.endswith(_FROM)
+
+
+def _ends_outlet(phrase: Phrase, i: int, end: int) -> bool:
+    """Tell whether a noun for people ends an outlet's name, with nothing else before it: "the Lowford Courier"."""
+    word, first = phrase.words[i], phrase.determined.first
+    if not phrase.english or i + 1 != end or first == i or fold(word.text) not in concepts().outlet_names:
+        return False
+    return word.capital and all(t.capital and not t.terms and not t.possessive for t in phrase.words[first:i])
 
 
 def _first_name(phrase: Phrase, i: int) -> bool:

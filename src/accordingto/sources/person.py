@@ -23,9 +23,30 @@ def person_in(phrase: Phrase, outlet: Span | None) -> names.Name | None:
         and not _adjective(phrase, n)
     ]
     found = [n for n in found if n.sure] or found
+    if not found and (name := _behind_clause(phrase)) is not None:
+        return name
     if found and found[0].sure and found[0].start == 0 and _apart(phrase, found[0]):
         return found[0]  # "Ana Lago, portavoz del ministro, Luis Rey"
     return (found[0] if phrase.english else found[-1]) if found else None
+
+
+def _behind_clause(phrase: Phrase) -> names.Name | None:
+    """Return the name with which a mention ends, behind the one clause that tells of its noun.
+
+    "The engineer whose signature it is, Ann Roe", but not "the man who drove the mayor, Ann Roe".
+    """
+    words, begins = phrase.words, phrase.phrase_end
+    if not (begins < len(words) and phrase.core_end == begins and phrase.defined):
+        return None
+    noun = words[begins - 1]
+    found = [n for n in names.find(words, phrase.lexicon) if n.end == len(words) and n.end - n.start > 1]
+    if not found or noun.term("people", "offices") is None or noun.word.numbers == {"plur"}:
+        return None
+    name = found[0]
+    clause = words[begins + 1 : name.start]
+    whole = bool(clause) and words[name.start].gap.strip() == "," and not any(t.gap.strip() for t in clause)
+    town = bool(clause) and clause[-1].capital and not name.sure  # "who works in Lowford, North Norland"
+    return name if whole and not town and clause[-1].term("people", "offices") is None else None
 
 
 def _apart(phrase: Phrase, name: names.Name) -> bool:

@@ -47,6 +47,7 @@ def _role(seen: Sighting, name: names.Name) -> tuple[str | None, str | None]:
     while start < name.start and words[start].fold in seen.lexicon.determiners:
         start += 1
     until = phrase.called[0] if phrase.called and start < phrase.called[0] < name.start else name.start
+    until = min(until, phrase.phrase_end)  # "the engineer whose signature it is, Ann Roe"
     before = Span(words[start].span.start, words[max(start, without_age(words, until, seen.lexicon))].span.start)
     after = Span(words[name.end - 1].span.end, words[phrase.phrase_end - 1].span.end)
     if aside := _ASIDE.match(phrase.text, after.start, after.end):
@@ -80,14 +81,15 @@ def owns(seen: Sighting, name: names.Name) -> bool:
 
 
 def possesses(seen: Sighting, name: names.Name) -> bool:
-    """Tell whether the name only tells whose or whence somebody is: «помічник Анни Рейс», «мати з Бродника»."""
+    """Tell whether the name only tells whose or whence somebody is: «помічник Анни Рейс», „ein Arzt aus Bad Lowen“."""
+    first = seen.words[name.start]
+    if seen.at < name.start and not first.gap.strip() and seen.words[name.start - 1].fold in seen.lexicon.prepositions:
+        return True
     if seen.lexicon.table.genitives and seen.at < name.start:
         return _in_genitive(seen, name)
     if not seen.lexicon.table.morphology or seen.at >= name.start:
         return False
-    noun, first = seen.words[seen.at].word, seen.words[name.start]
-    if seen.words[name.start - 1].fold in seen.lexicon.prepositions:
-        return True
+    noun = seen.words[seen.at].word
     single = name.end - name.start == 1
     apart = bool(noun.cases and first.word.cases) and noun.cases.isdisjoint(first.word.cases)
     hers = first.word.known and bool(first.word.singular) and noun.singular.isdisjoint(first.word.singular)
