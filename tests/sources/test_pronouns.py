@@ -350,3 +350,12 @@ def test_a_ship_s_name_in_quotation_marks_is_nobody_s() -> None:
         language="uk",
     )
     assert names(speakers(found)) == ["Анна Марченко"]
+
+
+def test_he_is_nobody_without_a_name_of_whom_he_tells() -> None:
+    found = identified(
+        "Ann Kersting left the room. One of Ms Kersting's inspectors disagrees. A payment to a porter in Lowford can"
+        " only have been a bribe, he told the Courier.",
+        ("he", "told", "A payment to a porter in Lowford can only have been a bribe"),
+    )
+    assert names(speakers(found)) == ["One of Ms Kersting's inspectors"]

@@ -327,3 +327,45 @@ def test_the_airline_is_the_one_described_where_the_text_begins(language: str, t
     who, cue, content = said
     found = identified(f"{text} Як {cue} {who}, {content}.", said, language=language)
     assert [(s.kind, "Aerlind" in (s.name or "")) for s in found.sources] == [("organization", True)]
+
+
+def test_whose_union_it_is_tells_it_from_a_firm() -> None:
+    several(
+        "Lundbarit, which owns the Tamsin mine, announced that nobody died. There were 21, according to the"
+        " independent miners' union.",
+        ("Lundbarit, which owns the Tamsin mine", "announced", "nobody died"),
+        ("the independent miners' union", "according to", "There were 21"),
+    )
+
+
+def test_one_of_those_talked_to_is_one_of_the_last_who_were_several() -> None:
+    found = identified(
+        "Дамба протекает, сказали два рыбака. Насосы стоят, рассказали три бывшие работницы станции. «Было слышно"
+        " воду», — вспоминает одна из собеседниц.",
+        ("два рыбака", "сказали", "Дамба протекает"),
+        ("три бывшие работницы станции", "рассказали", "Насосы стоят"),
+        ("одна из собеседниц", "вспоминает", "Было слышно воду"),
+        language="ru",
+    )
+    _, workers, one_of_them = speakers(found)
+    assert workers
+    assert one_of_them
+    assert one_of_them.part_of == workers.id
+
+
+def test_a_quotative_goes_on_with_who_spoke_and_a_rumour_is_nobody_s() -> None:
+    text = "Інженер Лев Рись заперечує крадіжку. Її, мовляв, вигадали сусіди. Ходить чутка, що насос продали."
+    said = (
+        ("Інженер Лев Рись", "заперечує", "крадіжку"),
+        (None, "мовляв", "вигадали сусіди"),
+        (None, "чутка", "насос продали"),
+    )
+    assert names(speakers(identified(text, *said, language="uk"))) == ["Лев Рись", "Лев Рись", None]
+    text = "Laut Protokoll ist der Damm dicht. In Internetforen heißt es, er sei undicht."
+    found = identified(
+        text, ("Protokoll", "Laut", "der Damm dicht"), (None, "heißt es", "er sei undicht"), language="de"
+    )
+    assert names(speakers(found))[1] is None
+    text = "The minutes show a leak. The dam was sold, it is said."
+    found = identified(text, ("The minutes", "show", "a leak"), (None, "it is said", "The dam was sold"))
+    assert names(speakers(found))[1] is None

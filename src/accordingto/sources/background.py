@@ -330,7 +330,8 @@ def _newcomers(
         if lexicon.numerals.get(token.fold) != 1 or lexicon.table.morphology or _is_said_to_be(words, i, lexicon):
             continue
         for k in range(i + 1, min(i + 5, len(words))):
-            if words[k].gap.strip():
+            owned = words[k - 1].possessive and words[i + 1].fold in lexicon.partitives  # "one of Roe's nurses"
+            if words[k].gap.strip() and not owned:
                 break
             if (written := _written_by(words, k, lexicon)) is not None:
                 yield read(text, Span(token.span.start, written.span.end), lexicon, named)
@@ -339,7 +340,8 @@ def _newcomers(
                 not words[k].capital or lexicon.table.capital_nouns
             ):
                 span = Span(token.span.start, words[k].span.end)
-                nearby = Span(span.start, words[min(k + 2, len(words) - 1)].span.end)
+                begins = words[k].span.start if owned else span.start
+                nearby = Span(begins, words[min(k + 2, len(words) - 1)].span.end)
                 if not any(nearby.meets(t) for t in taken):
                     yield read(text, span, lexicon, named)
                 break

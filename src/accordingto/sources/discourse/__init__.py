@@ -62,6 +62,8 @@ class Discourse:
         called = mention.kind == "unnamed" or (mention.kind == "person" and not (mention.name or mention.pronoun))
         if entity is None or (called and entity in telling):
             entity = self._new(mention)
+        if mention.kind == entity.kind == "document" and mention.owned and entity.affiliation is None:
+            entity.affiliation = self._press.owner(mention)
         entity.take(mention)
         entity.mentions.append(mention.span)
         if not mention.pronoun or entity.pronoun:

@@ -9,6 +9,7 @@ from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.mention import Mention
 from accordingto.text import fold, latin
 
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
 _ARTICLE_AND_NOUN = 2
 _SENTENCES = 8
 """How many sentences back a body is looked for."""
@@ -101,9 +102,10 @@ class Bodies:
 
 
 def written_as_name(mention: Mention, lexicon: Lexicon) -> bool:
-    """Tell whether a body's noun is written as a name, or tells of what it is one: „der Verband der Winzer“."""
+    """Tell whether a body's noun is written as a name, or tells of what or whose it is: „der Verband der Winzer“."""
     governing = lexicon.prepositions.union(lexicon.table.genitives)
     of_what = any(fold(w) in governing for w in mention.name[1:])
+    of_what = of_what or any(w.endswith(_POSSESSIVES) for w in mention.name[:-1])  # "the miners' union"
     return of_what or (not lexicon.table.capital_nouns and mention.wording.split()[-1].istitle())
 
 

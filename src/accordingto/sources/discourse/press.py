@@ -102,6 +102,11 @@ class Press:
             return self._met.latest(position, lambda e: e.kind == "outlet", speaking=True)
         return found
 
+    def owner(self, mention: Mention) -> str | None:
+        """Return what the body is called whose paper begins with a pronoun: "the commission said in its report"."""
+        body = self._met.latest(mention.span.start, lambda e: e.kind == "organization" and bool(e.name), within=1)
+        return " ".join(body.name) if body is not None else None
+
     def _body_called_agency(self, mention: Mention) -> Entity | None:
         """Find the public body that "the agency" means where no news agency has been named."""
         if not mention.perhaps_body or not mention.definite:

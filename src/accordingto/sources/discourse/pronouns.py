@@ -33,7 +33,7 @@ class Pronouns:
             return found
         best: tuple[float, int, Entity] | None = None
         for entity in self._met.recent:
-            seen = entity.near(position)
+            seen = self._outside(entity, position)
             if seen is None or here - self._met.sentence(seen[0]) > _SENTENCES:
                 continue
             cost = self._cost(entity, mention)
@@ -50,6 +50,20 @@ class Pronouns:
             if best is None or (cost, -seen[0]) < (best[0], best[1]):
                 best = (cost, -seen[0], entity)
         return best[2] if best else None
+
+    def _outside(self, entity: Entity, position: int) -> tuple[int, bool] | None:
+        """Return where an entity was mentioned last; who has no name not in what the pronoun itself is said to say.
+
+        "A transfer to a broker could only be the fee, he said": he is no broker.
+        """
+        seen = entity.near(position)
+        while seen and entity.kind == "unnamed" and not seen[1] and self._told_of(seen[0], position):
+            seen = entity.near(seen[0])
+        return seen
+
+    def _told_of(self, place: int, position: int) -> bool:
+        met = self._met
+        return met.sentence(place) == met.sentence(position) and met.inside_content(place, position)
 
     def _last(self, mention: Mention) -> Entity | None:
         """Return whoever was mentioned last of those for whom the pronoun may stand."""

@@ -103,6 +103,8 @@ class Unnamed:
             found = self._met.latest(position, alike)
             if found:
                 return found
+        if mention.portion and mention.heads & known.talked_to:
+            return self._group_or_part(mention)
         if not pointing or mention.portion:
             return None
         if (
