@@ -286,3 +286,12 @@ def test_pages_and_claims_tell_papers_apart_by_the_same_sorts() -> None:
     tables = (resources.files("accordingto") / stage for stage in ("sources/concepts.toml", "provenance/kinship.toml"))
     on_pages, in_claims = (tomllib.loads(table.read_text(encoding="utf-8"))["paper_sorts"] for table in tables)
     assert on_pages == in_claims
+
+
+def test_a_record_is_no_leader_s_for_being_the_claim_s_only_paper() -> None:
+    who: tuple[tuple[str, SourceKind], ...] = (("Ann Roe", "person"), ("the card", "document"))
+    head = Traits(what=("head",), of=("museum",))
+    card = one_claim_each(*who, Ann_Roe=head, the_card=Traits(what=("document",)))
+    assert [r.described for r in card.roots] == ["Ann Roe", "the card"]
+    plan = one_claim_each(*who, Ann_Roe=head, the_card=Traits(what=("plan",)))
+    assert [r.described for r in plan.roots] == ["Ann Roe"]

@@ -291,3 +291,25 @@ def test_an_author_gives_the_word_of_the_study_named_before_and_no_second_study_
         language="de",
     )
     assert whose(joint(other))["Ina Mohr"] == "Studie des Alder-Instituts"
+
+
+def test_neither_rescuers_nor_an_inspectorate_give_a_prosecutor_s_word() -> None:
+    office = ("областная прокуратура", "сообщила", "мост рухнул")
+    text = "Спасатели сказали, что моста нет. Мост рухнул ночью, а мост рухнул, сообщила областная прокуратура."
+    rescuers = told("a", text, ("Спасатели", "сказали", "моста нет"), office, language="ru")
+    text = "Peter Okafor, head of the state Dam Inspectorate, said it leaked."
+    head = told("b", text, ("Peter Okafor, head of the state Dam Inspectorate", "said", "it leaked"))
+    assert whose(joint(rescuers, head)) == {}
+
+
+def test_a_paper_that_begins_with_a_pronoun_is_that_of_the_body_named_before() -> None:
+    text = "Комиссия назвала виновных. Мост рухнул сам, говорится в её докладе. Трос истёрся, считает Союз шахтёров."
+    page = told(
+        "a",
+        text,
+        ("Комиссия", "назвала", "виновных"),
+        ("её докладе", "говорится", "Мост рухнул сам"),
+        ("Союз шахтёров", "считает", "Трос истёрся"),
+        language="ru",
+    )
+    assert whose(joint(page)) == {"докладе": "Комиссия"}

@@ -41,6 +41,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     private: frozenset[str]
     of_either: frozenset[str]
     paper_sorts: frozenset[str]
+    records: frozenset[str]
     meant_for_few: frozenset[str]
     bystanders: frozenset[str]
     trades: frozenset[str]
@@ -185,7 +186,7 @@ def in_the_name_of(parties: Mapping[str, Kin]) -> dict[str, str]:
     for key, one in parties.items():
         if one.kind == "document" or key in leading or key in members:
             nobody_s = one.kind == "document" and one.generic
-            owners = bodies or leading if nobody_s else bodies
+            owners = bodies or leading if nobody_s and not one.what <= _table().records else bodies
             fitting = [k for k, body in owners.items() if nobody_s or _belongs(one, body)]
             if len(fitting) > 1 and nobody_s and one.what & _table().findings:
                 fitting = [k for k in fitting if owners[k].what & _table().of_science]

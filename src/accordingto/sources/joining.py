@@ -18,6 +18,7 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.family_first import orders
 from accordingto.sources.items import Group, Item, items_of, union
+from accordingto.sources.led import join_led
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
 from accordingto.sources.nameless import join_nameless, join_retold, join_to_named, kind_of
@@ -57,6 +58,7 @@ def join(
     join_callings(items, story_of)
     join_to_named(items, story_of)
     _join_offices(items, story_of)
+    join_led(items, story_of)
     _keep_to(decisions, items)
     groups = list(dict.fromkeys(item.group.root() for item in items))
     number = {id(group): f"j{i}" for i, group in enumerate(groups, 1)}

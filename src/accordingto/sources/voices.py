@@ -170,7 +170,7 @@ class Voices:
                 fitting = [
                     g
                     for g in self.near(group)
-                    if any(_belongs(item, o) for o in g.items)
+                    if any(belongs(item, o) for o in g.items)
                     and (not institutions or any(o.mention.institution in institutions for o in g.items))
                 ]
                 if fitting:
@@ -205,6 +205,7 @@ class Voices:
                 o.source.kind == "organization"
                 and not o.mention.heads <= known.collective
                 and known.like(o.mention.heads | o.mention.bodies, heads)
+                and not _of_other_trade(o, heads)
                 for o in g.items
             )
         ]
@@ -293,7 +294,7 @@ class Voices:
         return None
 
 
-def _belongs(item: Item, body: Item) -> bool:
+def belongs(item: Item, body: Item) -> bool:
     """Tell whether `item` speaks for the organization `body`: by its institution, its name, or what it is."""
     if body.source.kind != "organization" or concepts().means_journal(body.mention.heads):
         return False  # A study is its authors', not the journal's.
@@ -317,7 +318,18 @@ def _belongs(item: Item, body: Item) -> bool:
     if other.places and not mention.places and item.article.language != body.article.language:
         return False  # "The government" on a page of another country is that country's.
     common = mention.bodies & other.heads - concepts().vague_bodies
-    return bool(common) and not (common <= concepts().plenty and _other_field(item, body))
+    plenty = bool(common) and common <= concepts().plenty
+    abroad = item.article.language != body.article.language
+    if plenty and abroad and _of_other_trade(body, mention.heads | mention.bodies | mention.qualities):
+        return False
+    return bool(common) and not (plenty and _other_field(item, body))
+
+
+def _of_other_trade(body: Item, said: Collection[str]) -> bool:
+    """Tell whether a service is one of police or prosecutors, of whom nothing is `said`: they are no rescuers."""
+    known = concepts()
+    trades = body.mention.qualities & known.defining & known.authorities.keys()
+    return bool(trades) and trades.isdisjoint(said) and trades.isdisjoint(body.mention.heads)
 
 
 def _is_study_by(item: Item, names: Collection[str]) -> bool:
