@@ -27,6 +27,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("передає Нью-Йорк таймс із Києва", "Нью-Йорк таймс", "The New York Times"),
         ("за даними «Української правди»", "Української правди", "Ukrainska Pravda"),
         ("сообщает РИА «Новости» утром", "РИА «Новости", "RIA Novosti"),
+        ("рассказала «Новой газете Европа»", "Новой газете Европа", "Новая газета Европа"),
         ("selon l'AFP", "AFP", "AFP"),
         ("da una nota dell’ANSA", "ANSA", "ANSA"),
         ("a-t-elle dit dans le Monde", "le Monde", "Le Monde"),
@@ -153,6 +154,10 @@ def test_an_outlet_is_not_taken_for_the_house_that_it_belongs_to(text: str, name
         ("CCTV footage shows him, she said", []),
         ("state broadcaster CCTV reported", ["CCTV"]),
         ("the journal Nature Notes and Queries", []),
+        ("за словами Лиса, Bild помилився", ["Bild"]),
+        ("ездит на Ford Focus каждый день", []),
+        ("в Times ответили", []),
+        ("Fortune favours Рута", []),
     ],
 )
 def test_a_common_word_is_an_outlet_s_name_beside_a_word_for_what_it_is(text: str, names: list[str]) -> None:

@@ -179,6 +179,8 @@ def test_a_man_may_be_called_by_a_noun_of_the_feminine_gender() -> None:
     [
         ("en", "“No,” Ann Roe snapped on Radio Lowford.", ("Ann Roe", "snapped", "No"), "Radio Lowford"),
         ("ru", "Иван Котов в эфире «Радио Норд» отверг это.", ("Иван Котов", "отверг", "это"), "Радио Норд"),
+        ("uk", "Кравець у розмові з «Вісткою» нарахувала сім суден.", ("Кравець", "нарахувала", "сім суден"), "Vistka"),
+        ("ru", "Один из редакторов «Вистки» насчитал семь судов.", ("Один", "насчитал", "семь судов"), None),
     ],
 )
 def test_who_speaks_on_the_air_speaks_to_the_outlet(

@@ -38,6 +38,8 @@ class _Alias(Struct, frozen=True):
     stems: tuple[str, ...]
     rank: tuple[int, int]
     """Those of more words first, then those of the entry that stands first."""
+    abroad: bool = False
+    """Whether it is a common word, which is a name without more only among words of another script: «Bild пише»."""
 
     def fits(self, found: list[str], articled: bool, after: str) -> bool:
         """Tell whether the words `found`, whose stems are the alias's, are written like it; `after` follows them.
@@ -188,11 +190,12 @@ class Registry:
         """Aliases by the stems of their first and their second word, which may be none, longest first."""
         found: dict[str, dict[str, list[_Alias]]] = defaultdict(lambda: defaultdict(list))
         for place, entry in enumerate(self.entries):
-            for name in entry.written:
+            for name in (*entry.written, *entry.abroad):
                 parts = tuple(s.of(name) for s in name_words(name))
                 if parts:
                     stems = tuple(name_key(without_possessive(p)) for p in parts)
-                    found[stems[0]]["".join(stems[1:2])].append(_Alias(entry, parts, stems, (-len(parts), place)))
+                    alias = _Alias(entry, parts, stems, (-len(parts), place), name not in entry.written)
+                    found[stems[0]]["".join(stems[1:2])].append(alias)
         for following in found.values():
             for aliases in following.values():
                 aliases.sort(key=lambda a: a.rank)
@@ -285,7 +288,8 @@ class Registry:
                 continue
             read, span, entry = named
             last = read - 1
-            if entry.common and last > i and self._at(piece, spans, last, self._begin(spans[last].of(piece))):
+            further = self._at(piece, spans, last, self._begin(spans[last].of(piece))) if entry.common else None
+            if last > i and further is not None and further[2] is not entry:
                 read = i  # "the journal Nature Astronomy" is not in Nature.
                 continue
             yield Span(span.start + offset, span.end + offset), entry
@@ -305,6 +309,9 @@ class Registry:
             found = [form if mine != without_possessive(mine) else without_possessive(form) for mine, form in pairs]
             articled = i > 0 and fold(spans[i - 1].of(text)) in registry_file().articles
             after = text[here[-1].end : here[-1].end + _AFTER]
+            beside = [*spans[max(0, i - 1) : i], *spans[i + len(here) : i + len(here) + 1]]
+            if alias.abroad and (tuple(written) != alias.words or not _among_others(text, beside)):
+                continue
             if alias.fits(found, articled, after) and _in_a_row(text, here) and not numbered(text, here[-1].end):
                 return i + len(here), Span(spans[i].start, here[-1].start + len(found[-1])), alias.entry
         return None
@@ -316,6 +323,11 @@ class Registry:
         found = tuple(self._aliases[key] for key in name_keys(without_possessive(word)) if key in self._aliases)
         self._beginning[word] = found
         return found
+
+
+def _among_others(text: str, beside: Sequence[Span]) -> bool:
+    """Tell whether the words beside a name in Latin script are all of another one, and there are any."""
+    return bool(beside) and not any(is_latin(s.of(text)) for s in beside)
 
 
 def _stemmed(stems: Iterable[str], written: Iterable[str]) -> bool:

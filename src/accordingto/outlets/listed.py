@@ -34,6 +34,11 @@ class Entry(Struct, frozen=True):
         return (self.name, *self.aliases)
 
     @property
+    def abroad(self) -> tuple[str, ...]:
+        """The name that is a common word in Latin script, by which it is known without more among words of another."""
+        return (self.name,) if self.common and self.name.isascii() else ()
+
+    @property
     def written(self) -> tuple[str, ...]:
         """All names by which it is known in a text."""
         return (*_with_kind(self.name), *self.aliases) if self.common else self.names

@@ -143,7 +143,7 @@ class Telling:
         while before and (before[-1].fold in lexicon.determiners or before[-1].term("outlets")):
             before.pop()
         if before and before[-1].fold in lexicon.partitives:
-            return True
+            return not _on_air(before, lexicon)  # «в розмові з X»
         term = before[-1].term("people", "offices") if before and not before[-1].gap.strip(' "«') else None
         return term is not None and term.concept not in concepts().reporters
 
@@ -220,8 +220,7 @@ class Telling:
     def _aired(self, words: Sequence[Token], lexicon: Lexicon) -> str | None:
         """The name like an outlet's after a word for speaking there: "on Radio X", «в інтерв'ю Delta News»."""
         for i, first in enumerate(words):
-            before = tuple(t.fold for t in words[max(0, i - 2) : i])
-            if not first.capital or not any(before[-len(said) :] == said for said in lexicon.airing):
+            if not first.capital or not _on_air(words[:i], lexicon):
                 continue
             end = i + 1
             while end < len(words) and words[end].capital and not words[end].gap.strip(' «“„"'):
@@ -260,6 +259,12 @@ class Telling:
             return None
         named = (e.name for s, e in self.named(after) if self._free(s, attribution))
         return next(named, None) or self._noun(words, after.start)
+
+
+def _on_air(before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether words end in a phrase for speaking there: "on", «в інтерв'ю», «в розмові з»."""
+    said = tuple(t.fold for t in before[-max(map(len, lexicon.airing), default=0) :])
+    return any(said[-len(phrase) :] == phrase for phrase in lexicon.airing)
 
 
 def _last_of(named: Sequence[tuple[int, str]], position: int) -> str | None:
