@@ -111,6 +111,16 @@ def same(language: str, text: str, *said: Said) -> bool:
                 ("Врач приёмного отделения", "рассказал", "аппарат молчал"),
             ),
         ),
+        (
+            "ru",
+            "Мать рулевого с парома видела огонь. Жена боцмана, живущая у порта, слышала взрыв.",
+            (("Мать рулевого с парома", "видела", "огонь"), ("Жена боцмана", "слышала", "взрыв")),
+        ),
+        (
+            "ru",
+            "Повар с парома видел огонь. Взрыв был один, сказал офицер.",
+            (("Повар с парома", "видел", "огонь"), ("офицер", "сказал", "Взрыв был один")),
+        ),
     ],
 )
 def test_who_is_described_anew_is_nobody_who_spoke(language: str, text: str, said: tuple[Said, ...]) -> None:
@@ -178,6 +188,16 @@ def test_who_is_described_anew_is_nobody_who_spoke(language: str, text: str, sai
             "en",
             "A helmsman revealed that Paul Reyes slept on the boat. Reyes paid nothing, the lad says.",
             (("A helmsman", "revealed", "Paul Reyes slept on the boat"), ("the lad", "says", "Reyes paid nothing")),
+        ),
+        (
+            "uk",
+            "Джерело на флоті бачило вогонь. Вибух був один, сказав офіцер.",
+            (("Джерело на флоті", "бачило", "вогонь"), ("офіцер", "сказав", "Вибух був один")),
+        ),
+        (
+            "en",
+            "A source on the ferry saw the fire. There was one blast, the officer said.",
+            (("A source on the ferry", "saw", "the fire"), ("the officer", "said", "There was one blast")),
         ),
     ],
 )

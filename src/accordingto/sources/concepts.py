@@ -83,6 +83,7 @@ class Concepts(Struct, frozen=True):
     kin: frozenset[str]
     leaders: frozenset[str]
     press: frozenset[str]
+    of_outlets: frozenset[str]
     departments: frozenset[str]
     has_departments: frozenset[str]
     organs: frozenset[str]

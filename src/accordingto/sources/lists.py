@@ -35,6 +35,7 @@ def listed(phrase: Phrase) -> Listed | None:
         return None
     sorts = [_sort(phrase, m, last=m is members[-1]) for m in members]
     members, sorts = _with_offices(phrase, members, sorts)
+    sorts = ["body" if len(m) == 1 and m[0].is_country else s for m, s in zip(members, sorts, strict=True)]
     if None in sorts:
         return None
     if len({m[-1].fold for m in members}) < len(members):

@@ -80,6 +80,12 @@ class Token(Struct, frozen=True, eq=False, dict=True):
         return next((t for t in self.terms if t.category in categories), None)
 
     @property
+    def is_country(self) -> bool:
+        """Whether it names a country; „Schweden“, which is people as well, does so without an article."""
+        people = self.term("people") is not None and not self.form.lexicon.table.capital_nouns
+        return self.capital and self.term("places") is not None and not people
+
+    @property
     def noun(self) -> Term | None:
         """The longest term that can be the head of a mention and begins here."""
         return next((t for t in self.terms if t.category in NOUNS), None)

@@ -60,6 +60,8 @@ class Unnamed:
                 return False
             if not mention.heads and _other_figures(entity, mention):
                 return False
+            if mention.heads & known.kin and not called_alike(entity, mention):
+                return False  # «Мать матроса» is not «жена мичмана».
             return (bool(mention.heads) and not stated) or same_words(entity, mention)
 
         def meant(entity: Entity) -> bool:
@@ -85,9 +87,11 @@ class Unnamed:
             if mention.owned and not (mention.heads <= known.tradeless or entity.heads & mention.heads):
                 return False  # "His coach" is not he, "our source" may be.
             if entity.kind == "unnamed" and not mention.definite and entity.heads.isdisjoint(mention.heads):
-                # A bare trade is another's, «консьерж» after «врач»; "the official" may be the source.
+                # A bare trade is another's, «консьерж» after «врач»; "the official" may be the source, and who was
+                # called nothing but a source right before may be «офицер».
                 every = all(known.like(frozenset({head}), mention.heads) for head in entity.heads)
-                if not (every and mention.heads <= known.tradeless):
+                vague = entity.heads <= known.vague_people and self._right_before(entity, position)
+                if not (vague or (every and mention.heads <= known.tradeless)):
                     return False
             # "The man" may be anybody who is one, and so may bare «пенсионерка», which tells that it is a woman.
             single = (mention.definite or (mention.gender is not None and not articles)) and not mention.plural
@@ -122,6 +126,11 @@ class Unnamed:
         within = _NEAR if mention.heads == {"person"} else None
         found = exact or self._met.latest(position, meant, speaking=True, within=within)
         return found or (None if nameless else self._by_trade(mention))
+
+    def _right_before(self, entity: Entity, position: int) -> bool:
+        """Tell whether somebody was mentioned in the sentence at a place or the one before."""
+        seen = entity.last(position)
+        return seen is not None and self._met.sentence(position) - self._met.sentence(seen[0]) <= 1
 
     def _talked_to(self, mention: Mention) -> Entity | None:
         """Find whom «собеседник» means: who spoke last without a name, whatever else he is called."""

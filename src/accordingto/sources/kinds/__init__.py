@@ -60,9 +60,11 @@ def _several(phrase: Phrase, several: Listed) -> Mention:
     """Several sources named in one breath: no member's name is theirs."""
     whole = phrase.words[phrase.determined.first : phrase.phrase_end]
     name = tuple(phrase.between(whole).split()) if several.kind == "organization" else ()
+    countries = (term.concept for t in whole if name and (term := t.term("places")) is not None)
     return msgspec.structs.replace(
         Mention(Span(0, len(phrase.wording)), phrase.wording, several.kind),
         name=name,
+        places=frozenset(countries),
         plural=True,
         count=several.count,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
+from accordingto.outlets.listed import Entry
 from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds.sighting import Sighting
 from accordingto.sources.mention import Mention
@@ -60,6 +61,8 @@ def _apposed_body(seen: Sighting) -> tuple[str, ...]:
     before = [t for t in after if quoted and t.span.start < quoted[0].span.start]
     if not quoted or not after[0].breaks or any(t.breaks for t in after[1:]):
         return ()
+    if not any(t.capital for t in quoted):
+        return ()  # «источник, «близкий к следствию»»
     if any(t.term("organizations") is None for t in before):
         return ()
     return tuple(t.text for t in quoted)
@@ -184,6 +187,8 @@ def _is_piece(seen: Sighting) -> bool:
 
 def organization(seen: Sighting) -> Mention:
     """Return a body; what its department or press service says it says itself."""
+    if seen.base.outlet is not None and _is_service_of(seen, seen.base.outlet):
+        return seen.as_outlet(seen.base.outlet)
     if seen.words[seen.at].fold in seen.lexicon.known and not _serves(seen):
         return seen.as_kind("document", name=name_words(seen.phrase), heads=concepts().material)
     heads = seen.base.heads
@@ -195,6 +200,15 @@ def organization(seen: Sighting) -> Mention:
     own = [t for t in seen.words[seen.phrase.determined.first : seen.phrase.core_end] if t.noun]
     any_body = bool(own) and all((t.word.lemmas | {t.fold}) & seen.lexicon.any_body for t in own)
     return seen.as_kind("organization", name=name, heads=heads, gender=_grammatical(seen), any_body=any_body)
+
+
+def _is_service_of(seen: Sighting, outlet: Entry) -> bool:
+    """Tell whether a mention is what an outlet has for a country or language: "the BBC's Russian service"."""
+    where, empty = seen.around.where, seen.lexicon.prepositions | seen.lexicon.determiners
+    if where is None or outlet.body or seen.base.heads != concepts().of_outlets:
+        return False
+    left = [t for i, t in enumerate(seen.words) if i != seen.at and not (t.span.meets(where) or t.fold in empty)]
+    return bool(left) and all(t.term("places") is not None or t.word.adjective for t in left)
 
 
 def _pressed(seen: Sighting) -> Mention:

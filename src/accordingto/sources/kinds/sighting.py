@@ -50,7 +50,7 @@ class Sighting:
         before = phrase.determined
         self.name = person_in(phrase, around.where)
         self.head, self.at = head_of(phrase, before.first, self.name)
-        if self._named_after() or self._in_body_s_name():
+        if self._named_after() or self._in_body_s_name() or self._is_country():
             self.head, self.at = None, -1
         elif (text := self._text()) is not None:
             self.head = text
@@ -186,6 +186,10 @@ class Sighting:
         noun = self.words[self.at]
         common = len(self.head.words) == 1 and self.head.words[0].islower()
         return alone and common and not opens and noun.text.istitle() and not noun.form.title
+
+    def _is_country(self) -> bool:
+        """Tell whether a noun for people is a country's name here: „Schweden hat erklärt“, but „zwei Schweden“."""
+        return self.at == 0 and self.phrase.core_end == 1 and self.words[0].is_country
 
     def _in_body_s_name(self) -> bool:
         """Tell whether the noun for people is a word of a body's name: "Harrow Local Water District"."""
