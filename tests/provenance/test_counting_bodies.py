@@ -295,3 +295,26 @@ def test_a_record_is_no_leader_s_for_being_the_claim_s_only_paper() -> None:
     assert [r.described for r in card.roots] == ["Ann Roe", "the card"]
     plan = one_claim_each(*who, Ann_Roe=head, the_card=Traits(what=("plan",)))
     assert [r.described for r in plan.roots] == ["Ann Roe"]
+
+
+def test_bodies_of_one_sort_and_country_are_one_if_either_has_no_name_of_its_own() -> None:
+    pair: tuple[tuple[str, SourceKind], ...] = (("Tides Agency", "organization"), ("the office", "organization"))
+    named = Traits(what=("agency", "service"), names=("tds",), places=("norland",))
+
+    def roots(other: Traits) -> int:
+        return len(one_claim_each(*pair, Tides_Agency=named, the_office=other).roots)
+
+    assert roots(Traits(what=("service",), places=("norland",))) == 1
+    assert roots(Traits(what=("service",), places=("ardania",))) == 2
+    assert roots(Traits(what=("court",), places=("norland",))) == 2
+    assert roots(Traits(what=("service",), names=("wrk",), places=("norland",))) == 2
+
+
+def test_several_states_are_no_one_body_that_a_noun_means() -> None:
+    pair: tuple[tuple[str, SourceKind], ...] = (("Norland and Ardania", "organization"), ("police", "organization"))
+    states, police = Traits(places=("ardania", "norland")), Traits(what=("police",))
+    assert len(one_claim_each(*pair, Norland_and_Ardania=states, police=police).roots) == 2
+    assert len(one_claim_each(*pair, Norland_and_Ardania=Traits(places=("norland",)), police=police).roots) == 1
+    head: tuple[tuple[str, SourceKind], ...] = (("Norland and Ardania", "organization"), ("a speaker", "unnamed"))
+    speaker = Traits(what=("spokesperson",), speaks_for=True)
+    assert len(one_claim_each(*head, Norland_and_Ardania=states, a_speaker=speaker).roots) == 2

@@ -311,3 +311,22 @@ def test_what_a_page_copies_is_of_the_same_people() -> None:
     )
     claim = claim_of(traced(seen, copied), "a")
     assert [(r.described, r.reached_through) for r in claim.roots] == [("two aides", ("Dusk",))]
+
+
+def test_a_journalist_is_to_those_whom_he_cites_what_an_outlet_is() -> None:
+    claim = "the dam at Lowford was opened by night"
+    first = article(
+        "p",
+        f"Ann Roe wrote {claim}. A source says {claim} too. It was late, the source adds.",
+        Said("Ann Roe", claim),
+        Said("a source", f"{claim} too", "unnamed", within=0),
+        outlet="Dawn",
+    )
+    later = article("q", f"{claim}, wrote Ann Roe.", Said("Ann Roe", claim), outlet="Dusk", published="2026-03-02")
+    reporter = {"traits": Traits(what=("journalist",))}
+    found = claim_of(traced(first, later, Ann_Roe=reporter), "p")
+    assert [(r.described, r.reached_through) for r in found.roots] == [("a source", ("Ann Roe",))]
+    assert (found.origins, found.first_reported_by) == (("Ann Roe",), "Ann Roe")
+    engineer = {"traits": Traits(what=("engineer",))}
+    other = claim_of(traced(first, later, Ann_Roe=engineer), "p")
+    assert {r.described for r in other.roots} == {"Ann Roe", "a source"}

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, JointSource, Outlet, Source, Span, Spans
 from accordingto.outlets import Registry
+from accordingto.provenance.kinship import is_reporter
 from accordingto.provenance.moments import UNDATED, days_after
 from accordingto.provenance.times import stated
 from accordingto.provenance.words import words_of
@@ -58,6 +59,7 @@ class Index:
         self._with: dict[str, _Pages] = {}
         self._speaking: dict[tuple[str, str | None], frozenset[str]] = {}
         self._orders: dict[str, tuple[list[Attribution], dict[str, Spans]]] = {}
+        self._reporters: dict[str, dict[str | None, JointSource]] = {}
         self._contents: dict[str, tuple[list[Span], list[int]]] = {}
 
     def attribution(self, article: str, attribution: str) -> Attribution:
@@ -240,12 +242,28 @@ class Index:
         """Return the outlets between the page and the speaker, nearest to the page first, the page's own left out.
 
         An outlet that the source is said to have told stands last: it spoke with the source, and may be the page's
-        own.  So does one that was told by who cites the source: "Roe told Reuters, citing a memo".
+        own.  So does one that was told by who cites the source: "Roe told Reuters, citing a memo".  A journalist who
+        cites people without a name for what he says is to them what an outlet is.
         """
-        own = self.publisher(article)
+        own, told = self.publisher(article), self._told(attribution)
         chain = self.chain(article, attribution)
         names = [n for above in chain for n in (self.cited(article, above), self._told(above)) if n != own]
-        return tuple(dict.fromkeys(n for n in (*names, self._told(attribution)) if n))
+        if not any(names) and told is None and (reporter := self.reporter(article, attribution)) is not None:
+            return (reporter.name or "",)
+        return tuple(dict.fromkeys(n for n in (*names, told) if n))
+
+    def reporter(self, article: str, attribution: Attribution) -> JointSource | None:
+        """Return the journalist who cites the people without a name of `attribution`, for this or anything else."""
+        source = self.speaker(article, attribution)
+        if source is None or source.kind != "unnamed":
+            return None
+        if article not in self._reporters:
+            found = self._reporters[article] = {}
+            for said in self.articles[article].attributions:
+                above = next(reversed(self.chain(article, said)), None)
+                if above and (joint := self.joint_speaker(article, above)) and is_reporter(joint):
+                    found.setdefault(said.speaker, joint)
+        return self._reporters[article].get(source.id)
 
     def _told(self, attribution: Attribution) -> str | None:
         """Return the outlet that the source of `attribution` told, as the registry has its name."""

@@ -33,6 +33,7 @@ class _Table(Struct, frozen=True, forbid_unknown_fields=True):
     leads: frozenset[str]
     close: frozenset[str]
     for_voters: frozenset[str]
+    reporters: frozenset[str]
     scholars: frozenset[str]
     studies: frozenset[str]
     findings: frozenset[str]
@@ -82,6 +83,11 @@ class Kin(Struct, frozen=True):
     def generic(self) -> bool:
         """Whether no name, country or body tells it from others of its kind."""
         return bool(self.what) and not (self.names or self.places or (self.kind == "document" and self.bodies))
+
+    @property
+    def countries(self) -> bool:
+        """Whether it is several states that say it together: no one body is meant by them."""
+        return self.kind == "organization" and len(self.places) > 1 and not self.what
 
     @property
     def bodies(self) -> frozenset[str]:
@@ -146,14 +152,19 @@ def _one(a: Kin, b: Kin) -> bool:
         return _one_holder(a, b)
     if a.kind != b.kind or a.kind not in {"organization", "document"} or not a.pages.isdisjoint(b.pages):
         return False
-    if _apart(a, b) or _of_two_sorts(a, b) or _of_two_sorts(b, a):
+    if _apart(a, b) or _of_two_sorts(a, b) or _of_two_sorts(b, a) or a.countries != b.countries:
         return False
-    if a.generic or b.generic:
+    if a.generic or b.generic or _of_one_country(a, b):
         return True
     known = _table()
     vague = a.what <= known.any_sort or b.what <= known.any_sort
     any_sort = not (a.what and b.what) or (vague and (a.what | b.what) <= known.any_sort | known.have_staff)
     return bool(a.names & b.names) and (bool(a.what & b.what) or any_sort)
+
+
+def _of_one_country(a: Kin, b: Kin) -> bool:
+    """Tell whether two bodies are of one sort and country, and no name of both tells them apart."""
+    return bool(a.places & b.places and a.what & b.what) and not (a.names and b.names)
 
 
 def _of_two_sorts(a: Kin, b: Kin) -> bool:
@@ -179,7 +190,7 @@ def in_the_name_of(parties: Mapping[str, Kin]) -> dict[str, str]:
     """
     if len(parties) > _COMPARED:
         return {}
-    bodies = {k: one for k, one in parties.items() if one.kind == "organization"}
+    bodies = {k: one for k, one in parties.items() if one.kind == "organization" and not one.countries}
     leading = {k: p for k, p in parties.items() if p.kind in {"person", "unnamed"} and p.what & _table().leads}
     members = {k for k, p in parties.items() if p.kind == "person" and p.affiliated and not p.what}
     found: dict[str, str] = {}
@@ -319,6 +330,11 @@ def is_official(source: JointSource) -> bool:
     leading = what & known.leads and not what & (known.close - known.leads)
     in_office = bool(source.traits.offices or leading)
     return source.kind == "organization" or (source.kind == "person" and in_office)
+
+
+def is_reporter(source: JointSource) -> bool:
+    """Tell whether a source is somebody with a name who reports what others have told: a journalist."""
+    return source.kind == "person" and bool(source.name) and not _table().reporters.isdisjoint(source.traits.what)
 
 
 def only_a_calling(people: Kin) -> bool:

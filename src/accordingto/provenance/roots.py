@@ -85,6 +85,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
     told_by = _told_by(relayed, index)
     said_by = _first_of_each(statements, index)
     firsthand = said_firsthand(statements, copied_from, index)
+    reporters = _reporters(statements, index)
     found = []
     for statement in statements:
         attribution = index.attribution(statement.article, statement.attribution)
@@ -96,7 +97,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
             found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own, False, day))
         if source is None or joint is None or source.kind not in ROOT_KINDS or _nobody(joint, source):
             continue
-        if statement in passed_on:
+        if statement in passed_on or joint.id in reporters:
             continue
         if (
             index.in_whose_name(joint).id not in speaking
@@ -122,6 +123,12 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
             )
         )  # fmt: skip
     return found
+
+
+def _reporters(statements: Sequence[Statement], index: Index) -> set[str]:
+    """Return the ids of the journalists on whose own word a claim does not rest, since they cite others for it."""
+    made = ((s.article, index.attribution(s.article, s.attribution)) for s in statements)
+    return {reporter.id for page, said in made if (reporter := index.reporter(page, said)) is not None}
 
 
 def _nobody(joint: JointSource, source: Source) -> bool:
