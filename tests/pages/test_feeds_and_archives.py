@@ -350,8 +350,17 @@ def test_a_page_in_a_great_many_chunks_is_not_cut_silently(tmp_path: Path) -> No
 
 
 def test_an_archive_comes_on_standard_input_too() -> None:
-    (page,) = find(["-"], stdin=io.BytesIO(warc(STORY, compressed=False)))
-    assert isinstance(page, Page)
+    # Larger than a page may be, as archives are.
+    limits = Limits(page_bytes=len(ARTICLE.encode()))
+    for compressed in (False, True):
+        data = warc(STORY, STORY, STORY, compressed=compressed)
+        assert [type(page) for page in find(["-"], stdin=io.BytesIO(data), limits=limits)] == [Page] * 3
+
+
+def test_an_archive_that_was_gzipped_as_one_is_read_to_its_end(tmp_path: Path) -> None:
+    file = tmp_path / "a.warc.gz"
+    file.write_bytes(gzip.compress(warc(STORY, STORY, STORY, compressed=False)))
+    assert [type(page) for page in found(str(file))] == [Page] * 3
 
 
 WHOLE = [

@@ -50,6 +50,9 @@ class _Records(ArchiveIterator):  # type: ignore[misc]
 
     INC_RECORD = ""
 
+    def _raise_invalid_gzip_err(self) -> None:
+        """Go on where all records are gzipped as one: who reads from the beginning needs no places to begin at."""
+
 
 class _Unpacked(BufferedReader):  # type: ignore[misc]
     """warcio's reader of what is compressed; damage raises, where it would be printed and end the text unsaid."""

@@ -49,6 +49,8 @@ class _Item(Struct):
 class _JsonFeed(Struct):
     version: str
     title: str | None = None
+    home_page_url: str | None = None
+    feed_url: str | None = None
     items: list[_Item] = []
 
 
@@ -118,12 +120,12 @@ def _of_xml(page: Page) -> Iterator[Entry]:
     if not feed.entries and not feed.version:
         raise NotText(page.input, "is a feed that cannot be read")
     channel = _text(feed.feed.get("title"))
+    base = page.url or _address(feed.feed.get("link"), None)
     for number, one in enumerate(feed.entries, 1):
         source = one.get("source") or {}
         yield _entry(
-            page,
             number,
-            url=one.get("link"),
+            url=_address(one.get("link"), base),
             title=one.get("title"),
             contents=[c.get("value") for c in one.get("content", ())] + [one.get("summary")],
             stated=(
@@ -142,12 +144,12 @@ def _of_json(page: Page) -> Iterator[Entry]:
         feed = msgspec.json.decode(page.data, type=_JsonFeed)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise NotText(page.input, f"is no JSON Feed: {error}") from None
+    base = page.url or _address(feed.feed_url or feed.home_page_url, None)
     for number, one in enumerate(feed.items, 1):
         text = "".join(f"<p>{_escaped(p)}</p>" for p in (one.content_text or "").split("\n") if p.strip())
         yield _entry(
-            page,
             number,
-            url=one.url or one.external_url,
+            url=_address(one.url or one.external_url, base),
             title=one.title,
             contents=[one.content_html, text],
             stated=(
@@ -160,7 +162,6 @@ def _of_json(page: Page) -> Iterator[Entry]:
 
 
 def _entry(
-    page: Page,
     number: int,
     url: str | None,
     title: str | None,
@@ -177,7 +178,7 @@ def _entry(
     whole = max((c or "" for c in contents), key=len, default="")
     return Entry(
         number,
-        _address(url, page.url),
+        url,
         _text(title),
         whole if len(_TAG.sub(" ", whole).split()) >= _WHOLE else "",
         tuple(known),
@@ -185,6 +186,7 @@ def _entry(
 
 
 def _address(url: str | None, base: str | None) -> str | None:
+    """Return an address as it is fetched, a relative one from `base`: the feed's own, else the one that it states."""
     if not url or not url.strip():
         return None
     try:

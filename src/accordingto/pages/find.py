@@ -8,17 +8,16 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-import msgspec
 from msgspec import structs
 
 from accordingto.errors import InputError, NotFound, NotText, TooLarge, Unreadable
-from accordingto.nouns import Article, Page, Span
-from accordingto.pages import archives, feeds, guard
+from accordingto.nouns import Article, Page
+from accordingto.pages import archives, feeds, guard, lines
 from accordingto.pages.fetch import Fetcher
 from accordingto.pages.limits import DEFAULT, Limits
-from accordingto.pages.packed import GZIP, limited, too_large, unpacked
+from accordingto.pages.packed import GZIP, beginning, limited, too_large, unpacked
 
 _LINES = frozenset((".jsonl", ".ndjson"))
 # What pages are saved with: in a folder these are no inputs, given by name they are judged like any other file.
@@ -32,6 +31,8 @@ _BESIDE_PAGES = (
     "application/javascript",
     "application/json",
 )
+_BEGINNING = 1_000_000
+"""Bytes of what is gzipped that are looked at on standard input, to tell what it is."""
 # What tells of a folder rather than being one of its pages, with any ending; given by name it is read like any other.
 _ABOUT_FOLDERS = frozenset(("readme", "license", "licence", "copying", "changelog", "contributing", "authors"))
 
@@ -72,12 +73,36 @@ def find(
                 yield error
 
 
+class _Again(io.RawIOBase):
+    """A stream of which the beginning has been read, from its beginning."""
+
+    def __init__(self, begun: bytes, rest: BinaryIO) -> None:
+        super().__init__()
+        self._begun, self._rest = begun, rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        size = len(memoryview(buffer))
+        data, self._begun = self._begun[:size] or self._rest.read(size), self._begun[size:]
+        buffer[: len(data)] = data
+        return len(data)
+
+
 def _stdin(stdin: BinaryIO, limits: Limits) -> Iterator[Page | Article | InputError]:
-    data = limited(stdin, "-", limits)
-    if unpacked(data, "-", limits, at_most=5).startswith(b"WARC/"):
-        yield from archives.of_stream(io.BytesIO(data), "-", limits)
+    begun = stdin.readline(limits.page_bytes + 1)
+    if begun.startswith(GZIP):
+        begun += stdin.read(_BEGINNING)
+    file = io.BufferedReader(_Again(begun, stdin))
+    begun = beginning(begun, limits.page_bytes)
+    if begun.startswith(b"WARC/"):
+        yield from archives.of_stream(file, "-", limits)
+    elif lines.is_article(begun.partition(b"\n")[0]):
+        yield from lines.articles(file, "-", limits)
     else:
-        yield _page("-", unpacked(data, "-", limits))
+        data = unpacked(limited(file, "-", limits), "-", limits)
+        yield _page("-", data, lines.MEDIA_TYPE if lines.is_json(data) else None)
 
 
 def _entries(feed: Page, fetcher: Fetcher, limits: Limits, seen: set[str]) -> Iterator[Page | InputError]:
@@ -172,7 +197,8 @@ def _file(path: Path, input: str, limits: Limits, seen: set[str]) -> Iterator[Pa
             yield from archives.pages(path, input, limits)
             return
         if suffixes and suffixes[-1] in _LINES:
-            yield from _articles(path, input, limits)
+            with path.open("rb") as file:
+                yield from lines.articles(file, input, limits)
             return
         if info.st_size > limits.page_bytes:
             raise TooLarge(input, too_large(info.st_size, limits))
@@ -184,45 +210,9 @@ def _file(path: Path, input: str, limits: Limits, seen: set[str]) -> Iterator[Pa
 
 
 def _page(input: str, data: bytes, media_type: str | None = None) -> Page:
-    if media_type in {"application/json"} and not feeds.is_feed(data):
-        raise NotText(input, "is JSON, not a page or a text")
+    if media_type == lines.MEDIA_TYPE and not feeds.is_feed(data):
+        raise NotText(input, "is JSON, not a page or a text; articles read before are one a line, in a .jsonl file")
     return Page(input=input, data=data, media_type=media_type)
-
-
-def _articles(path: Path, input: str, limits: Limits) -> Iterator[Article | InputError]:
-    """Yield the articles of a file of JSON lines in our own contract; a broken line is an error of its own."""
-    decoder = msgspec.json.Decoder(Article)
-    with path.open("rb") as file:
-        if file.read(len(GZIP)) == GZIP:
-            raise NotText(input, "is gzip-compressed: JSON lines are read unpacked")
-        file.seek(0)
-        number = 0
-        while line := file.readline(limits.page_bytes + 1):
-            number += 1
-            where = f"{input}:{number}"
-            if len(line) > limits.page_bytes:
-                yield TooLarge(where, too_large(None, limits))
-                return
-            if not line.strip():
-                continue
-            try:
-                article = decoder.decode(line)
-            except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-                yield NotText(where, f"is no article of ours: {error}")
-            else:
-                whole = _holds_its_spans(article)
-                yield article if whole else NotText(where, "is no article of ours: it points beyond its own text")
-
-
-def _holds_its_spans(article: Article) -> bool:
-    """Tell whether all that an article points to lies in its text."""
-    spans = [*article.credits, *article.corrections, *article.completeness.evidence]
-    spans += [b.span for b in article.blocks]
-    spans += [Span(lead.start, lead.end) for lead in article.leads]
-    spans += [s for a in article.attributions for s in (*a.source, *a.cue, *a.content)]
-    spans += [s for source in article.sources for s in (*source.mentions, source.anonymity) if s is not None]
-    spans += [c.span for c in article.candidates if c.span is not None]
-    return all(0 <= s.start <= s.end <= len(article.text) for s in spans)
 
 
 def _cause(error: Exception) -> str:

@@ -12,8 +12,18 @@ GZIP = b"\x1f\x8b"
 """How it begins."""
 
 
-def unpacked(data: bytes, input: str, limits: Limits, at_most: int | None = None) -> bytes:
-    """Return `data`, unpacked if it is gzipped, or its first `at_most` bytes.
+def beginning(data: bytes, at_most: int) -> bytes:
+    """Return how `data`, which may be the beginning of more, begins where it is unpacked, if it is gzipped at all."""
+    if not data.startswith(GZIP):
+        return data
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data, at_most)
+    except zlib.error:
+        return data
+
+
+def unpacked(data: bytes, input: str, limits: Limits) -> bytes:
+    """Return `data`, unpacked if it is gzipped.
 
     Raises TooLarge without having unpacked more than the limit, and NotText where it cannot be unpacked.
     """
@@ -21,7 +31,7 @@ def unpacked(data: bytes, input: str, limits: Limits, at_most: int | None = None
         return data
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
-            return file.read(at_most) if at_most else limited(file, input, limits)  # type: ignore[arg-type]
+            return limited(file, input, limits)  # type: ignore[arg-type]
     except (OSError, EOFError, zlib.error) as error:
         raise NotText(input, f"is gzip-compressed and damaged: {error}") from None
 
