@@ -9,7 +9,7 @@ from benchmarks.meaning import event_of, means, precision
 from benchmarks.written import SOURCES, stories
 
 APART = [story for story in stories() if story.use in {"held", "opened"}]
-SHA256 = "d6e3e83a8aa5aec64dea944ff6ace65baaa98ae759bf01e5b02f97b3cd6fac06"
+SHA256 = "8326f69606e16c0c991317d6bd277322f239cee916ed7e6f4116117a868130a2"
 FLOOR = 42.0
 """Mean average precision in per cent: what was measured, less one, rounded down."""
 
