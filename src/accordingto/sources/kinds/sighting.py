@@ -253,7 +253,7 @@ class Sighting:
         return first.possessive or known or (firm and self.phrase.english)
 
     def _plural_article(self) -> bool | None:
-        """Tell by the article, or by there being none, that a noun is a plural: «die Insider», «Insider sagten»."""
+        """Tell by the article, or by there being none, that a noun is a plural: „die Insider“, «i portavoce»."""
         if self.head is None or not self.lexicon.table.plural_articles:
             return None
         if self.around.of_noun and self.words[0].fold in self.lexicon.table.genitives:
@@ -261,7 +261,11 @@ class Sighting:
             upright = self.lexicon.table.article_genders.get(self.words[0].fold)
             return (upright == self.lexicon.gender_of(self.words[self.at].text) == "masculine") or None
         if self.words[0].fold in self.lexicon.table.plural_articles:
+            if self.words[0].fold not in self.lexicon.table.article_genders:
+                return self.head.category == "people" or None
             return self.lexicon.gender_of(self.words[self.at].text) == "masculine" or None
+        if not self.lexicon.table.capital_nouns:
+            return None
         return (self.head.category == "people" and self.phrase.determined.first == 0 and self.name is None) or None
 
     def _collective(self) -> bool | None:
