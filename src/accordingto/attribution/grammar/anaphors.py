@@ -39,6 +39,18 @@ def is_this(text: str, content: Spans, lexicon: Lexicon) -> bool:
     return len(forms) == 1 or not lexicon.analyser.word(forms[1]).cases & {"nomn", "accs", "gent"}  # "це рішення"
 
 
+def is_anaphoric(sentence: Sentence, ranges: list[tuple[int, int]], back: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether a content is nothing but "про це" and the cue of another: its content is the sentence before.
+
+    "..., що інформація про це потрапила в пресу" says something itself.
+    """
+    area = sentence.chunks[sentence.chunk_of(back[0])]
+    within = sentence.tokens[area.first : area.last]
+    if within[0].key in lexicon.opening or any(is_finite(t) and t.key not in lexicon.verbs for t in within):
+        return False
+    return any(first <= back[0] < last for first, last in ranges)
+
+
 def echo(sentence: Sentence, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the opening tokens that do so right before the verb."""
     tokens = sentence.tokens

@@ -49,7 +49,7 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
         if grammar.guesses and grammar.is_no_subject(sentence, i):
             i += 1
             continue
-        if i > first and word.cases == ANY_CASE and _names(tokens[i - 1]):
+        if i > first and word.cases == ANY_CASE and _names(tokens[i - 1], grammar):
             i += 1
             while i < end and tokens[i].title and tokens[i].word.cases == ANY_CASE:
                 i += 1  # "виданню The Washington Post"
@@ -70,7 +70,8 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             i = max(phrase.last, i + 1) if asks else i + 1
             continue
         share = tokens[phrase.first].key.endswith("%") and phrase.last == end == verb.token  # "40% вважають"
-        speaks = phrase.animate or share or not grammar.is_occasion(sentence, phrase, or_document=False)
+        dated = word.kinds == {"numeral"} and grammar.is_time(sentence, phrase)  # "23 сентября Трамп"
+        speaks = (phrase.animate and not dated) or share or not grammar.is_occasion(sentence, phrase, or_document=False)
         speaks = speaks and not (_is_found(sentence, phrase, verb) or _of_infinitive(sentence, phrase, first, grammar))
         if speaks and not phrase.thing and any(agrees(phrase, r) for r in verb.readings):
             found.append(phrase)
@@ -181,9 +182,9 @@ def _guessed(sentence: Sentence, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _names(token: Token) -> bool:
+def _names(token: Token, grammar: Grammar) -> bool:
     """Tell whether a name after `token` is the name of that, not a subject: "телеканалу «Вежа» заявив посол"."""
-    return "noun" in token.word.kinds and "nomn" not in token.word.cases
+    return "noun" in token.word.kinds and "nomn" not in token.word.cases and not grammar.tells_time(token)
 
 
 def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> Phrase:

@@ -116,8 +116,9 @@ def learned(sentence: Sentence, cues: list[Verb], found: list[Statement], gramma
             continue
         area = sentence.chunks[verb.chunk]
         for i in range(area.first, area.last - 1):
-            if sentence.tokens[i].key not in verb.entry.told_by:
-                continue
+            within = verb.mention is not None and verb.mention.holds(sentence.stretch(i, i + 1))
+            if within or sentence.tokens[i].key not in verb.entry.told_by:
+                continue  # "вчені з Осло з'ясували"
             phrase = grammar.phrase(sentence, i + 1, area.last, ("gent", "datv", "ablt", "accs"))
             if phrase is None or grammar.after_time(sentence, phrase):
                 continue

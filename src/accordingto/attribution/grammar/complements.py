@@ -21,6 +21,7 @@ from accordingto.attribution.grammar.namings import explained, naming, untrue
 from accordingto.attribution.grammar.objects import CONTESTS, after_cue, attribute_end, object_of
 from accordingto.attribution.grammar.perfects import in_relative
 from accordingto.attribution.grammar.phrases import Grammar
+from accordingto.attribution.grammar.relatives import describes_object
 from accordingto.attribution.grammar.tokens import Sentence, is_sentence, opens_relative
 from accordingto.attribution.grammar.withheld import withholds
 
@@ -78,6 +79,7 @@ def complement(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gramma
         following = sentence.chunks[verb.chunk + 1] if verb.chunk + 1 < len(sentence.chunks) else None
         opens = following is not None and sentence.tokens[following.first].key in lexicon.words.complementisers
         opens = opens and not is_when(sentence, verb.chunk + 1, lexicon)
+        opens = opens and not describes_object(sentence, verb, verb.chunk + 1, lexicon)
         if opens and following is not None and what.last is None and not is_of_another(sentence, verb, lexicon):
             # "висловили побоювання, що ...": the clause is what they voiced.
             return Complement("clause", what.stance, following.first + 1)

@@ -8,13 +8,12 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.clauses import Complement, only_when
 from accordingto.attribution.grammar.cues import Verb, is_when
-from accordingto.attribution.grammar.ends import chunks_end
-from accordingto.attribution.grammar.finite import is_finite, is_predicate, opens_adjective, opens_participle
+from accordingto.attribution.grammar.finite import is_finite, is_predicate
 from accordingto.attribution.grammar.hearsay import has_subject, tells_alone
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.lost_links import is_cut
 from accordingto.attribution.grammar.mentions import Mention
-from accordingto.attribution.grammar.phrase import Phrase
+from accordingto.attribution.grammar.reach import end_of_island
 from accordingto.attribution.grammar.tokens import Chunk, Sentence, Token, opens_relative
 
 _LEAD = 4
@@ -73,11 +72,11 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
         return None  # "Так он ответил на слова о том, что P"
     if says_as and (verb.mention is not None or sourceless):
         first = verb.opened if verb.opened >= 0 else verb.chunk
-        end = _end(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source)
+        end = end_of_island(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source)
         return Island(first, end, verb, opened_by_as=True)
     if tells_alone(sentence, verb, lexicon):
         return Island(verb.chunk, verb.chunk + 1, verb)
-    if verb.chunk == 0:
+    if verb.chunk == 0 or _ends_relative(sentence, verb, lexicon):
         return None
     previous = sentence.chunks[verb.chunk - 1]
     quoted = tokens[previous.last - 1].kind == "quote"
@@ -89,7 +88,7 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
         return None
     after_quote = after_quotation(sentence, verb)
     if _opens_perfect(sentence, verb, lexicon):
-        return Island(verb.chunk, _end(sentence, verb.chunk, lexicon, verb.source), verb)
+        return Island(verb.chunk, end_of_island(sentence, verb.chunk, lexicon, verb.source), verb)
     if not (verb.mention is not None and (verb.inverted or after_quote)) and not sourceless:
         return None
     opening = " ".join(t.key for t in lead)
@@ -103,7 +102,16 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
             return None
     if len(lead) > _LEAD and not after_quote and not sourceless:
         return None
-    return Island(verb.chunk, _end(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source), verb)
+    return Island(verb.chunk, end_of_island(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source), verb)
+
+
+def _ends_relative(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether `verb` is the predicate of a relative clause past a phrase: "свідок, який, за даними X, показав"."""
+    if verb.chunk < 2 or verb.token != sentence.chunks[verb.chunk].first:
+        return False
+    area = sentence.chunks[verb.chunk - 2]
+    opens = opens_relative(sentence, area, lexicon.relatives)
+    return opens and not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
 
 
 def _lacks_subject(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
@@ -161,53 +169,7 @@ def _of_mention(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Islan
         return None
     if mention.kind.clause_only and mention.chunk == 0:
         return None
-    return Island(mention.chunk, _end(sentence, end, lexicon, accusative=mention.kind.case == "accs"), mention)
-
-
-def _tells_more(sentence: Sentence, source: Phrase | None, area: Chunk) -> bool:
-    """Tell whether an adjective with what it governs describes `source` before it: "два источника, близкие к банку"."""
-    if source is None or source.pronoun or source.last != area.first - 1 or not opens_adjective(sentence, area):
-        return False
-    lead = sentence.tokens[: sentence.chunks[sentence.chunk_of(source.first)].first]
-    if lead and not any(map(is_predicate, lead)):
-        return False  # "Контракт, нагадав агент, чинний до 2028 року"
-    agrees = any(r.kind == "adjective" for r in sentence.tokens[area.first].word.nominal("nomn"))
-    return agrees and not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
-
-
-def _end(
-    sentence: Sentence, chunk: int, lexicon: Lexicon, source: Phrase | None = None, *, accusative: bool = True
-) -> int:
-    """Return the chunk after the island that `chunk` ends: clauses that describe the source belong to it.
-
-    Unless that may be in the nominative or `accusative`, participles in these open what is said: "За даними поліції,
-    затриманий — моряк".
-    """
-    others = frozenset() if accusative else frozenset({"nomn", "accs"})
-    last = chunks_end(sentence, sentence.chunks[chunk].last - 1, lexicon)
-    k = sentence.chunk_of(last - 1) + 1
-    while k < len(sentence.chunks) and sentence.chunks[k].before == "comma":
-        area = sentence.chunks[k]
-        opening = " ".join(t.key for t in sentence.tokens[area.first : area.first + 2])  # "так как"
-        described = k > chunk + 1 and (sentence.tokens[area.first].key in lexicon.opening or opening in lexicon.opening)
-        described |= opens_participle(sentence, area, lexicon) and not sentence.tokens[area.first].word.cases <= others
-        described |= k == chunk + 1 and _tells_more(sentence, source, area)
-        apposed = k + 1 < len(sentence.chunks) and not (source is not None and source.subject)
-        apposed = apposed and _oblique(sentence, area.first, area.last)
-        if not described and not apposed:
-            break
-        k += 1
-    return k
-
-
-def _oblique(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether tokens ``[first, last)`` describe a genitive ("директора школи", "наближеного до влади")."""
-    opening, *rest = sentence.tokens[first:last]
-    if "gent" not in opening.word.cases or "nomn" in opening.word.cases:
-        return False
-    if "adjective" in opening.word.kinds:
-        return not any(is_finite(t) for t in rest)
-    return last - first <= _LEAD and all("gent" in t.word.cases and "nomn" not in t.word.cases for t in rest)
+    return Island(mention.chunk, end_of_island(sentence, end, lexicon, accusative=mention.kind.case == "accs"), mention)
 
 
 def content(

@@ -114,6 +114,14 @@ def name_begins(tokens: list[Token], first: int, end: int, case: str) -> int | N
     return None
 
 
+def name_end(tokens: list[Token], first: int, end: int, case: str) -> int:
+    """Return where somebody's name in `case` ends that begins at token `first`, `first` where none does."""
+    last = first
+    while last < end and tokens[last].title and tokens[last].kind == "word" and case in tokens[last].word.cases:
+        last += 1
+    return last
+
+
 def is_adjective_of_noun(tokens: list[Token], i: int, end: int, case: str) -> bool:
     """Tell whether adjectives and their noun begin at token `i`, where nouns have a capital letter: "hohe Beamte"."""
     while i < end and not tokens[i].title and any(r.kind == "adjective" for r in tokens[i].word.nominal(case)):

@@ -16,6 +16,12 @@ def is_in_name(tokens: Sequence[Token], i: int) -> bool:
     return inside and all(t.title and t.kind == "word" and "adjective" not in t.word.kinds for t in beside[::2])
 
 
+def honours(tokens: Sequence[Token], i: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether token `i` abbreviates "named after", before a name: "школа [ім.] Лесі Рись"."""
+    abbreviated = tokens[i].key in lexicon.words.honouring and i + 2 < end and tokens[i + 1].key == "."
+    return abbreviated and tokens[i + 2].title
+
+
 def called_end(tokens: Sequence[Token], i: int, end: int, lexicon: Lexicon) -> int:
     """Return where a name ends that token `i` tells somebody to have, 0 where it tells none: "сторож на ім'я Ілля"."""
     for words in lexicon.words.called:

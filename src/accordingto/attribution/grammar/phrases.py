@@ -7,24 +7,22 @@ words (:mod:`.phrase`), so that "міністр Олена Коваль заяв
 
 from collections.abc import Collection
 
-from accordingto.attribution.grammar.closed import ClosedClasses, is_of
+from accordingto.attribution.grammar.closed import is_of
 from accordingto.attribution.grammar.concord import determined
 from accordingto.attribution.grammar.looks import (
-    is_acronym,
     is_adjective_of_noun,
     is_comparative,
     is_field,
     is_guess,
     is_nominative,
-    is_noun_after,
-    is_plain,
-    is_plain_adjective,
     is_whose,
     name_begins,
+    name_end,
     past_adverbs,
 )
+from accordingto.attribution.grammar.members import Members
 from accordingto.attribution.grammar.morphology import ANY_CASE
-from accordingto.attribution.grammar.particles import called_end, is_in_name, noble_end
+from accordingto.attribution.grammar.particles import called_end, honours, is_in_name, noble_end
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.tokens import Sentence, Token
 
@@ -37,7 +35,7 @@ _SHORT = 4
 """Letters of an abbreviation inside a name: «м.», «обл.», "Prof."."""
 
 
-class Grammar(ClosedClasses):
+class Grammar(Members):
     """Reads noun phrases of one language out of sentences."""
 
     def phrase(self, sentence: Sentence, first: int, end: int, cases: Collection[str], depth: int = 0) -> Phrase | None:
@@ -113,7 +111,8 @@ class Grammar(ClosedClasses):
             leads = is_of(token, self._leading)
             animate |= leads
             pronoun = kinds == {"pronoun"} if head is token else pronoun
-            counted |= bool({r.lemma for r in readings} & self._quantities) or kinds == {"numeral"}
+            counts = bool({r.lemma for r in readings} & self._quantities) or kinds == {"numeral"}
+            counted |= counts
             i += 1
             if i == first + 1 < end and tokens[i].key in self._lexicon.words.pointing and self._is_he(tokens, first):
                 break  # "Той [усе] заперечив"
@@ -123,7 +122,7 @@ class Grammar(ClosedClasses):
             if token.key in self._personal:
                 head, pronoun, certain = token, True, certain or case == "nomn"
                 break
-            if counted and head is not None:
+            if counted and head is not None and (counts or not _is_one(features)):
                 plain = kinds == {"numeral"} and not self.guesses and self._is_counted(tokens, i, end, case)
                 plain |= kinds == {"numeral"} and self.guesses and is_adjective_of_noun(tokens, i, end, case)
                 described = i if plain else self.described(sentence, i, end, case, depth)
@@ -146,6 +145,7 @@ class Grammar(ClosedClasses):
         last, more = i, None
         if tokens[i - 1].key not in self._personal:  # "він «Вежі»" told it
             last, more = self._dependents(sentence, i, end, case if animate or proper else "", depth, titles=animate)
+        one = _is_one(features)
         if more is not None and counted:
             animate |= more.animate
             features |= {("plur", ""), ("sing", "neut")}
@@ -154,6 +154,7 @@ class Grammar(ClosedClasses):
         if counted and not self.guesses and i < last and "preposition" in tokens[i].word.kinds:
             among = self.phrase(sentence, i + 1, last, ("gent",), depth + 1)  # "один із чиновників"
             animate |= among is not None and among.animate
+            last = name_end(tokens, last, end, case) if animate and one else last  # "один із лоцманів [Іван Лис]"
         thing = (pronoun or head is None) and last == first + 1 and features <= _NEUTER
         return Phrase(
             first,
@@ -166,20 +167,6 @@ class Grammar(ClosedClasses):
             thing=thing,
             headless=head is None,
         )
-
-    def _is_counted(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
-        """Tell whether what a number counts begins at `i`, in `case` itself: "два лоцмани", "дві колишні учениці"."""
-        described = i
-        while described < end and (
-            tokens[described].key in self._of_noun or is_plain_adjective(tokens[described], case)
-        ):
-            described += 1
-        return is_plain(tokens, described, end, case, shared=described > i)
-
-    def _of_any_gender(self, sentence: Sentence, token: Token) -> set[tuple[str, str]]:
-        """Return any gender of an acronym, which no ending tells where no dictionary does: "PAP podała"."""
-        unknown = not self.guesses and all(not r.lemma for r in token.word.readings)
-        return {("sing", "")} if unknown and is_acronym(sentence, token) else set()
 
     def described(self, sentence: Sentence, i: int, end: int, case: str, depth: int = 0) -> int | None:
         """Return where the participle stands that what begins at token `i` belongs to, before the noun that follows it.
@@ -212,47 +199,6 @@ class Grammar(ClosedClasses):
         nouns = (r for r in tokens[inner.last].word.nominal(case) if r.kind == "noun")
         return inner.last if any((r.number, r.gender) in described for r in nouns) else None
 
-    def _within_modifiers(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
-        """Tell whether token `i` can stand among modifiers: "very", or the "and" of "American and British"."""
-        if "adverb" in tokens[i].word.kinds or tokens[i].key in self._never_alone:
-            return True
-        joined = "conjunction" in tokens[i].word.kinds and i + 1 < end
-        return joined and any(r.kind == "adjective" for r in tokens[i + 1].word.nominal(case))
-
-    def _only_modifies(self, tokens: list[Token], i: int, end: int, case: str, kinds: set[str]) -> bool:
-        """Tell whether token `i` is an adjective or pronoun before its noun, though it could stand alone."""
-        if "noun" in kinds and "adjective" not in kinds:
-            return False
-        if i + 1 >= end:
-            return False
-        following = tokens[i + 1]
-        if kinds == {"pronoun"} and not self.guesses and tokens[i].key not in self._personal:
-            ahead = i + 1  # "деякі офіційні особи"
-            while ahead + 1 < end and {r.kind for r in tokens[ahead].word.nominal(case)} == {"adjective"}:
-                ahead += 1
-            following = tokens[ahead]
-        if "conjunction" in following.word.kinds and tokens[i].title and i + 2 < end and not tokens[i + 2].title:
-            return any(r.kind == "adjective" for r in tokens[i + 2].word.nominal(case))
-        named = tokens[i].title and kinds != {"pronoun"} and ("adjective" not in kinds or following.title)
-        return is_noun_after(tokens[i], following, case) and not named
-
-    def _follows(self, head: Token, token: Token, case: str) -> bool:
-        """Tell whether `token` is an adjective behind its noun, where a language has it there: "straż przybrzeżna"."""
-        if not self._lexicon.words.adjectives_follow or token.title or "adjective" not in token.word.kinds:
-            return False
-        nouns = {(r.number, r.gender) for r in head.word.nominal(case) if r.kind == "noun" and not r.animate}
-        return any(r.kind == "adjective" and (r.number, r.gender) in nouns for r in token.word.nominal(case))
-
-    def _apposed(self, head: Token, token: Token, kinds: set[str]) -> bool:
-        """Tell whether `token` can follow `head` in the same case: a name, or a noun after a name's first part."""
-        if "pronoun" in head.word.kinds and "noun" not in head.word.kinds:
-            return False
-        people = [r for r in token.word.nominal("nomn") if r.kind == "noun"]
-        deed = all(r.gender == "neut" and not r.animate for r in head.word.readings)
-        if deed and people and all(r.animate for r in people) and not head.title:
-            return False  # "дальнейшее разоружение Обама считает ..."
-        return token.title or ("noun" in kinds and token.kind == "name")
-
     def _dependents(
         self, sentence: Sentence, i: int, end: int, named_in: str, depth: int, *, titles: bool
     ) -> tuple[int, Phrase | None]:
@@ -263,11 +209,14 @@ class Grammar(ClosedClasses):
         """
         tokens = sentence.tokens
         first_genitive: Phrase | None = None
-        whose = -1
+        whose, joined_in = -1, "gent"
         while i < end and depth < 4:
             token = tokens[i]
-            if i == whose and (second := self._joined_genitive(sentence, i, end, depth)):
+            if i == whose and joined_in and (second := self._joined(sentence, i, end, joined_in, depth)):
                 i = whose = second
+                continue
+            if honours(tokens, i, end, self._lexicon):
+                i += 2  # "театру [ім.] Рися"
                 continue
             abbreviated = token.key == "." and i + 1 < end and tokens[i + 1].title and len(tokens[i - 1].key) <= _SHORT
             joined = token.key == "&" and i + 1 < end and tokens[i - 1].title and tokens[i + 1].title
@@ -304,7 +253,7 @@ class Grammar(ClosedClasses):
                 genitive = self.phrase(sentence, i, end, ("gent",), depth + 1)
                 if genitive is not None:
                     first_genitive = first_genitive or genitive
-                    i = whose = genitive.last
+                    i, whose, joined_in = genitive.last, genitive.last, "gent"
                     continue
             after_name = tokens[i - 1].title and tokens[i - 1].kind == "word"
             named = token.title and (named_in in token.word.cases or (named_in and after_name))
@@ -333,22 +282,25 @@ class Grammar(ClosedClasses):
                 cases = ("gent",) if article else ("gent", "ablt", "loct", "datv", "accs")
                 inner = self.phrase(sentence, i + 1, end, cases, depth + 1)
                 if inner is not None and self._belongs(sentence, token, inner):
-                    i = inner.last
+                    i = whose = inner.last
+                    joined_in = "ablt" if tokens[inner.last - 1].word.cases == {"ablt"} else ""
                     continue
             break
         return i, first_genitive
 
-    def _joined_genitive(self, sentence: Sentence, i: int, end: int, depth: int) -> int | None:
-        """Return where a genitive ends that "and" joins to one right before: "речник поліції [та прокуратури]"."""
+    def _joined(self, sentence: Sentence, i: int, end: int, case: str, depth: int) -> int | None:
+        """Return where a noun in `case` ends that "and" joins to one before it: "речник поліції [та прокуратури]"."""
         tokens = sentence.tokens
         if self.guesses or i + 1 >= end or tokens[i].key not in self._and or tokens[i + 1].key in self._own:
             return None
         readings = tokens[i + 1].word.readings
-        known = "gent" in tokens[i + 1].word.cases and all(r.lemma for r in readings)
-        if not known or any(r.animate for r in tokens[i + 1].word.nominal("nomn")):
+        known = case in tokens[i + 1].word.cases and all(r.lemma for r in readings)
+        fielded = any(is_of(t, self._fielded) for t in tokens[max(0, i - _SHORT) : i])
+        people = any(r.animate for r in tokens[i + 1].word.nominal("nomn"))
+        if not known or (people and not (fielded and is_field(tokens[i + 1]))):
             return None  # "мер міста та вчительки": whoever they are, they may be the subject
-        genitive = self.phrase(sentence, i + 1, end, ("gent",), depth + 1)
-        return genitive.last if genitive is not None and not (genitive.pronoun or genitive.headless) else None
+        second = self.phrase(sentence, i + 1, end, (case,), depth + 1)
+        return second.last if second is not None and not (second.pronoun or second.headless) else None
 
     def _belongs(self, sentence: Sentence, preposition: Token, inner: Phrase) -> bool:
         """Tell whether `preposition` with `inner` describes the noun before: "доктор із клініки", not "при цьому"."""
@@ -390,3 +342,8 @@ class Grammar(ClosedClasses):
             if "adjective" not in token.word.kinds:
                 return None
         return None
+
+
+def _is_one(features: Collection[tuple[str, str]]) -> bool:
+    """Tell whether a phrase of these numbers and genders is one: "один лоцман", not "два лоцмани"."""
+    return any(number == "sing" and gender for number, gender in features)

@@ -35,6 +35,8 @@ def set_place(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar
             continue
         if _is_within_subject(sentence, verb, i, lexicon) or any(p.first <= i < p.last for _, p in places):
             continue
+        if i > verb.token and any(r.lemma in lexicon.words.charging for r in verb.readings):
+            continue
         # "стоят на своём", "ist von Fehlern die Rede"; not "следует из письма"
         fixed = verb.entry.source == "subject" or (token.key in verb.entry.fixed and not whence)
         fixed = fixed and verb.token < i <= verb.last

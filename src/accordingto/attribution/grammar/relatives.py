@@ -3,6 +3,7 @@
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.finite import is_finite
 from accordingto.attribution.grammar.lexicon import Lexicon
+from accordingto.attribution.grammar.morphology import ANY_CASE
 from accordingto.attribution.grammar.objects import after_cue
 from accordingto.attribution.grammar.tokens import Sentence, Token
 
@@ -26,7 +27,8 @@ def describes_object(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexico
     stands_for = any(r.kind == "pronoun" and r.case == "nomn" for r in opening.word.readings)
     if not stands_for or following is None:
         return False
-    things = {(r.number, r.gender) for r in nouns[-1].word.nominal("gent" if len(nouns) > 1 else "accs")}
+    case = "gent" if len(nouns) > 1 else "accs" if _is_thing(nouns[-1]) else "ablt"
+    things = {(r.number, r.gender) for r in nouns[-1].word.nominal(case)}
     predicates = [r for r in following.word.readings if r.kind == "verb" and r.number and not r.impersonal]
     return any(p.number == n and p.gender in {"", g} for p in predicates for n, g in things)
 
@@ -38,18 +40,33 @@ def is_where(sentence: Sentence, verb: Verb, chunk: int, lexicon: Lexicon) -> bo
     last = sentence.tokens[area.last - 1]
     if opening.key not in lexicon.words.wherein or after_cue(verb) >= area.last:
         return False
+    if _is_placed(sentence, verb, lexicon):
+        return True
     return "noun" in last.word.kinds and not any(r.animate or r.case == "datv" for r in last.word.readings)
 
 
+def _is_placed(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether the clause of `verb` has its object and ends in a place: "показала відео з кафе [на пристані]"."""
+    first, last = after_cue(verb), sentence.chunks[verb.chunk].last
+    tokens = sentence.tokens
+    place = next((i for i in range(last - 2, first, -1) if tokens[i].key in lexicon.words.places), None)
+    if place is None or not all(t.word.kinds & {"noun", "adjective"} for t in tokens[place + 1 : last]):
+        return False
+    # "Видео" is the same in any case.
+    return any(_is_thing(t) and ("datv" not in t.word.cases or t.word.cases == ANY_CASE) for t in tokens[first:place])
+
+
 def _object(sentence: Sentence, verb: Verb) -> list[Token]:
-    """Return the noun in the accusative that may be the object of `verb`, and whose it is, which end its chunk."""
+    """Return the noun that may be the object of `verb`, and whose it is, which end its chunk."""
     first, last = after_cue(verb), sentence.chunks[verb.chunk].last
     if verb.source is not None and verb.inverted:
         first = verb.source.last
     between = sentence.tokens[first:last]
+    if len(between) > 1 and between[0].key in {*verb.entry.fixed, *verb.entry.prepositions}:
+        between = between[1:]  # "нарікають на дахи, що течуть"
     if not between or any("preposition" in t.word.kinds or is_finite(t) for t in between) or between[-1].title:
         return []
-    if _is_thing(between[-1]):
+    if _is_thing(between[-1]) or (len(between) == 1 and _is_means(between[-1])):
         return between[-1:]
     whose = len(between) > 1 and any(r.kind == "noun" for r in between[-1].word.nominal("gent"))
     return between[-2:] if whose and _is_thing(between[-2]) else []  # "перелік речовин"
@@ -57,3 +74,9 @@ def _object(sentence: Sentence, verb: Verb) -> list[Token]:
 
 def _is_thing(token: Token) -> bool:
     return any(r.kind == "noun" and not r.animate for r in token.word.nominal("accs"))
+
+
+def _is_means(token: Token) -> bool:
+    """Tell whether `token` is a thing in the instrumental and nothing else: "стурбовані [ситуацією], що виникла"."""
+    readings = token.word.readings
+    return bool(readings) and all(r.kind == "noun" and r.case == "ablt" and not r.animate for r in readings)

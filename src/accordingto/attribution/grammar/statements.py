@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from accordingto.attribution.grammar.anaphors import anaphor, echo, is_this, reacts
+from accordingto.attribution.grammar.anaphors import anaphor, echo, is_anaphoric, is_this, reacts
 from accordingto.attribution.grammar.both_sides import after_aside, before_verb
 from accordingto.attribution.grammar.cited import before_own, cited, hosted, learned, quoters, without_cited
 from accordingto.attribution.grammar.clauses import (
@@ -113,9 +113,10 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
         ):
             continue
         spans = to_spans(sentence, ranges)
+        beside = island.first > 0 or (island.opened_by_as and bool(spans))  # "Як пише X, про це заявив Y"
         if echoes and island.first == 0 and isinstance(island.cue, Verb):
             spans = before.content if before is not None else ()  # "Так оцінює Рись, і з нею згоден Сом"
-        elif back is not None and island.first > 0 and (not spans or _is_anaphoric(sentence, ranges, back, lexicon)):
+        elif back is not None and beside and (not spans or is_anaphoric(sentence, ranges, back, lexicon)):
             spans = before.content if before is not None else ()
         if spans:
             found.append(_of_island(sentence, island, spans))
@@ -335,18 +336,6 @@ def _with_clauses(sentence: Sentence, chunk: int, lexicon: Lexicon) -> int:
             break
         k += 1
     return sentence.chunks[k - 1].last
-
-
-def _is_anaphoric(sentence: Sentence, ranges: list[tuple[int, int]], back: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Tell whether a content is nothing but "про це" and the cue of another: its content is the sentence before.
-
-    "..., що інформація про це потрапила в пресу" says something itself.
-    """
-    area = sentence.chunks[sentence.chunk_of(back[0])]
-    within = sentence.tokens[area.first : area.last]
-    if within[0].key in lexicon.opening or any(is_finite(t) and t.key not in lexicon.verbs for t in within):
-        return False
-    return any(first <= back[0] < last for first, last in ranges)
 
 
 def _refers_back(sentence: Sentence, verb: Verb, back: tuple[int, int] | None, lexicon: Lexicon) -> bool:

@@ -124,6 +124,7 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
         if found.first < verb.last < found.last and verb.entry.fixed and not verb.entry.parted:
             found = structs.replace(found, last=verb.last)  # "mahnt der Wildbund zur Geduld"
         apart = {*verb.entry.told_by, *(() if verb.inverted or grammar.guesses else verb.entry.prepositions)}
+        apart -= {*lexicon.words.whence} if found.animate and not verb.inverted else set()  # "вчені з Осло з'ясували"
         whence = (i for i in range(found.first + 1, found.last) if sentence.tokens[i].key in apart)
         found = structs.replace(found, last=next(whence, found.last))  # "дізналося видання від двох музикантів"
         found = _without_said(sentence, verb, found, lexicon)

@@ -255,7 +255,7 @@ def _declined(name: str, lexicon: Lexicon) -> Word:
         return UNKNOWN
     word = _word(first, lexicon)
     tells = word.cases and "nomn" not in word.cases and word.kinds <= {"adjective", "noun"}
-    return word if not rest or tells else UNKNOWN
+    return word if tells or (word.cases and not rest) else UNKNOWN  # "пише «Вголос»"
 
 
 def _stands_free(text: str, mark: Quoted, sentence: Span) -> bool:

@@ -173,6 +173,10 @@ class Words(Struct, frozen=True):
     """Whether adjectives stand behind their nouns as well as before them: "straż przybrzeżna"."""
     fields_of: tuple[str, ...] = ()
     """Lemmas of offices and bodies that have a field after them, whose name is that of people too ("енергетики")."""
+    charging: tuple[str, ...] = ()
+    """Lemmas after which "in" tells of what somebody is accused ("звинувачують у крадіжці")."""
+    honouring: tuple[str, ...] = ()
+    """Abbreviations before the name of whom a body is called after ("театр ім. Рися")."""
     leading: tuple[str, ...] = ()
     """Lemmas of who leads what stands in the instrumental after them ("завідувачка лабораторією"), or has an office."""
     knowing: tuple[str, ...] = ()
