@@ -78,6 +78,20 @@ def quoted(text: str, block: Span) -> list[Quoted]:
     return found
 
 
+def closes_earlier(text: str, block: Span) -> int | None:
+    """Return where the mark is in the paragraph `block` that closes what an earlier one opened, None if none does."""
+    stack: list[int] = []
+    for match in _MARK.finditer(text, block.start, block.end):
+        at = match.start()
+        if _opens(text, at, block, inside=bool(stack)):
+            stack.append(at)
+        elif stack and text[at] in _CLOSED_BY[text[stack[-1]]]:
+            stack.pop()
+        elif not stack and at > block.start and text[at] in CLOSING_QUOTES:
+            return at
+    return None
+
+
 def quotations(text: str, block: Span) -> list[Quoted]:
     """Return those of the stretches between quotation marks in the paragraph `block` that are no names, in order."""
     return [q for q in quoted(text, block) if not q.name]

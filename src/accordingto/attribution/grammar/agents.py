@@ -9,7 +9,7 @@ from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.looks import is_acronym
 from accordingto.attribution.grammar.phrase import Phrase
 from accordingto.attribution.grammar.phrases import Grammar
-from accordingto.attribution.grammar.tokens import Sentence
+from accordingto.attribution.grammar.tokens import Sentence, Token
 
 _BETWEEN = frozenset({"adverb", "particle"})
 _OBLIQUE = ("gent", "datv", "accs", "ablt", "loct")
@@ -120,7 +120,8 @@ def joint(sentence: Sentence, verb: Verb, first: int, lexicon: Lexicon, grammar:
 def of_any_gender(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
     """Return an acronym or a name in quotation marks right before its verb: "«КП» писала", "Після цього ЦВ заявило".
 
-    Its gender is that of what it is short for or of what bears it, whatever a dictionary has.
+    Its gender is that of what it is short for or of what bears it, whatever a dictionary has; so it is of a name that
+    may be another's that does not bend: "Перрозу заявил".
     """
     tokens, i = sentence.tokens, verb.token - 1
     first = sentence.chunks[verb.chunk].first
@@ -128,9 +129,15 @@ def of_any_gender(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Gra
         return None
     while i > first and tokens[i].word.kinds and tokens[i].word.kinds <= {"adverb", "particle"}:
         i -= 1
-    if i < first or not (tokens[i].kind == "name" or is_acronym(sentence, tokens[i])):
+    if i < first or not (tokens[i].kind == "name" or is_acronym(sentence, tokens[i]) or _may_stay(tokens[i])):
         return None
     before = tokens[i - 1] if i > first else None
     free = before is None or before.word.cases == {"datv"} or before.key in lexicon.words.pointing
     free = free or (before is not None and (grammar.tells_time(before) or before.word.kinds <= _BETWEEN))
     return Phrase(i, i + 1, frozenset({("sing", "")}), animate=False, certain=False, proper=True) if free else None
+
+
+def _may_stay(token: Token) -> bool:
+    """Tell whether `token` may be a name that has no other forms, though its ending is that of a case: "Перрозу"."""
+    plain = any(r.case == "nomn" and r.gender == "neut" and r.lemma == token.key for r in token.word.readings)
+    return token.title and token.kind == "word" and plain and len({r.lemma for r in token.word.readings}) > 1

@@ -42,8 +42,11 @@ def is_this(text: str, content: Spans, lexicon: Lexicon) -> bool:
 def is_anaphoric(sentence: Sentence, ranges: list[tuple[int, int]], back: tuple[int, int], lexicon: Lexicon) -> bool:
     """Tell whether a content is nothing but "про це" and the cue of another: its content is the sentence before.
 
-    "..., що інформація про це потрапила в пресу" says something itself.
+    "..., що інформація про це потрапила в пресу" says something itself, and so does "із цього, каже X, випливає, що P".
     """
+    said = (sentence.tokens[i].key for first, last in ranges for i in range(first, min(last, len(sentence.tokens))))
+    if any(key in lexicon.words.complementisers for key in said):
+        return False
     area = sentence.chunks[sentence.chunk_of(back[0])]
     within = sentence.tokens[area.first : area.last]
     if within[0].key in lexicon.opening or any(is_finite(t) and t.key not in lexicon.verbs for t in within):

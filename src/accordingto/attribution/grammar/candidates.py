@@ -26,6 +26,15 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
         word = tokens[i].word
         governs = "preposition" in word.kinds and not word.kinds & {"noun", "adjective"}
         governs &= "adverb" not in word.kinds or (i + 1 < end and _may_be_governed(tokens[i + 1]))
+        if grammar.stands_for_it(tokens, i):
+            i += 2
+            continue
+        if grammar.rounds(tokens, i, end):
+            counted = grammar.phrase(sentence, i + 1, end, ("nomn", "gent"))
+            if counted is not None and any(agrees(counted, r) for r in verb.readings):
+                found.append(structs.replace(counted, first=i))
+            i = counted.last if counted is not None else i + 1
+            continue
         if governs and i + 1 < end:
             inner = governed(sentence, i + 1, end, ("gent", "ablt", "loct", "datv", "accs"), grammar)
             inner = inner and without_subject(sentence, _guessed(sentence, inner), area.last, grammar)
@@ -33,7 +42,7 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             if (
                 inner is not None
                 and not found
-                and (not grammar.is_place(tokens[i]) or grammar.is_time(sentence, inner))
+                and (not grammar.is_place(tokens[i]) or _is_apart(sentence, inner, grammar))
             ):
                 found += _named_last(sentence, inner, end, verb, grammar)
             i = (apart or inner.last) if inner is not None else i + 1
@@ -107,6 +116,11 @@ def _head_end(sentence: Sentence, inner: Phrase) -> int:
 def _may_be_governed(token: Token) -> bool:
     """Tell whether `token` can follow a preposition that is an adverb too: "після обстрілу", not "поруч сказали"."""
     return bool(token.word.cases - {"nomn"}) and token.word.kinds != {"pronoun"}
+
+
+def _is_apart(sentence: Sentence, inner: Phrase, grammar: Grammar) -> bool:
+    """Tell whether a name after what begins `inner` is none of its: "у середу [Лис]", "у відповідь [Лис]"."""
+    return grammar.is_time(sentence, inner) or grammar.is_circumstance(sentence.tokens[inner.first])
 
 
 def _past_time(sentence: Sentence, inner: Phrase, before_verb: bool, grammar: Grammar) -> int | None:
@@ -193,7 +207,8 @@ def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> P
     called = grammar.guesses and i + 1 < end and grammar.is_no_subject(sentence, i + 1)  # "der Rat als Hausherr"
     if i + 1 < end and sentence.tokens[i].word.kinds & {"conjunction"} and not called:
         second = grammar.phrase(sentence, i + 1, end, ("nomn",))
-        if second is not None and (second.certain or second.animate or second.proper):
+        told = second is not None and (second.certain or second.animate or second.proper or second.last == end)
+        if second is not None and told:
             return Phrase(
                 phrase.first,
                 second.last,

@@ -86,6 +86,14 @@ class ClosedClasses:
         near = {t.key for t in tokens[i + 1 : i + 4]}
         return any(set(sequence[1:]) <= near for sequence, _ in sequences)
 
+    def stands_for_it(self, tokens: list[Token], i: int) -> bool:
+        """Tell whether "about this" begins at token `i`, to which nothing after it belongs: "Про це мер розповів"."""
+        return " ".join(t.key for t in tokens[i : i + 2]) in self._lexicon.words.anaphors
+
+    def rounds(self, tokens: list[Token], i: int, end: int) -> bool:
+        """Tell whether token `i` makes the number after it a rough one: "близько ста лоцманів"."""
+        return tokens[i].key in self._lexicon.words.rounding and i + 1 < end and "numeral" in tokens[i + 1].word.kinds
+
     def is_place(self, token: Token) -> bool:
         """Tell whether `token` is a preposition of places."""
         return token.key in self._lexicon.words.places

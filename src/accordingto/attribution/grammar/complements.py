@@ -205,6 +205,8 @@ def _reaches(sentence: Sentence, phrase: int, last: int, grammar: Grammar) -> bo
 def _about(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Complement | None:
     area = sentence.chunks[verb.chunk]
     tokens = sentence.tokens
+    if any(" ".join(t.key for t in tokens[i : i + 2]) in lexicon.words.anaphors for i in range(area.first, verb.token)):
+        return None  # "Про це пише X у статті про порт"
     for i in range(after_cue(verb), min(area.last, verb.token + 12)):
         if is_finite(tokens[i]):
             return None

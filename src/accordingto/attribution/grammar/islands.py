@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from accordingto.attribution.grammar.clauses import Complement, only_when
 from accordingto.attribution.grammar.cues import Verb, is_when
-from accordingto.attribution.grammar.finite import is_finite, is_predicate
+from accordingto.attribution.grammar.finite import is_finite, is_predicate, opens_gerund
 from accordingto.attribution.grammar.hearsay import has_subject, tells_alone
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.lost_links import is_cut
@@ -76,7 +76,7 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
         return Island(first, end, verb, opened_by_as=True)
     if tells_alone(sentence, verb, lexicon):
         return Island(verb.chunk, verb.chunk + 1, verb)
-    if verb.chunk == 0 or _ends_relative(sentence, verb, lexicon):
+    if verb.chunk == 0 or _ends_clause(sentence, verb, lexicon):
         return None
     previous = sentence.chunks[verb.chunk - 1]
     quoted = tokens[previous.last - 1].kind == "quote"
@@ -105,12 +105,16 @@ def _of_verb(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> Island | None:
     return Island(verb.chunk, end_of_island(sentence, max(verb.chunk, verb.last_chunk), lexicon, verb.source), verb)
 
 
-def _ends_relative(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
-    """Tell whether `verb` is the predicate of a relative clause past a phrase: "свідок, який, за даними X, показав"."""
+def _ends_clause(sentence: Sentence, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether `verb` ends a clause past what interrupts it: "свідок, який, за даними X, показав".
+
+    Or "що Рись у порту, згадуючи їх, передала слова мера": no clause there is complete for her words to be added to.
+    """
     if verb.chunk < 2 or verb.token != sentence.chunks[verb.chunk].first:
         return False
     area = sentence.chunks[verb.chunk - 2]
     opens = opens_relative(sentence, area, lexicon.relatives)
+    opens |= opens_gerund(sentence, sentence.chunks[verb.chunk - 1], lexicon)
     return opens and not any(is_finite(t) for t in sentence.tokens[area.first : area.last])
 
 

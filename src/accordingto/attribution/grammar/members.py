@@ -29,6 +29,12 @@ class Members(ClosedClasses):
             return {("sing", "")}
         return {("sing", "neut")} if token.word.cases == ANY_CASE else set()
 
+    def _joins_acronym(self, sentence: Sentence, i: int, end: int) -> bool:
+        """Tell whether "and" at token `i` joins what can be in no nominative to an acronym before it."""
+        tokens = sentence.tokens
+        joins = tokens[i].key in self._and and i + 1 < end and "nomn" not in tokens[i + 1].word.cases
+        return joins and is_acronym(sentence, tokens[i - 1]) and tokens[i - 1].word.cases == ANY_CASE
+
     def _within_modifiers(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
         """Tell whether token `i` can stand among modifiers: "very", or the "and" of "American and British"."""
         if "adverb" in tokens[i].word.kinds or tokens[i].key in self._never_alone:
@@ -48,6 +54,8 @@ class Members(ClosedClasses):
             ahead = i + 1  # "деякі офіційні особи", "головний державний лікар"
             while ahead + 1 < end and {r.kind for r in tokens[ahead].word.nominal(case)} == {"adjective"}:
                 ahead += 1
+            if tokens[ahead].word.kinds == {"numeral"} and ahead + 1 < end and kinds == {"pronoun"}:
+                return bool(tokens[ahead + 1].word.kinds & {"noun", "adjective"})  # "ці дві прибережні країни"
             following = tokens[ahead]
         if "conjunction" in following.word.kinds and tokens[i].title and i + 2 < end and not tokens[i + 2].title:
             return any(r.kind == "adjective" for r in tokens[i + 2].word.nominal(case))

@@ -212,6 +212,8 @@ class Grammar(Members):
         whose, joined_in = -1, "gent"
         while i < end and depth < 4:
             token = tokens[i]
+            if self._joins_acronym(sentence, i, end):
+                whose, joined_in = i, "gent"  # "посадовці США [та Євросоюзу]"
             if i == whose and joined_in and (second := self._joined(sentence, i, end, joined_in, depth)):
                 i = whose = second
                 continue
@@ -282,8 +284,10 @@ class Grammar(Members):
                 cases = ("gent",) if article else ("gent", "ablt", "loct", "datv", "accs")
                 inner = self.phrase(sentence, i + 1, end, cases, depth + 1)
                 if inner is not None and self._belongs(sentence, token, inner):
-                    i = whose = inner.last
-                    joined_in = "ablt" if tokens[inner.last - 1].word.cases == {"ablt"} else ""
+                    at, i = i + 1, inner.last
+                    whose = i
+                    told = cases if i < end and tokens[i].key in self._and else ()
+                    joined_in = next((c for c in told if self.phrase(sentence, at, end, (c,), depth + 1) == inner), "")
                     continue
             break
         return i, first_genitive

@@ -14,6 +14,7 @@ from accordingto.attribution.grammar.going_on import gone_on
 from accordingto.attribution.grammar.lexicon import Lexicon, lexicon
 from accordingto.attribution.grammar.looks import ends_in_mood
 from accordingto.attribution.grammar.lost_links import parted
+from accordingto.attribution.grammar.over_paragraphs import over_paragraphs
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.plainly import stance_in
 from accordingto.attribution.grammar.signed import signed
@@ -79,7 +80,7 @@ class GrammarReader:
                 said = self._read_turn(text, turn, found)
             else:
                 said = self._read_block(text, block.span, said, found)
-        found = [s for s in found if s.content and not s.open]
+        found = over_paragraphs(text, [b.span for b in blocks], [s for s in found if s.content and not s.open])
         for statement in found:
             if statement.stance == "asserts":
                 plainly = stance_in(text, statement.content, self._language, self._lexicon.words)

@@ -27,6 +27,7 @@ from accordingto.attribution.grammar.extents import (
 )
 from accordingto.attribution.grammar.finite import is_finite, may_be_verb
 from accordingto.attribution.grammar.gaps import gap
+from accordingto.attribution.grammar.gerunds import main_clause_after
 from accordingto.attribution.grammar.islands import Island, after_quotation, content, islands
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.lost_links import is_cut
@@ -86,8 +87,10 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
             who = sentence.stretch(left_out.who.first, left_out.who.last)
             told = to_spans(sentence, [(left_out.first, left_out.last)])
             found.append(Statement((who,), verb.spans(sentence), told, what.stance, what.kind, left_out.first))
-        if what is not None and (made := _governing(sentence, verb, what, cues, named, governed, lexicon)):
+        if what is not None and (made := _governing(sentence, verb, what, cues, named, governed, lexicon, grammar)):
             found.append(made)
+            if main_clause_after(sentence, verb, lexicon, grammar) is not None:
+                continue  # "Закликаючи до P, Рись каже: Q"
             if earlier := before_verb(sentence, verb, what, governed, lexicon):
                 found.append(_statement(sentence, verb, earlier, "inverted", verb.stance("speech")))
             if more := reported_after(sentence, what, cues, lexicon):
@@ -245,6 +248,7 @@ def _governing(
     named: list[Mention],
     governed: dict[int, Complement],
     lexicon: Lexicon,
+    grammar: Grammar,
 ) -> Statement | None:
     told_about = what.kind in {"object", "naming", "about"} or verb.entry.source == "recipient"
     if told_about and verb.mention is None:
@@ -262,6 +266,9 @@ def _governing(
         made.open = True
         return made
     last = end_of(sentence, verb, what, cues, [m.first for m in named], set(governed), lexicon)
+    if any(r.kind == "gerund" for r in verb.readings):
+        main = main_clause_after(sentence, verb, lexicon, grammar)
+        last = min(last, main) if main is not None and main > what.first else last  # "Заявивши, що P, [мер пішов]"
     ranges = [(what.first, last)]
     if what.before is not None:
         ranges.insert(0, what.before)

@@ -16,6 +16,7 @@ from accordingto.attribution.grammar.appositions import with_description, withou
 from accordingto.attribution.grammar.candidates import SPEAKER, best, candidates
 from accordingto.attribution.grammar.cues import Verb, in_reported_mood, opens_with_as
 from accordingto.attribution.grammar.finite import describes, is_finite, opens_adjective, opens_gerund, opens_participle
+from accordingto.attribution.grammar.gerunds import of_main_clause
 from accordingto.attribution.grammar.lexicon import Lexicon
 from accordingto.attribution.grammar.looks import is_article
 from accordingto.attribution.grammar.order import by_order, of_auxiliary_before
@@ -23,7 +24,8 @@ from accordingto.attribution.grammar.perfects import in_relative, is_apart, lack
 from accordingto.attribution.grammar.phrase import Phrase, agrees
 from accordingto.attribution.grammar.phrases import Grammar
 from accordingto.attribution.grammar.places import SKIPPED_CHUNKS, set_document, set_place, set_recipient
-from accordingto.attribution.grammar.tokens import Chunk, Sentence, opens_relative
+from accordingto.attribution.grammar.relatives import describes_with_that, opens_with_which
+from accordingto.attribution.grammar.tokens import Sentence, opens_relative
 
 _TOLD = 5
 """Most tokens of a reporting clause between a subject and its verb."""
@@ -64,7 +66,11 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
     if grammar.guesses and lacks_auxiliary(sentence, verb, lexicon):
         found = of_auxiliary_before(sentence, verb, lexicon, grammar)
     elif gerund:
-        found = _shared(verb, before, any_number=True) or _left_of(sentence, verb, lexicon, grammar)
+        found = (
+            _shared(verb, before, any_number=True)
+            or _left_of(sentence, verb, lexicon, grammar)
+            or of_main_clause(sentence, verb, lexicon, grammar)
+        )
     elif "speech" not in verb.entry.stances:
         found = (
             by_order(sentence, verb, lexicon, grammar)
@@ -328,7 +334,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
     """Return the subject from the chunks before the verb's, past relative clauses and participles."""
     own = sentence.chunks[verb.chunk]
     relative = sentence.tokens[min(own.first + 1, own.last - 1)].key in lexicon.relatives
-    relative |= _opens_with_which(sentence, own, lexicon)
+    relative |= opens_with_which(sentence, own, lexicon)
     past_predicate = relative or any(r.kind == "gerund" for r in verb.readings)
     past_predicate |= _is_joined(sentence, verb, lexicon, grammar)
     for k in range(verb.chunk - 1, max(-1, verb.chunk - SKIPPED_CHUNKS), -1):
@@ -349,7 +355,7 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         if past_predicate:
             finite = next((i for i in range(area.first, area.last) if is_finite(sentence.tokens[i])), area.last)
             found = [p for p in found if p.first < finite] or found  # what follows is rather its object
-        if _describes_with_that(sentence, k, lexicon):
+        if describes_with_that(sentence, k, lexicon):
             continue
         if opening.key in lexicon.opening:
             before = sentence.chunks[k - 1]
@@ -379,20 +385,3 @@ def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar)
         if found:
             return best(found, nearest_last=False)
     return None
-
-
-def _describes_with_that(sentence: Sentence, chunk: int, lexicon: Lexicon) -> bool:
-    """Tell whether a chunk describes who stands before it, and is told by nobody: "Рись, що голосувала проти"."""
-    area, before = sentence.chunks[chunk], sentence.chunks[chunk - 1]
-    if not chunk or area.before != "comma" or sentence.tokens[area.first].key not in lexicon.words.complementisers:
-        return False
-    lead = sentence.tokens[before.first : before.last]
-    following = next((t for t in sentence.tokens[area.first + 1 : area.last] if "particle" not in t.word.kinds), None)
-    return following is not None and is_finite(following) and not any(is_finite(t) for t in lead)
-
-
-def _opens_with_which(sentence: Sentence, area: Chunk, lexicon: Lexicon) -> bool:
-    """Tell whether a chunk goes on about the whole clause before it: "..., про що написав у мережі", "о чём заявил"."""
-    opening, following = sentence.tokens[area.first], sentence.tokens[min(area.first + 1, area.last - 1)]
-    which = any(r.kind == "pronoun" and r.lemma in lexicon.words.complementisers for r in following.word.readings)
-    return opening.key in lexicon.words.about and which

@@ -173,6 +173,8 @@ class Words(Struct, frozen=True):
     """Whether adjectives stand behind their nouns as well as before them: "straż przybrzeżna"."""
     fields_of: tuple[str, ...] = ()
     """Lemmas of offices and bodies that have a field after them, whose name is that of people too ("енергетики")."""
+    rounding: tuple[str, ...] = ()
+    """Prepositions that make the number after them a rough one ("близько ста лоцманів")."""
     charging: tuple[str, ...] = ()
     """Lemmas after which "in" tells of what somebody is accused ("звинувачують у крадіжці")."""
     honouring: tuple[str, ...] = ()
