@@ -207,8 +207,8 @@ def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> P
     called = grammar.guesses and i + 1 < end and grammar.is_no_subject(sentence, i + 1)  # "der Rat als Hausherr"
     if i + 1 < end and sentence.tokens[i].word.kinds & {"conjunction"} and not called:
         second = grammar.phrase(sentence, i + 1, end, ("nomn",))
-        told = second is not None and (second.certain or second.animate or second.proper or second.last == end)
-        if second is not None and told:
+        certain = second is not None and (second.certain or second.animate or second.proper)
+        if second is not None and (certain or (second.last == end and not _may_be_somebody(sentence, second))):
             return Phrase(
                 phrase.first,
                 second.last,
@@ -219,6 +219,11 @@ def _joined(sentence: Sentence, phrase: Phrase, end: int, grammar: Grammar) -> P
                 second=second.first if _are_two(phrase, second) else None,
             )
     return phrase
+
+
+def _may_be_somebody(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a word of `phrase` may be somebody in any case: "мер міста і [вчительки]"."""
+    return any(r.animate for t in sentence.tokens[phrase.first : phrase.last] for r in t.word.readings)
 
 
 def _are_two(first: Phrase, second: Phrase) -> bool:
