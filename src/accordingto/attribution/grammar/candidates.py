@@ -26,8 +26,8 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
         word = tokens[i].word
         governs = "preposition" in word.kinds and not word.kinds & {"noun", "adjective"}
         governs &= "adverb" not in word.kinds or (i + 1 < end and _may_be_governed(tokens[i + 1]))
-        if grammar.stands_for_it(tokens, i):
-            i += 2
+        if grammar.stands_for_it(tokens, i) and i + 2 < end and not tokens[i + 2].title:
+            i += 2  # "Про це директор розповів", not "Про це «Вежі» розповіли двоє"
             continue
         if grammar.rounds(tokens, i, end):
             counted = grammar.phrase(sentence, i + 1, end, ("nomn", "gent"))

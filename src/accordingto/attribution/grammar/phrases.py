@@ -299,6 +299,7 @@ class Grammar(Members):
             return None
         readings = tokens[i + 1].word.readings
         known = case in tokens[i + 1].word.cases and all(r.lemma for r in readings)
+        known &= case == "gent" or tokens[i + 1].word.cases != ANY_CASE
         fielded = any(is_of(t, self._fielded) for t in tokens[max(0, i - _SHORT) : i])
         people = any(r.animate for r in tokens[i + 1].word.nominal("nomn"))
         if not known or (people and not (fielded and is_field(tokens[i + 1]))):
