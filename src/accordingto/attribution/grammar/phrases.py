@@ -286,7 +286,8 @@ class Grammar(Members):
                 if inner is not None and self._belongs(sentence, token, inner):
                     at, i = i + 1, inner.last
                     whose = i
-                    told = cases if i < end and tokens[i].key in self._and else ()
+                    joins = i + 1 < end and tokens[i].key in self._and and tokens[i + 1].word.cases != ANY_CASE
+                    told = cases if joins else ()
                     joined_in = next((c for c in told if self.phrase(sentence, at, end, (c,), depth + 1) == inner), "")
                     continue
             break
@@ -299,7 +300,6 @@ class Grammar(Members):
             return None
         readings = tokens[i + 1].word.readings
         known = case in tokens[i + 1].word.cases and all(r.lemma for r in readings)
-        known &= case == "gent" or tokens[i + 1].word.cases != ANY_CASE
         fielded = any(is_of(t, self._fielded) for t in tokens[max(0, i - _SHORT) : i])
         people = any(r.animate for r in tokens[i + 1].word.nominal("nomn"))
         if not known or (people and not (fielded and is_field(tokens[i + 1]))):
