@@ -6,20 +6,22 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from enum import StrEnum
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from accordingto import __version__
 from accordingto.errors import InputError
 from accordingto.nouns import Article, Trace
+from accordingto.output import Failures, Files, Output, make_do_with_letters
 
 app = typer.Typer(
     name="accordingto",
-    help="Who actually said so?  Reads news pages and shows for every claim the roots it rests on.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -28,7 +30,8 @@ app = typer.Typer(
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...", help="A file (HTML, text, JSON lines of ours), a folder, a URL, or - for stdin."
+        metavar="INPUT...",
+        help="A file (HTML, text, web archive, feed, JSON lines of ours), a folder, a URL, or - for stdin.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the JSON contract instead of tables.")]
@@ -52,14 +55,27 @@ QuickDesk = Annotated[
 ]
 Private = Annotated[bool, typer.Option("--allow-private", help="Let URLs point to loopback and private addresses.")]
 
-Read = TypeVar("Read")
-
 
 class Way(StrEnum):
     """How pages are read."""
 
     full = "full"
     quick = "quick"
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        Output().line(f"accordingto {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_version, help="Print the version and end.")
+    ] = False,
+) -> None:
+    """Who actually said so?  Reads news pages and shows for every claim the roots it rests on."""
 
 
 # Work that ends sooner needs no bar.
@@ -81,18 +97,21 @@ def read(
     exports = _exports(export)
     failures = Failures()
     articles = failures.without(_articles(inputs, allow_private, quick))
-    console = Console()
+    output, files = Output(), Files(failures)
     kept = []
     for article in articles:
         if json:
-            sys.stdout.buffer.write(b"".join(report.json_lines([article])))
-            sys.stdout.buffer.flush()
+            is_read = output.data(b"".join(report.json_lines([article])))
         else:
-            report.terminal(article, console)
+            is_read = output.drawn(partial(report.terminal, article))
         if html is not None or exports:
             kept.append(article)
-    files = [_write(html, report.html(kept[0] if len(kept) == 1 else Trace(tuple(kept))).encode())] if html else []
-    _name([*files, *_export(Trace(tuple(kept)), exports)], beside_json=json)
+        elif not is_read:
+            raise typer.Exit
+    if html:
+        files.write(html, report.html(kept[0] if len(kept) == 1 else Trace(tuple(kept))).encode())
+    files.export(Trace(tuple(kept)), exports)
+    files.name(output, beside_json=json)
     raise typer.Exit(failures.code)
 
 
@@ -121,15 +140,16 @@ def trace(
         _print_stories(failures.without(_articles(inputs, allow_private, quick)), html is not None or bool(exports))
         raise typer.Exit(failures.code)
     found = road.follow(failures.without(_articles(inputs, allow_private, quick)))
-    # Before anything is printed: a reader that stops early ("| head") loses no file.
-    files = [_write(html, report.html(found).encode())] if html else []
-    files += _export(found, exports)
+    output, files = Output(), Files(failures)
+    # Before anything is printed: who stops this meanwhile loses no file.
+    if html:
+        files.write(html, report.html(found).encode())
+    files.export(found, exports)
     if json:
-        sys.stdout.buffer.write(report.json(found) + b"\n")
-        sys.stdout.buffer.flush()
+        output.data(report.json(found) + b"\n")
     else:
-        report.terminal(found, Console())
-    _name(files, beside_json=json)
+        output.drawn(partial(report.terminal, found))
+    files.name(output, beside_json=json)
     raise typer.Exit(failures.code)
 
 
@@ -139,9 +159,10 @@ def _print_stories(articles: Iterable[Article], other_output: bool) -> None:
 
     if other_output:
         raise typer.BadParameter("it prints lines of JSON and has no --html and no --export", param_hint="'--by-story'")
+    output = Output()
     for found in crowd.follow_stories(articles):
-        sys.stdout.buffer.write(report.json(found) + b"\n")
-        sys.stdout.buffer.flush()
+        if not output.data(report.json(found) + b"\n"):
+            break
 
 
 Desk = Annotated[Path, typer.Argument(metavar="DESK", help="The desk's file.")]
@@ -170,12 +191,12 @@ def add(
 
     if reread and quick:
         raise typer.BadParameter("it says how all pages are read, and --quick says it too", param_hint="'--reread'")
-    failures = Failures()
+    failures, output = Failures(), Output()
     with _opened(file, new=bool(inputs), quick=quick) as db:
         again = desk.reread(db, quick=reread is Way.quick) if reread else ()
         added = desk.add(db, inputs or [], allow_private=allow_private)
         for page in failures.without(chain(again, added)):
-            print(f"{page.outcome}\t{page.statements} statements\t{page.title or page.input}", flush=True)
+            output.line(f"{page.outcome}\t{page.statements} statements\t{page.title or page.input}")
         if settle:
             desk.settle(db)
         else:
@@ -197,10 +218,9 @@ def desk(
     """Open the workbench on a desk: prints its address and serves it until interrupted."""
     from accordingto.desk import serving
 
+    output = Output()
     with _opened(file, new=new, quick=quick):
-        serving.serve(
-            file, host=host, port=port, allow_private=allow_private, told=lambda address: print(address, flush=True)
-        )
+        serving.serve(file, host=host, port=port, allow_private=allow_private, told=output.line)
 
 
 @app.command()
@@ -224,7 +244,7 @@ def watch(
     """Poll the feeds of a desk and add what it asks for; a line when a claim gains a root, a denial, a correction."""
     from accordingto.desk import telling, watched, watching
 
-    failures = Failures()
+    failures, output = Failures(), Output()
     with _opened(file, new=new, quick=quick) as db:
         teller = telling.to(post) if post else None
         for url in feeds or []:
@@ -234,20 +254,24 @@ def watch(
         if not watched.feeds(db, 1, 0).total:
             print("accordingto: no feed is watched: name one with --feed", file=sys.stderr)
         for event in failures.without(watching.watch(db, once=once, every=every, allow_private=allow_private)):
-            print(f"{event.at}\t{event.kind}\t{event.words}", flush=True)
+            is_read = output.line(f"{event.at}\t{event.kind}\t{event.words}")
             if teller and (failure := teller(event)):
                 print(f"accordingto: {failure}", file=sys.stderr)
+            if not is_read:
+                break
     raise typer.Exit(failures.code)
 
 
 def _expect(file: Path, *, new: bool) -> None:
-    """End the command where there is no `file`, since its name may be mistyped; say that it is made where it may be."""
+    """End the command where there is no `file`, since its name may be mistyped, unless a `new` one can be made."""
     if file.exists():
         return
     if not new:
         print(f"accordingto: {file}: no such desk: add a page to make one, or open it with --new", file=sys.stderr)
         raise typer.Exit(1)
-    print(f"accordingto: {file}: a new desk", file=sys.stderr)
+    if not file.parent.is_dir():
+        print(f"accordingto: {file}: there is no folder {file.parent} to make a desk in", file=sys.stderr)
+        raise typer.Exit(1)
 
 
 @contextmanager
@@ -259,34 +283,15 @@ def _opened(file: Path, *, new: bool, quick: bool) -> Iterator[sqlite3.Connectio
     from accordingto.desk import DeskError, connect
 
     _expect(file, new=new)
+    is_new = not file.exists()
     try:
         with closing(connect(file, quick=quick)) as db:
+            if is_new:
+                print(f"accordingto: {file}: a new desk", file=sys.stderr)
             yield db
     except DeskError as error:
         print(f"accordingto: {error}", file=sys.stderr)
         raise typer.Exit(1) from None
-
-
-class Failures:
-    """Inputs that could not be read, told on standard error as they come."""
-
-    def __init__(self) -> None:
-        """Start with none."""
-        self.count = 0
-
-    def without(self, found: Iterable[Read | InputError]) -> Iterator[Read]:
-        """Yield what of `found` was read; print its errors, one line each."""
-        for item in found:
-            if isinstance(item, InputError):
-                self.count += 1
-                print(f"accordingto: {item}", file=sys.stderr)
-            else:
-                yield item
-
-    @property
-    def code(self) -> int:
-        """The exit code: 1 if any input failed, else 0."""
-        return 1 if self.count else 0
 
 
 def _articles(inputs: list[str], allow_private: bool, quick: bool) -> Iterator[Article | InputError]:
@@ -327,41 +332,7 @@ def _exports(asked: list[str] | None) -> list[tuple[str, Path]]:
     return found
 
 
-def _export(found: Trace, exports: list[tuple[str, Path]]) -> list[Path]:
-    """Write `found` in every format asked for; return the files."""
-    from accordingto import report
-
-    files = []
-    for name, path in exports:
-        made = report.EXPORTS[name](found)
-        if isinstance(made, bytes):
-            files.append(_write(path, made + b"\n"))
-        else:
-            files += [_write(path / file, content) for file, content in made.items()]
-    return files
-
-
-def _write(file: Path, content: bytes) -> Path:
-    """Write a file and return its path."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    except OSError as error:
-        print(f"accordingto: {file}: cannot be written: {error.strerror}", file=sys.stderr)
-        raise typer.Exit(1) from None
-    return file
-
-
-def _name(files: Iterable[Path], *, beside_json: bool) -> None:
-    """Print the paths of what was written: on standard error where standard output is JSON."""
-    for file in files:
-        print(file, file=sys.stderr if beside_json else sys.stdout)
-
-
 def main() -> None:
-    """Run the command line; a reader that stops early ("| head") is no error."""
-    try:
-        app()
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+    """Run the command line."""
+    make_do_with_letters()
+    app()

@@ -33,3 +33,17 @@ def test_adding_a_page_makes_the_desk_and_says_so(tmp_path: Path) -> None:
     for told in (f"accordingto: {path}: a new desk\n", ""):
         answer = CliRunner().invoke(app, ["add", str(path), str(page)])
         assert (answer.exit_code, answer.stderr) == (0, told)
+
+
+def test_a_desk_in_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "storys" / "story.db"
+    answer = CliRunner().invoke(app, ["watch", str(path), "--new", "--once"])
+    assert answer.exit_code == 1
+    assert answer.stderr == f"accordingto: {path}: there is no folder {path.parent} to make a desk in\n"
+
+
+def test_a_desk_that_cannot_be_made_is_not_said_to_be_new(tmp_path: Path) -> None:
+    path = tmp_path / ("long" * 100)
+    answer = CliRunner().invoke(app, ["watch", str(path), "--new", "--once"])
+    assert answer.exit_code == 1
+    assert "a new desk" not in answer.stderr

@@ -22,7 +22,7 @@ IDLE = 60.0
 
 
 def serve(
-    path: Path, *, host: str = "127.0.0.1", port: int = PORT, allow_private: bool = False, told: Callable[[str], None]
+    path: Path, *, host: str = "127.0.0.1", port: int = PORT, allow_private: bool = False, told: Callable[[str], object]
 ) -> None:
     """Serve the desk at `path` until interrupted; `told` gets its address once it answers.
 
