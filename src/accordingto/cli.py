@@ -1,5 +1,6 @@
 """The command line: parses, calls, prints."""
 
+import os
 import sqlite3
 import sys
 import time
@@ -196,7 +197,7 @@ def add(
         again = desk.reread(db, quick=reread is Way.quick) if reread else ()
         added = desk.add(db, inputs or [], allow_private=allow_private)
         for page in failures.without(chain(again, added)):
-            output.line(f"{page.outcome}\t{page.statements} statements\t{page.title or page.input}")
+            output.row(page.outcome, f"{page.statements} statements", page.title or page.input)
         if settle:
             desk.settle(db)
         else:
@@ -254,7 +255,7 @@ def watch(
         if not watched.feeds(db, 1, 0).total:
             print("accordingto: no feed is watched: name one with --feed", file=sys.stderr)
         for event in failures.without(watching.watch(db, once=once, every=every, allow_private=allow_private)):
-            is_read = output.line(f"{event.at}\t{event.kind}\t{event.words}")
+            is_read = output.row(event.at, event.kind, event.words)
             if teller and (failure := teller(event)):
                 print(f"accordingto: {failure}", file=sys.stderr)
             if not is_read:
@@ -264,7 +265,7 @@ def watch(
 
 def _expect(file: Path, *, new: bool) -> None:
     """End the command where there is no `file`, since its name may be mistyped, unless a `new` one can be made."""
-    if file.exists():
+    if os.path.exists(file):
         return
     if not new:
         print(f"accordingto: {file}: no such desk: add a page to make one, or open it with --new", file=sys.stderr)
@@ -283,7 +284,7 @@ def _opened(file: Path, *, new: bool, quick: bool) -> Iterator[sqlite3.Connectio
     from accordingto.desk import DeskError, connect
 
     _expect(file, new=new)
-    is_new = not file.exists()
+    is_new = not os.path.exists(file)
     try:
         with closing(connect(file, quick=quick)) as db:
             if is_new:

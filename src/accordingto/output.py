@@ -16,6 +16,7 @@ from rich.console import Console
 
 from accordingto.errors import InputError
 from accordingto.nouns import Trace
+from accordingto.text import clean
 
 Read = TypeVar("Read")
 
@@ -45,6 +46,10 @@ class Output:
         with self._printing():
             sys.stdout.write(text + "\n")
         return self._is_read
+
+    def row(self, *fields: str) -> bool:
+        """Print a line of fields between tabs; whatever pages have in them, none ends it or steers a terminal."""
+        return self.line("\t".join(" ".join(clean(field).split()) for field in fields))
 
     def drawn(self, draw: Callable[[Console], None]) -> bool:
         """Print what `draw` draws."""

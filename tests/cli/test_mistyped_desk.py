@@ -46,4 +46,4 @@ def test_a_desk_that_cannot_be_made_is_not_said_to_be_new(tmp_path: Path) -> Non
     path = tmp_path / ("long" * 100)
     answer = CliRunner().invoke(app, ["watch", str(path), "--new", "--once"])
     assert answer.exit_code == 1
-    assert "a new desk" not in answer.stderr
+    assert answer.stderr == f"accordingto: {path}: cannot be opened as a desk: unable to open database file\n"

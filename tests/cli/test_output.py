@@ -95,3 +95,15 @@ def test_a_file_that_cannot_be_written_costs_nothing_else(lines: Path, tmp_path:
 def test_the_version_is_told() -> None:
     answer = CliRunner().invoke(app, ["--version"])
     assert (answer.exit_code, answer.stdout) == (0, f"accordingto {accordingto.__version__}\n")
+
+
+def test_what_a_page_is_called_neither_ends_a_line_nor_steers_a_terminal(lines: Path, tmp_path: Path) -> None:
+    article = msgspec.json.decode(lines.read_bytes().splitlines()[0], type=accordingto.Article)
+    hostile = tmp_path / "hostile.jsonl"
+    hostile.write_bytes(msgspec.json.encode(msgspec.structs.replace(article, title="Bridge\x1b[2J\nnew\tto May\u202e")))
+    told = CliRunner().invoke(app, ["add", str(tmp_path / "story.db"), str(hostile)]).stdout
+    assert told.startswith("new\t1 statements\tBridge")
+    assert told.endswith("new to May\n")
+    assert (told.count("\n"), told.count("\t")) == (1, 2)
+    assert "\x1b" not in told
+    assert "\u202e" not in told
