@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Annotated
 
 import typer
@@ -161,9 +162,13 @@ def _print_stories(articles: Iterable[Article], other_output: bool) -> None:
     if other_output:
         raise typer.BadParameter("it prints lines of JSON and has no --html and no --export", param_hint="'--by-story'")
     output = Output()
-    for found in crowd.follow_stories(articles):
-        if not output.data(report.json(found) + b"\n"):
-            break
+    try:
+        for found in crowd.follow_stories(articles):
+            if not output.data(report.json(found) + b"\n"):
+                break
+    except OSError as error:
+        print(f"accordingto: {gettempdir()}: the pages cannot wait there: {error.strerror}", file=sys.stderr)
+        raise typer.Exit(1) from None
 
 
 Desk = Annotated[Path, typer.Argument(metavar="DESK", help="The desk's file.")]
@@ -279,7 +284,7 @@ def _expect(file: Path, *, new: bool) -> None:
 def _opened(file: Path, *, new: bool, quick: bool) -> Iterator[sqlite3.Connection]:
     """Open the desk in `file`, made where it may be `new`, to be read quickly where that is asked for.
 
-    What is no desk, or is read in full already, ends the command with one line.
+    What is no desk, is read in full already, or has no room left, ends the command with one line.
     """
     from accordingto.desk import DeskError, connect
 
@@ -292,6 +297,9 @@ def _opened(file: Path, *, new: bool, quick: bool) -> Iterator[sqlite3.Connectio
             yield db
     except DeskError as error:
         print(f"accordingto: {error}", file=sys.stderr)
+        raise typer.Exit(1) from None
+    except sqlite3.Error as error:
+        print(f"accordingto: {file}: the desk cannot be read or written: {error}", file=sys.stderr)
         raise typer.Exit(1) from None
 
 

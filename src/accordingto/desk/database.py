@@ -117,7 +117,9 @@ def transaction(db: sqlite3.Connection, counted: bool = True) -> Iterator[sqlite
             db.execute("UPDATE desk SET revision = revision + 1")
         db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        # Of itself SQLite rolls back where the disk is full: the cause is to be told, not that nothing is left to undo.
+        if db.in_transaction:
+            db.execute("ROLLBACK")
         raise
 
 
