@@ -124,3 +124,19 @@ def test_a_new_version_says_what_became_of_each_statement(client: TestClient[Any
         assert one["attribution"] in {attribution["id"] for attribution in article["attributions"]}
     assert client.get(f"/api/articles/{id}/versions/1").status_code == 404
     assert client.get(f"/api/articles/{id}/versions/3").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["report.html", "trace.json", "prov.json", "annotations.json", "sourcing.json"])
+def test_an_export_of_a_claim_that_is_not_there_is_no_empty_answer(client: TestClient[Any], name: str) -> None:
+    first = client.get("/api/claims").json()["items"][0]["id"]
+    assert client.get(f"/api/export/{name}", params={"claim": first}).status_code == 200
+    assert client.get(f"/api/export/{name}", params={"claim": 123_456}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("date", "status"),
+    [("2026", 200), ("2026-03", 200), ("2026-03-12", 200), ("2026-03-12T06:30:00+02:00", 200), ("12.3.2026", 400)],
+)
+def test_a_search_by_what_is_no_date_is_refused(client: TestClient[Any], date: str, status: int) -> None:
+    for name in ("from", "to"):
+        assert client.get("/api/search", params={name: date}).status_code == status

@@ -8,14 +8,14 @@ from typing import Annotated, Any
 import msgspec
 from litestar import MediaType, Request, Response, get
 from litestar.datastructures import State
-from litestar.exceptions import HTTPException, ValidationException
+from litestar.exceptions import HTTPException, NotFoundException, ValidationException
 from litestar.params import QueryParameter
 from litestar.response import Stream
 
 from accordingto import report
-from accordingto.desk import exporting
+from accordingto.desk import claims, exporting
 from accordingto.desk.database import connect
-from accordingto.desk.routes.common import here
+from accordingto.desk.routes.common import here, there
 from accordingto.nouns import Trace
 
 
@@ -25,7 +25,7 @@ class TooLarge(HTTPException):
     status_code = 413
 
 
-_EXPORTED: list[type[HTTPException]] = [ValidationException, TooLarge]
+_EXPORTED: list[type[HTTPException]] = [ValidationException, NotFoundException, TooLarge]
 Chosen = Annotated[int | None, QueryParameter(ge=1, le=2**53, description="Of one claim and its pages only.")]
 
 
@@ -87,13 +87,21 @@ def export_annotations(state: State, claim: Chosen = None) -> Response[dict[str,
 @get("/api/export/sourcing.json", sync_to_thread=True, raises=_EXPORTED)
 def export_sourcing(state: State, claim: Chosen = None) -> exporting.Sourcing:
     """What the answer rests on: pages with the hashes of their bytes, sources, decisions, what read the pages."""
+    _expect(state, claim)
     try:
         return exporting.sourcing(here(state), claim)
     except exporting.TooMany as error:
         raise TooLarge(str(error)) from None
 
 
+def _expect(state: State, claim: int | None) -> None:
+    """Raise where there is no such claim: what is empty would look like an answer."""
+    if claim is not None:
+        there(claims.one(here(state), claim))
+
+
 def _traced(state: State, claim: int | None) -> Trace:
+    _expect(state, claim)
     try:
         return exporting.trace(here(state), claim)
     except exporting.TooMany as error:

@@ -10,6 +10,9 @@ from accordingto.desk import articles, claims, finding, people, picture, shapes,
 from accordingto.desk.routes.common import CHECKED, FOUND, Connections, Limit, Number, Offset, Words, here, there
 from accordingto.nouns import Manner, SourceKind, Stance
 
+_DATE = r"^(\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-][\d:]+)?)?)?)?)?$"
+"""A date at any precision, or none: others would compare with the pages' dates in no order at all."""
+
 
 @get("/api/desk", sync_to_thread=False)
 def show_desk(state: State) -> shapes.Desk:
@@ -103,8 +106,12 @@ def search_statements(
     language: Words = "",
     manner: FromQuery[Manner | None] = None,
     stance: FromQuery[Stance | None] = None,
-    first: Annotated[str, QueryParameter(name="from", max_length=30, description="ISO 8601, included.")] = "",
-    last: Annotated[str, QueryParameter(name="to", max_length=30, description="ISO 8601, included.")] = "",
+    first: Annotated[
+        str, QueryParameter(name="from", max_length=30, pattern=_DATE, description="ISO 8601, included.")
+    ] = "",
+    last: Annotated[
+        str, QueryParameter(name="to", max_length=30, pattern=_DATE, description="ISO 8601, included.")
+    ] = "",
     limit: Limit = 50,
     offset: Offset = 0,
 ) -> shapes.Rows[shapes.Found]:
