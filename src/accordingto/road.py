@@ -7,6 +7,7 @@ This is the only module that knows all stages; each of them knows nouns, text, l
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike, fspath
+from typing import TypeVar
 
 from accordingto import attribution, pages, provenance, sources
 from accordingto.errors import InputError
@@ -20,6 +21,8 @@ show_in_notebooks()
 
 Input = str | PathLike[str]
 """A file (HTML, text, JSON lines of articles), a folder, a URL, or ``-`` for standard input."""
+
+Many = TypeVar("Many")
 
 Fetcher = pages.Fetcher
 """What pages are fetched with, one after the other."""
@@ -50,15 +53,20 @@ def read(input: Input, *, allow_private: bool = False, quick: bool = False) -> A
 
 
 def read_all(
-    inputs: Iterable[Input], *, allow_private: bool = False, quick: bool = False
+    inputs: Iterable[Input] | Input, *, allow_private: bool = False, quick: bool = False
 ) -> Iterator[Article | InputError]:
     """Read every page of `inputs`, folders with all that is in them; what cannot be read is yielded as its error.
 
     One broken input stops none of the others.  Articles that were read before are taken as they are; all else is read
     `quick` or in full as by :func:`read`.
     """
-    for found in opened(inputs, allow_private=allow_private):
+    for found in opened(_several(inputs), allow_private=allow_private):
         yield understood(found, quick=quick)
+
+
+def _several(inputs: Iterable[Many] | Input) -> Iterable[Many | Input]:
+    """Return one input as several: a name is no list of its letters."""
+    return [inputs] if isinstance(inputs, str | PathLike) else inputs
 
 
 def opened(
@@ -77,7 +85,7 @@ def fetcher(*, allow_private: bool = False) -> Fetcher:
 
 
 def trace(
-    inputs: Iterable[Input | Article],
+    inputs: Iterable[Input | Article] | Input,
     *,
     allow_private: bool = False,
     quick: bool = False,
@@ -90,7 +98,7 @@ def trace(
     raised.
     """
     articles: list[Article] = []
-    for item in inputs:
+    for item in _several(inputs):
         if isinstance(item, Article):
             articles.append(item)
             continue
