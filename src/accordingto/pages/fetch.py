@@ -115,7 +115,8 @@ class CheckedNetwork(httpcore.NetworkBackend):
         if not self._allow_private:
             for address in addresses:
                 if not is_public(address):
-                    raise PrivateAddressError(f"{host} is the private address {address}")
+                    shown = host if host == address else f"{host} ({address})"
+                    raise PrivateAddressError(f"{shown} is a private address, fetched only with --allow-private")
         return addresses
 
     def connect_unix_socket(
@@ -303,7 +304,7 @@ class Fetcher:
                             raise TooLarge(url, f"is too large: more than the limit of {limit / 1e6:.1f} MB")
             return answer, bytes(data)
         except PrivateAddressError as error:
-            raise Refused(url, f"{error}; private addresses are fetched only when allowed") from None
+            raise Refused(url, str(error)) from None
         except httpx.TimeoutException:
             if time.monotonic() >= until:
                 raise Unreachable(url, f"takes longer than {self._limits.fetch_seconds:.0f} seconds") from None
