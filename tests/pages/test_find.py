@@ -142,3 +142,16 @@ def test_errors_can_cross_processes() -> None:
 
     error = errors.NoArticle("page.html", "no article: it is a list of 4 links")
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+def test_a_file_whose_name_is_no_utf_8_can_be_written_down(tmp_path: Path) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.html")).write_text(ARTICLE)
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    (page,) = find([str(tmp_path)])
+    (same,) = find([os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.html")])
+    assert isinstance(page, Page)
+    assert page == same
+    assert page.input == f"{tmp_path}/caf\ufffd.html"
+    assert msgspec.json.decode(msgspec.json.encode(page), type=Page) == page

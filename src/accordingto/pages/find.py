@@ -143,7 +143,7 @@ def _path(input: str, limits: Limits, seen: set[str]) -> Iterator[Page | Article
     except (OSError, ValueError) as error:
         raise Unreadable(input, _cause(error)) from None
     if not stat.S_ISDIR(mode):
-        yield from _file(path, input, limits, seen)
+        yield from _file(path, _legible(input), limits, seen)
         return
     count = 0
     for file in _below(path):
@@ -154,7 +154,7 @@ def _path(input: str, limits: Limits, seen: set[str]) -> Iterator[Page | Article
         if count > limits.files:
             raise TooLarge(input, f"more than {limits.files} files; the rest is left out")
         try:
-            yield from _file(file, str(file), limits, seen)
+            yield from _file(file, _legible(str(file)), limits, seen)
         except InputError as error:
             yield error
     if not count:
@@ -174,6 +174,11 @@ def _below(folder: Path) -> Iterator[Path | InputError]:
         failures.clear()
         yield from (Path(top, f) for f in sorted(files) if not f.startswith(".") and not _is_beside(f))
     yield from failures
+
+
+def _legible(name: str) -> str:
+    """Return the name of a file, whose bytes may be no UTF-8, as it can be written down."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _is_beside(name: str) -> bool:
