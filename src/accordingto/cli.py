@@ -320,11 +320,16 @@ def _articles(inputs: list[str], allow_private: bool, quick: bool) -> Iterator[A
         TimeElapsedColumn(),
     )
     started = time.monotonic()
-    with Progress(*columns, console=console, transient=True, disable=False, auto_refresh=False) as progress:
+    alone = Progress(
+        *columns, console=console, transient=True, auto_refresh=False, redirect_stdout=False, redirect_stderr=False
+    )
+    with alone as progress:
         task = progress.add_task("reading pages", total=None, visible=False)
         for item in found:
-            progress.update(task, advance=1, visible=time.monotonic() - started > _SHOW_AFTER, refresh=True)
+            # Away while others print, who may print on the same screen.
+            progress.update(task, advance=1, visible=False, refresh=True)
             yield item
+            progress.update(task, visible=time.monotonic() - started > _SHOW_AFTER, refresh=True)
 
 
 def _exports(asked: list[str] | None) -> list[tuple[str, Path]]:
