@@ -268,6 +268,12 @@ def latin(word: str) -> str:
     return _DOUBLED.sub(r"\1", plain)
 
 
+def after_latin(word: str) -> str:
+    """Return the last part of a word compounded with a Latin one, which declines alone: «Telegram-канале», else all."""
+    first, _, last = word.rpartition("-")
+    return last if first and last.islower() and is_latin(first) and not is_latin(last) else word
+
+
 def is_latin(word: str) -> bool:
     """Tell whether `word` is written in Latin letters (or in none at all)."""
     return word.isascii() or all(ord(c) < 0x250 for c in word if c.isalpha())

@@ -42,6 +42,9 @@ def test_teasers_are_leads_to_other_stories() -> None:
 def test_the_credited_wire_is_found() -> None:
     article = html(ARTICLE)
     assert [s.of(article.text) for s in article.credits] == ["(Coast Wire)"]
+    dateline = html(ARTICLE.replace("(Coast Wire)", "(NORVIK, Norland)"))
+    assert "Norland" in dateline.text
+    assert not dateline.credits
 
 
 @pytest.mark.parametrize(

@@ -285,3 +285,25 @@ def test_a_firm_whose_name_opens_the_sentence_is_no_other_page_s_firm() -> None:
     one = told("a", "Osprey Capital fears a loss.", ("Osprey Capital", "fears", "a loss"))
     two = told("b", "Компания Harrow нашла утечку.", ("Компания Harrow", "нашла", "утечку"), language="ru")
     assert joined(one, two) == [{"a"}, {"b"}]
+
+
+def test_services_that_go_by_their_letters_are_each_another_s_and_a_ministry_known_to_all_is_no_service() -> None:
+    said = "що рахунки закрито"
+    pages = [
+        told(
+            f"p{n}",
+            f"{body} заявило, {said}.",
+            (body, "заявило", "рахунки закрито"),
+            language="uk",
+            outlet=f"Газета {n}",
+        )
+        for n, body in enumerate(("НАБУ", "ДБР", "НАБУ"))
+    ]
+    assert joined(*pages) == [{"p0", "p2"}, {"p1"}]
+    text = "МЧС России сообщило, что мост закрыт."
+    ministry = told("a", text, ("МЧС России", "сообщило", "мост закрыт"), language="ru", outlet="Газета")
+    text = "Russia's bridge regulator said it was shut."
+    service = told("b", text, ("Russia's bridge regulator", "said", "it was shut"))
+    text = "Russia's emergency situations ministry said it was open."
+    abroad = told("c", text, ("Russia's emergency situations ministry", "said", "it was open"), outlet="Dusk")
+    assert joined(ministry, service, abroad) == [{"a", "c"}, {"b"}]

@@ -117,6 +117,8 @@ from tests.sources.build import identified, source
         ("uk", "брат Лисого", "unnamed"),
         ("ru", "владелец плотины, «Речгидро»", "organization"),
         ("ru", "единственный свидетель, «живущий у самой плотины»", "unnamed"),
+        ("ru", "Telegram-канала «Речник»", "outlet"),
+        ("ru", "IT-директор порта", "person"),
         ("uk", "італійська служба Бі-бі-сі", "outlet"),
         ("en", "the Italian service of the BBC", "outlet"),
         ("en", "the ambulance service of the BBC", "organization"),

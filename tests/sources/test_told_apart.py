@@ -272,3 +272,30 @@ def test_a_german_article_behind_a_noun_tells_of_several_men() -> None:
         )
         assert found is not None
         assert found.kind == kind
+
+
+def test_a_channel_of_which_nothing_was_told_is_not_the_outlet_named_before() -> None:
+    text = "Reuters said the dam held. A channel close to the fleet said it broke. The channel, Grey Lantern, said so."
+    found = identified(
+        text,
+        ("Reuters", "said", "the dam held"),
+        ("A channel close to the fleet", "said", "it broke"),
+        ("The channel, Grey Lantern", "said", "so"),
+    )
+    assert [(s.name, s.kind) for s in speakers(found) if s] == [
+        ("Reuters", "outlet"),
+        (None, "outlet"),
+        ("Grey Lantern", "outlet"),
+    ]
+
+
+def test_what_something_is_called_by_is_no_outlet_s_name() -> None:
+    found = identified("Social media channels said so.", ("Social media channels", "said", "so"))
+    assert [(s.name, s.count) for s in speakers(found) if s] == [("Social media channels", (2, None))]
+
+
+@pytest.mark.parametrize(("name", "is_outlet"), [("Росгавацию", False), ("«Росгавань»", True), ("Lightship", True)])
+def test_a_name_that_others_cite_is_an_outlet_s_where_it_is_written_like_one(name: str, is_outlet: bool) -> None:
+    said = ("ТАСС", "передаёт", "Мост закрыт"), (name, "со ссылкой на", "Мост закрыт")
+    found = identified(f"Мост закрыт, передаёт ТАСС со ссылкой на {name}.", *said, language="ru")
+    assert [s.kind == "outlet" for s in speakers(found) if s] == [True, is_outlet]

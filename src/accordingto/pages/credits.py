@@ -40,7 +40,7 @@ def find(text: str, blocks: Sequence[Block], outlet: Outlet) -> tuple[Span, ...]
             wire = wire_in(line) if block.kind != "heading" else None
             name = wire.of(line) if wire else ""
             is_dateline = wire and (block in opening or _mentions(name, known))
-            if wire and is_dateline and _is_name(name) and not _is_same(name, outlet):
+            if wire and is_dateline and _is_name(name, known) and not _is_same(name, outlet):
                 found.append(Span(block.start + wire.start - 1, block.start + wire.end + 1))
             if body and block is body[-1] and (match := _LAST.search(line)) and _mentions(match.group(1), known):
                 found.append(Span(block.start + match.start(), block.start + match.end(1) + 1))
@@ -87,10 +87,14 @@ def _claims_text(line: str, span: Span) -> bool:
     return bool(_COPYRIGHT.search(line, max(0, span.start - 24), span.start))
 
 
-def _is_name(inside: str) -> bool:
-    """Tell whether the words in a dateline's parentheses can be an agency: short, beginning with a letter."""
+def _is_name(inside: str, known: Registry) -> bool:
+    """Tell whether the words in a dateline's parentheses can be an agency: short, beginning with a letter.
+
+    A town and its country, with a comma between them, are none: "(NORVIK, Norland) —".
+    """
     parts = [s.of(inside) for s in words(inside)]
-    return 0 < len(parts) <= 4 and not any(p[0].isdigit() for p in parts)
+    named = "," not in inside or _mentions(inside, known)
+    return named and 0 < len(parts) <= 4 and not any(p[0].isdigit() for p in parts)
 
 
 def _is_same(name: str, outlet: Outlet) -> bool:

@@ -209,11 +209,11 @@ class Bare:
         )
 
     def _published(self, mention: Mention, attribution: Attribution) -> Mention:
-        """An unknown name that "writes", or that others cite, is an outlet's; one in quotation marks that "reports"."""
+        """An unknown name that "writes" is an outlet's; one in quotation marks too that "reports" or is cited."""
         cue = fold(" ".join(s.of(self._text) for s in attribution.cue))
         cues = self._sheet.lexicon_at(mention.span.start).table.cues
         written = is_latin(mention.wording) or mention.wording[0] in OPENING_QUOTES
-        found = (*cues.publishing, *cues.citing, *(cues.reporting if written else ()))
+        found = (*cues.publishing, *((*cues.citing, *cues.reporting) if written else ()))
         if any(fold(w) == cue for w in found) and not (self._common(mention) or self._declared(attribution)):
             return msgspec.structs.replace(mention, kind="outlet")
         return mention

@@ -12,7 +12,7 @@ import pymorphy3
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accordingto.text import fold, is_latin
+from accordingto.text import after_latin, fold, is_latin
 
 
 class Ending(Struct, frozen=True):
@@ -166,7 +166,7 @@ class _Slavic:
         """Nothing to take: the dictionary is the analyser's."""
 
     def word(self, form: str) -> Word:
-        read = _read(form)
+        read = after_latin(_read(form))
         return self._lower(read) if read == form else replace(self._lower(read), text=form)
 
     def _analyse(self, form: str) -> Word:

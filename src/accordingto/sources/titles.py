@@ -108,7 +108,9 @@ def proper_name(phrase: Phrase, at: int, head: Term | None) -> tuple[str, ...]:
     if after and after[0].term("places") is None:
         return tuple(phrase.between(after).split())
     before = [
-        t.text for t in words[:at] if t.capital and not t.term("places") and t.fold not in phrase.lexicon.function_words
+        t.text
+        for t in words[:at]
+        if t.capital and not t.term("places", "things") and t.fold not in phrase.lexicon.function_words
     ]
     if before and words[at].capital and phrase.english:
         before.append(words[at].text)

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct, structs
 
-from accordingto.text import fold
+from accordingto.text import after_latin, fold
 
 _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 ANY_CASE = _CASES
@@ -138,7 +138,7 @@ class _Dictionary(_Remembering):
     def _look_up(self, form: str) -> Word:
         if not _KNOWN_SCRIPTS.fullmatch(form):
             return OTHER  # pymorphy3 fails on letters that have no Unicode name
-        parses = self._analyser.parse(form[:_LONGEST_FORM])
+        parses = self._analyser.parse(after_latin(form)[:_LONGEST_FORM])
         found = [r for p in parses if p.score >= _LEAST_SCORE for r in _readings(p.tag, p.normal_form)]
         grammemes = parses[0].tag.grammemes
         if "NUMB" in grammemes or "ROMN" in grammemes:

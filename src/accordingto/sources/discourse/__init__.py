@@ -93,7 +93,7 @@ class Discourse:
             case "person":
                 return self._people.meant(mention)
             case "outlet":
-                return self._press.outlet(mention)
+                return self._press.outlet(mention, articles=articles)
             case "organization":
                 named = lexicon is not None and written_as_name(mention, lexicon)
                 return self._bodies.meant(mention, articles=articles, named=named)

@@ -27,8 +27,8 @@ class Press:
         """Take the entity of the registered outlet `name`."""
         self._outlets[name] = entity
 
-    def outlet(self, mention: Mention) -> Entity | None:
-        """Return the outlet that a mention means, None where it is the first of it."""
+    def outlet(self, mention: Mention, *, articles: bool) -> Entity | None:
+        """Return the outlet that a mention means, in a language with `articles` or without; None where it is new."""
         if mention.outlet is not None and mention.kind == "outlet":
             return self._outlets.get(mention.outlet.name)
         if mention.name and not mention.definite:
@@ -36,6 +36,8 @@ class Press:
                 mention.span.start,
                 lambda e: e.kind == "outlet" and content_words(e.name) == content_words(mention.name),
             )
+        if articles and not (mention.definite or mention.owned or mention.own or mention.name):
+            return None  # "A channel close to the fleet" is not the one named before.
         position = mention.span.start
         cited = self._met.latest(position, lambda e: self._foreign(e) and _sort_fits(e, mention))
         if (journal := self._journal(mention, cited)) is not None:

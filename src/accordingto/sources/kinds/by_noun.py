@@ -113,7 +113,7 @@ def outlet(seen: Sighting) -> Mention:
     public = _is_public(seen)
     if public:
         return seen.as_kind("organization", name=name_words(seen.phrase))
-    named = called(seen.phrase) or proper_name(seen.phrase, seen.at, seen.head)
+    named = called(seen.phrase) or proper_name(seen.phrase, seen.at, seen.head) or named_after(seen.phrase, seen.at)
     if named or base.plural:
         return seen.as_kind("outlet", name=named or name_words(seen.phrase), definite=False, count=base.count)
     study = seen.words[seen.at].term("documents")

@@ -228,11 +228,14 @@ class Sighting:
         return self._sounds(words[1:] if self.around.opens and words and not self._named_by(words[0]) else words)
 
     def _sounds(self, words: Sequence[Token]) -> frozenset[str]:
-        return frozenset(
-            sounds.beginning(t.text)
-            for t in words
-            if t.capital and not t.terms and t.fold not in self.lexicon.function_words
-        )
+        found = (t for t in words if t.capital and t.fold not in self.lexicon.function_words)
+        return frozenset(sounds.beginning(t.text) for t in found if not t.terms or self._is_known_by(t))
+
+    @staticmethod
+    def _is_known_by(token: Token) -> bool:
+        """Tell whether a noun for a body is a name as well, one of the many that a state has: «МЧС», «НАБУ»."""
+        noun = token.term("organizations") if token.acronym and token.term("institutions") is None else None
+        return noun is not None and noun.concept in concepts().told_apart
 
     def _apposed(self, i: int) -> bool:
         """Tell whether the word at index `i` stands in apposition to a noun for a body, with names alone between."""
@@ -250,7 +253,7 @@ class Sighting:
         """
         firm = self.at == 1 and self.words[1].capital and self._heads() <= concepts().firms - concepts().told_apart
         known = bool(self.lexicon.table.morphology) and not first.word.common
-        return first.possessive or known or (firm and self.phrase.english)
+        return first.possessive or known or self._is_known_by(first) or (firm and self.phrase.english)
 
     def _plural_article(self) -> bool | None:
         """Tell by the article, or by there being none, that a noun is a plural: „die Insider“, «i portavoce»."""
