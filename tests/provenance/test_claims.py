@@ -34,6 +34,23 @@ def test_one_report_in_four_languages_is_one_claim() -> None:
     assert len(claim_of(trace, "p-en", 0).attributions) == 4
 
 
+def test_a_text_that_two_hundred_pages_carry_makes_the_claims_that_it_has() -> None:
+    closed, dredged = "the old harbour will be closed to tankers", "dredgers had found nothing on the bottom"
+    trace = traced(
+        *(
+            article(
+                f"p{n}",
+                f"Ann Roe said {closed}. Bo Lund said {dredged}.",
+                Said("Ann Roe", closed),
+                Said("Bo Lund", dredged),
+                outlet=f"Outlet {n}",
+            )
+            for n in range(200)
+        )
+    )
+    assert sorted(len(claim.attributions) for claim in trace.claims) == [200, 200]
+
+
 def test_other_things_that_the_same_person_says_are_other_claims() -> None:
     trace = traced(
         page(

@@ -26,6 +26,8 @@ AVERAGE = 0.32
 """How alike all pairs between two groups must be at the mean."""
 MANY = 2_000
 """Sayings of one story above which not every pair that shares something is compared."""
+# So many of those that say the same word for word are compared with others; the rest go where the first of them goes.
+_COPIES = 12
 # Words of four letters and more in a sentence that reads as a whole; fewer are mostly a fragment.
 _FRAGMENT = 8
 
@@ -50,6 +52,42 @@ def group(
     `story_of` names each article's story; contents of different stories are joined by `decisions` alone, and what these
     part is not near.  `weights` are those of the evidence for a pair.
     """
+    kept, following = _first_copies(said, story_of, decisions)
+    found = _group([said[n] for n in kept], story_of, decisions, weights)
+    if not following:
+        return found
+    place = {(s.article, s.attributions): n for n, s in enumerate(said)}
+    numbers = [[place[s.article, s.attributions] for s in group] for group in found.groups]
+    groups = [sorted(n + [f for k in n for f in following.get(k, ())]) for n in numbers]
+    return Grouped([[said[n] for n in group] for group in groups], found.near)
+
+
+def _first_copies(
+    said: Sequence[Saying], story_of: Mapping[str, str], decisions: Decisions
+) -> tuple[list[int], dict[int, list[int]]]:
+    """Return the numbers of the sayings to compare, and for some of them those that say the same and go where they go.
+
+    A text that hundreds of pages carry would else be in so many sayings that no word of it makes them comparable.
+    """
+    decided = {ref for row in decisions.same_claim for ref in row}
+    decided |= {ref for pair in decisions.other_claim for side in pair for ref in side}
+    kept: list[int] = []
+    following: dict[int, list[int]] = {}
+    copies: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for number, s in enumerate(said):
+        alike = copies[story_of[s.article], s.wording.casefold(), s.denies, s.doubts, s.wanted]
+        if len(alike) < _COPIES or not decided.isdisjoint((s.article, a) for a in s.attributions):
+            alike.append(number)
+            kept.append(number)
+        else:
+            following.setdefault(alike[0], []).append(number)
+    return kept, following
+
+
+def _group(
+    said: Sequence[Saying], story_of: Mapping[str, str], decisions: Decisions, weights: Sequence[float]
+) -> Grouped:
+    """Return `said` in groups as :func:`group` does, each of them compared."""
     place: dict[Ref, int] = {(s.article, a): n for n, s in enumerate(said) for a in s.attributions}
 
     def known(refs: Iterable[Ref]) -> list[int]:
