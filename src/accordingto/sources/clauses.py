@@ -1,5 +1,7 @@
 """What a relative clause tells of somebody with a name: "Ann Roe, who chairs the committee", „die das Labor leitet“."""
 
+import re
+
 from msgspec.structs import replace
 
 from accordingto.nouns import Span
@@ -8,6 +10,10 @@ from accordingto.sources.mention import Mention
 from accordingto.sources.phrase import Phrase
 from accordingto.sources.words import Token, tokens
 
+_OPENS = re.compile(r"(?:['’]s\b)?\W*")
+"""What stands before the first word behind a name."""
+_BEFORE = 2
+"""Characters before it in which the comma stands, where a mention holds the clause too."""
 _LONGEST = 120
 """How many characters of the clause are looked at."""
 
@@ -21,9 +27,13 @@ def clause_after(text: str, mention: Mention, phrase: Phrase, lexicon: Lexicon) 
         return None
     begins = phrase.words[phrase.phrase_end].span.start if phrase.phrase_end < len(phrase.words) else len(phrase.text)
     start = mention.span.start + begins
-    words = tokens(text, Span(max(mention.span.start, start - 2), min(len(text), start + _LONGEST)), lexicon)
+    opens = _OPENS.match(text, start)
+    # Most names stand where no clause can begin.
+    if opens is None or not text[max(0, start - _BEFORE) : opens.end()].rstrip().endswith(","):
+        return None
+    words = tokens(text, Span(max(mention.span.start, start - _BEFORE), min(len(text), start + _LONGEST)), lexicon)
     words = [w for w in words if w.span.start >= start]
-    if len(words) <= 2 or not _is_relative(words[0], text, lexicon):
+    if len(words) <= 2 or not _is_relative(words[0], lexicon):
         return None
     end = next((i for i, w in enumerate(words) if i and w.gap.strip("«»„“”\"' ")), len(words))
     clause = words[1:end]
@@ -36,9 +46,8 @@ def clause_after(text: str, mention: Mention, phrase: Phrase, lexicon: Lexicon) 
     return None
 
 
-def _is_relative(word: Token, text: str, lexicon: Lexicon) -> bool:
-    relative = word.fold in lexicon.clauses or word.word.lemmas & lexicon.relatives or word.fold in lexicon.relatives
-    return bool(relative) and text[: word.span.start].rstrip().endswith(",")
+def _is_relative(word: Token, lexicon: Lexicon) -> bool:
+    return word.fold in lexicon.clauses or not lexicon.relatives.isdisjoint(word.word.lemmas | {word.fold})
 
 
 def leading(mention: Mention, concept: str, body: Mention) -> Mention:

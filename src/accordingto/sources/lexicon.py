@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from accordingto import languages
 from accordingto.sources.morphology import Morphology, Word, morphology
 from accordingto.sources.spellings import readings
-from accordingto.sources.table import Category, Concepts, Gender, Table
+from accordingto.sources.table import NAMING, Category, Concepts, Gender, Table
 from accordingto.text import fold, is_latin, latin
 
 
@@ -52,6 +52,8 @@ class Form(Struct, frozen=True, eq=False, dict=True):
     """Whether it is a title before a name."""
     namely: bool
     """Whether it may stand in a name at all: written as one, or known to the dictionary as nothing else."""
+    leads: bool
+    """Whether the name of a place or an institution, of words in a row, may begin with it, by its first letters."""
 
     @cached_property
     def word(self) -> Word:
@@ -69,6 +71,8 @@ _ARTICLED = re.compile(r"(?i:[ae][ldnrstz]|ul|ash|esh|[аэе][лднрстз]ь
 _DOUBLED = re.compile(r"(.)\1")
 _TELLING = 5
 """Letters of the shortest first name that is known by the spelling of a language alone: „Juli“ is the month."""
+_ROOT = 3
+"""Letters in which the forms of a word that begins such a name do not differ."""
 _REMEMBERED = 1 << 17
 """Word forms that a lexicon remembers, half a kilobyte each: most words of a crowd of pages come again."""
 _CATEGORIES: tuple[Category, ...] = (
@@ -142,6 +146,8 @@ class Lexicon:
         self.form = lru_cache(maxsize=_REMEMBERED)(self._form)
         """What is known of a word form."""
         self._terms = self._index()
+        leading = (t for terms in self._terms.values() for t in terms if t.category in NAMING and len(t.words) > 1)
+        self._leads = tuple({lemma[:_ROOT] for term in leading for lemma in term.lemmas[0]})
         self._prefixes = {fold(prefix): fold(mark) for prefix, mark in table.prefixes.items()}
         self.deputies = tuple(fold(w) for w in table.deputies)
         self._begin_so = tuple(self._prefixes)
@@ -215,6 +221,7 @@ class Lexicon:
             alone and (text.endswith(".") or not self.morphology.word(text).common),
             folded.rstrip(".") in self.titles,
             capital or self.morphology.only_name(text),
+            folded.startswith(self._leads),
         )
 
     def beginning(self, word: Word) -> tuple[Term, ...]:

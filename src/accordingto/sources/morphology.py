@@ -147,10 +147,31 @@ def _tag(tag: Any) -> _Tag:
     )
 
 
+class _Readings(Struct, frozen=True):
+    """What the tags of all readings of a word tell together."""
+
+    numbers: frozenset[str]
+    genders: frozenset[str]
+    cases: frozenset[str]
+    singular: frozenset[str]
+    names: frozenset[str]
+    adjective: bool
+    animacy: frozenset[str]
+
+
 @lru_cache(maxsize=1 << 12)
-def _once(found: frozenset[str]) -> frozenset[str]:
-    """Return the set like `found` that was made first: there are few, and many words have each."""
-    return found
+def _together(tags: tuple[_Tag, ...]) -> _Readings:
+    # «лікарі» are many: who speaks stands in the locative hardly ever.
+    upright = any(tag.case == "nomn" for tag in tags)
+    return _Readings(
+        frozenset(tag.number for tag in tags if not (upright and tag.case == "loct")),
+        frozenset(tag.gender for tag in tags if tag.gender),
+        frozenset(tag.case for tag in tags if tag.case),
+        frozenset(tag.case for tag in tags if tag.case and tag.number == "sing"),
+        frozenset().union(*(tag.names for tag in tags)),
+        any(tag.adjective for tag in tags),
+        frozenset(tag.animacy for tag in tags if tag.animacy),
+    )
 
 
 class _Slavic:
@@ -170,30 +191,25 @@ class _Slavic:
         return self._lower(read) if read == form else replace(self._lower(read), text=form)
 
     def _analyse(self, form: str) -> Word:
-        every = self._parses(_plain(form))
+        every = [(parse, _tag(parse.tag)) for parse in self._parses(_plain(form))]
         # Nobody is called in news: «радо» is no council.
-        parses = [parse for parse in every if parse.tag.case != "voct"] or every
-        tags = [_tag(parse.tag) for parse in parses]
-        # «лікарі» are many: who speaks stands in the locative hardly ever.
-        upright = any(tag.case == "nomn" for tag in tags)
+        read = [(parse, tag) for parse, tag in every if tag.case != "voct"] or every
+        told = _together(tuple(tag for _, tag in read))
         # Whether a dictionary has a form is asked once: most readings are of one.
-        listed: dict[str, bool] = {}
-        for parse in parses:
-            if parse.word not in listed:
-                listed[parse.word] = parse.is_known
+        listed = {word: parse.is_known for word, parse in {parse.word: parse for parse, _ in read}.items()}
         return Word(
             form,
-            frozenset({fold(form), *(fold(parse.normal_form) for parse in parses)}),
-            _once(frozenset(tag.number for tag in tags if not (upright and tag.case == "loct"))),
-            _once(frozenset(tag.gender for tag in tags if tag.gender)),
-            _once(frozenset(tag.case for tag in tags if tag.case)),
-            _once(frozenset(tag.case for tag in tags if tag.case and tag.number == "sing")),
-            _once(frozenset().union(*(tag.names for tag in tags))),
+            frozenset({fold(form), *map(fold, {parse.normal_form for parse, _ in read})}),
+            told.numbers,
+            told.genders,
+            told.cases,
+            told.singular,
+            told.names,
             known=any(listed.values()),
-            common=any(listed[parse.word] and not tag.names for parse, tag in zip(parses, tags, strict=True)),
-            adjective=any(tag.adjective for tag in tags),
-            animacy=_once(frozenset(tag.animacy for tag in tags if tag.animacy)),
-            nominal=any(tag.nominal for tag in tags if not (tag.names and len(form) < _SHORT)),
+            common=any(listed[parse.word] and not tag.names for parse, tag in read),
+            adjective=told.adjective,
+            animacy=told.animacy,
+            nominal=any(tag.nominal for _, tag in read if not (tag.names and len(form) < _SHORT)),
         )
 
     def only_name(self, form: str) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from accordingto.sources.concepts import concepts
 from accordingto.sources.family_first import in_order, is_family
 from accordingto.sources.lexicon import Lexicon, gender_of, is_first_name
-from accordingto.sources.table import Gender
+from accordingto.sources.table import NAMING, Gender
 from accordingto.sources.words import Token
 from accordingto.text import is_latin
 
@@ -41,7 +41,8 @@ def find(words: Sequence[Token], lexicon: Lexicon) -> list[Name]:
     found: list[Name] = []
     i = 0
     while i < len(words):
-        if (whole := words[i].term("institutions", "qualifiers", "places")) is not None and len(whole.words) > 1:
+        whole = words[i].term(*NAMING) if words[i].form.leads else None
+        if whole is not None and len(whole.words) > 1:
             i += len(whole.words)  # « le porte-parole de la Maison Blanche John Roe »
             continue
         if not (words[i].form.namely or words[i].form.title):

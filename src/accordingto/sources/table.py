@@ -18,6 +18,8 @@ NOUNS: frozenset[Category] = frozenset(
     {"people", "offices", "organizations", "outlets", "documents", "things", "institutions"}
 )
 """Categories that a source's head noun can have."""
+NAMING: tuple[Category, ...] = ("institutions", "qualifiers", "places")
+"""Categories of what has a name of its own: "White House", « Affaires étrangères »."""
 
 
 class Pronoun(Struct, frozen=True):

@@ -10,7 +10,7 @@ from accordingto.nouns import Span
 from accordingto.sources.lexicon import Form, Lexicon, Term
 from accordingto.sources.morphology import Word
 from accordingto.sources.table import NOUNS
-from accordingto.text import elision
+from accordingto.text import elided, elision
 
 # Thousands are written with commas.
 # Abbreviations with stops (U.S., M.D.) are one word; so are words with inner hyphens and apostrophes.
@@ -35,10 +35,14 @@ class Token(Struct, frozen=True, eq=False, dict=True):
     at: int
     """Which of them it is."""
 
-    @cached_property
+    @property
     def terms(self) -> tuple[Term, ...]:
         """What the table knows that begins here, those of more words first."""
-        return self.form.lexicon.terms(self.row, self.at) if self.form.begins else ()
+        return self._terms if self.form.begins else ()
+
+    @cached_property
+    def _terms(self) -> tuple[Term, ...]:
+        return self.form.lexicon.terms(self.row, self.at)
 
     @property
     def word(self) -> Word:
@@ -97,10 +101,11 @@ def tokens(text: str, within: Span, lexicon: Lexicon) -> list[Token]:
     places: list[tuple[int, int, bool]] = []
     forms: list[Form] = []
     english, known = bool(lexicon.table.endings), lexicon.form
+    elides = bool(elided(lexicon.language or ""))
     for match in _WORD.finditer(text, within.start, within.end):
         start, end = match.span()
         written = text[start:end]
-        if cut := elision(written, lexicon.language):
+        if elides and (cut := elision(written, lexicon.language)):
             places.append((start, start + cut, False))
             forms.append(known(written[:cut]))
             start, written = start + cut, written[cut:]
