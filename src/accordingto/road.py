@@ -2,14 +2,15 @@
 
     Page ──pages──▶ Article ──attribution──▶ ──sources──▶ ──provenance──▶ Trace
 
-This is the only module that knows all stages; each of them knows nouns, text, languages and outlets alone.
+This is the only module that knows all stages; each of them knows nouns, text, languages and outlets alone.  Pages and
+attribution bring libraries that whoever follows what was read before needs none of: they are loaded when first asked.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike, fspath
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from accordingto import attribution, pages, provenance, sources
+from accordingto import provenance, sources
 from accordingto.errors import InputError
 from accordingto.notebook import show_in_notebooks
 from accordingto.nouns import Article, Decisions, Outlet, Page, Revision, Span, Trace
@@ -17,18 +18,17 @@ from accordingto.outlets import Registry, registry
 from accordingto.outlets.credits import wired
 from accordingto.outlets.listed import Cited
 
+if TYPE_CHECKING:
+    from accordingto.pages import Fetcher as Fetcher
+    from accordingto.pages import Item as Item
+    from accordingto.pages import Polled
+
 show_in_notebooks()
 
 Input = str | PathLike[str]
 """A file (HTML, text, JSON lines of articles), a folder, a URL, or ``-`` for standard input."""
 
 Many = TypeVar("Many")
-
-Fetcher = pages.Fetcher
-"""What pages are fetched with, one after the other."""
-
-Item = pages.Item
-"""An entry of a feed."""
 
 Decide = Callable[[Sequence[Article]], Decisions]
 """Says what a trace of these articles must keep to."""
@@ -70,18 +70,22 @@ def _several(inputs: Iterable[Many] | Input) -> Iterable[Many | Input]:
 
 
 def opened(
-    inputs: Iterable[Input], *, allow_private: bool = False, fetcher: Fetcher | None = None
+    inputs: Iterable[Input], *, allow_private: bool = False, fetcher: "Fetcher | None" = None
 ) -> Iterator[Page | Article | InputError]:
     """Yield what :func:`read_all` reads before it is read, for those who keep the bytes or know the page already.
 
     A `fetcher` is used in the place of one of its own, and `allow_private` is then what it was made with.
     """
+    from accordingto import pages
+
     return pages.find((fspath(i) for i in inputs), allow_private=allow_private, fetcher=fetcher)
 
 
-def fetcher(*, allow_private: bool = False) -> Fetcher:
+def fetcher(*, allow_private: bool = False) -> "Fetcher":
     """Return what fetches: whoever opens or polls more than once with it keeps the pause that a site is due."""
-    return Fetcher(pages.Limits(), allow_private=allow_private)
+    from accordingto import pages
+
+    return pages.Fetcher(pages.Limits(), allow_private=allow_private)
 
 
 def trace(
@@ -153,11 +157,13 @@ def _followed(
     return provenance.trace(articles, joint, outlets, links, decisions)
 
 
-def poll(url: str, etag: str | None, modified: str | None, fetcher: Fetcher) -> pages.Polled:
+def poll(url: str, etag: str | None, modified: str | None, fetcher: "Fetcher") -> "Polled":
     """Return what the feed at `url` lists, nothing where it is as it was at `etag` or `modified`.
 
     Raises :class:`~accordingto.errors.InputError` where the feed cannot be had or is none.
     """
+    from accordingto import pages
+
     return pages.poll(fetcher, url, etag, modified)
 
 
@@ -173,6 +179,8 @@ def revision(before: Article, after: Article) -> Revision:
 
 def understand(article: Article, *, quick: bool = False) -> Article:
     """Return `article`, whose text and blocks are known, with its attributions and sources, read `quick` or in full."""
+    from accordingto import attribution
+
     read = attribution.attribute(article, quick=quick)
     return sources.identify(read, registry().including([sources.published_by(article)]))
 
@@ -194,6 +202,8 @@ def understood(found: Page | Article | InputError, *, quick: bool = False) -> Ar
     """Return the article on a page that was opened, read `quick` or in full; an article or an error as it is."""
     if not isinstance(found, Page):
         return found
+    from accordingto import pages
+
     try:
         return understand(pages.read(found), quick=quick)
     except InputError as error:

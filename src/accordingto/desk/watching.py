@@ -58,7 +58,7 @@ def _poll(db: sqlite3.Connection, feed: sqlite3.Row, allow_private: bool) -> Ite
         yield from _polled(db, feed, fetcher)
 
 
-def _polled(db: sqlite3.Connection, feed: sqlite3.Row, fetcher: road.Fetcher) -> Iterator[Event | InputError]:
+def _polled(db: sqlite3.Connection, feed: sqlite3.Row, fetcher: "road.Fetcher") -> Iterator[Event | InputError]:
     try:
         found = road.poll(feed["url"], feed["etag"], feed["modified"], fetcher)
     except InputError as error:
@@ -105,7 +105,7 @@ def _polled(db: sqlite3.Connection, feed: sqlite3.Row, fetcher: road.Fetcher) ->
             )
 
 
-def _due(fresh: Sequence[road.Item], missed: Mapping[str, sqlite3.Row]) -> tuple[list[road.Item], bool]:
+def _due(fresh: "Sequence[road.Item]", missed: Mapping[str, sqlite3.Row]) -> "tuple[list[road.Item], bool]":
     """Return the items to ask for now, and whether others wait to be asked for again."""
     due, waiting, time = [], False, now()
     for item in fresh:
@@ -118,7 +118,7 @@ def _due(fresh: Sequence[road.Item], missed: Mapping[str, sqlite3.Row]) -> tuple
 
 
 def _miss(
-    db: sqlite3.Connection, item: road.Item, feed: int, before: sqlite3.Row | None, error: Unreachable
+    db: sqlite3.Connection, item: "road.Item", feed: int, before: sqlite3.Row | None, error: Unreachable
 ) -> tuple[Unreachable, bool]:
     """Write down that an item did not answer; return what to say of it, and whether it will be asked for again."""
     tries = 1 + (before["tries"] if before is not None and before["stamp"] == item.stamp else 0)
@@ -134,7 +134,7 @@ def _miss(
     return error, again is not None
 
 
-def _look(db: sqlite3.Connection, url: str, fetcher: road.Fetcher) -> tuple[str | InputError, list[Event]]:
+def _look(db: sqlite3.Connection, url: str, fetcher: "road.Fetcher") -> tuple[str | InputError, list[Event]]:
     """Fetch a page and add it where it fits; return what became of it, and what that changed."""
     for opened in road.opened([url], fetcher=fetcher):
         if isinstance(opened, InputError):
