@@ -94,8 +94,9 @@ def read(
     allow_private: Private = False,
 ) -> None:
     """Show who says what in each page: one article a line with --json, else a table for each."""
-    from accordingto import report
+    from accordingto import parallel, report
 
+    parallel.collect_seldom()
     exports = _exports(export)
     failures = Failures()
     articles = failures.without(_articles(inputs, allow_private, quick))
@@ -134,8 +135,9 @@ def trace(
     allow_private: Private = False,
 ) -> None:
     """Show for every claim in the pages the roots it rests on, how many are independent, and who denies it."""
-    from accordingto import report, road
+    from accordingto import parallel, report, road
 
+    parallel.collect_seldom()
     exports = _exports(export)
     failures = Failures()
     if by_story:

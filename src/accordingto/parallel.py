@@ -1,5 +1,6 @@
 """Work in several processes: one function over many tasks, answers in the order of the tasks."""
 
+import atexit
 import gc
 import multiprocessing
 import os
@@ -16,6 +17,16 @@ R = TypeVar("R")
 
 _SELDOM = (500_000, 20, 100)
 """How many new objects, and younger collections, bring a collection of each generation in a process of ours."""
+
+
+def collect_seldom() -> None:
+    """Let this process seldom look for cycles of objects: of what reading and tracing make hardly any is in one.
+
+    What is there lives as long as the process, and what is there at its end goes with it: neither is looked through.
+    """
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
+    atexit.register(gc.freeze)
 
 
 def cores() -> int:
@@ -79,9 +90,7 @@ class _Process:
     @classmethod
     def begin(cls, prepare: Callable[..., object], given: tuple[object, ...]) -> None:
         cls.prepared = prepare(*given)
-        # What is ready lives as long as the process; most of what a task makes is freed without a look for cycles.
-        gc.freeze()
-        gc.set_threshold(*_SELDOM)
+        collect_seldom()
 
     @classmethod
     def do(cls, work: Callable[[Any, Any], Any], task: Any) -> Any:

@@ -23,7 +23,7 @@ def name_key(word: str) -> str:
 
 
 _ELIDED = "|".join(sorted(re.escape(word[:-1]) for word in elided()))
-NAME_WORD = re.compile(rf"\b(?:{_ELIDED})['’](?=\w)|\w+(?:['’ʼ`]\w+)*")
+NAME_WORD = re.compile(rf"(?=\w)(?:(?:{_ELIDED})['’](?=\w)|\w+(?:['’ʼ`]\w+)*)")
 """A word of a name; what is elided before one is a word of its own: "dell'ANSA"."""
 
 

@@ -98,7 +98,7 @@ def _index() -> tuple[dict[str, tuple[Phrase, ...]], dict[str, tuple[Phrase, ...
         table = languages.load(language, "pages", PageWords)
         for cue in get_args(Cue):
             for phrase in getattr(table, cue):
-                parts = [(tokens(p)[-1], p.endswith("*")) for p in phrase.split() if tokens(p)]
+                parts = [(words[-1], p.endswith("*")) for p in phrase.split() if (words := tokens(p))]
                 if not parts:
                     continue
                 entry: Phrase = (cue, tuple(p for p, _ in parts), tuple(o for _, o in parts))

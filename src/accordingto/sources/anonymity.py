@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from accordingto.nouns import Article, Attribution, Span
 from accordingto.sources.entities import Entity
@@ -26,10 +26,10 @@ def find(
     It belongs to the unnamed source of its own sentence, else of the sentence before.
     """
     found: dict[int, Span] = {}
-    whole = fold_same(article.text)
     languages = {lexicon_at(s.start) for s in sentences}
-    if not any(r in whole for lexicon in languages for r in _reasons(lexicon)):
+    if not any(anybody_asks(article.text, lexicon) for lexicon in languages):
         return found
+    whole = fold_same(article.text)
     placed = sorted(((place(a), a) for a in article.attributions), key=lambda p: p[0])
     for i, sentence in enumerate(sentences):
         known = lexicon_at(sentence.start)
@@ -73,6 +73,12 @@ def asks_not_to_be_named(wording: str, lexicon: Lexicon) -> bool:
     """Tell whether a mention says that whom it mentions is not to be named: "a man who asked not to be named"."""
     folded = fold_same(wording)
     return any(r in folded for r in _reasons(lexicon))
+
+
+@lru_cache(maxsize=8)
+def anybody_asks(page: str, lexicon: Lexicon) -> bool:
+    """Tell the same of a whole page, of which most have nobody who asks that: then no sentence need be looked at."""
+    return asks_not_to_be_named(page, lexicon)
 
 
 def fold_same(text: str) -> str:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from accordingto.nouns import Span
 from accordingto.sources import names
-from accordingto.sources.anonymity import asks_not_to_be_named
+from accordingto.sources.anonymity import anybody_asks, asks_not_to_be_named
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon, is_first_name
 from accordingto.sources.mention import Mention
@@ -72,7 +72,7 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
     if words and not any(words[0].span.start <= t.start < words[0].span.end + 2 for t in taken):
         yield from _subject(text, words, lexicon, named)
     yield from _newcomers(text, words, taken, lexicon, named)
-    asks = asks_not_to_be_named(sentence.of(text), lexicon)
+    asks = anybody_asks(text, lexicon) and asks_not_to_be_named(sentence.of(text), lexicon)
     if (place := _introduced(words, lexicon, asks=asks)) is not None:
         span = Span(words[place[0]].span.start, words[place[1]].span.end)
         found = read(text, span, lexicon, named)

@@ -75,14 +75,26 @@ class Bearers:
     def _places(self, name: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         """Yield where the name stands, in any case that the language has."""
         if not lexicon.table.morphology or is_latin(name):
-            ending = "s?" if lexicon.table.capital_nouns else ""
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}{ending}(?![\w-])", self.text):
-                yield match.span()
+            endings = {"", "s"} if lexicon.table.capital_nouns else {""}
+            for start, end in self._beginning(name):
+                if self.text[start + len(name) : end] in endings and self.text[end : end + 1] != "-":
+                    yield start, end
             return
-        beginning = re.escape(name[: max(_STEM, len(name) - _ENDING)])
-        for match in re.finditer(rf"(?<![\w-]){beginning}\w*", self.text):
-            if abs(match.end() - match.start() - len(name)) <= _ENDING and sounds.same_part(match.group(), name):
-                yield match.span()
+        for start, end in self._beginning(name[: max(_STEM, len(name) - _ENDING)]):
+            if abs(end - start - len(name)) <= _ENDING and sounds.same_part(self.text[start:end], name):
+                yield start, end
+
+    def _beginning(self, name: str) -> Iterator[tuple[int, int]]:
+        """Yield where a word begins with what a name does, up to that word's end."""
+        text = self.text
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            while end < len(text) and _is_in_word(text[end]):
+                end += 1
+            if not start or not (_is_in_word(text[start - 1]) or text[start - 1] == "-"):
+                yield start, end
+            start = text.find(name, end)
 
     def _people_of(self, name: str) -> bool:
         """Tell whether the page calls somebody or something by the name of a country: "Norlandian", «норландський»."""
@@ -131,6 +143,10 @@ class Bearers:
         term = token.term("offices", "organizations")
         owned = term is not None and not term.concepts.isdisjoint(concepts().of_bodies)
         return owned or token.fold in lexicon.holdings
+
+
+def _is_in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _is_somebody(token: Token) -> bool:
