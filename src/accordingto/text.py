@@ -60,11 +60,15 @@ def clean(raw: str) -> str:
 def fold(word: str) -> str:
     """Return `word` for comparison: NFKC, case folded, one apostrophe, ё as е, no stress marks."""
     if word.isascii():
-        return _fold_plain(word)
+        plain = _fold_plain(word)
+        return word if plain == word else plain
     kept = unicodedata.normalize("NFKC", word).casefold().translate(_APOSTROPHES)
     # Folding takes some letters apart (ΐ), and what is left of one may go together again, to another one to fold (ё̈).
     together = unicodedata.normalize("NFKC", kept)
-    return together if together in (kept, word) else fold(together)
+    # What is folded already is returned itself: whoever remembers both remembers one.
+    if together == word:
+        return word
+    return together if together == kept else fold(together)
 
 
 def _fold_plain(text: str) -> str:

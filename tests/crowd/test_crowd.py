@@ -153,3 +153,10 @@ def test_work_aside_is_done_by_one_more_process_where_a_crew_has_several() -> No
 
 def _beside(_: str, __: int) -> int:
     return os.getpid()
+
+
+def test_who_follows_what_was_read_loads_nothing_that_reads() -> None:
+    loaded = "import sys, accordingto.crowd; print(*(m for m in sys.modules if m.startswith('accordingto.')))"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True, text=True)
+    assert "accordingto.provenance" in done.stdout.split()
+    assert not {"accordingto.pages", "accordingto.attribution"} & {*done.stdout.split()}

@@ -89,7 +89,7 @@ class _Alias(Struct, frozen=True):
 
 _LEAST = 3
 """Letters of the shortest name that is taken for one cut short."""
-_REMEMBERED = 1 << 17
+_REMEMBERED = 1 << 16
 """Words and names of which a registry remembers what it has for them."""
 _AFTER = 16
 """Characters after a name that tell whether it goes on."""

@@ -1,7 +1,7 @@
 """The words of outlets' names, compared in any case ending and in Latin or Cyrillic script."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice, product, starmap
 
 from accordingto.nouns import Span
@@ -15,7 +15,6 @@ def _same_words() -> dict[str, str]:
     return {stem(word): stem(group[0]) for group in registry_file().same for word in group}
 
 
-@lru_cache(maxsize=1 << 16)
 def name_key(word: str) -> str:
     """Return the stem of `word`, or what outlets' names share in its place."""
     key = stem(word)
@@ -42,7 +41,6 @@ def name_words(text: str) -> list[Span]:
     return list(starmap(Span, map(re.Match.span, NAME_WORD.finditer(text))))
 
 
-@lru_cache(maxsize=1 << 16)
 def name_keys(word: str) -> tuple[str, ...]:
     """Return the keys that `word` may have in an alias: its own, and without a German case ending."""
     return (name_key(word), name_key(word[:-1])) if word.endswith(("s", "en")) and is_latin(word) else (name_key(word),)

@@ -21,7 +21,7 @@ _AT_ONCE = 2_000_000
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 17)
 def _number(word: str) -> int:
     return zlib.crc32(fold(word).encode("utf-8", "surrogatepass"))
 

@@ -73,7 +73,7 @@ def usual() -> Mapping[int, float]:
     return {_number(name): share / 100 for name, share in table.shares.items()}
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def _numbered(form: str, language: str | None, is_name: bool) -> tuple[tuple[int, int], ...]:
     return tuple((_number(feature), weight) for feature, weight in _told(form, language, is_name))
 

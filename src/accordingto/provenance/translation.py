@@ -84,7 +84,7 @@ def _sentences(article: Article) -> Iterator[tuple[Span, Counter[str]]]:
                 yield sentence, Counter(features)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def _feature(form: str, language: str | None) -> str | None:
     """Return what a word is compared by, None for one that nothing is known of."""
     if meant := meaning(form, language):

@@ -7,7 +7,7 @@ Nouns and qualifiers carry a *concept*, a name that is the same in every languag
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,7 +33,7 @@ class Term(Struct, frozen=True):
         return frozenset(self.concept.split("+"))
 
 
-class Form(Struct, frozen=True, eq=False, dict=True):
+class Form(Struct, eq=False):
     """A word form and what a lexicon knows of it, wherever it stands.
 
     It is analysed when that is asked for: most words of a page are in no mention.
@@ -55,15 +55,23 @@ class Form(Struct, frozen=True, eq=False, dict=True):
     leads: bool
     """Whether the name of a place or an institution, of words in a row, may begin with it, by its first letters."""
 
-    @cached_property
+    # A crowd of pages has a hundred thousand forms: a dictionary in each would take a third of their memory.
+    _word: Word | None = None
+    _begins: tuple[Term, ...] | None = None
+
+    @property
     def word(self) -> Word:
         """What the form tells."""
-        return self.lexicon.word(self.text)
+        if self._word is None:
+            self._word = self.lexicon.word(self.text)
+        return self._word
 
-    @cached_property
+    @property
     def begins(self) -> tuple[Term, ...]:
         """Terms whose first word it may be, those of more words first."""
-        return self.lexicon.beginning(self.word)
+        if self._begins is None:
+            self._begins = self.lexicon.beginning(self.word)
+        return self._begins
 
 
 _ARTICLED = re.compile(r"(?i:[ae][ldnrstz]|ul|ash|esh|[аэе][лднрстз]ь?|уль|аш|эш)-[^\W\d_a-zа-яіїєґ]")
@@ -73,7 +81,7 @@ _TELLING = 5
 """Letters of the shortest first name that is known by the spelling of a language alone: „Juli“ is the month."""
 _ROOT = 3
 """Letters in which the forms of a word that begins such a name do not differ."""
-_REMEMBERED = 1 << 17
+_REMEMBERED = 1 << 16
 """Word forms that a lexicon remembers, half a kilobyte each: most words of a crowd of pages come again."""
 _CATEGORIES: tuple[Category, ...] = (
     *("institutions", "offices", "people", "organizations", "outlets", "documents", "things", "qualifiers", "places"),

@@ -110,7 +110,7 @@ class _Endings:
         return forms
 
 
-_REMEMBERED = 1 << 17
+_REMEMBERED = 1 << 14
 """Words in small letters that a language remembers."""
 _RECENT = 1 << 9
 """Words whose readings are kept whole, 5 kB each: a name is analysed as a word, then put in the nominative."""
