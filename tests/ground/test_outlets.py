@@ -366,3 +366,9 @@ def test_an_outlet_with_that_name_of_its_own_or_a_single_word_is_no_other() -> N
     text = "«Вести Луки» и «Свет» пишут об этом."
     here = registry().including([Outlet("Вісті Луки"), Outlet("Вести Луки"), Outlet("Світ")])
     assert [entry.name for _, entry in here.mentions(text)] == ["Вести Луки"]
+
+
+def test_an_article_before_a_name_makes_no_second_outlet_of_it() -> None:
+    here = registry().including([Cited("Tamsin Courier"), Cited("The Tamsin Courier")])
+    names = [entry.name for _, entry in here.mentions("The Tamsin Courier wrote it, laut „Tamsin Courier“.")]
+    assert names == ["Tamsin Courier", "Tamsin Courier"]

@@ -128,7 +128,7 @@ class Registry:
             aliases = short_names(name)
             domains = (outlet.domain,) if outlet.domain else ()
             if known is None:
-                key = " ".join(name_stems(name)) or name
+                key = " ".join(_own_stems(name)) or name
                 before = added.get(key)
                 if not isinstance(outlet, Cited):
                     own.add(key)
@@ -230,9 +230,7 @@ class Registry:
 
     def by_short_name(self, name: str) -> Entry | None:
         """Return the one outlet of the pages at hand whose name begins with `name`, or ends in it as one word."""
-        short = name_stems(name)
-        while short and short[0] in articles():
-            short = short[1:]
+        short = _own_stems(name)
         size = len(short)
         found = [
             e
@@ -328,6 +326,14 @@ class Registry:
 def _among_others(text: str, beside: Sequence[Span]) -> bool:
     """Tell whether the words beside a name in Latin script are all of another one, and there are any."""
     return bool(beside) and not any(is_latin(s.of(text)) for s in beside)
+
+
+def _own_stems(name: str) -> list[str]:
+    """Return the keys of the words of a name but for the articles that it begins with."""
+    stems = name_stems(name)
+    while stems and stems[0] in articles():
+        stems = stems[1:]
+    return stems
 
 
 def _stemmed(stems: Iterable[str], written: Iterable[str]) -> bool:
