@@ -108,3 +108,16 @@ def test_on_whose_word_somebody_says_it_is_the_root_and_a_paper_answers_for_itse
     above, laboratory = page.attributions
     page = replace(page, attributions=(above, replace(laboratory, source=(at,), cue=(at,))))
     assert [r.described for r in claim_of(traced(page), "p").roots] == [root]
+
+
+def test_who_only_says_that_an_outlet_stands_by_its_report_is_no_root() -> None:
+    first = article("a", f"Two guards said {SPILL}.", Said("two guards", SPILL, "unnamed", (2, 2)), outlet="Dawn")
+    editor = Said("Ann Roe", f"it stands by its report that {SPILL}")
+    page = article(
+        "p",
+        f"Dawn is unmoved. Ann Roe said that it stands by its report that {SPILL}.",
+        editor,
+        Said("Dawn", SPILL, "outlet", within=0),
+        outlet="Gazette",
+    )
+    assert [r.described for r in claim_of(traced(first, page), "p", 1).roots] == ["two guards"]

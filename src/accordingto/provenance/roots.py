@@ -97,7 +97,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
             found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own, False, day))
         if source is None or joint is None or source.kind not in ROOT_KINDS or _nobody(joint, source):
             continue
-        if statement in passed_on or joint.id in reporters:
+        if statement in passed_on or joint.id in reporters or _stands_by(statement, by_article, index):
             continue
         if (
             index.in_whose_name(joint).id not in speaking
@@ -129,6 +129,14 @@ def _reporters(statements: Sequence[Statement], index: Index) -> set[str]:
     """Return the ids of the journalists on whose own word a claim does not rest, since they cite others for it."""
     made = ((s.article, index.attribution(s.article, s.attribution)) for s in statements)
     return {reporter.id for page, said in made if (reporter := index.reporter(page, said)) is not None}
+
+
+def _stands_by(statement: Statement, by_article: Mapping[str, Sequence[Statement]], index: Index) -> bool:
+    """Tell whether somebody only says that an outlet says so: "the paper stands by its report, its editor told us"."""
+    others = (index.attribution(s.article, s.attribution) for s in by_article[statement.article])
+    inner = [o for o in others if o.parent == statement.attribution]
+    sources = [index.speaker(statement.article, o) for o in inner]
+    return any(s is not None and s.kind == "outlet" for s in sources)
 
 
 def _nobody(joint: JointSource, source: Source) -> bool:
