@@ -16,6 +16,7 @@ from accordingto.attribution.limits import DEFAULT, Limits, hull, parted
 from accordingto.attribution.manner import manner
 from accordingto.attribution.own_word import without_own
 from accordingto.attribution.readers import reader
+from accordingto.attribution.set_apart import marked, signed, unmarked
 from accordingto.dateline import dateline_end
 from accordingto.nouns import Article, Attribution, Block
 from accordingto.quotation import spoken
@@ -34,12 +35,14 @@ def attribute(article: Article, *, quick: bool = False, limits: Limits = DEFAULT
     Each block is read in its own language, `quick` or in full (:func:`~accordingto.attribution.readers.reader`), what
     is beyond `limits` quickly or not at all.  A language that has no reader yields nothing.
     """
-    text = article.text
-    told, unread = parted(text, [b for b in article.blocks if b.kind in _TOLD], limits.most)
+    text, blocks = marked(article.text, [b for b in article.blocks if b.kind in _TOLD])
+    told, unread = parted(text, blocks, limits.most)
     opening = [replace(b, start=dateline_end(text, b.span)) for b in told[:_OPENING]]
     full, skimmed = parted(text, [*opening, *told[_OPENING:]], 0 if quick else limits.full)
-    findings = [*_found(article, full, quick=False), *_found(article, skimmed, quick=True)]
-    findings = without_own(text, article.outlet.name, findings)
+    read = replace(article, text=text)
+    findings = [*_found(read, full, quick=False), *_found(read, skimmed, quick=True)]
+    findings = signed(text, told, without_own(text, article.outlet.name, findings))
+    findings = unmarked(findings, article.text)
     findings.sort(key=lambda f: (f.content[0], f.cue, f.source))
     speech = sorted(q for b in told for q in spoken(text, b.span))
     attributions = tuple(
