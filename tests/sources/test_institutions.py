@@ -2,6 +2,9 @@
 
 import pytest
 
+from accordingto.nouns import Span
+from accordingto.sources.lexicon import lexicon
+from accordingto.sources.words import tokens
 from tests.sources.build import Said
 from tests.sources.joint import joined, told
 
@@ -99,3 +102,21 @@ def test_the_noun_in_the_name_of_a_body_that_everybody_knows_means_it(
     language: str, text: str, said: tuple[Said, ...]
 ) -> None:
     assert len(told("a", text, *said, language=language).sources) == 1
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Das Weiße Haus",
+        "Vertreter des Weißen Hauses",
+        "Der Internationale Strafgerichtshof",
+        "die Richter des Internationalen Strafgerichtshofs",
+        "Der Föderale Sicherheitsdienst",
+        "der Chef des Föderalen Sicherheitsdienstes",
+        "die Vereinten Nationen",
+        "der Europäische Gerichtshof für Menschenrechte",
+    ],
+)
+def test_an_institution_s_adjective_is_known_with_every_ending(wording: str) -> None:
+    words = tokens(wording, Span(0, len(wording)), lexicon("de"))
+    assert any(w.term("institutions") is not None for w in words)

@@ -3,7 +3,7 @@
 import pytest
 
 from accordingto.nouns import Count, SourceKind
-from tests.sources.build import Said, identified, names, source, speakers
+from tests.sources.build import Said, identified, names, one, source, speakers
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,42 @@ def test_somebody_new_is_brought_in_behind_a_pronoun_that_stands_for_nothing() -
 def test_the_newsroom_has_a_paper_in_each_language(language: str, text: str, said: Said) -> None:
     found = identified(text.replace("le Courrier", "notre journal"), said, language=language)
     assert [a.told for a in found.attributions] == ["The Harbour Courier"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "Larch NPP said no. The LNPP said yes.", [("Larch NPP", "said", "no"), ("The LNPP", "said", "yes")]),
+        (
+            "en",
+            "The Larch nuclear power plant said no. The LNPP said yes.",
+            [("The Larch nuclear power plant", "said", "no"), ("The LNPP", "said", "yes")],
+        ),
+        (
+            "en",
+            "The Larch nuclear power plant said no. The NPP said yes.",
+            [("The Larch nuclear power plant", "said", "no"), ("The NPP", "said", "yes")],
+        ),
+        (
+            "uk",
+            "Ялівецька АЕС сказала ні. ЯАЕС сказала так.",
+            [("Ялівецька АЕС", "сказала", "ні"), ("ЯАЕС", "сказала", "так")],
+        ),
+        (
+            "de",
+            "Das Ministerium wies das ab. Aus dem Haus hieß es, alles sei geprüft.",
+            [("Das Ministerium", "wies", "das ab"), ("dem Haus", "hieß es", "alles sei geprüft")],
+        ),
+    ],
+)
+def test_a_body_is_one_with_the_initials_of_what_it_is_and_with_the_house(
+    language: str, text: str, said: list[Said]
+) -> None:
+    one(text, *said, language=language)
+
+
+@pytest.mark.parametrize("short", ["IT", "RNPP", "TUP"])
+def test_other_letters_are_another_body_s(short: str) -> None:
+    text = f"The Larch nuclear power plant said no. {short} said yes."
+    said = ("The Larch nuclear power plant", "said", "no"), (short, "said", "yes")
+    assert len(set(names(speakers(identified(text, *said))))) == len(said)

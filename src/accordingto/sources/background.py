@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from accordingto.nouns import Span
 from accordingto.sources import names
 from accordingto.sources.anonymity import anybody_asks, asks_not_to_be_named
+from accordingto.sources.asking import puts_questions
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon, is_first_name
 from accordingto.sources.mention import Mention
@@ -37,6 +38,11 @@ def mentions(text: str, sentence: Span, lexicon: Lexicon, named: Named) -> Itera
     Bare names, which may be anybody's or anything's, come as people that are not sure.
     """
     words = tokens(text, sentence, lexicon)
+    for found in _mentioned(text, sentence, words, lexicon, named):
+        yield replace(found, inquires=True) if puts_questions(words, found.span, lexicon) else found
+
+
+def _mentioned(text: str, sentence: Span, words: Sequence[Token], lexicon: Lexicon, named: Named) -> Iterator[Mention]:
     taken: list[Span] = []
     for span, entry in named(sentence):
         taken.append(span)

@@ -46,6 +46,8 @@ class Entity:
     """Where it is mentioned at all, and whether it speaks there."""
     recalled: list[int] = field(default_factory=list)
     """Where it is named in passing by its bare name."""
+    inquired: set[int] = field(default_factory=set)
+    """Where it puts questions to whoever speaks in the sentence."""
     spoke: int | None = None
     """Where it first speaks."""
     sure: bool = True
@@ -156,9 +158,16 @@ def content_words(name: tuple[str, ...]) -> frozenset[str]:
 
 
 def acronym_of(short: str, name: tuple[str, ...]) -> bool:
-    """Tell whether `short` ("ISW") is made of the first letters of `name`'s words."""
-    letters = [w[0] for w in name if w[:1].isupper()]
-    return len(short) > 1 and short.isupper() and "".join(letters).upper() == short.replace(".", "")
+    """Tell whether `short` ("ISW") is made of the first letters of `name`'s words, or of all of an acronym in it.
+
+    Words in small letters count where all do: "LNPP" for "Larch nuclear power plant".
+    """
+    if not (len(short) > 1 and short.isupper()):
+        return False
+    letters = [w if len(w) > 1 and w.isupper() else w[:1] for w in name]
+    capitals = [own for own in letters if own.isupper()]
+    bare = short.replace(".", "")
+    return "".join(capitals) == bare or (len(bare) > _ENDING and "".join(letters).upper() == bare)
 
 
 def same_organization(a: Entity, mention: Mention) -> bool:

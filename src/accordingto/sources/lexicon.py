@@ -108,6 +108,7 @@ class Lexicon:
         self.epicene = _forms(table.epicene)
         self.viewed = _forms(table.viewed)
         self.having = _forms(table.cues.having)
+        self.asking = _forms(table.asking)
         self.pieces = _forms(table.pieces)
         self.emphatic = _forms(table.emphatic)
         self.containing = _forms(table.containing)
@@ -176,12 +177,20 @@ class Lexicon:
                     own = frozenset({fold(name)}) if name[0].isupper() else frozenset[str]()
                     # «Дели» is no form of «деть», although it looks like one.
                     lemmas = tuple(own & known or known for known in map(self._lemmas, words))
+                    if category == "institutions":
+                        lemmas = (*map(self._declined, words[:-1], lemmas), lemmas[-1])
                     term = Term(category, concept, words, lemmas)
                     for lemma in lemmas[0]:
                         found[lemma].append(term)
         for terms in found.values():
             terms.sort(key=lambda t: -len(t.words))
         return dict(found)
+
+    def _declined(self, word: str, lemmas: frozenset[str]) -> frozenset[str]:
+        """Return the forms of an adjective in an institution's name, „Europäische“, of another word its `lemmas`."""
+        endings = self.table.adjective_endings
+        ending = next((e for e in endings if word.istitle() and word.endswith(e)), None)
+        return frozenset(fold(word.removesuffix(ending) + e) for e in endings) if ending else lemmas
 
     def word(self, text: str) -> Word:
         """Return what a word form tells.

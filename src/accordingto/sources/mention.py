@@ -40,6 +40,8 @@ class Mention(Struct, frozen=True):
     """A bare noun for one being that the table does not know: it may stand for whoever spoke («співак», «режиссёр»)."""
     asks: bool = False
     """Asks beside it not to be named, so that it is somebody who speaks on the page."""
+    inquires: bool = False
+    """Puts questions to whoever speaks in the sentence, and is meant by no pronoun there."""
     aged: bool = False
     """Called by an age alone, "the 67-year-old": it stands for whom the page has just named."""
     gender: Gender | None = None

@@ -86,6 +86,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     sent: tuple[str, ...] = ()
     meant: tuple[str, ...] = ()
     accusatives: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     fresh: tuple[str, ...] = ()
     seen_by: tuple[str, ...] = ()

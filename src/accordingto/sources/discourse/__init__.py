@@ -42,6 +42,8 @@ class Discourse:
         entity = self._resolved(mention) or self._new(mention)
         entity.take(mention)
         entity.wordings.append((mention.span, mention.wording))
+        if mention.inquires:
+            entity.inquired.add(mention.span.start)
         self._met.touch(entity, mention.span.start, speaks=mention.asks)
 
     def recall(self, mention: Mention) -> None:
@@ -50,6 +52,8 @@ class Discourse:
         entity = max(known, key=lambda e: e.seen[-1][0], default=None)
         if entity is not None and (entity.gender or not mention.owned):
             entity.recalled.append(mention.span.start)
+            if mention.inquires:
+                entity.inquired.add(mention.span.start)
 
     def speak(
         self, mention: Mention, lexicon: Lexicon, *, introduced: bool = False, telling: Sequence[Entity] = ()

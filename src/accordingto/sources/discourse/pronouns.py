@@ -37,7 +37,7 @@ class Pronouns:
             if seen is None or here - self._met.sentence(seen[0]) > _SENTENCES:
                 continue
             cost = self._cost(entity, mention)
-            if cost is None:
+            if cost is None or (seen[0] in entity.inquired and self._met.sentence(seen[0]) == here):
                 continue
             cost += 2.0 * (here - self._met.sentence(seen[0])) + (0.0 if seen[1] else 1.5)
             # What only a pronoun has mentioned is taken where nothing else is near.
