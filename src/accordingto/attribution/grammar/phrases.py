@@ -105,7 +105,7 @@ class Grammar(Members):
             features |= {(r.number, r.gender) for r in readings}
             features |= self._of_any_gender(sentence, token)
             lives = token.kind != "name" and any(r.animate for r in readings)
-            animate |= lives and (case != "nomn" or token.title or is_nominative(token))
+            animate |= lives and (case != "nomn" or token.title or counted or is_nominative(token))
             certain |= token.word.cases == {case}
             proper |= token.title and i > 0
             leads = is_of(token, self._leading)

@@ -99,6 +99,10 @@ def find_source(sentence: Sentence, verb: Verb, before: list[Verb], lexicon: Lex
             before_clause = left is not None and sentence.chunk_of(left.first) < verb.chunk - 1
             if left is not None and before_clause and (left.animate or not _stands_apart(sentence, verb, lexicon)):
                 found = left
+    object_first = found is not None and found.last == verb.first and "object" in verb.entry.stances
+    if found is not None and object_first and _is_weak(found, verb) and not grammar.guesses:
+        somebody = _after(sentence, verb, lexicon, grammar)  # "Збій підтверджує директор"
+        found = somebody if somebody is not None and somebody.animate else found
     if found is not None and _is_weak(found, verb) and not opens_with_as(sentence, verb, lexicon):
         # "Розробник, фірма «Рейка», витік відкидав", "Депутатка Рись, що голосувала проти, називає рішення ..."
         left = _left_of(sentence, verb, lexicon, grammar)

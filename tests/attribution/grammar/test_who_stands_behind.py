@@ -1,0 +1,24 @@
+"""Who speaks though another phrase stands nearer to the verb, or before it."""
+
+import pytest
+from tests.attribution.grammar.told import who_and_what, with_stance
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("ru", "Паром протекает, рассказали «Речной Волне» две пассажирки парома.", "две пассажирки парома"),
+        ("uk", "Збій підтверджує директор: насос зламався.", "директор"),
+        ("uk", "Діагноз підтверджує Олена Гуща: знімок вона бачила.", "Олена Гуща"),
+        ("ru", "Пожар подтверждает начальник порта.", "начальник порта"),
+        ("ru", "Доклад подтверждает слова лоцмана.", "Доклад"),
+        ("ru", "Паром сел на мель, заключает лоцман.", "лоцман"),
+    ],
+)
+def test_who_speaks_is_whom_the_verb_can_be(language: str, text: str, source: str) -> None:
+    assert [who for who, _ in who_and_what(language, text)] == [source]
+
+
+@pytest.mark.parametrize("text", ["Der Lotse weist alles zurück.", "Der Lotse bestreitet alles."])
+def test_all_of_it_may_be_denied(text: str) -> None:
+    assert with_stance("de", text) == [("Der Lotse", "alles", "denies")]
