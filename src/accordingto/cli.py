@@ -21,6 +21,7 @@ from accordingto import __version__
 from accordingto.errors import InputError
 from accordingto.nouns import Article, Trace
 from accordingto.output import Failures, Files, Output, make_do_with_letters
+from accordingto.text import counted
 
 app = typer.Typer(
     name="accordingto",
@@ -204,7 +205,7 @@ def add(
         again = desk.reread(db, quick=reread is Way.quick) if reread else ()
         added = desk.add(db, inputs or [], allow_private=allow_private)
         for page in failures.without(chain(again, added)):
-            output.row(page.outcome, f"{page.statements} statements", page.title or page.input)
+            output.row(page.outcome, counted(page.statements, "statement"), page.title or page.input)
         if settle:
             desk.settle(db)
         else:

@@ -102,7 +102,7 @@ def test_what_a_page_is_called_neither_ends_a_line_nor_steers_a_terminal(lines: 
     hostile = tmp_path / "hostile.jsonl"
     hostile.write_bytes(msgspec.json.encode(msgspec.structs.replace(article, title="Bridge\x1b[2J\nnew\tto May\u202e")))
     told = CliRunner().invoke(app, ["add", str(tmp_path / "story.db"), str(hostile)]).stdout
-    assert told.startswith("new\t1 statements\tBridge")
+    assert told.startswith("new\t1 statement\tBridge")
     assert told.endswith("new to May\n")
     assert (told.count("\n"), told.count("\t")) == (1, 2)
     assert "\x1b" not in told

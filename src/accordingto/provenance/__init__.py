@@ -254,7 +254,7 @@ def _reasons(
     leads |= {(page, outlet) for page, said in silent.items() for outlet in _from_whom(page, said, index)}
     rooted |= {article for article, _ in leads}
     through = Counter(outlet for _, outlet in sorted(leads))
-    parts = [Reason("pages", {"articles": len(pages), "outlets": len({index.publisher(p) for p in pages})})]
+    parts = [Reason("pages", {"articles": len(pages), "outlets": len({index.whose(p) for p in pages})})]
     parts += (Reason("lead", {"articles": n, "outlet": outlet}) for outlet, n in through.most_common(3))
     # A page with a denial alone has no source of the claim to state.
     if unsourced := len({s.article for s in supporting(statements)} - rooted):

@@ -95,6 +95,10 @@ class Index:
             self._names[article] = self.outlet_name(self.articles[article].outlet)
         return self._names[article]
 
+    def whose(self, article: str) -> str:
+        """Return whose page an article is: its outlet's name, else the page itself, of which no outlet is known."""
+        return self.publisher(article) or self.articles[article].input
+
     def speaks_on(self, joint: JointSource, by: str | None = None) -> frozenset[str]:
         """Return the names of the outlets on whose pages `joint` has a word, by the day `by` where one is given."""
         if (joint.id, by) not in self._speaking:

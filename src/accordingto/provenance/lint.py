@@ -58,9 +58,6 @@ class _Case:
     def article(self, statement: Statement) -> Article:
         return self.index.articles[statement.article]
 
-    def outlet(self, article: str) -> str:
-        return self.index.publisher(article) or self.index.articles[article].input
-
 
 def _no_root(case: _Case) -> Iterator[Lint]:
     if not case.claim.roots:
@@ -92,7 +89,7 @@ def _one_root(case: _Case) -> Iterator[Lint]:
     if len(case.claim.roots) == 1 and len(_articles(case.holding)) >= RETOLD:
         root = case.claim.roots[0]
         pages = _articles(case.holding)
-        outlets = len({case.outlet(p) for p in pages})
+        outlets = len({case.index.whose(p) for p in pages})
         through = f", through {root.reached_through[-1]}" if root.reached_through else ""
         carried = f"{counted(len(pages), 'article')} of {counted(outlets, 'outlet')}"
         told: Told = {
@@ -131,8 +128,8 @@ def _plural_of_one(case: _Case) -> Iterator[Lint]:
                 behind = singular[original]
                 told = {
                     "said": case.said_by(statement),
-                    "outlet": case.outlet(statement.article),
-                    "original": case.outlet(original),
+                    "outlet": case.index.whose(statement.article),
+                    "original": case.index.whose(original),
                     "one": case.said_by(behind),
                 }
                 why = "“{said}” in {outlet} is one in {original}, which it retells: “{one}”".format(**told)
@@ -165,7 +162,7 @@ def _circular(case: _Case) -> Iterator[Lint]:
     has_from: dict[str, dict[str, Statement]] = defaultdict(dict)
     for statement in case.holding:
         attribution = case.index.attribution(statement.article, statement.attribution)
-        own = case.outlet(statement.article)
+        own = case.index.whose(statement.article)
         for name in (*case.index.via(statement.article, attribution), case.index.cited(statement.article, attribution)):
             if name and name != own:
                 has_from[own].setdefault(name, statement)
@@ -189,7 +186,7 @@ def _denial(case: _Case) -> Iterator[Lint]:
     first, when = min(dated, key=lambda d: (d[1][:10], d[1]))
     carry = _articles(case.against)
     silent = [s for s in case.holding if s.article not in carry]
-    who, outlet, day = case.said_by(first), case.outlet(first.article), when[:10]
+    who, outlet, day = case.said_by(first), case.index.whose(first.article), when[:10]
     told = f"“{who or 'a denial'}” in {outlet}, {day}"
     named = {"who": (who,) if who else (), "outlet": outlet, "day": day}
     later = [s for s in silent if is_after(case.article(s).published, when) is True]
