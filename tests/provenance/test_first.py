@@ -188,3 +188,53 @@ def test_another_outlet_had_before_a_page_what_others_told_the_page_itself() -> 
         outlet="Dawn",
     )
     assert first(page) == "Dusk"
+
+
+def in_the_world(text: str, *said: Said) -> Article:
+    """Return a later page of an outlet that nobody has heard of, which cites an outlet of the world for something."""
+    fee = "the fee doubles"
+    text = f"{text} The BBC reports that {fee}."
+    return article("z", text, *said, Said("BBC", fee, "outlet"), outlet="Noon", published="2026-03-09")
+
+
+PORT = Said("The port office", LEAK, "organization")
+LATER = f"The port office said {LEAK}."
+
+
+def test_where_the_world_tells_the_story_what_was_said_in_public_nobody_had_first() -> None:
+    early = article("a", f"The port office said {LEAK}.", PORT, outlet="Dawn")
+    assert first(early, article("z", LATER, PORT, outlet="Noon", published="2026-03-09")) == "Dawn"
+    assert first(early, in_the_world(LATER, PORT)) is None
+    assert first(early, in_the_world(f"Dawn writes that {LEAK}.", Said("Dawn", LEAK, "outlet"))) == "Dawn"
+
+
+def test_where_the_world_tells_it_too_the_outlet_that_most_pages_of_the_day_have_it_from_was_first() -> None:
+    told, posted = Said("two clerks", LEAK, "unnamed", (2, 2), told="Dawn"), Said("Ann Roe", LEAK, public=True)
+    scoop = article("a", f"Two clerks told Dawn that {LEAK}.", told, outlet="Dawn")
+    post = article("b", f"Ann Roe posted: {LEAK}.", posted, outlet="Dusk")
+    retold = article("c", f"Two clerks told Dawn that {LEAK}.", told, outlet="Eve")
+    world = in_the_world(LATER, PORT)
+    assert first(scoop, retold, post, world) == "Dawn"
+    assert first(scoop, post, world) is None
+
+
+def test_where_the_world_tells_it_too_a_page_with_two_outlets_for_it_shows_neither_as_first() -> None:
+    page = article(
+        "a",
+        f"Dusk, citing a memo, writes that {LEAK} for weeks. A trader told Eve that {LEAK} since May.",
+        Said("Dusk", f"{LEAK} for weeks", "outlet"),
+        Said("a memo", f"{LEAK} for weeks", "document", within=0),
+        Said("a trader", f"{LEAK} since May", "unnamed", told="Eve"),
+        outlet="Dawn",
+    )
+    assert first(page, in_the_world(LATER, PORT)) is None
+    assert first(page, article("z", LATER, PORT, outlet="Noon", published="2026-03-09")) in {"Dusk", "Eve"}
+
+
+def test_where_the_world_tells_it_too_what_a_page_has_first_counts() -> None:
+    told = Said("two clerks", f"{LEAK} for weeks", "unnamed", (2, 2), told="Dusk")
+    firm = Said("The port office", f"{LEAK} since May", "organization")
+    scoop, answer = f"Two clerks told Dusk that {LEAK} for weeks.", f"The port office said {LEAK} since May."
+    world = in_the_world(LATER, PORT)
+    assert first(article("a", f"{scoop} {answer}", told, firm, outlet="Dawn"), world) == "Dusk"
+    assert first(article("a", f"{answer} {scoop}", told, firm, outlet="Dawn"), world) is None

@@ -132,7 +132,7 @@ def trace(
     `sources` are the articles' sources joined over pages, `outlets` the registry with the articles' own outlets,
     `links` how the articles hang together; `decisions` are kept to, and `grouping` puts contents into claims.
     """
-    index = Index(articles, sources, outlets)
+    index = Index(articles, sources, outlets, links.story_of)
     retold: dict[str, list[Retelling]] = defaultdict(list)
     for retelling in links.retellings:
         retold[retelling.article].append(retelling)

@@ -7,6 +7,7 @@ from accordingto.nouns import Attribution, Retelling, Statement
 from accordingto.provenance.firsthand import came_along
 from accordingto.provenance.index import Index
 from accordingto.provenance.moments import UNDATED
+from accordingto.provenance.origins import root
 from accordingto.provenance.parties import Party
 from accordingto.provenance.roots import End
 from accordingto.provenance.words import words_of
@@ -42,6 +43,11 @@ def first_reported_by(
             origin_of |= {e.statement.article: name for e in group.ends if not e.via}
     origin_of |= {e.statement.article: own for e in found if (own := _own_page(e, index))}
     credited_by = _credited(holding, found, index)
+    if any(index.told_by_the_world(a) for a in days[min(days)]):
+        since = [(a, _leads_to(a, holding, origin_of, index, retold)) for a in days[min(days)]]
+        if here := [g for g in groups if any(a in g.pages for a, _ in since)]:
+            cited = {index.cited(s.article, index.attribution(s.article, s.attribution)) for s in holding}
+            return _had_before_many(since, here, cited, index)
     citing = _citing_another(holding, index)
     for day in sorted(days):
         pages = _earliest(days[day], index, retold, citing)
@@ -59,6 +65,43 @@ def first_reported_by(
             first, second = ((credits[n], credits[n] and names[n]) for n in ranked[:2])
             return ranked[0] if first > second else None
     return None
+
+
+def _had_before_many(
+    pages: Sequence[tuple[str, str | None]], groups: Sequence[Party], cited: Collection[str | None], index: Index
+) -> str | None:
+    """Return the outlet through which most of the earliest day's `pages` have it, None where that is none or not one.
+
+    `pages` come with the outlets to which they lead, `groups` are the roots that stand on them, and `cited` are outlets
+    that pages cite for the claim.  What a page has first counts, and what others told the page itself last.  Who spoke
+    to nobody that a page names was heard by many, unless the page itself is cited.
+    """
+    ways = {g.key: _way(g, index) for g in groups}
+    votes: Counter[str | None] = Counter()
+    for article, leads_to in pages:
+        own = index.publisher(article)
+        alone = own if own in cited else None
+        here = [
+            (ways[g.key] or alone, _begins(e, index)) for g in groups for e in g.ends if e.statement.article == article
+        ]
+        through = [way for way, _ in sorted(here, key=lambda one: (one[0] == own, one[1]))]
+        through = through or ([leads_to] if leads_to != own else [])
+        others = {way for way in through if way not in {None, own}}
+        votes.update(others if others and through[0] else through[:1])
+    (first, most), *rest = votes.most_common(2)
+    return first if not rest or most > rest[0][1] else None
+
+
+def _begins(end: End, index: Index) -> int:
+    """Return where a page begins to say what leads to `end`."""
+    attribution = index.attribution(end.statement.article, end.statement.attribution)
+    return min((s.start for s in attribution.content), default=0)
+
+
+def _way(group: Party, index: Index) -> str | None:
+    """Return the outlet through which a root entered the news, or the body's own page or paper in which it stands."""
+    own = (name for e in group.ends if (name := _own_page(e, index)))
+    return next(iter((*root(group).reached_through[-1:], *own)), None) or _published(group, index)
 
 
 def _one_of_many(name: str, credited_by: Mapping[str, set[str]], index: Index) -> bool:

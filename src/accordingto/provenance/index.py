@@ -1,9 +1,10 @@
 """The pages at hand, arranged for questions: who speaks in an attribution, through whom, on whose page."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -38,10 +39,20 @@ class _Pages(Struct, frozen=True):
 class Index:
     """Articles with their sources joined over pages, by id."""
 
-    def __init__(self, articles: Sequence[Article], sources: Iterable[JointSource], outlets: Registry) -> None:
-        """Index `articles`, whose attributions have speakers and parents, and `sources` over them."""
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        sources: Iterable[JointSource],
+        outlets: Registry,
+        story_of: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Index `articles`, whose attributions have speakers and parents, and `sources` over them.
+
+        `story_of` names the story of each article; without it all tell one.
+        """
         self.articles = {a.id: a for a in articles}
         self.outlets = outlets
+        self._story_of = story_of
         sources = tuple(sources)
         self.joint_by_id = {joint.id: joint for joint in sources}
         self.joint: dict[tuple[str, str], JointSource] = {
@@ -326,6 +337,15 @@ class Index:
         name = self.publisher(article)
         entry = self.outlets.by_name(name)
         return name in self.releasing or (entry is not None and entry.body)
+
+    def told_by_the_world(self, article: str) -> bool:
+        """Tell whether the page's story is the world's: an outlet that the registry lists tells it or is cited."""
+        return self._story_of.get(article) in self._in_the_world
+
+    @cached_property
+    def _in_the_world(self) -> frozenset[str | None]:
+        known = ((a, self.outlets.by_name(n)) for a in self.articles for n in (*self.cited_on(a), self.publisher(a)))
+        return frozenset(self._story_of.get(a) for a, entry in known if entry is not None and not entry.here)
 
     @cached_property
     def run_together(self) -> dict[str, str]:
