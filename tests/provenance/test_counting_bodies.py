@@ -6,7 +6,7 @@ from importlib import resources
 from tests.provenance.build import Said, article, traced
 from tests.provenance.counted import SPILL, claim_of, one_claim_each
 
-from accordingto.nouns import SourceKind, Traits
+from accordingto.nouns import Count, SourceKind, Traits
 
 
 def test_a_capital_stands_for_the_ministry_that_speaks_beside_it() -> None:
@@ -318,3 +318,24 @@ def test_several_states_are_no_one_body_that_a_noun_means() -> None:
     head: tuple[tuple[str, SourceKind], ...] = (("Norland and Ardania", "organization"), ("a speaker", "unnamed"))
     speaker = Traits(what=("spokesperson",), speaks_for=True)
     assert len(one_claim_each(*head, Norland_and_Ardania=states, a_speaker=speaker).roots) == 2
+
+
+def test_somebody_who_only_knows_it_may_have_it_from_a_body_whose_word_is_out() -> None:
+    port = Said("Port Authority", SPILL, "organization")
+
+    def counted(calling: str, body_on: str) -> Count:
+        pages = (
+            article("p", f"The Port Authority said {SPILL}.", port, outlet="Dawn", published=body_on),
+            article(
+                "q",
+                f"A source said {SPILL}.",
+                Said("a source", SPILL, "unnamed"),
+                outlet="Dusk",
+                published="2026-03-05",
+            ),
+        )
+        return claim_of(traced(*pages, a_source={"traits": Traits(what=(calling,))}), "p").independent_roots
+
+    assert counted("insider", "2026-03-05") == (1, 2)
+    assert counted("insider", "2026-03-06") == (2, 2)
+    assert counted("welder", "2026-03-05") == (2, 2)

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from accordingto.nouns import Count, Reason, Span
 from accordingto.provenance.index import Index
-from accordingto.provenance.kinship import clusters, is_close, may_rest_on, told_apart
+from accordingto.provenance.kinship import anybody, clusters, is_close, is_official, may_rest_on, told_apart
+from accordingto.provenance.moments import UNDATED
 from accordingto.provenance.origins import count_of
 from accordingto.provenance.parties import Party, only_wants, origin_of
 
@@ -117,14 +118,22 @@ def _wordings(party: Party, index: Index) -> frozenset[tuple[str, tuple[Span, ..
 def _may_be_among(party: Party, people: Party) -> bool:
     """Tell whether a party with a name may be one of `people` without, or these speak for it.
 
-    One person whom a single noun stands for may be any who is named («политик», «артистка»), and an aide has it from
-    whom they serve.
+    One person whom a single noun stands for may be any who is named («политик», «артистка»), an aide has it from whom
+    they serve, and somebody of whom no more is told than that they know it, from a body whose word is out.
     """
     kin, single = people.kin, count_of(people) == (1, 1)
     if party.joint.kind == "person" and told_apart(party.kin, kin):
         return False  # A minister is no spokesperson.
     bare = single and (" " not in (people.joint.description or "").strip() or is_close(kin))
+    if single and kin.what and kin.what <= anybody() and _was_out(party, people):
+        return True
     return may_rest_on(party.kin, kin) or (bare and party.joint.kind == "person")
+
+
+def _was_out(party: Party, people: Party) -> bool:
+    """Tell whether a body or who leads one said it by the day on which `people` did."""
+    said_it = any(is_official(e.joint) for e in party.ends)
+    return said_it and (party.since or UNDATED) <= (people.since or UNDATED)
 
 
 def _passes_on(party: Party, named: Sequence[Party]) -> bool:
