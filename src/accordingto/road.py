@@ -194,8 +194,10 @@ def outlets_on(article: Article) -> Iterator[Outlet]:
         yield Cited(name)
     for source in article.sources:
         # A single word that one page takes for an outlet is too often a common one; "Polish media" name none.
-        if source.kind == "outlet" and source.name and " " in source.name and source.count == (1, 1):
-            yield Cited(source.name)
+        if source.kind == "outlet" and source.count == (1, 1):
+            for name in source.outlets or (source.name or "",):
+                if " " in name:
+                    yield Cited(name)
 
 
 def understood(found: Page | Article | InputError, *, quick: bool = False) -> Article | InputError:

@@ -40,6 +40,8 @@ class Said(Struct, frozen=True):
     role: str | None = None
     public: bool = False
     manner: Manner = "indirect"
+    outlets: tuple[str, ...] = ()
+    """Those that `who` names in one breath, and whose work together it is."""
 
 
 def article(
@@ -66,6 +68,8 @@ def article(
             description=one.who,
             role=one.role,
             count=one.count,
+            outlets=one.outlets,
+            jointly=bool(one.outlets),
         )
         attributions.append(
             Attribution(

@@ -93,6 +93,10 @@ class Source(Struct, frozen=True):
     """Where the article says why the source is not named."""
     part_of: str | None = None
     """Id of the group that this source is a part of ("one of the two")."""
+    outlets: tuple[str, ...] = ()
+    """The outlets named in one breath whose report it is ("ARD, SWR und Die Zeit"); empty for one alone."""
+    jointly: bool = False
+    """Whether the text says that these outlets worked together."""
 
 
 class Completeness(Struct, frozen=True):

@@ -58,6 +58,8 @@ class JointSource(Struct, frozen=True):
     """Whether its country or capital is all that names it ("Moscow"): any of the country's bodies may be meant."""
     outlet: str | None = None
     """The outlet's name on pages of its own among those read: a police bulletin, a central bank's release."""
+    outlets: tuple[str, ...] = ()
+    """The outlets named in one breath whose report it is ("ARD, SWR und Die Zeit"); empty for one alone."""
     in_office: bool = False
     """Whether people without a name speak for a country or body that they serve ("three U.S. officials")."""
     people_of: str | None = None

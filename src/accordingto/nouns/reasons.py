@@ -19,6 +19,7 @@ LintKind = Literal[
 ReasonKind = Literal[
     "pages",
     "lead",
+    "together",
     "unsourced",
     "beside",
     "against",

@@ -36,6 +36,10 @@ def numbered(text: str, at: int) -> bool:
     return _NUMERAL.match(text, at) is not None
 
 
+_DECLINED = ("s", "en", "er")
+"""How words of Latin names end in German cases: „bei der Zeit“, „der Süddeutschen“, „von Süddeutscher Zeitung“."""
+
+
 def name_words(text: str) -> list[Span]:
     """Return the words of `text` as names have them: the parts of a hyphenated one apart."""
     return list(starmap(Span, map(re.Match.span, NAME_WORD.finditer(text))))
@@ -43,7 +47,8 @@ def name_words(text: str) -> list[Span]:
 
 def name_keys(word: str) -> tuple[str, ...]:
     """Return the keys that `word` may have in an alias: its own, and without a German case ending."""
-    return (name_key(word), name_key(word[:-1])) if word.endswith(("s", "en")) and is_latin(word) else (name_key(word),)
+    declined = word.endswith(_DECLINED) and is_latin(word)
+    return (name_key(word), name_key(word[:-1])) if declined else (name_key(word),)
 
 
 def as_it_stands(word: str, found: str) -> bool:
@@ -56,7 +61,7 @@ def written_forms(word: str) -> set[str]:
     key = fold(word)
     if not is_latin(word):
         return {key}
-    return {key, key + "s", key + "n"} if key.endswith("e") else {key, key + "s"}
+    return {key, key + "s", key + "n", key + "r"} if key.endswith("e") else {key, key + "s"}
 
 
 def without_possessive(word: str) -> str:

@@ -44,6 +44,7 @@ from accordingto.provenance.sayings import Saying, contents, sayings
 from accordingto.provenance.superseding import superseded
 from accordingto.provenance.versions import revision
 from accordingto.provenance.wording import shared_wording
+from accordingto.provenance.works import Works
 from accordingto.text import sentences
 
 # Characters of a claim's text from which it is cut.
@@ -177,13 +178,14 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
     doubted = any(not (s.doubtful or s.negated or s.denies) for s in said)
     statements = tuple(Statement(s.article, a, _stance(s, a, index, doubted)) for s in said for a in s.attributions)
     holding = supporting(statements)
-    found = ends(holding, index, retold)
+    works = Works(statements, index)
+    found = ends(holding, index, retold, works)
     contested = [s for s in statements if s.stance in AGAINST] if len(holding) < len(statements) else []
-    groups = parties(found, contested, index) or parties(found := beside(holding, index), [], index)
+    groups = parties(found, contested, index) or parties(found := beside(holding, index, works), [], index)
     rooted = tuple(root(g) for g in groups)
     origins = tuple(dict.fromkeys(r.reached_through[-1] for r in rooted if r.reached_through))
     count, notes = independent(groups, index)
-    reasons = _reasons(statements, found, notes, index)
+    reasons = _reasons(statements, found, notes, works, index)
     return Claim(
         id=key,
         text=_text(_clearest(said, holding), index),
@@ -191,7 +193,7 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
         roots=rooted,
         origins=origins,
         independent_roots=count,
-        first_reported_by=first_reported_by(holding, groups, origins, index, retold),
+        first_reported_by=first_reported_by(holding, groups, origins, index, retold, works),
         why=worded(reasons),
         reasons=reasons,
     )
@@ -240,7 +242,7 @@ def _from_whom(page: str, said: Sequence[Attribution], index: Index) -> set[str]
 
 
 def _reasons(
-    statements: Sequence[Statement], found: Sequence[End], notes: Sequence[Reason], index: Index
+    statements: Sequence[Statement], found: Sequence[End], notes: Sequence[Reason], works: Works, index: Index
 ) -> tuple[Reason, ...]:
     """Return what the count rests on."""
     pages = {s.article for s in statements}
@@ -251,11 +253,12 @@ def _reasons(
     for s in statements:
         if s.article not in rooted and s.stance not in AGAINST:
             silent[s.article].append(index.attribution(s.article, s.attribution))
-    leads |= {(page, outlet) for page, said in silent.items() for outlet in _from_whom(page, said, index)}
+    leads |= {(page, works.of(outlet)) for page, said in silent.items() for outlet in _from_whom(page, said, index)}
     rooted |= {article for article, _ in leads}
     through = Counter(outlet for _, outlet in sorted(leads))
     parts = [Reason("pages", {"articles": len(pages), "outlets": len({index.whose(p) for p in pages})})]
     parts += (Reason("lead", {"articles": n, "outlet": outlet}) for outlet, n in through.most_common(3))
+    parts += works.reasons()
     # A page with a denial alone has no source of the claim to state.
     if unsourced := len({s.article for s in supporting(statements)} - rooted):
         parts.append(Reason("unsourced", {"articles": unsourced}))

@@ -11,6 +11,7 @@ from accordingto.provenance.origins import root
 from accordingto.provenance.parties import Party
 from accordingto.provenance.roots import End
 from accordingto.provenance.words import words_of
+from accordingto.provenance.works import Works
 
 
 def first_reported_by(
@@ -19,17 +20,18 @@ def first_reported_by(
     origins: Collection[str],
     index: Index,
     retold: Mapping[str, Sequence[Retelling]],
+    works: Works,
 ) -> str | None:
     """Return the outlet that had the claim of the statements `holding` first, None where the pages do not show it.
 
     Of the earliest day's pages those count that retell none of the others, and of these a body's own before
     newspapers'.  Each leads to one outlet: the origin of its source, or a body that says it in a paper of its own, else
     the outlet that it cites or copies or whose page with the claim it retells, else its own; `retold` holds each
-    article's retellings.  A page that has the claim from media in general shows nothing.  An outlet that the registry
-    lists is one of many which had what was said, unless it is the origin of a root or a page credits it.  Where
-    several outlets are left and all of `groups`, the claim's roots, said it in public, nobody had it first; else it is
-    the one of them that is among the `origins` of the roots, else the one that most of the day's pages, not printing
-    its text, credit.
+    article's retellings, and of outlets that made one of `works` together none was first alone.  A page that has the
+    claim from media in general shows nothing.  An outlet that the registry lists is one of many which had what was
+    said, unless it is the origin of a root or a page credits it.  Where several outlets are left and all of `groups`,
+    the claim's roots, said it in public, nobody had it first; else it is the one of them that is among the `origins` of
+    the roots, else the one that most of the day's pages, not printing its text, credit.
     """
     days: dict[str, list[str]] = defaultdict(list)
     for article in dict.fromkeys(s.article for s in holding):
@@ -51,7 +53,7 @@ def first_reported_by(
     citing = _citing_another(holding, index)
     for day in sorted(days):
         pages = _earliest(days[day], index, retold, citing)
-        names = Counter(n for a in pages if (n := _leads_to(a, holding, origin_of, index, retold)))
+        names = Counter(works.of(n) for a in pages if (n := _leads_to(a, holding, origin_of, index, retold)))
         if len(names) == 1:
             name = next(iter(names))
             return None if groups and name not in origins and _one_of_many(name, credited_by, index) else name
@@ -60,7 +62,7 @@ def first_reported_by(
                 return None
             if len(through := [n for n in names if n in origins]) == 1:
                 return through[0]
-            credits = {n: sum(n in credited_by[a] for a in days[day]) for n in names}
+            credits = {n: sum(n in map(works.of, credited_by[a]) for a in days[day]) for n in names}
             ranked = sorted(names, key=lambda n: (credits[n], names[n]), reverse=True)
             first, second = ((credits[n], credits[n] and names[n]) for n in ranked[:2])
             return ranked[0] if first > second else None

@@ -73,7 +73,7 @@ def _own_page(
     for outlet in reversed(index.via(article, one.attribution)):
         if outlet == index.publisher(article):
             return None
-        pages = [p.id for p in index.pages_of.get(outlet, ()) if p.id != article and p.id in by_page]
+        pages = [p.id for p in index.pages_by(outlet) if p.id != article and p.id in by_page]
         if before := [p for p in pages if (index.day(p) or "") <= (index.day(article) or UNDATED)]:
             return before[-1]
     if copied and copied.of.article in by_page and came_along(one.attribution, copied):

@@ -60,9 +60,13 @@ class Index:
         }
         self._sources = {(a.id, s.id): s for a in articles for s in a.sources}
         self._attributions = {(a.id, x.id): x for a in articles for x in a.attributions}
+        self.has_works = any(s.jointly for s in self._sources.values())
+        """Whether a page says of outlets that they worked together."""
         self._cited: dict[str, frozenset[str]] = {}
         self._names: dict[str, str | None] = {}
         self._called: dict[str | None, str | None] = {}
+        self._together: dict[frozenset[str], str] = {}
+        self._outlets_of: dict[str, tuple[str, ...]] = {}
         self._days: dict[str, str | None] = {}
         # Pages are many, their outlets and days few.
         self._paged_by = cache(self._has_page_by)
@@ -176,7 +180,27 @@ class Index:
         source = self.speaker(article, attribution)
         if source is None or source.kind != "outlet":
             return None
+        if source.outlets:
+            return self.named_together(dict.fromkeys(self._outlet_called(name) or name for name in source.outlets))
         return self._outlet_called(source.name)
+
+    def named_together(self, outlets: Iterable[str]) -> str:
+        """Return the name of what several outlets have together, the same in whatever order pages name them."""
+        whole = tuple(outlets)
+        together = " and ".join(filter(None, (", ".join(whole[:-1]), whole[-1])))
+        name = self._together.setdefault(frozenset(whole), together)
+        self._outlets_of.setdefault(name, whole)
+        return name
+
+    def outlets_of(self, name: str | None) -> tuple[str, ...]:
+        """Return the outlets for which `name` stands: of a joint report several, else itself."""
+        return self._outlets_of.get(name or "", (name,) if name else ())
+
+    def pages_by(self, name: str) -> list[Article]:
+        """Return the pages of an outlet, or of those that have a report together, the earliest first."""
+        names = self.outlets_of(name)
+        found = [p for one in names for p in self.pages_of.get(one, ())]
+        return sorted(found, key=_by_day) if len(names) > 1 else found
 
     def cited_on(self, article: str) -> frozenset[str]:
         """Return the names of the outlets that speak on a page."""
@@ -228,7 +252,7 @@ class Index:
         return self._paged_by(name, self.day(article))
 
     def _has_page_by(self, name: str, day: str | None) -> bool:
-        days = (self.day(p.id) for p in self.pages_of.get(name, ()))
+        days = (self.day(p.id) for p in self.pages_by(name))
         return any(not day or not d or d <= day for d in days)
 
     def has_fresh_page(self, name: str, article: str) -> bool:
@@ -236,7 +260,7 @@ class Index:
         return self._fresh_on(name, self.day(article))
 
     def _has_fresh_on(self, name: str, day: str | None) -> bool:
-        since = (days_after(day, self.day(p.id)) for p in self.pages_of.get(name, ()))
+        since = (days_after(day, self.day(p.id)) for p in self.pages_by(name))
         return any(days is None or 0 <= days <= _FRESH for days in since)
 
     def chain(self, article: str, attribution: Attribution) -> list[Attribution]:
@@ -366,10 +390,14 @@ class Index:
     def pages_of(self) -> dict[str, list[Article]]:
         """Articles by the name of their outlet, the earliest first, undated ones last."""
         found: dict[str, list[Article]] = {}
-        for article in sorted(self.articles.values(), key=lambda a: (a.published or UNDATED, a.id)):
+        for article in sorted(self.articles.values(), key=_by_day):
             if name := self.publisher(article.id):
                 found.setdefault(name, []).append(article)
         return found
+
+
+def _by_day(article: Article) -> tuple[str, str]:
+    return article.published or UNDATED, article.id
 
 
 def _written(article: Article) -> str | None:

@@ -13,6 +13,7 @@ _WORDS: Mapping[ReasonKind, str] = MappingProxyType(
     {
         "pages": "{articles} of {outlets}",
         "lead": "{n} lead{s} to {outlet}",
+        "together": "{outlet} made one report of it together",
         "unsourced": "{n} state{s} no source of {its} own",
         "beside": "no page says whose word it is; those with whom the report of {outlet} goes on are taken for it",
         "against": "{n} carr{ies} a denial or doubt",

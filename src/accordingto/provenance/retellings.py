@@ -91,7 +91,7 @@ def _disjoint(spans: Sequence[Span]) -> Spans:
 
 def _origin(name: str, article: Article, index: Index) -> Origin:
     """Return `name` with the page of that outlet that `article` may have it from: the latest not after it."""
-    pages = [p for p in index.pages_of.get(name, ()) if p.id != article.id]
+    pages = [p for p in index.pages_by(name) if p.id != article.id]
     before = [
         p for p in pages if not article.published or not p.published or p.published[:10] <= article.published[:10]
     ]
@@ -107,8 +107,10 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
         if not shown:
             continue
         name = index.retold_before(article.id, attribution)
-        if name and name != own and name not in index.in_general:
-            cited[name].append(_hull(shown))
+        outlets = index.outlets_of(name)
+        for one in outlets if own not in outlets else ():
+            if one not in index.in_general:
+                cited[one].append(_hull(shown))
         if attribution.told:
             known = index.outlets.by_name(attribution.told)
             told = known.name if known else attribution.told

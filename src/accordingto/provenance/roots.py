@@ -14,6 +14,7 @@ from accordingto.provenance.corrections import correction
 from accordingto.provenance.firsthand import came_along, said_firsthand
 from accordingto.provenance.index import Index
 from accordingto.provenance.kinship import is_official
+from accordingto.provenance.works import Works
 
 # Kinds whose own statement can be what a claim rests on.
 ROOT_KINDS: frozenset[SourceKind] = frozenset({"person", "unnamed", "organization", "document"})
@@ -67,10 +68,12 @@ def supporting(statements: Sequence[Statement]) -> list[Statement]:
     return [s for s in kept if not (told and s.stance == "hopes")] or list(statements)
 
 
-def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Sequence[Retelling]]) -> list[End]:
+def ends(
+    statements: Sequence[Statement], index: Index, retold: Mapping[str, Sequence[Retelling]], works: Works
+) -> list[End]:
     """Return where each of `statements` leads; statements by outlets or by nobody lead nowhere.
 
-    `retold` holds the retellings of each article.
+    `retold` holds the retellings of each article; outlets whose joint report one of `works` is count as one.
     """
     by_article: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -91,7 +94,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         attribution = index.attribution(statement.article, statement.attribution)
         source = index.speaker(statement.article, attribution)
         joint = index.joint_speaker(statement.article, attribution)
-        own = index.publisher(statement.article)
+        own = works.of(index.publisher(statement.article) or "") or None
         day = index.day(statement.article)
         if source and (taken_back := correction(statement.article, attribution, statements, index)):
             found.append(End(statement, source, taken_back, (taken_back.outlet or "",), False, False, own, False, day))
@@ -105,7 +108,7 @@ def ends(statements: Sequence[Statement], index: Index, retold: Mapping[str, Seq
         ):
             continue
         own_word = firsthand.get(statement)
-        via = _via(statement.article, attribution, own_word or joint, said_by, index, copied_from, 0)
+        via = works.through(_via(statement.article, attribution, own_word or joint, said_by, index, copied_from, 0))
         released = own in index.releasing and index.in_whose_name(joint).outlet != own
         told = attribution.told is not None
         public = attribution.public
@@ -145,7 +148,7 @@ def _nobody(joint: JointSource, source: Source) -> bool:
     return several and bool(joint.traits.what) and SCHOLARS.issuperset(joint.traits.what) and not joint.traits.of
 
 
-def beside(statements: Sequence[Statement], index: Index) -> list[End]:
+def beside(statements: Sequence[Statement], index: Index, works: Works) -> list[End]:
     """Return on whom reports rest that are given on nobody's word, where the report goes on with people without a name.
 
     "The paper reported that P.  According to people briefed on the talks, Q": P is on their word as well, where it is
@@ -165,7 +168,7 @@ def beside(statements: Sequence[Statement], index: Index) -> list[End]:
         # Villagers whom the paper asked tell of something else mostly; "one of them" is not all.
         if source.kind == "unnamed" and source.count != (1, 1) and (joint.insiders or joint.in_office):
             own, day = index.publisher(statement.article), index.day(statement.article)
-            found.append(End(statement, source, joint, (outlet,), False, False, own, False, day, beside=True))
+            found.append(End(statement, source, joint, (works.of(outlet),), False, False, own, False, day, beside=True))
     return found
 
 
@@ -328,7 +331,7 @@ def _via(
     if not via or depth >= _FARTHEST:
         return via
     page = copied.of.article if copied and copied.of.outlet == via[-1] else None
-    pages = [page] if page else [p.id for p in index.pages_of.get(via[-1], ()) if p.id != article]
+    pages = [page] if page else [p.id for p in index.pages_by(via[-1]) if p.id != article]
     for key in pages:
         if further := said_by.get(key, {}).get(joint.id):
             rest = _via(key, further, joint, said_by, index, copied_from, depth + 1)

@@ -82,6 +82,13 @@ class _Drawing:
         self.place = {id: number for number, id in enumerate(self.drawn)}
         self.left_out = carriers[articles:]
         self.passed = self.silent = 0
+        self.works = {
+            _key(str(name)): str(reason.told["outlet"])
+            for reason in claim.reasons
+            if reason.kind == "together" and isinstance(names := reason.told["partners"], tuple)
+            for name in names
+        }
+        """By outlets that made a report together the name of all of them."""
         self.pages: dict[str, str] = {}
         for article in self.drawn:
             self.pages.setdefault(_key(outlet(evidence.articles[article])), article)
@@ -119,6 +126,7 @@ class _Drawing:
         key = f"outlet {_key(name)}"
         if key not in self.nodes:
             detail = "not on its page" if _key(name) in self.evidence.outlets else "page not read"
+            detail = "joint report" if name in self.works.values() else detail
             self.nodes[key] = Node(key, "outlet", wording.line(name), detail)
         return key
 
@@ -136,8 +144,8 @@ class _Drawing:
             of = retelling.of
             if of.article in self.place:
                 found.append((self._article(of.article), retelling))
-            elif of.outlet and _key(of.outlet) in known:
-                found.append((self._outlet(of.outlet), retelling))
+            elif of.outlet and _key(name := self.works.get(_key(of.outlet), of.outlet)) in known:
+                found.append((self._outlet(name), retelling))
         # What the text says comes first, then the earliest pages: where all copy all, these are the likely way.
         found.sort(key=lambda way: (way[1].relation != "states", self.place.get(way[1].of.article or "", -1)))
         for number, (start, retelling) in enumerate(found):

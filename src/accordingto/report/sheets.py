@@ -50,8 +50,11 @@ def tables(trace: Trace) -> dict[str, str]:
             ),
         ),
         "sources": _table(
-            "id kind name description articles",
-            ((s.id, s.kind, s.name, s.description, len({m.article for m in s.members})) for s in trace.sources),
+            "id kind name description articles outlets",
+            (
+                (s.id, s.kind, s.name, s.description, len({m.article for m in s.members}), "; ".join(s.outlets))
+                for s in trace.sources
+            ),
         ),
         "positions": _table(
             "who from to stance claim article attribution",

@@ -21,6 +21,7 @@ class Concepts(Struct, frozen=True):
     anybodys: frozenset[str]
     media_documents: frozenset[str]
     assessments: frozenset[str]
+    inquiries: frozenset[str]
     pieces: frozenset[str]
     material: frozenset[str]
     politicians: frozenset[str]

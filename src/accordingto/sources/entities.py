@@ -34,6 +34,8 @@ class Entity:
     places: frozenset[str] = frozenset()
     institution: str | None = None
     outlet: Entry | None = None
+    outlets: tuple[str, ...] = ()
+    jointly: bool = False
     portion: bool = False
     group: "Entity | None" = None
     """The group that it is a part of."""
@@ -66,8 +68,9 @@ class Entity:
         return cls(
             kind=mention.kind, name=mention.name, gender=mention.gender, plural=mention.plural, count=mention.count,
             heads=mention.heads, qualities=mention.qualities, places=mention.places, institution=mention.institution,
-            outlet=mention.outlet if mention.kind == "outlet" else None, portion=mention.portion, role=mention.role,
-            affiliation=mention.affiliation, sure=mention.sure, owned=mention.owned,
+            outlet=mention.outlet if mention.kind == "outlet" else None, outlets=mention.outlets,
+            jointly=mention.jointly, portion=mention.portion, role=mention.role, affiliation=mention.affiliation,
+            sure=mention.sure, owned=mention.owned,
         )  # fmt: skip
 
     def take(self, mention: Mention) -> None:
@@ -92,6 +95,7 @@ class Entity:
             self.gender = self.gender or mention.gender
         if mention.kind == "outlet" and self.kind == "outlet":
             self.heads |= mention.heads
+            self.jointly = self.jointly or mention.jointly
         if mention.role and len(mention.role) > len(self.role or ""):
             self.role = mention.role
             self.affiliation = mention.affiliation or self.affiliation

@@ -370,6 +370,7 @@ def _joint(group: Group, voices: Voices, number: Mapping[int, str], outlet: str 
         country=country,
         office=voices.office_of(group),
         outlet=outlet,
+        outlets=next((i.source.outlets for i in group.items if i.source.outlets), ()),
         in_office=kind == "unnamed" and voices.in_office(group),
         people_of=voices.people_of(group) if kind == "unnamed" else None,
         insiders=kind == "unnamed" and voices.are_insiders(group),

@@ -64,6 +64,10 @@ class Mention(Struct, frozen=True):
     """Concepts of the offices that it names, its bearer's own or another's: "the president's spokesman"."""
     outlet: Entry | None = None
     """The outlet that it is, or that it belongs to ("two Reuters sources")."""
+    outlets: tuple[str, ...] = ()
+    """The outlets that it names in one breath: "ARD, SWR und Die Zeit"; none where it is one alone."""
+    jointly: bool = False
+    """Whether the text says that they worked together."""
     of_outlet: bool = False
     """Belongs to an outlet that is mentioned as "the newspaper" only."""
     role: str | None = None

@@ -94,19 +94,13 @@ class _Page:
 
     def _resolve(self) -> None:
         """Read the page from its beginning: background mentions and sources in the order of the text."""
-        pending: list[tuple[int, int, Mention | None, Attribution | None]] = []
-        spans: dict[Span, Mention] = {}
-        for stated in self.article.attributions:
-            if stated.source:
-                span = stated.source[0]
-                if span not in spans:
-                    found = read(self.text, span, self.lexicon_at(span.start), self.sheet.named)
-                    if found.relative or found.last or found.within:
-                        found = self._stood_for(found)
-                    spans[span] = self._agreeing(self.bare.settled(found, stated), stated)
-                pending.append((span.start, 1, spans[span], stated))
-            else:
-                pending.append((place(stated), 1, None, stated))
+        spans = self._mentioned()
+        pending: list[tuple[int, int, Mention | None, Attribution | None]] = [
+            (stated.source[0].start, 1, spans[stated.source[0]], stated)
+            if stated.source
+            else (place(stated), 1, None, stated)
+            for stated in self.article.attributions
+        ]
         sources = sorted(spans)
         opening = (Span(b.start, dateline_end(self.text, b.span)) for b in self.sheet.blocks[:_OPENING])
         datelines = [d for d in opening if d.start < d.end]
@@ -159,6 +153,25 @@ class _Page:
                 speaker.mentions.append(attribution.source[0])
                 self.speakers[attribution.id] = speaker
         self._point_ahead()
+
+    def _mentioned(self) -> dict[Span, Mention]:
+        """Return the mentions of the sources, by where they stand.
+
+        Outlets named in one breath are one source, where a reader has made an attribution of each of them as well.
+        """
+        spans: dict[Span, Mention] = {}
+        for stated in self.article.attributions:
+            if stated.source and (span := stated.source[0]) not in spans:
+                found = read(self.text, span, self.lexicon_at(span.start), self.sheet.named)
+                if found.relative or found.last or found.within:
+                    found = self._stood_for(found)
+                spans[span] = self._agreeing(self.bare.settled(found, stated), stated)
+        cues = {a.cue: m for a in self.article.attributions if a.source and (m := spans[a.source[0]]).outlets}
+        for stated in self.article.attributions if cues else ():
+            several, own = cues.get(stated.cue), spans.get(stated.source[0]) if stated.source else None
+            if several and own and own.outlet and own.outlet.name in several.outlets:
+                spans[stated.source[0]] = msgspec.structs.replace(several, span=own.span, wording=own.wording)
+        return spans
 
     def _point_ahead(self) -> None:
         """Take bare "a report" for nobody's word where the page tells no more of it, and right after cites an outlet.
@@ -316,4 +329,6 @@ def _source(entity: Entity, number: str, reason: Span | None, group: str | None,
         mentions=tuple(sorted(set(entity.mentions))),
         anonymity=reason,
         part_of=group,
+        outlets=entity.outlets,
+        jointly=entity.jointly,
     )

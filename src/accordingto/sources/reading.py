@@ -8,6 +8,7 @@ import msgspec
 
 from accordingto.dateline import dateline_end
 from accordingto.nouns import Span
+from accordingto.outlets.listed import Entry
 from accordingto.quotation import closed
 from accordingto.sources.clauses import clause_after, leading
 from accordingto.sources.concepts import concepts
@@ -16,6 +17,7 @@ from accordingto.sources.lexicon import Lexicon, is_first_name
 from accordingto.sources.mention import Mention
 from accordingto.sources.named import Named
 from accordingto.sources.phrase import Phrase, pronoun_in
+from accordingto.sources.together import Breath, in_one_breath
 from accordingto.sources.words import Token
 from accordingto.text import OPENING_QUOTES, fold, trim
 
@@ -29,6 +31,14 @@ _REMEMBERED = 1 << 14
 
 def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     """Understand the mention at `span` of `text`."""
+    if (breath := in_one_breath(text, span, lexicon, named)) is not None:
+        first = _read(text, Span(span.start, breath.first.end), lexicon, named)
+        if first.kind == "outlet" and first.name:
+            return _of_several(text, Span(first.span.start, max(first.span.end, span.end)), breath)
+    return _read(text, span, lexicon, named)
+
+
+def _read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     wording = span.of(text)
     abbreviated = wording.rstrip().endswith(".") and _ABBREVIATED.search(wording)
     inner = trim(text, span, ",;:" if abbreviated else ".,;:")
@@ -58,6 +68,15 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     if _stands_in(mention, text, lexicon):
         mention = msgspec.structs.replace(mention, within=True)
     return msgspec.structs.replace(mention, portion=True) if _is_one_more(mention, text, lexicon) else mention
+
+
+def _of_several(text: str, span: Span, breath: Breath) -> Mention:
+    """Return several outlets named in one breath as one: whose report it is together."""
+    wording = closed(text, Span(span.start, max(span.end, breath.end))).of(text)
+    return Mention(
+        span, wording, "outlet", name=(breath.name,), outlet=Entry(breath.name), outlets=breath.outlets,
+        jointly=breath.jointly,
+    )  # fmt: skip
 
 
 def by_clause(text: str, mention: Mention, lexicon: Lexicon, named: Named) -> Mention:

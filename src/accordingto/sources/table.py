@@ -64,6 +64,16 @@ class _Cues(Struct, frozen=True):
     months: tuple[str, ...] = ()
 
 
+class Together(Struct, frozen=True):
+    """How a language names several outlets in one breath, and whose work something is."""
+
+    makers: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+
+
 class _Anonymity(Struct, frozen=True):
     reasons: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
@@ -149,6 +159,7 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     qualifiers: Concepts = {}
     places: Concepts = {}
     cues: _Cues = _Cues()
+    together: Together = Together()
     anonymity: _Anonymity = _Anonymity()
     first_names: _FirstNames = _FirstNames()
     article_genders: dict[str, Gender] = {}

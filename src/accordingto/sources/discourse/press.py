@@ -31,7 +31,9 @@ class Press:
         """Return the outlet that a mention means, in a language with `articles` or without; None where it is new."""
         if mention.outlet is not None and mention.kind == "outlet":
             return self._outlets.get(mention.outlet.name)
-        if mention.name and not mention.definite:
+        if mention.plural and (together := self._together(mention)) is not None:
+            return together
+        if mention.name and (mention.plural or not mention.definite):
             return self._met.latest(
                 mention.span.start,
                 lambda e: e.kind == "outlet" and content_words(e.name) == content_words(mention.name),
@@ -57,6 +59,13 @@ class Press:
             if found is not None and (found.pronoun or not mention.perhaps_body):
                 found.kind = "outlet"
         return found
+
+    def _together(self, mention: Mention) -> Entity | None:
+        """Find those named in one breath whom "the two newspapers" means."""
+        told = mention.places or mention.qualities or not (mention.definite or mention.count[0] == mention.count[1])
+        number = mention.count[1]
+        found = None if told else self._met.latest(mention.span.start, lambda e: bool(e.outlets))
+        return found if found is not None and number in {None, len(found.outlets)} else None
 
     def _journal(self, mention: Mention, cited: Entity | None) -> Entity | None:
         """Find the journal that "the journal" means, or "the magazine" after which no outlet has been `cited`."""

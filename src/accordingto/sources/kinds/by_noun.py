@@ -115,7 +115,8 @@ def outlet(seen: Sighting) -> Mention:
         return seen.as_kind("organization", name=name_words(seen.phrase))
     named = called(seen.phrase) or proper_name(seen.phrase, seen.at, seen.head) or named_after(seen.phrase, seen.at)
     if named or base.plural:
-        return seen.as_kind("outlet", name=named or name_words(seen.phrase), definite=False, count=base.count)
+        definite = base.definite and not named
+        return seen.as_kind("outlet", name=named or name_words(seen.phrase), definite=definite, count=base.count)
     study = seen.words[seen.at].term("documents")
     of_whom = any(t.fold in seen.lexicon.prepositions for t in seen.words[seen.at + 1 : seen.at + 2])
     if study is not None and of_whom and base.bodies and not base.definite:
@@ -160,13 +161,13 @@ def document(seen: Sighting) -> Mention:
     alone = len(seen.words) == 1 and "-" not in seen.words[0].text  # „Bote-Informationen“ are the Bote's.
     if base.plural and alone and base.heads <= concepts().reports_of_nobody:
         return seen.as_kind("unknown", definite=False)
-    told, held = concepts().printed(base.heads), seen.held()
+    told, held = concepts().printed(base.heads) or _made_by_outlet(seen), seen.held()
     own = held == len(seen.words) or (
         seen.around.where is not None and seen.around.where.start < seen.words[held].span.start
     )
     if base.outlet is not None and told and own and not concepts().is_journal(base.outlet):
         return seen.as_outlet(base.outlet)
-    if base.of_outlet and concepts().printed(base.heads):
+    if base.of_outlet and (concepts().printed(base.heads) or _made_by_outlet(seen)):
         if named := seen.other_outlet():
             return seen.as_kind("outlet", name=named, definite=False, count=(1, 1))
         return seen.as_kind("outlet", definite=True)
@@ -179,6 +180,20 @@ def document(seen: Sighting) -> Mention:
     return seen.as_kind("document", name=name, outlet=None, affiliation=affiliation, any_text=any_text)
 
 
+def _made_by_outlet(seen: Sighting) -> bool:
+    """Tell whether an inquiry or team is an outlet's: "a Courier investigation", not one "into the Courier"."""
+    where, outlet = seen.around.where, seen.base.outlet
+    if seen.base.heads.isdisjoint(concepts().inquiries) or (outlet is not None and concepts().is_journal(outlet)):
+        return False
+    noun = next((t.span for i, t in enumerate(seen.words) if i != seen.at and t.term("outlets")), None)
+    owner = where or noun
+    if owner is None:
+        return False
+    between = [t for t in seen.words[seen.at + 1 :] if t.span.end <= owner.start]
+    empty = seen.lexicon.determiners.union(seen.lexicon.table.together.makers, seen.lexicon.numerals)
+    return all(t.fold in empty or t.term("outlets", "places", "people") is not None for t in between)
+
+
 def _is_piece(seen: Sighting) -> bool:
     """Tell whether the mention is no more than a noun for what an outlet prints: «в статье», «в этом материале»."""
     bare = seen.at == len(seen.words) - 1 and seen.phrase.determined.first == seen.at
@@ -187,8 +202,11 @@ def _is_piece(seen: Sighting) -> bool:
 
 def organization(seen: Sighting) -> Mention:
     """Return a body; what its department or press service says it says itself."""
-    if seen.base.outlet is not None and _is_service_of(seen, seen.base.outlet):
+    made = _made_by_outlet(seen)
+    if seen.base.outlet is not None and (made or _is_service_of(seen, seen.base.outlet)):
         return seen.as_outlet(seen.base.outlet)
+    if made:
+        return seen.as_kind("outlet", definite=True, count=(1, 1))
     if seen.words[seen.at].fold in seen.lexicon.known and not _serves(seen):
         return seen.as_kind("document", name=name_words(seen.phrase), heads=concepts().material)
     heads = seen.base.heads
