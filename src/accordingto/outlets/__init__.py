@@ -55,7 +55,8 @@ class _Alias(Struct, frozen=True):
         for i, (mine, other) in enumerate(zip(self.words, found, strict=True)):
             if not i and not goes_on and other == fold(mine) and other in registry_file().small_articles:
                 continue
-            if not self.entry.here and is_latin(mine) != is_latin(other):
+            abroad = is_latin(mine) != is_latin(other) and not self.entry.here
+            if abroad and not (other[0].isupper() and self._tells_across_scripts()):
                 return False
             if mine.isupper() and len(mine) <= 5:
                 if other != mine:
@@ -68,12 +69,22 @@ class _Alias(Struct, frozen=True):
                 small = True
         return not small or self._known_by_capitals(found, articled)
 
+    def _tells_across_scripts(self) -> bool:
+        """Tell whether a listed name has words enough to be known as another script spells it: "Zerkalo Nedeli".
+
+        A single one is soon another word there: «Бильд» would be any "build".
+        """
+        small = registry_file().small_articles.union(registry_file().articles)
+        return sum(fold(w) not in small and len(w) >= _TELLING for w in self.words) >= _SEVERAL
+
     def _is_part(self, first: str, after: str) -> bool:
         """Tell whether a name that goes on with the capital in `after` is a part of another's.
 
         „Die Welt-Raumfahrtkonferenz“ is the world's, „die Welt-Redaktion“ the paper's; « la Croix-Rouge » is no paper.
         """
         article = fold(self.words[0])
+        if self.words[0].islower() and article in registry_file().articles and after[0] == " ":
+            return is_latin(after[1])  # "the Guardian Council"
         romance = len(self.words) > 1 and article in registry_file().small_articles
         if after[0] == "-":
             return romance or (article in registry_file().articles and not fold(after[1:]).startswith(_of_a_paper()))
@@ -91,6 +102,8 @@ _LEAST = 3
 """Letters of the shortest name that is taken for one cut short."""
 _REMEMBERED = 1 << 16
 """Words and names of which a registry remembers what it has for them."""
+_SEVERAL, _TELLING = 2, 4
+"""Words of a name, of so many letters, by which it is known in another script."""
 _AFTER = 16
 """Characters after a name that tell whether it goes on."""
 _TEXTS = 1 << 10
@@ -176,6 +189,10 @@ class Registry:
                 if len("".join(name)) >= _LEAST:
                     found[name].append(entry)
         return found
+
+    @cached_property
+    def _by_quoted_name(self) -> dict[tuple[str, ...], Entry]:
+        return {tuple(name_stems(name)): entry for entry in reversed(self.entries) for name in entry.quoted}
 
     @cached_property
     def _domains(self) -> dict[str, Entry]:
@@ -265,7 +282,8 @@ class Registry:
         """Yield listed outlets that stand in quotation marks by a bare name: „Telegraph“ for The Telegraph."""
         bounds = (within.start, within.end) if within else (0, len(text))
         for match in QUOTED.finditer(text, *bounds):
-            if is_latin(match.group(1)) and (entry := self.listed_as(match.group(1))):
+            name = match.group(1)
+            if entry := self.listed_as(name) if is_latin(name) else self._by_quoted_name.get(tuple(name_stems(name))):
                 yield Span(*match.span(1)), entry
 
     def _written(self, text: str, within: Span | None) -> Iterator[tuple[Span, Entry]]:

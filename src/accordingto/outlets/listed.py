@@ -15,6 +15,9 @@ class Entry(Struct, frozen=True):
     name: str
     domains: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+    """Names that are common words, by which it is known in quotation marks alone: «Громадське», «Проект»."""
+
     agency: bool = False
     """Whether it is a news agency, whose text other outlets print by right ("(AP) —")."""
 
@@ -30,7 +33,7 @@ class Entry(Struct, frozen=True):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All names, the shown one first."""
+        """All names that need no quotation marks, the shown one first."""
         return (self.name, *self.aliases)
 
     @property
