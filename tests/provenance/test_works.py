@@ -70,3 +70,20 @@ def test_a_page_that_names_partners_retells_each_of_them_and_finds_their_pages()
 
 def test_a_partner_s_own_page_does_not_retell_the_others() -> None:
     assert traced(told("a", "Lamp", BOTH, "Dusk", "Lamp")).retellings == ()
+
+
+def test_what_partners_found_together_is_one_root_through_them() -> None:
+    paper = f"investigation by {BOTH}"
+    pages = [
+        article(
+            key,
+            f"The {paper} found that {SPILL}, {key}.",
+            Said(paper, SPILL, "document", outlets=("Dusk", "Lamp"), told=BOTH),
+            outlet=outlet,
+        )
+        for key, outlet in (("a", "Dawn"), ("b", "Noon"))
+    ]
+    found = claim(*pages, article("c", f"Lamp writes that {SPILL}.", Said("Lamp", SPILL, "outlet"), outlet="Eve"))
+    (root,) = found.roots
+    assert (root.described, root.kind, root.reached_through) == (paper, "document", (BOTH,))
+    assert (found.independent_roots, found.first_reported_by) == ((1, 1), BOTH)

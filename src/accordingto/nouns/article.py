@@ -94,7 +94,7 @@ class Source(Struct, frozen=True):
     part_of: str | None = None
     """Id of the group that this source is a part of ("one of the two")."""
     outlets: tuple[str, ...] = ()
-    """The outlets named in one breath whose report it is ("ARD, SWR und Die Zeit"); empty for one alone."""
+    """The outlets named in one breath whose report it is ("ARD, SWR und Die Zeit"), or whose inquiry a paper is."""
     jointly: bool = False
     """Whether the text says that these outlets worked together."""
 

@@ -59,7 +59,7 @@ class JointSource(Struct, frozen=True):
     outlet: str | None = None
     """The outlet's name on pages of its own among those read: a police bulletin, a central bank's release."""
     outlets: tuple[str, ...] = ()
-    """The outlets named in one breath whose report it is ("ARD, SWR und Die Zeit"); empty for one alone."""
+    """The outlets named in one breath whose report it is ("ARD, SWR und Die Zeit"), or whose inquiry a paper is."""
     in_office: bool = False
     """Whether people without a name speak for a country or body that they serve ("three U.S. officials")."""
     people_of: str | None = None

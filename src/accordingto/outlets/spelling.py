@@ -1,6 +1,7 @@
 """The words of outlets' names, compared in any case ending and in Latin or Cyrillic script."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice, product, starmap
 
@@ -103,3 +104,8 @@ def _sisters(word: str) -> list[str]:
     for match in _SISTER.finditer(word.lower()):
         found += [word[: match.start()] + vowel + word[match.end() :] for vowel in _SISTERS[match.group()]]
     return found
+
+
+def together(names: Sequence[str]) -> str:
+    """Return what outlets that have a report together are called: "ARD, SWR and Die Zeit", one alone by its name."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

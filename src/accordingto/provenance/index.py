@@ -12,6 +12,7 @@ from accordingto.nouns import ARTICLE_KINDS, Article, Attribution, Block, JointS
 from accordingto.outlets import Registry
 from accordingto.provenance.kinship import is_reporter
 from accordingto.provenance.moments import UNDATED, days_after
+from accordingto.provenance.partners import Partners
 from accordingto.provenance.times import stated
 from accordingto.provenance.words import words_of
 from accordingto.text import fold, sentences, words
@@ -65,8 +66,7 @@ class Index:
         self._cited: dict[str, frozenset[str]] = {}
         self._names: dict[str, str | None] = {}
         self._called: dict[str | None, str | None] = {}
-        self._together: dict[frozenset[str], str] = {}
-        self._outlets_of: dict[str, tuple[str, ...]] = {}
+        self.partners = Partners(self._outlet_called)
         self._days: dict[str, str | None] = {}
         # Pages are many, their outlets and days few.
         self._paged_by = cache(self._has_page_by)
@@ -180,27 +180,11 @@ class Index:
         source = self.speaker(article, attribution)
         if source is None or source.kind != "outlet":
             return None
-        if source.outlets:
-            return self.named_together(dict.fromkeys(self._outlet_called(name) or name for name in source.outlets))
-        return self._outlet_called(source.name)
-
-    def named_together(self, outlets: Iterable[str]) -> str:
-        """Return the name of what several outlets have together, the same in whatever order pages name them."""
-        whole = tuple(outlets)
-        together = " and ".join(filter(None, (", ".join(whole[:-1]), whole[-1])))
-        name = self._together.setdefault(frozenset(whole), together)
-        self._outlets_of.setdefault(name, whole)
-        return name
-
-    def outlets_of(self, name: str | None) -> tuple[str, ...]:
-        """Return the outlets for which `name` stands: of a joint report several, else itself."""
-        return self._outlets_of.get(name or "", (name,) if name else ())
+        return self.partners.made_by(source) or self._outlet_called(source.name)
 
     def pages_by(self, name: str) -> list[Article]:
         """Return the pages of an outlet, or of those that have a report together, the earliest first."""
-        names = self.outlets_of(name)
-        found = [p for one in names for p in self.pages_of.get(one, ())]
-        return sorted(found, key=_by_day) if len(names) > 1 else found
+        return sorted((p for one in self.partners.of(name) for p in self.pages_of.get(one, ())), key=_by_day)
 
     def cited_on(self, article: str) -> frozenset[str]:
         """Return the names of the outlets that speak on a page."""
@@ -284,9 +268,9 @@ class Index:
         own.  So does one that was told by who cites the source: "Roe told Reuters, citing a memo".  A journalist who
         cites people without a name for what he says is to them what an outlet is.
         """
-        own, told = self.publisher(article), self._told(attribution)
+        own, told = self.publisher(article), self.told(article, attribution)
         chain = self.chain(article, attribution)
-        names = [n for above in chain for n in (self.cited(article, above), self._told(above)) if n != own]
+        names = [n for above in chain for n in (self.cited(article, above), self.told(article, above)) if n != own]
         if not any(names) and told is None and (reporter := self.reporter(article, attribution)) is not None:
             return (reporter.name or "",)
         return tuple(dict.fromkeys(n for n in (*names, told) if n))
@@ -304,8 +288,11 @@ class Index:
                     found.setdefault(said.speaker, joint)
         return self._reporters[article].get(source.id)
 
-    def _told(self, attribution: Attribution) -> str | None:
-        """Return the outlet that the source of `attribution` told, as the registry has its name."""
+    def told(self, article: str, attribution: Attribution) -> str | None:
+        """Return the outlet that the source of `attribution` told, or whose inquiry it is, as the registry has it."""
+        source = self.speaker(article, attribution)
+        if source is not None and source.kind == "document" and source.outlets:
+            return self.partners.made_by(source)
         known = self.outlets.by_name(attribution.told) if attribution.told else None
         return known.name if known else attribution.told
 

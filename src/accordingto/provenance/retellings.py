@@ -107,15 +107,15 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
         if not shown:
             continue
         name = index.retold_before(article.id, attribution)
-        outlets = index.outlets_of(name)
+        outlets = index.partners.of(name)
         for one in outlets if own not in outlets else ():
             if one not in index.in_general:
                 cited[one].append(_hull(shown))
-        if attribution.told:
-            known = index.outlets.by_name(attribution.told)
-            told = known.name if known else attribution.told
-            if told != own:
-                cited[told].append(_hull(attribution.cue or attribution.content or shown))
+        told = index.partners.of(index.told(article.id, attribution))
+        source = index.speaker(article.id, attribution)
+        paper = source is not None and bool(source.outlets)
+        for one in told if own not in told else ():
+            cited[one].append(_hull(shown if paper else attribution.cue or attribution.content or shown))
     for name, evidence in _mentioned(article, index):
         # A page that names a body is about it: what the body says has its speaker.
         if name != own and name not in index.releasing:

@@ -20,13 +20,13 @@ class Works:
             for said in (*index.chain(statement.article, attribution), attribution):
                 source = index.speaker(statement.article, said)
                 if source is not None and source.jointly:
-                    found = _with(found, index.outlets_of(index.cited(statement.article, said)))
-        self._index = index
-        self._work_of = {outlet: index.named_together(work) for work in found for outlet in work}
+                    found = _with(found, index.partners.of(index.partners.made_by(source)))
+        self._partners = index.partners
+        self._work_of = {outlet: index.partners.named(work) for work in found for outlet in work}
 
     def of(self, outlet: str) -> str:
         """Return the work under whose name an outlet counts for the claim: mostly its own."""
-        works = {self._work_of.get(one, one) for one in self._index.outlets_of(outlet)}
+        works = {self._work_of.get(one, one) for one in self._partners.of(outlet)}
         return works.pop() if len(works) == 1 else outlet
 
     def through(self, outlets: Iterable[str]) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ class Works:
     def reasons(self) -> list[Reason]:
         """Return in words which outlets worked together."""
         names = dict.fromkeys(self._work_of.values())
-        return [Reason("together", {"outlet": name, "partners": self._index.outlets_of(name)}) for name in names]
+        return [Reason("together", {"outlet": name, "partners": self._partners.of(name)}) for name in names]
 
 
 def _with(works: Sequence[tuple[str, ...]], work: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -68,7 +68,7 @@ class Carrying:
         article, sheet = page.article, page.sheet
         self.article, self.groups = article, page.part_of
         self.sentences, self.lexicon_at = sheet.sentences, sheet.lexicon_at
-        self.own, self.named = sheet.own, sheet.named
+        self.own, self.named = sheet.own, page.named
         self.sources = {s.id: s for s in article.sources}
         self.by_id = {a.id: a for a in article.attributions}
         self.starts = [s.start for s in self.sentences]

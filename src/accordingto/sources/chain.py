@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from accordingto.nouns import Article, Attribution, Span
+from accordingto.outlets.spelling import together
 from accordingto.sources.carrying import Carrying
 from accordingto.sources.holders import Holders
 from accordingto.sources.places import place
@@ -32,6 +33,7 @@ def linked(page: Spoken) -> Article:
     parents = _Links(page).parents()
     telling, carrying = Telling(page), Carrying(page)
     held = Holders(page).found()
+    held |= {s.id: together(s.outlets) for s in article.sources if s.kind == "document" and s.outlets}
     told = {a.id: held.get(a.speaker or "") or telling.told(a) for a in article.attributions}
     parents, told = carrying.carry(parents, told)
     parents = without_cycles(parents)

@@ -22,6 +22,7 @@ class Concepts(Struct, frozen=True):
     media_documents: frozenset[str]
     assessments: frozenset[str]
     inquiries: frozenset[str]
+    of_outlets_too: frozenset[str]
     pieces: frozenset[str]
     material: frozenset[str]
     politicians: frozenset[str]

@@ -95,6 +95,8 @@ class Entity:
             self.gender = self.gender or mention.gender
         if mention.kind == "outlet" and self.kind == "outlet":
             self.heads |= mention.heads
+        if mention.kind == self.kind:
+            self.outlets = self.outlets or mention.outlets
             self.jointly = self.jointly or mention.jointly
         if mention.role and len(mention.role) > len(self.role or ""):
             self.role = mention.role

@@ -18,7 +18,7 @@ from accordingto.sources.places import end, index_at, place
 from accordingto.sources.pointing import antecedent, pointed
 from accordingto.sources.reading import read
 from accordingto.sources.sheet import Sheet
-from accordingto.sources.spoken import Spoken
+from accordingto.sources.spoken import Spoken, named_together
 from accordingto.sources.table import Gender
 from accordingto.sources.words import tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold
@@ -79,7 +79,7 @@ class _Page:
             for a in self.article.attributions
         )
         article = msgspec.structs.replace(self.article, attributions=attributions, sources=sources)
-        return chain.linked(Spoken(self.sheet, article, groups))
+        return chain.linked(Spoken(self.sheet, article, named_together(article, self.sheet), groups))
 
     def _described(self, entity: Entity) -> str | None:
         """Return the fullest wording, of people without a name one that introduces them where there is such."""

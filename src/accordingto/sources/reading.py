@@ -33,8 +33,8 @@ def read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     """Understand the mention at `span` of `text`."""
     if (breath := in_one_breath(text, span, lexicon, named)) is not None:
         first = _read(text, Span(span.start, breath.first.end), lexicon, named)
-        if first.kind == "outlet" and first.name:
-            return _of_several(text, Span(first.span.start, max(first.span.end, span.end)), breath)
+        if (first.kind == "outlet" and first.name) or (first.kind == "document" and first.outlets):
+            return _of_several(text, Span(first.span.start, max(first.span.end, span.end)), first, breath)
     return _read(text, span, lexicon, named)
 
 
@@ -70,9 +70,17 @@ def _read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     return msgspec.structs.replace(mention, portion=True) if _is_one_more(mention, text, lexicon) else mention
 
 
-def _of_several(text: str, span: Span, breath: Breath) -> Mention:
-    """Return several outlets named in one breath as one: whose report it is together."""
+def _of_several(text: str, span: Span, first: Mention, breath: Breath) -> Mention:
+    """Return several outlets named in one breath as one, whose report it is together, or their inquiry.
+
+    As the `first` of them would be mentioned alone.
+    """
     wording = closed(text, Span(span.start, max(span.end, breath.end))).of(text)
+    if first.kind == "document":
+        name = (*first.name[:-1], text[first.span.end - len(first.name[-1]) : span.start + len(wording)])
+        return msgspec.structs.replace(
+            first, span=span, wording=wording, name=name, outlets=breath.outlets, jointly=True
+        )
     return Mention(
         span, wording, "outlet", name=(breath.name,), outlet=Entry(breath.name), outlets=breath.outlets,
         jointly=breath.jointly,

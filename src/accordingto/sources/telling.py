@@ -29,7 +29,7 @@ class Telling:
 
     def __init__(self, page: Spoken) -> None:
         """Prepare the page."""
-        article, outlets, sentences, named = page.article, page.sheet.outlets, page.sheet.sentences, page.sheet.named
+        article, outlets, sentences, named = page.article, page.sheet.outlets, page.sheet.sentences, page.named
         self.article, self.outlets, self.lexicon_at = article, outlets, page.sheet.lexicon_at
         self.sources = {s.id: s for s in article.sources}
         self.named, self.sentences = named, sentences

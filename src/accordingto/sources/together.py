@@ -11,6 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from accordingto.nouns import Span
+from accordingto.outlets.spelling import together
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import Lexicon, lexicon
 from accordingto.sources.named import Named
@@ -43,7 +44,7 @@ class Breath(Struct, frozen=True):
     @property
     def name(self) -> str:
         """What they are called together."""
-        return f"{', '.join(self.outlets[:-1])} and {self.outlets[-1]}"
+        return together(self.outlets)
 
 
 class _Member(Struct, frozen=True):
@@ -135,12 +136,12 @@ def _tells_of_outlets(word: Token, known: Lexicon) -> bool:
 
 def _jointly(text: str, mention: Span, whole: Span, known: Lexicon) -> bool:
     """Tell whether the words around outlets say that they worked together, or name one work of theirs."""
-    together = known.table.together
+    signs = known.table.together
     before = text[max(0, min(mention.start, whole.start) - _BESIDE) : mention.start]
     before = _STOPS.split(before)[-1] + text[mention.start : whole.start]
     after = _STOPS.split(text[whole.end : whole.end + _BESIDE], maxsplit=1)[0]
     led = " ".join(before.split()[-_BETWEEN:])
-    return bool(_any(together.joint).search(f"{before} {after}") or _any(together.works).search(led))
+    return bool(_any(signs.joint).search(f"{before} {after}") or _any(signs.works).search(led))
 
 
 @cache

@@ -68,6 +68,9 @@ class Discourse:
             entity = self._new(mention)
         if mention.kind == entity.kind == "document" and mention.owned and entity.affiliation is None:
             entity.affiliation = self._press.owner(mention)
+        if mention.kind == entity.kind == "document" and mention.of_outlet and not entity.outlets:
+            entity.outlets = self._press.makers(mention)
+            entity.jointly = len(entity.outlets) > 1
         entity.take(mention)
         entity.mentions.append(mention.span)
         if not mention.pronoun or entity.pronoun:

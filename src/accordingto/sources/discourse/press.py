@@ -64,7 +64,7 @@ class Press:
         """Find those named in one breath whom "the two newspapers" means."""
         told = mention.places or mention.qualities or not (mention.definite or mention.count[0] == mention.count[1])
         number = mention.count[1]
-        found = None if told else self._met.latest(mention.span.start, lambda e: bool(e.outlets))
+        found = None if told else self._met.latest(mention.span.start, lambda e: e.kind == "outlet" and bool(e.outlets))
         return found if found is not None and number in {None, len(found.outlets)} else None
 
     def _journal(self, mention: Mention, cited: Entity | None) -> Entity | None:
@@ -82,6 +82,8 @@ class Press:
 
         def same(entity: Entity) -> bool:
             if entity.kind != "document" or not concepts().like(entity.heads, mention.heads):
+                return False
+            if entity.outlets and mention.outlets and set(entity.outlets).isdisjoint(mention.outlets):
                 return False
             if articles and not mention.definite and not _overlap(entity.name, mention.name):
                 return False
@@ -117,6 +119,13 @@ class Press:
         """Return what the body is called whose paper begins with a pronoun: "the commission said in its report"."""
         body = self._met.latest(mention.span.start, lambda e: e.kind == "organization" and bool(e.name), within=1)
         return " ".join(body.name) if body is not None else None
+
+    def makers(self, mention: Mention) -> tuple[str, ...]:
+        """Return the outlets that have led an inquiry which is called theirs alone: "the newspaper's investigation"."""
+        if mention.heads.isdisjoint(concepts().inquiries):
+            return ()
+        outlet = self._met.latest(mention.span.start, self._foreign, speaking=True)
+        return () if outlet is None else outlet.outlets or (" ".join(outlet.name),)
 
     def _body_called_agency(self, mention: Mention) -> Entity | None:
         """Find the public body that "the agency" means where no news agency has been named."""

@@ -161,29 +161,39 @@ def document(seen: Sighting) -> Mention:
     alone = len(seen.words) == 1 and "-" not in seen.words[0].text  # „Bote-Informationen“ are the Bote's.
     if base.plural and alone and base.heads <= concepts().reports_of_nobody:
         return seen.as_kind("unknown", definite=False)
-    told, held = concepts().printed(base.heads) or _made_by_outlet(seen), seen.held()
+    told, held = concepts().printed(base.heads), seen.held()
     own = held == len(seen.words) or (
         seen.around.where is not None and seen.around.where.start < seen.words[held].span.start
     )
     if base.outlet is not None and told and own and not concepts().is_journal(base.outlet):
         return seen.as_outlet(base.outlet)
-    if base.of_outlet and (concepts().printed(base.heads) or _made_by_outlet(seen)):
+    if base.of_outlet and concepts().printed(base.heads):
         if named := seen.other_outlet():
             return seen.as_kind("outlet", name=named, definite=False, count=(1, 1))
         return seen.as_kind("outlet", definite=True)
+    if _made_by_outlet(seen):
+        return _inquiry(seen)
     affiliation = affiliation_in(seen.phrase, seen.words)
     name, lemmas = name_words(seen.phrase), seen.words[seen.at].word.lemmas
     any_text = len(name) == 1 and not seen.lexicon.any_text.isdisjoint(lemmas | {fold(name[0])})
     if _is_piece(seen) and not (affiliation or base.outlet):
         heads = base.heads | {"article"}
         return seen.as_kind("document", name=name, outlet=None, heads=heads, piece=True, definite=True)
-    return seen.as_kind("document", name=name, outlet=None, affiliation=affiliation, any_text=any_text)
+    of_outlet = base.of_outlet and base.heads.isdisjoint(concepts().inquiries)
+    return seen.as_kind(
+        "document", name=name, outlet=None, affiliation=affiliation, any_text=any_text, of_outlet=of_outlet
+    )
+
+
+_INQUIRY = frozenset({"inquiry"})
 
 
 def _made_by_outlet(seen: Sighting) -> bool:
     """Tell whether an inquiry or team is an outlet's: "a Courier investigation", not one "into the Courier"."""
     where, outlet = seen.around.where, seen.base.outlet
-    if seen.base.heads.isdisjoint(concepts().inquiries) or (outlet is not None and concepts().is_journal(outlet)):
+    if seen.base.heads.isdisjoint(concepts().inquiries | concepts().of_outlets_too) or (
+        outlet is not None and concepts().is_journal(outlet)
+    ):
         return False
     noun = next((t.span for i, t in enumerate(seen.words) if i != seen.at and t.term("outlets")), None)
     owner = where or noun
@@ -192,6 +202,12 @@ def _made_by_outlet(seen: Sighting) -> bool:
     between = [t for t in seen.words[seen.at + 1 :] if t.span.end <= owner.start]
     empty = seen.lexicon.determiners.union(seen.lexicon.table.together.makers, seen.lexicon.numerals)
     return all(t.fold in empty or t.term("outlets", "places", "people") is not None for t in between)
+
+
+def _inquiry(seen: Sighting) -> Mention:
+    """Return what an outlet has found out itself, as the paper that it is: "a Courier investigation"."""
+    made_by = (seen.base.outlet.name,) if seen.base.outlet is not None else ()
+    return seen.as_kind("document", name=name_words(seen.phrase), heads=_INQUIRY, outlet=None, outlets=made_by)
 
 
 def _is_piece(seen: Sighting) -> bool:
@@ -203,10 +219,10 @@ def _is_piece(seen: Sighting) -> bool:
 def organization(seen: Sighting) -> Mention:
     """Return a body; what its department or press service says it says itself."""
     made = _made_by_outlet(seen)
+    if made and seen.base.heads.isdisjoint(concepts().of_outlets_too):
+        return _inquiry(seen)
     if seen.base.outlet is not None and (made or _is_service_of(seen, seen.base.outlet)):
         return seen.as_outlet(seen.base.outlet)
-    if made:
-        return seen.as_kind("outlet", definite=True, count=(1, 1))
     if seen.words[seen.at].fold in seen.lexicon.known and not _serves(seen):
         return seen.as_kind("document", name=name_words(seen.phrase), heads=concepts().material)
     heads = seen.base.heads
