@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from accordingto.nouns import Decisions, Ref
 from accordingto.provenance.answers import answered, contradicted
+from accordingto.provenance.editions import editions
 from accordingto.provenance.likeness import WEIGHTS, Story
 from accordingto.provenance.linkage import best_match_linkage, matches
 from accordingto.provenance.pooling import in_common, pooled
@@ -26,8 +27,8 @@ AVERAGE = 0.32
 """How alike all pairs between two groups must be at the mean."""
 MANY = 2_000
 """Sayings of one story above which not every pair that shares something is compared."""
-# So many of those that say the same word for word are compared with others; the rest go where the first of them goes.
-_COPIES = 12
+# So many editions of one statement are compared with others; the rest go where these go.
+_STANDING = 12
 # Words of four letters and more in a sentence that reads as a whole; fewer are mostly a fragment.
 _FRAGMENT = 8
 
@@ -52,8 +53,8 @@ def group(
     `story_of` names each article's story; contents of different stories are joined by `decisions` alone, and what these
     part is not near.  `weights` are those of the evidence for a pair.
     """
-    kept, following = _first_copies(said, story_of, decisions)
-    found = _group([said[n] for n in kept], story_of, decisions, weights)
+    kept, following, one = _standing(said, story_of, decisions)
+    found = _group([said[n] for n in kept], story_of, decisions, weights, one)
     if not following:
         return found
     place = {(s.article, s.attributions): n for n, s in enumerate(said)}
@@ -62,32 +63,34 @@ def group(
     return Grouped([[said[n] for n in group] for group in groups], found.near)
 
 
-def _first_copies(
+def _standing(
     said: Sequence[Saying], story_of: Mapping[str, str], decisions: Decisions
-) -> tuple[list[int], dict[int, list[int]]]:
-    """Return the numbers of the sayings to compare, and for some of them those that say the same and go where they go.
+) -> tuple[list[int], dict[int, list[int]], list[list[int]]]:
+    """Return the numbers of the sayings to compare, for some of them those that go where they go, and which are one.
 
-    A text that hundreds of pages carry would else be in so many sayings that no word of it makes them comparable.
+    The latter are told by their place among those to compare.  Nothing is taken for one that was decided on.
     """
     decided = {ref for row in decisions.same_claim for ref in row}
     decided |= {ref for pair in decisions.other_claim for side in pair for ref in side}
-    kept: list[int] = []
-    following: dict[int, list[int]] = {}
-    copies: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for number, s in enumerate(said):
-        alike = copies[story_of[s.article], s.wording.casefold(), s.denies, s.doubts, s.wanted]
-        if len(alike) < _COPIES or not decided.isdisjoint((s.article, a) for a in s.attributions):
-            alike.append(number)
-            kept.append(number)
-        else:
-            following.setdefault(alike[0], []).append(number)
-    return kept, following
+    rows = [
+        [n for n in row if decided.isdisjoint((said[n].article, a) for a in said[n].attributions)]
+        for row in editions(said, story_of)
+    ]
+    following = {row[0]: row[_STANDING:] for row in rows if len(row) > _STANDING}
+    left_out = {n for follow in following.values() for n in follow}
+    kept = [n for n in range(len(said)) if n not in left_out]
+    place = {n: at for at, n in enumerate(kept)}
+    return kept, following, [[place[n] for n in row[:_STANDING]] for row in rows if len(row) > 1]
 
 
 def _group(
-    said: Sequence[Saying], story_of: Mapping[str, str], decisions: Decisions, weights: Sequence[float]
+    said: Sequence[Saying],
+    story_of: Mapping[str, str],
+    decisions: Decisions,
+    weights: Sequence[float],
+    surely: Iterable[Sequence[int]],
 ) -> Grouped:
-    """Return `said` in groups as :func:`group` does, each of them compared."""
+    """Return `said` in groups as :func:`group` does, each of them compared; those in one row of `surely` are one."""
     place: dict[Ref, int] = {(s.article, a): n for n, s in enumerate(said) for a in s.attributions}
 
     def known(refs: Iterable[Ref]) -> list[int]:
@@ -102,7 +105,7 @@ def _group(
     answers = answered(said)
     held = [*apart, *(pair for pair in contradicted(said, answers) if not pinned.issuperset(pair))]
     label = best_match_linkage(
-        len(said), likeness, joined=JOINED, average=AVERAGE, together=[*together, *one], apart=held
+        len(said), likeness, joined=JOINED, average=AVERAGE, together=[*together, *surely, *one], apart=held
     )
     label = _as_wholes(said, label, story_of, weights, held)
     groups = _by_label(label)

@@ -5,6 +5,7 @@ In a crowd only pages that share some of their weightiest features are compared 
 compared as one, again by what weighs most in it, until nothing more is joined.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise, repeat
 from typing import TypeAlias
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 from accordingto.provenance.linkage import average_linkage
 
 FEW = 400
-"""Pages up to which every pair is compared."""
+"""Pages or groups up to which every pair is compared."""
 _COMMON = 200
 """What stands on more pages than this brings no two together: it is in every story."""
 _KEYS = 16
@@ -28,6 +29,8 @@ _AT_ONCE = 2_000_000
 """Entries of vectors that are worked on in one go: what a step needs beside its answer does not grow with the crowd."""
 _FAINT = 0.5
 """What part of the likeness that joins a pair must have to count in a crowd: the fainter ones are most of all pairs."""
+_ANY = 1e-9
+"""The least likeness of a pair that shares anything."""
 
 
 Pair: TypeAlias = tuple[int, int, float]
@@ -53,11 +56,15 @@ class Vectors(Struct, frozen=True):
         """Return where the entries of the vectors from `first` to `last` stand."""
         return slice(int(self.starts[first]), int(self.starts[last]))
 
-    def frequency(self) -> NDArray[np.int64]:
-        """Return on how many vectors each feature stands."""
+    def frequency(self, again: Sequence[int] = ()) -> NDArray[np.int64]:
+        """Return on how many vectors each feature stands, those `again` left out."""
         found = np.zeros(int(self.features.max(initial=-1)) + 1, np.int64)
+        counted = np.ones(len(self), np.bool_)
+        counted[list(again)] = False
         for first, last in _stretches(self.starts):
-            found += np.bincount(self.features[self.entries(first, last)], minlength=len(found))
+            features = self.features[self.entries(first, last)]
+            chosen = features[counted[self.owners(first, last)]] if len(again) else features
+            found += np.bincount(chosen, minlength=len(found))
         return found
 
 
@@ -75,12 +82,13 @@ def weighed(
     counts: Sequence[NDArray[np.uint16]],
     background: int,
     usual: Mapping[int, float],
+    again: Sequence[int] = (),
 ) -> Vectors:
     """Return a unit vector for each page: the log of a feature's count, times the log of its rareness.
 
     `features` names those of each page by any numbers, each once, `counts` how often each is there.  `background`
     pages are added to those counted, so that what all of a few pages share still weighs; `usual` tells of which
-    features what part of them has.
+    features what part of them has.  Pages that have `again` what others have make it no less rare.
     """
     starts = np.concatenate([[0], np.cumsum([len(f) for f in features], dtype=np.int64)])
     stretches = list(_stretches(starts))
@@ -89,7 +97,7 @@ def weighed(
     for first, last in stretches:
         found.features[found.entries(first, last)] = np.searchsorted(named, np.concatenate(features[first:last]))
     beside = background * np.array([usual.get(name, 0.0) for name in named.tolist()])
-    rareness = np.log((len(features) + background) / (found.frequency() + beside + 1))
+    rareness = np.log((len(features) - len(again) + background) / (found.frequency(again) + beside + 1))
     for first, last in stretches:
         entries, owner = found.entries(first, last), found.owners(first, last) - first
         weight = 1 + np.log(np.concatenate(counts[first:last]), dtype=np.float64)
@@ -105,41 +113,43 @@ def _once(numbers: Sequence[NDArray[np.uint64]]) -> NDArray[np.uint64]:
     return np.unique(np.concatenate([np.empty(0, np.uint64), *numbers]))
 
 
-def grouped(vectors: Vectors, tied: Iterable[tuple[int, int]], joined: float) -> list[int]:
+def grouped(
+    vectors: Vectors, tied: Iterable[tuple[int, int]], joined: float, together: Iterable[Sequence[int]] = ()
+) -> list[int]:
     """Return a label for each vector: groups are joined while their average cosine is at least `joined`.
 
-    Those `tied` are as alike as can be.  The label is the number of one of the group's members.
+    Those `tied` are as alike as can be, and those in a row `together` are one from the beginning.  The label is the
+    number of one of the group's members.
     """
-    ties = [(a, b, 1.0) for a, b in tied]
-    if len(vectors) <= FEW:
-        return average_linkage(len(vectors), (*_all_pairs(vectors), *ties), joined=joined)
     label = np.arange(len(vectors))
+    for row in together:
+        label[row] = min(row)
+    kept, label = np.unique(label, return_inverse=True)
     groups, members = vectors, np.ones(len(vectors), np.int64)
+    if len(kept) < len(vectors):
+        groups, members = _merged(groups, members, label, len(kept))
+    places = label.tolist()
+    ties = _ties(groups, members, [(places[a], places[b]) for a, b in tied])
     for _ in range(_ROUNDS):
-        likeness = alike(groups, *_meeting(groups), joined * _FAINT)
-        sizes = members.tolist()
-        found = average_linkage(len(groups), chain(likeness, ties), joined=joined, sizes=sizes)
+        few = len(groups) <= FEW
+        pairs = np.triu_indices(len(groups), 1) if few else _meeting(groups)
+        likeness = alike(groups, *pairs, _ANY if few else joined * _FAINT)
+        found = average_linkage(len(groups), chain(likeness, ties), joined=joined, sizes=members.tolist())
         kept, place = np.unique(found, return_inverse=True)
         label, ties = place[label], []
-        if len(kept) == len(groups):
+        if few or len(kept) == len(groups):
             break
         groups, members = _merged(groups, members, place, len(kept))
     first = np.unique(label, return_index=True)[1]
     return [int(first[n]) for n in label]
 
 
-def _all_pairs(vectors: Vectors) -> Iterator[Pair]:
-    """Yield every pair that shares something not too common with its cosine."""
-    found: dict[tuple[int, int], float] = {}
-    order = np.argsort(vectors.features, kind="stable")
-    owners, weights = vectors.owners(0, len(vectors))[order].tolist(), vectors.weights[order].tolist()
-    for start, end in _runs(vectors.features[order]):
-        if 2 <= end - start <= _COMMON:
-            for i in range(start, end):
-                a, x = owners[i], weights[i]
-                for j in range(i + 1, end):
-                    found[a, owners[j]] = found.get((a, owners[j]), 0.0) + x * weights[j]
-    return ((a, b, value) for (a, b), value in found.items())
+def _ties(vectors: Vectors, members: NDArray[np.int64], tied: Iterable[tuple[int, int]]) -> list[Pair]:
+    """Return the pairs of groups of which members are `tied`, with the mean likeness that these are alike by then."""
+    times = Counter((min(pair), max(pair)) for pair in tied if pair[0] != pair[1])
+    one, other = np.array(sorted(times), np.int64).reshape(-1, 2).T
+    found = alike(vectors, one, other, -1.0)
+    return [(a, b, min(1.0, cosine + times[a, b] / float(members[a] * members[b]))) for a, b, cosine in found]
 
 
 def _meeting(vectors: Vectors) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -182,7 +192,8 @@ def alike(vectors: Vectors, one: NDArray[np.int64], other: NDArray[np.int64], le
         lengths = vectors.starts[others + 1] - vectors.starts[others]
         ends = np.cumsum(lengths)
         entries = np.arange(ends[-1]) + np.repeat(vectors.starts[others] - ends + lengths, lengths)
-        products = np.add.reduceat(dense[vectors.features[entries]] * vectors.weights[entries], ends - lengths)
+        summed = dense[vectors.features[entries]] * vectors.weights[entries]
+        products = np.bincount(np.repeat(np.arange(len(others)), lengths), summed, len(others))
         near = np.flatnonzero(products >= least)
         yield from zip(repeat(a), others[near].tolist(), products[near].tolist())
         dense[vectors.features[own]] = 0.0
@@ -212,9 +223,3 @@ def _merged(
         weights.append(summed / total[first + owner])
         counts.append(np.bincount(owner, minlength=last - first))
     return Vectors(np.cumsum(np.concatenate(counts)), np.concatenate(features), np.concatenate(weights)), total
-
-
-def _runs(ordered: NDArray[np.int32]) -> list[tuple[int, int]]:
-    """Return from where to where equal values stand in `ordered`."""
-    cuts = np.flatnonzero(np.diff(ordered)) + 1
-    return list(zip([0, *cuts.tolist()], [*cuts.tolist(), len(ordered)], strict=True)) if len(ordered) else []

@@ -13,10 +13,13 @@ from accordingto.nouns import Article
 from accordingto.provenance.body import forms
 from accordingto.provenance.crowds import grouped, weighed
 from accordingto.provenance.fallen import Shown, put_back
+from accordingto.provenance.printings import printings
 from accordingto.provenance.shingles import Numbers, runs, sharing
 from accordingto.provenance.stories import BACKGROUND, CITED, TOLD, counted, dated, named, usual
 from accordingto.provenance.wording import COMMON, LEAST_SHARED, LEAST_WORDS, SHINGLE
 
+_COUNTING = 12
+"""Of the pages that print one text so many count where words are weighed."""
 _MOST = np.iinfo(np.uint16).max
 
 
@@ -47,13 +50,18 @@ def told_apart(pages: Sequence[Imprint], tied: Sequence[tuple[int, int]] = ()) -
     Pages are alike by the cosine of their words, names and figures, rare ones weighing more; words are compared as
     concepts of the news and names across scripts, so that a story may be told in several languages, and the month in
     which they came out is as a word.  Those `tied`, and pages that share a good part of their wording, are as alike as
-    can be.  A page that is left alone goes to where one is that it cites or that cites it (:mod:`.fallen`).
+    can be; of the many that print one text only some count where words are weighed (:mod:`.printings`).  A page that is
+    left alone goes to where one is that it cites or that cites it (:mod:`.fallen`).
     """
+    features = [p.features for p in pages]
+    printed = printings([p.runs for p in pages], features, COMMON)
     sizes = [len(p.runs) for p in pages]
     copies = [
         (a, b)
         for a, b, shared in sharing([p.runs for p in pages], LEAST_WORDS - SHINGLE, COMMON)
         if shared >= LEAST_SHARED * min(sizes[a], sizes[b])
     ]
-    vectors = weighed([p.features for p in pages], [p.counts for p in pages], BACKGROUND, usual())
-    return put_back(vectors, grouped(vectors, (*copies, *tied), TOLD), pages, CITED)
+    vectors = weighed(
+        features, [p.counts for p in pages], BACKGROUND, usual(), [n for row in printed for n in row[_COUNTING:]]
+    )
+    return put_back(vectors, grouped(vectors, (*copies, *tied), TOLD, printed), pages, CITED)

@@ -17,7 +17,7 @@ from accordingto.outlets.short_names import abbreviates
 from accordingto.outlets.shortened import mentions_on
 from accordingto.provenance.cues import cues
 from accordingto.provenance.index import Index
-from accordingto.provenance.moments import is_after
+from accordingto.provenance.moments import UNDATED, is_after
 from accordingto.provenance.reasons import worded
 from accordingto.provenance.translation import Rendering, renderings
 from accordingto.provenance.wording import LEAST_WORDS, Overlap, overlaps
@@ -48,7 +48,8 @@ def _retold(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def retellings(index: Index) -> tuple[Retelling, ...]:
     """Return every retelling that the pages of `index` show: at most one for an article and an outlet or article."""
     articles = list(index.articles.values())
-    shared = overlaps(articles)
+    # Of a text that many print each page is compared with the earliest.
+    shared = overlaps(sorted(articles, key=lambda a: (a.published or UNDATED, a.id)))
     found: dict[tuple[str, str], list[Retelling]] = defaultdict(list)
     for article in articles:
         for retelling in (*_credited(article, index), *_stated(article, index)):

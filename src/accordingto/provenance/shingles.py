@@ -61,6 +61,19 @@ def sharing(pages: Sequence[Numbers], least: int, common: int) -> list[tuple[int
     return [(*divmod(k, len(pages)), int(count)) for k, count in pairs]
 
 
+def frequent(pages: Sequence[Numbers], common: int) -> tuple[Numbers, NDArray[np.int64]]:
+    """Return the runs that stand on more than `common` of `pages`, in order, and on how many."""
+    parts = 1 + sum(map(len, pages)) // _AT_ONCE
+    found, counts = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
+    for part in range(parts):
+        chosen = pages if parts == 1 else [p[p % np.uint64(parts) == part] for p in pages]
+        numbers, on_pages = np.unique(np.concatenate([np.empty(0, np.uint64), *chosen]), return_counts=True)
+        found.append(numbers[on_pages > common])
+        counts.append(on_pages[on_pages > common])
+    order = np.argsort(np.concatenate(found))
+    return np.concatenate(found)[order], np.concatenate(counts)[order]
+
+
 def _pairs(pages: Sequence[Numbers], common: int) -> list[NDArray[np.int64]]:
     """Return the pairs of pages that share a run, once for each run, as one number: first times all, plus other."""
     values = np.concatenate([np.empty(0, np.uint64), *pages])
