@@ -34,6 +34,8 @@ class Entity:
     places: frozenset[str] = frozenset()
     institution: str | None = None
     outlet: Entry | None = None
+    aliases: list[str] = field(default_factory=list)
+    """What else a body is called, as brackets behind its name say."""
     outlets: tuple[str, ...] = ()
     jointly: bool = False
     portion: bool = False
@@ -93,6 +95,7 @@ class Entity:
             self.institution = self.institution or mention.institution
             self.heads |= mention.heads - concepts().press
             self.gender = self.gender or mention.gender
+            self.aliases += [mention.alias] if mention.alias else []
         if mention.kind == "outlet" and self.kind == "outlet":
             self.heads |= mention.heads
         if mention.kind == self.kind:
@@ -182,6 +185,8 @@ def same_organization(a: Entity, mention: Mention) -> bool:
         return a.institution == mention.institution and not _apart(a.places, mention.places)
     mine, other = content_words(a.name), content_words(mention.name)
     if mine and mine == other:
+        return True
+    if other in [content_words((alias,)) for alias in a.aliases] or (mention.alias and a.name == (mention.alias,)):
         return True
     joined, own = "".join(mention.name), "".join(a.name)
     if acronym_of(joined, a.name) or acronym_of(own, mention.name):

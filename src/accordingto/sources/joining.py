@@ -17,6 +17,7 @@ from accordingto.sources.callings import join_callings
 from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.family_first import orders
+from accordingto.sources.initials import join_initials
 from accordingto.sources.items import Group, Item, items_of, union
 from accordingto.sources.led import join_led
 from accordingto.sources.lexicon import lexicon
@@ -53,6 +54,7 @@ def join(
     _join_bare_names(items, story_of)
     _join_by_keys(items, outlets)
     _join_institutions(items, story_of)
+    join_initials(items, story_of)
     join_nameless(items, story_of)
     join_retold(items, story_of)
     join_callings(items, story_of)
@@ -203,6 +205,8 @@ def _organization_keys(item: Item) -> Iterable[Hashable]:
     sure = sure or concepts().means_journal(mention.heads)
     if len(own) > 1 or (own and (sure or not mention.heads)):
         yield ("named", own)
+    if mention.alias:
+        yield ("named", content_words((mention.alias,)))
     if len(own) > 1 and not mention.heads and len(bare := own - _of_countries(name, item.article.language)) == 1:
         yield ("named", bare)
 

@@ -72,6 +72,8 @@ class Mention(Struct, frozen=True):
     """Belongs to an outlet that is mentioned as "the newspaper" only."""
     role: str | None = None
     affiliation: str | None = None
+    alias: str | None = None
+    """What else a body is called, as brackets behind its name say."""
     defined: bool = False
     """A relative clause in it tells who is meant: "the clerk who stamped it"."""
     owned: bool = False

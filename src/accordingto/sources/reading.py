@@ -10,6 +10,7 @@ from accordingto.dateline import dateline_end
 from accordingto.nouns import Span
 from accordingto.outlets.listed import Entry
 from accordingto.quotation import closed
+from accordingto.sources.aliases import alias_of
 from accordingto.sources.clauses import clause_after, leading
 from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds import Surroundings, mentioned
@@ -65,6 +66,8 @@ def _read(text: str, span: Span, lexicon: Lexicon, named: Named) -> Mention:
     surroundings = Surroundings(opens, goes_on, _governed(phrase, text, span.start), of_noun, where, outlet)
     mention = msgspec.structs.replace(_understood(phrase, surroundings), span=span)
     mention = by_clause(text, mention, lexicon, named)
+    if mention.kind == "organization" and (alias := alias_of(text, span, mention.name, lexicon, named)):
+        mention = msgspec.structs.replace(mention, alias=alias)
     if _stands_in(mention, text, lexicon):
         mention = msgspec.structs.replace(mention, within=True)
     return msgspec.structs.replace(mention, portion=True) if _is_one_more(mention, text, lexicon) else mention
