@@ -75,3 +75,18 @@ def test_no_reader_has_it(language: str, text: str) -> None:
     found = reader(language)
     assert found
     assert found.read(text, [Block(0, len(text), "paragraph", language)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "asks"),
+    [
+        ("Asked by the Courier about the pier, he said it was safe.", "Asked", "the Courier", True),
+        ("It is safe, he said when asked by Reyes about the pier.", "asked", "Reyes", True),
+        ("He was asked by the police to leave the pier.", "asked", "the police", False),
+        ("The Courier asked the mayor about the pier.", "asked", "The Courier", False),
+    ],
+)
+def test_who_only_asks_says_nothing(text: str, cue: str, source: str, asks: bool) -> None:
+    spans = [Span(at := text.index(piece), at + len(piece)) for piece in (source, cue, "the pier")]
+    finding = Finding((spans[0],), (spans[1],), (spans[2],), 0.9, "orders")
+    assert is_unsaid(text, finding, "en") is asks

@@ -13,6 +13,8 @@ from accordingto.text import fold, folded
 
 _OPENING = 12
 """Words of a content among which stands that there is no answer."""
+_BEFORE = 16
+"""Characters before a cue in which the word before it stands."""
 
 
 class Unsaid(Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,6 +26,10 @@ class Unsaid(Struct, frozen=True, forbid_unknown_fields=True):
     """What joins something else to that."""
     revised: tuple[str, ...]
     """How a source ends that is the page itself as it was."""
+    asked: tuple[str, ...] = ()
+    """What leads to whoever asks somebody who then speaks: "Asked by the Courier about the pier, he said"."""
+    passive: frozenset[str] = frozenset()
+    """Words behind which it tells of somebody who is to do something: "was asked by the police to leave"."""
 
 
 class SayingReader:
@@ -41,10 +47,19 @@ class SayingReader:
 def is_unsaid(text: str, finding: Finding, language: str) -> bool:
     """Tell whether `finding` only has it that nothing is said, or a page tell of its own mistake."""
     known, (unanswered, revised) = languages.load(language, "unsaid", Unsaid), _patterns(language)
-    if any(revised.search(" ".join(folded(s.of(text)))) for s in finding.source):
+    if any(revised.search(" ".join(folded(s.of(text)))) for s in finding.source) or _asks(text, finding, known):
         return True
     told = folded(finding.content[0].of(text)) if len(finding.content) == 1 else []
     return bool(unanswered.search(" ".join(told[:_OPENING]))) and known.contrasting.isdisjoint(told)
+
+
+def _asks(text: str, finding: Finding, known: Unsaid) -> bool:
+    """Tell whether a source only asks, as is told beside what somebody answers."""
+    if not (known.asked and finding.cue and finding.source) or finding.cue[0].start > finding.source[0].start:
+        return False
+    start = finding.cue[0].start
+    led = " ".join(folded(text[start : finding.source[0].start]))
+    return led in known.asked and known.passive.isdisjoint(folded(text[max(0, start - _BEFORE) : start])[-1:])
 
 
 @cache
