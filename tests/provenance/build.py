@@ -42,6 +42,8 @@ class Said(Struct, frozen=True):
     manner: Manner = "indirect"
     outlets: tuple[str, ...] = ()
     """Those that `who` names in one breath, and whose work together it is."""
+    cue: str | None = None
+    """The last such word before what is said."""
 
 
 def article(
@@ -53,7 +55,7 @@ def article(
     language: str = "en",
     credit: str | None = None,
 ) -> Article:
-    """Return an article of one block a line, each statement's cue and source on the words right before its content."""
+    """Return an article of one block a line; where no cue is named it is, as the source, on the content's first letter."""
     blocks, start = [], 0
     for line in text.split("\n"):
         blocks.append(Block(start, start + len(line), "paragraph", language))
@@ -61,6 +63,7 @@ def article(
     attributions, sources = [], {}
     for number, one in enumerate(said):
         at = text.index(one.what)
+        cue = Span(at, at + 1) if one.cue is None else Span(begin := text.rindex(one.cue, 0, at), begin + len(one.cue))
         sources[one.who] = Source(
             id=f"s-{one.who}",
             kind=one.kind,
@@ -75,7 +78,7 @@ def article(
             Attribution(
                 id=f"a{number}",
                 source=(Span(at, at + 1),),
-                cue=(Span(at, at + 1),),
+                cue=(cue,),
                 content=(Span(at, at + len(one.what)),),
                 stance=one.stance,
                 manner=one.manner,

@@ -1,8 +1,8 @@
-"""Answers: denials that name nothing themselves, what they answer, and what their speakers say besides.
+"""Answers: statements that name nothing themselves, what they answer, and what who denies says besides.
 
 "She called the theses incorrect" says nothing that could be compared; its claim is the one that it denies.  Where it
 speaks of a report, that is the first thing the page has from an outlet; where it speaks of accusations, the first that
-names who denies them; else what somebody else said last before.
+names who denies them; else what somebody else said last before.  "The ministry confirmed this" answers in the same way.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ _FARTHEST = 60
 
 
 def answered(said: Sequence[Saying]) -> dict[int, int]:
-    """Return for sayings that only deny which of `said` they answer; one that finds nothing to answer is left out.
+    """Return for sayings that only deny or confirm which of `said` they answer; those that find nothing are left out.
 
     `said` stands in the order of the text, the sayings of an article together.
     """
@@ -24,7 +24,7 @@ def answered(said: Sequence[Saying]) -> dict[int, int]:
     first: dict[str, int] = {}
     for n, saying in enumerate(said):
         first.setdefault(saying.article, n)
-        if saying.answers and (target := _target(n, first[saying.article], said)) is not None:
+        if (saying.answers or saying.echoes) and (target := _target(n, first[saying.article], said)) is not None:
             found[n] = target
     return found
 

@@ -3,7 +3,7 @@
 Each pair of contents gets a likeness from what they share (:mod:`.likeness`), and the likeliest are joined first while
 their groups match (:func:`.linkage.best_match_linkage`).  Groups of different languages that no two contents bring
 together are then compared as wholes (:mod:`.pooling`).  A denial that names nothing itself goes where what it answers
-goes, and what a denier holds goes elsewhere (:mod:`.answers`).
+goes, as does who only confirms it, and what a denier holds goes elsewhere (:mod:`.answers`).
 """
 
 import math
@@ -103,6 +103,8 @@ def _group(
     pinned = {n for row in together for n in row}
     likeness, one = _compared(said, story_of, weights)
     answers = answered(said)
+    echoes = {n for n, s in enumerate(said) if s.echoes} - pinned
+    likeness = {pair: value for pair, value in likeness.items() if echoes.isdisjoint(pair)}
     held = [*apart, *(pair for pair in contradicted(said, answers) if not pinned.issuperset(pair))]
     label = best_match_linkage(
         len(said), likeness, joined=JOINED, average=AVERAGE, together=[*together, *surely, *one], apart=held
@@ -112,7 +114,7 @@ def _group(
     barred = {frozenset((label[a], label[b])) for a, b in apart}
     # Denials alike are one group first, so that the pages which show best what they answer decide for all.
     for found, numbers in list(groups.items()):
-        if all(said[n].answers for n in numbers) and pinned.isdisjoint(numbers):
+        if all(said[n].answers or n in echoes for n in numbers) and pinned.isdisjoint(numbers):
             votes = Counter(label[answers[n]] for n in numbers if n in answers)
             target = votes.most_common(1)[0][0] if votes else found
             if target != found and frozenset((found, target)) not in barred:

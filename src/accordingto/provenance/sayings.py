@@ -70,6 +70,8 @@ class Saying(Struct, frozen=True):
     """Whether it calls something unlikely, or finds nothing to speak for it."""
     negated: bool = False
     """Whether it negates something."""
+    echoes: bool = False
+    """Whether it only says that it is as somebody else said, naming nothing itself: "the ministry confirmed this"."""
     others: int = 0
     """How many words with content it has besides these."""
     among: int = USUAL
@@ -186,6 +188,11 @@ def _saying(article: Article, group: Sequence[Attribution], among: int, index: I
     joint = [index.joint_speaker(article.id, a) for a in group]
     speakers = [j for j in joint if j and j.kind != "outlet"]
     against = all(a.stance in AGAINST for a in group)
+    wording = article.quote(content)
+    language = _language_at(article, content[0].start) if content else article.language
+    wanted = all(a.stance in WANTED for a in group)
+    plain_words = not (against or wanted or untrue or doubtful or negated or values)
+    of_what_was_said = others == 0 and (reports or claims)
     if against and not names:
         names.update(name for j in speakers for name in _names(j, article.language))
     outlets = {name for a in group for name in (*index.via(article.id, a), index.cited(article.id, a)) if name}
@@ -193,8 +200,8 @@ def _saying(article: Article, group: Sequence[Attribution], among: int, index: I
         article=article.id,
         attributions=tuple(a.id for a in group),
         content=content,
-        wording=article.quote(content),
-        language=_language_at(article, content[0].start) if content else article.language,
+        wording=wording,
+        language=language,
         features=features,
         figures=frozenset(values),
         speakers=frozenset(j.id for j in speakers),
@@ -202,15 +209,34 @@ def _saying(article: Article, group: Sequence[Attribution], among: int, index: I
         names=frozenset(names),
         times=frozenset(times),
         against=against,
-        wanted=all(a.stance in WANTED for a in group),
+        wanted=wanted,
         reports=reports,
         claims=claims,
         untrue=untrue,
         doubtful=doubtful,
         negated=negated,
+        echoes=plain_words and _echoes(wording, _cues(article, group), words_of(language), of_what_was_said),
         others=others,
         among=among,
     )
+
+
+def _cues(article: Article, group: Sequence[Attribution]) -> list[str]:
+    """Return the folded words of the cues of `group`."""
+    return [fold(word) for a in group for word in article.quote(a.cue).split()]
+
+
+def _echoes(wording: str, cues: Sequence[str], known: Words, of_what_was_said: bool) -> bool:
+    """Tell whether a content that is neither denied nor negated only says that it is as somebody said.
+
+    What a content points at is said again only by who confirms it: "the mayor read this", "the mayor confirmed this".
+    """
+    forms = [fold(word) for word in written(wording, Span(0, len(wording)))]
+    phrase = " ".join(forms)
+    if phrase in known.echoing or (of_what_was_said and not known.echoing.isdisjoint(forms)):
+        return True
+    pointing = of_what_was_said or phrase in known.pointing
+    return pointing and any(word in known.confirming for word in cues)
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -35,6 +35,12 @@ class Words(Struct, frozen=True):
     """Words that call something untrue."""
     falsehoods: tuple[str, ...] = ()
     """Phrases that do so: "has nothing to do with reality"."""
+    confirming: Forms = Forms()
+    """Words of a cue whose source stands by what others said."""
+    pointing: frozenset[str] = frozenset()
+    """Phrases that point at what was said, and are all of a content: "this"."""
+    echoing: frozenset[str] = frozenset()
+    """Phrases that say that it is so, and are all of a content: "the same thing", "that is true"."""
     replaced: frozenset[str] = frozenset()
     """Words right before a figure that another has taken the place of."""
     doubtful: Forms = Forms()
@@ -66,6 +72,9 @@ def words_of(language: str | None) -> Words:
         claims=_forms(table.claims),
         untrue=_forms(tuple(w for w in table.untrue if " " not in w)),
         falsehoods=tuple(fold(w) for w in table.untrue if " " in w),
+        confirming=_forms(table.confirming),
+        pointing=frozenset(fold(w) for w in table.pointing),
+        echoing=frozenset(fold(w) for w in table.echoing),
         replaced=frozenset(fold(w) for w in table.replaced),
         doubtful=_forms(tuple(w for w in table.doubtful if " " not in w)),
         groundless=_phrases(tuple(w for w in table.doubtful if " " in w)),

@@ -84,3 +84,17 @@ def test_refusals_and_remarks_without_content_are_no_statements() -> None:
 )
 def test_so_stands_for_what_was_said_before(language: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert who_and_what(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("ru", "Паром сел на мель. О том же рассказал капитан.", "капитан"),
+        ("ru", "Паром сел на мель. О том же самом сообщил капитан.", "капитан"),
+        ("ru", "Паром сел на мель. С этим согласен капитан.", "капитан"),
+        ("uk", "Паром сів на мілину. Із цим погодився капітан.", "капітан"),
+    ],
+)
+def test_who_tells_the_same_or_agrees_says_what_the_sentence_before_says(language: str, text: str, source: str) -> None:
+    content = text.split(".")[0]
+    assert [(who, what) for who, _, what in with_cue(language, text)] == [(source, content)]

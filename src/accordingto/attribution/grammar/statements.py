@@ -73,8 +73,10 @@ def statements(sentence: Sentence, before: Said | None, lexicon: Lexicon, gramma
     for verb in cues:
         points = verb.chunk == 0 if echoes else back is not None and back[0] == sentence.chunks[verb.chunk].first
         taken = governed.get(verb.token, _NONE)
-        if points and (taken.kind == "object" or (taken.kind == "colon" and _another_tells(sentence, verb, taken))):
-            del governed[verb.token]  # "Das bestätigte X", "Так каже Рись і показує листа: P"
+        last = back[1] if back is not None and taken.kind == "about" else 0
+        another = taken.kind == "colon" and _another_tells(sentence, verb, taken)
+        if points and (taken.kind == "object" or another or (taken.last is not None and taken.last <= last)):
+            del governed[verb.token]  # "Das bestätigte X", "О том же сказал X", "Так каже Рись і показує листа: P"
     found: list[Statement] = []
     if said_by := transcript(sentence, lexicon, grammar):
         found.append(said_by)
