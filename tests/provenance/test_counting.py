@@ -62,7 +62,9 @@ def test_a_minister_without_a_name_is_no_spokesperson_with_one() -> None:
     speaks = Traits(what=("spokesperson",), offices=("ministry",), speaks_for=True)
     assert one_claim_each(*pair, a_minister_here=minister, Ann_Roe=speaks).independent_roots == (2, 2)
     official = Traits(what=("official",), offices=("ministry",))
-    assert one_claim_each(*pair, a_minister_here=official, Ann_Roe=speaks).independent_roots == (1, 2)
+    among = one_claim_each(*pair, a_minister_here=official, Ann_Roe=speaks)
+    assert among.independent_roots == (1, 2)
+    assert [reason.kind for reason in among.reasons if reason.kind in {"same_people", "named_among"}] == ["named_among"]
 
 
 def test_one_of_the_two_adds_nobody_to_the_two() -> None:

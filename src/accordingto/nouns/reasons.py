@@ -26,6 +26,7 @@ ReasonKind = Literal[
     "one_office",
     "passes_on",
     "same_people",
+    "named_among",
     "open_plural",
     "names",
     "credits",

@@ -51,10 +51,10 @@ def independent(groups: Sequence[Party], index: Index) -> tuple[Count, list[Reas
         is_body = count[1] is None and any(g.joint.kind != "person" for _, g in those)
         people.append(_People(group, (0, 0) if is_body else count, among))
     low += max(map(_besides, _side_by_side(people)), default=0)
-    overlap = any(p.among for p in people)
-    several = len({origin_of(p.group) for p in people if p.count[0]}) > 1
-    if several or overlap:
+    if len({origin_of(p.group) for p in people if p.count[0]}) > 1:
         notes.append(Reason("same_people"))
+    if any(p.among for p in people):
+        notes.append(Reason("named_among"))
     if any(most is None for _, most in counts):
         notes.append(Reason("open_plural"))
         return (low, None), notes

@@ -20,6 +20,7 @@ _WORDS: Mapping[ReasonKind, str] = MappingProxyType(
         "one_office": "one speaker may only give the word of another, or of a body or office that both speak for",
         "passes_on": "who gives another's word on a page of its own may be no source besides",
         "same_people": "unnamed sources of different outlets may be the same people",
+        "named_among": "who is named may be one of the unnamed, or speak for them",
         "open_plural": "an unnamed plural has no upper number",
         "names": "the text names {outlet} as its source: “{said}”",
         "credits": "the page credits {outlet} for its text: “{said}”",
