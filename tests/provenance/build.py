@@ -55,7 +55,7 @@ def article(
     language: str = "en",
     credit: str | None = None,
 ) -> Article:
-    """Return an article of one block a line; where no cue is named it is, as the source, on the content's first letter."""
+    """Return an article of one block a line; sources, and cues not named, are on the first letter of the content."""
     blocks, start = [], 0
     for line in text.split("\n"):
         blocks.append(Block(start, start + len(line), "paragraph", language))

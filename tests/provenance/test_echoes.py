@@ -69,3 +69,26 @@ def test_confirmations_of_different_things_are_not_one_claim() -> None:
     )
     claims = traced(first, second).claims
     assert sorted([r.described for r in c.roots] for c in claims) == [["Ann Roe", "Bo Lund"], ["Cy Dahl", "Di Moss"]]
+
+
+def test_who_only_reports_a_confirmation_is_on_the_claim_through_whom_it_confirms() -> None:
+    page = article(
+        "p",
+        f"Inspector Ann Roe said {SPILL}. An aide said Bo confirmed this.",
+        Said("Ann Roe", SPILL),
+        Said("an aide", "Bo confirmed this", "unnamed"),
+        Said("Bo", "this", cue="confirmed", within=1),
+        outlet="Dawn",
+    )
+    (claim,) = traced(page).claims
+    assert len(claim.attributions) == 3
+    more = "Bo confirmed this and would close the works for a month"
+    page = article(
+        "p",
+        f"Inspector Ann Roe said {SPILL}. An aide said {more}.",
+        Said("Ann Roe", SPILL),
+        Said("an aide", more, "unnamed"),
+        Said("Bo", "this", cue="confirmed", within=1),
+        outlet="Dawn",
+    )
+    assert len(traced(page).claims) == 2

@@ -30,6 +30,8 @@ Time: TypeAlias = tuple[str, str]
 """From when until when something lasts, as :attr:`.times.Period.bounds` has it."""
 # Contents that share this part of their code points are one.
 _SAME = 0.8
+# Contents that are to this part who says a thing again, in what words and what, say it again themselves.
+_HANDED_ON = 0.7
 # Words of a content that says nothing of its own besides pointing at what was said.
 _BESIDES = 2
 # Sayings of the page looked through for what a bare figure counts.
@@ -98,7 +100,8 @@ def sayings(index: Index) -> list[Saying]:
     found: list[Saying] = []
     for article in index.articles.values():
         groups = contents(article)
-        found.extend(_counted([_saying(article, group, len(groups), index) for group in groups]))
+        said = [_saying(article, group, len(groups), index) for group in groups]
+        found.extend(_counted(_handed_on(said, article)))
     return found
 
 
@@ -131,6 +134,21 @@ def _counted(said: Sequence[Saying]) -> list[Saying]:
     return found
 
 
+def _handed_on(said: Sequence[Saying], article: Article) -> list[Saying]:
+    """Return `said`, of `article`, those that only report an echo as echoes: "X said the ministry had confirmed it"."""
+    reporting = {a.id: a.parent for a in article.attributions}
+    echoes = {reporting[a]: a for s in said if s.echoes for a in s.attributions}
+    if not echoes:
+        return [*said]
+    at = {a.id: a for a in article.attributions}
+
+    def hands_on(saying: Saying) -> bool:
+        inner = [at[echoes[a]] for a in saying.attributions if a in echoes]
+        return any(_filled(saying.content, (*a.source, *a.cue, *a.content)) >= _HANDED_ON for a in inner)
+
+    return [replace(s, echoes=True) if not s.denies and hands_on(s) else s for s in said]
+
+
 def _things(saying: Saying) -> dict[str, int]:
     """Return what a saying is about besides numbers."""
     return {f: n for f, n in saying.features.items() if not f.removeprefix(CONCEPT).isdigit()}
@@ -140,6 +158,12 @@ def _language_at(article: Article, place: int) -> str | None:
     """Return the language of the block that holds `place`."""
     i = bisect_right(article.blocks, place, key=lambda b: b.start) - 1
     return (article.blocks[i].language if i >= 0 else None) or article.language
+
+
+def _filled(whole: Spans, parts: Spans) -> float:
+    """Return what share of `whole` lies in `parts`, which do not overlap."""
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in whole for y in parts)
+    return shared / (sum(x.end - x.start for x in whole) or 1)
 
 
 def _same(a: Spans, b: Spans) -> bool:
