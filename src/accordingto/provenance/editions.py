@@ -41,17 +41,24 @@ class _Form(Struct, frozen=True):
 
 
 def editions(said: Sequence[Saying], story_of: Mapping[str, str]) -> list[list[int]]:
-    """Return the numbers of `said` in rows that make one claim each, the most typical first, in the order of these."""
+    """Return the numbers of `said` in rows that make one claim each, the most typical first, in the order of these.
+
+    What only says that it is so, as another page has it in the same words, is each page's own.
+    """
     known: dict[str, set[str]] = defaultdict(set)
     for s in said:
         known[story_of[s.article]] |= s.names
+    alone = [[number] for number, s in enumerate(said) if s.echoes]
     alike: dict[_Sort, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, s in enumerate(said):
+        if s.echoes:
+            continue
         story = story_of[s.article]
         fixed = tuple(f for f in s.features if _is_fixed(f, known[story]))
         manner = s.denies, s.doubts, s.wanted, s.negated, s.answers
         alike[story, s.language, s.figures, s.times, manner, fixed][s.wording.casefold()].append(number)
-    return sorted(row for (*_, fixed), forms in alike.items() for row in _rows(said, forms, fixed))
+    rows = (row for (*_, fixed), forms in alike.items() for row in _rows(said, forms, fixed))
+    return sorted([*alone, *rows])
 
 
 def _is_fixed(feature: str, names: Iterable[str]) -> bool:
