@@ -56,6 +56,14 @@ def test_people_of_two_trades_or_of_an_authority_and_a_firm_are_not_the_same_peo
     assert counted(Traits(what=("official",), of=("department",)), Traits(what=("insider",))) == (1, 2)
 
 
+def test_an_official_of_a_ministry_is_not_who_holds_another_office() -> None:
+    pair: tuple[tuple[str, SourceKind], ...] = (("the other", "unnamed"), ("Ann Roe", "person"))
+    premier = Traits(what=("premier",), offices=("government",))
+    for own, counted in ((("ministry",), (2, 2)), (("government",), (1, 2)), ((), (1, 2))):
+        official = Traits(what=("official",), offices=own)
+        assert one_claim_each(*pair, the_other=official, Ann_Roe=premier).independent_roots == counted
+
+
 def test_a_minister_without_a_name_is_no_spokesperson_with_one() -> None:
     pair: tuple[tuple[str, SourceKind], ...] = (("a minister here", "unnamed"), ("Ann Roe", "person"))
     minister = Traits(what=("minister",), offices=("ministry",))

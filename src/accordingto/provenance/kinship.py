@@ -241,7 +241,8 @@ def may_rest_on(a: Kin, b: Kin) -> bool:
         return True
     known = _table()
     for one, other in ((a, b), (b, a)):
-        if one.kind == "unnamed" and one.what & known.in_office and other.offices:
+        elsewhere = one.offices and one.offices.isdisjoint(other.offices)
+        if one.kind == "unnamed" and one.what & known.in_office and other.offices and not elsewhere:
             return True
         inside = one.kind == "unnamed" and other.kind == "organization" and one.of & other.what
         if inside and not (one.names and other.names):

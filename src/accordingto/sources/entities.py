@@ -184,6 +184,8 @@ def same_organization(a: Entity, mention: Mention) -> bool:
     if a.institution and mention.institution:
         return a.institution == mention.institution and not _apart(a.places, mention.places)
     mine, other = content_words(a.name), content_words(mention.name)
+    if a.heads & mention.heads and other_number(a.plural, mention):
+        return False
     if mine and mine == other:
         return True
     if other in [content_words((alias,)) for alias in a.aliases] or (mention.alias and a.name == (mention.alias,)):
@@ -202,6 +204,12 @@ def same_organization(a: Entity, mention: Mention) -> bool:
         and a.heads & concepts().fields == mention.heads & concepts().fields
         and concepts().like(a.heads, mention.heads)
     )
+
+
+def other_number(plural: bool | None, mention: Mention) -> bool:
+    """Tell whether of two bodies by one noun one is several: "the two ministries" are not the ministry."""
+    counted = concepts().firms | concepts().plenty
+    return not mention.heads.isdisjoint(counted) and {plural, mention.plural} == {True, False}
 
 
 def _apart(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -37,6 +37,10 @@ def head_of(phrase: Phrase, first: int, name: names.Name | None) -> tuple[Term |
         found = _after_participle(phrase, found)
     if phrase.lexicon.table.morphology:
         found = _after_own(phrase, first, found)
+        if _of_participle(phrase, first, found[0][1]):
+            found = found[1:]
+            if not found:
+                return None, -1
     indexes = {i for _, i in found}
     nouns = [(t, i) for t, i in found if not (i + 1 in indexes and agree(phrase.words[i], phrase.words[i + 1]))]
     return next((c for c in nouns if c[0].category != "institutions"), nouns[0])
@@ -74,6 +78,15 @@ def _after_own(phrase: Phrase, first: int, found: list[tuple[Term, int]]) -> lis
     return [c for c in found if c[1] >= agreeing[0][1]] if agreeing else found
 
 
+def _of_participle(phrase: Phrase, first: int, at: int) -> bool:
+    """Tell whether the noun at index `at` is what a participle before it governs: «руководившая [опытом] Анна Лис»."""
+    words = phrase.words
+    if at != first + 1 or not words[first].word.adjective or words[at].gap.strip():
+        return False
+    described, cases = words[first].word.cases, words[at].word.cases
+    return bool(described and cases) and described.isdisjoint(cases) and "nomn" in described
+
+
 def _apposed(phrase: Phrase, after: int, name: names.Name | None) -> list[tuple[Term, int]]:
     """Return the nouns of the apposition at index `after` or later: "Edmunds.com, a data firm", not "of the firm"."""
     words, lexicon = phrase.words, phrase.lexicon
@@ -96,11 +109,23 @@ def _nouns(phrase: Phrase, first: int, end: int, name: names.Name | None) -> lis
         and token.noun is not None
         and not phrase.in_quotes[i]
         and not (name and name.start <= i < name.end)
+        and not phrase.cut_off(token)
+        and not _describes_name(phrase, i, end)
         and not _first_name(phrase, i)
         and not _whence(phrase, i, end)
         and not _ends_outlet(phrase, i, end)
+        and not _begins_outlet(phrase, i)
         and not (token.noun.category == "things" and _tells_of_what(phrase, i))
     ]
+
+
+def _describes_name(phrase: Phrase, i: int, end: int) -> bool:
+    """Tell whether a noun for people is an adjective before a name: "the local Lowford Courier"."""
+    token, after = phrase.words[i], phrase.words[i + 1] if i + 1 < end else None
+    if not phrase.english or after is None or not after.capital or after.gap.strip() or token.capital:
+        return False
+    quality = token.term("qualifiers")
+    return quality is not None and len(quality.words) == 1
 
 
 def _tells_of_what(phrase: Phrase, i: int) -> bool:
@@ -123,6 +148,14 @@ def _ends_outlet(phrase: Phrase, i: int, end: int) -> bool:
     if not phrase.english or i + 1 != end or first == i or fold(word.text) not in concepts().outlet_names:
         return False
     return word.capital and all(t.capital and not t.terms and not t.possessive for t in phrase.words[first:i])
+
+
+def _begins_outlet(phrase: Phrase, i: int) -> bool:
+    """Tell whether a noun for a text begins an outlet's name by its capital: « le Courrier de la Baie »."""
+    word, table = phrase.words[i], phrase.lexicon.table
+    if phrase.english or table.capital_nouns or table.morphology or not word.capital or i < phrase.determined.first:
+        return False
+    return word.fold in concepts().outlet_names and word.term("documents") is not None and phrase.determined.first > 0
 
 
 def _first_name(phrase: Phrase, i: int) -> bool:

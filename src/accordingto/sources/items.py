@@ -34,6 +34,8 @@ class Item:
     """Whether the page says through whom it has the source."""
     cited: frozenset[str]
     """The outlets that the page cites at all."""
+    whole: Mention | None = None
+    """The group of which it is one without a noun of its own: "the other" of "two officials"."""
     issuer: "Item | None" = None
     """The body that spoke last before a bare "the statement", which is hence its own."""
     group: "Group" = field(init=False)
@@ -77,7 +79,10 @@ def items_of(article: Article, outlets: Registry) -> list[Item]:
         if len(item.mention.places) == 1:
             for office in item.mention.offices:
                 countries[office].append((item.mention.span.start, item.mention.places))
+    by_id = {item.source.id: item for item in items}
     for item in items:
+        if item.mention.elliptic and (group := by_id.get(item.source.part_of or "")) is not None:
+            item.whole = group.mention
         if item.mention.offices and not item.mention.places and not item.source.name:
             named = sorted((near for office in item.mention.offices for near in countries[office]), key=lambda n: n[0])
             before = [places for start, places in named if start < item.mention.span.start]

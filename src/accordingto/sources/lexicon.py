@@ -127,6 +127,8 @@ class Lexicon:
         self.any_text = _forms(table.any_text)
         self.any_body = _forms(table.any_body)
         self.versions = _forms(table.versions)
+        self.passages = _forms(table.passages)
+        self.measures = frozenset(fold(m + e) for m in table.measures for e in table.adjective_endings)
         self.salutations = _forms(table.salutations)
         self.news = _forms(table.news)
         self.purposes = _forms(table.purposes)

@@ -47,6 +47,7 @@ def listed(phrase: Phrase) -> Listed | None:
     if first in {"person", "name"} and len(members) == 2 and rest[0] == "people":
         return Listed("person", (2, None))
     bare = first in {"body", "name"} and not any(t.term("organizations") for t in members[0])
+    bare = bare or _all_bodies(phrase, members)
     if bare and "body" in sorts and set(sorts) <= {"body", "name"}:
         return Listed("organization", (1, 1))
     return None
@@ -55,7 +56,13 @@ def listed(phrase: Phrase) -> Listed | None:
 def _is_text_by(phrase: Phrase, first: Sequence[Token]) -> bool:
     """Tell whether those listed have written what is mentioned: «препринт Івана Роя та його колег»."""
     noun = next((t for t in first if t.noun is not None), None)
-    if noun is None or noun.noun is None or phrase.english or (noun.capital and not phrase.lexicon.table.capital_nouns):
+    if (
+        noun is None
+        or noun.noun is None
+        or phrase.cut_off(noun)
+        or phrase.english
+        or (noun.capital and not phrase.lexicon.table.capital_nouns)
+    ):
         return False
     return noun.noun.category == "documents"
 
@@ -93,6 +100,37 @@ def _in_apposed_name(phrase: Phrase, words: Sequence[Token], at: int) -> bool:
     body = any(t.capital and t.term("organizations", "institutions") for t in apposed[role + 1 :])
     other = words[at + 1]
     return body and not (other.form.title or is_first_name(other.text, phrase.lexicon.language))
+
+
+def _all_bodies(phrase: Phrase, members: Sequence[Sequence[Token]]) -> bool:
+    """Tell whether each member is a body by its own noun: «обласний центр здоров'я та підприємство «Водолій»».
+
+    A noun behind what the first one is of belongs to it: "the Department of Health and Hospital Services".
+    """
+    whole = [i for m in members if (i := _body_noun(m, phrase)) is not None]
+    if len(whole) < len(members):
+        return False
+    if phrase.lexicon.table.morphology:
+        nouns = [m[i] for m, i in zip(members, whole, strict=True)]
+        return all("nomn" in t.word.cases for t in nouns) or all(t.word.cases & nouns[0].word.cases for t in nouns)
+    of = any(t.fold in phrase.lexicon.prepositions | phrase.lexicon.partitives for m in members[:-1] for t in m[1:])
+    return not of or all(m[0].fold in phrase.lexicon.determiners for m in members[1:])
+
+
+def _body_noun(member: Sequence[Token], phrase: Phrase) -> int | None:
+    """Return the index of the noun for a body that a member is built on, None where it has none."""
+    first = next((i for i, t in enumerate(member) if t.fold not in phrase.lexicon.determiners), len(member))
+    for i, token in enumerate(member[first:], first):
+        term = token.term("organizations", "institutions")
+        if term is not None and (
+            not phrase.english
+            or i + len(term.words) == len(member)
+            or member[i + len(term.words)].fold in phrase.lexicon.prepositions
+        ):
+            return i
+        if token.fold in phrase.lexicon.prepositions or not (token.capital or token.word.adjective or phrase.english):
+            return None
+    return None
 
 
 def _is_office(words: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from accordingto.sources.concepts import concepts
-from accordingto.sources.entities import content_words
+from accordingto.sources.entities import content_words, other_number
 from accordingto.sources.items import Item, union
 from accordingto.sources.mention import Mention
 
@@ -219,7 +219,7 @@ def compatible(a: Item, b: Item) -> bool:
     if a.source.kind == "organization":
         if (_abroad(x) and y.places) or (_abroad(y) and x.places):
             return False
-        if x.heads & y.heads & concepts().firms and {x.plural, y.plural} == {True, False}:
+        if x.heads & y.heads and other_number(x.plural, y):
             return False  # "Insurers" are not the insurer.
         return (
             not other_names(x.proper, y.proper)

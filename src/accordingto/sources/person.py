@@ -164,7 +164,10 @@ def _modifies(phrase: Phrase, name: names.Name) -> bool:
 
 def _adjective(phrase: Phrase, name: names.Name) -> bool:
     """Tell whether a bare name is an adjective of the noun after it: «Норландский штаб»."""
-    after = phrase.words[name.end] if name.end < phrase.core_end else None
+    at = name.end
+    while at + 1 < phrase.core_end and not phrase.words[at].capital and phrase.words[at].word.adjective:
+        at += 1  # «Заріченський обласний центр»
+    after = phrase.words[at] if at < phrase.core_end else None
     if name.sure or name.end - name.start > 1 or after is None or after.gap.strip() or after.capital:
         return False
     return after.noun is not None and agree(phrase.words[name.start], after)

@@ -20,6 +20,8 @@ _CODE = 2
 """Letters of a country's code: "US", "UK"."""
 _BEFORE_RELATIVE = 2
 """How many words begin a relative clause at the most: „mit der“."""
+_MEASURED = 3
+"""Words of a measure: the number, what is counted and how it is: „64 Seiten starke“."""
 _LONGEST = 400
 """How many characters of a mention are looked at: nobody's description is longer, but a broken page's may be."""
 
@@ -137,6 +139,10 @@ class Phrase:
             at = token.span.start
         return tuple(found)
 
+    def cut_off(self, token: Token) -> bool:
+        """Tell whether a word lacks its end, which another after it has: „das [Arbeits-] und das Finanzministerium“."""
+        return self.text.startswith("-", token.span.end)
+
     def between(self, words: Sequence[Token]) -> str:
         """Return the text from the first to the last of `words`, with the marks that close what they open."""
         return closed(self.text, Span(words[0].span.start, words[-1].span.end)).of(self.text)
@@ -160,6 +166,8 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
     for i, token in enumerate(words):
         lemmas = token.word.lemmas | {token.fold}
         number, vague = _look(lemmas, lexicon.numerals), _look(lemmas, lexicon.vague)
+        if i < found.first:
+            continue
         if of_group:
             if not lemmas & lexicon.determiners and number is None:
                 break
@@ -171,6 +179,11 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             before = words[found.first - 1]
             # "A group of officials" is no part of one; "two of them" is.
             found.portion = found.portion or _look(before.word.lemmas | {before.fold}, lexicon.vague) is None
+        elif size := _measure(words, i, lexicon):
+            found.first += size
+            continue
+        elif token.fold in lexicon.table.more and i + 1 < len(words) and _number(words[i + 1], lexicon):
+            found.portion = True  # «ещё двое ветеранов»
         elif (digits := token.text.replace(",", "")).isdecimal() and len(digits) < _DIGITS and not token.breaks:
             ordinal = i + 1 < len(words) and words[i + 1].gap.startswith(".")  # „der 2. Strafsenat“
             found.count = found.count if ordinal else (int(digits), int(digits))
@@ -193,6 +206,21 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             break
         found.first += 1
     return found
+
+
+def _number(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a number."""
+    return token.text.isdecimal() or _look(token.word.lemmas | {token.fold}, lexicon.numerals) is not None
+
+
+def _measure(words: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """Return of how many words a measure at index `at` is, 0 where none is: „das [64 Seiten starke] Papier“."""
+    number, *after = words[at : at + 4]
+    if not lexicon.measures or len(after) < _MEASURED or not _number(number, lexicon):
+        return 0
+    unit, how, noun = after
+    measures = unit.capital and noun.capital and how.fold in lexicon.measures
+    return _MEASURED if measures and not any(t.gap.strip() for t in after) else 0
 
 
 def _is_body(words: Sequence[Token], at: int, before: Determined, lexicon: Lexicon) -> bool:

@@ -117,6 +117,8 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     any_text: tuple[str, ...] = ()
     any_body: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     prefixes: dict[str, str] = {}
     deputies: tuple[str, ...] = ()

@@ -73,7 +73,8 @@ class Telling:
                 return entry.name if heard or self._heard_there(Span(span.start, place.start)) else None
             if self._kind(attribution) == "organization":
                 continue  # "The journal" is who says so.
-            if name := self._noun(tokens(self.article.text, span, self.lexicon_at(span.start)), span.start):
+            phrase = Phrase(span.of(self.article.text), self.lexicon_at(span.start))
+            if name := self._noun(phrase.words[: phrase.phrase_end], span.start):
                 return name
         cue = attribution.cue[0]
         index = bisect_right(self.starts, cue.start) - 1

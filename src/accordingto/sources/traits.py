@@ -11,7 +11,7 @@ from accordingto.sources.titles import owner_in
 
 def traits(group: Group) -> Traits:
     """Return what the mentions of a whole group of items tell together."""
-    known, mentions = concepts(), [i.mention for i in group.items]
+    known, mentions = concepts(), [m for i in group.items for m in (i.mention, i.whole) if m is not None]
     kind = group.items[0].source.kind
     own = {sounds.beginning(part) for i in group.items if i.source.kind == kind == "person" for part in i.parts}
     what = {h for m in mentions for h in m.heads}

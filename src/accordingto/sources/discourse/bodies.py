@@ -3,7 +3,7 @@
 from accordingto.sources import sounds
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse.met import Met
-from accordingto.sources.entities import Entity, content_words, same_organization, same_words
+from accordingto.sources.entities import Entity, content_words, other_number, same_organization, same_words
 from accordingto.sources.family_first import in_order
 from accordingto.sources.lexicon import Lexicon
 from accordingto.sources.mention import Mention
@@ -58,8 +58,7 @@ class Bodies:
                 return False  # "Her ministry" is no prosecutor's office.
             # "Harrow Airlines" is one.
             called = len(entity.name) > 1 and all(word[:1].isupper() for word in entity.name)
-            numbers = (None if called else entity.plural, mention.plural)
-            if entity.heads & mention.heads & concepts().firms and None not in numbers and len(set(numbers)) > 1:
+            if entity.heads & mention.heads and other_number(None if called else entity.plural, mention):
                 return False  # "companies" after "the company"
             fields = entity.qualities | (entity.heads & concepts().fields)  # «Минздрав»
             named = len(entity.name) > 1 or fields

@@ -23,6 +23,8 @@ def mentioned(phrase: Phrase, around: Surroundings, own: bool) -> Mention:
         return _several(phrase, several)
     if seen.head is not None and (outlet := seen.whole_outlet()) is not None:
         return seen.as_outlet(outlet)
+    if by_noun.is_passage(seen):
+        return seen.as_kind("document", heads=frozenset({"document"}), definite=True, any_text=True, plural=False)
     category = seen.head.category if seen.head else None
     if category == "organizations" and (phrase.called or (seen.name and by_name.owns(seen, seen.name))):
         return by_noun.organization(seen)
@@ -61,9 +63,13 @@ def _several(phrase: Phrase, several: Listed) -> Mention:
     whole = phrase.words[phrase.determined.first : phrase.phrase_end]
     name = tuple(phrase.between(whole).split()) if several.kind == "organization" else ()
     countries = (term.concept for t in whole if name and (term := t.term("places")) is not None)
+    nouns = [term for t in whole if name and (term := t.term("organizations")) is not None and not phrase.cut_off(t)]
+    told = (term.concepts for t in whole if nouns and (term := t.term("qualifiers")) is not None)
     return msgspec.structs.replace(
         Mention(Span(0, len(phrase.wording)), phrase.wording, several.kind),
         name=name,
+        heads=frozenset[str]().union(*(noun.concepts for noun in nouns)),
+        qualities=frozenset[str]().union(*told),
         places=frozenset(countries),
         plural=True,
         count=several.count,

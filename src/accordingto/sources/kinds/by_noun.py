@@ -20,6 +20,9 @@ from accordingto.sources.titles import (
 from accordingto.sources.words import Token
 from accordingto.text import fold
 
+_PLACE = 2
+"""Words by which a place in a text is called."""
+
 
 def people(seen: Sighting) -> Mention:
     """Return whom a noun for people means: those without a name, or the body or outlet that they speak for."""
@@ -153,6 +156,20 @@ def _for_a_field(seen: Sighting) -> bool:
 
 def _of_news(seen: Sighting, words: Sequence[Token]) -> bool:
     return any((t.word.lemmas | {t.fold}) & seen.lexicon.news or t.term("outlets") for t in words)
+
+
+def is_passage(seen: Sighting) -> bool:
+    """Tell whether a mention is no more than a place in a text, by its number: „Seite 41“, «пункт четвёртый»."""
+    words, lexicon = seen.words[seen.phrase.determined.first : seen.phrase.phrase_end], seen.lexicon
+    if len(words) != _PLACE or words[1].breaks:
+        return False
+    for noun, number in (words, words[::-1]):
+        ordinal = number.word.lemmas | {number.fold}
+        if lexicon.passages & (noun.word.lemmas | {noun.fold}) and (
+            number.text[0].isdigit() or not ordinal.isdisjoint(lexicon.others | lexicon.numerals.keys())
+        ):
+            return True
+    return False
 
 
 def document(seen: Sighting) -> Mention:

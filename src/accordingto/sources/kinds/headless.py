@@ -41,7 +41,12 @@ def headless(seen: Sighting) -> Mention:
         return _someone(seen)
     if somebody:
         return _someone(seen)  # «создатель Facebook»
-    if base.places and not seen.name and len(capital) <= 2:
+    if (
+        base.places
+        and not seen.name
+        and len(capital) <= 2
+        and not (_sounds_like_outlet(capital) and not phrase.english)
+    ):
         return seen.as_kind("organization", name=name_words(phrase), definite=False)
     if not capital and not _nouns_left(seen):
         several = (
@@ -51,8 +56,7 @@ def headless(seen: Sighting) -> Mention:
     if base.portion and not capital:
         return seen.as_kind("unnamed")
     if len(capital) > 1 and (
-        {capital[-1].fold, capital[0].fold} & concepts().outlet_names
-        or (_articled(seen) and capital[-1].fold in concepts().outlet_endings)
+        _sounds_like_outlet(capital) or (_articled(seen) and capital[-1].fold in concepts().outlet_endings)
     ):
         return seen.as_kind("outlet", name=_outlet_name(seen, capital), definite=False)
     if len(capital) == 1 and _broadcasts(capital[0]):
@@ -63,6 +67,11 @@ def headless(seen: Sighting) -> Mention:
     if (capital and base.count == (1, 1) and not _described(seen)) or has_quotes(phrase):
         return seen.as_kind("organization", name=name_words(phrase), definite=False, sure=False)
     return _someone(seen)
+
+
+def _sounds_like_outlet(capital: Sequence[Token]) -> bool:
+    """Tell whether the first or last word of a name is one by which outlets go: «польська Gazeta Ratuszowa»."""
+    return len(capital) > 1 and bool({capital[-1].fold, capital[0].fold} & concepts().outlet_names)
 
 
 def _capitals(seen: Sighting, core: Sequence[Token]) -> list[Token]:
@@ -175,5 +184,6 @@ def _outlet_name(seen: Sighting, capital: Sequence[Token]) -> tuple[str, ...]:
     """The name of an outlet whose words with capitals are `capital`, with its article and what stands between them."""
     if seen.phrase.english:
         return (*(("The",) if _articled(seen) else ()), *(t.text for t in capital))
-    first = 0 if seen.words[0].capital else seen.words.index(capital[0])
+    whole = seen.words[0].capital and not seen.lexicon.table.morphology
+    first = 0 if whole else seen.words.index(capital[0])
     return tuple(seen.phrase.between(seen.words[first : seen.words.index(capital[-1]) + 1]).split())
