@@ -108,3 +108,32 @@ def test_one_of_a_group_is_what_the_group_is() -> None:
     found = {s.description: s.traits for s in joint(page)}
     assert {"official"} <= set(found["der eine"].what)
     assert found["der eine"].offices == ("ministry",)
+
+
+@pytest.mark.parametrize(
+    ("cue", "who"),
+    [("berichteten", "zwei Angestellte des Hafens"), ("berichtete", "Anna Roe"), ("behauptet", "Anna Roe")],
+)
+def test_a_german_verb_tells_whether_she_or_they_speak(cue: str, who: str) -> None:
+    text = f"Der Damm halte, sagten zwei Angestellte des Hafens der Köchin Anna Roe. Er sei alt, {cue} sie, und tief."
+    if who == "Anna Roe":
+        text = f"Zwei Angestellte warten, sagte die Köchin Anna Roe. Er sei alt, {cue} sie, und tief."
+        first = ("die Köchin Anna Roe", "sagte", "Zwei Angestellte warten")
+    else:
+        first = ("zwei Angestellte des Hafens", "sagten", "Der Damm halte")
+    assert names(speakers(identified(text, first, ("sie", cue, "Er sei alt"), language="de"))) == [who, who]
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "name"),
+    [
+        ("uk", "Міністр гаваней Лугодолу Маттіс Редер", "Маттіс Редер"),
+        ("ru", "мэр Лугодола Маттис Редер", "Маттис Редер"),
+        ("ru", "президент Реджеп Тайип Эрдоган", "Реджеп Тайип Эрдоган"),
+        ("uk", "речниця Олена Іванівна Лис", "Олена Іванівна Лис"),
+    ],
+)
+def test_where_an_office_is_held_is_no_name_though_no_list_has_the_holder_s(
+    language: str, wording: str, name: str
+) -> None:
+    assert source(wording, language).name == name

@@ -152,8 +152,16 @@ def _after_whose(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:
         given = run[1].word.names == {"Name"} or _given(run[1])
         whose = bool(run[0].word.cases) and "nomn" not in run[0].word.cases and "nomn" in run[1].word.cases
         surname = any("Patr" in t.word.names for t in run) and not whose  # «Павленко Іван Петрович»
-        within = cases and given and not (_given(run[0]) or surname)
+        within = cases and not (_given(run[0]) or surname) and (given or (whose and _in_office(words, start)))
     return start + 1 if within else start
+
+
+def _in_office(words: Sequence[Token], start: int) -> bool:
+    """Tell whether what somebody is stands before index `start`, so that a genitive there is whose: «мер Лугодола»."""
+    before, after = words[max(0, start - _WHOLE) : start], words[start + _WHOLE + 1 : start + _WHOLE + 2]
+    apart = any(t.gap.strip() for t in (*before[1:], words[start]))
+    longer = any(t.capital and not t.gap.strip() for t in after)  # «глава Верхнего Лугодола Бекжан Орбаев»
+    return not (apart or longer) and any(t.term("people", "offices") for t in before)
 
 
 def _after_whole_name(words: Sequence[Token], start: int, lexicon: Lexicon) -> int:

@@ -235,6 +235,8 @@ class _Page:
         """Return somebody with the gender and number of the verb, where it has them: «лікар сказала», «люди кажуть»."""
         lexicon = self.lexicon_at(mention.span.start)
         morphology = lexicon.morphology
+        if mention.either and mention.gender == "feminine" and len(attribution.cue) == 1:
+            return self._she_or_they(mention, attribution.cue[0])
         single = mention.kind in {"person", "unnamed"} and not (mention.plural or mention.pronoun or mention.gender)
         if not single or len(attribution.cue) != 1:
             return mention
@@ -252,6 +254,16 @@ class _Page:
             return mention
         gender = _GENDERS.get(next(iter(word.genders)))
         return msgspec.structs.replace(mention, gender=gender) if gender else mention
+
+    def _she_or_they(self, mention: Mention, cue: Span) -> Mention:
+        """Return a pronoun for her or for several as what its verb tells that it is: „berichteten [sie]“."""
+        lexicon, said = self.lexicon_at(cue.start), fold(cue.of(self.text))
+        plural = lexicon.table.plural_verbs
+        if not plural or cue.meets(mention.span) or len(said.split()) > 1 or said in lexicon.prepositions:
+            return mention  # „nach [ihren] Angaben“
+        if _is_plural(said, plural):
+            return msgspec.structs.replace(mention, gender=None, plural=True)
+        return msgspec.structs.replace(mention, either=False)
 
     def _unstated(
         self, attribution: Attribution, position: int, previous: tuple[Entity, Attribution] | None
