@@ -129,6 +129,13 @@ def test_outlets_that_report_together_stand_side_by_side() -> None:
     ("language", "text", "report", "people", "cue"),
     [
         ("en", "The pier sinks, Vistka reports, citing a log and two sailors.", "a log", "two sailors", "citing"),
+        (
+            "en",
+            "The pier sinks, Vistka reports, and leans on a log and two sailors.",
+            "a log",
+            "two sailors",
+            "leans on",
+        ),
         ("fr", "Le quai coule, écrit Vistka, citant une note et trois marins.", "une note", "trois marins", "citant"),
     ],
 )

@@ -130,9 +130,9 @@ class _Links:
             if outer.speaker == attribution.speaker:
                 continue
             rank, cites, _ = self._depth(outer)
-            together = rank > 0 and cites and _both_cited(outer, attribution)
+            together = rank > 0 and _both_cited(outer, attribution)
             if outer.cue == attribution.cue and (rank == mine[0] == 0 or together):
-                continue  # "The Courier and the Bote report", "citing a report and two sailors": side by side.
+                continue  # "The Courier and the Bote report", "relies on a report and two sailors": side by side.
             if rank < mine[0] or (rank == 0 and mine[0] == 0) or (rank == mine[0] and cites < mine[1]):
                 return outer
         return None

@@ -89,7 +89,6 @@ class Concepts(Struct, frozen=True):
     departments: frozenset[str]
     has_departments: frozenset[str]
     organs: frozenset[str]
-    forces: frozenset[str]
 
     def like(self, heads: frozenset[str], others: frozenset[str]) -> bool:
         """Tell whether sources with these head concepts may be mentioned in place of each other."""

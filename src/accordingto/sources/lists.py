@@ -12,7 +12,7 @@ from accordingto.nouns import Count, SourceKind
 from accordingto.sources import names
 from accordingto.sources.concepts import concepts
 from accordingto.sources.lexicon import is_first_name
-from accordingto.sources.phrase import Phrase
+from accordingto.sources.phrase import Phrase, determined
 from accordingto.sources.words import Token
 
 _Sort: TypeAlias = Literal["person", "name", "body", "people"]
@@ -51,6 +51,29 @@ def listed(phrase: Phrase) -> Listed | None:
     if bare and "body" in sorts and set(sorts) <= {"body", "name"}:
         return Listed("organization", (1, 1))
     return None
+
+
+def counted(phrase: Phrase) -> Count | None:
+    """Return how many people a mention counts that names several sorts: "two engineers and a diver".
+
+    None where it doesn't, or says of some of them not how many.
+    """
+    members = _members(phrase)
+    first = phrase.determined.count
+    if len(members) < 2 or first is None or first[0] < 2 or first[1] is None:
+        return None
+    if any(_sort(phrase, m, last=m is members[-1]) != "people" for m in members):
+        return None
+    total = first[0]
+    for member in members[1:]:
+        count = determined(member, phrase.lexicon).count
+        single = phrase.lexicon.table.morphology and any(t.word.numbers == {"sing"} for t in member if t.term("people"))
+        if count is None and single:
+            count = (1, 1)
+        if count is None or count[1] is None:
+            return None
+        total += count[0]
+    return (total, total)
 
 
 def _is_text_by(phrase: Phrase, first: Sequence[Token]) -> bool:

@@ -191,7 +191,8 @@ def determined(words: Sequence[Token], lexicon: Lexicon) -> Determined:
             found.portion = found.portion or number is None or len(words) == 1
             many = "plur" in token.word.numbers or (i + 1 < len(words) and words[i + 1].word.numbers == {"plur"})
             many = many or any(e.plural and not e.put and token.fold.endswith(e.cut) for e in lexicon.table.endings)
-            found.count = found.count or ((1, 1) if number or not many else None)
+            several = number is not None and token.word.numbers == {"plur"}  # «одні з них»
+            found.count = found.count or ((2, None) if several else (1, 1) if number or not many else None)
         elif number is not None:
             found.portion = found.portion or (number == 1 and found.definite and len(words) == i + 1)  # „die eine“
             found.count = (number, number)

@@ -89,8 +89,7 @@ def _is_body(seen: Sighting) -> bool:
     if not seen.base.heads & concepts().members or seen.base.qualities & concepts().left:
         return False
     after = seen.words[seen.at + 1 : seen.phrase.phrase_end]
-    named = any(t.capital for t in after) and not seen.lexicon.table.capital_nouns
-    return named or bool(seen.others & concepts().forces)
+    return any(t.capital for t in after) and not seen.lexicon.table.capital_nouns
 
 
 def office(seen: Sighting) -> Mention:

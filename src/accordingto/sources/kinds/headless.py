@@ -49,9 +49,8 @@ def headless(seen: Sighting) -> Mention:
     ):
         return seen.as_kind("organization", name=name_words(phrase), definite=False)
     if not capital and not _nouns_left(seen):
-        several = (
-            phrase.determined.count is None and seen.words[0].fold in seen.lexicon.others and _unknown_plural(seen)
-        )
+        another = bool((seen.words[0].word.lemmas | {seen.words[0].fold}) & seen.lexicon.others)
+        several = phrase.determined.count is None and another and _unknown_plural(seen)
         return seen.as_kind("unnamed", elliptic=True, **({"plural": True, "count": (2, None)} if several else {}))
     if base.portion and not capital:
         return seen.as_kind("unnamed")

@@ -13,6 +13,7 @@ from accordingto.sources.concepts import concepts
 from accordingto.sources.entities import content_words
 from accordingto.sources.heads import head_of
 from accordingto.sources.lexicon import Term, bodies, offices
+from accordingto.sources.lists import counted
 from accordingto.sources.mention import Mention
 from accordingto.sources.person import person_in
 from accordingto.sources.phrase import Phrase, beside, is_plural
@@ -57,7 +58,7 @@ class Sighting:
         sent = addressees(phrase, self.head, self.at)
         found = beside(phrase, self.head, self.at, sent)
         self.others = found.nouns
-        count = before.count
+        count = counted(phrase) or before.count
         if count and count[0] > 1 and self._single():
             count = None  # The end of something else: "at 15:40 President Reyes said"
         if count == (1, 1) and not before.portion and self._collective():
