@@ -132,7 +132,7 @@ def test_one_of_two_officials_is_a_part_of_the_two() -> None:
         ("two officials", "said", "The dam leaks"),
         ("One of the two", "said", "it is old"),
     )
-    assert whose(joint(page)) == {"One of the two": "two officials"}
+    assert whose(joint(page)) == {"one of the two": "two officials"}
 
 
 def test_one_of_so_many_is_a_part_of_the_only_ones_on_the_page_by_whatever_word() -> None:
@@ -142,7 +142,7 @@ def test_one_of_so_many_is_a_part_of_the_only_ones_on_the_page_by_whatever_word(
         ("three former employees", "said", "The dam leaks"),
         ("One of the divers", "said", "it is old"),
     )
-    assert whose(joint(page)) == {"One of the divers": "three former employees"}
+    assert whose(joint(page)) == {"one of the divers": "three former employees"}
     open_plural = told(
         "a",
         "The dam leaks, former employees said. One of the divers said it is old.",

@@ -358,4 +358,4 @@ def test_he_is_nobody_without_a_name_of_whom_he_tells() -> None:
         " only have been a bribe, he told the Courier.",
         ("he", "told", "A payment to a porter in Lowford can only have been a bribe"),
     )
-    assert names(speakers(found)) == ["One of Ms Kersting's inspectors"]
+    assert names(speakers(found)) == ["one of Ms Kersting's inspectors"]

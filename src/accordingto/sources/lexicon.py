@@ -134,6 +134,7 @@ class Lexicon:
         self.purposes = _forms(table.purposes)
         self.conjunctions = _forms(table.conjunctions)
         self.partitives = _forms(table.partitives)
+        self.openers = tuple(tuple(fold(w) for w in words.split()) for words in table.openers)
         self.part = _forms(table.part)
         self.nobody = _forms(table.cues.nobody)
         self.telling = frozenset(word for phrase in table.cues.telling for word in phrase.split())

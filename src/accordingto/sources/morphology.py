@@ -6,7 +6,7 @@ languages with few endings the table's own endings do, tried against the table's
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol, TypeAlias
 
 import pymorphy3
 from msgspec import Struct
@@ -48,6 +48,31 @@ class Word(Struct, frozen=True):
     """Whether it may be a noun, an adjective or a participle; unknown words may be anything."""
 
 
+class Reading(Struct, frozen=True):
+    """One reading of a word form: as a word that is declined, one that never is, or what a sentence says with it."""
+
+    kind: "_Kind"
+    lemma: str
+    case: str
+    plural: bool
+    gender: str | None
+    """Of a singular form, of a noun and a numeral in the plural too."""
+    animate: bool
+    known: bool
+    parse: Any
+
+    def put(self, form: str, case: str, *, plural: bool | None = None) -> str | None:
+        """Return `form`, of which this is a reading, in another case and number; None where there is no such form."""
+        many = self.plural if plural is None else plural
+        # The Ukrainian dictionary marks no singular, so that none can be asked for.
+        found = [p for p in self.parse.lexeme if _case(p.tag) == case and (p.tag.number == "plur") == many]
+        same = [p for p in found if many or not p.tag.gender or p.tag.gender == self.gender]
+        word = next((str(p.word) for p in same or found), None)
+        if word is None:
+            return None
+        return _as_cased(form, word.replace("'", next((c for c in form if c in _APOSTROPHES), "'")))
+
+
 class Morphology(Protocol):
     """Analyses word forms of one language."""
 
@@ -65,6 +90,9 @@ class Morphology(Protocol):
 
         What stands before an `oblique` name shows that it is in another case.
         """
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Return the readings of one word form that has cases; none where the language or the form has none."""
 
 
 class _Endings:
@@ -108,6 +136,9 @@ class _Endings:
         oblique: bool = False,  # noqa: ARG002
     ) -> tuple[str, ...]:
         return forms
+
+    def readings(self, form: str) -> tuple[Reading, ...]:  # noqa: ARG002
+        return ()
 
 
 _REMEMBERED = 1 << 14
@@ -223,7 +254,7 @@ class _Slavic:
         return self._nominatives(forms, gender, oblique)
 
     def _put_upright(self, forms: tuple[str, ...], gender: str | None, oblique: bool) -> tuple[str, ...]:
-        readings = [self._readings(form) for form in forms]
+        readings = [self._names(form) for form in forms]
         found = self._agreeing(forms, readings, gender, _CASES[1:] if oblique else _CASES)
         if oblique and found is None:
             # A surname may be a common noun to the dictionary: «Ткаля» is a weaver.
@@ -252,7 +283,15 @@ class _Slavic:
                     )
         return None
 
-    def _readings(self, form: str) -> list[Any]:
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        if len(form) < _SHORT or is_latin(form[0]):
+            return ()
+        every = self._parses(_plain(_read(form)))
+        if any(parse.tag.POS == "PREP" for parse in every):
+            return ()
+        return tuple(r for parse in every if parse.tag.case != "voct" and (r := _reading(parse)) is not None)
+
+    def _names(self, form: str) -> list[Any]:
         """Readings of one part of a name as a person's, those as a name first; none for a word of another script."""
         found = self._parses(_read(form))
         known = any(p.is_known for p in found)
@@ -264,6 +303,44 @@ class _Slavic:
             and ("anim" in p.tag.grammemes or (not known and p.tag.POS == "NOUN"))
         ]
         return sorted(parses, key=lambda p: not _is_name(p))
+
+
+_Kind: TypeAlias = Literal["noun", "adjective", "numeral", "fixed", "verb"]
+_KINDS: dict[str, _Kind] = {
+    "NOUN": "noun",
+    "NUMR": "numeral",
+    **dict.fromkeys(("ADJF", "PRTF", "NPRO"), "adjective"),
+    **dict.fromkeys(("ADVB", "PRCL"), "fixed"),
+    **dict.fromkeys(("VERB", "INFN", "ADJS", "PRTS", "PRED"), "verb"),
+}
+_PERSONS = frozenset({"pers", "1per", "2per", "3per"})
+_APOSTROPHES = "’ʼ'"
+
+
+def _case(tag: Any) -> str:
+    """Return a form's case; the Ukrainian dictionary leaves out that of some nouns in the nominative, «лист»."""
+    return str(tag.case) if tag.case else "nomn" if tag.POS == "NOUN" else ""
+
+
+def _reading(parse: Any) -> Reading | None:
+    tag = parse.tag
+    kind = _KINDS.get(str(tag.POS))
+    declined = kind in {"noun", "adjective", "numeral"}
+    if kind is None or (declined and (not _case(tag) or not _PERSONS.isdisjoint(tag.grammemes))):
+        return None
+    gender = tag.gender
+    if kind == "noun" and not gender:
+        gender = parse.normalized.tag.gender
+    return Reading(
+        "fixed" if "Fixd" in tag.grammemes else kind,
+        fold(parse.normal_form),
+        _case(tag),
+        tag.number == "plur",
+        str(gender) if gender else None,
+        "anim" in tag.grammemes,
+        bool(parse.is_known),
+        parse,
+    )
 
 
 def _plain(form: str) -> str:

@@ -8,6 +8,7 @@ import msgspec
 from accordingto.dateline import dateline_end
 from accordingto.nouns import Article, Attribution, Source, Span
 from accordingto.outlets import Registry
+from accordingto.quotation import closed
 from accordingto.sources import anonymity, background, chain
 from accordingto.sources.bare import Bare
 from accordingto.sources.concepts import concepts
@@ -20,6 +21,7 @@ from accordingto.sources.reading import read
 from accordingto.sources.sheet import Sheet
 from accordingto.sources.spoken import Spoken, named_together
 from accordingto.sources.table import Gender
+from accordingto.sources.upright import Wording, says
 from accordingto.sources.words import tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES, fold
 
@@ -35,6 +37,8 @@ def identify(article: Article, outlets: Registry) -> Article:
     return _Page(article, outlets).identified()
 
 
+_INNER = " -" + "".join(OPENING_QUOTES | CLOSING_QUOTES)
+"""What stands between the words of one clause."""
 _CLAUSE = 160
 """How many characters of a relative clause are looked at."""
 
@@ -63,6 +67,7 @@ class _Page:
         self.discourse = Discourse(self.sheet.sentences, [c for _, c in self.contents], self.sheet.own)
         self.bare = Bare(self.sheet)
         self.speakers: dict[str, Entity] = {}
+        self.wording = Wording(self.text, (c for a in article.attributions for c in a.cue))
 
     def identified(self) -> Article:
         self._resolve()
@@ -71,8 +76,7 @@ class _Page:
         reasons = anonymity.find(self.article, self.sheet.sentences, self.speakers, self.lexicon_at)
         groups = {numbers[id(e)]: numbers[id(e.group)] for e in order if e.group is not None and id(e.group) in numbers}
         sources = tuple(
-            _source(e, numbers[id(e)], reasons.get(id(e)), groups.get(numbers[id(e)]), self._described(e))
-            for e in order
+            _source(e, numbers[id(e)], reasons.get(id(e)), groups.get(numbers[id(e)]), *self._shown(e)) for e in order
         )
         attributions = tuple(
             msgspec.structs.replace(a, speaker=numbers[id(self.speakers[a.id])] if a.id in self.speakers else None)
@@ -81,7 +85,33 @@ class _Page:
         article = msgspec.structs.replace(self.article, attributions=attributions, sources=sources)
         return chain.linked(Spoken(self.sheet, article, named_together(article, self.sheet), groups))
 
-    def _described(self, entity: Entity) -> str | None:
+    def _shown(self, entity: Entity) -> tuple[str | None, str | None]:
+        """Return name and wording of a source as they are shown; somebody's name stands in the nominative already."""
+        name, (span, wording) = " ".join(entity.name) or None, self._described(entity)
+        as_it_is = entity.kind in {"outlet", "unknown"} or (entity.kind == "person" and bool(name))
+        if span is None or wording is None or as_it_is:
+            return name, wording
+        several = entity.count != (1, 1) if entity.human else entity.plural
+        kind = entity.kind if name else "unnamed"
+
+        def shown(text: str, at: Span, *, within: bool = False) -> str:
+            lexicon = self.lexicon_at(at.start)
+            place = self.wording.place(at, lexicon, within=within)
+            return self.wording.shown(text, place, kind, several, lexicon)
+
+        called = name
+        if name:
+            whole, holding = next(((s, text) for s, text in entity.wordings if name in text), (span, name))
+            at = holding.index(name)
+            words = self.lexicon_at(whole.start)
+            articled = not words.table.morphology and fold(name.split()[0]) in words.determiners  # "The Lancet"
+            if not (articled or (" " in name and at and holding[at - 1] in OPENING_QUOTES)):
+                called = shown(name, Span(whole.start + at, whole.end), within=at > 0)
+            if articled and wording.startswith(name):
+                return name, wording
+        return called, called if name == wording else shown(wording, span)
+
+    def _described(self, entity: Entity) -> tuple[Span | None, str | None]:
         """Return the fullest wording, of people without a name one that introduces them where there is such."""
 
         def telling(wording: tuple[Span, str]) -> tuple[bool, int]:
@@ -90,7 +120,7 @@ class _Page:
             points_back = fold(words[0]) in lexicon.definite and entity.kind == "unnamed"
             return not (points_back or fold(words[-1]).endswith(lexicon.table.aged)), len(text)
 
-        return max((w for w in entity.wordings if w[1].strip()), key=telling, default=(None, None))[1]
+        return max((w for w in entity.wordings if w[1].strip()), key=telling, default=(None, None))
 
     def _resolve(self) -> None:
         """Read the page from its beginning: background mentions and sources in the order of the text."""
@@ -224,12 +254,13 @@ class _Page:
             begins is None
             or begins + 1 == len(after)
             or any(t.gap.strip(" ,") for t in after[: begins + 1])
+            or any(t.breaks for t in after[1 : begins + 1])
             or not (after[0].breaks or after[0].fold in words.clauses)
         ):
             return None
-        end = next((after[i - 1].span.end for i, t in enumerate(after) if i > begins + 1 and t.gap.strip(" -")), None)
-        span = Span(mention.span.start, end or after[-1].span.end)
-        return span, span.of(self.text)
+        last = next((i for i, t in enumerate(after) if i > begins + 1 and t.gap.strip(_INNER)), len(after))
+        span = closed(self.text, Span(mention.span.start, after[last - 1].span.end))
+        return (span, span.of(self.text)) if says(after[:last], words) else None
 
     def _agreeing(self, mention: Mention, attribution: Attribution) -> Mention:
         """Return somebody with the gender and number of the verb, where it has them: «лікар сказала», «люди кажуть»."""
@@ -327,8 +358,9 @@ def _first(entity: Entity) -> int:
     return min((m.start for m in entity.mentions), default=entity.seen[0][0] if entity.seen else 0)
 
 
-def _source(entity: Entity, number: str, reason: Span | None, group: str | None, wording: str | None) -> Source:
-    name = " ".join(entity.name) or None
+def _source(
+    entity: Entity, number: str, reason: Span | None, group: str | None, name: str | None, wording: str | None
+) -> Source:
     several = entity.kind in {"unnamed", "outlet"} or (entity.kind == "person" and entity.plural)
     return Source(
         id=number,

@@ -107,6 +107,9 @@ class Table(Struct, frozen=True, forbid_unknown_fields=True):
     viewed: tuple[str, ...] = ()
     pieces: tuple[str, ...] = ()
     epicene: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    counted: dict[int, tuple[str, ...]] = {}
+    few: Literal["plural", "genitive"] = "plural"
     emphatic: tuple[str, ...] = ()
     containing: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
