@@ -83,6 +83,21 @@ def test_the_wire_stands_in_brackets_before_a_dash() -> None:
     assert wire_in("The bank (LB) will close.") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "wire"),
+    [
+        ("ПУСТОШ, 5 декабря. /АГВ/. Банк закроют.", "АГВ"),
+        ("TALLINN, November 28. /NWA/. The bank will close.", "NWA"),
+        ("ПУСТОШ, 4 сен - Вести Пустоши. Банк закроют.", "Вести Пустоши"),
+        ("Пустош, 4 сен - Вести Пустоши. Банк закроют.", None),
+        ("ПУСТОШ, 4 сен - Банк закроют в пятницу, а открыт он будет только весной. Ждём.", None),
+    ],
+)
+def test_the_wire_stands_between_slashes_or_behind_a_dash(text: str, wire: str | None) -> None:
+    found = wire_in(text)
+    assert (found.of(text) if found else None) == wire
+
+
 def test_what_may_be_a_dateline_ends_with_its_dash() -> None:
     text = "TALLINN, March 3 - The bank will close two branches - perhaps."
     assert opening(text) == len("TALLINN, March 3 - ")

@@ -19,6 +19,11 @@ _REGION = re.compile(
 )
 _NAMED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:[ /-][A-ZÄÖÜ][a-zäöüß]{2,}){0,2} [—–] (?=[A-ZÄÖÜ][a-zäöüß]* \S+ \S+ \S)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]\s?[—–:-]")
+_SLASHES = re.compile(r"(?P<place>[^\W\d_]{2,})[^\n/()]{0,50} /(?P<wire>[^/\n]{2,40})/[.:]?\s")
+_BEHIND_DAY = re.compile(
+    r"(?P<place>[^\W\d_]{2,})(?:[ -][^\W\d_]{2,}){0,2}, \d{1,2} [^\W\d_]{3,9}\.?\s?[—–-]{1,2}\s"
+    r"(?P<wire>[^\W\d_][^.\n()]{2,30})\.\s"
+)
 _BRACKETS_REACH = 140
 """Characters of a paragraph within which a dateline's wire stands."""
 _LOOSE = re.compile(r"[^\W\d_][^—–.!?]{3,100}?(?:\.[^—–.!?]{1,40})?[\s)][—–-]\s")
@@ -85,9 +90,14 @@ def _marked(text: str, paragraph: Span) -> int | None:
 def wire_in(paragraph: str) -> Span | None:
     """Return what stands in the first brackets before a dash or colon near the beginning of `paragraph`: a wire's name.
 
+    Or between slashes or behind a dash after a place in capitals: «ПУСТОШ, 3 мая. /АГВ/.», «ПУСТОШ, 3 мая — Вести.»
     Whether it is one is for the caller to know: "The World Health Organization (WHO) – whose ..." has brackets too.
     """
-    match = _BRACKETS.search(paragraph[:_BRACKETS_REACH])
+    opening = paragraph[:_BRACKETS_REACH]
+    for match in (_SLASHES.match(opening), _BEHIND_DAY.match(opening)):
+        if match and match["place"].isupper():
+            return Span(*match.span("wire"))
+    match = _BRACKETS.search(opening)
     return Span(*match.span(1)) if match else None
 
 

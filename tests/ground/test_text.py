@@ -137,3 +137,17 @@ def test_what_is_elided_is_a_word_of_its_own_where_the_language_has_it(
     text: str, language: str, found: list[str]
 ) -> None:
     assert [w.of(text) for w in separate(text, Span(0, len(text)), language)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("uk", "Верф просить 82,7 млрд. Про це пише «Причал».", 2),
+        ("ru", "Верфь просит 50 тыс. Об этом пишет «Причал».", 2),
+        ("ru", "Верфь просит 50 тыс. рублей.", 1),
+        ("uk", "Угоду з Harrow Bros. Maritime скасували.", 1),
+        ("en", "They sold Harrow Bros. Maritime.", 1),
+    ],
+)
+def test_a_sentence_ends_after_an_amount_and_not_within_a_firm_s_name(language: str, text: str, count: int) -> None:
+    assert len(sentences(text, Span(0, len(text)), language)) == count

@@ -1,10 +1,11 @@
 """What makes one claim: the same thing said, over pages and languages, and whoever denies it."""
 
 import pytest
+from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
 from tests.provenance.counted import claim_of
 
-from accordingto.nouns import Article, Stance
+from accordingto.nouns import Article, Span, Stance
 
 HARBOUR = {
     "en": ("Reuters says {}.", "the mayor of Lindhavn will close the old harbour to tankers from 1 May"),
@@ -276,3 +277,15 @@ def test_of_two_time_zones_the_later_moment_supersedes() -> None:
     )
     first, second = (claim_of(trace, key, 0) for key in tolls)
     assert (first.supersedes, second.supersedes) == ((), (first.id,))
+
+
+def test_a_claim_is_told_by_a_clause_rather_than_by_a_piece_of_one() -> None:
+    piece, clause = "the broken cable", "the cable broke in the night"
+    pages = []
+    for key, what, cue in (("a", piece, "confirmed"), ("b", clause, "said that")):
+        page = article(key, f"Ann Roe {cue} {what}.", Said("Ann Roe", what), outlet=f"Outlet {key}")
+        at = page.text.index(cue)
+        (said,) = page.attributions
+        word = cue.split()[0]
+        pages.append(replace(page, attributions=(replace(said, cue=(Span(at, at + len(word)),)),)))
+    assert [c.text for c in traced(*pages).claims] == [clause]

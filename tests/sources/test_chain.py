@@ -2,7 +2,7 @@
 
 import pytest
 
-from accordingto.nouns import Article
+from accordingto.nouns import Article, Outlet
 from tests.sources.build import Said, identified, speakers
 
 
@@ -266,3 +266,15 @@ def test_papers_and_people_on_whom_an_outlet_relies_stand_side_by_side() -> None
         language="uk",
     )
     assert [a.parent for a in found.attributions] == [None, "a0", "a0"]
+
+
+def test_the_page_s_own_outlet_reports_what_another_reports() -> None:
+    content = "міст цілий"
+    found = identified(
+        "Степ Онлайн повідомляє, інформує «Вістка»: міст цілий.",
+        ("Степ Онлайн", "повідомляє", content),
+        ("«Вістка»", "інформує", content),
+        language="uk",
+        outlet=Outlet("Vistka", "vistka.example"),
+    )
+    assert (chain(found, 0), chain(found, 1)) == (["Vistka"], [])

@@ -25,6 +25,14 @@ def test_titles_before_and_letters_behind_a_name_are_none_of_it(wording: str, na
     assert (found.kind, found.name) == ("person", name)
 
 
+def test_a_councillor_s_title_is_none_of_the_name() -> None:
+    one(
+        "Councillor Anna Roe said the ditch is safe. Coun Roe said it is dry.",
+        ("Councillor Anna Roe", "said", "the ditch is safe"),
+        ("Coun Roe", "said", "it is dry"),
+    )
+
+
 def test_somebody_with_letters_behind_the_name_is_one_with_the_last_name() -> None:
     one(
         "Stella Hart KC, prosecuting, said he had lied. Ms Hart said he knew it.",

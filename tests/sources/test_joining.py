@@ -304,3 +304,11 @@ def test_a_ministry_of_foreign_affairs_is_not_that_of_the_capital_that_sounds_li
     who = "Министр иностранных дел Олег Лис"
     one = told("a", f"{who} назвал мост прочным.", (who, "назвал", "мост"), language="ru")
     assert [j.traits.places for j in joint(one)] == [()]
+
+
+def test_the_minister_of_one_field_is_not_the_one_of_another() -> None:
+    one = told(
+        "a", "Norland's interior minister Ann Roe said so.", ("Norland's interior minister Ann Roe", "said", "so")
+    )
+    two = told("b", "Norland's justice minister said no.", ("Norland's justice minister", "said", "no"))
+    assert joined(one, two) == [{"a"}, {"b"}]

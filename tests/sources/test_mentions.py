@@ -372,3 +372,19 @@ def test_a_name_stands_behind_the_clause_that_tells_who_bears_it(
 )
 def test_a_name_in_a_clause_is_nobody_s_whom_it_tells_of(wording: str) -> None:
     assert source(wording).kind == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "kind", "name"),
+    [
+        ("en", "Various German media outlets", "outlet", "Various German media outlets"),
+        ("uk", "норландське медіа Sotok", "outlet", "Sotok"),
+        ("ru", "местные издания", "outlet", "местные издания"),
+        ("uk", "Західна преса", "outlet", "Західна преса"),
+        ("en", "the Water Board of Lowford (WBL) and the Ditch Council (DC)", "organization", "Water Board of Lowford"),
+        ("uk", "прокурорка Одеси Лор Бекюо", "person", "Лор Бекюо"),
+    ],
+)
+def test_a_name_is_no_more_than_the_name(language: str, wording: str, kind: SourceKind, name: str) -> None:
+    found = source(wording, language)
+    assert (found.kind, found.name) == (kind, name)

@@ -294,3 +294,18 @@ def test_the_paper_before_another_s_name_in_quotation_marks_is_not_the_page_s_ow
     said = (("Lena Brand", "sagte", "Sie sinke"), ("Jens Horn", "sagte", "Sie treibe"))
     found = identify(page(text, *said, outlet=own, language="de"), outlets().including([own]))
     assert [a.told for a in found.attributions] == ["Morgenpfeife", "Lunder Zeitung"]
+
+
+def test_whom_a_source_spoke_with_is_told_by_the_clause_behind_it() -> None:
+    found = identified(
+        "Загинуло двоє, повідомляє джерело в порту, яке спілкувалося з Reuters.",
+        ("джерело в порту", "повідомляє", "Загинуло двоє"),
+        language="uk",
+    )
+    assert found.attributions[0].told == "Reuters"
+    found = identified(
+        "Погибли двое, сообщил источник в порту, который беседовал с мэром.",
+        ("источник в порту", "сообщил", "Погибли двое"),
+        language="ru",
+    )
+    assert found.attributions[0].told is None

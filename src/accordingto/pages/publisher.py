@@ -50,7 +50,7 @@ def of_domain(domain: str | None) -> str | None:
     labels = domain.split(".")[:-1] or [domain]
     while len(labels) > 1 and (len(labels[-1]) <= 3 or labels[0] in _HOSTS):
         labels.pop(-1 if len(labels[-1]) <= 3 else 0)
-    return known.name if known else labels[-1].capitalize()
+    return known.name if known else domain if labels[-1].isdigit() else labels[-1].capitalize()
 
 
 def _is_of(name: str, domain: str | None) -> bool:

@@ -47,6 +47,8 @@ from accordingto.provenance.wording import shared_wording
 from accordingto.provenance.works import Works
 from accordingto.text import sentences
 
+_FEW = 7
+"""Words of what is seldom a clause behind its cue."""
 # Characters of a claim's text from which it is cut.
 _GLANCE = 240
 
@@ -141,7 +143,7 @@ def trace(
     ranked = sorted(enumerate(grouped.groups), key=lambda one: _carried(one[1]), reverse=True)
     groups = [group for _, group in ranked]
     claims = tuple(_claim(f"c{n}", said, index, retold) for n, said in enumerate(groups, 1))
-    clear = [_clearest(g, supporting(c.attributions)) for g, c in zip(groups, claims, strict=True)]
+    clear = [_clearest(g, supporting(c.attributions), index) for g, c in zip(groups, claims, strict=True)]
     earlier_of = superseded(clear, [_since(c, index) for c in claims], links.story_of)
     replaced = [(claim.id, claims[n].id) for claim, earlier in zip(claims, earlier_of, strict=True) for n in earlier]
     ids = {number: claim.id for (number, _), claim in zip(ranked, claims, strict=True)}
@@ -188,7 +190,7 @@ def _claim(key: str, said: Sequence[Saying], index: Index, retold: Mapping[str, 
     reasons = _reasons(statements, found, notes, works, index)
     return Claim(
         id=key,
-        text=_text(_clearest(said, holding), index),
+        text=_text(_clearest(said, holding, index), index),
         attributions=statements,
         roots=rooted,
         origins=origins,
@@ -213,10 +215,19 @@ def _stance(said: Saying, attribution: str, index: Index, doubted: bool) -> Stan
     return "doubts" if said.doubtful and doubted else stance
 
 
-def _clearest(said: Sequence[Saying], holding: Sequence[Statement]) -> Saying:
+def _clearest(said: Sequence[Saying], holding: Sequence[Statement], index: Index) -> Saying:
     """Return the clearest of those that hold the claim."""
     kept = {(s.article, s.attribution) for s in holding}
-    return clearest([s for s in said if any((s.article, a) in kept for a in s.attributions)] or said)
+    held = [s for s in said if any((s.article, a) in kept for a in s.attributions)] or said
+    return clearest(held, [s for s in held if _is_piece(s, index)])
+
+
+def _is_piece(said: Saying, index: Index) -> bool:
+    """Tell whether a few words are what a cue right before them governs, hardly a clause: "confirmed [two arrests]"."""
+    text, start = index.articles[said.article].text, said.content[0].start
+    cues = [c for a in said.attributions for c in index.attribution(said.article, a).cue]
+    governed = any(c.end < start and text[c.end : start].isspace() for c in cues)
+    return governed and len(said.wording.split()) <= _FEW
 
 
 def _text(said: Saying, index: Index) -> str:

@@ -116,7 +116,9 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
         source = index.speaker(article.id, attribution)
         paper = source is not None and bool(source.outlets)
         for one in told if own not in told else ():
-            cited[one].append(_hull(shown if paper else attribution.cue or attribution.content or shown))
+            beside = attribution.cue or attribution.content or shown
+            named = (*beside, *_named_beside(article, one, _hull(beside), index))
+            cited[one].append(_hull(shown if paper else named))
     for name, evidence in _mentioned(article, index):
         # A page that names a body is about it: what the body says has its speaker.
         if name != own and name not in index.releasing:
@@ -135,9 +137,19 @@ def _stated(article: Article, index: Index) -> Iterator[Retelling]:
         )
 
 
+def _named_beside(article: Article, outlet: str, cue: Span, index: Index) -> Iterator[Span]:
+    """Yield where `outlet`, which somebody told something, is named in the line of the cue, if it is near."""
+    start = max(cue.start - _SHOWN, article.text.rfind("\n", 0, cue.start) + 1)
+    line = article.text.find("\n", cue.end)
+    end = min(cue.end + _SHOWN, line if line >= 0 else len(article.text))
+    named = [span for span, entry in index.outlets.mentions(article.text, Span(start, end)) if entry.name == outlet]
+    yield from sorted(named, key=lambda span: max(span.start - cue.end, cue.start - span.end))[:1]
+
+
 def _mentioned(article: Article, index: Index) -> Iterator[tuple[str, Span]]:
     """Yield outlets named in the article's sentences beside a word that says something is taken from them."""
     said = _said_by_others(article, index)
+    reports = [a for a in article.attributions if index.cited(article.id, a) is not None]
     on_page = [(span, entry) for span, entry in mentions_on(article, index.outlets) if not _within(span, said)]
     for block in article.blocks:
         if block.kind not in ARTICLE_KINDS:
@@ -149,7 +161,8 @@ def _mentioned(article: Article, index: Index) -> Iterator[tuple[str, Span]]:
         for sentence in sentences(article.text, block.span, language):
             here = [(span, entry.name) for span, entry in named if sentence.holds(span)]
             for span, name in here:
-                if _says_retold(article.text, sentence, span, language):
+                told = [c for a in reports if any(p.holds(span) for p in a.content) for c in a.cue]
+                if _says_retold(article.text, sentence, span, language, told):
                     yield name, _clause(article.text, sentence, span)
 
 
@@ -169,8 +182,11 @@ def _within(span: Span, pieces: Sequence[Span]) -> bool:
     return any(piece.holds(span) for piece in pieces[max(0, at - _NESTED) : at])
 
 
-def _says_retold(text: str, sentence: Span, name: Span, language: str) -> bool:
-    """Tell whether a word of `sentence` beside the outlet's `name` says that something is taken from it."""
+def _says_retold(text: str, sentence: Span, name: Span, language: str, told: Sequence[Span]) -> bool:
+    """Tell whether a word of `sentence` beside the outlet's `name` says that something is taken from it.
+
+    A cue of what another outlet has `told` of it says no such thing: "CNN will go on, the agency reports".
+    """
     far, near = _retold(language)
     own = list(separate(text, sentence, language))
     first = next((i for i, w in enumerate(own) if w.meets(name)), 0)
@@ -178,6 +194,8 @@ def _says_retold(text: str, sentence: Span, name: Span, language: str) -> bool:
     if any(fold(w.of(text)) in cues(language).opposed for w in own[max(0, first - _NEAR) : first]):
         return False  # "her lawsuit against the Courier, she said"
     for i in (*range(max(0, first - _FAR - 1), first), *range(last + 1, min(len(own), last + _FAR + 2))):
+        if any(cue.holds(own[i]) for cue in told):
+            continue
         between = first - i - 1 if i < first else i - last - 1
         # A space ends each word, since some of the beginnings are whole words: "so ", not "soll".
         if f"{fold(own[i].of(text))} ".startswith(far + near if between <= _NEAR else far):

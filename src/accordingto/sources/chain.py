@@ -52,7 +52,7 @@ class _Links:
         article = page.article
         self.text = article.text
         self.sources = {s.id: s for s in article.sources}
-        self.lexicon_at = page.sheet.lexicon_at
+        self.lexicon_at, self.own = page.sheet.lexicon_at, page.sheet.own
         self.order = sorted(article.attributions, key=lambda a: (a.content[0] if a.content else Span(0, 0), a.id))
         self.index = {a.id: i for i, a in enumerate(self.order)}
         self.depths: dict[str, tuple[int, int, int]] = {}
@@ -108,11 +108,15 @@ class _Links:
         return {key: group for key, group in groups.items() if len(group) > 1}
 
     def _depth(self, attribution: Attribution) -> tuple[int, int, int]:
-        """How far in an attribution stands among those with its content: the kind of source, citing or not, place."""
+        """How far in an attribution stands among those with its content: the kind of source, citing or not, place.
+
+        Of several outlets the page's own reports what the others do: "the Bote reports, writes [this paper]".
+        """
         if attribution.id not in self.depths:
             source = self.sources.get(attribution.speaker or "")
             rank = _RANK.get(source.kind, _PEOPLE) if source else _PEOPLE
-            self.depths[attribution.id] = rank, int(self.cites(attribution)), place(attribution)
+            own = rank == 0 and source is not None and source.name in self.own
+            self.depths[attribution.id] = rank, int(self.cites(attribution)) - own, place(attribution)
         return self.depths[attribution.id]
 
     def cites(self, attribution: Attribution) -> bool:

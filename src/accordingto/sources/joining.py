@@ -22,7 +22,14 @@ from accordingto.sources.items import Group, Item, items_of, union
 from accordingto.sources.led import join_led
 from accordingto.sources.lexicon import lexicon
 from accordingto.sources.mention import Mention
-from accordingto.sources.nameless import join_nameless, join_retold, join_to_named, kind_of
+from accordingto.sources.nameless import (
+    fields_of,
+    join_nameless,
+    join_retold,
+    join_to_named,
+    kind_of,
+    other_names,
+)
 from accordingto.sources.own_pages import publishing, speaking_of_themselves
 from accordingto.sources.serving import served_by
 from accordingto.sources.traits import traits
@@ -279,7 +286,9 @@ def _join_offices(items: Sequence[Item], story_of: Mapping[str, str]) -> None:
 
 
 def _heads_another(item: Item, group: Group) -> bool:
-    """Tell whether `item` is of a body of another sort than whoever is meant by `group`: "the department's head"."""
+    """Tell whether `item` is of another field or sort of body than whoever is meant by `group`: "the police chief"."""
+    if other_names(fields_of(item.mention), frozenset(f for i in group.items for f in fields_of(i.mention))):
+        return True
     mine = item.mention.bodies - concepts().firms - concepts().vague_bodies
     theirs = frozenset(body for i in group.items for body in i.mention.bodies)
     return bool(mine) and not concepts().like(mine, theirs)

@@ -219,9 +219,21 @@ def _foreign(words: Sequence[Token], at: int) -> bool:
     run = words[at : at + _WHOLE]
     if len(run) < _WHOLE or run[1].gap.strip() or run[1].word.adjective:
         return False
-    if run[0].word.known and (run[1].word.known or not is_family(run[0].text)):
+    behind = not run[1].word.known and _behind_role(words, at)
+    if run[0].word.known and not behind and (run[1].word.known or not is_family(run[0].text)):
         return False  # «Чан Хайсинь», but not «Чан Молока»
     return not any(not t.capital or t.acronym or t.initial or t.terms or is_latin(t.text) or "-" in t.text for t in run)
+
+
+def _behind_role(words: Sequence[Token], at: int) -> bool:
+    """Tell whether index `at` follows what somebody is, with whose it is between: «прокурор Лугодола [Лор Бекю]»."""
+    first = at
+    while first and words[first - 1].word.nominal and not words[first].gap.strip():
+        first -= 1
+    role = next((i for i in reversed(range(first, at)) if words[i].term("people", "offices") is not None), None)
+    if role is None or not words[role].word.singular:
+        return False
+    return not any(t.word.cases == {"nomn"} for t in words[role + 1 : at])
 
 
 def _namelike(token: Token, lexicon: Lexicon, *, first: bool) -> bool:

@@ -10,7 +10,7 @@ from accordingto.nouns import Count, Span
 from accordingto.quotation import closed
 from accordingto.sources.lexicon import Lexicon, Term
 from accordingto.sources.table import NOUNS, Pronoun
-from accordingto.sources.words import Token, tokens
+from accordingto.sources.words import Token, agree, tokens
 from accordingto.text import CLOSING_QUOTES, OPENING_QUOTES
 
 _DIGITS = 7
@@ -346,5 +346,6 @@ def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count |
     if not word.cases and cut and head.words[-1].islower() and word.numbers == {"sing", "plur"}:
         return True  # "directors", though there are boards of directors
     # «Свої джерела», but «його джерела» tells nothing, and «данных» of «данных охраны» is a noun.
-    agreeing = [w.word.numbers for w in words[:at] if w.word.adjective and len(w.word.numbers) == 1 and not w.noun]
+    before = (w for w in words[:at] if w.word.adjective and not (w.noun and not agree(w, words[at])))
+    agreeing = [w.word.numbers for w in before if len(w.word.numbers) == 1]
     return (agreeing[-1] if agreeing else words[at].word.numbers) == {"plur"}

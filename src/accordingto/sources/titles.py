@@ -21,7 +21,20 @@ def name_words(phrase: Phrase) -> tuple[str, ...]:
     leads = tail and not tail[0].breaks and tail[0].fold not in phrase.lexicon.participles
     if leads and any(t.capital for t in tail):
         words = [*words, *tail]
+    words = words[: _acronym_within(words)]
     return tuple(phrase.between(words).split())
+
+
+def _acronym_within(words: Sequence[Token]) -> int | None:
+    """Return where an acronym in brackets ends a name that more follows: "the Water Board (WB) and the Coast Guard"."""
+    return next(
+        (
+            i
+            for i in range(1, len(words) - 1)
+            if words[i].acronym and words[i].gap.strip() == "(" and words[i + 1].gap.strip() == ")"
+        ),
+        None,
+    )
 
 
 def called(phrase: Phrase) -> tuple[str, ...]:
@@ -110,7 +123,10 @@ def proper_name(phrase: Phrase, at: int, head: Term | None) -> tuple[str, ...]:
     before = [
         t.text
         for t in words[:at]
-        if t.capital and not t.term("places", "things") and t.fold not in phrase.lexicon.function_words
+        if t.capital
+        and not t.term("places", "things")
+        and t.fold not in phrase.lexicon.function_words
+        and t.fold not in phrase.lexicon.vague
     ]
     if before and words[at].capital and phrase.english:
         before.append(words[at].text)

@@ -113,7 +113,7 @@ def _is_oblique(text: str, finding: Finding, language: str, known: Lexicon) -> b
     """Tell whether the source is a pronoun that cannot be the subject which the verb has: "предложила им скидку"."""
     source = [t for span in finding.source for s in read(text, span, language, known) for t in s.tokens]
     pronouns = [r for r in source[0].word.readings if r.kind == "pronoun"] if len(source) == 1 else []
-    if not pronouns or source[0].title or any(r.case == "nomn" for r in pronouns):
+    if not pronouns or (source[0].title and not known.words.capitals_name) or any(r.case == "nomn" for r in pronouns):
         return False
     told = [t for span in finding.cue for s in read(text, span, language, known) for t in s.tokens]
     entries = [c for t in told for c, _ in known.verbs.get(t.key, ())]

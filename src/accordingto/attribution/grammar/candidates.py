@@ -4,7 +4,7 @@ from msgspec import structs
 
 from accordingto.attribution.grammar.cues import Verb
 from accordingto.attribution.grammar.described import governed
-from accordingto.attribution.grammar.looks import is_article
+from accordingto.attribution.grammar.looks import is_article, is_whole_genitive
 from accordingto.attribution.grammar.morphology import ANY_CASE, Word
 from accordingto.attribution.grammar.parting import without_subject
 from accordingto.attribution.grammar.phrase import Phrase, agrees
@@ -45,7 +45,7 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
                 and (not grammar.is_place(tokens[i]) or _is_apart(sentence, inner, grammar))
             ):
                 found += _named_last(sentence, inner, end, verb, grammar)
-            i = (apart or inner.last) if inner is not None else i + 1
+            i = (apart or _past_joined(sentence, inner, end)) if inner is not None else i + 1
             continue
         if _opens_object(word, grammar) and (inner := grammar.phrase(sentence, i, end, tuple(sorted(word.cases)))):
             # "hat dem Amt mitgeteilt", "свою причетність відкидає": what stands before the noun tells its case
@@ -62,6 +62,9 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             i += 1
             while i < end and tokens[i].title and tokens[i].word.cases == ANY_CASE:
                 i += 1  # "виданню The Washington Post"
+            continue
+        if tokens[i].title and i + 1 < end and tokens[i + 1].title and is_whole_genitive(tokens[i], tokens[i + 1]):
+            i += 2  # "слова Никиты Евсеева"
             continue
         phrase = grammar.phrase(sentence, i, end, ("nomn",)) if "nomn" in word.cases or not word.cases else None
         if phrase is None:
@@ -88,6 +91,15 @@ def candidates(sentence: Sentence, first: int, end: int, verb: Verb, grammar: Gr
             found += _namesake(sentence, phrase, end, verb, grammar)
         i = max((not speaks and grammar.after_time(sentence, phrase)) or phrase.last, i + 1)
     return found
+
+
+def _past_joined(sentence: Sentence, inner: Phrase, end: int) -> int:
+    """Return the token after `inner` and a number joined to one in it: "про 15 загиблих [і 23 постраждалих]"."""
+    tokens, i = sentence.tokens, inner.last
+    counts = any(t.word.kinds == {"numeral"} for t in tokens[inner.first : i])
+    if counts and i + 2 < end and "conjunction" in tokens[i].word.kinds and tokens[i + 1].word.kinds == {"numeral"}:
+        return i + 3
+    return i
 
 
 def _lacks_noun(sentence: Sentence, i: int, end: int) -> bool:

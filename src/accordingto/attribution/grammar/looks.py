@@ -43,6 +43,16 @@ def is_guess(token: Token) -> bool:
     return any({r.case for r in token.word.readings if r.gender == g} >= ANY_CASE for g in genders)
 
 
+def is_whole_genitive(first: Token, second: Token) -> bool:
+    """Tell whether a name agrees in the genitive and not in the nominative: «Никиты Евсеева», who are not several."""
+
+    def numbers(token: Token, case: str) -> set[str]:
+        return {r.number for r in token.word.nominal(case) if r.animate}
+
+    apart = numbers(first, "nomn") == {"plur"} and numbers(second, "nomn") == {"sing"}
+    return apart and "sing" in numbers(first, "gent") & numbers(second, "gent")
+
+
 def is_guessed_adjective(word: Word) -> bool:
     """Tell whether all that is known of `word` is that adjectives end so, in any case: "alte", and verbs as "beiße"."""
     return word.kinds == {"adjective"} and word.cases == ANY_CASE

@@ -35,6 +35,13 @@ class Members(ClosedClasses):
         joins = tokens[i].key in self._and and i + 1 < end and "nomn" not in tokens[i + 1].word.cases
         return joins and is_acronym(sentence, tokens[i - 1]) and tokens[i - 1].word.cases == ANY_CASE
 
+    def _joins_acronyms(self, sentence: Sentence, i: int, end: int) -> bool:
+        """Tell whether "and" at token `i` joins two acronyms, of which the second ends what is read."""
+        both = i + 2 == end and sentence.tokens[i].key in self._and
+        return both and all(
+            is_acronym(sentence, t) and t.word.cases == ANY_CASE for t in sentence.tokens[i - 1 : i + 2 : 2]
+        )
+
     def _within_modifiers(self, tokens: list[Token], i: int, end: int, case: str) -> bool:
         """Tell whether token `i` can stand among modifiers: "very", or the "and" of "American and British"."""
         if "adverb" in tokens[i].word.kinds or tokens[i].key in self._never_alone:

@@ -160,7 +160,7 @@ class _Dictionary(_Remembering):
     def _may_be_surname(self, form: str) -> bool:
         if form.endswith(self._surname_endings):
             return True
-        return form[-1].casefold() not in _VOWELS and not self._analyser.word_is_known(form)
+        return form[-1].casefold() not in _VOWELS - {"е"} and not self._analyser.word_is_known(form)  # "Лоре"
 
     def forms(self, lemma: str) -> Iterable[tuple[str, Reading]]:
         parses = self._analyser.parse(lemma)

@@ -51,6 +51,8 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     apart = (verb.entry.fixed and first < verb.last < area.last) or sentence.tokens[
         area.first
     ].key in lexicon.words.roles
+    if _declares(verb, free, lexicon):
+        return None
     if not named or (grammar.guesses and not apart and not _is_called(sentence, first, area.last, grammar)):
         return None
     called = sentence.tokens[first].word.cases
@@ -62,6 +64,13 @@ def naming(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -
     told = _that_clause(sentence, verb, first, lexicon)
     last = verb.last if verb.entry.parted and verb.last > first else _such_that(sentence, verb, lexicon)
     return Complement("naming", verb.stance("naming"), first, last, before=before, says=told)
+
+
+def _declares(verb: Verb, called: list[Token], lexicon: Lexicon) -> bool:
+    """Tell whether something becomes what it is called by being declared so: "объявил субботу днём траура"."""
+    declaring = any(r.lemma in lexicon.words.declaring for r in verb.readings)
+    ablt = (r.lemma for t in called for r in t.word.readings if r.case == "ablt")
+    return declaring and any(lemma in lexicon.words.declared for lemma in ablt)
 
 
 def _without_places(sentence: Sentence, first: int, last: int, grammar: Grammar) -> list[Token]:

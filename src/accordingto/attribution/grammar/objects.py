@@ -50,7 +50,7 @@ def after_cue(verb: Verb) -> int:
 
 def object_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Object | None:
     """Return the object of `verb` that is what its subject says, None where it has none."""
-    if verb.entry.prepositions and (found := _governed_before(sentence, verb, grammar)):
+    if verb.entry.prepositions and (found := _governed_before(sentence, verb, lexicon, grammar)):
         return found
     if "object" not in verb.entry.stances or (verb.entry.objects and all(r.impersonal for r in verb.readings)):
         return None
@@ -235,7 +235,7 @@ def _governed(sentence: Sentence, verb: Verb, first: int, end: int, grammar: Gra
     return Object(first, None, verb.stance("object"))
 
 
-def _governed_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object | None:
+def _governed_before(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Object | None:
     """What such a preposition governs before the verb: "В версию об учениях X не верит"."""
     tokens = sentence.tokens
     for i in range(sentence.chunks[verb.chunk].first, verb.first - 1):
@@ -243,6 +243,8 @@ def _governed_before(sentence: Sentence, verb: Verb, grammar: Grammar) -> Object
         last = _oblique_end(sentence, i + 1, verb.first, grammar) if stance is not None else None
         if stance is None or last is None or verb.mention is None:
             continue
+        if last == i + 2 and tokens[i + 1].key in lexicon.relatives:
+            continue  # "аварія, на якій наголошує міністр"
         follows = last == verb.first or tokens[last].start == verb.mention.start
         if follows and not verb.mention.start <= tokens[i + 1].start < verb.mention.end:
             return Object(i, last, stance)

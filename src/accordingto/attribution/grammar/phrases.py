@@ -212,6 +212,9 @@ class Grammar(Members):
         whose, joined_in = -1, "gent"
         while i < end and depth < 4:
             token = tokens[i]
+            if named_in == "gent" and self._joins_acronyms(sentence, i, end):
+                i += 2  # "за даними НБР [та САП]"
+                continue
             if self._joins_acronym(sentence, i, end):
                 whose, joined_in = i, "gent"  # "посадовці США [та Євросоюзу]"
             if i == whose and joined_in and (second := self._joined(sentence, i, end, joined_in, depth)):

@@ -337,6 +337,9 @@ def _shared(verb: Verb, before: list[Verb], any_number: bool = False) -> Phrase 
 def _left_of(sentence: Sentence, verb: Verb, lexicon: Lexicon, grammar: Grammar) -> Phrase | None:
     """Return the subject from the chunks before the verb's, past relative clauses and participles."""
     own = sentence.chunks[verb.chunk]
+    opening = sentence.tokens[own.first]
+    if lexicon.words.capitals_name and opening.key in lexicon.relatives and "nomn" not in opening.word.cases:
+        return None  # "мэра сети, которого называют "кошельком""
     relative = sentence.tokens[min(own.first + 1, own.last - 1)].key in lexicon.relatives
     relative |= opens_with_which(sentence, own, lexicon)
     past_predicate = relative or any(r.kind == "gerund" for r in verb.readings)

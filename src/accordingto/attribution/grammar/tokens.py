@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, structs
 
 from accordingto.attribution.grammar.lexicon import Lexicon
-from accordingto.attribution.grammar.morphology import UNKNOWN, Word
+from accordingto.attribution.grammar.morphology import ANY_CASE, UNKNOWN, Word
 from accordingto.nouns import Span
 from accordingto.quotation import Quoted, quoted
 from accordingto.text import fold, sentences, words
@@ -285,10 +285,11 @@ def _word(form: str, lexicon: Lexicon) -> Word:
     found = lexicon.analyser.word(form)
     if not form[0].isupper() or not lexicon.words.capitals_name:
         return found
-    # «НАБУ» would be a dative, «Суспільне» in Russian another.
     letters = form.isupper() and 1 < len(form) <= _LONGEST_ACRONYM
-    oblique = letters and found.kinds == {"noun"} and "nomn" not in found.cases
-    return UNKNOWN if oblique or not set(lexicon.words.foreign).isdisjoint(form.casefold()) else found
+    # «НАБУ» would be a dative, «САП» a form of two words, «Суспільне» in Russian another.
+    several = len({r.lemma for r in found.readings}) > 1 and found.cases != ANY_CASE
+    declined = letters and found.kinds == {"noun"} and ("nomn" not in found.cases or several)
+    return UNKNOWN if declined or not set(lexicon.words.foreign).isdisjoint(form.casefold()) else found
 
 
 def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:

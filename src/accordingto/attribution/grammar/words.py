@@ -103,6 +103,8 @@ class Words(Struct, frozen=True):
     """Those of them that what somebody said before stands for, as the object: "заперечив це"."""
     contrary: tuple[str, ...] = ()
     """Words that say that it is not as others have it, as all that a cue has for its object: "каже інше"."""
+    declaring: tuple[str, ...] = ()
+    declared: tuple[str, ...] = ()
     untruths: tuple[str, ...] = ()
     """Lemmas, or forms where no dictionary tells them, by which what is called so is denied ("вымысел", "erfunden")."""
     assertions: tuple[str, ...] = ()

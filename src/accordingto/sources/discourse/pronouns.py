@@ -10,8 +10,6 @@ _SENTENCES = 8
 """How many sentences back a pronoun is looked for."""
 _LAST = 2
 """The same for one that means whoever was mentioned last."""
-_ONE_BODY = 4.0
-"""What it costs where nouns have cases to mean one body by "they"."""
 _UNLIKELY = 4.0
 """From which cost on a pronoun hardly stands for an entity."""
 
@@ -95,8 +93,9 @@ class Pronouns:
                 return 0.0 if entity.plural else 6.0
             if entity.kind == "document":
                 return 1.0 if 1 < entity.count[0] == entity.count[1] else None  # "The two papers ..., they conclude"
-            one = 0.0 if entity.plural or is_latin(mention.wording) else _ONE_BODY
-            return one + cost if (cost := {"organization": 2.5, "outlet": 3.0}.get(entity.kind)) else None
+            if not (entity.plural or is_latin(mention.wording)):
+                return None  # «Суд ждёт двоих. Они молчат»
+            return {"organization": 2.5, "outlet": 3.0}.get(entity.kind)
         if mention.gender == "neuter":
             if entity.kind in {"person", "unnamed"}:
                 return None
@@ -111,6 +110,6 @@ class Pronouns:
             # Of a noun that no table knows it is open whether it is a person.
             return None if entity.plural else 1.0 if entity.heads else 4.0
         if entity.gender == mention.gender or (mention.either and entity.gender == "neuter"):
-            return 2.5
+            return 2.0 if entity.kind == "outlet" else 2.5
         # Where nouns have genders a newspaper may be "she".
         return 12.0 if entity.kind == "organization" or not is_latin(mention.wording) else None

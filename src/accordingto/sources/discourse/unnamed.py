@@ -4,7 +4,7 @@ import re
 
 from accordingto.sources.concepts import concepts
 from accordingto.sources.discourse.met import Met
-from accordingto.sources.entities import Entity, called_alike, same_words
+from accordingto.sources.entities import Entity, called_alike, content_words, same_words
 from accordingto.sources.lexicon import offices
 from accordingto.sources.mention import Mention
 
@@ -104,7 +104,7 @@ class Unnamed:
             not (articles or introduced or mention.plural or mention.qualities or mention.places or mention.outlet)
         )
         if not articles and not pointing and not mention.portion and mention.count == (1, 1):
-            found = self._met.latest(position, alike)
+            found = self._met.latest(position, alike) or self._named_so(mention)
             if found:
                 return found
         if mention.portion and mention.heads & known.talked_to:
@@ -126,6 +126,17 @@ class Unnamed:
         within = _NEAR if mention.heads == {"person"} else None
         found = exact or self._met.latest(position, meant, speaking=True, within=within)
         return found or (None if nameless else self._by_trade(mention))
+
+    def _named_so(self, mention: Mention) -> Entity | None:
+        """Find the one person whom the page has by those words with a name: «прокурор Лугодола» for Лев Рись."""
+        named = [
+            e
+            for e in self._met.recent
+            if _may_name(e, mention) and mention.heads and (e.heads, e.places) == (mention.heads, mention.places)
+        ]
+        own = content_words(tuple(mention.wording.split()))
+        called = [e for e in named if any(own <= content_words(tuple(w.split())) for _, w in e.wordings)]
+        return called[0] if len(called) == len(named) == 1 and len(own) > _BARE else None
 
     def _right_before(self, entity: Entity, position: int) -> bool:
         """Tell whether somebody was mentioned in the sentence at a place or the one before."""

@@ -1,13 +1,11 @@
 """A source that is called by a noun: people, an office, an outlet, a document, a body."""
 
 from collections.abc import Sequence
-from typing import cast
 
 from accordingto.outlets.listed import Entry
 from accordingto.sources.concepts import concepts
 from accordingto.sources.kinds.sighting import Sighting
 from accordingto.sources.mention import Mention
-from accordingto.sources.table import Gender
 from accordingto.sources.titles import (
     affiliation_in,
     called,
@@ -109,6 +107,9 @@ def outlet(seen: Sighting) -> Mention:
     if base.bodies and base.heads & concepts().sites:
         return seen.as_kind("organization", name=name_words(seen.phrase), heads=base.bodies)  # the company's website
     if base.heads == {"media"}:
+        behind = any(t.capital for t in seen.words[seen.at + 1 : seen.at + 2])
+        if behind and not base.plural and (named := proper_name(seen.phrase, seen.at, seen.head)):
+            return seen.as_kind("outlet", name=named, definite=False, count=(1, 1), gender=seen.noun_gender())
         if base.places or base.qualities:
             return seen.as_kind("outlet", name=name_words(seen.phrase), definite=False, plural=True, count=(2, None))
         return seen.as_kind("unknown", definite=False)
@@ -117,8 +118,8 @@ def outlet(seen: Sighting) -> Mention:
         return seen.as_kind("organization", name=name_words(seen.phrase))
     named = called(seen.phrase) or proper_name(seen.phrase, seen.at, seen.head) or named_after(seen.phrase, seen.at)
     if named or base.plural:
-        definite = base.definite and not named
-        return seen.as_kind("outlet", name=named or name_words(seen.phrase), definite=definite, count=base.count)
+        name, definite, gender = named or name_words(seen.phrase), base.definite and not named, seen.noun_gender()
+        return seen.as_kind("outlet", name=name, definite=definite, count=base.count, gender=gender)
     study = seen.words[seen.at].term("documents")
     of_whom = any(t.fold in seen.lexicon.prepositions for t in seen.words[seen.at + 1 : seen.at + 2])
     if study is not None and of_whom and base.bodies and not base.definite:
@@ -249,7 +250,7 @@ def organization(seen: Sighting) -> Mention:
     name = called(seen.phrase) or named_after(seen.phrase, seen.at) or name_words(seen.phrase)
     own = [t for t in seen.words[seen.phrase.determined.first : seen.phrase.core_end] if t.noun]
     any_body = bool(own) and all((t.word.lemmas | {t.fold}) & seen.lexicon.any_body for t in own)
-    return seen.as_kind("organization", name=name, heads=heads, gender=_grammatical(seen), any_body=any_body)
+    return seen.as_kind("organization", name=name, heads=heads, gender=seen.grammatical(), any_body=any_body)
 
 
 def _is_service_of(seen: Sighting, outlet: Entry) -> bool:
@@ -298,10 +299,3 @@ def _serves(seen: Sighting) -> bool:
     if any(t.fold in seen.lexicon.fresh for t in before):
         return False
     return bool(before) and all(t.capital or t.possessive or t.term("places", "qualifiers") for t in before)
-
-
-def _grammatical(seen: Sighting) -> Gender | None:
-    """The gender that a pronoun for a body has: of its noun, or of the article before it."""
-    if seen.head is not None and len(genders := seen.words[seen.at].word.genders) == 1:
-        return cast(Gender, {"masc": "masculine", "femn": "feminine", "neut": "neuter"}.get(next(iter(genders))))
-    return seen.lexicon.table.article_genders.get(seen.words[0].fold)

@@ -22,6 +22,7 @@ from accordingto.sources.titles import owner_in, proper_name
 from accordingto.sources.words import Token
 
 _NO: frozenset[str] = frozenset()
+_GENDERS: dict[str, Gender] = {"masc": "masculine", "femn": "feminine", "neut": "neuter"}
 _OWNERS: tuple[Category, ...] = ("people", "offices", "organizations", "institutions")
 """Whose a text may be."""
 
@@ -286,6 +287,15 @@ class Sighting:
             return self.lexicon.gender_of(noun.text)
         return self.feminine(noun) or next(filter(None, map(self.lexicon.gender_of, sorted(noun.word.lemmas))), None)
 
+    def grammatical(self) -> Gender | None:
+        """The gender that a pronoun for a body has: of its noun, or of the article before it."""
+        return self.noun_gender() or self.lexicon.table.article_genders.get(self.words[0].fold)
+
+    def noun_gender(self) -> Gender | None:
+        """The gender of the noun; an outlet's article tells none that counts: "er" is hardly „der Sender Lowford“."""
+        genders = self.words[self.at].word.genders if self.head is not None else frozenset[str]()
+        return _GENDERS.get(next(iter(genders))) if len(genders) == 1 else None
+
     @staticmethod
     def feminine(noun: Token) -> Gender | None:
         """A woman may be called by the masculine noun, but no man by the feminine one."""
@@ -314,4 +324,6 @@ class Sighting:
             )
         if concepts().is_journal(outlet):
             return self.as_kind("document", name=(outlet.name,), heads=frozenset({"study"}), outlet=None)
-        return self.as_kind("outlet", name=(outlet.name,), definite=False, portion=False, count=(1, 1))
+        return self.as_kind(
+            "outlet", name=(outlet.name,), definite=False, portion=False, count=(1, 1), gender=self.noun_gender()
+        )
