@@ -3,7 +3,7 @@
 import pytest
 
 from accordingto.nouns import Count, SourceKind
-from tests.sources.build import identified, names, source, speakers
+from tests.sources.build import identified, names, one, several, source, speakers
 from tests.sources.joint import joint, told
 
 
@@ -32,7 +32,7 @@ from tests.sources.joint import joint, told
         ("en", "the local Vistka", "outlet", "Vistka"),
         ("en", "the local baker", "unnamed", None),
         ("ru", "руководившая анализом доктор Анна Лис", "person", "Анна Лис"),
-        ("ru", "анализом", "document", "анализом"),
+        ("ru", "анализом", "document", "анализ"),
     ],
 )
 def test_what_a_mention_is(language: str, wording: str, kind: SourceKind, name: str | None) -> None:
@@ -137,3 +137,22 @@ def test_where_an_office_is_held_is_no_name_though_no_list_has_the_holder_s(
     language: str, wording: str, name: str
 ) -> None:
     assert source(wording, language).name == name
+
+
+def test_a_list_of_bodies_is_not_what_its_members_are_in() -> None:
+    text = "The Danish and Dutch teams in the Joint Command say it is over. The Joint Command says the work goes on."
+    several(
+        text,
+        ("The Danish and Dutch teams in the Joint Command", "say", "it is over"),
+        ("The Joint Command", "says", "the work goes on"),
+    )
+
+
+def test_data_of_a_body_are_that_bodys_word_and_not_several_bodies() -> None:
+    text = "Поиски идут, сообщает Береговая охрана. Из данных Береговой охраны следует, что лодка цела."
+    one(
+        text,
+        ("Береговая охрана", "сообщает", "Поиски идут"),
+        ("данных Береговой охраны", "следует", "лодка цела"),
+        language="ru",
+    )

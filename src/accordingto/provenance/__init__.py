@@ -224,6 +224,8 @@ def _clearest(said: Sequence[Saying], holding: Sequence[Statement], index: Index
 
 def _is_piece(said: Saying, index: Index) -> bool:
     """Tell whether a few words are what a cue right before them governs, hardly a clause: "confirmed [two arrests]"."""
+    if not said.content:
+        return False
     text, start = index.articles[said.article].text, said.content[0].start
     cues = [c for a in said.attributions for c in index.attribution(said.article, a).cue]
     governed = any(c.end < start and text[c.end : start].isspace() for c in cues)

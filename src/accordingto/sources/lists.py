@@ -147,7 +147,7 @@ def _body_noun(member: Sequence[Token], phrase: Phrase) -> int | None:
         term = token.term("organizations", "institutions")
         if term is not None and (
             not phrase.english
-            or i + len(term.words) == len(member)
+            or i + len(term.words) >= len(member)
             or member[i + len(term.words)].fold in phrase.lexicon.prepositions
         ):
             return i

@@ -346,6 +346,7 @@ def is_plural(words: Sequence[Token], at: int, head: Term | None, count: Count |
     if not word.cases and cut and head.words[-1].islower() and word.numbers == {"sing", "plur"}:
         return True  # "directors", though there are boards of directors
     # «Свої джерела», but «його джерела» tells nothing, and «данных» of «данных охраны» is a noun.
-    before = (w for w in words[:at] if w.word.adjective and not (w.noun and not agree(w, words[at])))
-    agreeing = [w.word.numbers for w in before if len(w.word.numbers) == 1]
+    before = [w for w in words[:at] if w.word.adjective and len(w.word.numbers) == 1]
+    fitting = [w for w in before if not w.noun or (agree(w, words[at]) and w.word.numbers & word.numbers)]
+    agreeing = [w.word.numbers for w in fitting]
     return (agreeing[-1] if agreeing else words[at].word.numbers) == {"plur"}

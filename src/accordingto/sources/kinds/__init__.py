@@ -3,6 +3,8 @@
 :mod:`.sighting` takes the phrase apart; :mod:`.by_noun`, :mod:`.by_name` and :mod:`.headless` say what it is.
 """
 
+from collections.abc import Iterator, Sequence
+
 import msgspec
 
 from accordingto.nouns import Span
@@ -12,6 +14,7 @@ from accordingto.sources.kinds.sighting import Sighting, Surroundings
 from accordingto.sources.lists import Listed, listed
 from accordingto.sources.mention import Mention
 from accordingto.sources.phrase import Phrase
+from accordingto.sources.words import Token
 
 __all__ = ["Surroundings", "mentioned"]
 
@@ -63,7 +66,8 @@ def _several(phrase: Phrase, several: Listed) -> Mention:
     whole = phrase.words[phrase.determined.first : phrase.phrase_end]
     name = tuple(phrase.between(whole).split()) if several.kind == "organization" else ()
     countries = (term.concept for t in whole if name and (term := t.term("places")) is not None)
-    nouns = [term for t in whole if name and (term := t.term("organizations")) is not None and not phrase.cut_off(t)]
+    own = _own_words(phrase, whole) if name else ()
+    nouns = [term for t in own if (term := t.term("organizations")) is not None and not phrase.cut_off(t)]
     told = (term.concepts for t in whole if nouns and (term := t.term("qualifiers")) is not None)
     return msgspec.structs.replace(
         Mention(Span(0, len(phrase.wording)), phrase.wording, several.kind),
@@ -74,3 +78,13 @@ def _several(phrase: Phrase, several: Listed) -> Mention:
         plural=True,
         count=several.count,
     )
+
+
+def _own_words(phrase: Phrase, words: Sequence[Token]) -> Iterator[Token]:
+    """Yield the words of a list but for what its members are in or of: "Danish and Dutch teams [in the command]"."""
+    within = False
+    for token in words:
+        apart = token.fold in phrase.lexicon.conjunctions or "," in token.gap
+        within = not apart and (within or token.fold in phrase.lexicon.prepositions)
+        if not within:
+            yield token
