@@ -219,7 +219,7 @@ def _clearest(said: Sequence[Saying], holding: Sequence[Statement], index: Index
     """Return the clearest of those that hold the claim."""
     kept = {(s.article, s.attribution) for s in holding}
     held = [s for s in said if any((s.article, a) in kept for a in s.attributions)] or said
-    return clearest(held, [s for s in held if _is_piece(s, index)])
+    return clearest(held, {(s.article, s.attributions) for s in held if _is_piece(s, index)})
 
 
 def _is_piece(said: Saying, index: Index) -> bool:

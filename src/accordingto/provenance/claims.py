@@ -226,11 +226,11 @@ def _in_rounds(story: Story, weights: Sequence[float]) -> list[list[int]]:
         groups.sort()
 
 
-def clearest(said: Sequence[Saying], pieces: Container[Saying] = ()) -> Saying:
+def clearest(said: Sequence[Saying], pieces: Container[tuple[str, tuple[str, ...]]] = ()) -> Saying:
     """Return the one of `said` that says best what all say: most of their common words, in the fewest of its own.
 
     It is in the language that most of them are in, since who reads the pages reads that one most likely.  What is one
-    of `pieces` of a clause says less alone: "two arrests".
+    of `pieces` of a clause, named by article and attributions, says less alone: "two arrests".
     """
     common = Counter(f for saying in said for f in saying.features)
     languages = Counter(saying.language for saying in said)
@@ -239,7 +239,7 @@ def clearest(said: Sequence[Saying], pieces: Container[Saying] = ()) -> Saying:
     def central(saying: Saying) -> tuple[float, int]:
         length = sum(saying.features.values())
         shared = sum(common[f] - 1 for f in saying.features) / math.sqrt(length + _FRAGMENT)
-        shared *= _PIECE if saying in pieces else 1.0
+        shared *= _PIECE if (saying.article, saying.attributions) in pieces else 1.0
         return shared, -abs(length - _FRAGMENT)
 
     return max((saying for saying in said if languages[saying.language] == most), key=central)
