@@ -1,5 +1,8 @@
 """How many of a claim's roots are independent: who may be one, and who is counted besides whom."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 from tests.provenance.build import Said, article, traced
@@ -328,3 +331,23 @@ def test_a_spokesman_of_one_ministry_gives_no_other_ministry_s_word() -> None:
 
     assert roots("defence") == ["Works Ministry (Ann Roe)"]
     assert roots("foreign") == ["Ann Roe", "Works Ministry"]
+
+
+def test_some_of_a_group_are_not_whom_a_bare_plural_means() -> None:
+    def roots(who: str, **related: Mapping[str, Any]) -> list[str]:
+        pages = [
+            article("p", f"Ann Roe said {SPILL}.", Said("Ann Roe", SPILL), outlet="Dawn", published="2026-03-01"),
+            article(
+                "q",
+                f"Officials were at odds. {who} said {SPILL}.",
+                Said("officials", "at odds", "unnamed", (2, None)),
+                Said(who, SPILL, "unnamed", (2, None)),
+                outlet="Dusk",
+                published="2026-03-02",
+            ),
+        ]
+        return [root.described for root in claim_of(traced(*pages, **related), "p").roots]
+
+    official = Traits(what=("official",))
+    assert roots("bloggers", bloggers={"traits": official}) == ["Ann Roe"]
+    assert roots("some", some={"traits": official, "part_of": "officials"}) == ["Ann Roe", "some"]

@@ -148,12 +148,14 @@ def known_by_name(groups: Groups) -> dict[str, str]:
     """Return for people whom nothing but a trade or office tells the one who says it with a name.
 
     "Bloggers", "officials in the region" have no number and told no outlet; where one alone had said it by then, page
-    or person, a page means that one.  Villagers and passengers, who may have seen it themselves, are others.
+    or person, a page means that one.  Villagers and passengers, who may have seen it themselves, are others, and so are
+    some of a group that the page brings in.
     """
     named = {k for k, group in groups.items() if any(e.joint.kind != "unnamed" for e in group.ends)}
     same: dict[str, str] = {}
     for key, group in groups.items():
-        bare = kinship.only_a_calling(group.kin) and all(e.source.count[1] is None and not e.told for e in group.ends)
+        open_number = all(e.source.count[1] is None and not (e.told or e.joint.part_of) for e in group.ends)
+        bare = kinship.only_a_calling(group.kin) and open_number
         if key not in named and bare:
             day = group.since or ""
             by_then = [k for k in named if any((e.day or "") <= day for e in groups[k].ends)]
