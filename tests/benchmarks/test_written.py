@@ -12,7 +12,7 @@ APART = stories(ROMANCE)
 
 
 def test_there_are_stories_to_learn_from_to_fit_with_and_to_measure_with() -> None:
-    assert Counter(story.use for story in WRITTEN) == Counter(learn=15, fit=10, opened=24, held=0)
+    assert Counter(story.use for story in WRITTEN) == Counter(learn=15, fit=10, opened=24, held=4)
 
 
 def test_those_in_french_spanish_and_italian_stand_apart(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from benchmarks.meaning import event_of, means, precision
 from benchmarks.written import SOURCES, stories
 
 APART = [story for story in stories() if story.use in {"held", "opened"}]
-SHA256 = "c818f8bf4f8728e10add1d88a9c70d547b9ff34ef642a132538439889b8061ba"
+SHA256 = "80bc650645830530655b3bff5f12c5a629e02d0e69956b6de1f80dda4b9440ce"
 FLOOR = 42.0
 """Mean average precision in per cent: what was measured, less one, rounded down."""
 
